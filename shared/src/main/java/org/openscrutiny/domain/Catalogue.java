@@ -1,0 +1,48 @@
+package org.openscrutiny.domain;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Every indicator that the portal knows, by topic. Ids, titles and short titles are unique.
+public record Catalogue(List<Topic> topics, List<Indicator> indicators) {
+  public Catalogue {
+    topics = List.copyOf(topics);
+    indicators = List.copyOf(indicators);
+    requireUnique(indicators.stream().map(Indicator::id).toList(), "id");
+    requireUnique(indicators.stream().map(Indicator::title).toList(), "title");
+    requireUnique(indicators.stream().map(Indicator::shortTitle).toList(), "shortTitle");
+    List<String> known = topics.stream().map(Topic::id).toList();
+    for (Indicator indicator : indicators) {
+      if (!known.contains(indicator.topic())) {
+        throw new IllegalArgumentException(
+            "%s has the topic \"%s\"; there are %s"
+                .formatted(indicator.id(), indicator.topic(), known));
+      }
+    }
+  }
+
+  public Optional<Indicator> indicator(String id) {
+    return indicators.stream().filter(indicator -> indicator.id().equals(id)).findFirst();
+  }
+
+  /// All indicators by the name of their column in a data file of our own.
+  public Map<String, Indicator> byColumn() {
+    var columns = new LinkedHashMap<String, Indicator>();
+    indicators.forEach(indicator -> columns.put(indicator.column(), indicator));
+    return columns;
+  }
+
+  private static void requireUnique(List<String> texts, String field) {
+    var seen = new HashSet<String>();
+    texts.stream()
+        .filter(text -> !seen.add(text))
+        .findFirst()
+        .ifPresent(twice -> {
+          throw new IllegalArgumentException(
+              "Two indicators of the catalogue have the %s \"%s\"".formatted(field, twice));
+        });
+  }
+}

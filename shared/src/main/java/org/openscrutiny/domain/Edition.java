@@ -1,0 +1,37 @@
+package org.openscrutiny.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The portal at one moment: which release of each dataset is public. Numbered from 1 without gaps,
+/// and never changed once it is published.
+///
+/// @param publishedAt the moment for which it was compiled
+/// @param releases the release id for each dataset
+public record Edition(int number, Instant publishedAt, Map<String, String> releases) {
+  public Edition {
+    if (number < 1) {
+      throw new IllegalArgumentException("Editions are numbered from 1: " + number);
+    }
+    releases = Collections.unmodifiableMap(new TreeMap<>(releases));
+  }
+
+  /// The datasets whose release differs from the edition before, or that are new or gone.
+  public Set<String> changedSince(Map<String, String> before) {
+    var changed = new TreeSet<String>();
+    var datasets = new ArrayList<>(releases.keySet());
+    datasets.addAll(before.keySet());
+    for (String dataset : datasets) {
+      String now = releases.getOrDefault(dataset, "");
+      if (!now.equals(before.getOrDefault(dataset, ""))) {
+        changed.add(dataset);
+      }
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,37 @@
+package org.openscrutiny.domain;
+
+import java.util.List;
+
+/// Everything that the data files of one release say, in the domain's words.
+///
+/// @param series the figures
+/// @param calculations what the publisher worked out from them
+/// @param repeats second printings of figures that are in `series` too
+/// @param files how many rows each data file had, in the release's order
+public record Figures(
+    List<FileSeries> series,
+    List<Calculation> calculations,
+    List<Repeat> repeats,
+    List<FileRows> files) {
+
+  /// A series and the data file that it came from. One file never holds a series twice.
+  public record FileSeries(String file, Series series) {}
+
+  /// A gap, change, mean or maximum that the publisher printed.
+  ///
+  /// @param calculation one of the standard's names for it, such as "Gap with England"
+  public record Calculation(
+      String file, String calculation, SeriesKey key, Period period, Value value) {}
+
+  /// A figure as another table of the same release prints it.
+  public record Repeat(String file, String table, SeriesKey key, Period period, Value value) {}
+
+  public record FileRows(String file, int rows) {}
+
+  public Figures {
+    series = List.copyOf(series);
+    calculations = List.copyOf(calculations);
+    repeats = List.copyOf(repeats);
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,77 @@
+package org.openscrutiny.domain;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// One measure, as the catalogue describes it: what comparison, wording and disclosure need to know
+/// and the open data standard has no place for.
+///
+/// @param title a question that a parent would ask; the heading of the indicator's page
+/// @param shortTitle the official term, for tables
+/// @param decimalPlaces how many a computed figure of this indicator is shown with
+/// @param numerator the indicator that counts the cases of this percentage or rate, where published
+/// @param denominator the indicator that counts the cohort of this percentage or rate
+/// @param says the sentence about one figure, with `{value}` and `{area}`
+/// @param saysOne the same for a count of exactly 1
+/// @param overlapping whether neighbouring periods share months, as rolling 12-month figures do
+/// @param breaks ids of the periods at which a new measure starts; no line joins across one
+public record Indicator(
+    String id,
+    String title,
+    String shortTitle,
+    String topic,
+    Unit unit,
+    int decimalPlaces,
+    Polarity polarity,
+    Optional<Counts> counts,
+    Optional<String> numerator,
+    Optional<String> denominator,
+    String definition,
+    String population,
+    Measured measured,
+    String says,
+    Optional<String> saysOne,
+    String frequency,
+    boolean overlapping,
+    Set<String> breaks,
+    Source source,
+    Optional<String> methodology) {
+
+  /// Which direction is better. Most measures of need have none: they are never coloured.
+  public enum Polarity {
+    HIGHER,
+    LOWER,
+    NONE
+  }
+
+  /// What a count counts. Children and events about children are protected by disclosure control;
+  /// workers and carers are not.
+  public enum Counts {
+    CHILDREN,
+    EVENTS,
+    STAFF
+  }
+
+  /// Whether the figure adds up what happened during the period, or is a snapshot at its end.
+  public enum Measured {
+    DURING,
+    AT_END
+  }
+
+  public record Source(String name, String url) {}
+
+  public Indicator {
+    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException("An indicator's id is words joined by hyphens: " + id);
+    }
+    if (!says.contains("{value}")) {
+      throw new IllegalArgumentException(id + ": \"says\" needs {value}");
+    }
+    breaks = Set.copyOf(breaks);
+  }
+
+  /// The name of its column in a data file of our own.
+  public String column() {
+    return id.replace('-', '_');
+  }
+}

@@ -1,0 +1,42 @@
+package org.openscrutiny.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The one council that this portal is for, as its `portal.json` says.
+///
+/// @param home the council's own area; the figures that the pages lead with
+/// @param comparators what every figure is set beside, in the order of the page
+/// @param threshold counts of children from 1 to this are hidden where a release is protected
+/// @param accent the colour of the council's look, as `#rrggbb`
+public record PortalSettings(
+    String title,
+    String council,
+    String councilUrl,
+    String contact,
+    Area home,
+    List<Comparator> comparators,
+    int threshold,
+    String accent) {
+
+  /// An area or group that every figure is set beside.
+  ///
+  /// @param id the comparator's name in the public JSON: `england`, `region`, …
+  public record Comparator(String id, Area area) {}
+
+  public PortalSettings {
+    comparators = List.copyOf(comparators);
+    if (threshold < 1) {
+      throw new IllegalArgumentException("The disclosure threshold is 1 or more: " + threshold);
+    }
+    if (!accent.matches("#[0-9a-fA-F]{6}")) {
+      throw new IllegalArgumentException("accent is a colour such as #00548f: " + accent);
+    }
+  }
+
+  public Optional<Comparator> comparator(Area area) {
+    return comparators.stream()
+        .filter(comparator -> comparator.area().code().equals(area.code()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,138 @@
+package org.openscrutiny.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a publisher says about a release, in its `release.json`. Every list is in the file's order.
+///
+/// @param dataset the slug of the publication that comes again
+/// @param publishedOn when the source published it
+/// @param publishAt the moment from which the portal may show it, in Europe/London time
+/// @param columns the indicator id for each data column that is not named after its indicator
+/// @param legacy whether obsolete symbols and blanks are read as "not available"
+public record ReleaseDescription(
+    String dataset,
+    String title,
+    String publisher,
+    Source source,
+    String licence,
+    Status status,
+    String coverage,
+    LocalDate publishedOn,
+    LocalDateTime publishAt,
+    Optional<LocalDate> nextDue,
+    String contact,
+    List<String> notes,
+    List<Footnote> footnotes,
+    List<Revision> revisions,
+    Policy policy,
+    Zeros zeros,
+    boolean legacy,
+    List<Target> targets,
+    Map<String, String> columns,
+    List<DataFile> files) {
+
+  /// How far the figures have been checked by whoever published them.
+  public enum Status {
+    LOCAL_UNAUDITED("local-unaudited"),
+    PROVISIONAL("provisional"),
+    REVISED("revised"),
+    FINAL("final");
+
+    private final String id;
+
+    Status(String id) {
+      this.id = id;
+    }
+
+    public String id() {
+      return id;
+    }
+  }
+
+  /// Whose disclosure control applies: ours, or the publisher's own.
+  public enum Policy {
+    PROTECT("protect"),
+    AS_PUBLISHED("as-published");
+
+    private final String id;
+
+    Policy(String id) {
+      this.id = id;
+    }
+
+    public String id() {
+      return id;
+    }
+  }
+
+  /// Whether a count of zero may be shown.
+  public enum Zeros {
+    SHOW,
+    PROTECT
+  }
+
+  public record Source(String name, String url, String pages) {}
+
+  /// A note that belongs to some figures of the release.
+  ///
+  /// @param files data files that it is about; empty for all
+  /// @param indicators ids that it is about; empty for all
+  public record Footnote(
+      String text,
+      List<String> files,
+      List<String> indicators,
+      List<String> filters,
+      String source) {}
+
+  /// Why a value differs from what the release before said.
+  public record Revision(String indicator, String period, String why) {}
+
+  /// What the publisher means to reach, as printed.
+  public record Target(String indicator, BigDecimal value, Optional<LocalDate> by, String text) {}
+
+  /// One data file of the release.
+  ///
+  /// @param data the file's name within the release
+  /// @param table the table of the source that it transcribes
+  public record DataFile(String data, Holds holds, String table) {}
+
+  /// What a data file holds.
+  public enum Holds {
+    /// Figures: each a value of an indicator.
+    FIGURES("figures"),
+    /// What the publisher worked out from its own figures; kept to reconcile with ours.
+    PUBLISHER_CALCULATIONS("publisher-calculations"),
+    /// Figures that another file of the release gives too; kept to reconcile the two.
+    REPEATED_FIGURES("repeated-figures");
+
+    private final String id;
+
+    Holds(String id) {
+      this.id = id;
+    }
+
+    public String id() {
+      return id;
+    }
+  }
+
+  public ReleaseDescription {
+    if (!dataset.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException(
+          "dataset must be words joined by hyphens, such as \"attendance\"; found \""
+              + dataset
+              + "\"");
+    }
+    notes = List.copyOf(notes);
+    footnotes = List.copyOf(footnotes);
+    revisions = List.copyOf(revisions);
+    targets = List.copyOf(targets);
+    columns = Map.copyOf(columns);
+    files = List.copyOf(files);
+  }
+}

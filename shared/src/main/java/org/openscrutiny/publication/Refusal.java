@@ -1,0 +1,15 @@
+package org.openscrutiny.publication;
+
+import java.time.Instant;
+import java.util.List;
+import org.openscrutiny.domain.Finding;
+
+/// A release that was not taken in, and why. Nothing of its figures is kept.
+///
+/// @param id the hash of the files, as a release's
+/// @param folder where it came from
+public record Refusal(String id, String folder, Instant receivedAt, List<Finding> findings) {
+  public Refusal {
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,6 @@
+/// The portal's memory: one DynamoDB table behind the ports of `publication`, and the raw bucket.
+/// [Keys] builds all key text; no other class does.
+@NullMarked
+package org.openscrutiny.store;
+
+import org.jspecify.annotations.NullMarked;
