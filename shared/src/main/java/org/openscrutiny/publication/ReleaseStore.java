@@ -24,4 +24,7 @@ public interface ReleaseStore {
   /// Releases that are accepted, not yet in an edition, and may be shown at this moment; oldest
   /// `publishAt` first.
   List<Release> due(Instant now);
+
+  /// Makes a release no longer due without publishing it: a newer one of its dataset is public.
+  void passOver(Release release);
 }

@@ -1,0 +1,96 @@
+# Finds or installs what the commands need. Sourced by ./portal and tools/test.sh from the project's
+# root; every function says exactly what to install where it cannot help itself.
+
+STAMPS=.portal/build
+
+setup_failed() {
+  printf 'portal: %s\n' "$*" >&2
+  exit 1
+}
+
+is_jdk_25() {
+  [ -x "$1/bin/javac" ] && "$1/bin/javac" -version 2>&1 | grep -q '^javac 25\b'
+}
+
+# JAVA_HOME on a JDK 25, wherever the machine keeps one. Maven itself needs it too: the formatter
+# and the analysers run inside Maven's own Java.
+need_jdk() {
+  local home
+  for home in "${JAVA_HOME:-}" "${JAVA_HOME_25_X64:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* \
+    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    if [ -n "$home" ] && is_jdk_25 "$home"; then
+      export JAVA_HOME=$home
+      return
+    fi
+  done
+  setup_failed "needs a JDK 25 (Eclipse Temurin, for example); set JAVA_HOME to it"
+}
+
+need_tool() {
+  command -v "$1" >/dev/null || setup_failed "needs $2"
+}
+
+# Whether anything that the named stamp was made from is newer than the stamp.
+is_stale() {
+  local stamp=$STAMPS/$1
+  shift
+  [ ! -f "$stamp" ] ||
+    [ -n "$(find "$@" \( -name target -o -name node_modules \) -prune -o -type f -newer "$stamp" -print -quit)" ]
+}
+
+stamp() {
+  mkdir -p "$STAMPS"
+  touch "$STAMPS/$1"
+}
+
+build_java() {
+  need_tool mvn "Maven 3.8 or newer"
+  if is_stale java pom.xml shared functions tools/dynamodb-local catalogue portal.json ||
+    [ ! -d tools/dynamodb-local/target/lib ] || [ ! -f functions/api/target/api.jar ]; then
+    echo "Building ..."
+    mvn --quiet -DskipTests package 2>&1 | grep -v '^WARNING: .*\(sun.misc.Unsafe\|guava\|terminally\|removed in a future\|reporting this\)' || true
+    [ "${PIPESTATUS[0]}" -eq 0 ] || setup_failed "the build failed; what went wrong stands above"
+    stamp java
+  fi
+}
+
+install_site() {
+  need_tool node "Node.js 20 or newer"
+  need_tool npm "npm"
+  if is_stale npm static-site/package-lock.json static-site/package.json || [ ! -d static-site/node_modules ]; then
+    echo "Installing the site's packages ..."
+    npm ci --prefix static-site --no-audit --no-fund --loglevel=error
+    stamp npm
+  fi
+}
+
+# Sets CHROMIUM, installing Debian's package where that is possible.
+need_chromium() {
+  local name
+  for name in chromium chromium-browser google-chrome; do
+    if command -v "$name" >/dev/null; then
+      CHROMIUM=$(command -v "$name")
+      export CHROMIUM
+      return
+    fi
+  done
+  if [ "${installed_chromium:-}" ] || [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+    setup_failed "needs Chromium: install it (on Debian and Ubuntu: sudo apt-get install chromium)"
+  fi
+  echo "Installing Chromium ..."
+  installed_chromium=yes
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null
+  need_chromium
+}
+
+# Python tools are extras: false where they cannot be had.
+install_python_tools() {
+  command -v python3 >/dev/null || return 1
+  if is_stale python tools/requirements.txt || [ ! -x .venv/bin/sam ]; then
+    echo "Installing the template's linters ..."
+    python3 -m venv .venv &&
+      .venv/bin/pip install --quiet --disable-pip-version-check -r tools/requirements.txt &&
+      stamp python
+  fi
+}

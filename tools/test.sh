@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+# Everything that must hold, in one run: ./portal test. Ends with the line "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. tools/setup.sh
+
+LOGS=.portal/test
+PASSED=0
+FAILED=0
+SKIPPED=0
+rm -rf "$LOGS"
+mkdir -p "$LOGS"
+
+# heading, then the command; its output goes to a log, which is shown when it fails.
+check() {
+  local name=$1 log started=$SECONDS
+  log=$LOGS/${name// /-}.log
+  shift
+  if "$@" >"$log" 2>&1; then
+    echo "ok    $name ($((SECONDS - started)) s)"
+    return 0
+  fi
+  echo "FAIL  $name ($((SECONDS - started)) s)"
+  tail -n 80 "$log" | sed 's/^/      /'
+  return 1
+}
+
+# A check that counts as one.
+one() {
+  if check "$@"; then PASSED=$((PASSED + 1)); else FAILED=$((FAILED + 1)); fi
+}
+
+skip() {
+  if [ "${CI:-}" = true ]; then
+    echo "FAIL  $1: $2, and nothing may be skipped here"
+    FAILED=$((FAILED + 1))
+  else
+    echo "SKIP  $1: $2"
+    SKIPPED=$((SKIPPED + 1))
+  fi
+}
+
+sum_of() { # attribute: its sum over the test reports of all Java modules
+  find . -path ./static-site -prune -o -path '*-reports/TEST-*.xml' -print0 |
+    xargs -0 -r sed -n "s/.*<testsuite [^>]*[[:space:]]$1=\"\([0-9]*\)\".*/\1/p" |
+    awk '{ n += $1 } END { print n + 0 }'
+}
+
+# Unit and integration tests, with the compiler's analysis; counted one by one.
+java_tests() {
+  find . -path '*-reports/TEST-*.xml' -not -path './static-site/*' -delete
+  if ! check "Java: build, analysis, unit and integration tests" mvn --batch-mode verify; then
+    [ "$(($(sum_of failures) + $(sum_of errors)))" -gt 0 ] || FAILED=$((FAILED + 1))
+  fi
+  local failed skipped
+  failed=$(($(sum_of failures) + $(sum_of errors)))
+  skipped=$(sum_of skipped)
+  PASSED=$((PASSED + $(sum_of tests) - failed - skipped))
+  FAILED=$((FAILED + failed))
+  if [ "$skipped" -gt 0 ]; then
+    grep -h '^SKIPPED' "$LOGS"/Java*.log | sort -u | sed 's/^/      /'
+    SKIPPED=$((SKIPPED + skipped))
+    if [ "${CI:-}" = true ]; then
+      echo "FAIL  $skipped Java tests were skipped, and nothing may be skipped here"
+      FAILED=$((FAILED + 1))
+    fi
+  fi
+}
+
+# Tests of Node's own runner, counted one by one from its closing lines.
+node_tests() { # name, npm script
+  local log=$LOGS/${1// /-}.log failed
+  check "$1" npm --prefix static-site run --silent "$2"
+  local status=$?
+  failed=$(sed -n 's/^[#ℹ] fail \([0-9]*\)$/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
+  PASSED=$((PASSED + $(sed -n 's/^[#ℹ] pass \([0-9]*\)$/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')))
+  FAILED=$((FAILED + failed))
+  if [ $status -ne 0 ] && [ "$failed" -eq 0 ]; then FAILED=$((FAILED + 1)); fi
+}
+
+template() {
+  if ! install_python_tools >"$LOGS/python.log" 2>&1; then
+    skip "template: cfn-lint" "its Python package could not be installed"
+    skip "template: sam validate" "its Python package could not be installed"
+    return
+  fi
+  one "template: cfn-lint" .venv/bin/cfn-lint template.yaml
+  one "template: sam validate" env SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-2 \
+    .venv/bin/sam validate --lint --template template.yaml
+}
+
+# The whole portal as a newcomer starts it, in a folder of its own, looked at in a browser.
+end_to_end() {
+  local data port log=$LOGS/run.log host
+  data=$(mktemp -d)
+  port=$(node -p "const s = net.createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); }); ''" | grep .)
+  PORT=$port ./portal run --data "$data" >"$log" 2>&1 &
+  host=$!
+  local waited=0
+  until grep -q "http://localhost:$port/" "$log" || ! kill -0 $host 2>/dev/null || [ $waited -ge 300 ]; do
+    sleep 1
+    waited=$((waited + 1))
+  done
+  if grep -q "http://localhost:$port/" "$log"; then
+    echo "ok    portal run serves the first edition ($waited s)"
+    PASSED=$((PASSED + 1))
+    export BASE_URL=http://localhost:$port
+    node_tests "site: end to end in a browser" e2e
+  else
+    echo "FAIL  portal run does not serve a page"
+    tail -n 60 "$log" | sed 's/^/      /'
+    FAILED=$((FAILED + 1))
+  fi
+  kill $host 2>/dev/null
+  wait $host 2>/dev/null
+  rm -rf "$data"
+}
+
+need_jdk
+need_tool mvn "Maven 3.8 or newer"
+need_chromium
+install_site || exit 1
+
+one "Java: format" mvn --batch-mode spotless:check
+java_tests
+one "site: format, lint, types" npm --prefix static-site run --silent check
+node_tests "site: tests" test
+template
+end_to_end
+
+[ $SKIPPED -eq 0 ] || echo "$SKIPPED skipped, for the reasons above"
+echo "$PASSED passed, $FAILED failed"
+[ $FAILED -eq 0 ]
