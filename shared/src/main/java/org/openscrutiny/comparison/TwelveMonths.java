@@ -18,7 +18,7 @@ import org.openscrutiny.domain.Series;
 /// @param last the last of them
 /// @param mean rounded half up, to one decimal place more than the indicator has
 public record TwelveMonths(Period first, Period last, BigDecimal mean, BigDecimal maximum) {
-  private static final int MONTHS = 12;
+  public static final int MONTHS = 12;
 
   /// The twelve months that end with a period. Empty unless each of them has a figure, they follow
   /// each other without a gap, and the measure stayed the same.
