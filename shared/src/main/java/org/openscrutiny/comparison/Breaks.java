@@ -1,6 +1,7 @@
 package org.openscrutiny.comparison;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.openscrutiny.domain.TimeIdentifier;
 /// @param starts ids of the periods at which a new measure starts, in order
 public record Breaks(Set<String> starts) {
   public Breaks {
-    starts = new TreeSet<>(starts);
+    starts = Collections.unmodifiableSortedSet(new TreeSet<>(starts));
   }
 
   public static Breaks of(Indicator indicator) {

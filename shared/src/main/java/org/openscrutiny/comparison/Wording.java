@@ -38,9 +38,11 @@ final class Wording {
     };
   }
 
-  /// The size of a difference, without its sign: "4.7 percentage points", "23".
+  /// The size of a difference, without its sign: "4.7 percentage points", "23". A whole one has no
+  /// decimal places: "1 percentage point".
   String size(BigDecimal difference) {
-    BigDecimal size = difference.abs();
+    boolean whole = difference.stripTrailingZeros().scale() <= 0;
+    BigDecimal size = whole ? difference.abs().setScale(0) : difference.abs();
     return switch (indicator.unit()) {
       case PERCENT -> counted(size, "percentage point");
       case NUMBER, PER_10000, SCORE -> number(size);

@@ -1,0 +1,276 @@
+package org.openscrutiny.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.publication.FiguresBuilder.observations;
+import static org.openscrutiny.publication.FiguresBuilder.period;
+import static org.openscrutiny.publication.Measures.CARE_RATE;
+import static org.openscrutiny.publication.Measures.CONTACTS;
+import static org.openscrutiny.publication.Measures.ENGLAND;
+import static org.openscrutiny.publication.Measures.KS1;
+import static org.openscrutiny.publication.Measures.KS2;
+import static org.openscrutiny.publication.Measures.RE_REFERRALS;
+import static org.openscrutiny.publication.Measures.SOUTHAMPTON;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Filters;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.ReleaseDescription.Target;
+import org.openscrutiny.domain.Series;
+import org.openscrutiny.domain.SeriesKey;
+import org.openscrutiny.domain.TimeIdentifier.Group;
+import org.openscrutiny.publication.IndicatorBuilder;
+
+class ComparerTest {
+  private static final PortalSettings.Comparator WHO =
+      new PortalSettings.Comparator("england", ENGLAND);
+
+  @Test
+  void theGapIsAreaMinusComparatorInTheIndicatorsOwnUnit() {
+    Comparison comparison = onlyComparison(KS2, years("2023/24 55.7"), years("2023/24 60.4"));
+    assertThat(comparison.gap()).isEqualTo("-4.7");
+    assertThat(comparison.verdict()).isEqualTo(Verdict.LOWER);
+    assertThat(comparison.judgement()).isEqualTo(Judgement.WORSE);
+    assertThat(comparison.samePeriod()).isTrue();
+  }
+
+  @Test
+  void theGapOfRoundedFiguresIsTheirDifferenceWhateverTheSourcePrints() {
+    assertThat(onlyComparison(KS1, years("2013/14 62"), years("2013/14 60")).gap()).isEqualTo("2");
+  }
+
+  @Test
+  void gapAndComparatorAddUpToTheValue() {
+    var random = new Random(20261123);
+    for (int i = 0; i < 1000; i++) {
+      var own = BigDecimal.valueOf(random.nextInt(-500, 100_000), random.nextInt(3));
+      var other = BigDecimal.valueOf(random.nextInt(-500, 100_000), random.nextInt(3));
+      Comparison comparison =
+          onlyComparison(
+              KS2,
+              years("2023/24 " + own.toPlainString()),
+              years("2023/24 " + other.toPlainString()));
+      assertThat(comparison.gap().add(other)).isEqualByComparingTo(own);
+      assertThat(comparison.verdict()).isEqualTo(Verdict.of(own.subtract(other)));
+    }
+  }
+
+  @Test
+  void aMeasureOfNeedIsHigherOrLowerAndNeverBetterOrWorse() {
+    Comparison comparison = onlyComparison(CARE_RATE, months("2024-10 94"), months("2024-10 71"));
+    assertThat(comparison.verdict()).isEqualTo(Verdict.HIGHER);
+    assertThat(comparison.judgement()).isEqualTo(Judgement.NONE);
+  }
+
+  @Test
+  void lowerIsBetterWhereTheCatalogueSaysSo() {
+    assertThat(
+            onlyComparison(RE_REFERRALS, months("2024-10 19"), months("2024-10 21")).judgement())
+        .isEqualTo(Judgement.BETTER);
+  }
+
+  @Test
+  void equalFiguresAreTheSameHoweverManyDigitsArePrinted() {
+    Comparison comparison = onlyComparison(KS2, years("2023/24 60"), years("2023/24 60.0"));
+    assertThat(comparison.verdict()).isEqualTo(Verdict.SAME);
+    assertThat(comparison.judgement()).isEqualTo(Judgement.NONE);
+  }
+
+  @Test
+  void aMonthIsSetBesideTheNewestYearThatHasEndedAndIsNeverCalledTheSamePeriod() {
+    Comparison comparison =
+        onlyComparison(
+            CARE_RATE,
+            months("2024-09 95, 2024-10 94"),
+            financial("2022/23 70.00, 2023/24 71.00, 2024/25 72.00"));
+    assertThat(comparison.period().id()).isEqualTo("2023/24");
+    assertThat(comparison.samePeriod()).isFalse();
+    assertThat(comparison.gap()).isEqualTo("23.00");
+  }
+
+  @Test
+  void anOlderYearStandsInWhereTheNewestHasNoFigure() {
+    Comparison comparison =
+        onlyComparison(CARE_RATE, months("2024-10 94"), financial("2022/23 57.0, 2023/24 x"));
+    assertThat(comparison.period().id()).isEqualTo("2022/23");
+  }
+
+  @Test
+  void aYearThatEndedTwoYearsBeforeIsNotSetBesideAMonth() {
+    assertThat(comparisons(CARE_RATE, months("2024-10 94"), financial("2021/22 67"))).isEmpty();
+  }
+
+  @Test
+  void aCountOfAYearIsNoComparatorForACountOfAMonth() {
+    assertThat(comparisons(CONTACTS, months("2024-10 1928"), financial("2023/24 20000"))).isEmpty();
+  }
+
+  @Test
+  void aYearIsComparedWithinItsOwnYearOnly() {
+    assertThat(comparisons(KS2, years("2023/24 55.7"), years("2022/23 59.6"))).isEmpty();
+  }
+
+  @Test
+  void whatIsHiddenOrMissingIsComparedWithNothing() {
+    for (String symbol : List.of("c", "x", "u", "low")) {
+      Standing standing =
+          standing(KS2, years("2022/23 59, 2023/24 " + symbol), years("2023/24 60.4"));
+      assertThat(standing.latest().value().symbol()).contains(symbol);
+      assertThat(standing.newestFigure()).isPresent();
+      assertThat(standing.comparisons()).isEmpty();
+      assertThat(standing.change()).isEmpty();
+      assertThat(standing.target()).isEmpty();
+      assertThat(comparisons(KS2, years("2023/24 55.7"), years("2023/24 " + symbol))).isEmpty();
+    }
+  }
+
+  @Test
+  void whatDoesNotApplyIsNotTheLatest() {
+    assertThat(standing(KS2, years("2022/23 59, 2023/24 z"), List.of()).latest().period().id())
+        .isEqualTo("2022/23");
+    assertThat(
+            new Comparer(KS2)
+                .standing(series(KS2, years("2023/24 z")), List.of(), Optional.empty()))
+        .isEmpty();
+  }
+
+  @Test
+  void aChangeIsSinceThePeriodDirectlyBefore() {
+    Change change =
+        standing(CARE_RATE, months("2024-09 95, 2024-10 94"), List.of()).change().orElseThrow();
+    assertThat(change.since().id()).isEqualTo("2024-09");
+    assertThat(change.by()).isEqualTo("-1");
+  }
+
+  @Test
+  void periodsThatDontFollowEachOtherHaveNoChange() {
+    Standing standing = standing(CARE_RATE, months("2022-10 111, 2023-10 101"), List.of());
+    assertThat(standing.change()).isEmpty();
+    assertThat(standing.yearOnYear().orElseThrow().by()).isEqualTo("-10");
+  }
+
+  @Test
+  void aYearlySeriesHasNoSecondChangeSinceTheYearBefore() {
+    Standing standing = standing(RE_REFERRALS, financial("2022/23 22.0, 2023/24 23.2"), List.of());
+    assertThat(standing.change().orElseThrow().by()).isEqualTo("1.2");
+    assertThat(standing.yearOnYear()).isEmpty();
+  }
+
+  @Test
+  void nothingIsComparedAcrossABreakInTheMeasure() {
+    Standing first = standing(KS1, years("2014/15 92, 2015/16 74"), List.of());
+    assertThat(first.change()).isEmpty();
+    assertThat(first.previous()).isEmpty();
+    assertThat(first.newMeasureFrom().orElseThrow().id()).isEqualTo("2015/16");
+    Standing second = standing(KS1, years("2014/15 92, 2015/16 74, 2016/17 75"), List.of());
+    assertThat(second.change().orElseThrow().by()).isEqualTo("1");
+  }
+
+  @Test
+  void aBreakEndsTheComparatorsToo() {
+    Indicator broken =
+        new IndicatorBuilder(
+                "a",
+                "t",
+                CARE_RATE.unit(),
+                0,
+                Indicator.Polarity.NONE,
+                Indicator.Measured.AT_END)
+            .breakingAt("2024-04")
+            .build();
+    assertThat(comparisons(broken, months("2024-10 94"), financial("2023/24 71"))).isEmpty();
+    assertThat(comparisons(broken, months("2024-03 98"), financial("2023/24 71"))).hasSize(1);
+  }
+
+  @Test
+  void aTargetIsMetOnlyWhereThereIsABetterDirection() {
+    assertThat(target(KS2, "96", "95")).isEqualTo(TargetGap.Outcome.MET);
+    assertThat(target(KS2, "95", "95")).isEqualTo(TargetGap.Outcome.MET);
+    assertThat(target(KS2, "94.9", "95")).isEqualTo(TargetGap.Outcome.MISSED);
+    assertThat(target(RE_REFERRALS, "19", "20")).isEqualTo(TargetGap.Outcome.MET);
+    assertThat(target(RE_REFERRALS, "21", "20")).isEqualTo(TargetGap.Outcome.MISSED);
+    assertThat(target(CARE_RATE, "94", "87")).isEqualTo(TargetGap.Outcome.UNSAID);
+  }
+
+  private static TargetGap.Outcome target(Indicator indicator, String figure, String aim) {
+    return new Comparer(indicator)
+        .standing(
+            series(indicator, months("2024-10 " + figure)),
+            List.of(),
+            Optional.of(new Target("a", new BigDecimal(aim), Optional.empty(), aim)))
+        .flatMap(Standing::target)
+        .orElseThrow()
+        .outcome();
+  }
+
+  private static Comparison onlyComparison(
+      Indicator indicator, List<Observation> own, List<Observation> other) {
+    return comparisons(indicator, own, other).getFirst();
+  }
+
+  private static List<Comparison> comparisons(
+      Indicator indicator, List<Observation> own, List<Observation> other) {
+    return standing(indicator, own, other).comparisons();
+  }
+
+  private static Standing standing(
+      Indicator indicator, List<Observation> own, List<Observation> other) {
+    List<ComparatorSeries> beside =
+        other.isEmpty()
+            ? List.of()
+            : List.of(new ComparatorSeries(WHO, series(indicator, ENGLAND, other)));
+    return new Comparer(indicator)
+        .standing(series(indicator, own), beside, Optional.empty())
+        .orElseThrow();
+  }
+
+  static Series series(Indicator indicator, List<Observation> observations) {
+    return series(indicator, SOUTHAMPTON, observations);
+  }
+
+  private static Series series(Indicator indicator, Area area, List<Observation> observations) {
+    return new Series(
+        new SeriesKey(
+            indicator.id(),
+            area,
+            Filters.NONE,
+            observations.getFirst().period().frequency()),
+        observations);
+  }
+
+  static List<Observation> months(String text) {
+    return observations(Group.MONTH, text);
+  }
+
+  private static List<Observation> years(String text) {
+    return observations(Group.ACADEMIC_YEAR, text);
+  }
+
+  private static List<Observation> financial(String text) {
+    return observations(Group.FINANCIAL_YEAR, text);
+  }
+
+  @Test
+  void aBreakIsReadInTheKindOfYearOfTheSeries() {
+    var breaks = new Breaks(Set.of("2015/16"));
+    assertThat(
+            breaks.newest(
+                period(Group.ACADEMIC_YEAR, "2014/15"), period(Group.ACADEMIC_YEAR, "2016/17")))
+        .contains(period(Group.ACADEMIC_YEAR, "2015/16"));
+    assertThat(
+            breaks.between(
+                period(Group.ACADEMIC_YEAR, "2015/16"), period(Group.ACADEMIC_YEAR, "2016/17")))
+        .isFalse();
+    assertThat(
+            breaks.between(
+                period(Group.FINANCIAL_YEAR, "2013/14"), period(Group.FINANCIAL_YEAR, "2014/15")))
+        .isFalse();
+  }
+}

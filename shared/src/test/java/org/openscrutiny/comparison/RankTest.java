@@ -1,0 +1,46 @@
+package org.openscrutiny.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.Indicator.Polarity;
+
+class RankTest {
+  private static final Map<String, BigDecimal> FIGURES =
+      Map.of(
+          "a", new BigDecimal("60.4"),
+          "b", new BigDecimal("55.7"),
+          "c", new BigDecimal("55.70"),
+          "d", new BigDecimal("50"));
+
+  @Test
+  void tiesShareTheBestPlaceAndTheNextIsLeftOut() {
+    assertThat(Rank.of(FIGURES, Polarity.HIGHER))
+        .isEqualTo(
+            Map.of(
+                "a", new Rank(1, false),
+                "b", new Rank(2, true),
+                "c", new Rank(2, true),
+                "d", new Rank(4, false)));
+  }
+
+  @Test
+  void theLowestIsFirstWhereLowerIsBetter() {
+    assertThat(Rank.of(FIGURES, Polarity.LOWER))
+        .containsEntry("d", new Rank(1, false))
+        .containsEntry("b", new Rank(2, true))
+        .containsEntry("a", new Rank(4, false));
+  }
+
+  @Test
+  void withoutAPolarityNobodyIsRanked() {
+    assertThat(Rank.of(FIGURES, Polarity.NONE)).isEmpty();
+  }
+
+  @Test
+  void firstOfOneIsNoRank() {
+    assertThat(Rank.of(Map.of("a", BigDecimal.ONE), Polarity.HIGHER)).isEmpty();
+  }
+}
