@@ -1,5 +1,9 @@
 /// The rules behind every comparison, and the plain sentences made of their results. Each rule
 /// gives the same answer to everybody who repeats it by hand.
+///
+/// Start with [Comparer], which sets the newest figure of a series beside everything that it is
+/// compared with, and [Sentences], which says so. All arithmetic is exact, on the printed digits;
+/// only a 12-month mean is rounded.
 @NullMarked
 package org.openscrutiny.comparison;
 

@@ -1,0 +1,39 @@
+package org.openscrutiny.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.domain.Period;
+
+/// Where a series stands: its newest observation, and everything that is set beside it.
+///
+/// @param latest the newest observation that is not "not applicable"; it may be hidden or missing,
+///   and nothing is compared then
+/// @param newestFigure the newest figure, which is older than `latest` where that has none
+/// @param comparisons at most one for each comparator, in the order of the settings
+/// @param previous the observation of the period directly before, where the measure is the same
+/// @param yearAgo the observation of the same period a year before, where the measure is the same;
+///   empty for yearly series, whose `previous` it would repeat
+/// @param newMeasureFrom where the measure started that older figures of the series don't share
+public record Standing(
+    Observation latest,
+    Optional<Observation> newestFigure,
+    List<Comparison> comparisons,
+    Optional<Observation> previous,
+    Optional<Observation> yearAgo,
+    Optional<TargetGap> target,
+    Optional<Period> newMeasureFrom) {
+  public Standing {
+    comparisons = List.copyOf(comparisons);
+  }
+
+  /// Since the period before; consecutive periods only.
+  public Optional<Change> change() {
+    return previous.flatMap(earlier -> Change.between(earlier, latest));
+  }
+
+  /// Since the same period a year before.
+  public Optional<Change> yearOnYear() {
+    return yearAgo.flatMap(earlier -> Change.between(earlier, latest));
+  }
+}

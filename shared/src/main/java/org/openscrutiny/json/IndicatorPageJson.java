@@ -1,0 +1,144 @@
+package org.openscrutiny.json;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.openscrutiny.comparison.Change;
+import org.openscrutiny.comparison.ComparatorSeries;
+import org.openscrutiny.comparison.Comparison;
+import org.openscrutiny.comparison.Standing;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.publication.page.IndicatorPage;
+import org.openscrutiny.publication.page.PageSeries;
+
+/// Writes `indicators/{id}/areas/{area}`.
+final class IndicatorPageJson {
+  private final JsonOutput json;
+  private final Parts parts;
+
+  IndicatorPageJson(JsonOutput json) {
+    this.json = json;
+    this.parts = new Parts(json);
+  }
+
+  void write(IndicatorPage page, int edition) {
+    json.number("edition", edition);
+    json.object("indicator", () -> indicator(page.indicator()));
+    parts.area(page.area());
+    json.objects("series", page.series(), this::series);
+    json.texts("sentences", page.sentences());
+    json.objects("revisions", page.revisions(), parts::revision);
+    json.texts("notes", page.notes());
+    json.texts("footnotes", page.footnotes());
+    json.objects("sources", page.sources(), this::provenance);
+  }
+
+  private void indicator(Indicator indicator) {
+    parts.names(indicator);
+    json.text("topic", indicator.topic());
+    parts.measure(indicator);
+    json.text("definition", indicator.definition());
+    json.text("population", indicator.population());
+    json.text("measured", indicator.measured().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.text("frequency", indicator.frequency());
+    json.truth("overlapping", indicator.overlapping());
+    json.texts("breaks", new TreeSet<>(indicator.breaks()));
+    json.object(
+        "source",
+        () -> {
+          json.text("name", indicator.source().name());
+          json.text("url", indicator.source().url());
+        });
+    json.text("methodology", indicator.methodology());
+  }
+
+  private void series(PageSeries series) {
+    json.text("id", series.id());
+    json.text("dataset", series.dataset());
+    json.text("title", series.title());
+    json.text("frequency", series.series().key().frequency().id());
+    json.text("status", series.status().id());
+    parts.filters(series.series().key().filters());
+    json.objects(
+        "points",
+        series.series().observations(),
+        point -> {
+          point(point);
+          json.text("status", series.status().id());
+        });
+    json.objects("comparators", series.comparators(), this::comparator);
+    json.object("latest", () -> latest(series));
+    if (!series.calculations().isEmpty()) {
+      json.objects(
+          "calculations",
+          series.calculations(),
+          printed -> {
+            json.text("calculation", printed.calculation());
+            parts.period(printed.period());
+            json.number("value", printed.value());
+          });
+    }
+  }
+
+  private void point(Observation point) {
+    parts.period(point.period());
+    json.text("start", point.period().start().toString());
+    json.text("end", point.period().end().toString());
+    parts.value(point.value());
+  }
+
+  private void comparator(ComparatorSeries comparator) {
+    json.text("id", comparator.who().id());
+    json.text("name", comparator.who().area().name());
+    json.text("kind", "published");
+    json.text("frequency", comparator.series().key().frequency().id());
+    json.objects("points", comparator.series().observations(), this::point);
+  }
+
+  private void latest(PageSeries series) {
+    Standing standing = series.standing();
+    parts.observation(standing.latest());
+    json.text("status", series.status().id());
+    json.objects("comparisons", standing.comparisons(), this::comparison);
+    change("change", standing.change());
+    change("yearOnYear", standing.yearOnYear());
+    parts.target(standing.target());
+  }
+
+  private void comparison(Comparison comparison) {
+    json.text("with", comparison.with().id());
+    json.text("name", comparison.with().area().name());
+    parts.period(comparison.period());
+    json.truth("samePeriod", comparison.samePeriod());
+    json.number("value", comparison.value());
+    json.number("gap", comparison.gap());
+    json.text("verdict", comparison.verdict().id());
+    switch (comparison.judgement()) {
+      case BETTER -> json.truth("better", true);
+      case WORSE -> json.truth("better", false);
+      case NONE -> json.nothing("better");
+    }
+  }
+
+  private void change(String name, Optional<Change> change) {
+    json.object(
+        name,
+        change,
+        there -> {
+          json.text("since", there.since().id());
+          json.text("label", there.since().label());
+          json.number("by", there.by());
+        });
+  }
+
+  private void provenance(IndicatorPage.Provenance provenance) {
+    json.text("dataset", provenance.dataset());
+    json.text("title", provenance.title());
+    json.text("name", provenance.source().name());
+    json.text("url", provenance.source().url());
+    json.text("pages", provenance.source().pages());
+    json.text("publishedOn", provenance.publishedOn().toString());
+    json.text("licence", provenance.licence());
+  }
+}

@@ -1,0 +1,106 @@
+package org.openscrutiny.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Writes one JSON object, field by field, in the order of the calls. Figures keep the digits they
+/// came with: 63.90 stays 63.90, and 0.0000001 is not written as 1E-7.
+final class JsonOutput {
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private final JsonGenerator generator;
+
+  private JsonOutput(JsonGenerator generator) {
+    this.generator = generator;
+  }
+
+  /// The bytes of an object, in UTF-8 and without white space.
+  static byte[] object(Consumer<JsonOutput> fields) {
+    var bytes = new ByteArrayOutputStream();
+    try (JsonGenerator generator = JSON.createGenerator(bytes)) {
+      var output = new JsonOutput(generator);
+      output.braces(() -> fields.accept(output));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  void text(String name, String text) {
+    write(() -> generator.writeStringField(name, text));
+  }
+
+  /// Null where there is no text.
+  void text(String name, Optional<String> text) {
+    text.ifPresentOrElse(there -> text(name, there), () -> nothing(name));
+  }
+
+  void number(String name, BigDecimal number) {
+    write(() -> generator.writeNumberField(name, number));
+  }
+
+  void number(String name, long number) {
+    write(() -> generator.writeNumberField(name, number));
+  }
+
+  void truth(String name, boolean truth) {
+    write(() -> generator.writeBooleanField(name, truth));
+  }
+
+  void nothing(String name) {
+    write(() -> generator.writeNullField(name));
+  }
+
+  void object(String name, Runnable fields) {
+    write(() -> generator.writeFieldName(name));
+    braces(fields);
+  }
+
+  /// Null where there is nothing.
+  <T> void object(String name, Optional<T> object, Consumer<T> fields) {
+    object.ifPresentOrElse(
+        there -> object(name, () -> fields.accept(there)), () -> nothing(name));
+  }
+
+  /// An array of objects.
+  ///
+  /// @param fields writes the fields of one of them
+  <T> void objects(String name, Collection<T> elements, Consumer<T> fields) {
+    write(() -> generator.writeArrayFieldStart(name));
+    elements.forEach(element -> braces(() -> fields.accept(element)));
+    write(generator::writeEndArray);
+  }
+
+  void texts(String name, Collection<String> texts) {
+    write(() -> generator.writeArrayFieldStart(name));
+    texts.forEach(text -> write(() -> generator.writeString(text)));
+    write(generator::writeEndArray);
+  }
+
+  private void braces(Runnable fields) {
+    write(generator::writeStartObject);
+    fields.run();
+    write(generator::writeEndObject);
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static void write(Step step) {
+    try {
+      step.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

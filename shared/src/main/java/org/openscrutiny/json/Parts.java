@@ -1,0 +1,105 @@
+package org.openscrutiny.json;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.openscrutiny.comparison.Reasons;
+import org.openscrutiny.comparison.TargetGap;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Filters;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.Value;
+import org.openscrutiny.publication.page.RevisedValue;
+
+/// The parts that several documents have in common. Each writes fields into the object that is open.
+final class Parts {
+  private final JsonOutput json;
+
+  Parts(JsonOutput json) {
+    this.json = json;
+  }
+
+  void area(Area area) {
+    json.object(
+        "area",
+        () -> {
+          json.text("code", area.code());
+          json.text("name", area.name());
+        });
+  }
+
+  /// The first fields of an indicator, in every document that names one.
+  void names(Indicator indicator) {
+    json.text("id", indicator.id());
+    json.text("title", indicator.title());
+    json.text("shortTitle", indicator.shortTitle());
+  }
+
+  void measure(Indicator indicator) {
+    json.text("unit", indicator.unit().id());
+    json.number("decimalPlaces", indicator.decimalPlaces());
+    json.text("polarity", indicator.polarity().name().toLowerCase(Locale.ROOT));
+  }
+
+  void period(Period period) {
+    json.text("period", period.id());
+    json.text("label", period.label());
+  }
+
+  /// A figure, or null with its symbol and why.
+  void value(Value value) {
+    if (value instanceof Value.Figure(var number)) {
+      json.number("value", number);
+    } else {
+      json.nothing("value");
+      value.symbol().ifPresent(symbol -> json.text("symbol", symbol));
+      Reasons.why(value).ifPresent(why -> json.text("why", why));
+    }
+  }
+
+  void observation(Observation observation) {
+    period(observation.period());
+    value(observation.value());
+  }
+
+  void filters(Filters filters) {
+    json.object("filters", () -> filters.levels().forEach(json::text));
+  }
+
+  void target(Optional<TargetGap> target) {
+    json.object(
+        "target",
+        target,
+        there -> {
+          json.number("value", there.target().value());
+          json.text("text", there.target().text());
+          json.number("gap", there.gap());
+          switch (there.outcome()) {
+            case MET -> json.truth("met", true);
+            case MISSED -> json.truth("met", false);
+            case UNSAID -> json.nothing("met");
+          }
+        });
+  }
+
+  /// A side that is no figure is null, and `fromSymbol` or `toSymbol` says what it is.
+  void revision(RevisedValue revision) {
+    json.text("series", revision.series());
+    json.text("period", revision.period());
+    json.text("label", revision.label());
+    side("from", revision.from());
+    side("to", revision.to());
+    json.number("edition", revision.edition());
+    json.text("why", revision.why());
+  }
+
+  private void side(String name, Value value) {
+    if (value instanceof Value.Figure(var number)) {
+      json.number(name, number);
+    } else {
+      json.nothing(name);
+      value.symbol().ifPresent(symbol -> json.text(name + "Symbol", symbol));
+    }
+  }
+}

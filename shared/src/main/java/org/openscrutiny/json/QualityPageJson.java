@@ -1,0 +1,71 @@
+package org.openscrutiny.json;
+
+import java.util.Locale;
+import org.openscrutiny.domain.Clearance;
+import org.openscrutiny.domain.Finding;
+import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.ReleaseDescription.Policy;
+import org.openscrutiny.publication.page.QualityPage;
+
+/// Writes `datasets/{dataset}/quality`.
+///
+/// A finding may quote the cell that it is about. Where the portal hides figures itself, a number
+/// that was quoted from a row of data is left out: it was never cleared.
+final class QualityPageJson {
+  private final JsonOutput json;
+
+  QualityPageJson(JsonOutput json) {
+    this.json = json;
+  }
+
+  void write(QualityPage page, int edition) {
+    Release release = page.release();
+    Clearance clearance = release.clearance();
+    json.number("edition", edition);
+    json.text("dataset", release.description().dataset());
+    json.text("release", release.id());
+    json.text("outcome", "accepted");
+    json.objects(
+        "findings", release.findings(), finding -> finding(finding, clearance.policy()));
+    json.object(
+        "clearance",
+        () -> {
+          json.text("policy", clearance.policy().id());
+          json.number("threshold", clearance.threshold());
+          json.number("hidden", clearance.hidden());
+          json.text("method", method(clearance.policy()));
+        });
+  }
+
+  private void finding(Finding finding, Policy policy) {
+    json.text("check", finding.check());
+    json.number("stage", finding.stage());
+    json.text("level", finding.level().name().toLowerCase(Locale.ROOT));
+    json.text("message", finding.message());
+    json.text("advice", finding.advice());
+    json.number("total", finding.total());
+    json.objects("places", finding.places(), place -> place(place, policy));
+  }
+
+  private void place(Finding.Place place, Policy policy) {
+    json.text("file", place.file());
+    json.number("row", place.row());
+    json.text("column", place.column());
+    if (policy == Policy.PROTECT && quotesFigure(place)) {
+      json.nothing("found");
+    } else {
+      json.text("found", place.found());
+    }
+  }
+
+  private static boolean quotesFigure(Finding.Place place) {
+    return place.row() > 1 && place.found().chars().anyMatch(Character::isDigit);
+  }
+
+  private static String method(Policy policy) {
+    return switch (policy) {
+      case PROTECT -> "primary rules";
+      case AS_PUBLISHED -> "the publisher's own";
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package org.openscrutiny.json;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.openscrutiny.comparison.Comparison;
+import org.openscrutiny.comparison.TwelveMonths;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.publication.page.CataloguePage;
+import org.openscrutiny.publication.page.PageSeries;
+import org.openscrutiny.publication.page.ScorecardPage;
+
+/// Writes the documents that say one thing of each of many indicators: `catalogue`,
+/// `catalogue/{topic}` and `areas/{area}`.
+final class SummaryJson {
+  private static final int RECENT = 13;
+
+  private final JsonOutput json;
+  private final Parts parts;
+
+  SummaryJson(JsonOutput json) {
+    this.json = json;
+    this.parts = new Parts(json);
+  }
+
+  void write(CataloguePage page, int edition) {
+    json.number("edition", edition);
+    json.objects("indicators", page.indicators(), this::entry);
+  }
+
+  void write(ScorecardPage page, int edition) {
+    json.number("edition", edition);
+    parts.area(page.area());
+    json.objects("rows", page.rows(), this::row);
+  }
+
+  private void entry(CataloguePage.Entry entry) {
+    parts.names(entry.indicator());
+    json.text("topic", entry.indicator().topic());
+    parts.measure(entry.indicator());
+    json.number("edition", entry.edition());
+    json.object(
+        "latest",
+        () -> {
+          parts.observation(entry.leading().standing().latest());
+          json.text("status", entry.leading().status().id());
+        });
+    json.text("sentence", entry.sentence());
+    json.objects(
+        "recent",
+        recent(entry.leading()),
+        point -> {
+          json.text("period", point.period().id());
+          figureOrNull(point);
+        });
+  }
+
+  private void row(ScorecardPage.Row row) {
+    PageSeries leading = row.leading();
+    json.object(
+        "indicator",
+        () -> {
+          parts.names(row.indicator());
+          json.text("topic", row.indicator().topic());
+          parts.measure(row.indicator());
+        });
+    json.number("edition", row.edition());
+    json.text("series", leading.id());
+    json.text("frequency", leading.series().key().frequency().id());
+    json.text("status", leading.status().id());
+    json.object("latest", () -> parts.observation(leading.standing().latest()));
+    json.object("previous", leading.standing().previous(), parts::observation);
+    json.object("yearAgo", leading.standing().yearAgo(), parts::observation);
+    twelveMonths("mean12", leading.twelveMonths(), leading.twelveMonths().map(TwelveMonths::mean));
+    twelveMonths(
+        "max12", leading.twelveMonths(), leading.twelveMonths().map(TwelveMonths::maximum));
+    json.objects(
+        "recent",
+        recent(leading),
+        point -> {
+          parts.period(point.period());
+          figureOrNull(point);
+        });
+    parts.target(leading.standing().target());
+    json.objects("comparators", leading.standing().comparisons(), this::comparator);
+  }
+
+  private void twelveMonths(
+      String name, Optional<TwelveMonths> months, Optional<BigDecimal> value) {
+    json.object(
+        name,
+        months,
+        there -> {
+          value.ifPresent(figure -> json.number("value", figure));
+          json.number("months", TwelveMonths.MONTHS);
+          json.text("from", there.first().label());
+          json.text("to", there.last().label());
+        });
+  }
+
+  private void comparator(Comparison comparison) {
+    json.text("id", comparison.with().id());
+    json.text("name", comparison.with().area().name());
+    parts.period(comparison.period());
+    json.number("value", comparison.value());
+  }
+
+  private void figureOrNull(Observation point) {
+    point
+        .value()
+        .figure()
+        .ifPresentOrElse(
+            figure -> json.number("value", figure), () -> json.nothing("value"));
+  }
+
+  private static List<Observation> recent(PageSeries series) {
+    List<Observation> points = series.series().observations();
+    return points.subList(Math.max(0, points.size() - RECENT), points.size());
+  }
+}

@@ -1,0 +1,98 @@
+package org.openscrutiny.json;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.openscrutiny.domain.Value;
+import org.openscrutiny.publication.page.DatasetPage;
+import org.openscrutiny.publication.page.EditionChange;
+import org.openscrutiny.publication.page.EditionsPage;
+import org.openscrutiny.publication.page.RevisedValue;
+
+/// Reads back, from documents that the portal wrote itself, what the next edition carries on.
+/// Figures keep their digits.
+final class WrittenPages {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  List<RevisedValue> revisions(byte[] indicatorPage) {
+    return each(read(indicatorPage).required("revisions"), WrittenPages::revision);
+  }
+
+  List<DatasetPage.Revised> datasetRevisions(byte[] datasetPage) {
+    return each(
+        read(datasetPage).required("revisions"),
+        node ->
+            new DatasetPage.Revised(text(node, "indicator"), text(node, "area"), revision(node)));
+  }
+
+  EditionsPage editions(byte[] editionsPage) {
+    return new EditionsPage(
+        each(
+            read(editionsPage).required("editions"),
+            node ->
+                new EditionsPage.Entry(
+                    node.required("edition").intValue(),
+                    Instant.parse(text(node, "publishedAt")),
+                    each(node.required("changes"), WrittenPages::change))));
+  }
+
+  private static EditionChange change(JsonNode node) {
+    return new EditionChange(
+        text(node, "dataset"),
+        EditionChange.Kind.valueOf(text(node, "kind").toUpperCase(Locale.ROOT)),
+        text(node, "release"),
+        text(node, "title"),
+        each(node.required("indicators"), JsonNode::textValue),
+        node.required("revisions").intValue());
+  }
+
+  private static RevisedValue revision(JsonNode node) {
+    return new RevisedValue(
+        text(node, "series"),
+        text(node, "period"),
+        text(node, "label"),
+        side(node, "from"),
+        side(node, "to"),
+        node.required("edition").intValue(),
+        text(node, "why"));
+  }
+
+  private static Value side(JsonNode node, String name) {
+    JsonNode number = node.required(name);
+    return number.isNull()
+        ? Value.ofSymbol(text(node, name + "Symbol")).orElseThrow()
+        : Value.of(number.decimalValue());
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.required(field).textValue();
+  }
+
+  private static <T> List<T> each(JsonNode array, Function<JsonNode, T> read) {
+    var list = new ArrayList<T>();
+    array.forEach(node -> list.add(read.apply(node)));
+    return list;
+  }
+
+  private static JsonNode read(byte[] document) {
+    try {
+      return MAPPER.readTree(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A document that the portal wrote can't be read", e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.openscrutiny.publication;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.openscrutiny.domain.Edition;
+
+/// Everything that compiling an edition needs.
+///
+/// @param edition the edition to compile
+/// @param earlier the published editions before it, the newest first
+/// @param now the release and figures of every dataset of the edition, by dataset id
+/// @param before the release and figures that the edition before had, for the datasets that changed
+/// @param previous the form of a document, by name, as of the edition before; never one that an
+///     interrupted compilation of this edition stored
+public record Compilation(
+    Edition edition,
+    List<Edition> earlier,
+    Map<String, ReleaseFigures> now,
+    Map<String, ReleaseFigures> before,
+    Function<String, Optional<Document>> previous) {
+  public Compilation {
+    earlier = List.copyOf(earlier);
+    now = Collections.unmodifiableMap(new TreeMap<>(now));
+    before = Collections.unmodifiableMap(new TreeMap<>(before));
+    var given = new TreeMap<String, String>();
+    now.forEach((dataset, figures) -> given.put(dataset, figures.release().id()));
+    if (!given.equals(edition.releases())) {
+      throw new IllegalArgumentException(
+          "Edition %d has the releases %s; figures were given of %s"
+              .formatted(edition.number(), edition.releases(), given));
+    }
+    for (String dataset : changed(edition, earlier)) {
+      String was = releasesBefore(earlier).getOrDefault(dataset, "");
+      String had = before.containsKey(dataset) ? before.get(dataset).release().id() : "";
+      if (!was.equals(had)) {
+        throw new IllegalArgumentException(
+            "The edition before had release \"%s\" of %s; figures were given of \"%s\""
+                .formatted(was, dataset, had));
+      }
+    }
+  }
+
+  /// The datasets whose release differs from the edition before, in alphabetical order.
+  public Set<String> changed() {
+    return changed(edition, earlier);
+  }
+
+  private static Set<String> changed(Edition edition, List<Edition> earlier) {
+    return edition.changedSince(releasesBefore(earlier));
+  }
+
+  private static Map<String, String> releasesBefore(List<Edition> earlier) {
+    return earlier.isEmpty() ? Map.of() : earlier.getFirst().releases();
+  }
+}

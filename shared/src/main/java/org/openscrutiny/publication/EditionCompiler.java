@@ -1,0 +1,171 @@
+package org.openscrutiny.publication;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.publication.page.AreasPage;
+import org.openscrutiny.publication.page.CataloguePage;
+import org.openscrutiny.publication.page.DatasetPage;
+import org.openscrutiny.publication.page.Page;
+import org.openscrutiny.publication.page.QualityPage;
+import org.openscrutiny.publication.page.RevisedValue;
+
+/// Compiles an edition: every document that its changed datasets touch and that says something new.
+/// The same compilation always gives the same bytes, so it can be done again after a fault.
+///
+/// A dataset touches the pages of its indicators in every local authority, whichever dataset that
+/// has figures from, since one page joins them all. An indicator that the catalogue doesn't know has
+/// no page; its figures are in the dataset's CSV only.
+public final class EditionCompiler {
+  private final Catalogue catalogue;
+  private final PortalSettings settings;
+  private final PageFormat format;
+
+  public EditionCompiler(Catalogue catalogue, PortalSettings settings, PageFormat format) {
+    this.catalogue = catalogue;
+    this.settings = settings;
+    this.format = format;
+  }
+
+  public List<Document> compile(Compilation compilation) {
+    return new Run(compilation).documents();
+  }
+
+  /// One compilation.
+  private final class Run {
+    private final Compilation compilation;
+    private final List<ReleaseFigures> changed;
+    private final SeriesIndex now;
+    private final SeriesIndex before;
+    private final Revisions revisions;
+    private final IndicatorPages pages;
+    private final Draft draft;
+    private final Map<String, List<DatasetPage.Revised>> revised = new HashMap<>();
+
+    Run(Compilation compilation) {
+      this.compilation = compilation;
+      this.changed = of(compilation.now(), compilation.changed());
+      this.now = new SeriesIndex(compilation.now().values());
+      this.before = new SeriesIndex(of(compilation.before(), compilation.changed()));
+      int number = compilation.edition().number();
+      this.revisions = new Revisions(number, compilation.now(), now, before);
+      this.pages = new IndicatorPages(compilation.now(), now, new ComparatorLines(settings, now));
+      this.draft = new Draft(number, compilation.previous());
+    }
+
+    /// The order matters: a page tells in which edition the pages that it sums up last changed.
+    List<Document> documents() {
+      var areas = new TreeMap<String, Area>();
+      for (Indicator indicator : touched()) {
+        for (Area area : authorities(indicator)) {
+          areas.putIfAbsent(area.code(), area);
+          indicatorPage(indicator, area);
+        }
+        areaTables(indicator);
+      }
+      var summaries = new SummaryPages(catalogue, settings, pages, draft);
+      areas.forEach(
+          (code, area) -> write(DocumentNames.scorecard(code), summaries.scorecard(area)));
+      CataloguePage all = summaries.catalogue();
+      write(DocumentNames.CATALOGUE, all);
+      catalogue
+          .topics()
+          .forEach(topic -> write(DocumentNames.catalogue(topic.id()), all.of(topic.id())));
+      changed.forEach(this::datasetPages);
+      editionPages(all);
+      return draft.documents();
+    }
+
+    private void indicatorPage(Indicator indicator, Area area) {
+      String name = DocumentNames.indicator(indicator.id(), area.code());
+      List<RevisedValue> found = revisions.found(indicator.id(), area);
+      for (RevisedValue each : found) {
+        revised
+            .computeIfAbsent(each.dataset(), id -> new ArrayList<>())
+            .add(new DatasetPage.Revised(indicator.id(), area.code(), each));
+      }
+      List<RevisedValue> earlier =
+          draft.previousBody(name).map(format::revisions).orElse(List.of());
+      List<RevisedValue> all =
+          revisions.withEarlier(found, earlier, indicator.id(), area.code());
+      write(name, pages.page(indicator, area, all));
+    }
+
+    private void areaTables(Indicator indicator) {
+      List<AreasPage> tables = new AreaTables(compilation.now(), now).tables(indicator);
+      tables.stream()
+          .findFirst()
+          .ifPresent(newest -> write(DocumentNames.areas(indicator.id()), newest));
+      tables.forEach(
+          table -> write(DocumentNames.areas(indicator.id(), table.period().id()), table));
+    }
+
+    private void datasetPages(ReleaseFigures dataset) {
+      String id = dataset.release().description().dataset();
+      List<DatasetPage.Revised> earlier =
+          draft
+              .previousBody(DocumentNames.dataset(id))
+              .map(format::datasetRevisions)
+              .orElse(List.of());
+      List<DatasetPage.Revised> all =
+          Stream.concat(revised.getOrDefault(id, List.of()).stream(), earlier.stream())
+              .map(revisions::withoutHidden)
+              .toList();
+      write(DocumentNames.dataset(id), new DatasetPage(dataset.release(), all));
+      write(DocumentNames.quality(id), new QualityPage(dataset.release()));
+      byte[] csv = new DataCsv(catalogue).write(dataset);
+      draft.write(DocumentNames.csv(id), DataCsv.CONTENT_TYPE, edition -> csv);
+    }
+
+    private void editionPages(CataloguePage onPages) {
+      var edition = new EditionPages(compilation, catalogue, settings, revised);
+      writeAlways(DocumentNames.EDITION, edition.manifest(onPages));
+      writeAlways(
+          DocumentNames.EDITIONS,
+          edition.list(draft.previousBody(DocumentNames.EDITIONS).map(format::editions)));
+    }
+
+    /// In the catalogue's order.
+    private List<Indicator> touched() {
+      Set<String> ids = new SeriesIndex(changed).indicators();
+      Set<String> gone = before.indicators();
+      return catalogue.indicators().stream()
+          .filter(indicator -> ids.contains(indicator.id()) || gone.contains(indicator.id()))
+          .toList();
+    }
+
+    /// Those that have figures now, and those that had some in the edition before.
+    private Collection<Area> authorities(Indicator indicator) {
+      var areas = new TreeMap<String, Area>();
+      Stream.of(now, before)
+          .flatMap(index -> index.localAuthorities(indicator.id()).stream())
+          .forEach(area -> areas.putIfAbsent(area.code(), area));
+      return areas.values();
+    }
+
+    private void write(String name, Page page) {
+      draft.write(name, format.contentType(), edition -> format.write(page, edition));
+    }
+
+    private void writeAlways(String name, Page page) {
+      draft.writeAlways(name, format.contentType(), edition -> format.write(page, edition));
+    }
+  }
+
+  private static List<ReleaseFigures> of(
+      Map<String, ReleaseFigures> figures, Set<String> datasets) {
+    return figures.entrySet().stream()
+        .filter(entry -> datasets.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+}

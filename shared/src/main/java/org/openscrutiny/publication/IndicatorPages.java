@@ -1,0 +1,175 @@
+package org.openscrutiny.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openscrutiny.comparison.Breaks;
+import org.openscrutiny.comparison.Comparer;
+import org.openscrutiny.comparison.ComparatorSeries;
+import org.openscrutiny.comparison.Sentences;
+import org.openscrutiny.comparison.Standing;
+import org.openscrutiny.comparison.TwelveMonths;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Frequency;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.domain.ReleaseDescription.Footnote;
+import org.openscrutiny.domain.ReleaseDescription.Target;
+import org.openscrutiny.publication.page.IndicatorPage;
+import org.openscrutiny.publication.page.PageSeries;
+import org.openscrutiny.publication.page.RevisedValue;
+
+/// Builds the page of an indicator in an area from all datasets of the edition.
+final class IndicatorPages {
+  private final Map<String, ReleaseFigures> releases;
+  private final SeriesIndex index;
+  private final ComparatorLines comparators;
+
+  /// @param releases by dataset
+  IndicatorPages(
+      Map<String, ReleaseFigures> releases, SeriesIndex index, ComparatorLines comparators) {
+    this.releases = releases;
+    this.index = index;
+    this.comparators = comparators;
+  }
+
+  IndicatorPage page(Indicator indicator, Area area, List<RevisedValue> revisions) {
+    List<Line> lines = index.lines(indicator.id(), area.code());
+    List<PageSeries> series = lines.stream().map(line -> series(indicator, area, line)).toList();
+    List<String> datasets = lines.stream().map(Line::dataset).distinct().toList();
+    return new IndicatorPage(
+        indicator,
+        area,
+        series,
+        sentences(indicator, area, series),
+        revisions,
+        datasets.stream().flatMap(id -> description(id).notes().stream()).distinct().toList(),
+        datasets.stream().flatMap(id -> footnotes(id, indicator, area).stream()).toList(),
+        datasets.stream().map(this::provenance).toList());
+  }
+
+  /// The series that leads the page; empty where the area has no figures.
+  Optional<PageSeries> leading(Indicator indicator, Area area) {
+    return index.lines(indicator.id(), area.code()).stream()
+        .findFirst()
+        .map(line -> series(indicator, area, line));
+  }
+
+  static List<String> sentences(Indicator indicator, Area area, List<PageSeries> series) {
+    var sentences = new Sentences(indicator, area);
+    return series.stream()
+        .findFirst()
+        .map(leading -> sentences.about(leading.standing()))
+        .orElseGet(() -> List.of(sentences.nothing()));
+  }
+
+  private PageSeries series(Indicator indicator, Area area, Line line) {
+    ReleaseDescription description = description(line.dataset());
+    List<ComparatorSeries> beside = comparators.beside(line, indicator, area);
+    Standing standing =
+        new Comparer(indicator)
+            .standing(line.series(), beside, target(line, indicator))
+            .orElseThrow(() -> new IllegalStateException("A line says something: " + line.id()));
+    return new PageSeries(
+        line.id(),
+        line.dataset(),
+        title(line, description),
+        description.status(),
+        line.series(),
+        beside,
+        standing,
+        TwelveMonths.endingAt(
+            standing.latest().period(),
+            line.series(),
+            Breaks.of(indicator),
+            indicator.decimalPlaces()),
+        calculations(line, indicator, area));
+  }
+
+  /// A target is for everybody, not for a part.
+  private Optional<Target> target(Line line, Indicator indicator) {
+    return description(line.dataset()).targets().stream()
+        .filter(target -> target.indicator().equals(indicator.id()))
+        .filter(target -> Line.isWhole(line.filters()))
+        .findFirst();
+  }
+
+  /// "Monthly, Children's services, monthly performance": how often, who, and the release's title
+  /// up to its years.
+  private static String title(Line line, ReleaseDescription description) {
+    var parts = new ArrayList<String>();
+    parts.add(adjective(line.frequency()));
+    line.filters().levels().values().stream()
+        .filter(level -> !Line.isTotal(level))
+        .forEach(parts::add);
+    parts.add(description.title().split(": ", 2)[0]);
+    return String.join(", ", parts);
+  }
+
+  private static String adjective(Frequency frequency) {
+    return switch (frequency) {
+      case WEEK -> "Weekly";
+      case MONTH -> "Monthly";
+      case QUARTER -> "Quarterly";
+      case TERM -> "Termly";
+      case HALF_YEAR -> "Half-yearly";
+      case YEAR -> "Yearly";
+    };
+  }
+
+  private List<PageSeries.Printed> calculations(Line line, Indicator indicator, Area area) {
+    var printed = new ArrayList<PageSeries.Printed>();
+    figures(line.dataset()).figures().calculations().stream()
+        .filter(each -> each.key().indicator().equals(indicator.id()))
+        .filter(each -> each.key().area().code().equals(area.code()))
+        .filter(each -> each.key().frequency() == line.frequency())
+        .filter(each -> Line.sameCut(each.key().filters(), line.filters()))
+        .forEach(
+            each ->
+                each.value()
+                    .figure()
+                    .ifPresent(
+                        value ->
+                            printed.add(
+                                new PageSeries.Printed(
+                                    each.calculation(), each.period(), value))));
+    return printed;
+  }
+
+  /// A footnote belongs here if it names this indicator or none, and a file that has it or none.
+  private List<String> footnotes(String dataset, Indicator indicator, Area area) {
+    var files = new ArrayList<String>();
+    index.lines(indicator.id(), area.code()).stream()
+        .filter(line -> line.dataset().equals(dataset))
+        .forEach(line -> files.addAll(line.files()));
+    figures(dataset).figures().calculations().stream()
+        .filter(each -> each.key().indicator().equals(indicator.id()))
+        .forEach(each -> files.add(each.file()));
+    return description(dataset).footnotes().stream()
+        .filter(note -> note.indicators().isEmpty() || note.indicators().contains(indicator.id()))
+        .filter(note -> note.files().isEmpty() || note.files().stream().anyMatch(files::contains))
+        .map(Footnote::text)
+        .distinct()
+        .toList();
+  }
+
+  private IndicatorPage.Provenance provenance(String dataset) {
+    ReleaseDescription description = description(dataset);
+    return new IndicatorPage.Provenance(
+        dataset,
+        description.title(),
+        description.source(),
+        description.publishedOn(),
+        description.licence());
+  }
+
+  private ReleaseDescription description(String dataset) {
+    return figures(dataset).release().description();
+  }
+
+  private ReleaseFigures figures(String dataset) {
+    return Optional.ofNullable(releases.get(dataset))
+        .orElseThrow(() -> new IllegalStateException("No release of " + dataset));
+  }
+}

@@ -1,0 +1,53 @@
+package org.openscrutiny.publication;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.openscrutiny.comparison.Comparer;
+import org.openscrutiny.domain.Filters;
+import org.openscrutiny.domain.Frequency;
+import org.openscrutiny.domain.Series;
+
+/// A series of one dataset, joined from its data files.
+///
+/// @param id the dataset, the length of a period and, where it is a part of the population, which
+/// @param files the data files that it was joined from, in the release's order
+record Line(String id, String dataset, Series series, List<String> files) {
+
+  /// The leading line first: about everybody, then the newest end, then the most frequent.
+  static final Comparator<Line> LEADING =
+      Comparator.<Line, Boolean>comparing(line -> !isWhole(line.filters()))
+          .thenComparing(Line::end, Comparator.reverseOrder())
+          .thenComparing(Line::frequency)
+          .thenComparing(Line::id);
+
+  Filters filters() {
+    return series.key().filters();
+  }
+
+  Frequency frequency() {
+    return series.key().frequency();
+  }
+
+  /// The last day that it says anything about.
+  LocalDate end() {
+    return Comparer.newest(series).map(each -> each.period().end()).orElse(LocalDate.MIN);
+  }
+
+  /// Whether two sets of filters are about the same people: everybody, or the same levels. One
+  /// dataset may say "All pupils" where another doesn't divide at all.
+  static boolean sameCut(Filters one, Filters other) {
+    return one.equals(other) || (isWhole(one) && isWhole(other));
+  }
+
+  /// Whether nobody is left out: each filter is at a level such as "All pupils" or "Total".
+  static boolean isWhole(Filters filters) {
+    return filters.levels().values().stream().allMatch(Line::isTotal);
+  }
+
+  static boolean isTotal(String level) {
+    String text = level.toLowerCase(Locale.UK);
+    return text.equals("total") || text.equals("all") || text.startsWith("all ");
+  }
+}

@@ -1,0 +1,24 @@
+package org.openscrutiny.publication;
+
+import java.util.List;
+import org.openscrutiny.publication.page.DatasetPage;
+import org.openscrutiny.publication.page.EditionsPage;
+import org.openscrutiny.publication.page.Page;
+import org.openscrutiny.publication.page.RevisedValue;
+
+/// How pages are written down. The same page and edition always give the same bytes.
+public interface PageFormat {
+  String contentType();
+
+  /// @param edition the edition in which the page took this form
+  byte[] write(Page page, int edition);
+
+  /// The revisions of an indicator page that was written earlier.
+  List<RevisedValue> revisions(byte[] indicatorPage);
+
+  /// The revisions of a dataset page that was written earlier.
+  List<DatasetPage.Revised> datasetRevisions(byte[] datasetPage);
+
+  /// A list of editions that was written earlier.
+  EditionsPage editions(byte[] editionsPage);
+}

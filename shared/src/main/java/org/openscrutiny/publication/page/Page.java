@@ -1,0 +1,13 @@
+package org.openscrutiny.publication.page;
+
+/// The content of one document. The number of the edition in which it took this form is no part of
+/// it, so that two editions can be seen to say the same.
+public sealed interface Page
+    permits IndicatorPage,
+        AreasPage,
+        ScorecardPage,
+        CataloguePage,
+        DatasetPage,
+        QualityPage,
+        EditionPage,
+        EditionsPage {}

@@ -1,0 +1,37 @@
+package org.openscrutiny.publication.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.openscrutiny.comparison.ComparatorSeries;
+import org.openscrutiny.comparison.Standing;
+import org.openscrutiny.comparison.TwelveMonths;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.ReleaseDescription.Status;
+import org.openscrutiny.domain.Series;
+
+/// One line of an indicator page.
+///
+/// @param id the same from release to release, such as `childrens-services-monthly/month`
+/// @param comparators what the publisher prints for others; without points that don't apply
+/// @param twelveMonths the mean and maximum of the 12 months that end with the newest
+/// @param calculations what the publisher worked out from this series, as printed
+public record PageSeries(
+    String id,
+    String dataset,
+    String title,
+    Status status,
+    Series series,
+    List<ComparatorSeries> comparators,
+    Standing standing,
+    Optional<TwelveMonths> twelveMonths,
+    List<Printed> calculations) {
+
+  /// A gap, change, mean or maximum that the publisher printed.
+  public record Printed(String calculation, Period period, BigDecimal value) {}
+
+  public PageSeries {
+    comparators = List.copyOf(comparators);
+    calculations = List.copyOf(calculations);
+  }
+}
