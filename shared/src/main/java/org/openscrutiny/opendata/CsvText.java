@@ -83,6 +83,7 @@ record CsvText(ReleaseFiles files, String name, Findings findings) {
     return CsvReader.builder()
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
         .build(limits, text);
   }
 

@@ -15,12 +15,15 @@ import org.openscrutiny.domain.AreaLevel;
 /// Reads the geography columns of a data file: stage 8.
 final class GeographyColumns {
   private static final Set<String> NO_PLACE = Set.of("x", "z");
+  private static final String LA = "E(06|07|08|09|10)\\d{6}";
+
+  /// Two codes with a slash between them are two authorities that publish together.
   private static final Map<String, Pattern> CODES =
       Map.of(
           "country_code", Pattern.compile("[EKNSW]\\d{8}|[xz]"),
           "region_code", Pattern.compile("E1[23]\\d{6}|[xz]"),
-          "new_la_code", Pattern.compile("E(06|07|08|09|10)\\d{6}|[xz]"),
-          "old_la_code", Pattern.compile("\\d{3}|[xz]"),
+          "new_la_code", Pattern.compile(LA + "( / " + LA + ")?|[xz]"),
+          "old_la_code", Pattern.compile("\\d{3}( / \\d{3})?|[xz]"),
           "la_group_code", Pattern.compile("[a-z]+(-[a-z]+)*"));
 
   private record Offence(Check check, String column, String found) {}
@@ -128,7 +131,7 @@ final class GeographyColumns {
     AreaLevel kept = AreaLevel.ofLabel(level.label()).orElseThrow();
     String code = cell(row, level.code());
     String name = cell(row, level.name());
-    if (code.isBlank() || NO_PLACE.contains(code)) {
+    if (code.isBlank() || NO_PLACE.contains(code) || code.contains("/")) {
       offences.add(new Offence(Check.GEOGRAPHY_NO_PLACE, level.code(), name));
       return Optional.empty();
     }

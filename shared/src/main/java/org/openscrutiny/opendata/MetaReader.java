@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.openscrutiny.opendata.MetaFile.Column;
 
 /// Reads a `.meta.csv` and checks it by itself: stages 2 (its columns) and 5 (its rows).
-record MetaReader(ReleaseFiles files, String name, Findings findings) {
+record MetaReader(ReleaseFiles files, String name, boolean legacy, Findings findings) {
   private static final List<String> REQUIRED =
       List.of(
           "col_name",
@@ -20,6 +20,9 @@ record MetaReader(ReleaseFiles files, String name, Findings findings) {
           "indicator_dp",
           "filter_hint",
           "filter_grouping_column");
+  /// The column that files older than the standard lack.
+  private static final String NEWEST = "indicator_dp";
+
   private static final Set<String> OPTIONAL = Set.of("filter_default", "parent_filter");
   private static final Set<String> UNITS = Set.of("", "%", "pp", "£", "£m", "numberstring");
 
@@ -48,7 +51,7 @@ record MetaReader(ReleaseFiles files, String name, Findings findings) {
       }
     }
     for (String column : REQUIRED) {
-      if (!header.has(column)) {
+      if (!header.has(column) && !(legacy && column.equals(NEWEST))) {
         findings.add(Check.COLUMNS_REQUIRED, name, 1, column, column);
       }
     }
