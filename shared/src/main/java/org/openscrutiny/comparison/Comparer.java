@@ -18,10 +18,14 @@ import org.openscrutiny.domain.Value;
 
 /// Sets the newest figure of a series beside its comparators, its own past and its target.
 ///
-/// Comparators line up by period: the same period where the comparator has it, else the newest
-/// yearly figure whose year ended no later, labelled with its own period. What is hidden or missing
-/// is compared with nothing, and nothing is compared across a break in the measure.
+/// Comparators line up by period: the same period where the comparator has it. A monthly, quarterly
+/// or termly figure is set beside the newest yearly one otherwise, labelled with its own period,
+/// whose year ended no later and less than two years before. A yearly figure is compared within its
+/// own year only: between two years, a gap would mix what differs with what changed. What is hidden
+/// or missing is compared with nothing, and nothing is compared across a break in the measure.
 public final class Comparer {
+  private static final int STALE_AFTER_YEARS = 2;
+
   private final Indicator indicator;
   private final Breaks breaks;
 
@@ -30,10 +34,32 @@ public final class Comparer {
     this.breaks = Breaks.of(indicator);
   }
 
-  /// Whether a yearly figure of this indicator means the same as a monthly one. A count or a rate
-  /// of what happened adds up over the months, so a year's is no comparator for a month's; a
-  /// snapshot, a percentage or a rolling figure is.
-  public boolean yearlyStandsBesideShorter() {
+  /// The comparator's figure to set beside the area's figure for a period; empty where there is
+  /// none that may be.
+  public Optional<Observation> lineUp(Series comparator, Period period) {
+    List<Observation> figures =
+        comparator.observations().reversed().stream()
+            .filter(each -> each.value() instanceof Value.Figure)
+            .toList();
+    Optional<Observation> same =
+        figures.stream().filter(each -> each.period().equals(period)).findFirst();
+    boolean yearlyInstead =
+        comparator.key().frequency() == Frequency.YEAR
+            && period.frequency() != Frequency.YEAR
+            && yearlyStandsBesideShorter();
+    return same.isPresent() || !yearlyInstead
+        ? same
+        : figures.stream()
+            .filter(each -> !each.period().end().isAfter(period.end()))
+            .filter(each -> each.period().end().plusYears(STALE_AFTER_YEARS).isAfter(period.end()))
+            .filter(each -> !breaks.between(each.period(), period))
+            .findFirst();
+  }
+
+  /// Whether a yearly figure of this indicator means the same as a monthly one. A count or a rate of
+  /// what happened adds up over the months, so a year's is no comparator for a month's; a snapshot,
+  /// a percentage or a rolling figure is.
+  private boolean yearlyStandsBesideShorter() {
     boolean addsUp =
         switch (indicator.unit()) {
           case NUMBER, PER_10000, SESSIONS -> true;
@@ -103,25 +129,6 @@ public final class Comparer {
                         value,
                         own,
                         indicator.polarity())));
-  }
-
-  private Optional<Observation> lineUp(Series comparator, Period period) {
-    List<Observation> figures =
-        comparator.observations().reversed().stream()
-            .filter(each -> each.value() instanceof Value.Figure)
-            .toList();
-    Optional<Observation> same =
-        figures.stream().filter(each -> each.period().equals(period)).findFirst();
-    if (same.isPresent() || comparator.key().frequency() != Frequency.YEAR) {
-      return same;
-    }
-    if (period.frequency() != Frequency.YEAR && !yearlyStandsBesideShorter()) {
-      return Optional.empty();
-    }
-    return figures.stream()
-        .filter(each -> !each.period().end().isAfter(period.end()))
-        .filter(each -> !breaks.between(each.period(), period))
-        .findFirst();
   }
 
   private Optional<Observation> previous(Series own, Observation latest) {

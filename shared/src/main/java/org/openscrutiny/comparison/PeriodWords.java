@@ -30,18 +30,7 @@ final class PeriodWords {
     if (indicator.overlapping() && period.frequency() == Frequency.MONTH) {
       return "in the 12 months to " + period.label();
     }
-    return switch (period.identifier().group()) {
-      case FINANCIAL_QUARTER, HALF_YEAR -> "from " + period.label();
-      case CALENDAR_YEAR,
-          REPORTING_YEAR,
-          MONTH,
-          ACADEMIC_YEAR,
-          FINANCIAL_YEAR,
-          TAX_YEAR,
-          TERM,
-          TWO_TERMS ->
-          "in " + name(period);
-    };
+    return "in " + name(period);
   }
 
   /// The period's name within a sentence: "October 2024", "the autumn and spring terms 2023/24".

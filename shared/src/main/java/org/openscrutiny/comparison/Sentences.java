@@ -27,7 +27,8 @@ public final class Sentences {
     this.wording = new Wording(indicator);
   }
 
-  /// In this order: the figure, its changes, a new measure, the comparators, the target.
+  /// In this order: the figure, its changes, a new measure, the comparators, the target. A difference
+  /// is followed by the words that it was not tested, since it is given without an interval.
   public List<String> about(Standing standing) {
     var sentences = new ArrayList<String>();
     sentences.add(figure(standing.latest()));
@@ -40,6 +41,9 @@ public final class Sentences {
     standing
         .comparisons()
         .forEach(comparison -> sentences.add(comparison(comparison, standing.latest().period())));
+    if (standing.comparisons().stream().anyMatch(each -> each.verdict() != Verdict.SAME)) {
+      sentences.add("Nobody has tested whether these differences are more than chance.");
+    }
     standing.target().ifPresent(target -> sentences.add(target(target)));
     return sentences;
   }
@@ -115,12 +119,17 @@ public final class Sentences {
           case WORSE -> ", which is worse";
           case NONE -> "";
         };
-    String difference = difference(comparison.verdict(), comparison.gap()) + judgement + ".";
+    String difference = difference(comparison.verdict(), comparison.gap()) + judgement;
     return comparison.samePeriod()
-        ? "%s: %s. %s is %s".formatted(who, amount, area.name(), difference)
-        : "%s, %s: %s. The figure for %s, %s, is %s"
+        ? "%s: %s. %s is %s.".formatted(who, amount, area.name(), difference)
+        : "%s, %s: %s. %s %s was %s."
             .formatted(
-                who, comparison.period().label(), amount, area.name(), own.label(), difference);
+                who,
+                comparison.period().label(),
+                amount,
+                capitalised(PeriodWords.when(own, indicator)),
+                area.name(),
+                difference);
   }
 
   private String target(TargetGap target) {

@@ -17,8 +17,8 @@ import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Value;
 
 /// Finds what stands beside a line: for each comparator of the settings, what the same dataset
-/// prints for it in the same frequency, and, where that says nothing about the line's newest period,
-/// the yearly figures of the same indicator.
+/// prints for it in the same frequency, and, where nothing of that lines up with the line's newest
+/// period, the yearly figures of the same indicator that do. See [Comparer#lineUp].
 final class ComparatorLines {
   private final PortalSettings settings;
   private final SeriesIndex index;
@@ -43,6 +43,7 @@ final class ComparatorLines {
 
   private Stream<Line> lines(
       Line own, Period newest, Indicator indicator, PortalSettings.Comparator who) {
+    var comparer = new Comparer(indicator);
     List<Line> candidates =
         index.lines(indicator.id(), who.area().code()).stream()
             .filter(line -> Line.sameCut(line.filters(), own.filters()))
@@ -52,35 +53,28 @@ final class ComparatorLines {
             .filter(line -> line.dataset().equals(own.dataset()))
             .filter(line -> line.frequency() == own.frequency())
             .min(Comparator.comparing(line -> !shareFile(line, own)));
-    boolean yearly = own.frequency() == Frequency.YEAR;
-    boolean enough =
-        alike.isPresent()
-            && (yearly || alike.get().series().at(newest).flatMap(Value::figure).isPresent());
-    if (enough || !(yearly || new Comparer(indicator).yearlyStandsBesideShorter())) {
+    if (alike.flatMap(line -> comparer.lineUp(line.series(), newest)).isPresent()) {
       return alike.stream();
     }
-    return Stream.concat(alike.stream(), yearly(candidates, own, newest).stream());
+    return Stream.concat(alike.stream(), yearly(candidates, own, newest, comparer).stream());
   }
 
   /// The yearly line to set beside a line that ends with a period: of the same dataset before
   /// others, then the newest.
-  private static Optional<Line> yearly(List<Line> candidates, Line own, Period newest) {
+  private static Optional<Line> yearly(
+      List<Line> candidates, Line own, Period newest, Comparer comparer) {
     return candidates.stream()
         .filter(line -> line.frequency() == Frequency.YEAR)
-        .filter(line -> endOfNewestFigure(line, newest).isPresent())
+        .filter(line -> comparer.lineUp(line.series(), newest).isPresent())
         .min(
             Comparator.<Line, Boolean>comparing(line -> !line.dataset().equals(own.dataset()))
                 .thenComparing(
-                    line -> endOfNewestFigure(line, newest).orElse(newest),
+                    line ->
+                        comparer
+                            .lineUp(line.series(), newest)
+                            .map(Observation::period)
+                            .orElse(newest),
                     Comparator.reverseOrder()));
-  }
-
-  private static Optional<Period> endOfNewestFigure(Line line, Period newest) {
-    return line.series().observations().reversed().stream()
-        .filter(each -> each.value() instanceof Value.Figure)
-        .map(Observation::period)
-        .filter(period -> !period.end().isAfter(newest.end()))
-        .findFirst();
   }
 
   private static boolean shareFile(Line one, Line other) {
