@@ -34,10 +34,7 @@ class ReleaseScreeningTest {
 
   /// Each case changes the good release in one place, by a regular expression.
   @ParameterizedTest(name = "{0}: {4}")
-  @CsvFileSource(
-      resources = "/screening-cases.csv",
-      numLinesToSkip = 1,
-      maxCharsPerColumn = 10_000)
+  @CsvFileSource(resources = "/screening-cases.csv", numLinesToSkip = 1, maxCharsPerColumn = 10_000)
   void whatIsWrongIsFoundAndNothingElse(
       String what, String files, String replace, String with, String finds) {
     MemoryFiles release = release();
@@ -66,8 +63,9 @@ class ReleaseScreeningTest {
         .isEqualTo(Value.of(new BigDecimal("85.90")));
     assertThat(value(figures, "looked-after-children-rate", "Fostered"))
         .isEqualTo(new Value.NotApplicable());
-    assertThat(figures.repeats()).singleElement().satisfies(
-        repeat -> {
+    assertThat(figures.repeats())
+        .singleElement()
+        .satisfies(repeat -> {
           assertThat(repeat.table()).isEqualTo("Summary");
           assertThat(repeat.key().indicator()).isEqualTo("looked-after-children");
           assertThat(repeat.value()).isEqualTo(Value.of(new BigDecimal("469")));
@@ -89,8 +87,7 @@ class ReleaseScreeningTest {
         .isEqualTo("A figure is neither a number nor a symbol: \"1 300\".");
     assertThat(finding.advice()).startsWith("Write digits");
     assertThat(finding.places())
-        .containsExactly(
-            new Finding.Place("monthly.csv", 3, "looked_after_children", "1 300"));
+        .containsExactly(new Finding.Place("monthly.csv", 3, "looked_after_children", "1 300"));
   }
 
   @Test
@@ -135,7 +132,9 @@ class ReleaseScreeningTest {
   @Test
   void anOldFileMayUseOldSigns() {
     MemoryFiles files = release();
-    files.with("release.json", files.text("release.json").replace("\"legacy\": false", "\"legacy\": true"));
+    files.with(
+        "release.json",
+        files.text("release.json").replace("\"legacy\": false", "\"legacy\": true"));
     files.with("monthly.csv", files.text("monthly.csv").replace("301,250,83.1", ":,,~"));
 
     Screened.Accepted accepted = accepted(files);
@@ -153,7 +152,9 @@ class ReleaseScreeningTest {
     MemoryFiles files = release();
     byte[] gzip = gzip(files.text("monthly.csv"));
     files.with("monthly.csv.gz", gzip).without("monthly.csv");
-    files.with("release.json", files.text("release.json").replace("\"monthly.csv\"", "\"monthly.csv.gz\""));
+    files.with(
+        "release.json",
+        files.text("release.json").replace("\"monthly.csv\"", "\"monthly.csv.gz\""));
 
     assertThat(accepted(files).findings()).isEmpty();
 
@@ -168,7 +169,10 @@ class ReleaseScreeningTest {
     MemoryFiles files = release();
     files.with(
         "monthly.csv",
-        files.text("monthly.csv").replace("Fostered", "Füstered").getBytes(StandardCharsets.ISO_8859_1));
+        files
+            .text("monthly.csv")
+            .replace("Fostered", "Füstered")
+            .getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(screening.screen(files).findings())
         .extracting(Finding::check)
