@@ -56,9 +56,9 @@ public final class Comparer {
             .findFirst();
   }
 
-  /// Whether a yearly figure of this indicator means the same as a monthly one. A count or a rate of
-  /// what happened adds up over the months, so a year's is no comparator for a month's; a snapshot,
-  /// a percentage or a rolling figure is.
+  /// Whether a yearly figure of this indicator means the same as a monthly one. A count or a rate
+  /// of what happened adds up over the months, so a year's is no comparator for a month's; a
+  /// snapshot, a percentage or a rolling figure is.
   private boolean yearlyStandsBesideShorter() {
     boolean addsUp =
         switch (indicator.unit()) {

@@ -27,8 +27,9 @@ public final class Sentences {
     this.wording = new Wording(indicator);
   }
 
-  /// In this order: the figure, its changes, a new measure, the comparators, the target. A difference
-  /// is followed by the words that it was not tested, since it is given without an interval.
+  /// In this order: the figure, its changes, a new measure, the comparators, the target. A
+  /// difference is followed by the words that it was not tested, since it is given without an
+  /// interval.
   public List<String> about(Standing standing) {
     var sentences = new ArrayList<String>();
     sentences.add(figure(standing.latest()));

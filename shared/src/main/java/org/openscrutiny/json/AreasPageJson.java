@@ -36,10 +36,9 @@ final class AreasPageJson {
     json.text("level", area.level().label());
     parts.value(row.value());
     row.rank()
-        .ifPresent(
-            rank -> {
-              json.number("rank", rank.place());
-              json.truth("tied", rank.tied());
-            });
+        .ifPresent(rank -> {
+          json.number("rank", rank.place());
+          json.truth("tied", rank.tied());
+        });
   }
 }

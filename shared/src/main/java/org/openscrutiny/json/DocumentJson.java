@@ -24,19 +24,18 @@ public final class DocumentJson implements PageFormat {
 
   @Override
   public byte[] write(Page page, int edition) {
-    return JsonOutput.object(
-        json -> {
-          switch (page) {
-            case IndicatorPage indicator -> new IndicatorPageJson(json).write(indicator, edition);
-            case AreasPage areas -> new AreasPageJson(json).write(areas, edition);
-            case ScorecardPage scorecard -> new SummaryJson(json).write(scorecard, edition);
-            case CataloguePage catalogue -> new SummaryJson(json).write(catalogue, edition);
-            case DatasetPage dataset -> new DatasetPageJson(json).write(dataset, edition);
-            case QualityPage quality -> new QualityPageJson(json).write(quality, edition);
-            case EditionPage manifest -> new EditionJson(json).write(manifest, edition);
-            case EditionsPage editions -> new EditionJson(json).write(editions, edition);
-          }
-        });
+    return JsonOutput.object(json -> {
+      switch (page) {
+        case IndicatorPage indicator -> new IndicatorPageJson(json).write(indicator, edition);
+        case AreasPage areas -> new AreasPageJson(json).write(areas, edition);
+        case ScorecardPage scorecard -> new SummaryJson(json).write(scorecard, edition);
+        case CataloguePage catalogue -> new SummaryJson(json).write(catalogue, edition);
+        case DatasetPage dataset -> new DatasetPageJson(json).write(dataset, edition);
+        case QualityPage quality -> new QualityPageJson(json).write(quality, edition);
+        case EditionPage manifest -> new EditionJson(json).write(manifest, edition);
+        case EditionsPage editions -> new EditionJson(json).write(editions, edition);
+      }
+    });
   }
 
   @Override

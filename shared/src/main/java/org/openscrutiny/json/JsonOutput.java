@@ -67,8 +67,7 @@ final class JsonOutput {
 
   /// Null where there is nothing.
   <T> void object(String name, Optional<T> object, Consumer<T> fields) {
-    object.ifPresentOrElse(
-        there -> object(name, () -> fields.accept(there)), () -> nothing(name));
+    object.ifPresentOrElse(there -> object(name, () -> fields.accept(there)), () -> nothing(name));
   }
 
   /// An array of objects.

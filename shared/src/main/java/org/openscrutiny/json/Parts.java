@@ -12,7 +12,8 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.publication.page.RevisedValue;
 
-/// The parts that several documents have in common. Each writes fields into the object that is open.
+/// The parts that several documents have in common. Each writes fields into the object that is
+/// open.
 final class Parts {
   private final JsonOutput json;
 

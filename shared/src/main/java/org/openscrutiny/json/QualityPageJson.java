@@ -25,8 +25,7 @@ final class QualityPageJson {
     json.text("dataset", release.description().dataset());
     json.text("release", release.id());
     json.text("outcome", "accepted");
-    json.objects(
-        "findings", release.findings(), finding -> finding(finding, clearance.policy()));
+    json.objects("findings", release.findings(), finding -> finding(finding, clearance.policy()));
     json.object(
         "clearance",
         () -> {

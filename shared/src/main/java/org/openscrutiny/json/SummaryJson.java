@@ -109,8 +109,7 @@ final class SummaryJson {
     point
         .value()
         .figure()
-        .ifPresentOrElse(
-            figure -> json.number("value", figure), () -> json.nothing("value"));
+        .ifPresentOrElse(figure -> json.number("value", figure), () -> json.nothing("value"));
   }
 
   private static List<Observation> recent(PageSeries series) {

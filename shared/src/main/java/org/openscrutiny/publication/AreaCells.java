@@ -32,7 +32,8 @@ final class AreaCells {
     this.cells = cells;
   }
 
-  /// About everybody, or about the part that leads in the local authorities where there is no "all".
+  /// About everybody, or about the part that leads in the local authorities where there is no
+  /// "all".
   static AreaCells of(SeriesIndex index, String indicator) {
     var cells = new HashMap<Period, List<Cell>>();
     Optional<Line> leading =
@@ -44,11 +45,10 @@ final class AreaCells {
         if (Line.sameCut(line.filters(), leading.orElseThrow().filters())) {
           line.series()
               .observations()
-              .forEach(
-                  each ->
-                      cells
-                          .computeIfAbsent(each.period(), period -> new ArrayList<>())
-                          .add(new Cell(line, area, each.value())));
+              .forEach(each ->
+                  cells
+                      .computeIfAbsent(each.period(), period -> new ArrayList<>())
+                      .add(new Cell(line, area, each.value())));
         }
       }
     }
@@ -56,18 +56,17 @@ final class AreaCells {
   }
 
   /// The periods of one kind in which a local authority has anything, the newest first. The kind is
-  /// the one in whose newest period most local authorities have a figure, then most others, then the
-  /// newest.
+  /// the one in whose newest period most local authorities have a figure, then most others, then
+  /// the newest.
   List<Period> periods() {
     var kinds = new HashMap<TimeIdentifier.Group, List<Period>>();
     cells.keySet().stream()
         .filter(period -> at(period).stream().anyMatch(AreaCells::saysOfAuthority))
         .sorted(Comparator.reverseOrder())
-        .forEach(
-            period ->
-                kinds
-                    .computeIfAbsent(period.identifier().group(), group -> new ArrayList<>())
-                    .add(period));
+        .forEach(period ->
+            kinds
+                .computeIfAbsent(period.identifier().group(), group -> new ArrayList<>())
+                .add(period));
     return kinds.values().stream()
         .max(
             Comparator.<List<Period>>comparingInt(kind -> authorities(at(kind.getFirst())))

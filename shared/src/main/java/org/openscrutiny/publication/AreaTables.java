@@ -42,11 +42,10 @@ final class AreaTables {
     AreaCells cells = AreaCells.of(index, indicator.id());
     List<Period> periods = cells.periods();
     return periods.stream()
-        .map(
-            period -> {
-              List<Cell> row = cells.at(period, dataset(cells, period));
-              return table(indicator, period, periods, row);
-            })
+        .map(period -> {
+          List<Cell> row = cells.at(period, dataset(cells, period));
+          return table(indicator, period, periods, row);
+        })
         .toList();
   }
 
@@ -67,11 +66,8 @@ final class AreaTables {
     var figures = new HashMap<String, BigDecimal>();
     cells.stream()
         .filter(Cell::isAuthority)
-        .forEach(
-            cell ->
-                cell.value()
-                    .figure()
-                    .ifPresent(figure -> figures.put(cell.area().code(), figure)));
+        .forEach(cell ->
+            cell.value().figure().ifPresent(figure -> figures.put(cell.area().code(), figure)));
     Map<String, Rank> ranks = Rank.of(figures, indicator.polarity());
     return new AreasPage(
         indicator,

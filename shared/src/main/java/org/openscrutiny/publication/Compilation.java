@@ -16,7 +16,7 @@ import org.openscrutiny.domain.Edition;
 /// @param now the release and figures of every dataset of the edition, by dataset id
 /// @param before the release and figures that the edition before had, for the datasets that changed
 /// @param previous the form of a document, by name, as of the edition before; never one that an
-///     interrupted compilation of this edition stored
+///   interrupted compilation of this edition stored
 public record Compilation(
     Edition edition,
     List<Edition> earlier,

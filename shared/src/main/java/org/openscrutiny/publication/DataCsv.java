@@ -59,38 +59,30 @@ final class DataCsv {
       for (Figures.FileSeries each : figures.series()) {
         each.series()
             .observations()
-            .forEach(
-                observation ->
-                    rows.write(
-                        each.file(),
-                        each.series().key(),
-                        observation.period(),
-                        observation.value(),
-                        "",
-                        ""));
+            .forEach(observation ->
+                rows.write(
+                    each.file(),
+                    each.series().key(),
+                    observation.period(),
+                    observation.value(),
+                    "",
+                    ""));
       }
       figures
           .repeats()
-          .forEach(
-              each ->
-                  rows.write(
-                      each.file(),
-                      each.key(),
-                      each.period(),
-                      each.value(),
-                      "table: " + each.table(),
-                      ""));
+          .forEach(each ->
+              rows.write(
+                  each.file(),
+                  each.key(),
+                  each.period(),
+                  each.value(),
+                  "table: " + each.table(),
+                  ""));
       figures
           .calculations()
-          .forEach(
-              each ->
-                  rows.write(
-                      each.file(),
-                      each.key(),
-                      each.period(),
-                      each.value(),
-                      "",
-                      each.calculation()));
+          .forEach(each ->
+              rows.write(
+                  each.file(), each.key(), each.period(), each.value(), "", each.calculation()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

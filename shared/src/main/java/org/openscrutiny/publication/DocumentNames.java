@@ -23,8 +23,8 @@ public final class DocumentNames {
   }
 
   /// One period, all areas. A name has no "/" of a period's id: 2023/24 is `2023-24` here. That
-  /// can't be mistaken for a month, since the periods of one indicator's tables are all years or all
-  /// months.
+  /// can't be mistaken for a month, since the periods of one indicator's tables are all years or
+  /// all months.
   public static String areas(String indicator, String periodId) {
     return areas(indicator) + "/periods/" + periodId.replace('/', '-');
   }

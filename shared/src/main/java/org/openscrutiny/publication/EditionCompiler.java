@@ -23,8 +23,8 @@ import org.openscrutiny.publication.page.RevisedValue;
 /// The same compilation always gives the same bytes, so it can be done again after a fault.
 ///
 /// A dataset touches the pages of its indicators in every local authority, whichever dataset that
-/// has figures from, since one page joins them all. An indicator that the catalogue doesn't know has
-/// no page; its figures are in the dataset's CSV only.
+/// has figures from, since one page joins them all. An indicator that the catalogue doesn't know
+/// has no page; its figures are in the dataset's CSV only.
 public final class EditionCompiler {
   private final Catalogue catalogue;
   private final PortalSettings settings;
@@ -95,8 +95,7 @@ public final class EditionCompiler {
       }
       List<RevisedValue> earlier =
           draft.previousBody(name).map(format::revisions).orElse(List.of());
-      List<RevisedValue> all =
-          revisions.withEarlier(found, earlier, indicator.id(), area.code());
+      List<RevisedValue> all = revisions.withEarlier(found, earlier, indicator.id(), area.code());
       write(name, pages.page(indicator, area, all));
     }
 

@@ -39,14 +39,13 @@ final class EditionPages {
         compilation.edition().publishedAt(),
         settings,
         catalogue.topics().stream()
-            .map(
-                topic ->
-                    new EditionPage.TopicCount(
-                        topic,
-                        Math.toIntExact(
-                            onPages.indicators().stream()
-                                .filter(each -> each.indicator().topic().equals(topic.id()))
-                                .count())))
+            .map(topic ->
+                new EditionPage.TopicCount(
+                    topic,
+                    Math.toIntExact(
+                        onPages.indicators().stream()
+                            .filter(each -> each.indicator().topic().equals(topic.id()))
+                            .count())))
             .toList(),
         compilation.now().values().stream().map(ReleaseFigures::release).toList(),
         changes());

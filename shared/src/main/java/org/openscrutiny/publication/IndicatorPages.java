@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openscrutiny.comparison.Breaks;
-import org.openscrutiny.comparison.Comparer;
 import org.openscrutiny.comparison.ComparatorSeries;
+import org.openscrutiny.comparison.Comparer;
 import org.openscrutiny.comparison.Sentences;
 import org.openscrutiny.comparison.Standing;
 import org.openscrutiny.comparison.TwelveMonths;
@@ -125,15 +125,11 @@ final class IndicatorPages {
         .filter(each -> each.key().area().code().equals(area.code()))
         .filter(each -> each.key().frequency() == line.frequency())
         .filter(each -> Line.sameCut(each.key().filters(), line.filters()))
-        .forEach(
-            each ->
-                each.value()
-                    .figure()
-                    .ifPresent(
-                        value ->
-                            printed.add(
-                                new PageSeries.Printed(
-                                    each.calculation(), each.period(), value))));
+        .forEach(each ->
+            each.value()
+                .figure()
+                .ifPresent(value ->
+                    printed.add(new PageSeries.Printed(each.calculation(), each.period(), value))));
     return printed;
   }
 

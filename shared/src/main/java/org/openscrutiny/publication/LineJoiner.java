@@ -51,8 +51,7 @@ final class LineJoiner {
       } else {
         for (FileSeries each : alike) {
           lines.add(
-              new Line(
-                  id(dataset, each.series()), dataset, each.series(), List.of(each.file())));
+              new Line(id(dataset, each.series()), dataset, each.series(), List.of(each.file())));
         }
       }
     }
@@ -85,9 +84,7 @@ final class LineJoiner {
     var id = new StringBuilder(dataset + "/" + series.key().frequency().id());
     series.key().filters().levels().entrySet().stream()
         .filter(filter -> !Line.isTotal(filter.getValue()))
-        .forEach(
-            filter ->
-                id.append('/').append(slug(filter.getKey() + " " + filter.getValue())));
+        .forEach(filter -> id.append('/').append(slug(filter.getKey() + " " + filter.getValue())));
     return id.toString();
   }
 
@@ -95,15 +92,14 @@ final class LineJoiner {
     Map<String, Integer> uses = new HashMap<>();
     lines.forEach(line -> uses.merge(line.id(), 1, Integer::sum));
     return lines.stream()
-        .map(
-            line ->
-                uses.getOrDefault(line.id(), 1) == 1
-                    ? line
-                    : new Line(
-                        line.id() + "/" + slug(line.files().getFirst().replace(".csv", "")),
-                        line.dataset(),
-                        line.series(),
-                        line.files()))
+        .map(line ->
+            uses.getOrDefault(line.id(), 1) == 1
+                ? line
+                : new Line(
+                    line.id() + "/" + slug(line.files().getFirst().replace(".csv", "")),
+                    line.dataset(),
+                    line.series(),
+                    line.files()))
         .toList();
   }
 

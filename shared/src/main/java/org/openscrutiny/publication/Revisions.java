@@ -67,17 +67,16 @@ final class Revisions {
     var differences = new ArrayList<RevisedValue>();
     for (Observation was : old.series().observations()) {
       Optional<Value> is = line.series().at(was.period()).filter(to -> !same(was.value(), to));
-      is.ifPresent(
-          to ->
-              differences.add(
-                  new RevisedValue(
-                      line.id(),
-                      was.period().id(),
-                      was.period().label(),
-                      was.value(),
-                      to,
-                      edition,
-                      why(line.dataset(), indicator, was.period().id()))));
+      is.ifPresent(to ->
+          differences.add(
+              new RevisedValue(
+                  line.id(),
+                  was.period().id(),
+                  was.period().label(),
+                  was.value(),
+                  to,
+                  edition,
+                  why(line.dataset(), indicator, was.period().id()))));
     }
     return differences.stream()
         .map(each -> each.to() instanceof Value.Suppressed ? each.hidden() : each)
@@ -99,15 +98,15 @@ final class Revisions {
     return lines.stream()
         .filter(line -> line.id().equals(revision.series()))
         .flatMap(line -> line.series().observations().stream())
-        .anyMatch(
-            each ->
-                each.period().id().equals(revision.period())
-                    && each.value() instanceof Value.Suppressed);
+        .anyMatch(each ->
+            each.period().id().equals(revision.period())
+                && each.value() instanceof Value.Suppressed);
   }
 
   /// 63.90 and 63.9 are the same figure.
   private static boolean same(Value one, Value other) {
-    if (one instanceof Value.Figure(BigDecimal was) && other instanceof Value.Figure(BigDecimal is)) {
+    if (one instanceof Value.Figure(BigDecimal was)
+        && other instanceof Value.Figure(BigDecimal is)) {
       return was.compareTo(is) == 0;
     }
     return one.equals(other);

@@ -17,8 +17,7 @@ final class SummaryPages {
   private final IndicatorPages pages;
   private final Draft draft;
 
-  SummaryPages(
-      Catalogue catalogue, PortalSettings settings, IndicatorPages pages, Draft draft) {
+  SummaryPages(Catalogue catalogue, PortalSettings settings, IndicatorPages pages, Draft draft) {
     this.catalogue = catalogue;
     this.settings = settings;
     this.pages = pages;
@@ -30,10 +29,8 @@ final class SummaryPages {
     for (Indicator indicator : catalogue.indicators()) {
       pages
           .leading(indicator, area)
-          .ifPresent(
-              leading ->
-                  rows.add(
-                      new ScorecardPage.Row(indicator, lastChanged(indicator, area), leading)));
+          .ifPresent(leading ->
+              rows.add(new ScorecardPage.Row(indicator, lastChanged(indicator, area), leading)));
     }
     return new ScorecardPage(area, rows);
   }
@@ -45,14 +42,13 @@ final class SummaryPages {
     for (Indicator indicator : catalogue.indicators()) {
       pages
           .leading(indicator, home)
-          .ifPresent(
-              leading ->
-                  entries.add(
-                      new CataloguePage.Entry(
-                          indicator,
-                          lastChanged(indicator, home),
-                          leading,
-                          IndicatorPages.sentences(indicator, home, List.of(leading)).getFirst())));
+          .ifPresent(leading ->
+              entries.add(
+                  new CataloguePage.Entry(
+                      indicator,
+                      lastChanged(indicator, home),
+                      leading,
+                      IndicatorPages.sentences(indicator, home, List.of(leading)).getFirst())));
     }
     return new CataloguePage(entries);
   }

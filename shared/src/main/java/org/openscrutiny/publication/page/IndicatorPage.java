@@ -9,7 +9,7 @@ import org.openscrutiny.domain.ReleaseDescription;
 /// One indicator in one local authority, from every dataset of the edition that has it.
 ///
 /// @param series the leading one first; empty where an earlier edition had figures and this one has
-///     none
+///   none
 /// @param sentences about the leading series
 /// @param revisions the newest first; those of earlier editions are kept
 /// @param notes of the datasets, in the order of `sources`

@@ -1,0 +1,121 @@
+package org.openscrutiny.disclosure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Indicator.Counts;
+import org.openscrutiny.domain.Unit;
+import org.openscrutiny.domain.Value;
+
+/// Which figures may not be shown on their own account.
+///
+/// 1. A count of children, or of events about children, from 1 to the threshold is hidden; zero is
+///    shown unless the release protects zeros. (Small cells: "Disclosure control guidance for
+///    tables produced from administrative sources", Government Statistical Service, 2014.)
+/// 2. A percentage or rate is hidden when its numerator, or what its denominator leaves, is from 1
+///    to the threshold, when numerator and denominator are equal and above zero, or when its
+///    numerator is hidden. (Group disclosure and disclosure by differencing: the same guidance.)
+/// 3. Where the numerator is not in the release, it is hidden when the printed figure and the
+///    denominator tell such a count (see [ReadOff]).
+/// 4. A count is hidden with its percentage where the two counts shown side by side would tell what
+///    the percentage may not: otherwise hiding the percentage would hide nothing.
+///
+/// All areas are treated alike: a group's or a region's small count is rare, may be a mean that
+/// stands for one council, and is hidden too.
+record PrimaryRules(Map<String, Indicator> indicators, ReleaseCells cells, Threshold threshold) {
+
+  /// Marks what is hidden: counts first, since percentages depend on them.
+  void run() {
+    List<Cell> all = List.copyOf(cells.all().keySet());
+    all.stream().filter(cell -> isCount(cell) && hides(cell)).forEach(cells::hide);
+    all.forEach(this::hideTellingNumerator);
+    all.stream().filter(cell -> isRatio(cell) && hides(cell)).forEach(cells::hide);
+  }
+
+  private boolean hides(Cell cell) {
+    return cells.figure(cell).map(figure -> hides(cell, figure)).orElse(false);
+  }
+
+  /// Whether a figure may not stand in a cell, be it the first or a second printing of it.
+  boolean hides(Cell cell, BigDecimal figure) {
+    if (cells.isHidden(cell)) {
+      return true;
+    }
+    return isCount(cell) ? threshold.hides(figure) : isRatio(cell) && hidesRatio(cell, figure);
+  }
+
+  boolean isCount(Cell cell) {
+    return indicator(cell.indicator()).filter(PrimaryRules::countsChildren).isPresent();
+  }
+
+  private boolean isRatio(Cell cell) {
+    return indicator(cell.indicator())
+        .flatMap(Indicator::numerator)
+        .flatMap(this::indicator)
+        .filter(PrimaryRules::countsChildren)
+        .isPresent();
+  }
+
+  private static boolean countsChildren(Indicator indicator) {
+    return indicator.counts().filter(counts -> counts != Counts.STAFF).isPresent();
+  }
+
+  private void hideTellingNumerator(Cell ratio) {
+    if (!isRatio(ratio)) {
+      return;
+    }
+    Cell numerator = numerator(ratio);
+    Optional<BigDecimal> part = cells.figure(numerator);
+    Optional<BigDecimal> whole = denominator(ratio).flatMap(cells::figure);
+    if (part.isPresent() && whole.isPresent() && threshold.hides(part.get(), whole.get())) {
+      cells.hide(numerator);
+    }
+  }
+
+  private boolean hidesRatio(Cell ratio, BigDecimal printed) {
+    Cell numerator = numerator(ratio);
+    if (cells.isHidden(numerator)) {
+      return true;
+    }
+    Optional<BigDecimal> part = cells.figure(numerator);
+    Optional<Cell> denominator = denominator(ratio);
+    Optional<BigDecimal> whole = denominator.flatMap(cells::figure);
+    if (part.isPresent()) {
+      return whole.isPresent()
+          ? threshold.hides(part.get(), whole.get())
+          : threshold.hides(part.get());
+    }
+    if (denominator.filter(cells::isHidden).isPresent()) {
+      return true;
+    }
+    return whole.isPresent() && ReadOff.of(printed, whole.get(), base(ratio)).tells(threshold);
+  }
+
+  private int base(Cell ratio) {
+    boolean percent =
+        indicator(ratio.indicator()).filter(each -> each.unit() == Unit.PERCENT).isPresent();
+    return percent ? 100 : 10_000;
+  }
+
+  private Cell numerator(Cell ratio) {
+    return ratio.ofIndicator(
+        indicator(ratio.indicator()).flatMap(Indicator::numerator).orElseThrow());
+  }
+
+  private Optional<Cell> denominator(Cell ratio) {
+    return indicator(ratio.indicator()).flatMap(Indicator::denominator).map(ratio::ofIndicator);
+  }
+
+  private Optional<Indicator> indicator(String id) {
+    return Optional.ofNullable(indicators.get(id));
+  }
+
+  /// The value that may be shown in a cell.
+  Value cleared(Cell cell, Value value) {
+    return value.figure().filter(figure -> hides(cell, figure)).isPresent()
+        ? new Value.Suppressed()
+        : value;
+  }
+}

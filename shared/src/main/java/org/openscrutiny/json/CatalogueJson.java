@@ -1,0 +1,118 @@
+package org.openscrutiny.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Topic;
+import org.openscrutiny.domain.Unit;
+import org.openscrutiny.json.StrictJson.NotReadable;
+
+/// Reads the indicator catalogue: `topics.json`, and one file for each topic that has indicators.
+public final class CatalogueJson {
+  private static final String TOPICS = "topics.json";
+
+  private CatalogueJson() {}
+
+  /// @throws StrictJson.NotReadable with the file and the field that is wrong
+  public static Catalogue read(Path folder) {
+    List<Topic> topics =
+        fields(folder.resolve(TOPICS))
+            .whole(fields -> fields.objects("topics", CatalogueJson::topic));
+    var indicators = new ArrayList<Indicator>();
+    for (Topic topic : topics) {
+      Path file = folder.resolve(topic.id() + ".json");
+      if (Files.exists(file)) {
+        indicators.addAll(fields(file).whole(fields -> indicators(fields, topic)));
+      }
+    }
+    return catalogue(topics, indicators);
+  }
+
+  private static Catalogue catalogue(List<Topic> topics, List<Indicator> indicators) {
+    var ids = Set.copyOf(indicators.stream().map(Indicator::id).toList());
+    for (Indicator indicator : indicators) {
+      indicator.numerator().ifPresent(id -> requireKnown(ids, indicator, "numerator", id));
+      indicator.denominator().ifPresent(id -> requireKnown(ids, indicator, "denominator", id));
+    }
+    try {
+      return new Catalogue(topics, indicators);
+    } catch (IllegalArgumentException e) {
+      throw new NotReadable("catalogue: " + e.getMessage());
+    }
+  }
+
+  private static void requireKnown(
+      Set<String> ids, Indicator indicator, String field, String named) {
+    if (!ids.contains(named)) {
+      throw new NotReadable(
+          "%s.json: %s of %s is \"%s\"; use the id of an indicator in the catalogue"
+              .formatted(indicator.topic(), field, indicator.id(), named));
+    }
+  }
+
+  private static Topic topic(Fields fields) {
+    return new Topic(fields.text("id"), fields.text("title"), fields.text("question"));
+  }
+
+  private static List<Indicator> indicators(Fields fields, Topic topic) {
+    String named = fields.text("topic");
+    if (!named.equals(topic.id())) {
+      throw new NotReadable(
+          "%s.json: topic is \"%s\"; give \"%s\"".formatted(topic.id(), named, topic.id()));
+    }
+    return fields.objects("indicators", each -> indicator(each, topic));
+  }
+
+  private static Indicator indicator(Fields fields, Topic topic) {
+    String id = fields.text("id");
+    try {
+      return new Indicator(
+          id,
+          fields.text("title"),
+          fields.text("shortTitle"),
+          topic.id(),
+          fields.choice("unit", Unit.values(), Unit::id),
+          fields.wholeNumber("decimalPlaces"),
+          fields.choice("polarity", Indicator.Polarity.values(), CatalogueJson::word),
+          fields.optionalChoice("counts", Indicator.Counts.values(), CatalogueJson::word),
+          fields.optionalText("numerator"),
+          fields.optionalText("denominator"),
+          fields.text("definition"),
+          fields.text("population"),
+          fields.choice("measured", Indicator.Measured.values(), CatalogueJson::word),
+          fields.text("says"),
+          fields.optionalText("saysOne"),
+          fields.text("frequency"),
+          fields.truth("overlapping"),
+          Set.copyOf(fields.texts("breaks")),
+          fields.object("source", CatalogueJson::source),
+          fields.optionalText("methodology"));
+    } catch (IllegalArgumentException e) {
+      throw new NotReadable("%s.json: %s: %s".formatted(topic.id(), id, e.getMessage()));
+    }
+  }
+
+  private static Indicator.Source source(Fields fields) {
+    return new Indicator.Source(fields.text("name"), fields.text("url"));
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Fields fields(Path file) {
+    try (InputStream json = Files.newInputStream(file)) {
+      return StrictJson.object(String.valueOf(file.getFileName()), json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package org.openscrutiny.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.openscrutiny.json.StrictJson.NotReadable;
+
+/// The fields of one JSON object, each read once and as what it is. A field that is missing, of
+/// another type or left over at the end is an error that says where it stands.
+final class Fields {
+  private static final int MOST_DIGITS = 30;
+  private static final int LONGEST_SHOWN = 80;
+
+  private final String file;
+  private final String path;
+  private final JsonNode object;
+  private final Set<String> unread;
+
+  private Fields(String file, String path, JsonNode object) {
+    this.file = file;
+    this.path = path;
+    this.object = object;
+    this.unread = new TreeSet<>();
+    object.fieldNames().forEachRemaining(unread::add);
+  }
+
+  static Fields of(String file, JsonNode node) {
+    if (!node.isObject()) {
+      throw new NotReadable(file + ": the file must hold one JSON object");
+    }
+    return new Fields(file, "", node);
+  }
+
+  /// A text that isn't blank.
+  String text(String name) {
+    String text = textOrBlank(name);
+    if (text.isBlank()) {
+      throw wrong(name, "is blank; give a text");
+    }
+    return text;
+  }
+
+  String textOrBlank(String name) {
+    return required(name, JsonNodeType.STRING, "a text in double quotes").textValue();
+  }
+
+  Optional<String> optionalText(String name) {
+    return isNull(name) ? Optional.empty() : Optional.of(text(name));
+  }
+
+  boolean truth(String name) {
+    return required(name, JsonNodeType.BOOLEAN, "true or false").booleanValue();
+  }
+
+  /// A number, with the digits in which it is written.
+  BigDecimal number(String name) {
+    JsonNode node = required(name, JsonNodeType.NUMBER, "a number");
+    BigDecimal number = node.decimalValue();
+    if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+      throw wrong(name, "is not a figure of at most " + MOST_DIGITS + " digits");
+    }
+    return number;
+  }
+
+  int wholeNumber(String name) {
+    JsonNode node = required(name, JsonNodeType.NUMBER, "a whole number");
+    if (!node.isIntegralNumber() || !node.canConvertToInt()) {
+      throw wrong(name, "is " + shown(node) + "; give a whole number");
+    }
+    return node.intValue();
+  }
+
+  LocalDate date(String name) {
+    return time(name, LocalDate::parse, "a date such as 2024-11-28");
+  }
+
+  Optional<LocalDate> optionalDate(String name) {
+    return isNull(name) ? Optional.empty() : Optional.of(date(name));
+  }
+
+  LocalDateTime moment(String name) {
+    return time(name, LocalDateTime::parse, "a date and time such as 2024-11-28T09:30:00");
+  }
+
+  /// One of the values of an enumeration, by its id.
+  <E> E choice(String name, E[] choices, Function<E, String> id) {
+    JsonNode node = required(name, JsonNodeType.STRING, "one of " + ids(choices, id));
+    return Arrays.stream(choices)
+        .filter(choice -> id.apply(choice).equals(node.textValue()))
+        .findFirst()
+        .orElseThrow(() -> wrong(name, "is " + shown(node) + "; use one of " + ids(choices, id)));
+  }
+
+  <E> Optional<E> optionalChoice(String name, E[] choices, Function<E, String> id) {
+    return isNull(name) ? Optional.empty() : Optional.of(choice(name, choices, id));
+  }
+
+  /// An object within this one, read to its end.
+  <T> T object(String name, Function<Fields, T> read) {
+    JsonNode node = required(name, JsonNodeType.OBJECT, "an object in braces");
+    return new Fields(file, place(name), node).whole(read);
+  }
+
+  /// A list of objects, each read to its end.
+  <T> List<T> objects(String name, Function<Fields, T> read) {
+    JsonNode list = required(name, JsonNodeType.ARRAY, "a list of objects");
+    var all = new ArrayList<T>();
+    for (JsonNode node : list) {
+      String place = "%s[%d]".formatted(place(name), all.size());
+      if (!node.isObject()) {
+        throw new NotReadable("%s: %s must be an object".formatted(file, place));
+      }
+      all.add(new Fields(file, place, node).whole(read));
+    }
+    return all;
+  }
+
+  List<String> texts(String name) {
+    JsonNode list = required(name, JsonNodeType.ARRAY, "a list of texts");
+    var all = new ArrayList<String>();
+    for (JsonNode node : list) {
+      if (!node.isTextual() || node.textValue().isBlank()) {
+        throw wrong(name, "holds " + shown(node) + "; every entry is a text");
+      }
+      all.add(node.textValue());
+    }
+    return all;
+  }
+
+  Map<String, String> textsByName(String name) {
+    JsonNode object = required(name, JsonNodeType.OBJECT, "an object of texts");
+    var all = new LinkedHashMap<String, String>();
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      if (!entry.getValue().isTextual()) {
+        throw wrong(name + "." + entry.getKey(), "must be a text");
+      }
+      all.put(entry.getKey(), entry.getValue().textValue());
+    }
+    return all;
+  }
+
+  /// Reads this object, and sees that nothing of it is left.
+  <T> T whole(Function<Fields, T> read) {
+    T result = read.apply(this);
+    if (!unread.isEmpty()) {
+      throw wrong(unread.iterator().next(), "is not a field that this file may have");
+    }
+    return result;
+  }
+
+  private <T> T time(String name, Function<String, T> parse, String expected) {
+    JsonNode node = required(name, JsonNodeType.STRING, expected);
+    try {
+      return parse.apply(node.textValue());
+    } catch (DateTimeException _) {
+      throw wrong(name, "is " + shown(node) + "; give " + expected);
+    }
+  }
+
+  private boolean isNull(String name) {
+    boolean isNull = object.path(name).isNull();
+    if (isNull) {
+      unread.remove(name);
+    }
+    return isNull;
+  }
+
+  private JsonNode required(String name, JsonNodeType type, String expected) {
+    unread.remove(name);
+    JsonNode node = object.path(name);
+    if (node instanceof MissingNode) {
+      throw wrong(name, "is missing; give " + expected);
+    }
+    if (node.getNodeType() != type) {
+      throw wrong(name, "is " + shown(node) + "; give " + expected);
+    }
+    return node;
+  }
+
+  private NotReadable wrong(String name, String problem) {
+    return new NotReadable("%s: %s %s".formatted(file, place(name), problem));
+  }
+
+  private String place(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private static String shown(JsonNode node) {
+    if (node.isObject()) {
+      return "an object";
+    }
+    if (node.isArray()) {
+      return "a list";
+    }
+    String text = node.toString();
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+  }
+
+  private static <E> String ids(E[] choices, Function<E, String> id) {
+    return Arrays.stream(choices).map(id).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,61 @@
+package org.openscrutiny.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.PortalSettings.Comparator;
+import org.openscrutiny.json.StrictJson.NotReadable;
+
+/// Reads `portal.json`: all that makes the portal one council's. Its keys are described in
+/// `docs/portal-json.md`.
+public final class PortalJson {
+  private static final String FILE = "portal.json";
+
+  private PortalJson() {}
+
+  /// @throws StrictJson.NotReadable with the field that is wrong
+  public static PortalSettings read(Path file) {
+    try (InputStream json = Files.newInputStream(file)) {
+      return read(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static PortalSettings read(InputStream json) throws IOException {
+    Fields fields = StrictJson.object(FILE, json);
+    try {
+      return fields.whole(PortalJson::settings);
+    } catch (IllegalArgumentException e) {
+      throw new NotReadable(FILE + ": " + e.getMessage());
+    }
+  }
+
+  private static PortalSettings settings(Fields fields) {
+    return new PortalSettings(
+        fields.text("title"),
+        fields.text("council"),
+        fields.text("councilUrl"),
+        fields.text("contact"),
+        fields.object("home", PortalJson::area),
+        fields.objects("comparators", PortalJson::comparator),
+        fields.wholeNumber("threshold"),
+        fields.text("accent"));
+  }
+
+  private static Area area(Fields fields) {
+    return new Area(
+        fields.choice("level", AreaLevel.values(), AreaLevel::label),
+        fields.text("code"),
+        fields.text("name"));
+  }
+
+  private static Comparator comparator(Fields fields) {
+    return new Comparator(fields.text("id"), area(fields));
+  }
+}

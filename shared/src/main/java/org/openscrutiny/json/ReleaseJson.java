@@ -1,0 +1,90 @@
+package org.openscrutiny.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.domain.ReleaseDescription.DataFile;
+import org.openscrutiny.domain.ReleaseDescription.Footnote;
+import org.openscrutiny.domain.ReleaseDescription.Holds;
+import org.openscrutiny.domain.ReleaseDescription.Policy;
+import org.openscrutiny.domain.ReleaseDescription.Revision;
+import org.openscrutiny.domain.ReleaseDescription.Source;
+import org.openscrutiny.domain.ReleaseDescription.Status;
+import org.openscrutiny.domain.ReleaseDescription.Target;
+import org.openscrutiny.domain.ReleaseDescription.Zeros;
+import org.openscrutiny.json.StrictJson.NotReadable;
+import org.openscrutiny.opendata.DescriptionReader;
+
+/// Reads a `release.json`. Every field is required, since a forgotten one would decide something
+/// about disclosure or status without anybody having meant it.
+public final class ReleaseJson implements DescriptionReader {
+  private static final String FILE = "release.json";
+
+  @Override
+  public ReleaseDescription read(InputStream json) throws IOException, NotADescription {
+    try {
+      return StrictJson.object(FILE, json).whole(ReleaseJson::description);
+    } catch (NotReadable e) {
+      throw new NotADescription(String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      throw new NotADescription(FILE + ": " + e.getMessage());
+    }
+  }
+
+  private static ReleaseDescription description(Fields fields) {
+    return new ReleaseDescription(
+        fields.text("dataset"),
+        fields.text("title"),
+        fields.text("publisher"),
+        fields.object("source", ReleaseJson::source),
+        fields.text("licence"),
+        fields.choice("status", Status.values(), Status::id),
+        fields.text("coverage"),
+        fields.date("publishedOn"),
+        fields.moment("publishAt"),
+        fields.optionalDate("nextDue"),
+        fields.text("contact"),
+        fields.texts("notes"),
+        fields.objects("footnotes", ReleaseJson::footnote),
+        fields.objects("revisions", ReleaseJson::revision),
+        fields.choice("policy", Policy.values(), Policy::id),
+        fields.choice("zeros", Zeros.values(), zeros -> zeros.name().toLowerCase(Locale.ROOT)),
+        fields.truth("legacy"),
+        fields.objects("targets", ReleaseJson::target),
+        fields.textsByName("columns"),
+        fields.objects("files", ReleaseJson::dataFile));
+  }
+
+  private static Source source(Fields fields) {
+    return new Source(fields.text("name"), fields.text("url"), fields.textOrBlank("pages"));
+  }
+
+  private static Footnote footnote(Fields fields) {
+    return new Footnote(
+        fields.text("text"),
+        fields.texts("files"),
+        fields.texts("indicators"),
+        fields.texts("filters"),
+        fields.textOrBlank("source"));
+  }
+
+  private static Revision revision(Fields fields) {
+    return new Revision(fields.text("indicator"), fields.text("period"), fields.text("why"));
+  }
+
+  private static Target target(Fields fields) {
+    return new Target(
+        fields.text("indicator"),
+        fields.number("value"),
+        fields.optionalDate("by"),
+        fields.text("text"));
+  }
+
+  private static DataFile dataFile(Fields fields) {
+    return new DataFile(
+        fields.text("data"),
+        fields.choice("holds", Holds.values(), Holds::id),
+        fields.text("table"));
+  }
+}

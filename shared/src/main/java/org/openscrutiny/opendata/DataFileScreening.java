@@ -1,0 +1,93 @@
+package org.openscrutiny.opendata;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.openscrutiny.domain.Finding;
+import org.openscrutiny.domain.ReleaseDescription.DataFile;
+
+/// Screens one data file with its meta file.
+public final class DataFileScreening {
+  private static final int LAST_STAGE_BEFORE_ROWS = 5;
+  private static final String NAME = "[A-Za-z0-9_-]+\\.csv(\\.gz)?";
+
+  private final ReleaseFiles files;
+  private final Findings findings;
+  private final Set<String> columns = new HashSet<>();
+  private final Set<String> indicators = new HashSet<>();
+
+  DataFileScreening(ReleaseFiles files, Findings findings) {
+    this.files = files;
+    this.findings = findings;
+  }
+
+  /// Screens a pair of files that are not part of a release, for what the standard says of every
+  /// file: no catalogue is asked whether it knows the indicators.
+  ///
+  /// @param data the data file's name; its meta file is beside it
+  public static List<Finding> alone(ReleaseFiles files, String data) {
+    var findings = new Findings();
+    DataFile file = new DataFile(data, FileRules.ALONE.holds(), data);
+    new DataFileScreening(files, findings).screen(file, FileRules.ALONE);
+    return findings.report();
+  }
+
+  /// Reads a file and notes what is wrong with it; empty where its rows were not looked at.
+  Optional<ScreenedFile> screen(DataFile file, FileRules rules) {
+    if (!file.data().matches(NAME)) {
+      findings.add(Check.FILE_NAME, file.data(), 0, "", file.data());
+    }
+    Optional<String> metaName = MetaFile.nameFor(file.data(), files.names());
+    if (!files.names().contains(file.data())) {
+      findings.add(Check.RELEASE_FILE_PRESENT, file.data(), 0, "", file.data());
+    }
+    if (metaName.isEmpty()) {
+      String missing = file.data().replaceFirst("\\.csv(\\.gz)?$", "") + ".meta.csv";
+      findings.add(Check.RELEASE_FILE_PRESENT, missing, 0, "", missing);
+    }
+    if (metaName.isEmpty() || !files.names().contains(file.data())) {
+      return Optional.empty();
+    }
+    return read(
+        file, new MetaReader(files, metaName.get(), rules.legacy(), findings).read(), rules);
+  }
+
+  private Optional<ScreenedFile> read(DataFile file, MetaFile meta, FileRules rules) {
+    var passes = new ArrayList<RowPass>(1);
+    long count =
+        new CsvText(files, file.data(), findings)
+            .read(header -> rows(file.data(), header, meta, rules, passes));
+    List<String> ids =
+        meta.indicators().stream().map(column -> rules.indicatorId(column.name())).toList();
+    indicators.addAll(ids);
+    return passes.stream().map(pass -> pass.end(file, ids, count)).findFirst();
+  }
+
+  /// The data columns of all files so far.
+  Set<String> columns() {
+    return columns;
+  }
+
+  /// The ids of the indicators of all files so far.
+  Set<String> indicators() {
+    return indicators;
+  }
+
+  /// The rows are read through their checks once the header has passed its own; otherwise only to
+  /// see whether the file can be read at all.
+  private Consumer<CsvRecord> rows(
+      String file, Header header, MetaFile meta, FileRules rules, List<RowPass> passes) {
+    columns.addAll(header.names());
+    new HeaderChecks(file, header, meta, rules, findings).run();
+    if (findings.failedUpTo(LAST_STAGE_BEFORE_ROWS)) {
+      return row -> {};
+    }
+    var pass = new RowPass(file, header, meta, rules, findings);
+    passes.add(pass);
+    return pass::read;
+  }
+}

@@ -1,0 +1,147 @@
+package org.openscrutiny.opendata;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.AreaLevel;
+
+/// Reads the geography columns of a data file: stage 8.
+final class GeographyColumns {
+  private static final Set<String> NO_PLACE = Set.of("x", "z");
+  private static final String LA = "E(06|07|08|09|10)\\d{6}";
+
+  /// Two codes with a slash between them are two authorities that publish together.
+  private static final Map<String, Pattern> CODES =
+      Map.of(
+          "country_code", Pattern.compile("[EKNSW]\\d{8}|[xz]"),
+          "region_code", Pattern.compile("E1[23]\\d{6}|[xz]"),
+          "new_la_code", Pattern.compile(LA + "( / " + LA + ")?|[xz]"),
+          "old_la_code", Pattern.compile("\\d{3}( / \\d{3})?|[xz]"),
+          "la_group_code", Pattern.compile("[a-z]+(-[a-z]+)*"));
+
+  private record Offence(Check check, String column, String found) {}
+
+  /// What one combination of geography cells means, worked out once.
+  ///
+  /// @param area where the portal keeps the row
+  /// @param key tells places apart, in rows that are kept and in those that are not
+  record Place(
+      Optional<Area> area, String key, List<Offence> offences, List<PairBook.Pair> pairs) {}
+
+  private final String file;
+  private final Header header;
+  private final Findings findings;
+  private final PairBook pairs;
+  private final List<String> columns;
+  private final Map<String, Place> places = new HashMap<>();
+
+  GeographyColumns(String file, Header header, Findings findings) {
+    this.file = file;
+    this.header = header;
+    this.findings = findings;
+    this.pairs = new PairBook(file, findings);
+    this.columns = header.names().stream().filter(GeographicLevel.COLUMNS::contains).toList();
+  }
+
+  Place read(CsvRecord row, String time) {
+    Place place = places.computeIfAbsent(key(row), key -> interpret(row, key));
+    for (Offence offence : place.offences()) {
+      findings.add(
+          offence.check(), file, row.getStartingLineNumber(), offence.column(), offence.found());
+    }
+    place.pairs().forEach(pair -> pair.seen(time));
+    return place;
+  }
+
+  /// Once all rows are read: whether codes and names belong together throughout.
+  void end() {
+    pairs.check();
+  }
+
+  private String key(CsvRecord row) {
+    var key = new StringBuilder();
+    for (String column : columns) {
+      key.append(row.getField(header.at(column))).append('\n');
+    }
+    return key.toString();
+  }
+
+  private Place interpret(CsvRecord row, String key) {
+    var offences = new ArrayList<Offence>();
+    for (String column : columns) {
+      checkCell(column, cell(row, column), offences);
+    }
+    String label = cell(row, "geographic_level");
+    Optional<GeographicLevel> level = GeographicLevel.of(label);
+    Optional<Area> area = Optional.empty();
+    if (level.isEmpty()) {
+      offences.add(new Offence(Check.GEOGRAPHY_LEVEL, "geographic_level", label));
+    } else if (complete(level.get(), row, offences) && level.get().kept()) {
+      area = area(level.get(), row, offences);
+    }
+    if (level.isPresent() && !level.get().kept()) {
+      offences.add(new Offence(Check.GEOGRAPHY_NOT_KEPT, "geographic_level", label));
+    }
+    return new Place(
+        area,
+        area.map(Area::code).orElse(key),
+        offences,
+        pairs.of(column -> cell(row, column), row.getStartingLineNumber()));
+  }
+
+  private static void checkCell(String column, String text, List<Offence> offences) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.equals("total") || lower.equals("all")) {
+      offences.add(new Offence(Check.GEOGRAPHY_TOTAL, column, text));
+    }
+    Pattern form = CODES.get(column);
+    if (form != null && !text.isEmpty() && !form.matcher(text).matches()) {
+      offences.add(new Offence(Check.GEOGRAPHY_CODE, column, text));
+    }
+  }
+
+  /// Whether country and level are filled in; only a former local authority has no new code.
+  private boolean complete(GeographicLevel level, CsvRecord row, List<Offence> offences) {
+    int before = offences.size();
+    var needed = new ArrayList<>(List.of("country_code", "country_name"));
+    level.own().stream().filter(column -> !needed.contains(column)).forEach(needed::add);
+    for (String column : needed) {
+      if (!header.has(column)) {
+        offences.add(new Offence(Check.GEOGRAPHY_COLUMNS, column, level.label()));
+      } else if (cell(row, column).isBlank() && !column.equals("new_la_code")) {
+        offences.add(new Offence(Check.GEOGRAPHY_BLANK, column, level.label()));
+      }
+    }
+    return offences.size() == before;
+  }
+
+  private Optional<Area> area(GeographicLevel level, CsvRecord row, List<Offence> offences) {
+    for (String column : level.foreign()) {
+      if (!cell(row, column).isEmpty()) {
+        offences.add(new Offence(Check.GEOGRAPHY_OTHER_LEVEL, column, cell(row, column)));
+      }
+    }
+    AreaLevel kept = AreaLevel.ofLabel(level.label()).orElseThrow();
+    String code = cell(row, level.code());
+    String name = cell(row, level.name());
+    if (code.isBlank() || NO_PLACE.contains(code) || code.contains("/")) {
+      offences.add(new Offence(Check.GEOGRAPHY_NO_PLACE, level.code(), name));
+      return Optional.empty();
+    }
+    if (kept == AreaLevel.LOCAL_AUTHORITY && cell(row, "region_code").isEmpty()) {
+      offences.add(new Offence(Check.GEOGRAPHY_REGION_FOR_LA, "region_code", name));
+    }
+    return Optional.of(new Area(kept, code, name));
+  }
+
+  private String cell(CsvRecord row, String column) {
+    return header.has(column) ? row.getField(header.at(column)) : "";
+  }
+}

@@ -1,0 +1,81 @@
+package org.openscrutiny.publication;
+
+import java.time.Clock;
+import java.util.List;
+import org.openscrutiny.disclosure.Cleared;
+import org.openscrutiny.disclosure.Clearing;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.Release;
+import org.openscrutiny.opendata.ReleaseFiles;
+import org.openscrutiny.opendata.ReleaseScreening;
+import org.openscrutiny.opendata.Screened;
+
+/// Takes in the files of one release: screen, clear, store. Nothing becomes public by it.
+///
+/// Taking in the same files again changes nothing, so an event may arrive twice or be tried again
+/// after a crash. A release that was refused is screened anew each time, since the catalogue or the
+/// checks may have changed.
+public final class IngestRelease {
+  private final ReleaseScreening screening;
+  private final Catalogue catalogue;
+  private final PortalSettings settings;
+  private final ReleaseStore releases;
+  private final Clock clock;
+
+  public IngestRelease(
+      ReleaseScreening screening,
+      Catalogue catalogue,
+      PortalSettings settings,
+      ReleaseStore releases,
+      Clock clock) {
+    this.screening = screening;
+    this.catalogue = catalogue;
+    this.settings = settings;
+    this.releases = releases;
+    this.clock = clock;
+  }
+
+  public IngestOutcome ingest(ReleaseFiles files) {
+    return switch (screening.screen(files)) {
+      case Screened.Refused refused -> refuse(refused, files.folder());
+      case Screened.Accepted accepted ->
+          releases
+              .release(accepted.id())
+              .<IngestOutcome>map(IngestOutcome.AlreadyKnown::new)
+              .orElseGet(() -> accept(accepted));
+    };
+  }
+
+  private IngestOutcome refuse(Screened.Refused refused, String folder) {
+    var refusal = new Refusal(refused.id(), folder, clock.instant(), refused.findings());
+    releases.refuse(refusal);
+    return new IngestOutcome.Refused(refusal);
+  }
+
+  private IngestOutcome accept(Screened.Accepted accepted) {
+    Cleared cleared =
+        new Clearing()
+            .clear(accepted.description(), accepted.figures(), catalogue, settings.threshold());
+    var release =
+        new Release(
+            accepted.id(),
+            accepted.description(),
+            clock.instant(),
+            accepted.findings(),
+            cleared.clearance(),
+            indicators(cleared.figures()),
+            cleared.figures().files());
+    releases.accept(release, cleared.figures());
+    return new IngestOutcome.Accepted(release);
+  }
+
+  private static List<String> indicators(Figures figures) {
+    return figures.series().stream()
+        .map(each -> each.series().key().indicator())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

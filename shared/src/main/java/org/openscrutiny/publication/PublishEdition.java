@@ -1,0 +1,125 @@
+package org.openscrutiny.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.Release;
+
+/// Publishes the next edition: whatever is due, compiled and then made current in one step.
+///
+/// The plan of an edition is written down before it is compiled, and compiling gives the same bytes
+/// every time, so a publication that broke off is taken up by whoever comes next, and two
+/// publishers at once do the same work once. An edition takes at most one release of each dataset,
+/// the oldest due; the next one waits for the next edition, so that no revision is lost.
+public final class PublishEdition {
+  /// Later `publishAt` supersedes; of two with the same moment the one received later does.
+  private static final Comparator<Release> BY_TURN =
+      Comparator.comparing((Release release) -> release.description().publishAt())
+          .thenComparing(Release::receivedAt);
+
+  private final ReleaseStore releases;
+  private final EditionStore editions;
+  private final DocumentStore documents;
+  private final EditionCompiler compiler;
+  private final Announcer announcer;
+  private final Clock clock;
+
+  public PublishEdition(
+      ReleaseStore releases,
+      EditionStore editions,
+      DocumentStore documents,
+      EditionCompiler compiler,
+      Announcer announcer,
+      Clock clock) {
+    this.releases = releases;
+    this.editions = editions;
+    this.documents = documents;
+    this.compiler = compiler;
+    this.announcer = announcer;
+    this.clock = clock;
+  }
+
+  public PublishOutcome publish() {
+    int current = editions.current();
+    announce(current);
+    Map<String, String> held = editions.edition(current).map(Edition::releases).orElse(Map.of());
+    Map<String, Release> due = nextOfEachDataset(held);
+    if (due.isEmpty()) {
+      return new PublishOutcome.NothingDue(current);
+    }
+    Edition edition = editions.plan(new Edition(current + 1, now(), with(held, due)));
+    documents.put(compiler.compile(compilation(edition, held)));
+    if (!editions.flip(edition)) {
+      return new PublishOutcome.PublishedByAnother(editions.current());
+    }
+    announce(edition.number());
+    return new PublishOutcome.Published(edition);
+  }
+
+  /// An edition that became current and was not announced, because its publisher died in between,
+  /// is announced by the next run.
+  private void announce(int edition) {
+    if (edition > editions.announced()) {
+      announcer.editionPublished(edition);
+      editions.markAnnounced(edition);
+    }
+  }
+
+  private Map<String, Release> nextOfEachDataset(Map<String, String> held) {
+    var next = new LinkedHashMap<String, Release>();
+    for (Release release : releases.due(clock.instant()).stream().sorted(BY_TURN).toList()) {
+      String dataset = release.description().dataset();
+      Optional<Release> shown = Optional.ofNullable(held.get(dataset)).flatMap(releases::release);
+      if (shown.isPresent() && BY_TURN.compare(release, shown.get()) <= 0) {
+        releases.passOver(release);
+      } else {
+        next.putIfAbsent(dataset, release);
+      }
+    }
+    return next;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static Map<String, String> with(Map<String, String> held, Map<String, Release> due) {
+    var all = new TreeMap<>(held);
+    due.forEach((dataset, release) -> all.put(dataset, release.id()));
+    return all;
+  }
+
+  private Compilation compilation(Edition edition, Map<String, String> held) {
+    var known = new HashMap<String, ReleaseFigures>();
+    Stream.concat(edition.releases().values().stream(), held.values().stream())
+        .forEach(id -> known.computeIfAbsent(id, this::figures));
+    return new Compilation(
+        edition,
+        editions.published(),
+        pick(edition.releases(), known),
+        pick(held, known),
+        name -> documents.asOf(name, edition.number() - 1));
+  }
+
+  private ReleaseFigures figures(String id) {
+    return releases
+        .release(id)
+        .map(release -> new ReleaseFigures(release, releases.figures(id)))
+        .orElseThrow(() -> new IllegalStateException("Release " + id + " of an edition is gone"));
+  }
+
+  private static Map<String, ReleaseFigures> pick(
+      Map<String, String> releases, Map<String, ReleaseFigures> known) {
+    var picked = new TreeMap<String, ReleaseFigures>();
+    releases.forEach((dataset, id) -> picked.put(dataset, known.get(id)));
+    return picked;
+  }
+}

@@ -1,0 +1,67 @@
+package org.openscrutiny;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Which package may use which: the use cases use the rules, the rules use the domain, and what
+/// reaches the outside implements what the use cases own. Nothing points back.
+class ArchitectureTest {
+  private static final String ROOT = "org.openscrutiny.";
+  private static final JavaClasses PORTAL =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.openscrutiny");
+
+  @ParameterizedTest(name = "{0} uses {1}")
+  @CsvSource({
+    "domain,",
+    "opendata,domain",
+    "disclosure,domain",
+    "comparison,domain",
+    "publication,domain opendata disclosure comparison",
+    "json,domain opendata comparison publication",
+    "store,domain opendata publication json",
+  })
+  void aPackageUsesOnlyWhatIsBelowIt(String name, String below) {
+    Stream<String> portal =
+        Stream.concat(
+            Stream.of(name), below == null ? Stream.of() : Arrays.stream(below.split(" ")));
+    String[] allowed = portal.map(each -> ROOT + each + "..").toArray(String[]::new);
+
+    classes()
+        .that()
+        .resideInAPackage(ROOT + name + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideOutsideOfPackage("org.openscrutiny..").or(resideInAnyPackage(allowed)))
+        .allowEmptyShould(true)
+        .check(PORTAL);
+  }
+
+  @Test
+  void theDomainNeedsNothingButJava() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "domain..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify.annotations..", ROOT + "domain..")
+        .check(PORTAL);
+  }
+
+  @Test
+  void noTwoPackagesUseEachOther() {
+    slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(PORTAL);
+  }
+}
