@@ -12,7 +12,8 @@ import org.openscrutiny.domain.Edition;
 /// Everything that compiling an edition needs.
 ///
 /// @param edition the edition to compile
-/// @param earlier the published editions before it, the newest first
+/// @param earlier the published editions before it, the newest first; later ones are left out, and
+///   the edition itself where another publisher has published it by now
 /// @param now the release and figures of every dataset of the edition, by dataset id
 /// @param before the release and figures that the edition before had, for the datasets that changed
 /// @param previous the form of a document, by name, as of the edition before; never one that an
@@ -24,7 +25,7 @@ public record Compilation(
     Map<String, ReleaseFigures> before,
     Function<String, Optional<Document>> previous) {
   public Compilation {
-    earlier = List.copyOf(earlier);
+    earlier = earlier.stream().filter(each -> each.number() < edition.number()).toList();
     now = Collections.unmodifiableMap(new TreeMap<>(now));
     before = Collections.unmodifiableMap(new TreeMap<>(before));
     var given = new TreeMap<String, String>();

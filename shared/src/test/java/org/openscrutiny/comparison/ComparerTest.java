@@ -71,8 +71,7 @@ class ComparerTest {
 
   @Test
   void lowerIsBetterWhereTheCatalogueSaysSo() {
-    assertThat(
-            onlyComparison(RE_REFERRALS, months("2024-10 19"), months("2024-10 21")).judgement())
+    assertThat(onlyComparison(RE_REFERRALS, months("2024-10 19"), months("2024-10 21")).judgement())
         .isEqualTo(Judgement.BETTER);
   }
 
@@ -177,12 +176,7 @@ class ComparerTest {
   void aBreakEndsTheComparatorsToo() {
     Indicator broken =
         new IndicatorBuilder(
-                "a",
-                "t",
-                CARE_RATE.unit(),
-                0,
-                Indicator.Polarity.NONE,
-                Indicator.Measured.AT_END)
+                "a", "t", CARE_RATE.unit(), 0, Indicator.Polarity.NONE, Indicator.Measured.AT_END)
             .breakingAt("2024-04")
             .build();
     assertThat(comparisons(broken, months("2024-10 94"), financial("2023/24 71"))).isEmpty();
@@ -238,10 +232,7 @@ class ComparerTest {
   private static Series series(Indicator indicator, Area area, List<Observation> observations) {
     return new Series(
         new SeriesKey(
-            indicator.id(),
-            area,
-            Filters.NONE,
-            observations.getFirst().period().frequency()),
+            indicator.id(), area, Filters.NONE, observations.getFirst().period().frequency()),
         observations);
   }
 

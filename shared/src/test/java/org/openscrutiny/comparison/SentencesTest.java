@@ -34,8 +34,7 @@ class SentencesTest {
 
   @Test
   void aPercentageIsComparedInPercentagePoints() {
-    assertThat(
-            about(KS2, Group.ACADEMIC_YEAR, "2022/23 55.9, 2023/24 55.7", "2023/24 60.4", ""))
+    assertThat(about(KS2, Group.ACADEMIC_YEAR, "2022/23 55.9, 2023/24 55.7", "2023/24 60.4", ""))
         .containsExactly(
             "In 2023/24, 55.7% of pupils in Southampton met the expected standard in reading,"
                 + " writing and maths.",
@@ -75,8 +74,7 @@ class SentencesTest {
         .containsExactly(
             "In 2023/24, 60.0% of pupils in Southampton met the expected standard in reading,"
                 + " writing and maths.",
-            "No change since 2022/23.",
-            "England: 60%. Southampton is the same.");
+            "No change since 2022/23.", "England: 60%. Southampton is the same.");
   }
 
   @Test
@@ -94,11 +92,13 @@ class SentencesTest {
   @Test
   void noneOneAndManyAreWordedAsTheyAreSaid() {
     assertThat(about(CARE, Group.MONTH, "2024-10 0", "", ""))
-        .containsExactly("At the end of October 2024, there were 0 children in care in Southampton.");
+        .containsExactly(
+            "At the end of October 2024, there were 0 children in care in Southampton.");
     assertThat(about(CARE, Group.MONTH, "2024-10 1", "", ""))
         .containsExactly("At the end of October 2024, there was 1 child in care in Southampton.");
     assertThat(about(CONTACTS, Group.MONTH, "2024-10 1928", "", ""))
-        .containsExactly("In October 2024, there were 1,928 contacts about children in Southampton.");
+        .containsExactly(
+            "In October 2024, there were 1,928 contacts about children in Southampton.");
   }
 
   @Test

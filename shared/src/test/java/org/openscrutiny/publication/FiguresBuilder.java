@@ -52,11 +52,7 @@ public final class FiguresBuilder {
   }
 
   public FiguresBuilder calculated(
-      String calculation,
-      String indicator,
-      Area area,
-      TimeIdentifier.Group group,
-      String text) {
+      String calculation, String indicator, Area area, TimeIdentifier.Group group, String text) {
     for (Observation each : observations(group, text)) {
       calculations.add(
           new Figures.Calculation(
@@ -68,8 +64,7 @@ public final class FiguresBuilder {
   public FiguresBuilder repeated(String table, String indicator, Area area, String months) {
     for (Observation each : observations(TimeIdentifier.Group.MONTH, months)) {
       repeats.add(
-          new Figures.Repeat(
-              file, table, key(indicator, area, each), each.period(), each.value()));
+          new Figures.Repeat(file, table, key(indicator, area, each), each.period(), each.value()));
     }
     return this;
   }

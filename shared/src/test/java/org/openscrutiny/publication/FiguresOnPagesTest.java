@@ -20,7 +20,8 @@ class FiguresOnPagesTest {
   @Test
   void everyFigureIsAnInputOrADifferenceOfTwo() {
     var releases =
-        List.of(Papers.monthly(), Papers.cleared(), Papers.outcomes(), Papers.keyStage2());
+        List.of(
+            Papers.monthly(), Papers.cleared(), SchoolPapers.outcomes(), SchoolPapers.keyStage2());
     var portal = new Portal();
     portal.publish(releases.toArray(ReleaseFigures[]::new));
     releases.forEach(this::collect);
@@ -45,17 +46,11 @@ class FiguresOnPagesTest {
     release
         .figures()
         .series()
-        .forEach(
-            each ->
-                each.series()
-                    .observations()
-                    .forEach(
-                        observation ->
-                            observation.value().figure().ifPresent(inputs::add)));
-    release
-        .figures()
-        .calculations()
-        .forEach(each -> each.value().figure().ifPresent(inputs::add));
+        .forEach(each ->
+            each.series()
+                .observations()
+                .forEach(observation -> observation.value().figure().ifPresent(inputs::add)));
+    release.figures().calculations().forEach(each -> each.value().figure().ifPresent(inputs::add));
     release.release().description().targets().forEach(target -> inputs.add(target.value()));
   }
 
@@ -64,19 +59,18 @@ class FiguresOnPagesTest {
       node.forEach(each -> check(path, each));
     }
     node.properties()
-        .forEach(
-            field -> {
-              String name = field.getKey();
-              JsonNode value = field.getValue();
-              if (!value.isNumber()) {
-                check(path + "/" + name, value);
-              } else if (Set.of("gap", "by").contains(name)) {
-                assertThat(isDifference(value.decimalValue())).as(path + "/" + name).isTrue();
-              } else {
-                assertThat(name).isEqualTo("value");
-                assertThat(isInput(value.decimalValue())).as(path + " " + value).isTrue();
-              }
-            });
+        .forEach(field -> {
+          String name = field.getKey();
+          JsonNode value = field.getValue();
+          if (!value.isNumber()) {
+            check(path + "/" + name, value);
+          } else if (Set.of("gap", "by").contains(name)) {
+            assertThat(isDifference(value.decimalValue())).as(path + "/" + name).isTrue();
+          } else {
+            assertThat(name).isEqualTo("value");
+            assertThat(isInput(value.decimalValue())).as(path + " " + value).isTrue();
+          }
+        });
   }
 
   /// Leaves out the numbers of periods, of the unit and of the measure's name.

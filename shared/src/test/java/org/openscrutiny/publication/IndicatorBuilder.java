@@ -24,12 +24,7 @@ public final class IndicatorBuilder {
   private boolean overlapping;
 
   public IndicatorBuilder(
-      String id,
-      String topic,
-      Unit unit,
-      int decimalPlaces,
-      Polarity polarity,
-      Measured measured) {
+      String id, String topic, Unit unit, int decimalPlaces, Polarity polarity, Measured measured) {
     this.id = id;
     this.topic = topic;
     this.unit = unit;

@@ -23,14 +23,16 @@ public final class Measures {
       new Area(AreaLevel.LOCAL_AUTHORITY_GROUP, "core-cities", "Core Cities");
 
   public static final Indicator KS2 =
-      new IndicatorBuilder("ks2-rwm-expected", "attainment", Unit.PERCENT, 1, Polarity.HIGHER, Measured.DURING)
+      new IndicatorBuilder(
+              "ks2-rwm-expected", "attainment", Unit.PERCENT, 1, Polarity.HIGHER, Measured.DURING)
           .titled("How many 11-year-olds do well enough?", "KS2, expected standard")
           .saying(
               "{value} of pupils in {area} met the expected standard in reading, writing and maths")
           .breakingAt("2015/16")
           .build();
   public static final Indicator KS1 =
-      new IndicatorBuilder("ks1-maths-expected", "attainment", Unit.PERCENT, 0, Polarity.HIGHER, Measured.DURING)
+      new IndicatorBuilder(
+              "ks1-maths-expected", "attainment", Unit.PERCENT, 0, Polarity.HIGHER, Measured.DURING)
           .titled("How many 7-year-olds do well enough in maths?", "KS1 maths, expected standard")
           .saying("{value} of pupils in {area} reached the level expected in maths")
           .breakingAt("2015/16")
@@ -74,7 +76,8 @@ public final class Measures {
               Measured.DURING)
           .titled("How many referrals are about sexual exploitation?", "Exploitation referrals")
           .saying("there were {value} referrals in {area} where sexual exploitation was a factor")
-          .sayingOfOne("there was {value} referral in {area} where sexual exploitation was a factor")
+          .sayingOfOne(
+              "there was {value} referral in {area} where sexual exploitation was a factor")
           .build();
   public static final Indicator RE_REFERRALS =
       new IndicatorBuilder(
