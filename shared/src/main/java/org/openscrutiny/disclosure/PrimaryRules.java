@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Counts;
 import org.openscrutiny.domain.Unit;
@@ -30,7 +31,7 @@ record PrimaryRules(Map<String, Indicator> indicators, ReleaseCells cells, Thres
   void run() {
     List<Cell> all = List.copyOf(cells.all().keySet());
     all.stream().filter(cell -> isCount(cell) && hides(cell)).forEach(cells::hide);
-    all.forEach(this::hideTellingNumerator);
+    all.stream().flatMap(this::tellingNumerator).toList().forEach(cells::hide);
     all.stream().filter(cell -> isRatio(cell) && hides(cell)).forEach(cells::hide);
   }
 
@@ -62,16 +63,18 @@ record PrimaryRules(Map<String, Indicator> indicators, ReleaseCells cells, Thres
     return indicator.counts().filter(counts -> counts != Counts.STAFF).isPresent();
   }
 
-  private void hideTellingNumerator(Cell ratio) {
+  /// The numerator of a percentage, where it and a denominator that is shown tell too much.
+  private Stream<Cell> tellingNumerator(Cell ratio) {
     if (!isRatio(ratio)) {
-      return;
+      return Stream.empty();
     }
     Cell numerator = numerator(ratio);
     Optional<BigDecimal> part = cells.figure(numerator);
-    Optional<BigDecimal> whole = denominator(ratio).flatMap(cells::figure);
-    if (part.isPresent() && whole.isPresent() && threshold.hides(part.get(), whole.get())) {
-      cells.hide(numerator);
-    }
+    Optional<BigDecimal> whole =
+        denominator(ratio).filter(cells::isShown).flatMap(cells::figure);
+    boolean tells =
+        part.isPresent() && whole.isPresent() && threshold.hides(part.get(), whole.get());
+    return tells ? Stream.of(numerator) : Stream.empty();
   }
 
   private boolean hidesRatio(Cell ratio, BigDecimal printed) {

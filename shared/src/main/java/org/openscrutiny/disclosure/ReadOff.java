@@ -40,8 +40,7 @@ record ReadOff(BigInteger lowest, BigInteger highest, BigInteger whole) {
   boolean tells(Threshold threshold) {
     boolean everybody = lowest.equals(whole) && whole.signum() > 0;
     boolean smallRest =
-        highest.compareTo(whole) < 0
-            && threshold.hidesBetween(whole.subtract(highest), whole.subtract(lowest));
+        threshold.hidesBetween(whole.subtract(highest), whole.subtract(lowest));
     return everybody || smallRest || threshold.hidesBetween(lowest, highest);
   }
 }

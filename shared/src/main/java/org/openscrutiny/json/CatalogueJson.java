@@ -37,11 +37,17 @@ public final class CatalogueJson {
   }
 
   private static Catalogue catalogue(List<Topic> topics, List<Indicator> indicators) {
-    var ids = Set.copyOf(indicators.stream().map(Indicator::id).toList());
+    var catalogue = unique(topics, indicators);
     for (Indicator indicator : indicators) {
-      indicator.numerator().ifPresent(id -> requireKnown(ids, indicator, "numerator", id));
-      indicator.denominator().ifPresent(id -> requireKnown(ids, indicator, "denominator", id));
+      indicator.numerator().ifPresent(id -> requireKnown(catalogue, indicator, "numerator", id));
+      indicator
+          .denominator()
+          .ifPresent(id -> requireKnown(catalogue, indicator, "denominator", id));
     }
+    return catalogue;
+  }
+
+  private static Catalogue unique(List<Topic> topics, List<Indicator> indicators) {
     try {
       return new Catalogue(topics, indicators);
     } catch (IllegalArgumentException e) {
@@ -50,8 +56,8 @@ public final class CatalogueJson {
   }
 
   private static void requireKnown(
-      Set<String> ids, Indicator indicator, String field, String named) {
-    if (!ids.contains(named)) {
+      Catalogue catalogue, Indicator indicator, String field, String named) {
+    if (catalogue.indicator(named).isEmpty()) {
       throw new NotReadable(
           "%s.json: %s of %s is \"%s\"; use the id of an indicator in the catalogue"
               .formatted(indicator.topic(), field, indicator.id(), named));
@@ -72,10 +78,9 @@ public final class CatalogueJson {
   }
 
   private static Indicator indicator(Fields fields, Topic topic) {
-    String id = fields.text("id");
     try {
       return new Indicator(
-          id,
+          fields.text("id"),
           fields.text("title"),
           fields.text("shortTitle"),
           topic.id(),
@@ -96,7 +101,7 @@ public final class CatalogueJson {
           fields.object("source", CatalogueJson::source),
           fields.optionalText("methodology"));
     } catch (IllegalArgumentException e) {
-      throw new NotReadable("%s.json: %s: %s".formatted(topic.id(), id, e.getMessage()));
+      throw new NotReadable("%s.json: %s".formatted(topic.id(), e.getMessage()));
     }
   }
 

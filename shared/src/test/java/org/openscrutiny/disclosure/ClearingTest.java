@@ -1,0 +1,235 @@
+package org.openscrutiny.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.disclosure.Sheet.ENGLAND;
+import static org.openscrutiny.disclosure.Sheet.OCTOBER;
+import static org.openscrutiny.disclosure.Sheet.SEPTEMBER;
+import static org.openscrutiny.disclosure.Sheet.SOUTHAMPTON;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.json.CatalogueJson;
+import org.openscrutiny.json.ReleaseJson;
+import org.openscrutiny.opendata.DescriptionReader.NotADescription;
+
+class ClearingTest {
+  private static final Path RESOURCES = Path.of("src", "test", "resources");
+  private static final Catalogue CATALOGUE = CatalogueJson.read(RESOURCES.resolve("catalogue"));
+  private static final int THRESHOLD = 5;
+  private static final String CHILDREN = "looked-after-children";
+  private static final String REVIEWED = "looked-after-reviewed";
+  private static final String PERCENTAGE = "looked-after-reviewed-percentage";
+  private static final String RATE = "looked-after-children-rate";
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,0", "1,c", "5,c", "5.0,c", "0.4,c", "5.4,5.4", "6,6", "548,548", "c,c", "z,z", "x,x",
+    "low,low"
+  })
+  void aCountFromOneToFiveIsHidden(String count, String shown) {
+    assertThat(shown(cleared(new Sheet().with(CHILDREN, count)), CHILDREN)).isEqualTo(shown);
+  }
+
+  @Test
+  void aZeroIsHiddenWhereTheReleaseProtectsZeros() {
+    Sheet sheet = new Sheet().with(CHILDREN, "40").with(REVIEWED, "0").with(PERCENTAGE, "0");
+
+    Figures cleared = cleared(sheet, "protect", "protect").figures();
+
+    assertThat(shown(cleared, REVIEWED)).isEqualTo("c");
+    assertThat(shown(cleared, PERCENTAGE)).isEqualTo("c");
+    assertThat(shown(cleared, CHILDREN)).isEqualTo("40");
+  }
+
+  @Test
+  void workersAreNotChildren() {
+    assertThat(shown(cleared(new Sheet().with("social-workers", "3")), "social-workers"))
+        .isEqualTo("3");
+  }
+
+  @Test
+  void aGroupsOrARegionsSmallCountIsHiddenToo() {
+    Figures cleared = cleared(new Sheet().with(CHILDREN, ENGLAND, OCTOBER, "4"));
+
+    assertThat(shown(cleared, CHILDREN)).isEqualTo("c");
+  }
+
+  /// children, reviewed, percentage; and what is shown of reviewed and of the percentage.
+  @ParameterizedTest
+  @CsvSource({
+    "468,402,85.9,402,85.9",
+    "468,0,0,0,0",
+    "468,4,0.9,c,c",
+    "468,463,98.9,c,c",
+    "468,462,98.7,462,98.7",
+    "468,468,100,c,c",
+    "0,0,0,0,0",
+    "4,4,100,c,c",
+    "4,0,0,0,c",
+    "468,c,85.9,c,c",
+    "c,402,85.9,402,85.9",
+    "468,x,85.9,x,85.9",
+    "468,x,0.9,x,c",
+    "468,x,98.9,x,c",
+    "468,x,100.0,x,c",
+    "468,x,100,x,c",
+    "468,x,0,x,c",
+    "468,x,0.0,x,0.0",
+    "c,x,85.9,x,c",
+    "x,x,85.9,x,85.9",
+  })
+  void aPercentageIsHiddenWithTheCountsThatItTells(
+      String children, String reviewed, String percentage, String shownCount, String shown) {
+    Figures cleared =
+        cleared(
+            new Sheet()
+                .with(CHILDREN, children)
+                .with(REVIEWED, reviewed)
+                .with(PERCENTAGE, percentage));
+
+    assertThat(shown(cleared, REVIEWED)).isEqualTo(shownCount);
+    assertThat(shown(cleared, PERCENTAGE)).isEqualTo(shown);
+  }
+
+  @Test
+  void aRateIsHiddenWithItsCount() {
+    Figures cleared = cleared(new Sheet().with(CHILDREN, "3").with(RATE, "0.6"));
+
+    assertThat(shown(cleared, RATE)).isEqualTo("c");
+  }
+
+  @Test
+  void aSecondPrintingIsHiddenWithTheFirstAndOnItsOwnAccount() {
+    Figures hidden = cleared(new Sheet().with(CHILDREN, "c").withRepeat(CHILDREN, "12"));
+    Figures small = cleared(new Sheet().with(CHILDREN, "12").withRepeat(CHILDREN, "4"));
+    Figures alone = cleared(new Sheet().withRepeat(CHILDREN, "4"));
+    Figures large = cleared(new Sheet().with(CHILDREN, "548").withRepeat(CHILDREN, "552"));
+
+    assertThat(List.of(hidden, small, alone, large))
+        .extracting(figures -> Sheet.text(figures.repeats().getFirst().value()))
+        .containsExactly("c", "c", "c", "552");
+    assertThat(shown(small, CHILDREN)).isEqualTo("12");
+  }
+
+  /// September, October, a calculation about October; and whether it is shown.
+  @ParameterizedTest
+  @CsvSource({
+    "470,468,Change on previous month,-2,-2",
+    "4,9,Change on previous month,5,c",
+    "9,4,Change on previous month,-5,c",
+    "x,8,Change on previous month,5,c",
+    "x,8,Change on previous month,100,c",
+    "x,468,Change on previous month,-2,-2",
+    "8,x,Change on previous month,-5,c",
+    "8,x,Change on previous month,-50,c",
+    "470,468,12-month mean,469,469",
+    "4,468,12-month mean,236,c",
+    "4,468,12-month maximum,468,c",
+    "x,x,12-month mean,3,c",
+    "x,x,12-month mean,30,30",
+    "470,468,Additional pupils to match England,3,c",
+    "470,468,Additional pupils to match England,30,30",
+    "470,468,Gap with Core Cities,-3,-3",
+    "470,4,Gap with Core Cities,-3,c",
+  })
+  void aCalculationIsHiddenWithWhatItWouldTell(
+      String september, String october, String calculation, String printed, String shown) {
+    Figures cleared =
+        cleared(
+            new Sheet()
+                .with(CHILDREN, SOUTHAMPTON, SEPTEMBER, september)
+                .with(CHILDREN, october)
+                .withCalculation(calculation, CHILDREN, printed));
+
+    assertThat(Sheet.text(cleared.calculations().getFirst().value())).isEqualTo(shown);
+  }
+
+  @Test
+  void aGapIsHiddenWhenItsComparatorIs() {
+    Figures cleared =
+        cleared(
+            new Sheet()
+                .with(CHILDREN, "12")
+                .with(CHILDREN, ENGLAND, OCTOBER, "4")
+                .withCalculation("Gap with England", CHILDREN, "8"));
+
+    assertThat(Sheet.text(cleared.calculations().getFirst().value())).isEqualTo("c");
+  }
+
+  @Test
+  void aChangeOnLastYearIsHiddenWithLastYearsFigure() {
+    Period before = OCTOBER.yearBefore();
+    Figures cleared =
+        cleared(
+            new Sheet()
+                .with(CHILDREN, SOUTHAMPTON, before, "3")
+                .with(CHILDREN, "12")
+                .withCalculation("Change on same month last year", CHILDREN, "9"));
+
+    assertThat(Sheet.text(cleared.calculations().getFirst().value())).isEqualTo("c");
+  }
+
+  @Test
+  void whatIsPublishedAlreadyStaysAsItCame() {
+    Sheet sheet = new Sheet().with(CHILDREN, "3").with(REVIEWED, "c").withRepeat(CHILDREN, "3");
+
+    Cleared cleared = cleared(sheet, "as-published", "show");
+
+    assertThat(cleared.figures()).isEqualTo(sheet.figures());
+    assertThat(cleared.clearance().hidden()).isEqualTo(1);
+  }
+
+  @Test
+  void theClearanceCountsEveryHiddenCell() {
+    Sheet sheet =
+        new Sheet()
+            .with(CHILDREN, "4")
+            .with(REVIEWED, "c")
+            .with(PERCENTAGE, "50")
+            .withRepeat(CHILDREN, "4")
+            .withCalculation("12-month mean", CHILDREN, "4.5");
+
+    assertThat(cleared(sheet, "protect", "show").clearance().hidden()).isEqualTo(5);
+  }
+
+  private static Figures cleared(Sheet sheet) {
+    return cleared(sheet, "protect", "show").figures();
+  }
+
+  static Cleared cleared(Sheet sheet, String policy, String zeros) {
+    return new Clearing()
+        .clear(description(policy, zeros), sheet.figures(), CATALOGUE, THRESHOLD);
+  }
+
+  static ReleaseDescription description(String policy, String zeros) {
+    try {
+      String json =
+          Files.readString(RESOURCES.resolve("release").resolve("release.json"))
+              .replace("\"policy\": \"protect\"", "\"policy\": \"" + policy + "\"")
+              .replace("\"zeros\": \"show\"", "\"zeros\": \"" + zeros + "\"");
+      return new ReleaseJson()
+          .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException | NotADescription e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String shown(Figures figures, String indicator) {
+    return figures.series().stream()
+        .filter(each -> each.series().key().indicator().equals(indicator))
+        .map(each -> Sheet.text(each.series().latest().orElseThrow().value()))
+        .findFirst()
+        .orElseThrow();
+  }
+}

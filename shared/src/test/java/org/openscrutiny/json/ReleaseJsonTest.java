@@ -1,0 +1,99 @@
+package org.openscrutiny.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.opendata.DescriptionReader.NotADescription;
+
+class ReleaseJsonTest {
+  private static final Path GOOD = Path.of("src", "test", "resources", "release", "release.json");
+
+  @Test
+  void everyFieldIsReadAsItIsWritten() throws Exception {
+    ReleaseDescription description = read(Files.readString(GOOD));
+
+    assertThat(description.dataset()).isEqualTo("care-monthly");
+    assertThat(description.status()).isEqualTo(ReleaseDescription.Status.LOCAL_UNAUDITED);
+    assertThat(description.publishAt()).isEqualTo(LocalDateTime.of(2024, 11, 28, 9, 30));
+    assertThat(description.nextDue()).isEmpty();
+    assertThat(description.targets().getFirst().value()).isEqualTo(new BigDecimal("87.0"));
+    assertThat(description.columns()).containsEntry("children", "looked-after-children");
+    assertThat(description.files())
+        .extracting(ReleaseDescription.DataFile::holds)
+        .containsExactly(
+            ReleaseDescription.Holds.FIGURES,
+            ReleaseDescription.Holds.PUBLISHER_CALCULATIONS,
+            ReleaseDescription.Holds.REPEATED_FIGURES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"local-unaudited\"|\"done\"|release.json: status is \"done\"; use one of local-unaudited, provisional, revised, final",
+        "\"publisher\": \"A council\",|''|release.json: publisher is missing; give a text in double quotes",
+        "\"A council\"|\" \"|release.json: publisher is blank; give a text",
+        "\"A council\"|null|release.json: publisher is null; give a text in double quotes",
+        "\"A council\"|7|release.json: publisher is 7; give a text in double quotes",
+        "false|\"false\"|release.json: legacy is \"false\"; give true or false",
+        "false|0|release.json: legacy is 0; give true or false",
+        "2024-11-28\"|28.11.2024\"|release.json: publishedOn is \"28.11.2024\"; give a date such as 2024-11-28",
+        "T09:30:00|''|release.json: publishAt is \"2024-11-28\"; give a date and time such as 2024-11-28T09:30:00",
+        "87.0|\"87\"|release.json: targets[0].value is \"87\"; give a number",
+        "87.0|1e999999999|release.json: targets[0].value is not a figure of at most 30 digits",
+        "\"figures\"|\"numbers\"|release.json: files[0].holds is \"numbers\"; use one of figures, publisher-calculations, repeated-figures",
+        "\"pages\"|\"page\"|release.json: source.pages is missing; give a text in double quotes",
+        "\"text\": \"A footnote.\",|\"text\": \"A footnote.\", \"by\": 1,|release.json: footnotes[0].by is not a field that this file may have",
+        "\"care-monthly\"|\"Care monthly\"|release.json: dataset must be words joined by hyphens, such as \"attendance\"; found \"Care monthly\"",
+        "[\"A note.\"]|[1]|release.json: notes holds 1; every entry is a text",
+        "[\"A note.\"]|\"A note.\"|release.json: notes is \"A note.\"; give a list of texts",
+      })
+  void whatIsWrongIsNamedWithWhatWasExpected(String replace, String with, String message)
+      throws IOException {
+    String json = Files.readString(GOOD).replaceFirst(Pattern.quote(replace), with);
+
+    assertThatExceptionOfType(NotADescription.class)
+        .isThrownBy(() -> read(json))
+        .withMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"legacy\": false,|\"legacy\": false, \"legacy\": true,|Duplicate field 'legacy'",
+        "\"legacy\": false,|\"legacy\": false|line",
+        "\"legacy\": false,|\"legacy\": NaN,|NaN",
+      })
+  void whatIsNoJsonIsSaidToBeNone(String replace, String with, String part) throws IOException {
+    String json = Files.readString(GOOD).replace(replace, with);
+
+    assertThatExceptionOfType(NotADescription.class)
+        .isThrownBy(() -> read(json))
+        .withMessageStartingWith("release.json: ")
+        .withMessageContaining(part);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"''", "[]", "7", "{} {}", "null"})
+  void anythingButOneObjectIsRefused(String json) {
+    assertThatExceptionOfType(NotADescription.class).isThrownBy(() -> read(json));
+  }
+
+  private static ReleaseDescription read(String json) throws IOException, NotADescription {
+    return new ReleaseJson()
+        .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+  }
+}
