@@ -43,7 +43,7 @@ public final class Sentences {
         .comparisons()
         .forEach(comparison -> sentences.add(comparison(comparison, standing.latest().period())));
     if (standing.comparisons().stream().anyMatch(each -> each.verdict() != Verdict.SAME)) {
-      sentences.add("Nobody has tested whether these differences are more than chance.");
+      sentences.add("These figures alone can't tell whether the differences are more than chance.");
     }
     standing.target().ifPresent(target -> sentences.add(target(target)));
     return sentences;

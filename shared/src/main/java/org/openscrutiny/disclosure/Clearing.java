@@ -50,6 +50,7 @@ public final class Clearing {
     var cells = new ReleaseCells(figures);
     var primary = new PrimaryRules(indicators, cells, threshold);
     primary.run();
+    new SoleHiddenPart(cells, primary).run();
     var calculations = new CalculationRules(cells, primary, threshold);
     return new Figures(
         figures.series().stream().map(series -> cleared(series, primary)).toList(),

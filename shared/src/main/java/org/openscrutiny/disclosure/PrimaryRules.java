@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Counts;
 import org.openscrutiny.domain.Unit;
@@ -18,13 +19,13 @@ import org.openscrutiny.domain.Value;
 /// 2. A percentage or rate is hidden when its numerator, or what its denominator leaves, is from 1
 ///    to the threshold, when numerator and denominator are equal and above zero, or when its
 ///    numerator is hidden. (Group disclosure and disclosure by differencing: the same guidance.)
-/// 3. Where the numerator is not in the release, it is hidden when the printed figure and the
-///    denominator tell such a count (see [ReadOff]).
+/// 3. Where the release has the denominator and not the numerator, it is hidden when the printed
+///    figure and the denominator tell such a count (see [ReadOff]).
 /// 4. A count is hidden with its percentage where the two counts shown side by side would tell what
 ///    the percentage may not: otherwise hiding the percentage would hide nothing.
 ///
-/// All areas are treated alike: a group's or a region's small count is rare, may be a mean that
-/// stands for one council, and is hidden too.
+/// Areas of every level are treated alike. A group of authorities is the exception: what is given
+/// for it is a mean over councils, which counts nobody.
 record PrimaryRules(Map<String, Indicator> indicators, ReleaseCells cells, Threshold threshold) {
 
   /// Marks what is hidden: counts first, since percentages depend on them.
@@ -48,15 +49,20 @@ record PrimaryRules(Map<String, Indicator> indicators, ReleaseCells cells, Thres
   }
 
   boolean isCount(Cell cell) {
-    return indicator(cell.indicator()).filter(PrimaryRules::countsChildren).isPresent();
+    return countsPeople(cell)
+        && indicator(cell.indicator()).filter(PrimaryRules::countsChildren).isPresent();
   }
 
   private boolean isRatio(Cell cell) {
-    return indicator(cell.indicator())
-        .flatMap(Indicator::numerator)
-        .flatMap(this::indicator)
-        .filter(PrimaryRules::countsChildren)
-        .isPresent();
+    return countsPeople(cell)
+        && indicator(cell.indicator()).stream()
+            .flatMap(each -> Stream.concat(each.numerator().stream(), each.denominator().stream()))
+            .flatMap(id -> indicator(id).stream())
+            .anyMatch(PrimaryRules::countsChildren);
+  }
+
+  private static boolean countsPeople(Cell cell) {
+    return cell.area().level() != AreaLevel.LOCAL_AUTHORITY_GROUP;
   }
 
   private static boolean countsChildren(Indicator indicator) {
@@ -68,21 +74,20 @@ record PrimaryRules(Map<String, Indicator> indicators, ReleaseCells cells, Thres
     if (!isRatio(ratio)) {
       return Stream.empty();
     }
-    Cell numerator = numerator(ratio);
-    Optional<BigDecimal> part = cells.figure(numerator);
-    Optional<BigDecimal> whole =
-        denominator(ratio).filter(cells::isShown).flatMap(cells::figure);
+    Optional<Cell> numerator = numerator(ratio);
+    Optional<BigDecimal> part = numerator.flatMap(cells::figure);
+    Optional<BigDecimal> whole = denominator(ratio).filter(cells::isShown).flatMap(cells::figure);
     boolean tells =
         part.isPresent() && whole.isPresent() && threshold.hides(part.get(), whole.get());
-    return tells ? Stream.of(numerator) : Stream.empty();
+    return tells ? numerator.stream() : Stream.empty();
   }
 
   private boolean hidesRatio(Cell ratio, BigDecimal printed) {
-    Cell numerator = numerator(ratio);
-    if (cells.isHidden(numerator)) {
+    Optional<Cell> numerator = numerator(ratio);
+    if (numerator.filter(cells::isHidden).isPresent()) {
       return true;
     }
-    Optional<BigDecimal> part = cells.figure(numerator);
+    Optional<BigDecimal> part = numerator.flatMap(cells::figure);
     Optional<Cell> denominator = denominator(ratio);
     Optional<BigDecimal> whole = denominator.flatMap(cells::figure);
     if (part.isPresent()) {
@@ -102,9 +107,8 @@ record PrimaryRules(Map<String, Indicator> indicators, ReleaseCells cells, Thres
     return percent ? 100 : 10_000;
   }
 
-  private Cell numerator(Cell ratio) {
-    return ratio.ofIndicator(
-        indicator(ratio.indicator()).flatMap(Indicator::numerator).orElseThrow());
+  private Optional<Cell> numerator(Cell ratio) {
+    return indicator(ratio.indicator()).flatMap(Indicator::numerator).map(ratio::ofIndicator);
   }
 
   private Optional<Cell> denominator(Cell ratio) {

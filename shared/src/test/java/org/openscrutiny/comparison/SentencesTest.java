@@ -30,7 +30,7 @@ import org.openscrutiny.publication.IndicatorBuilder;
 
 class SentencesTest {
   private static final String UNTESTED =
-      "Nobody has tested whether these differences are more than chance.";
+      "These figures alone can't tell whether the differences are more than chance.";
 
   @Test
   void aPercentageIsComparedInPercentagePoints() {

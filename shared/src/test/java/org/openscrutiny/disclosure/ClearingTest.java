@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Period;
@@ -59,10 +61,21 @@ class ClearingTest {
   }
 
   @Test
-  void aGroupsOrARegionsSmallCountIsHiddenToo() {
+  void aSmallCountOfEnglandIsHiddenToo() {
     Figures cleared = cleared(new Sheet().with(CHILDREN, ENGLAND, OCTOBER, "4"));
 
     assertThat(shown(cleared, CHILDREN)).isEqualTo("c");
+  }
+
+  @Test
+  void aMeanOverAGroupOfCouncilsCountsNobody() {
+    var neighbours =
+        new Area(
+            AreaLevel.LOCAL_AUTHORITY_GROUP, "statistical-neighbours", "Statistical neighbours");
+
+    Figures cleared = cleared(new Sheet().with(CHILDREN, neighbours, OCTOBER, "3"));
+
+    assertThat(shown(cleared, CHILDREN)).isEqualTo("3");
   }
 
   /// children, reviewed, percentage; and what is shown of reviewed and of the percentage.
@@ -208,8 +221,7 @@ class ClearingTest {
   }
 
   static Cleared cleared(Sheet sheet, String policy, String zeros) {
-    return new Clearing()
-        .clear(description(policy, zeros), sheet.figures(), CATALOGUE, THRESHOLD);
+    return new Clearing().clear(description(policy, zeros), sheet.figures(), CATALOGUE, THRESHOLD);
   }
 
   static ReleaseDescription description(String policy, String zeros) {

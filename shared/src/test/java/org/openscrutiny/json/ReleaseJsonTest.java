@@ -87,13 +87,14 @@ class ReleaseJsonTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"''", "[]", "7", "{} {}", "null"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"''", "[]", "7", "{} {}", "null"})
   void anythingButOneObjectIsRefused(String json) {
     assertThatExceptionOfType(NotADescription.class).isThrownBy(() -> read(json));
   }
 
   private static ReleaseDescription read(String json) throws IOException, NotADescription {
-    return new ReleaseJson()
-        .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    return new ReleaseJson().read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }
 }
