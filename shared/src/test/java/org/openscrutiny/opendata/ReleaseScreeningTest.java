@@ -137,6 +137,12 @@ class ReleaseScreeningTest {
     MemoryFiles files = release();
     files.with("release.json", files.text("release.json").replace("\"legacy\": false", "\"legacy\": true"));
     files.with("monthly.csv", files.text("monthly.csv").replace("301,250,83.1", ":,,~"));
+    files.with(
+        "second_table.meta.csv",
+        files
+            .text("second_table.meta.csv")
+            .replace("indicator_dp,", "")
+            .replace("Children,,,0,,", "Children,,,,"));
 
     Screened.Accepted accepted = accepted(files);
 
@@ -161,6 +167,53 @@ class ReleaseScreeningTest {
     assertThat(screening.screen(files).findings())
         .extracting(Finding::check)
         .containsExactly("file-format");
+  }
+
+  @Test
+  void aNameThatAnAddressCannotHoldIsRefused() {
+    MemoryFiles files = release();
+    for (String end : List.of(".csv", ".meta.csv")) {
+      files.with("second table" + end, files.text("second_table" + end));
+      files.without("second_table" + end);
+    }
+    files.with(
+        "release.json", files.text("release.json").replace("second_table", "second table"));
+
+    assertThat(screening.screen(files).findings())
+        .extracting(Finding::check)
+        .containsExactly("file-name");
+  }
+
+  @Test
+  void aFilterWithTooManyLevelsIsProbablyNoFilter() {
+    var rows = new StringBuilder(release().text("monthly.csv"));
+    String row = release().text("monthly.csv").lines().toList().get(2);
+    for (int i = 0; i <= 25_000; i++) {
+      rows.append(row.replace("Fostered", "Child " + i)).append('\n');
+    }
+
+    assertThat(screening.screen(release().with("monthly.csv", rows.toString())).findings())
+        .extracting(Finding::check)
+        .containsExactly("filter-items");
+  }
+
+  @Test
+  void aDescriptionOfAMegabyteIsNotRead() {
+    assertThat(screening.screen(release().with("release.json", " ".repeat(1_000_001))).findings())
+        .extracting(Finding::check)
+        .containsExactly("file-limits");
+  }
+
+  @Test
+  void aLevelThatStandsInTwoGroupsIsTwoLevels() {
+    MemoryFiles files = release();
+    files.with(
+        "monthly.meta.csv",
+        files.text("monthly.meta.csv").replace("lives,,Total", "lives,region_name,Total"));
+
+    assertThat(accepted(files).figures().series())
+        .extracting(series -> series.series().key().filters().levels().get("placement"))
+        .contains("Fostered", "South East: Total", "Total");
   }
 
   @Test
