@@ -10,15 +10,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CheckTest {
   private static final Path TESTS = Path.of("src", "test");
+  private static final Path HERE = TESTS.resolve(Path.of("java", "org", "openscrutiny", "opendata"));
 
   @ParameterizedTest
   @EnumSource(Check.class)
   void everyCheckSaysWhatToDoAndHasACase(Check check) throws IOException {
     String cases = Files.readString(TESTS.resolve("resources").resolve("screening-cases.csv"));
     String more =
-        Files.readString(
-            TESTS.resolve(
-                Path.of("java", "org", "openscrutiny", "opendata", "ReleaseScreeningTest.java")));
+        Files.readString(HERE.resolve("ReleaseScreeningTest.java"))
+            + Files.readString(HERE.resolve("HostileFilesTest.java"));
 
     assertThat(check.stage()).isBetween(0, 12);
     assertThat(check.message()).doesNotEndWith(".");
