@@ -44,8 +44,7 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + name + "..")
         .should()
         .onlyDependOnClassesThat(
-            resideOutsideOfPackage("org.openscrutiny..")
-                .or(resideInAnyPackage(allowed)))
+            resideOutsideOfPackage("org.openscrutiny..").or(resideInAnyPackage(allowed)))
         .allowEmptyShould(true)
         .check(PORTAL);
   }

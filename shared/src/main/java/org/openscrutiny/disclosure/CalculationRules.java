@@ -44,13 +44,11 @@ record CalculationRules(ReleaseCells cells, PrimaryRules primary, Threshold thre
   private Stream<Cell> restsOn(Calculation calculation, Cell about) {
     Period period = calculation.period();
     return switch (calculation.calculation()) {
-      case "Change on previous month" ->
-          cells.periods().filter(period::follows).map(about::in);
+      case "Change on previous month" -> cells.periods().filter(period::follows).map(about::in);
       case "Change on same month last year", "Change on previous year" ->
           Stream.of(about.in(period.yearBefore()));
       case "12-month mean", "12-month maximum" -> yearUpTo(period).map(about::in);
-      case "Three-year mean" ->
-          Stream.iterate(period, Period::yearBefore).limit(3).map(about::in);
+      case "Three-year mean" -> Stream.iterate(period, Period::yearBefore).limit(3).map(about::in);
       default -> comparators(calculation.calculation(), about);
     };
   }
@@ -60,8 +58,7 @@ record CalculationRules(ReleaseCells cells, PrimaryRules primary, Threshold thre
         .periods()
         .filter(period -> period.frequency() == Frequency.MONTH)
         .filter(period -> !period.start().isAfter(last.start()))
-        .filter(
-            period -> period.start().isAfter(last.start().minusMonths(MONTHS_OF_A_YEAR)));
+        .filter(period -> period.start().isAfter(last.start().minusMonths(MONTHS_OF_A_YEAR)));
   }
 
   /// The figures of the area or group that a gap, or a number of pupils, names.

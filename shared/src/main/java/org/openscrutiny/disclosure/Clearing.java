@@ -22,8 +22,8 @@ import org.openscrutiny.domain.Value;
 /// Clears a release: hides every figure from which a small count of children could be read, before
 /// anything of the release is stored.
 ///
-/// Where the policy of the release is `as-published`, its publisher has applied a control of its own
-/// and the file is public already: everything stays as it came. A figure that came hidden stays
+/// Where the policy of the release is `as-published`, its publisher has applied a control of its
+/// own and the file is public already: everything stays as it came. A figure that came hidden stays
 /// hidden, and a figure that is shown is never changed. Clearing twice gives the same as clearing
 /// once.
 public final class Clearing {
@@ -64,12 +64,11 @@ public final class Clearing {
     Series series = each.series();
     List<Observation> observations =
         series.observations().stream()
-            .map(
-                observation ->
-                    new Observation(
-                        observation.period(),
-                        primary.cleared(
-                            Cell.of(series.key(), observation.period()), observation.value())))
+            .map(observation ->
+                new Observation(
+                    observation.period(),
+                    primary.cleared(
+                        Cell.of(series.key(), observation.period()), observation.value())))
             .toList();
     return new FileSeries(each.file(), new Series(series.key(), observations));
   }
@@ -92,8 +91,7 @@ public final class Clearing {
         Stream.concat(
             figures.calculations().stream().map(Calculation::value),
             figures.repeats().stream().map(Repeat::value));
-    long hidden =
-        Stream.concat(series, others).filter(Value.Suppressed.class::isInstance).count();
+    long hidden = Stream.concat(series, others).filter(Value.Suppressed.class::isInstance).count();
     return new Clearance(policy, threshold, Math.toIntExact(hidden));
   }
 }

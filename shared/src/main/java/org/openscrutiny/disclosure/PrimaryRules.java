@@ -13,8 +13,8 @@ import org.openscrutiny.domain.Value;
 /// Which figures may not be shown on their own account.
 ///
 /// 1. A count of children, or of events about children, from 1 to the threshold is hidden; zero is
-///    shown unless the release protects zeros. (Small cells: "Disclosure control guidance for tables
-///    produced from administrative sources", Government Statistical Service, 2014.)
+///    shown unless the release protects zeros. (Small cells: "Disclosure control guidance for
+///    tables produced from administrative sources", Government Statistical Service, 2014.)
 /// 2. A percentage or rate is hidden when its numerator, or what its denominator leaves, is from 1
 ///    to the threshold, when numerator and denominator are equal and above zero, or when its
 ///    numerator is hidden. (Group disclosure and disclosure by differencing: the same guidance.)
@@ -25,8 +25,7 @@ import org.openscrutiny.domain.Value;
 ///
 /// All areas are treated alike: a group's or a region's small count is rare, may be a mean that
 /// stands for one council, and is hidden too.
-record PrimaryRules(
-    Map<String, Indicator> indicators, ReleaseCells cells, Threshold threshold) {
+record PrimaryRules(Map<String, Indicator> indicators, ReleaseCells cells, Threshold threshold) {
 
   /// Marks what is hidden: counts first, since percentages depend on them.
   void run() {
@@ -71,8 +70,7 @@ record PrimaryRules(
     }
     Cell numerator = numerator(ratio);
     Optional<BigDecimal> part = cells.figure(numerator);
-    Optional<BigDecimal> whole =
-        denominator(ratio).filter(cells::isShown).flatMap(cells::figure);
+    Optional<BigDecimal> whole = denominator(ratio).filter(cells::isShown).flatMap(cells::figure);
     boolean tells =
         part.isPresent() && whole.isPresent() && threshold.hides(part.get(), whole.get());
     return tells ? Stream.of(numerator) : Stream.empty();
@@ -94,8 +92,7 @@ record PrimaryRules(
     if (denominator.filter(cells::isHidden).isPresent()) {
       return true;
     }
-    return whole.isPresent()
-        && ReadOff.of(printed, whole.get(), base(ratio)).tells(threshold);
+    return whole.isPresent() && ReadOff.of(printed, whole.get(), base(ratio)).tells(threshold);
   }
 
   private int base(Cell ratio) {

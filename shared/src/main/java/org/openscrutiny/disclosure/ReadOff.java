@@ -39,8 +39,7 @@ record ReadOff(BigInteger lowest, BigInteger highest, BigInteger whole) {
   /// to belong to the numerator.
   boolean tells(Threshold threshold) {
     boolean everybody = lowest.equals(whole) && whole.signum() > 0;
-    boolean smallRest =
-        threshold.hidesBetween(whole.subtract(highest), whole.subtract(lowest));
+    boolean smallRest = threshold.hidesBetween(whole.subtract(highest), whole.subtract(lowest));
     return everybody || smallRest || threshold.hidesBetween(lowest, highest);
   }
 }

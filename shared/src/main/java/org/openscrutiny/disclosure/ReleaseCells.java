@@ -30,12 +30,11 @@ final class ReleaseCells {
     figures
         .repeats()
         .forEach(repeat -> put(Cell.of(repeat.key(), repeat.period()), repeat.value()));
-    values.forEach(
-        (cell, value) -> {
-          if (value instanceof Value.Suppressed) {
-            hidden.add(cell);
-          }
-        });
+    values.forEach((cell, value) -> {
+      if (value instanceof Value.Suppressed) {
+        hidden.add(cell);
+      }
+    });
   }
 
   private void put(Cell cell, Value value) {

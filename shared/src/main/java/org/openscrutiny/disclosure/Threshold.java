@@ -27,15 +27,14 @@ record Threshold(int most, boolean zeros) {
   }
 
   /// Whether a count of which only the bounds are known may not be told. It is safe where a reader
-  /// cannot tell that it is small: the upper bound is above the threshold, and the two bounds are at
-  /// least the threshold apart: the protection interval of Hundepool and others, "Statistical
+  /// cannot tell that it is small: the upper bound is above the threshold, and the two bounds are
+  /// at least the threshold apart: the protection interval of Hundepool and others, "Statistical
   /// disclosure control" (2012), chapter 4, for a single count.
   boolean hidesBetween(BigInteger lowest, BigInteger highest) {
     BigInteger limit = BigInteger.valueOf(most);
     BigInteger smallest = zeros ? BigInteger.ZERO : BigInteger.ONE;
     boolean maybeSmall = highest.compareTo(smallest) >= 0 && lowest.compareTo(limit) <= 0;
-    boolean vague =
-        highest.compareTo(limit) > 0 && highest.subtract(lowest).compareTo(limit) >= 0;
+    boolean vague = highest.compareTo(limit) > 0 && highest.subtract(lowest).compareTo(limit) >= 0;
     return maybeSmall && !vague;
   }
 }

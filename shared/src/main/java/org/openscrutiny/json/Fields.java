@@ -102,8 +102,7 @@ final class Fields {
     return Arrays.stream(choices)
         .filter(choice -> id.apply(choice).equals(node.textValue()))
         .findFirst()
-        .orElseThrow(
-            () -> wrong(name, "is " + shown(node) + "; use one of " + ids(choices, id)));
+        .orElseThrow(() -> wrong(name, "is " + shown(node) + "; use one of " + ids(choices, id)));
   }
 
   <E> Optional<E> optionalChoice(String name, E[] choices, Function<E, String> id) {

@@ -52,7 +52,8 @@ public final class DataFileScreening {
     if (metaName.isEmpty() || !files.names().contains(file.data())) {
       return Optional.empty();
     }
-    return read(file, new MetaReader(files, metaName.get(), rules.legacy(), findings).read(), rules);
+    return read(
+        file, new MetaReader(files, metaName.get(), rules.legacy(), findings).read(), rules);
   }
 
   private Optional<ScreenedFile> read(DataFile file, MetaFile meta, FileRules rules) {

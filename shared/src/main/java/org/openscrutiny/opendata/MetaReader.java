@@ -20,6 +20,7 @@ record MetaReader(ReleaseFiles files, String name, boolean legacy, Findings find
           "indicator_dp",
           "filter_hint",
           "filter_grouping_column");
+
   /// The column that files older than the standard lack.
   private static final String NEWEST = "indicator_dp";
 

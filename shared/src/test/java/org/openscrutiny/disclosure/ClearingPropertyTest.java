@@ -62,12 +62,13 @@ class ClearingPropertyTest {
     Map<Cell, Value> printed = byCell(before);
 
     byCell(clear(before, seed))
-        .forEach(
-            (cell, value) -> {
-              if (cell.indicator().equals(PERCENTAGE) && value instanceof Value.Figure) {
-                assertSafe(printed.get(cell.ofIndicator(COUNTS.get(1))), printed.get(cell.ofIndicator(COUNTS.get(0))));
-              }
-            });
+        .forEach((cell, value) -> {
+          if (cell.indicator().equals(PERCENTAGE) && value instanceof Value.Figure) {
+            assertSafe(
+                printed.get(cell.ofIndicator(COUNTS.get(1))),
+                printed.get(cell.ofIndicator(COUNTS.get(0))));
+          }
+        });
   }
 
   @ParameterizedTest
@@ -82,8 +83,7 @@ class ClearingPropertyTest {
         assertThat(shown.get(about) instanceof Value.Suppressed).isFalse();
         Cell other =
             switch (calculation.calculation()) {
-              case "Change on same month last year" ->
-                  about.in(calculation.period().yearBefore());
+              case "Change on same month last year" -> about.in(calculation.period().yearBefore());
               case "Gap with England" -> about.of(Sheet.ENGLAND);
               default -> about;
             };
@@ -153,8 +153,7 @@ class ClearingPropertyTest {
     var sheet = new Sheet();
     for (Area area : List.of(Sheet.SOUTHAMPTON, Sheet.ENGLAND)) {
       Period last = Sheet.OCTOBER;
-      for (Period period :
-          List.of(last.yearBefore(), Sheet.SEPTEMBER, last)) {
+      for (Period period : List.of(last.yearBefore(), Sheet.SEPTEMBER, last)) {
         addRow(sheet, random, area, period);
       }
     }
@@ -173,7 +172,8 @@ class ClearingPropertyTest {
       sheet.withRepeat(COUNTS.get(0), area, period, Integer.toString(again));
     }
     for (String calculation : CALCULATIONS) {
-      String printed = Integer.toString(random.nextInt(40) - (calculation.startsWith("12") ? 0 : 20));
+      String printed =
+          Integer.toString(random.nextInt(40) - (calculation.startsWith("12") ? 0 : 20));
       sheet.withCalculation(calculation, COUNTS.get(random.nextInt(2)), area, period, printed);
     }
   }

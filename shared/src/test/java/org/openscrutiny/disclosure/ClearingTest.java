@@ -208,8 +208,7 @@ class ClearingTest {
   }
 
   static Cleared cleared(Sheet sheet, String policy, String zeros) {
-    return new Clearing()
-        .clear(description(policy, zeros), sheet.figures(), CATALOGUE, THRESHOLD);
+    return new Clearing().clear(description(policy, zeros), sheet.figures(), CATALOGUE, THRESHOLD);
   }
 
   static ReleaseDescription description(String policy, String zeros) {

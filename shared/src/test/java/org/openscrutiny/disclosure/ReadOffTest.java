@@ -15,13 +15,16 @@ class ReadOffTest {
   void theTrueNumeratorIsAlwaysBetweenTheBoundsAndTheBoundsFitThePrintedFigure(int decimals) {
     for (int whole = 1; whole <= 250; whole++) {
       for (int part = 0; part <= whole; part++) {
-        ReadOff read = ReadOff.of(percentage(part, whole, decimals), BigDecimal.valueOf(whole), 100);
+        ReadOff read =
+            ReadOff.of(percentage(part, whole, decimals), BigDecimal.valueOf(whole), 100);
 
         assertThat(BigInteger.valueOf(part)).isBetween(read.lowest(), read.highest());
         BigDecimal halfUnit = new BigDecimal("0.5").scaleByPowerOfTen(-decimals);
         for (BigInteger bound : new BigInteger[] {read.lowest(), read.highest()}) {
           BigDecimal exact =
-              new BigDecimal(bound).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(whole), 12, RoundingMode.HALF_UP);
+              new BigDecimal(bound)
+                  .multiply(BigDecimal.valueOf(100))
+                  .divide(BigDecimal.valueOf(whole), 12, RoundingMode.HALF_UP);
           assertThat(exact.subtract(percentage(part, whole, decimals)).abs())
               .isLessThanOrEqualTo(halfUnit.add(new BigDecimal("1E-9")));
         }
@@ -42,7 +45,13 @@ class ReadOffTest {
   /// The interval rule: unsafe where a reader can tell that the count is small.
   @ParameterizedTest
   @CsvSource({
-    "0,0,false", "0,2,true", "1,5,true", "4,4,true", "5,9,true", "5,10,false", "0,6,false",
+    "0,0,false",
+    "0,2,true",
+    "1,5,true",
+    "4,4,true",
+    "5,9,true",
+    "5,10,false",
+    "0,6,false",
     "6,6,false"
   })
   void boundsAreSafeWhenTheyAreWideOrLarge(int lowest, int highest, boolean hidden) {

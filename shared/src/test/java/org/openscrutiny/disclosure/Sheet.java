@@ -18,8 +18,7 @@ import org.openscrutiny.domain.Value;
 
 /// Builds the figures of a small release.
 final class Sheet {
-  static final Area SOUTHAMPTON =
-      new Area(AreaLevel.LOCAL_AUTHORITY, "E06000045", "Southampton");
+  static final Area SOUTHAMPTON = new Area(AreaLevel.LOCAL_AUTHORITY, "E06000045", "Southampton");
   static final Area ENGLAND = new Area(AreaLevel.NATIONAL, "E92000001", "England");
   static final Period SEPTEMBER = new Period(TimeIdentifier.SEPTEMBER, 2024);
   static final Period OCTOBER = new Period(TimeIdentifier.OCTOBER, 2024);
@@ -65,10 +64,8 @@ final class Sheet {
   Figures figures() {
     return new Figures(
         series.entrySet().stream()
-            .map(
-                entry ->
-                    new Figures.FileSeries(
-                        "data.csv", new Series(entry.getKey(), entry.getValue())))
+            .map(entry ->
+                new Figures.FileSeries("data.csv", new Series(entry.getKey(), entry.getValue())))
             .toList(),
         calculations,
         repeats,

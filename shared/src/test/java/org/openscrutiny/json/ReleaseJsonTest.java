@@ -87,7 +87,9 @@ class ReleaseJsonTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"''", "[]", "7", "{} {}", "null"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"''", "[]", "7", "{} {}", "null"})
   void anythingButOneObjectIsRefused(String json) {
     assertThatExceptionOfType(NotADescription.class).isThrownBy(() -> read(json));
   }
@@ -101,7 +103,6 @@ class ReleaseJsonTest {
   }
 
   private static ReleaseDescription read(String json) throws IOException, NotADescription {
-    return new ReleaseJson()
-        .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    return new ReleaseJson().read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }
 }

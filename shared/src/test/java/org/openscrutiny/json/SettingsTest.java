@@ -74,9 +74,7 @@ class SettingsTest {
       throws IOException {
     String json = Files.readString(ROOT.resolve("portal.json")).replace(replace, with);
 
-    assertThatExceptionOfType(NotReadable.class)
-        .isThrownBy(() -> read(json))
-        .withMessage(message);
+    assertThatExceptionOfType(NotReadable.class).isThrownBy(() -> read(json)).withMessage(message);
   }
 
   @Test
@@ -114,7 +112,9 @@ class SettingsTest {
       String json = Files.readString(SMALL.resolve(name));
       int place = name.startsWith("children") ? json.indexOf(replace) : -1;
       String changed =
-          place < 0 ? json : json.substring(0, place) + with + json.substring(place + replace.length());
+          place < 0
+              ? json
+              : json.substring(0, place) + with + json.substring(place + replace.length());
       Files.writeString(folder.resolve(name), changed);
     }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CheckTest {
   private static final Path TESTS = Path.of("src", "test");
-  private static final Path HERE = TESTS.resolve(Path.of("java", "org", "openscrutiny", "opendata"));
+  private static final Path HERE =
+      TESTS.resolve(Path.of("java", "org", "openscrutiny", "opendata"));
 
   @ParameterizedTest
   @EnumSource(Check.class)

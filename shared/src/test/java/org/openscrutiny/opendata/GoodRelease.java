@@ -12,8 +12,7 @@ import org.openscrutiny.json.ReleaseJson;
 final class GoodRelease {
   private static final Path RESOURCES = Path.of("src", "test", "resources");
   private static final ReleaseScreening SCREENING =
-      new ReleaseScreening(
-          CatalogueJson.read(RESOURCES.resolve("catalogue")), new ReleaseJson());
+      new ReleaseScreening(CatalogueJson.read(RESOURCES.resolve("catalogue")), new ReleaseJson());
 
   private GoodRelease() {}
 

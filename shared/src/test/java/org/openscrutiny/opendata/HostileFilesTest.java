@@ -20,7 +20,9 @@ class HostileFilesTest {
     MemoryFiles files = GoodRelease.files();
     byte[] gzip = gzip(files.text("monthly.csv"));
     files.with("monthly.csv.gz", gzip).without("monthly.csv");
-    files.with("release.json", files.text("release.json").replace("\"monthly.csv\"", "\"monthly.csv.gz\""));
+    files.with(
+        "release.json",
+        files.text("release.json").replace("\"monthly.csv\"", "\"monthly.csv.gz\""));
 
     assertThat(GoodRelease.accepted(files).findings()).isEmpty();
 
@@ -35,7 +37,10 @@ class HostileFilesTest {
     MemoryFiles files = GoodRelease.files();
     files.with(
         "monthly.csv",
-        files.text("monthly.csv").replace("Fostered", "Füstered").getBytes(StandardCharsets.ISO_8859_1));
+        files
+            .text("monthly.csv")
+            .replace("Fostered", "Füstered")
+            .getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(GoodRelease.screen(files).findings())
         .extracting(Finding::check)
@@ -76,14 +81,17 @@ class HostileFilesTest {
       rows.append(row.replace("Fostered", "Child " + i)).append('\n');
     }
 
-    assertThat(GoodRelease.screen(GoodRelease.files().with("monthly.csv", rows.toString())).findings())
+    assertThat(
+            GoodRelease.screen(GoodRelease.files().with("monthly.csv", rows.toString())).findings())
         .extracting(Finding::check)
         .containsExactly("filter-items");
   }
 
   @Test
   void aDescriptionOfAMegabyteIsNotRead() {
-    assertThat(GoodRelease.screen(GoodRelease.files().with("release.json", " ".repeat(1_000_001))).findings())
+    assertThat(
+            GoodRelease.screen(GoodRelease.files().with("release.json", " ".repeat(1_000_001)))
+                .findings())
         .extracting(Finding::check)
         .containsExactly("file-limits");
   }
@@ -98,7 +106,9 @@ class HostileFilesTest {
     }
 
     Finding finding =
-        GoodRelease.screen(GoodRelease.files().with("second_table.csv", rows.toString())).findings().getFirst();
+        GoodRelease.screen(GoodRelease.files().with("second_table.csv", rows.toString()))
+            .findings()
+            .getFirst();
 
     assertThat(finding.total()).isEqualTo(100);
     assertThat(finding.places()).hasSize(20);
@@ -111,8 +121,7 @@ class HostileFilesTest {
       files.with("second table" + end, files.text("second_table" + end));
       files.without("second_table" + end);
     }
-    files.with(
-        "release.json", files.text("release.json").replace("second_table", "second table"));
+    files.with("release.json", files.text("release.json").replace("second_table", "second table"));
 
     assertThat(GoodRelease.screen(files).findings())
         .extracting(Finding::check)

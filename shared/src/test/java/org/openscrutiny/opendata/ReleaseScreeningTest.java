@@ -20,10 +20,7 @@ class ReleaseScreeningTest {
 
   /// Each case changes the good release in one place, by a regular expression.
   @ParameterizedTest(name = "{0}: {4}")
-  @CsvFileSource(
-      resources = "/screening-cases.csv",
-      numLinesToSkip = 1,
-      maxCharsPerColumn = 10_000)
+  @CsvFileSource(resources = "/screening-cases.csv", numLinesToSkip = 1, maxCharsPerColumn = 10_000)
   void whatIsWrongIsFoundAndNothingElse(
       String what, String files, String replace, String with, String finds) {
     MemoryFiles release = GoodRelease.files();
@@ -52,8 +49,9 @@ class ReleaseScreeningTest {
         .isEqualTo(Value.of(new BigDecimal("85.90")));
     assertThat(value(figures, "looked-after-children-rate", "Fostered"))
         .isEqualTo(new Value.NotApplicable());
-    assertThat(figures.repeats()).singleElement().satisfies(
-        repeat -> {
+    assertThat(figures.repeats())
+        .singleElement()
+        .satisfies(repeat -> {
           assertThat(repeat.table()).isEqualTo("Summary");
           assertThat(repeat.key().indicator()).isEqualTo("looked-after-children");
           assertThat(repeat.value()).isEqualTo(Value.of(new BigDecimal("469")));
@@ -75,8 +73,7 @@ class ReleaseScreeningTest {
         .isEqualTo("A figure is neither a number nor a symbol: \"1 300\".");
     assertThat(finding.advice()).startsWith("Write digits");
     assertThat(finding.places())
-        .containsExactly(
-            new Finding.Place("monthly.csv", 3, "looked_after_children", "1 300"));
+        .containsExactly(new Finding.Place("monthly.csv", 3, "looked_after_children", "1 300"));
   }
 
   @Test
@@ -121,7 +118,9 @@ class ReleaseScreeningTest {
   @Test
   void anOldFileMayUseOldSigns() {
     MemoryFiles files = GoodRelease.files();
-    files.with("release.json", files.text("release.json").replace("\"legacy\": false", "\"legacy\": true"));
+    files.with(
+        "release.json",
+        files.text("release.json").replace("\"legacy\": false", "\"legacy\": true"));
     files.with("monthly.csv", files.text("monthly.csv").replace("301,250,83.1", ":,,~"));
     files.with(
         "second_table.meta.csv",
