@@ -31,7 +31,7 @@ class ArchitectureTest {
     "comparison,domain",
     "publication,domain opendata disclosure comparison",
     "json,domain opendata comparison publication",
-    "store,domain opendata publication json",
+    "store,domain opendata publication",
   })
   void aPackageUsesOnlyWhatIsBelowIt(String name, String below) {
     Stream<String> portal =

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -56,13 +57,16 @@ public final class StrictJson {
   /// @param file what the text is called in messages
   /// @throws NotReadable when it isn't JSON, or names a field twice
   static Fields object(String file, InputStream json) throws IOException {
+    byte[] bytes = json.readAllBytes();
     try {
-      JsonNode node = MAPPER.readTree(json);
+      JsonNode node = MAPPER.readTree(bytes);
       return Fields.of(file, node);
     } catch (JsonProcessingException e) {
       var where = e.getLocation();
       String line = where == null ? "" : " (line %d)".formatted(where.getLineNr());
       throw new NotReadable(file + ": " + e.getOriginalMessage() + line);
+    } catch (CharConversionException _) {
+      throw new NotReadable(file + ": the file is not text in UTF-8");
     }
   }
 

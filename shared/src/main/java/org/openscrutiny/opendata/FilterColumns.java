@@ -119,7 +119,7 @@ final class FilterColumns {
     for (int i = 0; i < levels.size(); i++) {
       String group = division.groups().get(i);
       Set<String> groups = groupsOfLevels.get(i).getOrDefault(levels.get(i), Set.of());
-      if (groups.size() > 1 && !group.equals(levels.get(i))) {
+      if (groups.size() > 1 && !group.isBlank() && !group.equals(levels.get(i))) {
         levels.set(i, group + ": " + levels.get(i));
         same = false;
       }

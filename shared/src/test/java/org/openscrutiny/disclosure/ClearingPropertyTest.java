@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ class ClearingPropertyTest {
           "12-month maximum",
           "Gap with England");
   private static final Catalogue CATALOGUE =
-      CatalogueJson.read(java.nio.file.Path.of("src", "test", "resources", "catalogue"));
+      CatalogueJson.read(Path.of("src", "test", "resources", "catalogue"));
 
   static IntStream seeds() {
     return IntStream.range(0, RELEASES);
@@ -68,6 +69,27 @@ class ClearingPropertyTest {
                 printed.get(cell.ofIndicator(COUNTS.get(0))));
           }
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void noCalculationIsShownAboutAHiddenFigure(int seed) {
+    Figures cleared = clear(random(new Random(seed)).figures(), seed);
+    Map<Cell, Value> shown = byCell(cleared);
+
+    for (Figures.Calculation calculation : cleared.calculations()) {
+      if (calculation.value() instanceof Value.Figure) {
+        Cell about = Cell.of(calculation.key(), calculation.period());
+        assertThat(shown.get(about) instanceof Value.Suppressed).isFalse();
+        Cell other =
+            switch (calculation.calculation()) {
+              case "Change on same month last year" -> about.in(calculation.period().yearBefore());
+              case "Gap with England" -> about.of(Sheet.ENGLAND);
+              default -> about;
+            };
+        assertThat(shown.get(other) instanceof Value.Suppressed).isFalse();
+      }
+    }
   }
 
   private static void assertSafe(Value part, Value whole) {

@@ -94,6 +94,14 @@ class ReleaseJsonTest {
     assertThatExceptionOfType(NotADescription.class).isThrownBy(() -> read(json));
   }
 
+  @Test
+  void bytesThatAreNoTextAreRefused() {
+    byte[] bytes = {0, 0, 0, '{', -1, -1, -1, -1, 0, 0, 0, '}'};
+
+    assertThatExceptionOfType(NotADescription.class)
+        .isThrownBy(() -> new ReleaseJson().read(new ByteArrayInputStream(bytes)));
+  }
+
   private static ReleaseDescription read(String json) throws IOException, NotADescription {
     return new ReleaseJson().read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }

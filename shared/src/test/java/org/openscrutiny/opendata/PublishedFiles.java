@@ -15,10 +15,9 @@ public final class PublishedFiles {
   public static Path folder(String name) {
     Path folder = root().resolve(name);
     if (!Files.isDirectory(folder)) {
-      String why =
-          "Skipped: there is no folder " + folder + "; set OPEN_SCRUTINY_DATA to have this tested";
+      String why = "There is no folder " + folder + "; set OPEN_SCRUTINY_DATA to have this tested";
       assertThat(System.getenv("CI")).as(why).isNotEqualTo("true");
-      System.out.println(why);
+      System.out.println("Skipped. " + why);
       Assumptions.abort(why);
     }
     return folder;

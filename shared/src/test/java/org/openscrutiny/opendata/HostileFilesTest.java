@@ -1,0 +1,140 @@
+package org.openscrutiny.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.Finding;
+
+/// Files that are damaged, huge or no text at all get a report, never an exception.
+class HostileFilesTest {
+  @Test
+  void aCompressedFileIsReadLikeAPlainOne() {
+    MemoryFiles files = GoodRelease.files();
+    byte[] gzip = gzip(files.text("monthly.csv"));
+    files.with("monthly.csv.gz", gzip).without("monthly.csv");
+    files.with(
+        "release.json",
+        files.text("release.json").replace("\"monthly.csv\"", "\"monthly.csv.gz\""));
+
+    assertThat(GoodRelease.accepted(files).findings()).isEmpty();
+
+    files.with("monthly.csv.gz", Arrays.copyOf(gzip, gzip.length / 2));
+    assertThat(GoodRelease.screen(files).findings())
+        .extracting(Finding::check)
+        .containsExactly("file-format");
+  }
+
+  @Test
+  void textThatIsNotUtf8IsRefusedAndNotRepaired() {
+    MemoryFiles files = GoodRelease.files();
+    files.with(
+        "monthly.csv",
+        files
+            .text("monthly.csv")
+            .replace("Fostered", "Füstered")
+            .getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(GoodRelease.screen(files).findings())
+        .extracting(Finding::check)
+        .containsExactly("file-encoding");
+  }
+
+  @Test
+  void whateverTheBytesAreThereIsAReport() {
+    var random = new Random(20241128);
+    for (int i = 0; i < 50; i++) {
+      byte[] bytes = new byte[random.nextInt(5_000)];
+      random.nextBytes(bytes);
+      for (String file : List.of("monthly.csv", "monthly.meta.csv", "release.json")) {
+        assertThat(GoodRelease.screen(GoodRelease.files().with(file, bytes)))
+            .isInstanceOf(Screened.Refused.class);
+      }
+    }
+  }
+
+  @Test
+  void aHugeCellAndAHundredThousandColumnsAreReported() {
+    String data = GoodRelease.files().text("monthly.csv");
+    String cell = data.replaceFirst("Fostered", "F".repeat(20_000_000));
+    String columns = "a,".repeat(100_000) + "\n" + "1,".repeat(100_000) + "\n";
+
+    for (String text : List.of(cell, columns)) {
+      assertThat(GoodRelease.screen(GoodRelease.files().with("monthly.csv", text)).findings())
+          .extracting(Finding::check)
+          .containsExactly("file-format");
+    }
+  }
+
+  @Test
+  void aFilterWithTooManyLevelsIsProbablyNoFilter() {
+    var rows = new StringBuilder(GoodRelease.files().text("monthly.csv"));
+    String row = GoodRelease.files().text("monthly.csv").lines().toList().get(2);
+    for (int i = 0; i <= 25_000; i++) {
+      rows.append(row.replace("Fostered", "Child " + i)).append('\n');
+    }
+
+    assertThat(
+            GoodRelease.screen(GoodRelease.files().with("monthly.csv", rows.toString())).findings())
+        .extracting(Finding::check)
+        .containsExactly("filter-items");
+  }
+
+  @Test
+  void aDescriptionOfAMegabyteIsNotRead() {
+    assertThat(
+            GoodRelease.screen(GoodRelease.files().with("release.json", " ".repeat(1_000_001)))
+                .findings())
+        .extracting(Finding::check)
+        .containsExactly("file-limits");
+  }
+
+  @Test
+  void noMoreThanTwentyPlacesAreListedAndAllAreCounted() {
+    var rows = new StringBuilder(GoodRelease.files().text("second_table.csv"));
+    for (int year = 1900; year < 2000; year++) {
+      rows.append(
+          "%d,October,Local authority,E92000001,England,E12000008,South East,E06000045,852,Southampton,%n"
+              .formatted(year));
+    }
+
+    Finding finding =
+        GoodRelease.screen(GoodRelease.files().with("second_table.csv", rows.toString()))
+            .findings()
+            .getFirst();
+
+    assertThat(finding.total()).isEqualTo(100);
+    assertThat(finding.places()).hasSize(20);
+  }
+
+  @Test
+  void aNameThatAnAddressCannotHoldIsRefused() {
+    MemoryFiles files = GoodRelease.files();
+    for (String end : List.of(".csv", ".meta.csv")) {
+      files.with("second table" + end, files.text("second_table" + end));
+      files.without("second_table" + end);
+    }
+    files.with("release.json", files.text("release.json").replace("second_table", "second table"));
+
+    assertThat(GoodRelease.screen(files).findings())
+        .extracting(Finding::check)
+        .containsExactly("file-name");
+  }
+
+  private static byte[] gzip(String text) {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
