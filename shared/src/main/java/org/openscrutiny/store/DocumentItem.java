@@ -1,0 +1,82 @@
+package org.openscrutiny.store;
+
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/// A compiled document. A large one has its bytes in part items and none here.
+///
+/// @param edition the edition in which the document took this form
+/// @param parts how many part items hold the body; 0 when it is here
+@SuppressWarnings("ArrayRecordComponent") // bytes are stored and sent, never compared
+record DocumentItem(
+    String pk,
+    String sk,
+    String type,
+    int edition,
+    String contentType,
+    String etag,
+    int parts,
+    byte[] body)
+    implements Item {
+  static final TableSchema<DocumentItem> SCHEMA =
+      Fields.schema(DocumentItem.class, DocumentItem::read)
+          .addAttribute(
+              Integer.class,
+              attribute ->
+                  attribute
+                      .name("edition")
+                      .getter(DocumentItem::edition)
+                      .setter((fields, value) -> fields.set("edition", value)))
+          .addAttribute(
+              String.class,
+              attribute ->
+                  attribute
+                      .name("contentType")
+                      .getter(DocumentItem::contentType)
+                      .setter((fields, value) -> fields.set("contentType", value)))
+          .addAttribute(
+              String.class,
+              attribute ->
+                  attribute
+                      .name("etag")
+                      .getter(DocumentItem::etag)
+                      .setter((fields, value) -> fields.set("etag", value)))
+          .addAttribute(
+              Integer.class,
+              attribute ->
+                  attribute
+                      .name("parts")
+                      .getter(DocumentItem::parts)
+                      .setter((fields, value) -> fields.set("parts", value)))
+          .addAttribute(
+              byte[].class,
+              attribute ->
+                  attribute
+                      .name("body")
+                      .getter(DocumentItem::body)
+                      .setter((fields, value) -> fields.set("body", value)))
+          .build();
+
+  DocumentItem {
+    if (!etag.startsWith("\"") || !etag.endsWith("\"")) {
+      throw new IllegalArgumentException(pk + ": a strong entity tag is in quotes, not " + etag);
+    }
+    if ((parts == 0) == (body.length == 0)) {
+      throw new IllegalArgumentException(
+          pk
+              + ": the body is here or in parts; found %d bytes, %d parts"
+                  .formatted(body.length, parts));
+    }
+  }
+
+  private static DocumentItem read(Fields fields) {
+    return new DocumentItem(
+        fields.pk(),
+        fields.sk(),
+        fields.type(),
+        fields.number("edition"),
+        fields.text("contentType"),
+        fields.text("etag"),
+        fields.number("parts"),
+        fields.bytes("body"));
+  }
+}

@@ -1,0 +1,180 @@
+package org.openscrutiny.store;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openscrutiny.domain.Edition;
+import org.openscrutiny.publication.EditionStore;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/// Keeps editions in the table: an item for each, and one item that points to the current one.
+public final class DynamoEditionStore implements EditionStore {
+  /// A transaction holds 100 items; two of them are the pointer and the edition.
+  static final int MOST_NEW_RELEASES = 98;
+
+  private static final int ATTEMPTS = 5;
+
+  private static final Expression ABSENT =
+      Expression.builder().expression("attribute_not_exists(PK)").build();
+
+  private final DynamoDbEnhancedClient client;
+  private final DynamoDbTable<NumberItem> pointers;
+  private final DynamoDbTable<EditionItem> editions;
+  private final DynamoDbTable<DueItem> waiting;
+
+  public DynamoEditionStore(PortalTable table) {
+    this.client = table.enhanced();
+    this.pointers = table.of(NumberItem.SCHEMA);
+    this.editions = table.of(EditionItem.SCHEMA);
+    this.waiting = table.of(DueItem.SCHEMA);
+  }
+
+  @Override
+  public int current() {
+    return pointer(Keys.CURRENT);
+  }
+
+  @Override
+  public Optional<Edition> edition(int number) {
+    return find(number).filter(EditionItem::isPublished).map(EditionItem::toEdition);
+  }
+
+  @Override
+  public List<Edition> published() {
+    var newestFirst =
+        QueryEnhancedRequest.builder()
+            .queryConditional(QueryConditional.keyEqualTo(key -> key.partitionValue(Keys.EDITIONS)))
+            .scanIndexForward(false)
+            .consistentRead(true)
+            .build();
+    return editions.query(newestFirst).items().stream()
+        .filter(EditionItem::isPublished)
+        .map(EditionItem::toEdition)
+        .toList();
+  }
+
+  @Override
+  public Edition plan(Edition edition) {
+    var unlessPlanned =
+        PutItemEnhancedRequest.builder(EditionItem.class)
+            .item(EditionItem.planned(edition))
+            .conditionExpression(ABSENT)
+            .build();
+    try {
+      editions.putItem(unlessPlanned);
+      return edition;
+    } catch (ConditionalCheckFailedException plannedAlready) {
+      return find(edition.number()).orElseThrow(() -> plannedAlready).toEdition();
+    }
+  }
+
+  @Override
+  public boolean flip(Edition edition) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        client.transactWriteItems(flipping(edition));
+        return true;
+      } catch (TransactionCanceledException cancelled) {
+        int current = current();
+        if (current >= edition.number()) {
+          return false;
+        }
+        if (current < edition.number() - 1) {
+          throw new IllegalStateException(
+              "Edition %d can't follow edition %d".formatted(edition.number(), current), cancelled);
+        }
+        if (!isConflict(cancelled) || attempt == ATTEMPTS) {
+          throw cancelled;
+        }
+      }
+    }
+  }
+
+  @Override
+  public int announced() {
+    return pointer(Keys.ANNOUNCED);
+  }
+
+  @Override
+  public void markAnnounced(int edition) {
+    var forward =
+        PutItemEnhancedRequest.builder(NumberItem.class)
+            .item(NumberItem.pointer(Keys.ANNOUNCED, edition))
+            .conditionExpression(about("attribute_not_exists(PK) OR edition < :edition", edition))
+            .build();
+    try {
+      pointers.putItem(forward);
+    } catch (ConditionalCheckFailedException announcedAlready) {
+      // A newer edition was announced meanwhile; the pointer only moves forward.
+      return;
+    }
+  }
+
+  private TransactWriteItemsEnhancedRequest flipping(Edition edition) {
+    int number = edition.number();
+    Expression whereWeAre = number == 1 ? ABSENT : about("edition = :edition", number - 1);
+    var flip =
+        TransactWriteItemsEnhancedRequest.builder()
+            .addPutItem(
+                pointers,
+                TransactPutItemEnhancedRequest.builder(NumberItem.class)
+                    .item(NumberItem.pointer(Keys.CURRENT, number))
+                    .conditionExpression(whereWeAre)
+                    .build())
+            .addPutItem(editions, EditionItem.published(edition));
+    List<DueItem> taken = waitingFor(edition);
+    if (taken.size() > MOST_NEW_RELEASES) {
+      throw new IllegalArgumentException(
+          "Edition %d takes up %d new releases; %d is the most that one transaction can hold"
+              .formatted(number, taken.size(), MOST_NEW_RELEASES));
+    }
+    taken.forEach(due -> flip.addDeleteItem(waiting, due));
+    return flip.build();
+  }
+
+  private List<DueItem> waitingFor(Edition edition) {
+    var releases = new HashSet<>(edition.releases().values());
+    var all =
+        QueryEnhancedRequest.builder()
+            .queryConditional(QueryConditional.keyEqualTo(key -> key.partitionValue(Keys.DUE)))
+            .consistentRead(true)
+            .build();
+    return waiting.query(all).items().stream()
+        .filter(due -> releases.contains(due.release()))
+        .toList();
+  }
+
+  private int pointer(String sk) {
+    return Optional.ofNullable(pointers.getItem(PortalTable.get(Keys.PORTAL, sk)))
+        .map(NumberItem::edition)
+        .orElse(0);
+  }
+
+  private Optional<EditionItem> find(int number) {
+    return Optional.ofNullable(
+        editions.getItem(PortalTable.get(Keys.EDITIONS, Keys.edition(number))));
+  }
+
+  private static boolean isConflict(TransactionCanceledException cancelled) {
+    return cancelled.cancellationReasons().stream()
+        .anyMatch(reason -> "TransactionConflict".equals(reason.code()));
+  }
+
+  private static Expression about(String condition, int edition) {
+    return Expression.builder()
+        .expression(condition)
+        .expressionValues(Map.of(":edition", AttributeValue.fromN(Integer.toString(edition))))
+        .build();
+  }
+}

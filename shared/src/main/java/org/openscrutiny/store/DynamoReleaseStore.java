@@ -1,0 +1,130 @@
+package org.openscrutiny.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Release;
+import org.openscrutiny.publication.Refusal;
+import org.openscrutiny.publication.ReleaseStore;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/// Keeps releases in the table. The figures are written first; the release and its place in the
+/// queue for publication follow in one transaction, and only from then on is there a release. What
+/// a crash leaves before that is overwritten, byte by byte the same, when the release comes again.
+public final class DynamoReleaseStore implements ReleaseStore {
+  private static final Expression ABSENT =
+      Expression.builder().expression("attribute_not_exists(PK)").build();
+
+  private final DynamoDbEnhancedClient client;
+  private final DynamoDbTable<TextItem> reports;
+  private final DynamoDbTable<BytesItem> packs;
+  private final DynamoDbTable<DueItem> waiting;
+  private final BatchWriter writer;
+
+  public DynamoReleaseStore(PortalTable table) {
+    this.client = table.enhanced();
+    this.reports = table.of(TextItem.SCHEMA);
+    this.packs = table.of(BytesItem.SCHEMA);
+    this.waiting = table.of(DueItem.SCHEMA);
+    this.writer = table.writer();
+  }
+
+  @Override
+  public Optional<Release> release(String id) {
+    return report(id, Keys.RELEASE).map(json -> StoredJson.read(json, Release.class));
+  }
+
+  @Override
+  public Optional<Refusal> refusal(String id) {
+    return report(id, Keys.REFUSAL).map(json -> StoredJson.read(json, Refusal.class));
+  }
+
+  @Override
+  public void accept(Release release, Figures cleared) {
+    if (report(release.id(), Keys.RELEASE).isPresent()) {
+      return;
+    }
+    writer.put(BytesItem.SCHEMA, FigurePacking.pack(release.id(), cleared));
+    try {
+      client.transactWriteItems(becomingKnown(release));
+    } catch (TransactionCanceledException cancelled) {
+      if (report(release.id(), Keys.RELEASE).isEmpty()) {
+        throw cancelled;
+      }
+      // Somebody else has stored the same release at the same time.
+    }
+  }
+
+  @Override
+  public void refuse(Refusal refusal) {
+    reports.putItem(
+        new TextItem(
+            Keys.release(refusal.id()), Keys.REFUSAL, "refusal", StoredJson.write(refusal)));
+  }
+
+  @Override
+  public Figures figures(String id) {
+    Release release =
+        release(id).orElseThrow(() -> new NoSuchElementException("There is no release " + id));
+    var all =
+        QueryEnhancedRequest.builder()
+            .queryConditional(
+                QueryConditional.sortBeginsWith(PortalTable.key(Keys.release(id), Keys.FIGURES)))
+            .consistentRead(true)
+            .build();
+    return FigurePacking.unpack(packs.query(all).items().stream().toList(), release.files());
+  }
+
+  @Override
+  public List<Release> due(Instant now) {
+    var untilNow =
+        QueryEnhancedRequest.builder()
+            .queryConditional(
+                QueryConditional.sortLessThanOrEqualTo(
+                    PortalTable.key(Keys.DUE, Keys.dueUntil(now))))
+            .consistentRead(true)
+            .build();
+    return waiting.query(untilNow).items().stream()
+        .map(DueItem::release)
+        .map(id -> release(id).orElseThrow(() -> new NoSuchElementException(id + " is due")))
+        .toList();
+  }
+
+  @Override
+  public void passOver(Release release) {
+    waiting.deleteItem(due(release));
+  }
+
+  private static DueItem due(Release release) {
+    return DueItem.of(Keys.due(release.description().publishAt(), release.id()), release.id());
+  }
+
+  private TransactWriteItemsEnhancedRequest becomingKnown(Release release) {
+    var header =
+        new TextItem(
+            Keys.release(release.id()), Keys.RELEASE, "release", StoredJson.write(release));
+    return TransactWriteItemsEnhancedRequest.builder()
+        .addPutItem(
+            reports,
+            TransactPutItemEnhancedRequest.builder(TextItem.class)
+                .item(header)
+                .conditionExpression(ABSENT)
+                .build())
+        .addPutItem(waiting, due(release))
+        .build();
+  }
+
+  private Optional<String> report(String id, String sk) {
+    return Optional.ofNullable(reports.getItem(PortalTable.get(Keys.release(id), sk)))
+        .map(TextItem::json);
+  }
+}

@@ -1,0 +1,104 @@
+package org.openscrutiny.store;
+
+import java.time.Instant;
+import java.util.Map;
+import org.openscrutiny.domain.Edition;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/// An edition, planned or published.
+///
+/// @param publishedAt an instant in ISO 8601
+/// @param state `planned` until the pointer has moved to it, then `published`
+record EditionItem(
+    String pk,
+    String sk,
+    String type,
+    int edition,
+    String publishedAt,
+    Map<String, String> releases,
+    String state)
+    implements Item {
+  private static final String PLANNED = "planned";
+  private static final String PUBLISHED = "published";
+
+  static final TableSchema<EditionItem> SCHEMA =
+      Fields.schema(EditionItem.class, EditionItem::read)
+          .addAttribute(
+              Integer.class,
+              attribute ->
+                  attribute
+                      .name("edition")
+                      .getter(EditionItem::edition)
+                      .setter((fields, value) -> fields.set("edition", value)))
+          .addAttribute(
+              String.class,
+              attribute ->
+                  attribute
+                      .name("publishedAt")
+                      .getter(EditionItem::publishedAt)
+                      .setter((fields, value) -> fields.set("publishedAt", value)))
+          .addAttribute(
+              EnhancedType.mapOf(String.class, String.class),
+              attribute ->
+                  attribute
+                      .name("releases")
+                      .getter(EditionItem::releases)
+                      .setter((fields, value) -> fields.set("releases", value)))
+          .addAttribute(
+              String.class,
+              attribute ->
+                  attribute
+                      .name("state")
+                      .getter(EditionItem::state)
+                      .setter((fields, value) -> fields.set("state", value)))
+          .build();
+
+  EditionItem {
+    releases = Map.copyOf(releases);
+    if (!state.equals(PLANNED) && !state.equals(PUBLISHED)) {
+      throw new IllegalArgumentException(
+          "Edition %d is \"%s\"; it must be %s or %s"
+              .formatted(edition, state, PLANNED, PUBLISHED));
+    }
+  }
+
+  static EditionItem planned(Edition edition) {
+    return of(edition, PLANNED);
+  }
+
+  static EditionItem published(Edition edition) {
+    return of(edition, PUBLISHED);
+  }
+
+  boolean isPublished() {
+    return state.equals(PUBLISHED);
+  }
+
+  Edition toEdition() {
+    return new Edition(edition, Instant.parse(publishedAt), releases);
+  }
+
+  private static EditionItem of(Edition edition, String state) {
+    return new EditionItem(
+        Keys.EDITIONS,
+        Keys.edition(edition.number()),
+        "edition",
+        edition.number(),
+        edition.publishedAt().toString(),
+        edition.releases(),
+        state);
+  }
+
+  @SuppressWarnings("unchecked") // the schema above declares what the map holds
+  private static EditionItem read(Fields fields) {
+    return new EditionItem(
+        fields.pk(),
+        fields.sk(),
+        fields.type(),
+        fields.number("edition"),
+        fields.text("publishedAt"),
+        fields.required("releases", Map.class),
+        fields.text("state"));
+  }
+}

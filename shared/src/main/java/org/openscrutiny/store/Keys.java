@@ -1,0 +1,83 @@
+package org.openscrutiny.store;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/// All key text of the one table. Numbers are padded so that text sorts as numbers do.
+///
+/// | what | PK | SK |
+/// | --- | --- | --- |
+/// | document | `DOC#{name}` | `{edition}` |
+/// | a large document's parts | `PART#{name}` | `{edition}#{part}` |
+/// | edition | `EDITIONS` | `{edition}` |
+/// | current edition · newest announced one | `PORTAL` | `CURRENT` · `ANNOUNCED` |
+/// | release · refusal | `RELEASE#{id}` | `RELEASE` · `REFUSAL` |
+/// | its figures, an indicator and an area | `RELEASE#{id}` | `FIGURES#{indicator}#{area}` |
+/// | a release that waits for its day | `DUE` | `{publishAt in UTC}#{id}` |
+final class Keys {
+  static final String PK = "PK";
+  static final String SK = "SK";
+  static final String TYPE = "type";
+
+  static final String EDITIONS = "EDITIONS";
+  static final String PORTAL = "PORTAL";
+  static final String CURRENT = "CURRENT";
+  static final String ANNOUNCED = "ANNOUNCED";
+  static final String RELEASE = "RELEASE";
+  static final String REFUSAL = "REFUSAL";
+  static final String FIGURES = "FIGURES#";
+  static final String DUE = "DUE";
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private Keys() {}
+
+  static String document(String name) {
+    return "DOC#" + name;
+  }
+
+  static String parts(String name) {
+    return "PART#" + name;
+  }
+
+  static String edition(int number) {
+    return "%06d".formatted(number);
+  }
+
+  /// The sort key of one part, counted from 0.
+  static String part(int edition, int part) {
+    return partsOf(edition) + "%03d".formatted(part);
+  }
+
+  /// What the sort keys of all parts of one edition's document start with.
+  static String partsOf(int edition) {
+    return edition(edition) + "#";
+  }
+
+  static String release(String id) {
+    return "RELEASE#" + id;
+  }
+
+  static String figures(String indicator, String area) {
+    return FIGURES + indicator + "#" + area;
+  }
+
+  /// The moment is rounded up to a second: nothing is due before its time.
+  static String due(LocalDateTime publishAt, String id) {
+    Instant moment = publishAt.atZone(LONDON).toInstant();
+    Instant second = moment.truncatedTo(ChronoUnit.SECONDS);
+    return SECOND.format(second.equals(moment) ? second : second.plusSeconds(1)) + "#" + id;
+  }
+
+  /// The greatest sort key of what is due at this moment: ids are hexadecimal, so before `~`.
+  static String dueUntil(Instant now) {
+    return SECOND.format(now) + "#~";
+  }
+}

@@ -1,0 +1,44 @@
+package org.openscrutiny.store;
+
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.model.GetItemEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The one table, and the client that it is reached through.
+///
+/// All reads are strongly consistent. What is read here is sent out to be cached for ever: an old
+/// answer from a lagging replica would be wrong for ever too.
+public final class PortalTable {
+  private final DynamoDbClient client;
+  private final DynamoDbEnhancedClient enhanced;
+  private final String name;
+
+  public PortalTable(DynamoDbClient client, String name) {
+    this.client = client;
+    this.enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+    this.name = name;
+  }
+
+  DynamoDbEnhancedClient enhanced() {
+    return enhanced;
+  }
+
+  <T> DynamoDbTable<T> of(TableSchema<T> schema) {
+    return enhanced.table(name, schema);
+  }
+
+  BatchWriter writer() {
+    return new BatchWriter(client, name);
+  }
+
+  static Key key(String pk, String sk) {
+    return Key.builder().partitionValue(pk).sortValue(sk).build();
+  }
+
+  static GetItemEnhancedRequest get(String pk, String sk) {
+    return GetItemEnhancedRequest.builder().key(key(pk, sk)).consistentRead(true).build();
+  }
+}

@@ -1,0 +1,62 @@
+package org.openscrutiny.store;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openscrutiny.publication.DocumentStore;
+import org.openscrutiny.publication.DocumentStoreContract;
+import org.openscrutiny.publication.EditionStore;
+import org.openscrutiny.publication.EditionStoreContract;
+import org.openscrutiny.publication.ReleaseStore;
+import org.openscrutiny.publication.ReleaseStoreContract;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The table keeps the contracts of the ports. Each test has a table of its own.
+@ExtendWith(DynamoDbLocal.class)
+final class DynamoStoresIT {
+  @Nested
+  final class Documents extends DocumentStoreContract {
+    private final PortalTable table;
+
+    Documents(DynamoDbClient client) {
+      table = new PortalTable(client, DynamoDbLocal.newTable(client));
+    }
+
+    @Override
+    protected DocumentStore store() {
+      return new DynamoDocumentStore(table);
+    }
+  }
+
+  @Nested
+  final class Releases extends ReleaseStoreContract {
+    private final PortalTable table;
+
+    Releases(DynamoDbClient client) {
+      table = new PortalTable(client, DynamoDbLocal.newTable(client));
+    }
+
+    @Override
+    protected ReleaseStore store() {
+      return new DynamoReleaseStore(table);
+    }
+  }
+
+  @Nested
+  final class Editions extends EditionStoreContract {
+    private final PortalTable table;
+
+    Editions(DynamoDbClient client) {
+      table = new PortalTable(client, DynamoDbLocal.newTable(client));
+    }
+
+    @Override
+    protected EditionStore editions() {
+      return new DynamoEditionStore(table);
+    }
+
+    @Override
+    protected ReleaseStore releases() {
+      return new DynamoReleaseStore(table);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.openscrutiny.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openscrutiny.domain.Edition;
+import org.openscrutiny.publication.Document;
+import org.openscrutiny.publication.SampleReleases;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+
+/// What stands in the table, attribute by attribute, and what a crash leaves there.
+@ExtendWith(DynamoDbLocal.class)
+final class PortalTableIT {
+  private static final LocalDateTime SUMMER = LocalDateTime.of(2024, 7, 18, 9, 30);
+
+  private final DynamoDbClient client;
+  private final String name;
+  private final PortalTable table;
+
+  PortalTableIT(DynamoDbClient client) {
+    this.client = client;
+    this.name = DynamoDbLocal.newTable(client);
+    this.table = new PortalTable(client, name);
+  }
+
+  @BeforeEach
+  void publishOneRelease() {
+    new DynamoReleaseStore(table)
+        .accept(SampleReleases.release("aa", "in-care", SUMMER), SampleReleases.figures());
+    new DynamoReleaseStore(table)
+        .accept(SampleReleases.release("bb", "later", SUMMER), SampleReleases.figures());
+    new DynamoDocumentStore(table)
+        .put(List.of(new Document("catalogue", 1, "text/csv", bytes("x"), "\"e\"")));
+    var editions = new DynamoEditionStore(table);
+    var first = new Edition(1, Instant.parse("2026-11-23T09:30:00Z"), Map.of("in-care", "aa"));
+    editions.flip(editions.plan(first));
+    editions.markAnnounced(1);
+  }
+
+  @Test
+  void everyItemHasItsKeyItsTypeAndItsAttributes() {
+    var items = new TreeMap<String, Map<String, AttributeValue>>();
+    client
+        .scan(scan -> scan.tableName(name))
+        .items()
+        .forEach(item -> items.put(item.get("PK").s() + " " + item.get("SK").s(), item));
+
+    assertThat(items)
+        .containsOnlyKeys(
+            "DOC#catalogue 000001",
+            "DUE 2024-07-18T08:30:00Z#bb",
+            "EDITIONS 000001",
+            "PORTAL ANNOUNCED",
+            "PORTAL CURRENT",
+            "RELEASE#aa FIGURES#looked-after-children#E06000045",
+            "RELEASE#aa FIGURES#looked-after-children#E92000001",
+            "RELEASE#aa RELEASE",
+            "RELEASE#bb FIGURES#looked-after-children#E06000045",
+            "RELEASE#bb FIGURES#looked-after-children#E92000001",
+            "RELEASE#bb RELEASE");
+    assertThat(items.get("DOC#catalogue 000001"))
+        .isEqualTo(
+            Map.of(
+                "PK", AttributeValue.fromS("DOC#catalogue"),
+                "SK", AttributeValue.fromS("000001"),
+                "type", AttributeValue.fromS("document"),
+                "edition", AttributeValue.fromN("1"),
+                "contentType", AttributeValue.fromS("text/csv"),
+                "etag", AttributeValue.fromS("\"e\""),
+                "parts", AttributeValue.fromN("0"),
+                "body", AttributeValue.fromB(SdkBytes.fromUtf8String("x"))));
+    assertThat(items.get("EDITIONS 000001"))
+        .isEqualTo(
+            Map.of(
+                "PK", AttributeValue.fromS("EDITIONS"),
+                "SK", AttributeValue.fromS("000001"),
+                "type", AttributeValue.fromS("edition"),
+                "edition", AttributeValue.fromN("1"),
+                "publishedAt", AttributeValue.fromS("2026-11-23T09:30:00Z"),
+                "releases", AttributeValue.fromM(Map.of("in-care", AttributeValue.fromS("aa"))),
+                "state", AttributeValue.fromS("published")));
+    assertThat(items.get("PORTAL CURRENT"))
+        .isEqualTo(
+            Map.of(
+                "PK", AttributeValue.fromS("PORTAL"),
+                "SK", AttributeValue.fromS("CURRENT"),
+                "type", AttributeValue.fromS("pointer"),
+                "edition", AttributeValue.fromN("1")));
+    assertThat(items.get("DUE 2024-07-18T08:30:00Z#bb"))
+        .isEqualTo(
+            Map.of(
+                "PK", AttributeValue.fromS("DUE"),
+                "SK", AttributeValue.fromS("2024-07-18T08:30:00Z#bb"),
+                "type", AttributeValue.fromS("due"),
+                "release", AttributeValue.fromS("bb")));
+    assertThat(items.get("RELEASE#aa RELEASE")).containsOnlyKeys("PK", "SK", "type", "json");
+    assertThat(items.get("RELEASE#aa FIGURES#looked-after-children#E06000045"))
+        .containsOnlyKeys("PK", "SK", "type", "body");
+  }
+
+  @Test
+  void aReleaseWhoseFiguresAreWrittenButNotItselfIsUnknownUntilItComesAgain() {
+    var release = SampleReleases.release("cc", "in-care", SUMMER);
+    var broken = new DynamoReleaseStore(new PortalTable(new CrashBeforeCommit(client), name));
+
+    assertThatThrownBy(() -> broken.accept(release, SampleReleases.figures()))
+        .hasMessage("the process died here");
+
+    var store = new DynamoReleaseStore(table);
+    assertThat(store.release("cc")).isEmpty();
+    assertThat(store.due(Instant.parse("2030-01-01T00:00:00Z"))).doesNotContain(release);
+
+    store.accept(release, SampleReleases.figures());
+    assertThat(store.release("cc")).contains(release);
+    assertThat(store.figures("cc")).isEqualTo(SampleReleases.figures());
+    assertThat(store.due(Instant.parse("2030-01-01T00:00:00Z"))).contains(release);
+  }
+
+  /// Writes batches and reads, and dies before a transaction.
+  private record CrashBeforeCommit(DynamoDbClient client) implements DynamoDbClient {
+    @Override
+    public GetItemResponse getItem(GetItemRequest request) {
+      return client.getItem(request);
+    }
+
+    @Override
+    public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+      return client.batchWriteItem(request);
+    }
+
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+      throw new IllegalStateException("the process died here");
+    }
+
+    @Override
+    public String serviceName() {
+      return client.serviceName();
+    }
+
+    @Override
+    public void close() {
+      client.close();
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
