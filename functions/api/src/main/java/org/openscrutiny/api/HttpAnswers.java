@@ -1,0 +1,98 @@
+package org.openscrutiny.api;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.openscrutiny.publication.Document;
+
+/// Maps every answer to HTTP: status, headers, the form of the body.
+final class HttpAnswers {
+  private static final String METHODS = "GET, HEAD, OPTIONS";
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final String FOR_A_MINUTE = "public, max-age=60";
+
+  /// A function may answer with 6 MB, in base64: this many bytes of body.
+  private static final int LARGEST = 4_400_000;
+
+  private HttpAnswers() {}
+
+  static HttpResponse of(HttpRequest request, Answer answer) {
+    HttpResponse response =
+        switch (answer) {
+          case Answer.Fixed(Document document) -> document(request, document, FOR_EVER);
+          case Answer.Changing(Document document) -> document(request, document, FOR_A_MINUTE);
+          case Answer.Moved(String location) -> moved(location);
+          case Answer.Missing(String advice) ->
+              Problem.response(404, "Not Found", advice, Map.of());
+          case Answer.Malformed(String advice) ->
+              Problem.response(400, "Bad Request", advice, Map.of());
+          case Answer.Options _ -> options();
+          case Answer.NotAllowed _ ->
+              Problem.response(
+                  405, "Method Not Allowed", "Only reading is possible.", Map.of("Allow", METHODS));
+        };
+    return request.method().equals("HEAD")
+        ? new HttpResponse(response.status(), response.headers(), HttpResponse.NOTHING)
+        : response;
+  }
+
+  private static HttpResponse document(HttpRequest request, Document document, String kept) {
+    boolean gzip = AcceptEncoding.allowsGzip(request.header("accept-encoding"));
+    String tag = gzip ? EntityTag.gzip(document.etag()) : document.etag();
+    var headers = new HashMap<String, String>();
+    headers.put("Cache-Control", kept);
+    headers.put("ETag", tag);
+    headers.put("Vary", "Accept-Encoding");
+    headers.put("Access-Control-Allow-Origin", "*");
+    headers.put("Access-Control-Expose-Headers", "ETag");
+    if (EntityTag.matches(request.header("if-none-match"), tag)) {
+      return new HttpResponse(304, headers, HttpResponse.NOTHING);
+    }
+    headers.put("Content-Type", document.contentType());
+    if (gzip) {
+      headers.put("Content-Encoding", "gzip");
+      return new HttpResponse(200, headers, document.gzip());
+    }
+    byte[] plain = plain(document);
+    return plain.length <= LARGEST
+        ? new HttpResponse(200, headers, plain)
+        : Problem.response(
+            406,
+            "Not Acceptable",
+            "This is too large to be sent uncompressed; ask with \"Accept-Encoding: gzip\".",
+            Map.of("Vary", "Accept-Encoding"));
+  }
+
+  private static byte[] plain(Document document) {
+    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(document.gzip()))) {
+      return gzip.readNBytes(LARGEST + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(document.name() + " is not gzip", e);
+    }
+  }
+
+  private static HttpResponse moved(String location) {
+    return new HttpResponse(
+        307,
+        Map.of(
+            "Location", location,
+            "Cache-Control", FOR_A_MINUTE,
+            "Access-Control-Allow-Origin", "*"),
+        HttpResponse.NOTHING);
+  }
+
+  private static HttpResponse options() {
+    return new HttpResponse(
+        204,
+        Map.of(
+            "Allow", METHODS,
+            "Access-Control-Allow-Origin", "*",
+            "Access-Control-Allow-Methods", METHODS,
+            "Access-Control-Allow-Headers", "Accept, If-None-Match",
+            "Access-Control-Max-Age", "86400"),
+        HttpResponse.NOTHING);
+  }
+}
