@@ -1,5 +1,6 @@
 package org.openscrutiny.store;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public record Environment(Map<String, String> variables) {
         .orElseThrow(() ->
             new IllegalStateException(
                 "The environment variable %s is missing; template.yaml sets it".formatted(name)));
+  }
+
+  /// A file or folder, from the folder in which the function's code lies.
+  public Path path(String name) {
+    return Path.of(optional("LAMBDA_TASK_ROOT").orElse("")).resolve(required(name));
   }
 
   /// Empty when the variable is missing or blank.

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import org.openscrutiny.publication.DocumentStore;
 import org.openscrutiny.publication.EditionStore;
-import org.openscrutiny.store.Connections;
 import org.openscrutiny.store.DynamoDocumentStore;
 import org.openscrutiny.store.DynamoEditionStore;
 import org.openscrutiny.store.Environment;
@@ -20,7 +19,7 @@ public final class ApiHandler implements RequestStreamHandler {
   private final LookUp lookUp;
 
   public ApiHandler() {
-    this(Connections.table(Environment.ofProcess().required("TABLE_NAME")));
+    this(PortalTable.open(Environment.ofProcess().required("TABLE_NAME")));
   }
 
   private ApiHandler(PortalTable table) {

@@ -1,0 +1,61 @@
+package org.openscrutiny.ingest;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.function.Function;
+import org.openscrutiny.opendata.ReleaseFiles;
+import org.openscrutiny.publication.IngestOutcome;
+
+/// Takes in each release whose `release.json` has arrived in the raw bucket. A release that is
+/// refused has been dealt with; only a fault sends the message back to the queue.
+public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private final Function<String, ReleaseFiles> folders;
+  private final Function<ReleaseFiles, IngestOutcome> ingest;
+
+  public IngestHandler() {
+    this(Config.fromEnvironment());
+  }
+
+  private IngestHandler(Config config) {
+    this(config.folders(), config.useCase()::ingest);
+  }
+
+  IngestHandler(
+      Function<String, ReleaseFiles> folders, Function<ReleaseFiles, IngestOutcome> ingest) {
+    this.folders = folders;
+    this.ingest = ingest;
+  }
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    List<BatchItemFailure> failures =
+        event.getRecords().stream()
+            .filter(message -> !isDone(message, context.getLogger()))
+            .map(message -> new BatchItemFailure(message.getMessageId()))
+            .toList();
+    return new SQSBatchResponse(failures);
+  }
+
+  private boolean isDone(SQSMessage message, LambdaLogger log) {
+    try {
+      ReleaseFiles files = folders.apply(Uploaded.of(message).folder());
+      Outcomes.lines(files.folder(), ingest.apply(files))
+          .forEach(line -> log.log(line, LogLevel.INFO));
+      return true;
+    } catch (RuntimeException fault) {
+      var story = new StringWriter();
+      fault.printStackTrace(new PrintWriter(story));
+      log.log(story.toString(), LogLevel.ERROR);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.openscrutiny.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openscrutiny.domain.Finding;
+import org.openscrutiny.domain.Release;
+import org.openscrutiny.publication.IngestOutcome;
+import org.openscrutiny.publication.Refusal;
+
+/// Says in the log what became of a release, so that its officer knows what to do.
+final class Outcomes {
+  private Outcomes() {}
+
+  static List<String> lines(String folder, IngestOutcome outcome) {
+    return switch (outcome) {
+      case IngestOutcome.Accepted(Release release) ->
+          List.of(
+              "%s: accepted as release %s of %s, %s, %s"
+                  .formatted(
+                      folder,
+                      release.id(),
+                      release.description().dataset(),
+                      count(release.indicators().size(), "indicator"),
+                      count(release.findings().size(), "warning")));
+      case IngestOutcome.AlreadyKnown(Release release) ->
+          List.of(
+              "%s: already known as release %s of %s"
+                  .formatted(folder, release.id(), release.description().dataset()));
+      case IngestOutcome.Refused(Refusal refusal) -> refused(folder, refusal);
+    };
+  }
+
+  private static List<String> refused(String folder, Refusal refusal) {
+    var lines = new ArrayList<String>();
+    lines.add("%s: refused".formatted(folder));
+    for (Finding finding : refusal.findings()) {
+      lines.add(
+          "  %s %s: %s %s"
+              .formatted(word(finding), finding.check(), finding.message(), finding.advice()));
+      for (Finding.Place place : finding.places()) {
+        lines.add(
+            "    %s, row %d, column %s: \"%s\""
+                .formatted(place.file(), place.row(), place.column(), place.found()));
+      }
+    }
+    return lines;
+  }
+
+  private static String word(Finding finding) {
+    return switch (finding.level()) {
+      case FAIL -> "failed";
+      case WARNING -> "warning";
+    };
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,138 @@
+package org.openscrutiny.local.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.openscrutiny.local.runtime.Functions;
+import org.openscrutiny.local.runtime.LocalFunction;
+import org.openscrutiny.local.runtime.Result;
+import org.openscrutiny.local.template.Template;
+
+/// EventBridge: sends each event where the template's rules say, to a queue or to a function.
+public final class EventBus {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+  private final List<Template.Rule> rules;
+  private final Map<String, LocalQueue> queues;
+  private final Functions functions;
+  private final Journal journal;
+  private final Consumer<String> output;
+
+  /// @param folder for events that still have to be handled
+  public EventBus(
+      List<Template.Rule> rules,
+      Map<String, LocalQueue> queues,
+      Functions functions,
+      Path folder,
+      Consumer<String> output)
+      throws IOException {
+    this.rules = List.copyOf(rules);
+    this.queues = Map.copyOf(queues);
+    this.functions = functions;
+    this.journal = new Journal(folder);
+    this.output = output;
+  }
+
+  /// An object has been uploaded.
+  ///
+  /// @return completes when everybody has handled it, or has failed for the first time
+  public CompletableFuture<?> objectCreated(String bucket, String key) {
+    ObjectNode detail = JSON.createObjectNode();
+    detail.putObject("bucket").put("name", bucket);
+    detail.putObject("object").put("key", key);
+    return put("aws.s3", "Object Created", detail);
+  }
+
+  public CompletableFuture<?> put(String source, String type, JsonNode detail) {
+    ObjectNode event = JSON.createObjectNode();
+    event
+        .put("version", "0")
+        .put("id", UUID.randomUUID().toString())
+        .put("detail-type", type)
+        .put("source", source)
+        .put("account", "000000000000")
+        .put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+        .put("region", "eu-west-2")
+        .set("detail", detail);
+    event.putArray("resources");
+    return deliver(event);
+  }
+
+  /// Delivers what a host that was killed had not delivered.
+  ///
+  /// @return completes when everybody has handled it, or has failed for good
+  public CompletableFuture<?> redeliver() {
+    return all(journal.takeAll().stream().map(EventBus::read).map(this::deliver).toList());
+  }
+
+  private CompletableFuture<?> deliver(JsonNode event) {
+    var deliveries = new ArrayList<CompletableFuture<?>>();
+    for (Template.Rule rule : rules) {
+      if (new Pattern(rule.pattern()).matches(event)) {
+        deliveries.add(
+            queues.containsKey(rule.target())
+                ? queues.get(rule.target()).send(event.toString())
+                : toFunction(rule, event.toString()));
+      }
+    }
+    return all(deliveries);
+  }
+
+  private CompletableFuture<?> toFunction(Template.Rule rule, String event) {
+    Path entry = journal.note(event);
+    LocalFunction function = functions.named(rule.target());
+    return attempt(function, event, rule.retries(), FIRST_PAUSE)
+        .thenRun(() -> journal.crossOut(entry));
+  }
+
+  private CompletableFuture<Void> attempt(
+      LocalFunction function, String event, int retries, Duration pause) {
+    return function
+        .invoke(event.getBytes(StandardCharsets.UTF_8))
+        .thenCompose(result -> settle(result, function, event, retries, pause));
+  }
+
+  private CompletableFuture<Void> settle(
+      Result result, LocalFunction function, String event, int retries, Duration pause) {
+    return switch (result) {
+      case Result.Answered _ -> CompletableFuture.completedFuture(null);
+      case Result.Failed failed when retries == 0 -> {
+        output.accept(function.name() + " failed for good: " + failed.text());
+        yield CompletableFuture.completedFuture(null);
+      }
+      case Result.Failed failed -> {
+        output.accept(function.name() + " failed, is tried again: " + failed.text());
+        var later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
+        yield CompletableFuture.runAsync(() -> {}, later)
+            .thenCompose(waited -> attempt(function, event, retries - 1, pause.multipliedBy(2)));
+      }
+    };
+  }
+
+  private static CompletableFuture<?> all(List<CompletableFuture<?>> deliveries) {
+    return CompletableFuture.allOf(deliveries.toArray(CompletableFuture<?>[]::new));
+  }
+
+  private static JsonNode read(String event) {
+    try {
+      return JSON.readTree(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The journal of events is damaged: " + event, e);
+    }
+  }
+}
