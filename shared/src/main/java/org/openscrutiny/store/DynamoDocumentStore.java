@@ -42,6 +42,9 @@ public final class DynamoDocumentStore implements DocumentStore {
 
   @Override
   public Optional<Document> asOf(String name, int edition) {
+    if (edition < 1) {
+      return Optional.empty(); // before the first edition there is nothing to ask for
+    }
     var newest =
         QueryEnhancedRequest.builder()
             .queryConditional(

@@ -1,9 +1,5 @@
 package org.openscrutiny.api;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -11,20 +7,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.openscrutiny.publication.Document;
+import org.openscrutiny.publication.RecordingContext;
 
 /// Asks a handler as the HTTP API would, and reads its answers as a browser would.
 final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ApiHandler handler;
-  private final List<String> log = new ArrayList<>();
+  private final RecordingContext context = new RecordingContext();
 
   Api(ApiHandler handler) {
     this.handler = handler;
@@ -50,7 +46,7 @@ final class Api {
   }
 
   List<String> log() {
-    return log;
+    return context.log();
   }
 
   Response get(String address) {
@@ -80,7 +76,7 @@ final class Api {
     try {
       var answer = new ByteArrayOutputStream();
       handler.handleRequest(
-          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, new Logging());
+          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context);
       JsonNode json = JSON.readTree(answer.toByteArray());
       return new Response(
           json.get("statusCode").intValue(),
@@ -117,74 +113,6 @@ final class Api {
       return gzip.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /// The context of an invocation; only its log is used.
-  private final class Logging implements Context {
-    @Override
-    public LambdaLogger getLogger() {
-      return new LambdaLogger() {
-        @Override
-        public void log(String message) {
-          log.add(message);
-        }
-
-        @Override
-        public void log(byte[] message) {
-          log.add(new String(message, StandardCharsets.UTF_8));
-        }
-      };
-    }
-
-    @Override
-    public String getAwsRequestId() {
-      return "1";
-    }
-
-    @Override
-    public String getLogGroupName() {
-      return "log";
-    }
-
-    @Override
-    public String getLogStreamName() {
-      return "log";
-    }
-
-    @Override
-    public String getFunctionName() {
-      return "api";
-    }
-
-    @Override
-    public String getFunctionVersion() {
-      return "1";
-    }
-
-    @Override
-    public String getInvokedFunctionArn() {
-      return "arn";
-    }
-
-    @Override
-    public CognitoIdentity getIdentity() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ClientContext getClientContext() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int getRemainingTimeInMillis() {
-      return 1000;
-    }
-
-    @Override
-    public int getMemoryLimitInMB() {
-      return 256;
     }
   }
 }

@@ -38,12 +38,17 @@ final class Outcomes {
           "  %s %s: %s %s"
               .formatted(word(finding), finding.check(), finding.message(), finding.advice()));
       for (Finding.Place place : finding.places()) {
-        lines.add(
-            "    %s, row %d, column %s: \"%s\""
-                .formatted(place.file(), place.row(), place.column(), place.found()));
+        lines.add("    " + where(place));
       }
     }
     return lines;
+  }
+
+  private static String where(Finding.Place place) {
+    return place.file()
+        + (place.row() > 0 ? ", row " + place.row() : "")
+        + (place.column().isEmpty() ? "" : ", column " + place.column())
+        + (place.found().isEmpty() ? "" : ": \"" + place.found() + "\"");
   }
 
   private static String word(Finding finding) {

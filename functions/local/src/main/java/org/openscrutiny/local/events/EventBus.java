@@ -75,7 +75,7 @@ public final class EventBus {
 
   /// Delivers what a host that was killed had not delivered.
   ///
-  /// @return completes when everybody has handled it, or has failed for good
+  /// @return completes when everybody has handled it, or has failed for the first time
   public CompletableFuture<?> redeliver() {
     return all(journal.takeAll().stream().map(EventBus::read).map(this::deliver).toList());
   }
@@ -93,18 +93,20 @@ public final class EventBus {
     return all(deliveries);
   }
 
+  /// Who waits, waits for the first attempt only; later ones follow by themselves.
   private CompletableFuture<?> toFunction(Template.Rule rule, String event) {
     Path entry = journal.note(event);
     LocalFunction function = functions.named(rule.target());
-    return attempt(function, event, rule.retries(), FIRST_PAUSE)
-        .thenRun(() -> journal.crossOut(entry));
+    CompletableFuture<Result> first = invoke(function, event);
+    var _ =
+        first
+            .thenCompose(result -> settle(result, function, event, rule.retries(), FIRST_PAUSE))
+            .thenRun(() -> journal.crossOut(entry));
+    return first;
   }
 
-  private CompletableFuture<Void> attempt(
-      LocalFunction function, String event, int retries, Duration pause) {
-    return function
-        .invoke(event.getBytes(StandardCharsets.UTF_8))
-        .thenCompose(result -> settle(result, function, event, retries, pause));
+  private static CompletableFuture<Result> invoke(LocalFunction function, String event) {
+    return function.invoke(event.getBytes(StandardCharsets.UTF_8));
   }
 
   private CompletableFuture<Void> settle(
@@ -119,7 +121,9 @@ public final class EventBus {
         output.accept(function.name() + " failed, is tried again: " + failed.text());
         var later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
         yield CompletableFuture.runAsync(() -> {}, later)
-            .thenCompose(waited -> attempt(function, event, retries - 1, pause.multipliedBy(2)));
+            .thenCompose(waited -> invoke(function, event))
+            .thenCompose(
+                again -> settle(again, function, event, retries - 1, pause.multipliedBy(2)));
       }
     };
   }

@@ -46,7 +46,9 @@ public final class ChildProcess {
     builder.environment().putAll(environment);
     try {
       var child = new ChildProcess(builder.start());
-      Thread.ofVirtual().start(() -> child.read(output));
+      // Reading a pipe holds on to the thread that carries a virtual one; a few such readers would
+      // leave none to serve requests.
+      Thread.ofPlatform().daemon().start(() -> child.read(output));
       return child;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,6 +15,9 @@ public final class LocalFunction {
   /// A process that ends takes a second to be replaced, and one that ends again and again longer.
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
+  /// So often a process may end before it asked for work; then what waits has failed.
+  private static final int FAILED_STARTS = 3;
+
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   /// How a process of this function is started.
@@ -28,6 +31,7 @@ public final class LocalFunction {
   private final AtomicReference<Instance> current = new AtomicReference<>();
   private volatile boolean stopping;
   private int started;
+  private int failedStarts;
   private Duration pause = SHORTEST_PAUSE;
 
   LocalFunction(Template.Function template, Starter starter) {
@@ -94,11 +98,16 @@ public final class LocalFunction {
   /// A process works: the next one that ends is replaced soon.
   synchronized void works() {
     pause = SHORTEST_PAUSE;
+    failedStarts = 0;
   }
 
   private synchronized void ended(Instance instance) {
     instance.ended();
     if (!stopping) {
+      failedStarts++;
+      if (failedStarts >= FAILED_STARTS) {
+        failWaiting(Result.Failed.because(name() + ": its process does not start"));
+      }
       CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
           .execute(this::startAnother);
       Duration longer = pause.multipliedBy(2);

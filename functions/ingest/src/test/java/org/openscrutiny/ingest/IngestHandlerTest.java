@@ -1,0 +1,115 @@
+package org.openscrutiny.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.Finding;
+import org.openscrutiny.domain.Release;
+import org.openscrutiny.opendata.FolderFiles;
+import org.openscrutiny.publication.IngestOutcome;
+import org.openscrutiny.publication.RecordingContext;
+import org.openscrutiny.publication.Refusal;
+import org.openscrutiny.publication.SampleReleases;
+
+final class IngestHandlerTest {
+  private static final Release RELEASE =
+      SampleReleases.release("aa", "in-care", LocalDateTime.of(2024, 11, 28, 9, 30));
+
+  private final List<String> folders = new ArrayList<>();
+  private final RecordingContext context = new RecordingContext();
+
+  @Test
+  void eachUploadedReleaseIsTakenInFromItsFolder() {
+    var failures = handle(new IngestOutcome.Accepted(RELEASE), upload("in-care/release.json"));
+
+    assertThat(failures).isEmpty();
+    assertThat(folders).containsExactly("in-care/");
+    assertThat(context.log())
+        .containsExactly("in-care: accepted as release aa of in-care, 1 indicator, 1 warning");
+  }
+
+  @Test
+  void aReleaseThatCameBeforeIsDealtWith() {
+    assertThat(handle(new IngestOutcome.AlreadyKnown(RELEASE), upload("in-care/release.json")))
+        .isEmpty();
+    assertThat(context.log()).containsExactly("in-care: already known as release aa of in-care");
+  }
+
+  @Test
+  void aRefusalIsDealtWithAndSaysWhatToDo() {
+    var place = new Finding.Place("monthly.csv", 3, "children", "many");
+    var finding =
+        new Finding(
+            "values-number",
+            10,
+            Finding.Level.FAIL,
+            "A cell is neither a number nor a symbol.",
+            "Write a number.",
+            List.of(place),
+            1);
+    var refusal = new Refusal("bb", "in-care", Instant.EPOCH, List.of(finding));
+
+    assertThat(handle(new IngestOutcome.Refused(refusal), upload("in-care/release.json")))
+        .isEmpty();
+    assertThat(context.log())
+        .containsExactly(
+            "in-care: refused",
+            "  failed values-number: A cell is neither a number nor a symbol. Write a number.",
+            "    monthly.csv, row 3, column children: \"many\"");
+  }
+
+  @Test
+  void onlyTheMessageThatFailedComesAgain() {
+    var failures =
+        handle(
+            new IngestOutcome.Accepted(RELEASE),
+            upload("in-care/release.json"),
+            upload("release.json"),
+            message("not JSON"),
+            upload("in-care/notes.txt"));
+
+    assertThat(failures).containsExactly("1", "2", "3");
+    assertThat(folders).containsExactly("in-care/");
+  }
+
+  private List<String> handle(IngestOutcome outcome, SQSMessage... messages) {
+    for (int i = 0; i < messages.length; i++) {
+      messages[i].setMessageId(Integer.toString(i));
+    }
+    var event = new SQSEvent();
+    event.setRecords(List.of(messages));
+    var handler =
+        new IngestHandler(
+            folder -> {
+              folders.add(folder);
+              return new FolderFiles(Path.of(folder));
+            },
+            files -> outcome);
+    return handler.handleRequest(event, context).getBatchItemFailures().stream()
+        .map(BatchItemFailure::getItemIdentifier)
+        .toList();
+  }
+
+  private static SQSMessage upload(String key) {
+    return message(
+        """
+        {"source":"aws.s3","detail-type":"Object Created",
+         "detail":{"bucket":{"name":"raw"},"object":{"key":"%s"}}}
+        """
+            .formatted(key));
+  }
+
+  private static SQSMessage message(String body) {
+    var message = new SQSMessage();
+    message.setBody(body);
+    return message;
+  }
+}

@@ -1,0 +1,141 @@
+package org.openscrutiny.local;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// The host in a process of its own, as people start it, on a project folder in which only the site
+/// is a stand-in.
+final class RunningHost implements AutoCloseable {
+  private static final Path PROJECT = Path.of(System.getProperty("portal.root"));
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final int port;
+  private final Path data;
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private final List<String> seen = new ArrayList<>();
+
+  private RunningHost(Process process, int port, Path data) {
+    this.process = process;
+    this.port = port;
+    this.data = data;
+    Thread.ofVirtual().start(this::read);
+  }
+
+  /// Makes the project folder in which hosts are started.
+  static Path project(Path folder) throws IOException {
+    for (String each : List.of("template.yaml", "functions", "tools", "portal.json")) {
+      Files.createSymbolicLink(folder.resolve(each), PROJECT.resolve(each));
+    }
+    Files.createSymbolicLink(
+        folder.resolve("static-site"),
+        PROJECT.resolve("functions/local/src/test/resources/static-site"));
+    return folder;
+  }
+
+  static RunningHost start(Path project, Path data, Path releases) throws IOException {
+    int port = freePort();
+    var command =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            PROJECT.resolve("functions/local/target/classes")
+                + ":"
+                + PROJECT.resolve("functions/local/target/lib")
+                + "/*",
+            "org.openscrutiny.local.LocalHost",
+            "--port",
+            Integer.toString(port),
+            "--data",
+            data.toString(),
+            "--releases",
+            releases.toString(),
+            "--config",
+            project.resolve("portal.json").toString(),
+            "--template",
+            project.resolve("template.yaml").toString());
+    return new RunningHost(command.redirectErrorStream(true).start(), port, data);
+  }
+
+  /// Waits for a line that has this text, and answers with it.
+  String awaitLine(String text) throws InterruptedException {
+    while (true) {
+      String line = lines.poll(90, TimeUnit.SECONDS);
+      if (line == null) {
+        throw new AssertionError("No line with \"" + text + "\" after " + seen);
+      }
+      seen.add(line);
+      if (line.contains(text)) {
+        return line;
+      }
+    }
+  }
+
+  RunningHost ready() throws InterruptedException {
+    awaitLine("Open Scrutiny is at http://localhost:" + port + "/");
+    return this;
+  }
+
+  List<String> seen() {
+    return seen;
+  }
+
+  String get(String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  /// Invokes a function with a sample event.
+  String invoke(String function, String event) throws IOException, InterruptedException {
+    String host = Files.readString(data.resolve("host.json"));
+    String control = host.replaceAll("(?s).*\"control\":\"([^\"]*)\".*", "$1");
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(control + "/2015-03-31/functions/" + function + "/invocations"))
+            .POST(HttpRequest.BodyPublishers.ofFile(PROJECT.resolve("events").resolve(event)))
+            .build();
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  /// Ends it as `kill -9` does, and answers with the processes that it had.
+  List<ProcessHandle> kill() throws InterruptedException {
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroyForcibly().waitFor();
+    return children;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+
+  private void read() {
+    try (BufferedReader output = process.inputReader()) {
+      output.lines().forEach(lines::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
