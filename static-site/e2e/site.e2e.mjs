@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { DESK, launch, PHONE, violations } from '../test/support/browser.mjs';
+import { crawl } from './crawl.mjs';
+
+/** The whole portal as it runs, from outside: BASE_URL is its address. */
+
+const BASE = (process.env.BASE_URL ?? '').replace(/\/+$/, '');
+const INDICATOR = '/indicators/ks2-rwm-expected/';
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let browser;
+
+before(async () => {
+  assert.ok(BASE, 'BASE_URL has to name the portal, for example http://localhost:8080');
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** @param {import('playwright-core').BrowserContextOptions} [options] */
+const newPage = async (options = { viewport: PHONE }) => (await browser.newContext(options)).newPage();
+
+test('a parent finds how many 11-year-olds do as well as expected, and how that compares', async () => {
+  const page = await newPage();
+  await page.goto(`${BASE}/`);
+  await page.getByRole('link', { name: 'Attainment', exact: true }).click();
+  await page.locator(`a[href="${INDICATOR}"]`).first().click();
+  assert.match(await page.locator('.indicator__lead').innerText(), /55\.7%/);
+  const rows = (await page.locator('.stack__table tbody tr').allInnerTexts()).map((row) => row.replace(/\s+/g, ' '));
+  assert.ok(
+    rows.some((row) => /England.*60\.4%.*4\.7 percentage points lower/.test(row)),
+    rows.join('\n'),
+  );
+  assert.ok(
+    rows.some((row) => /Statistical neighbours.*56\.6%.*0\.9 percentage points lower/.test(row)),
+    rows.join('\n'),
+  );
+  assert.equal(await page.locator('.chart__drawing--narrow').first().isVisible(), true);
+});
+
+test('a shared link is frozen and says from which edition it is', async () => {
+  const page = await newPage();
+  await page.goto(BASE + INDICATOR);
+  await page.getByRole('link', { name: 'Link to this version' }).click();
+  assert.match(page.url(), /\/editions\/\d+\/indicators\/ks2-rwm-expected\/$/);
+  assert.match(
+    await page.locator('.frozen-note').innerText(),
+    /This page is from edition \d+, published on .+, and will not change/,
+  );
+  assert.match(await page.locator('.indicator__lead').innerText(), /55\.7%/);
+});
+
+test('every answer carries the headers that keep a visitor safe', async () => {
+  for (const path of ['/', INDICATOR, '/there-is-no-such-page/']) {
+    const { headers } = await fetch(BASE + path);
+    const header = (/** @type {string} */ name) => headers.get(name) ?? '';
+    const policy = header('content-security-policy');
+    assert.match(policy, /default-src 'none'|default-src 'self'/, path);
+    assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval|\*/, path);
+    assert.match(policy, /frame-ancestors/, path);
+    assert.match(header('strict-transport-security'), /max-age=\d{8}/, path);
+    assert.equal(header('x-content-type-options'), 'nosniff', path);
+    assert.match(header('referrer-policy'), /no-referrer|same-origin|strict-origin/, path);
+    assert.ok(header('permissions-policy'), path);
+    assert.equal(headers.get('set-cookie'), null, path);
+  }
+});
+
+test('an address without a page answers 404, with a page that helps', async () => {
+  const answer = await fetch(`${BASE}/indicators/there-is-no-such-figure/`);
+  assert.equal(answer.status, 404);
+  assert.match(await answer.text(), /Page not found/);
+});
+
+test('no link of the site is dead', async () => {
+  const { visited, dead } = await crawl(BASE);
+  assert.deepEqual(dead, []);
+  assert.ok(visited > 100, `${visited} addresses visited`);
+});
+
+const PAGES = ['/', '/topics/attainment/', INDICATOR, '/indicators/looked-after-children-rate/', '/scorecard/'].concat([
+  '/releases/',
+  '/releases/key-stage-2/',
+  '/about/',
+  '/there-is-no-such-page/',
+]);
+
+for (const path of PAGES) {
+  for (const viewport of [PHONE, DESK]) {
+    test(`${path}, ${viewport.width} px wide: accessible, nothing to scroll sideways, no errors`, async () => {
+      const page = await newPage({ viewport });
+      /** @type {string[]} */
+      const errors = [];
+      page.on(
+        'console',
+        (one) => one.type() === 'error' && !/status of 404/.test(one.text()) && errors.push(one.text()),
+      );
+      await page.goto(BASE + path);
+      assert.deepEqual(errors, []);
+      assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= viewport.width);
+      assert.deepEqual(await violations(page), []);
+      await page.context().close();
+    });
+  }
+}

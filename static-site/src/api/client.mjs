@@ -1,0 +1,75 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parse } from 'lossless-json';
+import { Figure } from './figure.mjs';
+
+const ATTEMPTS = 3;
+
+/**
+ * The public API, read the way any stranger reads it.
+ * @typedef {ReturnType<typeof apiClient>} Api
+ */
+
+/** @param {string} text JSON whose numbers keep their digits @returns {unknown} */
+export const parseFigures = (text) => parse(text, undefined, (digits) => new Figure(digits));
+
+/**
+ * @param {string} address where the API answers, with or without its base path
+ * @param {(url: string) => Promise<Response>} [ask]
+ */
+export function apiClient(address, ask = (url) => fetch(url)) {
+  const base = address.replace(/\/+$/, '').replace(/\/api\/v1$/, '') + '/api/v1';
+
+  /** @param {string} url @param {number} attempt @returns {Promise<Response>} */
+  async function patiently(url, attempt = 1) {
+    const answer = await ask(url).catch((/** @type {Error} */ fault) => fault);
+    const worthAnotherTry = answer instanceof Error || answer.status >= 500 || answer.status === 429;
+    if (worthAnotherTry && attempt < ATTEMPTS) {
+      await pause(200 * attempt);
+      return patiently(url, attempt + 1);
+    }
+    if (answer instanceof Error) throw new Error(`${url} could not be reached`, { cause: answer });
+    return answer;
+  }
+
+  /** @type {Map<string, Promise<unknown>>} */
+  const read = new Map();
+
+  /** @param {string} path @returns {Promise<unknown>} null when there is no such thing */
+  async function load(path) {
+    const answer = await patiently(base + path);
+    if (answer.status === 404) return null;
+    if (!answer.ok) throw new Error(`${base + path} answered ${answer.status}`);
+    return parseFigures(await answer.text());
+  }
+
+  /** @param {string} path @returns {Promise<any>} the document, or null; each path is asked for once */
+  function find(path) {
+    const known = read.get(path) ?? load(path);
+    read.set(path, known);
+    return known;
+  }
+
+  /** @param {string} path @returns {Promise<any>} */
+  async function get(path) {
+    const found = await find(path);
+    if (found === null) throw new Error(`${base + path} answered 404`);
+    return found;
+  }
+
+  return {
+    /** @returns {Promise<import('./types.d.ts').Editions>} */
+    editions: () => get('/editions'),
+    /** @param {number} n @returns {Promise<import('./types.d.ts').Edition>} */
+    edition: (n) => get(`/editions/${n}`),
+    /** @param {number} n @returns {Promise<import('./types.d.ts').CatalogueEntry[]>} */
+    catalogue: async (n) => (await get(`/editions/${n}/indicators`)).indicators,
+    /** @param {number} n @param {string} id @param {string} area @returns {Promise<import('./types.d.ts').IndicatorPage>} */
+    indicator: (n, id, area) => get(`/editions/${n}/indicators/${id}/areas/${area}`),
+    /** @param {number} n @param {string} area @returns {Promise<import('./types.d.ts').Scorecard>} */
+    scorecard: (n, area) => get(`/editions/${n}/areas/${area}`),
+    /** @param {number} n @param {string} id @returns {Promise<import('./types.d.ts').Release>} */
+    dataset: (n, id) => get(`/editions/${n}/datasets/${id}`),
+    /** @param {number} n @param {string} id @returns {Promise<import('./types.d.ts').Quality | null>} */
+    quality: (n, id) => find(`/editions/${n}/datasets/${id}/quality`),
+  };
+}

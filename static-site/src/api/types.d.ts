@@ -1,0 +1,244 @@
+import type { Figure } from './figure.mjs';
+
+/** The public JSON as the pages read it. Every number arrives as a {@link Figure}: the digits that were published. */
+export interface Named {
+  code: string;
+  name: string;
+}
+export type Unit = '%' | 'number' | 'per-10000' | 'score' | 'points' | 'days' | 'sessions';
+export type Polarity = 'higher' | 'lower' | 'none';
+export type Status = 'provisional' | 'revised' | 'final' | 'local-unaudited';
+export type Frequency = 'month' | 'quarter' | 'term' | 'year';
+
+export interface Change {
+  dataset: string;
+  kind: 'new' | 'revised';
+  release: string;
+  title: string;
+  indicators: string[];
+  revisions: Figure;
+}
+export interface Dataset {
+  id: string;
+  title: string;
+  release: string;
+  status: Status;
+  publisher: string;
+  publishedOn: string;
+  publishAt: string;
+  nextDue: string | null;
+  indicators: string[];
+}
+export interface Topic {
+  id: string;
+  title: string;
+  question: string;
+  indicators: Figure;
+}
+export interface Portal {
+  title: string;
+  council: string;
+  councilUrl: string;
+  contact: string;
+  accent: string;
+}
+export interface Edition {
+  edition: Figure;
+  publishedAt: string;
+  home: Named;
+  portal: Portal;
+  topics: Topic[];
+  datasets: Dataset[];
+  comparators: { id: string; code: string; name: string }[];
+  changes: Change[];
+}
+export interface Editions {
+  current: Figure;
+  editions: { edition: Figure; publishedAt: string; changes: Change[] }[];
+}
+export interface Point {
+  period: string;
+  label: string;
+  start: string;
+  end: string;
+  value: Figure | null;
+  symbol?: string;
+  why?: string;
+  status?: Status;
+}
+export interface Observation {
+  period: string;
+  label: string;
+  value: Figure | null;
+  symbol?: string;
+  why?: string;
+  status?: Status;
+}
+export interface CatalogueEntry {
+  id: string;
+  title: string;
+  shortTitle: string;
+  topic: string;
+  unit: Unit;
+  decimalPlaces: Figure;
+  polarity: Polarity;
+  edition: Figure;
+  latest: Observation | null;
+  sentence: string;
+  recent: { period: string; value: Figure | null }[];
+}
+export interface Comparator {
+  id: string;
+  name: string;
+  kind?: string;
+  frequency: Frequency;
+  points: Point[];
+}
+export interface Comparison {
+  with: string;
+  name: string;
+  period: string;
+  label: string;
+  samePeriod: boolean;
+  value: Figure;
+  gap: Figure;
+  verdict: 'higher' | 'lower' | 'same';
+  better: boolean | null;
+}
+export interface Movement {
+  since: string;
+  label: string;
+  by: Figure;
+}
+export interface Target {
+  value: Figure;
+  text: string;
+  gap?: Figure;
+  met?: boolean | null;
+}
+export interface Latest extends Observation {
+  comparisons?: Comparison[];
+  change?: Movement | null;
+  yearOnYear?: Movement | null;
+  target?: Target | null;
+}
+export interface Calculation {
+  calculation: string;
+  period: string;
+  label: string;
+  value: Figure | null;
+}
+export interface Series {
+  id: string;
+  dataset: string;
+  title: string;
+  frequency: Frequency;
+  status: Status;
+  filters: Record<string, string>;
+  points: Point[];
+  comparators?: Comparator[];
+  latest?: Latest | null;
+  calculations?: Calculation[];
+}
+export interface Revision {
+  series: string;
+  period: string;
+  label: string;
+  from: Figure | null;
+  to: Figure | null;
+  edition: Figure;
+  why: string;
+}
+export interface Source {
+  dataset: string;
+  title: string;
+  name: string;
+  url: string;
+  pages: string | null;
+  publishedOn: string;
+  licence: string;
+}
+export interface IndicatorHead {
+  id: string;
+  title: string;
+  shortTitle: string;
+  topic: string;
+  unit: Unit;
+  decimalPlaces: Figure;
+  polarity: Polarity;
+  definition: string;
+  population: string;
+  measured: 'during' | 'at-end';
+  frequency: string;
+  overlapping: boolean;
+  breaks: string[];
+  source: { name: string; url: string };
+  methodology: string | null;
+}
+export interface IndicatorPage {
+  edition: Figure;
+  indicator: IndicatorHead;
+  area: Named;
+  series: Series[];
+  sentences: string[];
+  revisions: Revision[];
+  notes: string[];
+  footnotes: string[];
+  sources: Source[];
+}
+export interface ScorecardRow {
+  indicator: Pick<IndicatorHead, 'id' | 'title' | 'shortTitle' | 'topic' | 'unit' | 'decimalPlaces' | 'polarity'>;
+  edition: Figure;
+  series: string;
+  frequency: Frequency;
+  status: Status;
+  latest: Observation | null;
+  previous: Observation | null;
+  yearAgo: Observation | null;
+  recent: Observation[];
+  target: Target | null;
+  comparators: { id: string; name: string; period: string; label: string; value: Figure | null }[];
+}
+export interface Scorecard {
+  edition: Figure;
+  area: Named;
+  rows: ScorecardRow[];
+}
+export interface Release {
+  edition: Figure;
+  dataset: string;
+  title: string;
+  publisher: string;
+  source: { name: string; url: string; pages: string | null };
+  licence: string;
+  status: Status;
+  coverage: string;
+  publishedOn: string;
+  publishAt: string;
+  nextDue: string | null;
+  release: string;
+  policy: string;
+  notes: string[];
+  footnotes: { text: string; files: string[]; indicators: string[]; filters: string[]; source: string }[];
+  revisions: { indicator: string; period: string; why: string }[];
+  indicators: string[];
+  files: { data: string; holds: string; table: string; rows: Figure }[];
+  downloads: { type: string; href: string }[];
+  quality: { href: string; warnings: Figure; hidden: Figure };
+}
+export interface Quality {
+  edition: Figure;
+  dataset: string;
+  release: string;
+  outcome: string;
+  findings: {
+    check: string;
+    stage: Figure;
+    level: string;
+    message: string;
+    advice: string;
+    total: Figure;
+    places: { file: string; row: Figure | null; column: string | null; found: string | null }[];
+  }[];
+  clearance: { policy: string; threshold: Figure; hidden: Figure; method: string };
+}

@@ -1,0 +1,73 @@
+import * as Plot from '@observablehq/plot';
+import { element, finish } from './svg.mjs';
+
+const SIZES = { wide: { width: 720, text: 15 }, narrow: { width: 300, text: 14 } };
+const BAR = 16;
+const ROW = 46;
+const HEADING = 30;
+
+/**
+ * One moment: the area and its comparators, or one group of people after another. Bars start at nought.
+ * @param {import('./model.d.ts').BarModel} model
+ * @param {'wide' | 'narrow'} kind
+ * @param {Document} [document]
+ * @returns {import('./model.d.ts').Drawing}
+ */
+export function barChart(model, kind, document = globalThis.document) {
+  const { width } = SIZES[kind];
+  let y = 0;
+  const rows = model.groups.flatMap((group) => {
+    if (group.name) y += HEADING;
+    const top = y;
+    return group.bars.map((bar, i) => {
+      const row = { ...bar, y, heading: i === 0 && group.name ? { text: group.name, y: top } : null };
+      y += ROW;
+      return row;
+    });
+  });
+  const values = rows.map(({ value }) => value ?? 0);
+  const svg = /** @type {SVGSVGElement & Plot.Plot} */ (
+    Plot.plot({
+      document,
+      width,
+      height: y + 4,
+      margin: 0,
+      x: { domain: [Math.min(0, ...values), Math.max(0, ...values) || 1], range: [2, width - 2], axis: null },
+      y: { type: 'linear', domain: [0, y + 4], range: [0, y + 4], axis: null },
+      marks: [
+        Plot.rect(
+          rows.filter(({ value }) => value !== null && value !== 0),
+          {
+            x1: 0,
+            x2: 'value',
+            y1: (/** @type {any} */ row) => row.y + 22,
+            y2: (/** @type {any} */ row) => row.y + 22 + (row.role === 'area' ? BAR : BAR - 5),
+            className: 'chart__bars',
+            ariaLabel: null,
+          },
+        ),
+        Plot.ruleX([0], { className: 'chart__nought' }),
+      ],
+    })
+  );
+  const drawn = rows.filter(({ value }) => value !== null && value !== 0);
+  svg.querySelectorAll('.chart__bars rect').forEach((rect, i) => {
+    rect.setAttribute('class', `chart__bar chart__bar--${drawn[i].role}`);
+  });
+  for (const row of rows) {
+    if (row.heading)
+      svg.append(
+        element(
+          document,
+          'text',
+          { class: 'chart__heading', x: 2, y: row.heading.y - 4, 'text-anchor': 'start' },
+          row.heading.text,
+        ),
+      );
+    const words = [row.name, row.value === null ? row.note : row.text].join(' ');
+    const note = row.value !== null && row.note ? ` (${row.note})` : '';
+    const look = `chart__label chart__label--${row.role}`;
+    svg.append(element(document, 'text', { class: look, x: 2, y: row.y + 16, 'text-anchor': 'start' }, words + note));
+  }
+  return { svg: finish(svg, { ...model, size: kind }), scaleStart: null };
+}

@@ -1,0 +1,50 @@
+/** What the chart module draws: plain values and ready-made texts, nothing of the API. */
+export interface ChartPoint {
+  /** start and end of the period, in milliseconds; a point is drawn where its period ends */
+  from: number;
+  at: number;
+  label: string;
+  value: number | null;
+  /** the figure as it is written on the page */
+  text: string;
+  /** why there is no value: hidden to protect children, or simply not there */
+  missing?: 'hidden' | 'absent';
+  /** true when a new measure starts at this point: no line leads to it */
+  startsNewMeasure?: boolean;
+}
+export interface ChartLine {
+  id: string;
+  name: string;
+  role: 'area' | 'comparator';
+  points: ChartPoint[];
+  /** the longest time, in milliseconds, between two neighbouring points */
+  step: number;
+  /** drawn as level strokes, each over its own period, beside a line of shorter periods */
+  spans: boolean;
+}
+export interface ChartModel {
+  id: string;
+  title: string;
+  description: string;
+  lines: ChartLine[];
+  target: { value: number; text: string } | null;
+  /** one value range for a set of charts that are read side by side */
+  values?: number[];
+  labelled?: boolean;
+}
+export type ChartSize = 'wide' | 'narrow' | 'small';
+export interface BarGroup {
+  name: string;
+  bars: { id: string; name: string; role: 'area' | 'comparator'; value: number | null; text: string; note: string }[];
+}
+export interface BarModel {
+  id: string;
+  title: string;
+  description: string;
+  groups: BarGroup[];
+}
+/** An inline SVG, and where its scale starts when that is not at nought. */
+export interface Drawing {
+  svg: string;
+  scaleStart: number | null;
+}

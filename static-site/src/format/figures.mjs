@@ -1,0 +1,67 @@
+/**
+ * How a published number is written on a page: its own digits, thousands apart, a true minus sign, its unit.
+ * @typedef {import('../api/figure.mjs').Figure} Figure
+ * @typedef {import('../api/types.d.ts').Unit} Unit
+ */
+
+const MINUS = '\u2212';
+
+/** @param {Figure} figure @returns {string} the digits without their sign, thousands apart */
+function size(figure) {
+  const [whole, decimals] = figure.digits.replace('-', '').split('.');
+  const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? apart : `${apart}.${decimals}`;
+}
+
+/** @param {Figure} figure "−0.12", "1,928" */
+export const plain = (figure) => (figure.negative ? MINUS : '') + size(figure);
+
+/** @param {Figure} figure "+0.12", "−0.12", "0.00" */
+export const signed = (figure) => (figure.number > 0 ? '+' : '') + plain(figure);
+
+/** @param {Figure} figure @param {Unit} unit as it stands in a table, under a heading that names the unit */
+export const inTable = (figure, unit) => plain(figure) + (unit === '%' ? '%' : '');
+
+/** @type {Record<Unit, {after: string, gap: string, heading: string}>} */
+const WORDS = {
+  '%': { after: '%', gap: ' percentage points', heading: 'Percentage' },
+  number: { after: '', gap: '', heading: 'Number' },
+  'per-10000': { after: ' per 10,000', gap: ' per 10,000', heading: 'Rate per 10,000' },
+  score: { after: '', gap: '', heading: 'Score' },
+  points: { after: ' points', gap: ' points', heading: 'Points' },
+  days: { after: ' days', gap: ' days', heading: 'Days' },
+  sessions: { after: ' sessions', gap: ' sessions', heading: 'Sessions (half days)' },
+};
+
+/** @param {Figure} figure @param {Unit} unit "55.7%", "94 per 10,000" */
+export const withUnit = (figure, unit) => plain(figure) + WORDS[unit].after;
+
+/** @param {Unit} unit what the numbers of a table or an axis are */
+export const unitHeading = (unit) => WORDS[unit].heading;
+
+/** @param {Figure} figure @param {Unit} unit the size of a difference: "4.7 percentage points" */
+export function difference(figure, unit) {
+  const words = size(figure) + WORDS[unit].gap;
+  return size(figure) === '1' ? words.replace(/ (point|day|session)s$/, ' $1').replace('points', 'point') : words;
+}
+
+const SYMBOLS = /** @type {Record<string, string>} */ ({
+  c: 'Hidden',
+  x: 'Not available',
+  z: 'No figure',
+  u: 'Unreliable',
+  low: 'Low',
+});
+
+/** @param {{symbol?: string}} point the word that stands in a table where a number is missing */
+export const missingWord = (point) => SYMBOLS[point.symbol ?? 'x'] ?? 'Not available';
+
+const STATUSES = /** @type {Record<string, string>} */ ({
+  'local-unaudited': 'Local, unaudited',
+  provisional: 'Provisional',
+  revised: 'Revised',
+  final: 'Final',
+});
+
+/** @param {string} status */
+export const statusWord = (status) => STATUSES[status] ?? status;

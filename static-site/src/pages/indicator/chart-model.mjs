@@ -1,0 +1,147 @@
+import { inTable } from '../../format/figures.mjs';
+import { groupBy } from '../../format/group-by.mjs';
+import { eras } from './eras.mjs';
+import { groupName, mainSeries } from './series.mjs';
+
+/**
+ * From the JSON of an indicator to what the chart module draws.
+ * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
+ * @typedef {import('../../api/types.d.ts').Series} Series
+ * @typedef {import('../../api/types.d.ts').Point} Point
+ * @typedef {import('../../api/types.d.ts').Frequency} Frequency
+ * @typedef {import('../../charts/model.d.ts').ChartLine} ChartLine
+ */
+
+const DAY = 24 * 60 * 60 * 1000;
+const STEP = { month: 32 * DAY, quarter: 95 * DAY, term: 370 * DAY, year: 370 * DAY };
+
+/** @param {Point[]} points @param {IndicatorPage['indicator']} indicator */
+function chartPoints(points, { unit, breaks }) {
+  const once = new Map(points.toReversed().map((point) => [point.period, point]));
+  const ordered = [...once.values()].sort((a, b) => a.end.localeCompare(b.end));
+  const end = ordered.length - idle(ordered.toReversed());
+  return ordered.slice(idle(ordered), end).map((point) => ({
+    from: Date.parse(point.start),
+    at: Date.parse(point.end),
+    label: point.label,
+    value: point.value?.number ?? null,
+    text: point.value ? inTable(point.value, unit) : '',
+    missing: /** @type {'hidden' | 'absent'} */ (point.symbol === 'c' ? 'hidden' : 'absent'),
+    startsNewMeasure: breaks.includes(point.period),
+  }));
+}
+
+/** @param {IndicatorPage} page @param {Series[]} series @returns {ChartLine[]} the area first */
+export function chartLines({ indicator, area }, series) {
+  const [leading] = series;
+  /** @param {{points: Point[], frequency: Frequency}[]} parts @param {Pick<ChartLine, 'id' | 'name' | 'role'>} who */
+  const line = (parts, who) => ({
+    ...who,
+    points: chartPoints(
+      parts.flatMap(({ points }) => points),
+      indicator,
+    ),
+    step: STEP[parts[0].frequency],
+    spans: parts[0].frequency === 'year' && leading.frequency !== 'year',
+  });
+  const byFrequency = groupBy(series, ({ frequency }) => frequency);
+  const own = [...byFrequency.entries()].map(([frequency, parts]) =>
+    line(parts, { id: `home-${frequency}`, name: area.name, role: 'area' }),
+  );
+  const byComparator = groupBy(
+    series.flatMap(({ comparators = [] }) => comparators),
+    ({ id }) => id,
+  );
+  const others = [...byComparator.values()].flatMap((parts) =>
+    [...groupBy(parts, ({ frequency }) => frequency).values()].map((alike) =>
+      line(alike, { id: alike[0].id, name: alike[0].name, role: 'comparator' }),
+    ),
+  );
+  return [...own, ...others].filter(
+    ({ role, points }) => role === 'area' || points.some(({ value }) => value !== null),
+  );
+}
+
+/**
+ * @param {IndicatorPage} page
+ * @returns {import('../../charts/model.d.ts').ChartModel[]} the newest figures first, then older stretches
+ */
+export function chartModels(page) {
+  const main = mainSeries(page.series);
+  const target = main[0].latest?.target;
+  return eras(chartLines(page, main)).map((lines, i) => {
+    const first = i === 0;
+    return {
+      id: first ? 'chart' : `chart-before-${i}`,
+      title: first
+        ? (page.sentences[0] ?? page.indicator.shortTitle)
+        : `${page.indicator.shortTitle}: ${spanOf(lines)}`,
+      description: describe(lines),
+      lines,
+      target: first && target ? { value: target.value.number, text: inTable(target.value, page.indicator.unit) } : null,
+    };
+  });
+}
+
+/** @param {ChartLine[]} lines @returns {string} "October 2016 to October 2017" */
+export function spanOf(lines) {
+  const points = lines.filter(({ role }) => role === 'area')[0]?.points ?? [];
+  const labels = [points[0]?.label, points.at(-1)?.label].filter((label, i, all) => label && all.indexOf(label) === i);
+  return labels.join(' to ');
+}
+
+/** @param {{symbol?: string, value: unknown}[]} points @returns {number} how many at the start are not figures of this kind at all */
+const idle = (points) => {
+  const from = points.findIndex(({ symbol, value }) => value !== null || symbol !== 'z');
+  return from < 0 ? points.length : from;
+};
+
+/** @param {ChartLine[]} lines @returns {string} what the lines show, in words */
+export function describe(lines) {
+  return lines
+    .flatMap(({ name, points }) => {
+      const seen = points.filter(({ value }) => value !== null);
+      const gaps = points.filter(({ value }) => value === null).length;
+      const first = seen[0];
+      const last = seen.at(-1);
+      if (!first || !last) return [`${name}: no figures.`];
+      const course = first === last ? '' : `${first.text} in ${first.label}, `;
+      const missing = gaps > 0 ? ` ${gaps} ${gaps === 1 ? 'period has' : 'periods have'} no figure.` : '';
+      return [`${name}: ${course}${last.text} in ${last.label}.${missing}`];
+    })
+    .join(' ');
+}
+
+/** @param {IndicatorPage} page @param {Series[]} series one bar chart of their newest figures @returns {import('../../charts/model.d.ts').BarModel} */
+export function barModel(page, series) {
+  const { unit, shortTitle } = page.indicator;
+  const several = series.length > 1;
+  const groups = series.map((one) => {
+    const latest = one.latest ?? { value: null, label: '', period: '' };
+    const others = latest.comparisons ?? [];
+    const own = {
+      id: 'home',
+      name: page.area.name,
+      role: /** @type {'area'} */ ('area'),
+      value: latest.value?.number ?? null,
+      text: latest.value ? inTable(latest.value, unit) : '',
+      note: latest.value ? '' : 'no figure',
+    };
+    const bars = others.map((other) => ({
+      id: other.with,
+      name: other.name,
+      role: /** @type {'comparator'} */ ('comparator'),
+      value: other.value.number,
+      text: inTable(other.value, unit),
+      note: other.samePeriod ? '' : other.label,
+    }));
+    const when = latest.label === series[0].latest?.label ? '' : `, ${latest.label}`;
+    return { name: several ? groupName(one) + when : '', bars: [own, ...bars] };
+  });
+  const words = groups.map(({ name, bars }) => {
+    const parts = bars.map((bar) => `${bar.name} ${bar.text || bar.note}`).join(', ');
+    return `${name ? `${name}: ` : ''}${parts}.`;
+  });
+  const title = several ? `${shortTitle}, by group` : (page.sentences[0] ?? shortTitle);
+  return { id: several ? 'groups' : 'chart', title, description: words.join(' '), groups };
+}

@@ -1,0 +1,85 @@
+import { barChart, lineChart, valuesOf } from '../../charts/index.mjs';
+import { plain } from '../../format/figures.mjs';
+import { Figure } from '../../api/figure.mjs';
+import { barModel, chartLines, chartModels, describe, spanOf } from './chart-model.mjs';
+import { groupName, groupSeries, mainSeries } from './series.mjs';
+
+/**
+ * The drawings of an indicator page: each in a wide and a narrow shape, of which the style sheet shows one.
+ * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
+ * @typedef {import('../../api/types.d.ts').Series} Series
+ */
+
+/** @param {Series} series */
+const known = ({ points }) => points.filter(({ value }) => value !== null).length;
+
+/** @param {IndicatorPage} page @param {Document} document */
+export function mainDrawing(page, document) {
+  const main = mainSeries(page.series);
+  const figures = main.reduce((sum, series) => sum + known(series), 0);
+  if (figures === 0) return null;
+  if (figures === 1 && main[0].latest?.value) {
+    const model = barModel(page, [main[0]]);
+    const [wide, narrow] = [barChart(model, 'wide', document), barChart(model, 'narrow', document)];
+    return {
+      wide: wide.svg,
+      narrow: narrow.svg,
+      scaleStart: null,
+      before: [],
+      ...marksUsed([]),
+      when: main[0].latest.label,
+    };
+  }
+  const models = chartModels(page);
+  const values = models.flatMap(valuesOf);
+  const [newest, ...before] = models.map((model) => ({
+    when: spanOf(model.lines),
+    wide: lineChart({ ...model, values }, 'wide', document),
+    narrow: lineChart({ ...model, values }, 'narrow', document),
+  }));
+  const { scaleStart } = newest.wide;
+  return {
+    wide: newest.wide.svg,
+    narrow: newest.narrow.svg,
+    when: before.length > 0 ? newest.when : null,
+    before: before.map(({ when, wide, narrow }) => ({ when, wide: wide.svg, narrow: narrow.svg })),
+    scaleStart: scaleStart === null ? null : plain(new Figure(String(Number(scaleStart.toFixed(6))))),
+    spans: models.some(({ lines }) => lines.some((line) => line.spans)),
+    ...marksUsed(models.flatMap(({ lines }) => lines)),
+  };
+}
+
+/** @param {import('../../charts/model.d.ts').ChartLine[]} lines which signs for missing figures stand in the charts */
+function marksUsed(lines) {
+  const own = lines.filter(({ role }) => role === 'area');
+  const missing = own.flatMap(({ points }) => points.filter(({ value }) => value === null));
+  return {
+    hidden: missing.some((point) => point.missing === 'hidden'),
+    absent: missing.some((point) => point.missing === 'absent'),
+  };
+}
+
+const FEW = 8;
+
+/** @param {IndicatorPage} page @param {Document} document @returns {{title: string, svg: string}[] | {wide: string, narrow: string} | null} */
+export function groupDrawing(page, document) {
+  const groups = groupSeries(page.series).filter((series) => known(series) > 0);
+  if (groups.length === 0) return null;
+  const main = page.series[0];
+  const overTime = groups.length <= FEW && groups.every((series) => known(series) > 1);
+  if (!overTime) {
+    const named = groupName(main) ? main : { ...main, filters: { group: 'Everybody' } };
+    const bars = barModel(
+      page,
+      [named, ...groups].filter(({ latest }) => latest?.value),
+    );
+    return { wide: barChart(bars, 'wide', document).svg, narrow: barChart(bars, 'narrow', document).svg };
+  }
+  const models = groups.map((series, i) => {
+    const lines = chartLines(page, [series]);
+    const title = groupName(series);
+    return { id: `group-${i + 1}`, title, description: describe(lines), lines, target: null };
+  });
+  const values = models.flatMap(valuesOf);
+  return models.map((model) => ({ title: model.title, svg: lineChart({ ...model, values }, 'small', document).svg }));
+}

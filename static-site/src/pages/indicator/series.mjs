@@ -1,0 +1,32 @@
+/**
+ * Which series of an indicator are about everybody, and which about one group.
+ * @typedef {import('../../api/types.d.ts').Series} Series
+ */
+
+/** @param {Series} series */
+const everybody = ({ filters }) => Object.values(filters).every((level) => /^(all|total)\b/i.test(level));
+
+/** @param {Series[]} series the leading one first @returns {Series[]} those of the leading one's people */
+export function mainSeries(series) {
+  if (series.length === 0) return [];
+  const leading = JSON.stringify(series[0].filters);
+  return series.filter((one) => JSON.stringify(one.filters) === leading || (everybody(series[0]) && everybody(one)));
+}
+
+/** @param {Series[]} series @returns {Series[]} each about one group of people, or another division of the measure */
+export function groupSeries(series) {
+  const main = new Set(mainSeries(series));
+  return series.filter((one) => !main.has(one));
+}
+
+/** @param {Series} series "Disadvantaged pupils" */
+export const groupName = ({ filters }) =>
+  Object.values(filters)
+    .filter((level) => !/^(all|total)$/i.test(level))
+    .join(', ');
+
+/** @param {Series[]} series @returns {Series[]} the first of each frequency: the newest figures of each kind */
+export function newestOfEachFrequency(series) {
+  const seen = new Set();
+  return series.filter(({ frequency }) => !seen.has(frequency) && seen.add(frequency));
+}

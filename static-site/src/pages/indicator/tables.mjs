@@ -1,0 +1,99 @@
+import { inTable, missingWord, statusWord } from '../../format/figures.mjs';
+import { groupBy } from '../../format/group-by.mjs';
+import { groupName, groupSeries, mainSeries } from './series.mjs';
+
+/**
+ * The figures themselves: one table for each series, its comparators of the same frequency beside it.
+ * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
+ * @typedef {import('../../api/types.d.ts').Series} Series
+ * @typedef {import('../../api/types.d.ts').Comparator} Comparator
+ * @typedef {import('../../api/types.d.ts').Point} Point
+ * @typedef {{text: string, missing: boolean}} Cell
+ * @typedef {{caption: string, status: string, first: string, columns: string[],
+ *   rows: {label: string, cells: Cell[]}[], why: {label: string, word: string, why: string}[]}} Table
+ */
+
+const FIRST = { month: 'Month', quarter: 'Quarter', term: 'Terms', year: 'Year' };
+
+/** @param {{name: string, points: Point[]}[]} columns @param {import('../../api/types.d.ts').Unit} unit */
+function body(columns, unit) {
+  const periods = new Map(columns.flatMap(({ points }) => points.map((point) => [point.period, point])));
+  const newestFirst = [...periods.values()].sort((a, b) => b.end.localeCompare(a.end));
+  return newestFirst.map(({ period, label }) => ({
+    label,
+    cells: columns.map(({ points }) => {
+      const point = points.find((one) => one.period === period);
+      if (!point) return { text: '–', missing: true };
+      if (point.value) return { text: inTable(point.value, unit), missing: false };
+      return { text: missingWord(point), missing: true };
+    }),
+  }));
+}
+
+/** @param {Point[]} points @returns {Table['why']} the periods without a figure, those with the same reason together */
+function reasons(points) {
+  const missing = points.filter(({ value }) => value === null);
+  const alike = groupBy(missing, (point) => `${missingWord(point)}|${point.why ?? ''}`);
+  return [...alike.values()].map((group) => ({
+    label: group.map(({ label }) => label).join(', '),
+    word: missingWord(group[0]),
+    why: group[0].why ?? '',
+  }));
+}
+
+/** @param {IndicatorPage} page @param {Series} series @returns {Table} */
+function ofSeries({ area, indicator }, series) {
+  const beside = (series.comparators ?? []).filter(({ frequency }) => frequency === series.frequency);
+  const columns = [{ name: area.name, points: series.points }, ...beside];
+  const group = groupName(series);
+  return {
+    caption: group ? `${group}: ${series.title}` : series.title,
+    status: statusWord(series.status),
+    first: FIRST[series.frequency],
+    columns: columns.map(({ name }) => name),
+    rows: body(columns, indicator.unit),
+    why: reasons(series.points),
+  };
+}
+
+/** @param {IndicatorPage} page @param {Series} series @returns {Table[]} comparators that come less often than the series */
+function ofOthers(page, series) {
+  const elsewhere = page.series
+    .filter((other) => other !== series && other.dataset === series.dataset && groupName(other) === groupName(series))
+    .flatMap(({ frequency, comparators = [] }) => comparators.map(({ id }) => `${id} ${frequency}`));
+  const apart = (series.comparators ?? []).filter(
+    ({ id, frequency }) => frequency !== series.frequency && !elsewhere.includes(`${id} ${frequency}`),
+  );
+  if (apart.length === 0) return [];
+  return [
+    {
+      caption: `The others, by ${apart[0].frequency}`,
+      status: statusWord(series.status),
+      first: FIRST[apart[0].frequency],
+      columns: apart.map(({ name }) => name),
+      rows: body(apart, page.indicator.unit),
+      why: [],
+    },
+  ];
+}
+
+/** @param {IndicatorPage} page @returns {{newest: Table[], others: Table[], groups: Table[]}} `others`: from other releases, mostly older */
+export function dataTables(page) {
+  const tables = (/** @type {Series[]} */ series) =>
+    series.flatMap((one) => [ofSeries(page, one), ...ofOthers(page, one)]);
+  const main = mainSeries(page.series);
+  const newest = main.filter(({ dataset }) => dataset === main[0].dataset);
+  const others = main.filter(({ dataset }) => dataset !== main[0].dataset);
+  return { newest: tables(newest), others: tables(others), groups: tables(groupSeries(page.series)) };
+}
+
+/** @param {IndicatorPage} page what the publisher itself worked out, as printed */
+export function calculations(page) {
+  return page.series.flatMap((series) =>
+    (series.calculations ?? []).map(({ calculation, label, value }) => ({
+      what: [calculation, groupName(series)].filter(Boolean).join(', '),
+      label,
+      value: value ? inTable(value, 'number') : missingWord({}),
+    })),
+  );
+}

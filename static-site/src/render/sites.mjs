@@ -1,0 +1,51 @@
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CopyObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+
+/**
+ * Where pages go.
+ * @typedef {object} Site
+ * @property {(path: string, body: string, contentType: string, cacheControl: string) => Promise<void>} put
+ * @property {(from: string, to: string) => Promise<boolean>} copy false when there is nothing to copy
+ */
+
+/** @param {string} directory @returns {Site} a folder, for previews and tests */
+export function folderSite(directory) {
+  const place = (/** @type {string} */ name) => path.join(directory, name);
+  return {
+    async put(name, body) {
+      await mkdir(path.dirname(place(name)), { recursive: true });
+      await writeFile(`${place(name)}.part`, body);
+      await rename(`${place(name)}.part`, place(name));
+    },
+    async copy(from, to) {
+      await mkdir(path.dirname(place(to)), { recursive: true });
+      return copyFile(place(from), place(to)).then(
+        () => true,
+        (/** @type {NodeJS.ErrnoException} */ fault) => {
+          if (fault.code === 'ENOENT') return false;
+          throw fault;
+        },
+      );
+    },
+  };
+}
+
+/** @param {string} bucket @param {import('@aws-sdk/client-s3').S3Client} client @returns {Site} the bucket behind the content delivery network */
+export function bucketSite(bucket, client) {
+  return {
+    async put(Key, Body, ContentType, CacheControl) {
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType, CacheControl }));
+    },
+    async copy(from, to) {
+      const request = new CopyObjectCommand({ Bucket: bucket, CopySource: `${bucket}/${encodeURI(from)}`, Key: to });
+      return client.send(request).then(
+        () => true,
+        (/** @type {Error & {$metadata?: {httpStatusCode?: number}}} */ fault) => {
+          if (fault.name === 'NoSuchKey' || fault.$metadata?.httpStatusCode === 404) return false;
+          throw fault;
+        },
+      );
+    },
+  };
+}

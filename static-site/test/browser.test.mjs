@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { DESK, launch, PHONE, violations } from './support/browser.mjs';
+import { renderedSite } from './support/rendered.mjs';
+import { webServer } from './support/web-server.mjs';
+
+/** What a person meets: each kind of page in a real Chromium, on a phone and at a desk. */
+
+const PAGES = {
+  home: '/',
+  topic: '/topics/attainment/',
+  'a topic without figures': '/topics/send/',
+  indicator: '/indicators/ks2-rwm-expected/',
+  'indicator with monthly and yearly figures': '/indicators/looked-after-children-rate/',
+  'indicator with hidden figures': '/indicators/new-unaccompanied-children/',
+  'indicator with large numbers': '/indicators/sessions-possible/',
+  'frozen page with a correction': '/editions/1/indicators/assessments-within-45-days/',
+  scorecard: '/scorecard/',
+  releases: '/releases/',
+  release: '/releases/key-stage-2/',
+  about: '/about/',
+  'page not found': '/404.html',
+};
+
+/** @type {Awaited<ReturnType<typeof renderedSite>>} */
+let site;
+/** @type {Awaited<ReturnType<typeof webServer>>} */
+let web;
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let browser;
+
+before(async () => {
+  site = await renderedSite();
+  web = await webServer(site.directory);
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  web.close();
+  await site.close();
+});
+
+for (const [name, address] of Object.entries(PAGES)) {
+  for (const viewport of [PHONE, DESK]) {
+    test(`${name}, ${viewport.width} px wide: accessible, no errors, nothing to scroll sideways`, async () => {
+      const context = await browser.newContext({ viewport });
+      const page = await context.newPage();
+      /** @type {string[]} */
+      const errors = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('requestfailed', (request) => errors.push(request.url()));
+      await page.goto(web.address + address);
+      assert.deepEqual(errors, []);
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      assert.ok(Number(width) <= viewport.width, `${width} px of content`);
+      assert.deepEqual(await violations(page), []);
+      await context.close();
+    });
+  }
+}
+
+test('a page can be read without scripts, and none is loaded with them', async () => {
+  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const types = [];
+  page.on('request', (request) => types.push(request.resourceType()));
+  await page.goto(`${web.address}/indicators/ks2-rwm-expected/`);
+  assert.equal(await page.getByText('55.7% of pupils in Southampton').first().isVisible(), true);
+  assert.equal(await page.locator('.chart__drawing--narrow').first().isVisible(), true);
+  assert.equal(await page.locator('.chart__drawing--wide').first().isVisible(), false);
+  assert.ok(!types.includes('script'), types.join(', '));
+  await context.close();
+});
+
+test('the text of a chart is at least 12 px high on the narrowest phone', async () => {
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  await page.goto(`${web.address}/indicators/looked-after-children-rate/`);
+  const scale = await page.evaluate(() => {
+    const drawing = document.querySelector('.chart__drawing--narrow');
+    return (drawing?.getBoundingClientRect().width ?? 0) / Number(drawing?.getAttribute('width'));
+  });
+  assert.ok(13 * scale >= 12, `${13 * scale} px`);
+  await context.close();
+});
+
+test('the scorecard prints on A4, landscape', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${web.address}/scorecard/`);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+  assert.ok(Math.abs(Number(width) - 842) < 2 && Math.abs(Number(height) - 595) < 2, `${width} × ${height}`);
+  await page.close();
+});
+
+test('colours can be forced without losing a line of a chart', async () => {
+  const context = await browser.newContext({ viewport: DESK, forcedColors: 'active' });
+  const page = await context.newPage();
+  await page.goto(`${web.address}/indicators/ks1-maths-expected/`);
+  const stroke = (/** @type {string} */ name) =>
+    page
+      .locator(`.chart__drawing--wide ${name}`)
+      .first()
+      .evaluate((line) => getComputedStyle(line).stroke);
+  assert.notEqual(await stroke('.chart__line--area'), await stroke('.chart__line--comparator'));
+  await context.close();
+});

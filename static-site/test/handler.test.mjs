@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { apiServer } from './support/api-server.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * The function as it runs on one machine: the runtime loop, the handler, a bucket behind S3's own protocol.
+ * @param {unknown[]} events
+ */
+async function run(events) {
+  /** @type {Map<string, {type?: string, cache?: string, body: string}>} */
+  const bucket = new Map();
+  /** @type {{path: string, body: any}[]} */
+  const answers = [];
+  const api = await apiServer({ current: 1 });
+  let served = 0;
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '';
+    if (path.endsWith('/invocation/next')) {
+      if (served === events.length) return; // as Lambda does: no answer until there is an event
+      response.setHeader('lambda-runtime-aws-request-id', `request-${(served += 1)}`);
+      response.end(JSON.stringify(events[served - 1]));
+    } else if (path.includes('/runtime/')) {
+      answers.push({ path, body: JSON.parse(await text(request)) });
+      response.writeHead(202).end('{}');
+      if (answers.length === events.length || path.endsWith('/init/error')) server.emit('done');
+    } else {
+      const { 'content-type': type, 'cache-control': cache } = request.headers;
+      bucket.set(new URL(path, 'http://s3').pathname, { type, cache, body: await text(request) });
+      response.end();
+    }
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const child = spawn(process.execPath, ['src/runtime/bootstrap.mjs'], {
+    cwd: ROOT,
+    stdio: 'ignore',
+    env: {
+      AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}`,
+      LAMBDA_TASK_ROOT: ROOT,
+      _HANDLER: 'src/render/handler.handler',
+      API_URL: api.address,
+      SITE_BUCKET: 'the-site',
+      AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}`,
+      AWS_REGION: 'eu-west-2',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+    },
+  });
+  await once(server, 'done');
+  child.kill();
+  await once(child, 'exit');
+  server.closeAllConnections();
+  server.close();
+  api.close();
+  return { answers, bucket };
+}
+
+test('an EditionPublished event becomes pages in the bucket', async () => {
+  const { answers, bucket } = await run([{ detail: { edition: 1 } }]);
+  assert.deepEqual(answers[0].path, '/2018-06-01/runtime/invocation/request-1/response');
+  assert.equal(answers[0].body.edition, 1);
+  const home = bucket.get('/the-site/index.html');
+  assert.equal(home?.type, 'text/html; charset=utf-8');
+  assert.equal(home?.cache, 'public, max-age=300');
+  assert.match(home?.body ?? '', /How are children doing in Southampton\?/);
+  const styles = [...bucket].find(([name]) => name.endsWith('.css'));
+  assert.equal(styles?.[1].cache, 'public, max-age=31536000, immutable');
+  assert.ok(bucket.has('/the-site/editions/1/indicators/ks2-rwm-expected/index.html'));
+});
+
+test('an event that names no edition is an error, and the loop goes on', async () => {
+  const { answers } = await run([{ detail: {} }, { detail: { edition: 99 } }]);
+  assert.deepEqual(
+    answers.map(({ path }) => path.split('/').at(-1)),
+    ['error', 'error'],
+  );
+  assert.match(answers[0].body.errorMessage, /names its edition/);
+  assert.match(answers[1].body.errorMessage, /answered 404/);
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { JSDOM } from 'jsdom';
+import { parse } from 'lossless-json';
+import { answer } from './support/api-server.mjs';
+import { renderedSite } from './support/rendered.mjs';
+
+/** Every number in the tables against the JSON's own digits, read in another way than the pages read them. */
+
+/** @type {Awaited<ReturnType<typeof renderedSite>>} */
+let site;
+
+before(async () => {
+  site = await renderedSite();
+});
+after(() => site.close());
+
+/** @param {Element | null | undefined} cell @returns {string} the digits in it, without what the page adds */
+const digits = (cell) => (cell?.textContent ?? '').trim().replace(/,/g, '').replace('\u2212', '-').replace(/%$/, '');
+
+/** @param {string} address @returns {Promise<any>} the JSON that a page was made from */
+async function source(address) {
+  const [, edition = '2', id] = /^(?:\/editions\/(\d))?\/indicators\/([^/]+)\/$/.exec(address) ?? [];
+  return parse((await answer(`/api/v1/editions/${edition}/indicators/${id}/areas/E06000045`, 2)) ?? '');
+}
+
+const indicatorPages = () => [...site.pages].filter(([address]) => address.includes('/indicators/'));
+
+/** @param {Element} table @param {string} label @param {string} column @returns {Element | undefined} */
+function cellOf(table, label, column) {
+  const heads = [...table.querySelectorAll('thead th')].map(({ textContent }) => textContent);
+  const row = [...table.querySelectorAll('tbody tr')].find((one) => one.querySelector('th')?.textContent === label);
+  return row?.children[heads.indexOf(column)];
+}
+
+test('every point of every series stands in its table with the digits of the JSON', async () => {
+  let compared = 0;
+  for (const [address, html] of indicatorPages()) {
+    const { document } = new JSDOM(html).window;
+    const tables = [...document.querySelectorAll('table.figures')];
+    for (const series of (await source(address)).series) {
+      const group = Object.values(series.filters)
+        .filter((level) => !/^(All|Total)$/.test(level))
+        .join(', ');
+      const caption = group ? `${group}: ${series.title}` : series.title;
+      const table = tables.find((one) => one.querySelector('caption')?.textContent?.startsWith(caption));
+      assert.ok(table, `${address} has no table “${caption}”`);
+      const own = { name: 'Southampton', frequency: series.frequency, points: series.points };
+      for (const { name, frequency, points } of [own, ...series.comparators]) {
+        if (frequency !== series.frequency) continue;
+        for (const { label, value } of points) {
+          const cell = cellOf(table, label, name);
+          if (value === null) assert.match(cell?.textContent ?? '', /^[A-Z]/, `${address} ${label} ${name}`);
+          else assert.equal(digits(cell), value.value, `${address} ${label} ${name}`);
+          compared += 1;
+        }
+      }
+    }
+  }
+  assert.ok(compared > 400, `${compared} numbers compared`);
+});
+
+test('no table of an indicator page holds a number that is not in its JSON', async () => {
+  for (const [address, html] of indicatorPages()) {
+    const json = await source(address);
+    const known = new Set();
+    JSON.stringify(json, (_, value) => {
+      if (value?.isLosslessNumber) known.add(value.value).add(value.value.replace('-', ''));
+      return value;
+    });
+    const { document } = new JSDOM(html).window;
+    for (const cell of document.querySelectorAll('td.govuk-table__cell--numeric')) {
+      const [number] = digits(cell).match(/-?\d+(\.\d+)?/) ?? [];
+      if (number) assert.ok(known.has(number), `${address}: ${cell.textContent}`);
+    }
+  }
+});
+
+test('every number on the scorecard is the one of the JSON', async () => {
+  const json = /** @type {any} */ (parse((await answer('/api/v1/editions/2/areas/E06000045', 2)) ?? ''));
+  const { document } = new JSDOM(site.pages.get('/scorecard/')).window;
+  const rows = new Map(
+    [...document.querySelectorAll('.scorecard__table tbody tr')].map((row) => [
+      row.querySelector('a')?.textContent,
+      row,
+    ]),
+  );
+  for (const row of json.rows) {
+    const shown = (/** @type {string} */ head) =>
+      rows.get(row.indicator.shortTitle)?.querySelector(`td[data-head="${head}"]`);
+    const expected = [
+      ['Newest', row.latest],
+      ['Before', row.previous],
+      ['Year before', row.yearAgo],
+      ['Target', row.target],
+    ];
+    for (const [head, one] of [...expected, ...row.comparators.map((/** @type {any} */ c) => [c.name, c])]) {
+      if (!one?.value) continue;
+      const cell = shown(head);
+      cell?.querySelector('.scorecard__period')?.remove();
+      assert.equal(digits(cell), one.value.value, `${row.indicator.shortTitle}, ${head}`);
+    }
+  }
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { JSDOM } from 'jsdom';
+import rules from '../.htmlvalidate.json' with { type: 'json' };
+import { renderedSite } from './support/rendered.mjs';
+
+/** @type {Awaited<ReturnType<typeof renderedSite>>} */
+let site;
+
+before(async () => {
+  site = await renderedSite();
+});
+after(() => site.close());
+
+/** @param {string} address */
+const html = (address) => site.pages.get(address) ?? assert.fail(`there is no page ${address}`);
+
+/** @param {string} address */
+const page = (address) => new JSDOM(html(address)).window.document;
+
+/** @param {Document | Element} part @returns {string} what it says, cells and list items apart */
+function words(part) {
+  const root = 'documentElement' in part ? part.body : part;
+  for (const cell of root.querySelectorAll('td, th, li, dt, dd')) cell.append(' ');
+  return root.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+test('an indicator page answers in the order in which a reader asks', () => {
+  const document = page('/indicators/ks2-rwm-expected/');
+  const [first, ...rest] = [...document.querySelectorAll('h1, h2')].map(words);
+  assert.equal(first, 'How many 11-year-olds do as well as expected in reading, writing and maths?');
+  const order = ['How we compare', 'Is it changing?', 'For different groups', 'The figures', 'How to read this'];
+  assert.deepEqual(rest, [...order, 'Where it comes from', 'Corrections', 'Share or take away']);
+  assert.match(words(document), /55\.7% of pupils in Southampton met the expected standard/);
+});
+
+test('every comparator stands in the comparison with its figure, its gap and a word', () => {
+  const rows = [...page('/indicators/ks2-rwm-expected/').querySelectorAll('.stack__table tbody tr')].map(words);
+  assert.match(rows[0], /^England 60\.4% 2023\/24 ▼ 4\.7 percentage points lower Worse$/);
+  assert.match(rows[1], /^Statistical neighbours 56\.6% 2023\/24 ▼ 0\.9 percentage points lower Worse$/);
+});
+
+test('a rate of children in care is never called better or worse', () => {
+  const document = page('/indicators/looked-after-children-rate/');
+  assert.equal(document.querySelectorAll('.judged').length, 0);
+  assert.match(words(document), /Neither a higher nor a lower figure is better in itself/);
+});
+
+test('a monthly series and the yearly official figures share a chart, each with its own period', () => {
+  const drawing = page('/indicators/looked-after-children-rate/').querySelector('.chart__drawing--wide');
+  const labels = [...(drawing?.querySelectorAll('.chart__label') ?? [])].map(words).join(' ');
+  assert.match(labels, /Southampton 94/);
+  assert.match(labels, /108\.00 \(2023\/24\)/);
+  assert.match(labels, /England 71\.00 \(2023\/24\)/);
+  assert.match(labels, /Target 87/);
+});
+
+test('a hidden figure says so in the chart and in the table, and why', () => {
+  const document = page('/indicators/new-unaccompanied-children/');
+  assert.equal(document.querySelector('.chart__missing')?.textContent, 'c');
+  assert.match(words(document), /Hidden: .*January 2024.* This figure is hidden so that no child can be identified/);
+});
+
+test('a missing figure says why', () => {
+  const document = page('/indicators/initial-health-assessments-in-time/');
+  assert.match(words(document), /Not available: .*September 2024, October 2024.* The paper gives no figure/);
+});
+
+test('negative scores have a true minus sign, in tables and charts', () => {
+  const text = words(page('/indicators/progress-8/').querySelector('#table-1')?.parentElement ?? assert.fail());
+  assert.match(text, /2016\/17 −0\.02 −0\.03 −0\.11 −0\.13/);
+});
+
+test('the current page points to its frozen address, the frozen page to its current one', () => {
+  const current = page('/indicators/ks2-rwm-expected/');
+  assert.ok(current.querySelector('a[href="/editions/1/indicators/ks2-rwm-expected/"]'));
+  assert.equal(current.querySelector('.frozen-note'), null);
+  const frozen = page('/editions/1/indicators/ks2-rwm-expected/');
+  assert.match(words(frozen), /This page is from edition 1, published on 16 November 2026, and will not change\./);
+  assert.equal(frozen.querySelector('link[rel=canonical]')?.getAttribute('href'), '/indicators/ks2-rwm-expected/');
+});
+
+test('the scorecard sets the newest figure beside the one before, the year before, the target and the others', () => {
+  const rows = [...page('/scorecard/').querySelectorAll('.scorecard__table tbody tr')].map(words);
+  const row = rows.find((one) => one.startsWith('Children looked after, rate'));
+  assert.match(
+    row ?? '',
+    /94 October 2024 95 September 2024 101 October 2023 87 71\.00 2023\/24 57\.0 2022\/23 100\.30/,
+  );
+});
+
+test('no page holds a script, an inline style or an address that is none', () => {
+  for (const [address, text] of site.pages) {
+    assert.doesNotMatch(text, /<script|javascript:| style=|<style/, address);
+  }
+});
+
+test('all pages are valid HTML', async () => {
+  const validator = new HtmlValidate(/** @type {any} */ (rules));
+  for (const [address, text] of site.pages) {
+    const { valid, results } = await validator.validateString(text, `${address}index.html`);
+    const found = results.flatMap(({ messages }) =>
+      messages.map((one) => `${one.line}: ${one.ruleId}: ${one.message}`),
+    );
+    assert.ok(valid, `${address}\n${found.slice(0, 8).join('\n')}`);
+  }
+});
+
+test('no internal link is dead, on any page', async () => {
+  const { answer } = await import('./support/api-server.mjs');
+  for (const [address, text] of site.pages) {
+    const { document } = new JSDOM(text).window;
+    for (const link of document.querySelectorAll('a[href], link[href]')) {
+      const href = link.getAttribute('href') ?? '';
+      if (/^https?:/.test(href)) continue;
+      assert.match(href, /^[/#]/, `${address} → ${href}`);
+      const [path, fragment] = href.split('#');
+      if (path.startsWith('/api/')) assert.ok(await answer(path, 2), `${address} → ${href}`);
+      else if (!path.startsWith('/assets/')) {
+        const target = path === '' ? document : page(path);
+        assert.ok(!fragment || target.getElementById(fragment), `${address} → ${href}`);
+      }
+    }
+  }
+});

@@ -1,0 +1,41 @@
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+
+/**
+ * The public API on fixture documents: like the real one, it answers with the newest document at or before
+ * the edition that was asked for.
+ */
+
+const FIXTURES = new URL('../fixtures/api/', import.meta.url);
+
+/** @param {string} name @returns {Promise<string | null>} */
+const document = (name) => readFile(new URL(name, FIXTURES), 'utf8').catch(() => null);
+
+/** @param {string} path @param {number} current @returns {Promise<string | null>} */
+export async function answer(path, current) {
+  if (path === '/api/v1/editions') {
+    const all = JSON.parse((await document('editions.json')) ?? '');
+    const editions = all.editions.filter((/** @type {{edition: number}} */ one) => one.edition <= current);
+    return JSON.stringify({ current, editions });
+  }
+  const [, edition, name = 'edition'] = /^\/api\/v1\/editions\/(\d+)(?:\/(.+))?$/.exec(path) ?? [];
+  if (Number(edition) > current) return null;
+  for (let n = Number(edition); n > 0; n -= 1) {
+    const found = await document(`${n}/${name.endsWith('.csv') ? name : `${name}.json`}`);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** @param {{current: number}} state changed by a test when it publishes another edition */
+export async function apiServer(state) {
+  const server = createServer(async (request, response) => {
+    const found = await answer(new URL(request.url ?? '/', 'http://localhost').pathname, state.current);
+    response.writeHead(found === null ? 404 : 200, { 'content-type': 'application/json' }).end(found ?? '{}');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+}

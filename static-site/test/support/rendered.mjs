@@ -1,0 +1,49 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { apiClient } from '../../src/api/client.mjs';
+import { render } from '../../src/render/render.mjs';
+import { folderSite } from '../../src/render/sites.mjs';
+import { apiServer } from './api-server.mjs';
+
+/** Both editions of the fixtures, published one after the other as they would be. */
+export async function renderedSite() {
+  const state = { current: 1 };
+  const api = await apiServer(state);
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'site-'));
+  const publish = (/** @type {number} */ edition, everything = false) => {
+    state.current = Math.max(state.current, edition);
+    return render({ api: apiClient(api.address), edition, site: folderSite(directory), everything });
+  };
+  const first = await publish(1);
+  const afterFirst = await pages(directory);
+  const second = await publish(2);
+  return {
+    directory,
+    api,
+    state,
+    publish,
+    first,
+    second,
+    afterFirst,
+    pages: await pages(directory),
+    async close() {
+      api.close();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+/** @param {string} directory @returns {Promise<Map<string, string>>} address → HTML, of every page */
+export async function pages(directory) {
+  const names = await readdir(directory, { recursive: true });
+  const html = names.filter((name) => name.endsWith('.html')).sort();
+  const read = html.map(
+    async (name) =>
+      /** @type {[string, string]} */ ([address(name), await readFile(path.join(directory, name), 'utf8')]),
+  );
+  return new Map(await Promise.all(read));
+}
+
+/** @param {string} name */
+const address = (name) => `/${name.replace(/index\.html$/, '')}`;

@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { answer } from './api-server.mjs';
+
+const TYPES = /** @type {Record<string, string>} */ ({
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+});
+
+/** The strictest policy that the pages have to live with: no script at all, styles from files only. */
+export const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** A rendered folder as visitors meet it, with the API beside it. @param {string} directory */
+export async function webServer(directory) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname.startsWith('/api/')) {
+      const found = await answer(pathname, 2);
+      response.writeHead(found === null ? 404 : 200).end(found ?? '');
+      return;
+    }
+    const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    const body = await readFile(path.join(directory, name)).catch(() => null);
+    const headers = { 'content-type': TYPES[path.extname(name)] ?? 'text/html', 'content-security-policy': POLICY };
+    response.writeHead(body ? 200 : 404, headers).end(body ?? '');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
