@@ -49,8 +49,8 @@ build_java() {
   if is_stale java pom.xml shared functions tools/dynamodb-local catalogue portal.json ||
     [ ! -d tools/dynamodb-local/target/lib ] || [ ! -f functions/api/target/api.jar ]; then
     echo "Building ..."
-    mvn --quiet -DskipTests package 2>&1 | grep -v '^WARNING: .*\(sun.misc.Unsafe\|guava\|terminally\|removed in a future\|reporting this\)' || true
-    [ "${PIPESTATUS[0]}" -eq 0 ] || setup_failed "the build failed; what went wrong stands above"
+    mvn --batch-mode --quiet -DskipTests package ||
+      setup_failed "the build failed; what went wrong stands above"
     stamp java
   fi
 }
@@ -62,6 +62,10 @@ install_site() {
     echo "Installing the site's packages ..."
     npm ci --prefix static-site --no-audit --no-fund --loglevel=error
     stamp npm
+  fi
+  if is_stale css static-site/package-lock.json static-site/src/styles || [ ! -f static-site/dist/site.css ]; then
+    npm run --prefix static-site --silent build:css
+    stamp css
   fi
 }
 
