@@ -21,6 +21,8 @@ need_jdk() {
     /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     if [ -n "$home" ] && is_jdk_25 "$home"; then
       export JAVA_HOME=$home
+      # Maven's own libraries use what Java 25 warns about.
+      export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
       return
     fi
   done
@@ -39,9 +41,14 @@ is_stale() {
     [ -n "$(find "$@" \( -name target -o -name node_modules \) -prune -o -type f -newer "$stamp" -print -quit)" ]
 }
 
-stamp() {
+# To be called before the work begins, so that what changes meanwhile counts as newer.
+begin() {
   mkdir -p "$STAMPS"
-  touch "$STAMPS/$1"
+  touch "$STAMPS/.$1"
+}
+
+stamp() {
+  mv "$STAMPS/.$1" "$STAMPS/$1"
 }
 
 build_java() {
@@ -49,7 +56,8 @@ build_java() {
   if is_stale java pom.xml shared functions tools/dynamodb-local catalogue portal.json ||
     [ ! -d tools/dynamodb-local/target/lib ] || [ ! -f functions/api/target/api.jar ]; then
     echo "Building ..."
-    mvn --batch-mode --quiet -DskipTests package ||
+    begin java
+    mvn --batch-mode --quiet -Dstyle.color=never -DskipTests package ||
       setup_failed "the build failed; what went wrong stands above"
     stamp java
   fi
@@ -60,10 +68,12 @@ install_site() {
   need_tool npm "npm"
   if is_stale npm static-site/package-lock.json static-site/package.json || [ ! -d static-site/node_modules ]; then
     echo "Installing the site's packages ..."
+    begin npm
     npm ci --prefix static-site --no-audit --no-fund --loglevel=error
     stamp npm
   fi
   if is_stale css static-site/package-lock.json static-site/src/styles || [ ! -f static-site/dist/site.css ]; then
+    begin css
     npm run --prefix static-site --silent build:css
     stamp css
   fi
@@ -93,6 +103,7 @@ install_python_tools() {
   command -v python3 >/dev/null || return 1
   if is_stale python tools/requirements.txt || [ ! -x .venv/bin/sam ]; then
     echo "Installing the template's linters ..."
+    begin python
     python3 -m venv .venv &&
       .venv/bin/pip install --quiet --disable-pip-version-check -r tools/requirements.txt &&
       stamp python

@@ -49,7 +49,10 @@ sum_of() { # attribute: its sum over the test reports of all Java modules
 # Unit and integration tests, with the compiler's analysis; counted one by one.
 java_tests() {
   find . -path '*-reports/TEST-*.xml' -not -path './static-site/*' -delete
-  if ! check "Java: build, analysis, unit and integration tests" mvn --batch-mode verify; then
+  begin java
+  if check "Java: build, analysis, unit and integration tests" mvn --batch-mode verify; then
+    stamp java
+  else
     [ "$(($(sum_of failures) + $(sum_of errors)))" -gt 0 ] || FAILED=$((FAILED + 1))
   fi
   local failed skipped
@@ -116,18 +119,23 @@ end_to_end() {
   rm -rf "$data"
 }
 
-need_jdk
-need_tool mvn "Maven 3.8 or newer"
-need_chromium
-install_site || exit 1
+# A function, so that the script is read whole before it runs.
+main() {
+  need_jdk
+  need_tool mvn "Maven 3.8 or newer"
+  need_chromium
+  install_site || exit 1
 
-one "Java: format" mvn --batch-mode spotless:check
-java_tests
-one "site: format, lint, types" npm --prefix static-site run --silent check
-node_tests "site: tests" test
-template
-end_to_end
+  one "Java: format" mvn --batch-mode spotless:check
+  java_tests
+  one "site: format, lint, types" npm --prefix static-site run --silent check
+  node_tests "site: tests" test
+  template
+  end_to_end
 
-[ $SKIPPED -eq 0 ] || echo "$SKIPPED skipped, for the reasons above"
-echo "$PASSED passed, $FAILED failed"
-[ $FAILED -eq 0 ]
+  [ $SKIPPED -eq 0 ] || echo "$SKIPPED skipped, for the reasons above"
+  echo "$PASSED passed, $FAILED failed"
+  [ $FAILED -eq 0 ]
+}
+
+main

@@ -11,6 +11,9 @@ import { element } from './svg.mjs';
 
 const ROW = 16;
 
+/** The longest leader from a line's end to its label, as a part of the chart's width. */
+const LONGEST_LEADER = 0.35;
+
 /** The place where a new measure starts: a line across, with its period. @param {Frame} frame @param {ChartLine} line */
 export function addBreaks({ svg, size, kind, x }, line) {
   line.points.forEach((point, i) => {
@@ -70,8 +73,10 @@ export function addLabels({ svg, size, kind, x, y }, { lines, target, labelled =
     });
   }
   for (const label of spread(wishes, kind === 'small' ? 0 : 8, size.height - size.bottom + 14)) {
-    const far = Math.abs(label.middle - label.y) > 5 || right - label.from > 16;
-    if (far) {
+    const away = right - label.from;
+    const apart = Math.abs(label.middle - label.y) > 5 || away > 16;
+    // From a line that ended long before, a leader would look like a line that goes on.
+    if (apart && away < (right - size.left) * LONGEST_LEADER) {
       const bend = `M${label.from + 7},${label.y}H${Math.max(right - 4, label.from + 7)}L${right + 9},${label.middle}`;
       svg.append(element(svg.ownerDocument, 'path', { class: 'chart__leader', d: bend }));
     }

@@ -14,7 +14,7 @@ import { finish } from './svg.mjs';
 /** Sizes in pixels: a chart for a desk, one for a phone, one of several side by side. */
 const SIZES = {
   wide: { width: 720, height: 380, right: 200, left: 44, top: 30, bottom: 48, label: 24, name: 62, dot: 4 },
-  narrow: { width: 300, height: 340, right: 104, left: 34, top: 34, bottom: 44, label: 12, name: 48, dot: 3.5 },
+  narrow: { width: 300, height: 340, right: 104, left: 34, top: 34, bottom: 44, label: 12, name: 60, dot: 3.5 },
   small: { width: 300, height: 210, right: 84, left: 34, top: 14, bottom: 30, label: 10, name: 50, dot: 3.5 },
 };
 

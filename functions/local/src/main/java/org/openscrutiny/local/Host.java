@@ -119,6 +119,8 @@ final class Host implements AutoCloseable {
         "AWS_ACCESS_KEY_ID", "local",
         "AWS_SECRET_ACCESS_KEY", "local",
         "AWS_EC2_METADATA_DISABLED", "true",
+        // On AWS the template says which Node.js; here it is the machine's.
+        "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true",
         "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.address(),
         "AWS_ENDPOINT_URL_S3", s3.address(),
         "AWS_ENDPOINT_URL_EVENTBRIDGE", eventBridge.address(),
