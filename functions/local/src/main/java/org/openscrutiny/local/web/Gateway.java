@@ -64,7 +64,8 @@ final class Gateway {
   private static boolean leadsTo(String route, String path) {
     List<String> wanted = List.of(route.split("/", -1));
     List<String> given = List.of(path.split("/", -1));
-    if (wanted.size() != given.size()) {
+    boolean takesTheRest = isGreedy(route) && given.size() >= wanted.size();
+    if (!takesTheRest && wanted.size() != given.size()) {
       return false;
     }
     for (int i = 0; i < wanted.size(); i++) {
@@ -76,9 +77,15 @@ final class Gateway {
     return true;
   }
 
-  /// The fewer, the more exactly a route fits.
+  /// The fewer, the more exactly a route fits; one that takes all the rest fits least.
   private static int variables(Template.Route route) {
-    return (int) route.path().chars().filter(each -> each == '{').count();
+    int count = (int) route.path().chars().filter(each -> each == '{').count();
+    return isGreedy(route.path()) ? Integer.MAX_VALUE : count;
+  }
+
+  /// Whether the last part of a route is a variable for all that follows, such as `{proxy+}`.
+  private static boolean isGreedy(String route) {
+    return route.endsWith("+}");
   }
 
   private static byte[] event(HttpExchange exchange, Template.Route route) throws IOException {

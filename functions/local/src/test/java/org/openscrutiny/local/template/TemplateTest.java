@@ -58,9 +58,10 @@ final class TemplateTest {
   @Test
   void everyRouteLeadsToTheApi() {
     assertThat(template.routes())
-        .hasSize(10)
+        .hasSize(11)
         .allMatch(route -> route.function().equals("ApiFunction"))
         .extracting(Template.Route::path)
-        .contains("/api/v1/openapi.json", "/api/v1/editions/{edition}/areas/{area}");
+        .contains(
+            "/api/v1/openapi.json", "/api/v1/editions/{edition}/areas/{area}", "/api/{proxy+}");
   }
 }
