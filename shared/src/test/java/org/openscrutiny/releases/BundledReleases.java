@@ -1,20 +1,31 @@
 package org.openscrutiny.releases;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.json.CatalogueJson;
+import org.openscrutiny.json.DocumentJson;
+import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.publication.EditionCompiler;
+import org.openscrutiny.publication.InMemoryStores;
+import org.openscrutiny.publication.IngestRelease;
+import org.openscrutiny.publication.PublishEdition;
 
-/// The releases that come with the portal, as they are read from their files, before clearing.
+/// The releases that come with the portal: as they are read from their files, before clearing, and
+/// taken in and published as the functions do it.
 public final class BundledReleases {
-  public static final Path FOLDER = Path.of("../events/releases");
+  private static final Path PROJECT = Path.of(System.getProperty("portal.root"));
 
-  public static final Catalogue CATALOGUE = CatalogueJson.read(Path.of("../catalogue"));
+  public static final Catalogue CATALOGUE = CatalogueJson.read(PROJECT.resolve("catalogue"));
+
+  public static final PortalSettings SETTINGS = PortalJson.read(PROJECT.resolve("portal.json"));
 
   public static final List<String> DATASETS =
       List.of(
@@ -30,8 +41,7 @@ public final class BundledReleases {
 
   /// @throws IllegalStateException with the findings when the release is refused
   public static Screened.Accepted screened(String dataset) {
-    var screening = new ReleaseScreening(CATALOGUE, new ReleaseJson());
-    return switch (screening.screen(new FolderFiles(FOLDER.resolve(dataset)))) {
+    return switch (screening().screen(files(dataset))) {
       case Screened.Accepted accepted -> accepted;
       case Screened.Refused refused ->
           throw new IllegalStateException(dataset + " is refused: " + refused.findings());
@@ -40,5 +50,27 @@ public final class BundledReleases {
 
   public static Figures figures(String dataset) {
     return screened(dataset).figures();
+  }
+
+  /// Publishes all of them as the first edition.
+  public static void publish(InMemoryStores stores, Clock clock) {
+    var ingest = new IngestRelease(screening(), CATALOGUE, SETTINGS, stores.releases(), clock);
+    DATASETS.forEach(dataset -> ingest.ingest(files(dataset)));
+    new PublishEdition(
+            stores.releases(),
+            stores.editions(),
+            stores.documents(),
+            new EditionCompiler(CATALOGUE, SETTINGS, new DocumentJson()),
+            edition -> {},
+            clock)
+        .publish();
+  }
+
+  private static ReleaseScreening screening() {
+    return new ReleaseScreening(CATALOGUE, new ReleaseJson());
+  }
+
+  private static FolderFiles files(String dataset) {
+    return new FolderFiles(PROJECT.resolve("events/releases").resolve(dataset));
   }
 }

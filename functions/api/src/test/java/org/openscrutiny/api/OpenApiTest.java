@@ -9,7 +9,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.openscrutiny.publication.BundledReleases;
 import org.openscrutiny.publication.InMemoryStores;
+import org.openscrutiny.releases.BundledReleases;
 
 /// The description of the API is true: every answer about the bundled releases fits it, and has
 /// nothing that it does not describe.
@@ -36,7 +35,7 @@ final class OpenApiTest {
   static void publishTheBundledReleases() {
     var stores = new InMemoryStores();
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
-    BundledReleases.publish(Path.of(System.getProperty("portal.root")), stores, clock);
+    BundledReleases.publish(stores, clock);
     api = new Api(new ApiHandler(stores.documents(), stores.editions(), clock));
     description = api.get("/api/v1/openapi.json").json();
   }

@@ -1,0 +1,143 @@
+package org.openscrutiny.releases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.openscrutiny.disclosure.Clearing;
+import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.domain.Series;
+import org.openscrutiny.domain.Value;
+import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.publication.Document;
+import org.openscrutiny.publication.InMemoryStores;
+
+/// Every figure of the bundled releases stands at its indicator's address, digit by digit as
+/// printed, or is hidden there.
+class PublishedFiguresTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final InMemoryStores STORES = new InMemoryStores();
+
+  static final List<String> DATASETS = BundledReleases.DATASETS;
+
+  @BeforeAll
+  static void publish() {
+    BundledReleases.publish(
+        STORES, Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC));
+  }
+
+  @ParameterizedTest
+  @FieldSource("DATASETS")
+  void everyFigureStandsOnItsPage(String dataset) {
+    Screened.Accepted screened = BundledReleases.screened(dataset);
+    Figures cleared =
+        new Clearing()
+            .clear(
+                screened.description(),
+                screened.figures(),
+                BundledReleases.CATALOGUE,
+                BundledReleases.SETTINGS.threshold())
+            .figures();
+
+    for (Figures.FileSeries each : cleared.series()) {
+      Series series = each.series();
+      JsonNode page = page(series.key().indicator());
+      for (Observation observation : series.observations()) {
+        if (mustStand(series, observation.value())) {
+          assertThat(values(page, dataset, series, observation))
+              .as("%s of %s, %s", series.key(), dataset, observation.period().label())
+              .contains(printed(observation.value()));
+        }
+      }
+    }
+  }
+
+  /// A series in which nothing applies has no line, and a comparator's line has figures only.
+  private static boolean mustStand(Series series, Value value) {
+    return value instanceof Value.Figure
+        || (isHome(series) && !(value instanceof Value.NotApplicable));
+  }
+
+  private static boolean isHome(Series series) {
+    return series.key().area().level() == AreaLevel.LOCAL_AUTHORITY;
+  }
+
+  private static String printed(Value value) {
+    return value
+        .figure()
+        .map(number -> number.toPlainString())
+        .orElseGet(() -> value.symbol().orElseThrow());
+  }
+
+  /// What the page gives for this dataset, these filters, this area and this period, as text.
+  private static List<String> values(
+      JsonNode page, String dataset, Series series, Observation observation) {
+    String frequency = series.key().frequency().id();
+    return page.get("series")
+        .valueStream()
+        .filter(line -> line.get("dataset").asText().equals(dataset))
+        .filter(line -> filters(line).equals(series.key().filters().levels().toString()))
+        .flatMap(line ->
+            isHome(series)
+                ? line.get("points").valueStream().map(point -> List.of(line, point))
+                : line.get("comparators")
+                    .valueStream()
+                    .filter(other -> isOf(other, series))
+                    .flatMap(other ->
+                        other.get("points").valueStream().map(point -> List.of(other, point))))
+        .filter(pair -> pair.get(0).get("frequency").asText().equals(frequency))
+        .map(pair -> pair.get(1))
+        .filter(point -> point.get("period").asText().equals(observation.period().id()))
+        .map(PublishedFiguresTest::text)
+        .toList();
+  }
+
+  private static boolean isOf(JsonNode comparator, Series series) {
+    return BundledReleases.SETTINGS
+        .comparator(series.key().area())
+        .filter(found -> found.id().equals(comparator.get("id").asText()))
+        .isPresent();
+  }
+
+  private static String filters(JsonNode line) {
+    var filters = new TreeMap<String, String>();
+    line.path("filters")
+        .properties()
+        .forEach(each -> filters.put(each.getKey(), each.getValue().asText()));
+    return filters.toString();
+  }
+
+  /// The digits as they stand in the JSON.
+  private static String text(JsonNode point) {
+    return point.get("value").isNull() ? point.get("symbol").asText() : point.get("value").asText();
+  }
+
+  private static JsonNode page(String indicator) {
+    Document document =
+        STORES.documents().asOf("indicators/" + indicator + "/areas/E06000045", 1).orElseThrow();
+    try (var body = new GZIPInputStream(new ByteArrayInputStream(document.gzip()))) {
+      // Every number as text, so that 63.90 is not 63.9.
+      String json =
+          new String(body.readAllBytes(), StandardCharsets.UTF_8)
+              .replaceAll("\"value\":(-?[0-9.]+)", "\"value\":\"$1\"");
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
