@@ -39,7 +39,7 @@ import org.openscrutiny.opendata.Screened;
 class OfficialFilesTest {
   private static final Path OURS = Path.of("src", "test", "resources", "official");
   private static final int THRESHOLD = 5;
-  private static final Catalogue CATALOGUE =
+  static final Catalogue CATALOGUE =
       withMore(BundledReleases.CATALOGUE, CatalogueJson.read(OURS.resolve("catalogue")));
   private static final Map<String, Cleared> CLEARED = new ConcurrentHashMap<>();
 
@@ -93,13 +93,13 @@ class OfficialFilesTest {
       String area,
       String period,
       String value) {
-    Figures figures = CLEARED.computeIfAbsent(dataset, id -> cleared(id, file)).figures();
+    Figures figures = CLEARED.computeIfAbsent(dataset, id -> cleared(screened(id, file))).figures();
 
     assertThat(at(figures, indicator, filters(filters), area, period).map(OfficialFilesTest::text))
         .contains(value);
   }
 
-  private static Screened.Accepted screened(String dataset, String file) {
+  static Screened.Accepted screened(String dataset, String file) {
     var screening = new ReleaseScreening(CATALOGUE, new ReleaseJson());
     Path official = PublishedFiles.folder("official").resolve(file);
     Screened screened = screening.screen(new Beside(dataset, official));
@@ -108,8 +108,7 @@ class OfficialFilesTest {
   }
 
   /// As published: nothing is hidden that the department shows.
-  private static Cleared cleared(String dataset, String file) {
-    Screened.Accepted screened = screened(dataset, file);
+  static Cleared cleared(Screened.Accepted screened) {
     Cleared cleared =
         new Clearing().clear(screened.description(), screened.figures(), CATALOGUE, THRESHOLD);
     assertThat(cleared.figures()).isEqualTo(screened.figures());
