@@ -50,7 +50,8 @@ export function chartLines({ indicator, area }, series) {
   );
   const byComparator = groupBy(
     series.flatMap(({ comparators = [] }) => comparators),
-    ({ id }) => id,
+    // what a publisher gives and what is worked out from single areas are never one line
+    ({ id, kind }) => `${id} ${kind}`,
   );
   const others = [...byComparator.values()].flatMap((parts) =>
     [...groupBy(parts, ({ frequency }) => frequency).values()].map((alike) =>

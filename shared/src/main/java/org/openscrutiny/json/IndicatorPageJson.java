@@ -1,8 +1,10 @@
 package org.openscrutiny.json;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.openscrutiny.comparison.Basis;
 import org.openscrutiny.comparison.Change;
 import org.openscrutiny.comparison.ComparatorSeries;
 import org.openscrutiny.comparison.Comparison;
@@ -91,9 +93,38 @@ final class IndicatorPageJson {
   private void comparator(ComparatorSeries comparator) {
     json.text("id", comparator.who().id());
     json.text("name", comparator.who().area().name());
-    json.text("kind", "published");
+    switch (comparator.basis()) {
+      case Basis.Published _ -> {
+        json.text("kind", "published");
+        json.text("frequency", comparator.series().key().frequency().id());
+        json.objects("points", comparator.series().observations(), this::point);
+      }
+      case Basis.Computed computed -> computed(comparator, computed);
+    }
+  }
+
+  /// Says of how many authorities the newest point is, and each point too, since in some years
+  /// fewer have a figure.
+  private void computed(ComparatorSeries comparator, Basis.Computed computed) {
+    List<Observation> points = comparator.series().observations();
+    json.text("kind", computed.statistic().id());
+    json.number("of", computed.of(points.getLast().period()));
+    json.number("model", computed.modelYear());
+    json.objects(
+        "neighbours",
+        computed.neighbours(),
+        neighbour -> {
+          json.text("code", neighbour.code());
+          json.text("name", neighbour.name());
+        });
     json.text("frequency", comparator.series().key().frequency().id());
-    json.objects("points", comparator.series().observations(), this::point);
+    json.objects(
+        "points",
+        points,
+        point -> {
+          point(point);
+          json.number("of", computed.of(point.period()));
+        });
   }
 
   private void latest(PageSeries series) {

@@ -36,8 +36,9 @@ public final class DataFileScreening {
     return findings.report();
   }
 
-  /// Reads a file and notes what is wrong with it; empty where its rows were not looked at.
-  Optional<ScreenedFile> screen(DataFile file, FileRules rules) {
+  /// Reads a file and notes what is wrong with it; empty where its rows were not looked at, several
+  /// parts where a filter divides it into measures.
+  List<ScreenedFile> screen(DataFile file, FileRules rules) {
     if (!file.data().matches(NAME)) {
       findings.add(Check.FILE_NAME, file.data(), 0, "", file.data());
     }
@@ -50,21 +51,19 @@ public final class DataFileScreening {
       findings.add(Check.RELEASE_FILE_PRESENT, missing, 0, "", missing);
     }
     if (metaName.isEmpty() || !files.names().contains(file.data())) {
-      return Optional.empty();
+      return List.of();
     }
     return read(
         file, new MetaReader(files, metaName.get(), rules.legacy(), findings).read(), rules);
   }
 
-  private Optional<ScreenedFile> read(DataFile file, MetaFile meta, FileRules rules) {
+  private List<ScreenedFile> read(DataFile file, MetaFile meta, FileRules rules) {
     var passes = new ArrayList<RowPass>(1);
     long count =
         new CsvText(files, file.data(), findings)
             .read(header -> rows(file.data(), header, meta, rules, passes));
-    List<String> ids =
-        meta.indicators().stream().map(column -> rules.indicatorId(column.name())).toList();
-    indicators.addAll(ids);
-    return passes.stream().map(pass -> pass.end(file, ids, count)).findFirst();
+    meta.indicators().forEach(column -> indicators.addAll(rules.ids(column.name(), meta)));
+    return passes.stream().flatMap(pass -> pass.end(file, count).stream()).toList();
   }
 
   /// The data columns of all files so far.

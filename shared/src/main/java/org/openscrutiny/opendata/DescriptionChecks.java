@@ -53,13 +53,19 @@ record DescriptionChecks(
     checkIndicators("columns", List.copyOf(description.columns().values()));
     description.columns().keySet().stream()
         .sorted()
-        .filter(column -> !headers.contains(column))
+        .filter(column -> !isThere(column, headers))
         .forEach(column -> add(Check.DESCRIPTION_COLUMN, "columns", column));
     List<String> targets = description.targets().stream().map(Target::indicator).toList();
     checkIndicators("targets", targets);
     targets.stream()
         .filter(target -> !indicators.contains(target))
         .forEach(target -> add(Check.DESCRIPTION_TARGET, "targets", target));
+  }
+
+  private static boolean isThere(String column, Set<String> headers) {
+    return DividedColumn.parse(column)
+        .map(divided -> headers.contains(divided.column()) && headers.contains(divided.filter()))
+        .orElseGet(() -> headers.contains(column));
   }
 
   private void checkIndicators(String field, List<String> ids) {

@@ -72,11 +72,15 @@ final class FiguresAssembly {
                         new Repeat(file.name(), table(file, row), key, row.period(), value)));
       }
     }
-    List<FileRows> counts =
-        files.stream()
-            .map(file -> new FileRows(file.name(), Math.toIntExact(file.rowsInAll())))
-            .toList();
-    return new Figures(series, calculations, repeats, counts);
+    return new Figures(series, calculations, repeats, counts());
+  }
+
+  private List<FileRows> counts() {
+    var counts = new LinkedHashMap<String, Long>();
+    files.forEach(file -> counts.merge(file.name(), file.rowsInAll(), Long::sum));
+    return counts.entrySet().stream()
+        .map(count -> new FileRows(count.getKey(), Math.toIntExact(count.getValue())))
+        .toList();
   }
 
   private static String table(ScreenedFile file, Row row) {

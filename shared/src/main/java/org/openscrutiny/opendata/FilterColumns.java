@@ -27,7 +27,7 @@ final class FilterColumns {
 
   private final String file;
   private final Header header;
-  private final FileRules rules;
+  private final Optional<String> own;
   private final Findings findings;
   private final List<Column> filters;
   private final List<Map<String, Set<String>>> groupsOfLevels = new ArrayList<>();
@@ -36,7 +36,7 @@ final class FilterColumns {
   FilterColumns(String file, Header header, MetaFile meta, FileRules rules, Findings findings) {
     this.file = file;
     this.header = header;
-    this.rules = rules;
+    this.own = rules.ownFilter(meta);
     this.findings = findings;
     this.filters = meta.filters();
     filters.forEach(filter -> groupsOfLevels.add(new HashMap<>()));
@@ -71,7 +71,7 @@ final class FilterColumns {
   }
 
   private boolean isOwn(String column) {
-    return rules.ownFilter().equals(Optional.of(column));
+    return own.equals(Optional.of(column));
   }
 
   private Division division(Texts texts) {

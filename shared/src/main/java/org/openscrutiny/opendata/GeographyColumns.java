@@ -14,15 +14,16 @@ import org.openscrutiny.domain.AreaLevel;
 
 /// Reads the geography columns of a data file: stage 8.
 final class GeographyColumns {
-  private static final Set<String> NO_PLACE = Set.of("x", "z");
+  private static final Set<String> NO_PLACE = Set.of("x", "z", ".");
   private static final String LA = "E(06|07|08|09|10)\\d{6}";
 
-  /// Two codes with a slash between them are two authorities that publish together.
+  /// Two codes with a slash between them are two authorities that publish together; a full stop is
+  /// what older files write for a former authority that has no code.
   private static final Map<String, Pattern> CODES =
       Map.of(
           "country_code", Pattern.compile("[EKNSW]\\d{8}|[xz]"),
           "region_code", Pattern.compile("E1[23]\\d{6}|[xz]"),
-          "new_la_code", Pattern.compile(LA + "( / " + LA + ")?|[xz]"),
+          "new_la_code", Pattern.compile(LA + "( / " + LA + ")?|[xz.]"),
           "old_la_code", Pattern.compile("\\d{3}( / \\d{3})?|[xz]"),
           "la_group_code", Pattern.compile("[a-z]+(-[a-z]+)*"));
 

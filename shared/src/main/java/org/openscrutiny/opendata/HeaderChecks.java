@@ -64,7 +64,7 @@ record HeaderChecks(String file, Header header, MetaFile meta, FileRules rules, 
   }
 
   private void checkIndicator(MetaFile.Column column) {
-    if (!rules.knows(column.name())) {
+    if (!rules.knows(column.name(), meta)) {
       findings.add(Check.INDICATOR_KNOWN, file, 1, column.name(), column.name());
     }
     Optional<Indicator> indicator = rules.indicator(column.name());
@@ -85,9 +85,11 @@ record HeaderChecks(String file, Header header, MetaFile meta, FileRules rules, 
   private void checkIndicatorsOnce() {
     var columns = new HashMap<String, String>();
     for (MetaFile.Column column : meta.indicators()) {
-      String other = columns.put(rules.indicatorId(column.name()), column.name());
-      if (other != null && !other.equals(column.name())) {
-        add(Check.INDICATOR_ONCE, column.name());
+      for (String id : rules.ids(column.name(), meta)) {
+        String other = columns.put(id, column.name());
+        if (other != null && !other.equals(column.name())) {
+          add(Check.INDICATOR_ONCE, column.name());
+        }
       }
     }
   }

@@ -73,7 +73,7 @@ public final class ReleaseScreening {
         description.files().stream()
             .distinct()
             .map(file -> screening.screen(file, rules(description, file)))
-            .flatMap(Optional::stream)
+            .flatMap(List::stream)
             .toList();
     references.checkReferences(screening.columns(), screening.indicators());
     new TwiceChecks(findings).run(screened);

@@ -26,6 +26,8 @@ final class RowPass {
 
   private final String file;
   private final Header header;
+  private final MetaFile meta;
+  private final FileRules rules;
   private final Findings findings;
   private final TimeColumns times;
   private final GeographyColumns geography;
@@ -39,6 +41,8 @@ final class RowPass {
   RowPass(String file, Header header, MetaFile meta, FileRules rules, Findings findings) {
     this.file = file;
     this.header = header;
+    this.meta = meta;
+    this.rules = rules;
     this.findings = findings;
     times = new TimeColumns(file, header, findings);
     geography = new GeographyColumns(file, header, findings);
@@ -120,9 +124,43 @@ final class RowPass {
   }
 
   /// What is left, once all rows are read.
-  ScreenedFile end(DataFile data, List<String> indicators, long rowsInAll) {
+  List<ScreenedFile> end(DataFile data, long rowsInAll) {
     geography.end();
     filters.end();
-    return new ScreenedFile(data, indicators, kept, filters.named(), rowsInAll);
+    Optional<String> measures = rules.measureFilter(meta);
+    return measures.isEmpty()
+        ? List.of(new ScreenedFile(data, ids(), kept, filters.named(), rowsInAll))
+        : byMeasure(data, measures.get(), rowsInAll);
+  }
+
+  private List<String> ids() {
+    return meta.indicators().stream().map(column -> rules.indicatorId(column.name())).toList();
+  }
+
+  /// One part for each level of the filter whose levels are measures. The rows are counted once.
+  private List<ScreenedFile> byMeasure(DataFile data, String filter, long rowsInAll) {
+    var levels = new LinkedHashMap<String, List<Row>>();
+    for (Row row : kept) {
+      levels.computeIfAbsent(row.division().ownLevel(), level -> new ArrayList<>()).add(row);
+    }
+    var parts = new ArrayList<ScreenedFile>();
+    levels.forEach((level, rows) -> {
+      List<String> ids =
+          meta.indicators().stream()
+              .map(column -> new DividedColumn(column.name(), filter, level))
+              .map(measure -> id(measure, rows.getFirst().line()))
+              .toList();
+      long counted = parts.isEmpty() ? rowsInAll : 0;
+      parts.add(new ScreenedFile(data, ids, rows, filters.named(), counted));
+    });
+    return parts;
+  }
+
+  private String id(DividedColumn measure, long line) {
+    Optional<String> id = rules.indicatorId(measure);
+    if (id.isEmpty()) {
+      findings.add(Check.INDICATOR_KNOWN, file, line, measure.column(), measure.text());
+    }
+    return id.orElse(measure.column());
   }
 }

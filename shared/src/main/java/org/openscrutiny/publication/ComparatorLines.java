@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openscrutiny.comparison.ComparatorSeries;
 import org.openscrutiny.comparison.Comparer;
+import org.openscrutiny.comparison.StatisticalNeighbours;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
@@ -19,13 +20,21 @@ import org.openscrutiny.domain.Value;
 /// Finds what stands beside a line: for each comparator of the settings, what the same dataset
 /// prints for it in the same frequency, and, where nothing of that lines up with the line's newest
 /// period, the yearly figures of the same indicator that do. See [Comparer#lineUp].
+///
+/// Where no publisher gives figures for the statistical neighbours, they are worked out from the
+/// neighbours' own lines, which are found in the same way. What a publisher gives is about the
+/// neighbours of the council whose portal this is, so the pages of other authorities never show it.
 final class ComparatorLines {
+  private static final String NEIGHBOURS = "statistical-neighbours";
+
   private final PortalSettings settings;
   private final SeriesIndex index;
+  private final NeighbourLines neighbours;
 
-  ComparatorLines(PortalSettings settings, SeriesIndex index) {
+  ComparatorLines(PortalSettings settings, SeriesIndex index, StatisticalNeighbours neighbours) {
     this.settings = settings;
     this.index = index;
+    this.neighbours = new NeighbourLines(index, neighbours);
   }
 
   List<ComparatorSeries> beside(Line own, Indicator indicator, Area area) {
@@ -33,21 +42,47 @@ final class ComparatorLines {
     Optional<Period> newest = Comparer.newest(own.series()).map(Observation::period);
     for (PortalSettings.Comparator who : settings.comparators()) {
       if (!who.area().code().equals(area.code()) && newest.isPresent()) {
-        lines(own, newest.get(), indicator, who)
-            .map(line -> new ComparatorSeries(who, applicable(line.series())))
-            .forEach(beside::add);
+        beside.addAll(beside(own, newest.get(), indicator, area, who));
       }
     }
     return beside;
   }
 
-  private Stream<Line> lines(
-      Line own, Period newest, Indicator indicator, PortalSettings.Comparator who) {
+  private List<ComparatorSeries> beside(
+      Line own, Period newest, Indicator indicator, Area area, PortalSettings.Comparator who) {
+    boolean ofNeighbours = who.id().equals(NEIGHBOURS);
+    boolean ofOtherNeighbours = ofNeighbours && !area.code().equals(settings.home().code());
+    List<ComparatorSeries> published =
+        ofOtherNeighbours
+            ? List.of()
+            : lines(published(own, indicator, who), own, newest, indicator)
+                .map(line -> new ComparatorSeries(who, applicable(line.series())))
+                .toList();
+    return published.isEmpty() && ofNeighbours
+        ? computed(own, newest, indicator, area, who)
+        : published;
+  }
+
+  private List<Line> published(Line own, Indicator indicator, PortalSettings.Comparator who) {
+    return index.lines(indicator.id(), who.area().code()).stream()
+        .filter(line -> Line.sameCut(line.filters(), own.filters()))
+        .toList();
+  }
+
+  private List<ComparatorSeries> computed(
+      Line own, Period newest, Indicator indicator, Area area, PortalSettings.Comparator who) {
+    List<NeighbourLines.Computed> computed = neighbours.beside(own, indicator, area, who);
+    List<Line> candidates = computed.stream().map(NeighbourLines.Computed::mean).toList();
+    List<Line> chosen = lines(candidates, own, newest, indicator).toList();
+    return computed.stream()
+        .filter(each -> chosen.contains(each.mean()))
+        .flatMap(each -> each.statistics().stream())
+        .toList();
+  }
+
+  private static Stream<Line> lines(
+      List<Line> candidates, Line own, Period newest, Indicator indicator) {
     var comparer = new Comparer(indicator);
-    List<Line> candidates =
-        index.lines(indicator.id(), who.area().code()).stream()
-            .filter(line -> Line.sameCut(line.filters(), own.filters()))
-            .toList();
     Optional<Line> alike =
         candidates.stream()
             .filter(line -> line.dataset().equals(own.dataset()))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.openscrutiny.comparison.StatisticalNeighbours;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
@@ -29,6 +30,7 @@ public final class EditionCompiler {
   private final Catalogue catalogue;
   private final PortalSettings settings;
   private final PageFormat format;
+  private final StatisticalNeighbours neighbours = StatisticalNeighbours.newest();
 
   public EditionCompiler(Catalogue catalogue, PortalSettings settings, PageFormat format) {
     this.catalogue = catalogue;
@@ -58,7 +60,9 @@ public final class EditionCompiler {
       this.before = new SeriesIndex(of(compilation.before(), compilation.changed()));
       int number = compilation.edition().number();
       this.revisions = new Revisions(number, compilation.now(), now, before);
-      this.pages = new IndicatorPages(compilation.now(), now, new ComparatorLines(settings, now));
+      this.pages =
+          new IndicatorPages(
+              compilation.now(), now, new ComparatorLines(settings, now, neighbours));
       this.draft = new Draft(number, compilation.previous());
     }
 

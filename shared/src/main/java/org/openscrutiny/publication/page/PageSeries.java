@@ -13,7 +13,8 @@ import org.openscrutiny.domain.Series;
 /// One line of an indicator page.
 ///
 /// @param id the same from release to release, such as `childrens-services-monthly/month`
-/// @param comparators what the publisher prints for others; without points that don't apply
+/// @param comparators what the publisher prints for others, or what follows from the figures of
+///   single authorities; without points that don't apply
 /// @param twelveMonths the mean and maximum of the 12 months that end with the newest
 /// @param calculations what the publisher worked out from this series, as printed
 public record PageSeries(

@@ -1,0 +1,35 @@
+package org.openscrutiny.comparison;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Period;
+
+/// Where the figures of a comparator come from. What the publisher gives is preferred to what can
+/// be computed; the two are never mixed in one series.
+public sealed interface Basis {
+
+  /// The publisher gives them.
+  record Published() implements Basis {}
+
+  /// They are computed from the figures of single authorities.
+  ///
+  /// @param modelYear the version of the list of neighbours
+  /// @param neighbours everybody on that list, the closest first, with a figure or without
+  /// @param of how many of them had a figure, for each period of the series
+  record Computed(
+      Statistic statistic, int modelYear, List<Area> neighbours, Map<Period, Integer> of)
+      implements Basis {
+    public Computed {
+      neighbours = List.copyOf(neighbours);
+      of = Collections.unmodifiableMap(new TreeMap<>(of));
+    }
+
+    /// How many had a figure in one period.
+    public int of(Period period) {
+      return of.getOrDefault(period, 0);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.openscrutiny.comparison;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.PortalSettings.Comparator;
+import org.openscrutiny.domain.Series;
+import org.openscrutiny.domain.SeriesKey;
+import org.openscrutiny.domain.Value;
+
+/// Works out the comparator "statistical neighbours" from the rows of single authorities, where the
+/// publisher gives none: the unweighted mean of the neighbours with a figure and, beside it, the
+/// median.
+///
+/// A period in which fewer than [#FEWEST] of the ten have a figure has no value: it would stand for
+/// too few. What is hidden or missing is left out of the count, never taken as zero. The result has
+/// the indicator's decimal places, or as many as the figures behind it where they are printed with
+/// more; it is rounded once, and every comparison is made with the figure that is shown.
+public final class NeighbourFigures {
+  /// Of ten.
+  public static final int FEWEST = 5;
+
+  private final Indicator indicator;
+  private final int modelYear;
+  private final List<Area> neighbours;
+  private final List<Series> series;
+
+  /// @param neighbours everybody on the list of the area
+  /// @param series those of the neighbours that have one, all about the same part of the population
+  ///   and in periods of one kind
+  public NeighbourFigures(
+      Indicator indicator, int modelYear, List<Area> neighbours, List<Series> series) {
+    this.indicator = indicator;
+    this.modelYear = modelYear;
+    this.neighbours = List.copyOf(neighbours);
+    this.series = List.copyOf(series);
+  }
+
+  /// The series of one statistic, under a name of its own: the mean keeps the comparator's id, the
+  /// median's ends in `-median`. Without observations where there are too few figures.
+  public ComparatorSeries computed(Statistic statistic, Comparator who) {
+    Comparator named = named(statistic, who);
+    var observations = new ArrayList<Observation>();
+    var of = new TreeMap<Period, Integer>();
+    figures()
+        .forEach((period, figures) -> {
+          if (figures.size() >= FEWEST) {
+            BigDecimal value = statistic.of(figures, decimalPlaces(figures));
+            observations.add(new Observation(period, Value.of(value)));
+            of.put(period, figures.size());
+          }
+        });
+    SeriesKey alike = series.getFirst().key();
+    return new ComparatorSeries(
+        named,
+        new Series(
+            new SeriesKey(indicator.id(), named.area(), alike.filters(), alike.frequency()),
+            observations),
+        new Basis.Computed(statistic, modelYear, neighbours, of));
+  }
+
+  private Map<Period, List<BigDecimal>> figures() {
+    var figures = new TreeMap<Period, List<BigDecimal>>();
+    for (Series each : series) {
+      for (Observation observation : each.observations()) {
+        observation
+            .value()
+            .figure()
+            .ifPresent(figure ->
+                figures
+                    .computeIfAbsent(observation.period(), period -> new ArrayList<>())
+                    .add(figure));
+      }
+    }
+    return figures;
+  }
+
+  private int decimalPlaces(List<BigDecimal> figures) {
+    return figures.stream()
+        .mapToInt(figure -> figure.stripTrailingZeros().scale())
+        .reduce(indicator.decimalPlaces(), Math::max);
+  }
+
+  private static Comparator named(Statistic statistic, Comparator who) {
+    String end =
+        switch (statistic) {
+          case MEAN -> "";
+          case MEDIAN -> "-median";
+        };
+    Area area = who.area();
+    return new Comparator(
+        who.id() + end,
+        new Area(area.level(), area.code() + end, area.name() + ", " + statistic.id()));
+  }
+}

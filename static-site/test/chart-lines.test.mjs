@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Figure } from '../src/api/figure.mjs';
+import { chartLines } from '../src/pages/indicator/chart-model.mjs';
+
+/** @param {number} year @param {number} number */
+const point = (year, number) => ({
+  period: String(year),
+  label: String(year),
+  start: `${year}-01-01`,
+  end: `${year}-12-31`,
+  value: new Figure(String(number)),
+});
+
+/** @param {string} name @param {string} kind @param {number} year */
+const neighbours = (name, kind, year) => ({
+  id: 'statistical-neighbours',
+  name,
+  kind,
+  frequency: 'year',
+  points: [point(year, 75)],
+});
+
+test('what a publisher gives and what is worked out are two lines', () => {
+  const page = /** @type {any} */ ({
+    indicator: { unit: '%', breaks: [] },
+    area: { code: 'E06000045', name: 'Southampton' },
+  });
+  const series = /** @type {any} */ ([
+    {
+      frequency: 'year',
+      points: [point(2024, 97)],
+      comparators: [neighbours('Statistical neighbours, mean', 'mean', 2024)],
+    },
+    {
+      frequency: 'year',
+      points: [point(2023, 108)],
+      comparators: [neighbours('Statistical neighbours', 'published', 2023)],
+    },
+  ]);
+
+  const names = chartLines(page, series).map(({ name, points }) => `${name}: ${points.length}`);
+
+  assert.deepEqual(names, ['Southampton: 2', 'Statistical neighbours, mean: 1', 'Statistical neighbours: 1']);
+});
