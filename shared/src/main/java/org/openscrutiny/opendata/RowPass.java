@@ -65,6 +65,7 @@ final class RowPass {
     String time =
         row.getField(header.at("time_period")) + "\n" + row.getField(header.at("time_identifier"));
     GeographyColumns.Place place = geography.read(row, time);
+    period.ifPresent(known -> geography.checkEnd(place, known, line));
     FilterColumns.Division division = filters.read(row);
     List<Value> values = values(row, line);
     Set<String> before =
