@@ -33,6 +33,10 @@ final class GoodRelease {
     return SCREENING.screen(files);
   }
 
+  static Screened screen(ReleaseFiles files, LastRelease last) {
+    return SCREENING.screen(files, last);
+  }
+
   static Screened.Accepted accepted(ReleaseFiles files) {
     Screened screened = screen(files);
     assertThat(screened).as("%s", screened.findings()).isInstanceOf(Screened.Accepted.class);
