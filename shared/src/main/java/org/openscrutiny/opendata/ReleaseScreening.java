@@ -52,7 +52,7 @@ public final class ReleaseScreening {
     var places = new FigurePlaces();
     new RepeatChecks(places).run(figures);
     new LastReleaseChecks(indicators, findings, places)
-        .run(figures, last.of(description.get().dataset()));
+        .run(figures, last.before(description.get()));
     places.addTo(findings, screened);
     return new Screened.Accepted(id, description.get(), figures, findings.report());
   }

@@ -164,7 +164,7 @@ class LastReleaseTest {
 
   private static List<Finding> against(MemoryFiles now, MemoryFiles before) {
     Figures last = GoodRelease.accepted(before).figures();
-    return GoodRelease.screen(now, dataset -> Optional.of(last)).findings();
+    return GoodRelease.screen(now, description -> Optional.of(last)).findings();
   }
 
   private static Finding only(List<Finding> findings, String check) {
