@@ -18,6 +18,7 @@ import org.openscrutiny.domain.Finding;
 /// Stages and rules: the production guides of the Department for Education's analysts ("open data
 /// standards") and its screener, eesyscreener 0.3, with the portal's own additions.
 public enum Check {
+  RELEASE_ARCHIVE,
   RELEASE_DESCRIPTION,
   RELEASE_FILE_PRESENT,
   RELEASE_FILE_UNNAMED,
@@ -82,6 +83,7 @@ public enum Check {
   ROWS_DUPLICATE,
   ROWS_NULL,
   ROWS_NOT_AVAILABLE,
+  ROWS_FORMULA,
   FIGURES_TWICE,
   VALUES_BLANK,
   VALUES_OBSOLETE,

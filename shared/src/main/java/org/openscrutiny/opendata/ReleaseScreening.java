@@ -40,6 +40,11 @@ public final class ReleaseScreening {
   public Screened screen(ReleaseFiles files, LastRelease last) {
     String id = ReleaseId.of(files);
     var findings = new Findings();
+    Optional<String> objection = files.objection();
+    if (objection.isPresent()) {
+      findings.add(Check.RELEASE_ARCHIVE, files.folder(), objection.get());
+      return new Screened.Refused(id, findings.report());
+    }
     Optional<ReleaseDescription> description = description(files, findings);
     if (description.isEmpty()) {
       return new Screened.Refused(id, findings.report());

@@ -20,7 +20,8 @@ class CheckTest {
     String more =
         Files.readString(HERE.resolve("ReleaseScreeningTest.java"))
             + Files.readString(HERE.resolve("HostileFilesTest.java"))
-            + Files.readString(HERE.resolve("LastReleaseTest.java"));
+            + Files.readString(HERE.resolve("LastReleaseTest.java"))
+            + Files.readString(HERE.resolve("ZipFilesTest.java"));
 
     assertThat(check.stage()).isBetween(0, 12);
     assertThat(check.message()).doesNotEndWith(".");
