@@ -23,7 +23,7 @@ final class PairBook {
           new Kind("new_la_code", "la_name"),
           new Kind("old_la_code", "new_la_code"),
           new Kind("la_group_code", "la_group_name"));
-  private static final Set<String> WITHOUT_MEANING = Set.of("", "x", "z");
+  private static final Set<String> WITHOUT_MEANING = Set.of("", "x", "z", ".");
 
   private record Key(Kind kind, String code, String name) {}
 
