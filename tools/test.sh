@@ -92,6 +92,18 @@ template() {
     .venv/bin/sam validate --lint --template template.yaml
 }
 
+# The command ends as its help text says, and from any folder.
+screen_statuses() {
+  local project=$PWD status
+  (cd events/releases && "$project/portal" screen attendance && "$project/portal" screen attendance/attendance.csv --json) || return 1
+  ./portal screen README.md && return 1
+  status=$?
+  [ $status -eq 2 ] || return 1
+  ./portal screen events && return 1
+  status=$?
+  [ $status -eq 1 ]
+}
+
 # The whole portal as a newcomer starts it, in a folder of its own, looked at in a browser.
 end_to_end() {
   local data port log=$LOGS/run.log host
@@ -131,6 +143,7 @@ main() {
   one "site: format, lint, types" npm --prefix static-site run --silent check
   node_tests "site: tests" test
   template
+  one "portal screen" screen_statuses
   end_to_end
 
   [ $SKIPPED -eq 0 ] || echo "$SKIPPED skipped, for the reasons above"

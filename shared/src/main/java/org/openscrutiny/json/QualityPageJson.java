@@ -9,9 +9,12 @@ import org.openscrutiny.publication.page.QualityPage;
 
 /// Writes `datasets/{dataset}/quality`.
 ///
-/// A finding may quote the cell that it is about. Where the portal hides figures itself, a number
-/// that was quoted from a row of data is left out: it was never cleared.
+/// A finding may quote the cell that it is about, in its message too. Where the portal hides
+/// figures itself, a number that was quoted from a row of data is left out: it was never cleared.
 final class QualityPageJson {
+  private static final int FIRST_STAGE_OF_FIGURES = 9;
+  private static final String QUOTE = ": \"";
+
   private final JsonOutput json;
 
   QualityPageJson(JsonOutput json) {
@@ -40,7 +43,7 @@ final class QualityPageJson {
     json.text("check", finding.check());
     json.number("stage", finding.stage());
     json.text("level", finding.level().name().toLowerCase(Locale.ROOT));
-    json.text("message", finding.message());
+    json.text("message", message(finding, policy));
     json.text("advice", finding.advice());
     json.number("total", finding.total());
     json.objects("places", finding.places(), place -> place(place, policy));
@@ -55,6 +58,18 @@ final class QualityPageJson {
     } else {
       json.text("found", place.found());
     }
+  }
+
+  /// The message without what it quotes, where that may be a figure.
+  private static String message(Finding finding, Policy policy) {
+    String message = finding.message();
+    int quoted = message.indexOf(QUOTE);
+    boolean cut =
+        policy == Policy.PROTECT
+            && quoted > 0
+            && (finding.stage() >= FIRST_STAGE_OF_FIGURES
+                || finding.places().stream().anyMatch(QualityPageJson::quotesFigure));
+    return cut ? message.substring(0, quoted) + "." : message;
   }
 
   private static boolean quotesFigure(Finding.Place place) {

@@ -18,6 +18,7 @@ import org.openscrutiny.domain.Finding;
 /// Stages and rules: the production guides of the Department for Education's analysts ("open data
 /// standards") and its screener, eesyscreener 0.3, with the portal's own additions.
 public enum Check {
+  RELEASE_ARCHIVE,
   RELEASE_DESCRIPTION,
   RELEASE_FILE_PRESENT,
   RELEASE_FILE_UNNAMED,
@@ -71,6 +72,8 @@ public enum Check {
   GEOGRAPHY_COLUMNS,
   GEOGRAPHY_BLANK,
   GEOGRAPHY_CODE,
+  GEOGRAPHY_OFFICIAL,
+  GEOGRAPHY_ENDED,
   GEOGRAPHY_PAIR,
   GEOGRAPHY_RENAMED,
   GEOGRAPHY_OTHER_LEVEL,
@@ -80,6 +83,7 @@ public enum Check {
   ROWS_DUPLICATE,
   ROWS_NULL,
   ROWS_NOT_AVAILABLE,
+  ROWS_FORMULA,
   FIGURES_TWICE,
   VALUES_BLANK,
   VALUES_OBSOLETE,
@@ -89,7 +93,14 @@ public enum Check {
   VALUES_PERCENTAGE,
   VALUES_COUNT,
   VALUES_NUMERATOR,
-  VALUES_RATIO;
+  VALUES_RATIO,
+  VALUES_PARTS,
+  FIGURES_DIFFER,
+  FIGURES_JUMP,
+  HISTORY_CHANGED,
+  SERIES_GONE,
+  AREA_GONE,
+  PERIOD_GONE;
 
   private static final Map<Check, Row> TABLE = table();
 

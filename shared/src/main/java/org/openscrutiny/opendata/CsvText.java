@@ -11,6 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
@@ -25,8 +26,18 @@ import java.util.zip.ZipException;
 /// becomes a finding, however it was damaged; only a fault of the storage itself is thrown.
 record CsvText(ReleaseFiles files, String name, Findings findings) {
   private static final int MOST_COLUMNS = 5_000;
+  private static final int MAGIC = 4;
   private static final int LONGEST_CELL = 100_000;
   private static final int LONGEST_ROW = 10_000_000;
+
+  /// A file of another kind than its name says.
+  private static final class Disguised extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Disguised(String message) {
+      super(message);
+    }
+  }
 
   /// Reads the whole file. Rows that don't fit the header are noted and passed over.
   ///
@@ -88,13 +99,26 @@ record CsvText(ReleaseFiles files, String name, Findings findings) {
   }
 
   private InputStream uncompressed() throws IOException {
-    InputStream bytes = files.open(name);
-    return name.endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+    var bytes = new PushbackInputStream(files.open(name), MAGIC);
+    byte[] first = bytes.readNBytes(MAGIC);
+    bytes.unread(first);
+    boolean gzip = first.length > 1 && first[0] == 0x1f && first[1] == (byte) 0x8b;
+    if (first.length == MAGIC && first[0] == 'P' && first[1] == 'K' && first[2] < ' ') {
+      throw new Disguised("it is a zip archive; give the CSV in it, or the whole release as a zip");
+    }
+    if (gzip != name.endsWith(".gz")) {
+      throw new Disguised(
+          gzip
+              ? "it is a gzip file; its name must end in .csv.gz"
+              : "its name ends in .gz, and it is no gzip file");
+    }
+    return gzip ? new GZIPInputStream(bytes, 1 << 16) : bytes;
   }
 
   private void explain(IOException fault) {
     switch (fault) {
       case CharacterCodingException _ -> findings.add(Check.FILE_ENCODING, name, 0, "", "");
+      case Disguised other -> notText(String.valueOf(other.getMessage()));
       case CleanText.NotText _ -> notText("it holds control characters, as programs and images do");
       case CleanText.TooLong _ -> findings.add(Check.FILE_LIMITS, name, 0, "", "");
       case ZipException _ -> notText("the compression is damaged");

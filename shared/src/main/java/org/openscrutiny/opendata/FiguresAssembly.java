@@ -83,7 +83,8 @@ final class FiguresAssembly {
         .toList();
   }
 
-  private static String table(ScreenedFile file, Row row) {
+  /// The table of the source that a row is printed in.
+  static String table(ScreenedFile file, Row row) {
     String own = row.division().ownLevel();
     return own.isEmpty() ? file.file().table() : own;
   }

@@ -1,16 +1,19 @@
 package org.openscrutiny.opendata;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.Period;
 
 /// Reads the geography columns of a data file: stage 8.
 final class GeographyColumns {
@@ -33,8 +36,13 @@ final class GeographyColumns {
   ///
   /// @param area where the portal keeps the row
   /// @param key tells places apart, in rows that are kept and in those that are not
+  /// @param until the last day of an authority that was reorganised
   record Place(
-      Optional<Area> area, String key, List<Offence> offences, List<PairBook.Pair> pairs) {}
+      Optional<Area> area,
+      String key,
+      List<Offence> offences,
+      List<PairBook.Pair> pairs,
+      Optional<LocalDate> until) {}
 
   private final String file;
   private final Header header;
@@ -61,6 +69,17 @@ final class GeographyColumns {
     return place;
   }
 
+  /// Whether the authority was there at the start of the period that the row is about. Publishers
+  /// recast history for a new authority, so a period before its first day is no mistake.
+  void checkEnd(Place place, Period period, long line) {
+    Optional<LocalDate> ended = place.until().filter(until -> period.start().isAfter(until));
+    if (ended.isPresent()) {
+      String name = place.area().map(Area::name).orElse("");
+      findings.add(
+          Check.GEOGRAPHY_ENDED, file, line, "new_la_code", name + " ended " + ended.get());
+    }
+  }
+
   /// Once all rows are read: whether codes and names belong together throughout.
   void end() {
     pairs.check();
@@ -79,6 +98,7 @@ final class GeographyColumns {
     for (String column : columns) {
       checkCell(column, cell(row, column), offences);
     }
+    checkOfficial(row, offences);
     String label = cell(row, "geographic_level");
     Optional<GeographicLevel> level = GeographicLevel.of(label);
     Optional<Area> area = Optional.empty();
@@ -94,7 +114,41 @@ final class GeographyColumns {
         area,
         area.map(Area::code).orElse(key),
         offences,
-        pairs.of(column -> cell(row, column), row.getStartingLineNumber()));
+        pairs.of(column -> cell(row, column), row.getStartingLineNumber()),
+        OfficialPlaces.endOfAuthority(cell(row, "new_la_code")));
+  }
+
+  /// Whether the codes stand with their official names. A code that has not even the form of one is
+  /// not asked about: another check says so.
+  private void checkOfficial(CsvRecord row, List<Offence> offences) {
+    String country = code(row, "country_code");
+    if (!country.isEmpty() && !cell(row, "country_name").isEmpty()) {
+      OfficialPlaces.objectionToCountry(country, cell(row, "country_name"))
+          .ifPresent(found -> offences.add(official("country_code", found)));
+    }
+    String region = code(row, "region_code");
+    if (!region.isEmpty() && !cell(row, "region_name").isEmpty()) {
+      OfficialPlaces.objectionToRegion(region, cell(row, "region_name"))
+          .ifPresent(found -> offences.add(official("region_code", found)));
+    }
+    String code = code(row, "new_la_code");
+    String number = code(row, "old_la_code");
+    boolean former = cell(row, "new_la_code").isBlank() || cell(row, "new_la_code").equals(".");
+    if (!code.isEmpty() || (former && !number.isEmpty())) {
+      OfficialPlaces.objectionToAuthority(code, number, cell(row, "la_name"))
+          .ifPresent(found -> offences.add(official("new_la_code", found)));
+    }
+  }
+
+  private static Offence official(String column, String found) {
+    return new Offence(Check.GEOGRAPHY_OFFICIAL, column, found);
+  }
+
+  /// The cell, where it holds a code and not a sign for an unknown place.
+  private String code(CsvRecord row, String column) {
+    String text = cell(row, column);
+    Pattern form = Objects.requireNonNull(CODES.get(column));
+    return NO_PLACE.contains(text) || !form.matcher(text).matches() ? "" : text;
   }
 
   private static void checkCell(String column, String text, List<Offence> offences) {

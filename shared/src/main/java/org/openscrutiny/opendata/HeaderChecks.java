@@ -95,6 +95,9 @@ record HeaderChecks(String file, Header header, MetaFile meta, FileRules rules, 
   }
 
   private void checkName(String column) {
+    if (RowPass.isFormula(column)) {
+      add(Check.ROWS_FORMULA, column);
+    }
     if (column.contains(" ")) {
       add(Check.NAME_SPACES, column);
     } else if (!column.matches("[a-z][a-z0-9_]*")) {

@@ -32,7 +32,10 @@ record MetaReader(ReleaseFiles files, String name, boolean legacy, Findings find
     new CsvText(files, name, findings)
         .read(header -> {
           checkHeader(header);
-          return row -> columns.add(column(header, row));
+          return row -> {
+            checkFormulas(header, row);
+            columns.add(column(header, row));
+          };
         });
     var meta = new MetaFile(name, columns);
     columns.forEach(this::check);
@@ -54,6 +57,19 @@ record MetaReader(ReleaseFiles files, String name, boolean legacy, Findings find
     for (String column : REQUIRED) {
       if (!header.has(column) && !(legacy && column.equals(NEWEST))) {
         findings.add(Check.COLUMNS_REQUIRED, name, 1, column, column);
+      }
+    }
+  }
+
+  private void checkFormulas(Header header, CsvRecord row) {
+    for (int i = 0; i < row.getFieldCount(); i++) {
+      if (RowPass.isFormula(row.getField(i))) {
+        findings.add(
+            Check.ROWS_FORMULA,
+            name,
+            row.getStartingLineNumber(),
+            header.names().get(i),
+            row.getField(i));
       }
     }
   }

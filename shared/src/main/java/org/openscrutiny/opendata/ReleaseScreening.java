@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.opendata.DescriptionReader.NotADescription;
 
 /// Screens the files of a release: either they are figures, or there is a report of what is wrong.
-/// A pure function of the files and the catalogue, so that the same folder gets the same answer
-/// everywhere.
+/// A pure function of the files, the catalogue and the last release, so that the same folder gets
+/// the same answer everywhere.
 ///
 /// The stages run in order, over all files of the release. A failed check ends the screening after
 /// its stage, with everything that the stages so far have found.
@@ -21,16 +22,29 @@ public final class ReleaseScreening {
   private static final int LONGEST_DESCRIPTION = 1_000_000;
 
   private final Catalogue catalogue;
+  private final Indicators indicators;
   private final DescriptionReader descriptions;
 
   public ReleaseScreening(Catalogue catalogue, DescriptionReader descriptions) {
     this.catalogue = catalogue;
+    this.indicators = Indicators.of(catalogue);
     this.descriptions = descriptions;
   }
 
+  /// Screens a release by itself.
   public Screened screen(ReleaseFiles files) {
+    return screen(files, LastRelease.NONE);
+  }
+
+  /// Screens a release, and sets it against the release before.
+  public Screened screen(ReleaseFiles files, LastRelease last) {
     String id = ReleaseId.of(files);
     var findings = new Findings();
+    Optional<String> objection = files.objection();
+    if (objection.isPresent()) {
+      findings.add(Check.RELEASE_ARCHIVE, files.folder(), objection.get());
+      return new Screened.Refused(id, findings.report());
+    }
     Optional<ReleaseDescription> description = description(files, findings);
     if (description.isEmpty()) {
       return new Screened.Refused(id, findings.report());
@@ -39,8 +53,13 @@ public final class ReleaseScreening {
     if (findings.failedStage().isPresent()) {
       return new Screened.Refused(id, findings.report());
     }
-    return new Screened.Accepted(
-        id, description.get(), FiguresAssembly.figures(screened), findings.report());
+    Figures figures = FiguresAssembly.figures(screened);
+    var places = new FigurePlaces();
+    new RepeatChecks(places).run(figures);
+    new LastReleaseChecks(indicators, findings, places)
+        .run(figures, last.before(description.get()));
+    places.addTo(findings, screened);
+    return new Screened.Accepted(id, description.get(), figures, findings.report());
   }
 
   private Optional<ReleaseDescription> description(ReleaseFiles files, Findings findings) {
@@ -78,6 +97,7 @@ public final class ReleaseScreening {
     references.checkReferences(screening.columns(), screening.indicators());
     new TwiceChecks(findings).run(screened);
     new RatioChecks(catalogue, findings).run(screened);
+    new PartsChecks(indicators, findings).run(screened);
     return screened;
   }
 

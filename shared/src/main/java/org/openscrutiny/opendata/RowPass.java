@@ -69,6 +69,7 @@ final class RowPass {
     String time =
         row.getField(header.at("time_period")) + "\n" + row.getField(header.at("time_identifier"));
     GeographyColumns.Place place = geography.read(row, time);
+    period.ifPresent(known -> geography.checkEnd(place, known, line));
     FilterColumns.Division division = filters.read(row);
     List<Value> values = values(row, line);
     Set<String> before =
@@ -92,6 +93,9 @@ final class RowPass {
   private void checkSigns(CsvRecord row, long line) {
     for (int i = 0; i < row.getFieldCount(); i++) {
       String text = row.getField(i);
+      if (!figurePlaces.contains(i) && isFormula(text)) {
+        findings.add(Check.ROWS_FORMULA, file, line, header.names().get(i), text);
+      }
       if (text.isEmpty() || text.length() > LONGEST_SIGN) {
         continue;
       }
@@ -101,6 +105,18 @@ final class RowPass {
         findings.add(Check.ROWS_NOT_AVAILABLE, file, line, header.names().get(i), text);
       }
     }
+  }
+
+  /// Whether a spreadsheet would work out the cell when somebody opens the file.
+  static boolean isFormula(String text) {
+    if (text.length() < 2) {
+      return false;
+    }
+    return switch (text.charAt(0)) {
+      case '=', '@' -> true;
+      case '+', '-' -> text.indexOf('(') > 0 || text.indexOf('|') > 0 || text.indexOf('!') > 0;
+      default -> false;
+    };
   }
 
   /// A column that nobody listed and that changes from row to row may be a forgotten filter.

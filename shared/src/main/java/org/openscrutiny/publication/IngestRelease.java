@@ -2,12 +2,14 @@ package org.openscrutiny.publication;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.openscrutiny.disclosure.Cleared;
 import org.openscrutiny.disclosure.Clearing;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
@@ -38,7 +40,7 @@ public final class IngestRelease {
   }
 
   public IngestOutcome ingest(ReleaseFiles files) {
-    return switch (screening.screen(files)) {
+    return switch (screening.screen(files, this::before)) {
       case Screened.Refused refused -> refuse(refused, files.folder());
       case Screened.Accepted accepted ->
           releases
@@ -46,6 +48,12 @@ public final class IngestRelease {
               .<IngestOutcome>map(IngestOutcome.AlreadyKnown::new)
               .orElseGet(() -> accept(accepted));
     };
+  }
+
+  private Optional<Figures> before(ReleaseDescription description) {
+    return releases
+        .newest(description.dataset(), description.publishAt())
+        .map(release -> releases.figures(release.id()));
   }
 
   private IngestOutcome refuse(Screened.Refused refused, String folder) {

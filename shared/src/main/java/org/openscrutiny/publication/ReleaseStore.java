@@ -1,6 +1,7 @@
 package org.openscrutiny.publication;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.domain.Figures;
@@ -20,6 +21,12 @@ public interface ReleaseStore {
 
   /// The cleared figures of a known release.
   Figures figures(String id);
+
+  /// The release of a dataset that may be shown last of those that may be shown by a moment,
+  /// whether it is public already or not.
+  ///
+  /// @param until in Europe/London time, the moment itself included
+  Optional<Release> newest(String dataset, LocalDateTime until);
 
   /// Releases that are accepted, not yet in an edition, and may be shown at this moment; oldest
   /// `publishAt` first.

@@ -1,6 +1,7 @@
 package org.openscrutiny.store;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -85,6 +86,23 @@ public final class DynamoReleaseStore implements ReleaseStore {
   }
 
   @Override
+  public Optional<Release> newest(String dataset, LocalDateTime until) {
+    var downFromThen =
+        QueryEnhancedRequest.builder()
+            .queryConditional(
+                QueryConditional.sortLessThanOrEqualTo(
+                    PortalTable.key(Keys.dataset(dataset), Keys.dueUntil(until))))
+            .scanIndexForward(false)
+            .limit(1)
+            .consistentRead(true)
+            .build();
+    return reports.query(downFromThen).items().stream()
+        .findFirst()
+        .map(item -> StoredJson.read(item.json(), String.class))
+        .flatMap(this::release);
+  }
+
+  @Override
   public List<Release> due(Instant now) {
     var untilNow =
         QueryEnhancedRequest.builder()
@@ -112,6 +130,12 @@ public final class DynamoReleaseStore implements ReleaseStore {
     var header =
         new TextItem(
             Keys.release(release.id()), Keys.RELEASE, "release", StoredJson.write(release));
+    var ofDataset =
+        new TextItem(
+            Keys.dataset(release.description().dataset()),
+            due(release).sk(),
+            "release of a dataset",
+            StoredJson.write(release.id()));
     return TransactWriteItemsEnhancedRequest.builder()
         .addPutItem(
             reports,
@@ -119,6 +143,7 @@ public final class DynamoReleaseStore implements ReleaseStore {
                 .item(header)
                 .conditionExpression(ABSENT)
                 .build())
+        .addPutItem(reports, ofDataset)
         .addPutItem(waiting, due(release))
         .build();
   }

@@ -18,6 +18,7 @@ import java.util.Locale;
 /// | current edition · newest announced one | `PORTAL` | `CURRENT` · `ANNOUNCED` |
 /// | release · refusal | `RELEASE#{id}` | `RELEASE` · `REFUSAL` |
 /// | its figures, an indicator and an area | `RELEASE#{id}` | `FIGURES#{indicator}#{area}` |
+/// | the releases of a dataset | `DATASET#{slug}` | `{publishAt in UTC}#{id}` |
 /// | a release that waits for its day | `DUE` | `{publishAt in UTC}#{id}` |
 final class Keys {
   static final String PK = "PK";
@@ -65,8 +66,17 @@ final class Keys {
     return "RELEASE#" + id;
   }
 
+  static String dataset(String slug) {
+    return "DATASET#" + slug;
+  }
+
   static String figures(String indicator, String area) {
     return FIGURES + indicator + "#" + area;
+  }
+
+  /// The greatest sort key of what may be shown at or before this moment.
+  static String dueUntil(LocalDateTime publishAt) {
+    return due(publishAt, "") + "~";
   }
 
   /// The moment is rounded up to a second: nothing is due before its time.

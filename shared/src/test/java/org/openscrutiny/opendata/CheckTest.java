@@ -19,7 +19,9 @@ class CheckTest {
     String cases = Files.readString(TESTS.resolve("resources").resolve("screening-cases.csv"));
     String more =
         Files.readString(HERE.resolve("ReleaseScreeningTest.java"))
-            + Files.readString(HERE.resolve("HostileFilesTest.java"));
+            + Files.readString(HERE.resolve("HostileFilesTest.java"))
+            + Files.readString(HERE.resolve("LastReleaseTest.java"))
+            + Files.readString(HERE.resolve("ZipFilesTest.java"));
 
     assertThat(check.stage()).isBetween(0, 12);
     assertThat(check.message()).doesNotEndWith(".");

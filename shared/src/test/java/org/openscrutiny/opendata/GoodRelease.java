@@ -2,8 +2,6 @@ package org.openscrutiny.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
@@ -17,20 +15,15 @@ final class GoodRelease {
   private GoodRelease() {}
 
   static MemoryFiles files() {
-    var release = new MemoryFiles();
-    var folder = new FolderFiles(RESOURCES.resolve("release"));
-    for (String name : folder.names()) {
-      try (var bytes = folder.open(name)) {
-        release.with(name, bytes.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return release;
+    return MemoryFiles.of(new FolderFiles(RESOURCES.resolve("release")));
   }
 
   static Screened screen(ReleaseFiles files) {
     return SCREENING.screen(files);
+  }
+
+  static Screened screen(ReleaseFiles files, LastRelease last) {
+    return SCREENING.screen(files, last);
   }
 
   static Screened.Accepted accepted(ReleaseFiles files) {

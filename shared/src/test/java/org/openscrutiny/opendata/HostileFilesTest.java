@@ -1,9 +1,11 @@
 package org.openscrutiny.opendata;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -71,6 +73,77 @@ class HostileFilesTest {
           .extracting(Finding::check)
           .containsExactly("file-format");
     }
+  }
+
+  @Test
+  void aCellOfTenGigabytesIsRefusedAtItsStart() {
+    var endless = new Endless("time_period,time_identifier\n2024,\"".getBytes(UTF_8));
+    MemoryFiles files = GoodRelease.files();
+    ReleaseFiles huge =
+        new ReleaseFiles() {
+          @Override
+          public String folder() {
+            return "memory";
+          }
+
+          @Override
+          public List<String> names() {
+            return files.names();
+          }
+
+          @Override
+          public InputStream open(String name) {
+            return name.equals("monthly.csv") ? endless : files.open(name);
+          }
+        };
+
+    assertThat(DataFileScreening.alone(huge, "monthly.csv"))
+        .extracting(Finding::check)
+        .containsExactly("file-format");
+    assertThat(endless.given).isLessThan(50_000_000);
+  }
+
+  /// A start, and then ten gigabytes of one letter.
+  private static final class Endless extends InputStream {
+    private static final long LENGTH = 10_000_000_000L;
+
+    private final byte[] start;
+    private long given;
+
+    private Endless(byte[] start) {
+      this.start = start;
+    }
+
+    @Override
+    public int read() {
+      if (given >= LENGTH) {
+        return -1;
+      }
+      return given < start.length ? start[(int) given++] : (given++ > 0 ? 'a' : 'b');
+    }
+  }
+
+  @Test
+  void aFileThatIsAnotherKindThanItsNameSaysIsNamedForWhatItIs() throws IOException {
+    byte[] zip = {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0};
+    byte[] gzip = gzip(GoodRelease.files().text("monthly.csv"));
+    byte[] plain = GoodRelease.files().text("monthly.csv").getBytes(UTF_8);
+
+    assertThat(messageFor("monthly.csv", zip)).contains("it is a zip archive");
+    assertThat(messageFor("monthly.csv.gz", zip)).contains("it is a zip archive");
+    assertThat(messageFor("monthly.csv", gzip)).contains("its name must end in .csv.gz");
+    assertThat(messageFor("monthly.csv.gz", plain)).contains("it is no gzip file");
+    assertThat(messageFor("monthly.csv.gz", gzip("a,b\n1,\0\n"))).contains("control characters");
+    assertThat(messageFor("monthly.csv.gz", new byte[0])).contains("it is no gzip file");
+  }
+
+  private static String messageFor(String name, byte[] bytes) {
+    MemoryFiles files = GoodRelease.files();
+    files.without("monthly.csv").with(name, bytes);
+    files.with("release.json", files.text("release.json").replace("monthly.csv", name));
+    Finding finding = GoodRelease.screen(files).findings().getFirst();
+    assertThat(finding.check()).isEqualTo("file-format");
+    return finding.message();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.openscrutiny.opendata;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
@@ -9,6 +11,19 @@ import java.util.TreeMap;
 /// Files that only a test knows.
 public final class MemoryFiles implements ReleaseFiles {
   private final TreeMap<String, byte[]> files = new TreeMap<>();
+
+  /// A copy of other files, for a test to change.
+  public static MemoryFiles of(ReleaseFiles files) {
+    var copy = new MemoryFiles();
+    for (String name : files.names()) {
+      try (var bytes = files.open(name)) {
+        copy.with(name, bytes.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return copy;
+  }
 
   public MemoryFiles with(String name, String text) {
     return with(name, text.getBytes(StandardCharsets.UTF_8));

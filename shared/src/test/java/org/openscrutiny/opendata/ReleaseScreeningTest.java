@@ -81,17 +81,17 @@ class ReleaseScreeningTest {
     MemoryFiles files = GoodRelease.files();
     files.with(
         "monthly.csv",
-        files.text("monthly.csv").replaceFirst("(?s)852,Southampton", "852,Southampton UA"));
+        files.text("monthly.csv").replaceFirst("(?s)852,Southampton", "852,SOUTHAMPTON"));
     files.with(
         "monthly.csv",
         files
             .text("monthly.csv")
-            .replaceFirst("(September.*)Southampton,,,Fostered", "$1Southampton UA,,,Fostered"));
+            .replaceFirst("(September.*)Southampton,,,Fostered", "$1SOUTHAMPTON,,,Fostered"));
 
     assertThat(GoodRelease.accepted(files).figures().series())
         .extracting(series -> series.series().key().area())
         .contains(new Area(AreaLevel.LOCAL_AUTHORITY, "E06000045", "Southampton"))
-        .doesNotContain(new Area(AreaLevel.LOCAL_AUTHORITY, "E06000045", "Southampton UA"));
+        .doesNotContain(new Area(AreaLevel.LOCAL_AUTHORITY, "E06000045", "SOUTHAMPTON"));
   }
 
   @Test

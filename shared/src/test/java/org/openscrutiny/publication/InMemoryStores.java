@@ -1,6 +1,7 @@
 package org.openscrutiny.publication;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -82,6 +83,14 @@ public final class InMemoryStores {
     public Figures figures(String id) {
       return Optional.ofNullable(figures.get(id))
           .orElseThrow(() -> new NoSuchElementException("There is no release " + id));
+    }
+
+    @Override
+    public Optional<Release> newest(String dataset, LocalDateTime until) {
+      return releases.values().stream()
+          .filter(release -> release.description().dataset().equals(dataset))
+          .filter(release -> !release.description().publishAt().isAfter(until))
+          .max(Comparator.comparing(Releases::publishAt).thenComparing(Release::id));
     }
 
     @Override

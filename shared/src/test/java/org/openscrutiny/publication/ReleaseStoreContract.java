@@ -95,6 +95,23 @@ public abstract class ReleaseStoreContract {
   }
 
   @Test
+  void theNewestReleaseOfADatasetIsTheLastThatMayBeShownByThen() {
+    ReleaseStore store = store();
+    Release july = SampleReleases.release("bb", "in-care", JULY);
+    Release november = SampleReleases.release("aa", "in-care", NOVEMBER);
+    store.accept(november, SampleReleases.figures());
+    store.accept(july, SampleReleases.figures());
+    store.accept(SampleReleases.release("cc", "attendance", NOVEMBER), SampleReleases.figures());
+    store.passOver(november);
+
+    assertThat(store.newest("in-care", NOVEMBER)).contains(november);
+    assertThat(store.newest("in-care", NOVEMBER.minusSeconds(1))).contains(july);
+    assertThat(store.newest("in-care", JULY)).contains(july);
+    assertThat(store.newest("in-care", JULY.minusSeconds(1))).isEmpty();
+    assertThat(store.newest("exclusions", NOVEMBER)).isEmpty();
+  }
+
+  @Test
   void whyAReleaseWasRefusedIsKept() {
     ReleaseStore store = store();
     var finding =

@@ -64,6 +64,8 @@ final class PortalTableIT {
 
     assertThat(items)
         .containsOnlyKeys(
+            "DATASET#in-care 2024-07-18T08:30:00Z#aa",
+            "DATASET#later 2024-07-18T08:30:00Z#bb",
             "DOC#catalogue 000001",
             "DUE 2024-07-18T08:30:00Z#bb",
             "EDITIONS 000001",
@@ -110,6 +112,13 @@ final class PortalTableIT {
                 "SK", AttributeValue.fromS("2024-07-18T08:30:00Z#bb"),
                 "type", AttributeValue.fromS("due"),
                 "release", AttributeValue.fromS("bb")));
+    assertThat(items.get("DATASET#in-care 2024-07-18T08:30:00Z#aa"))
+        .isEqualTo(
+            Map.of(
+                "PK", AttributeValue.fromS("DATASET#in-care"),
+                "SK", AttributeValue.fromS("2024-07-18T08:30:00Z#aa"),
+                "type", AttributeValue.fromS("release of a dataset"),
+                "json", AttributeValue.fromS("\"aa\"")));
     assertThat(items.get("RELEASE#aa RELEASE")).containsOnlyKeys("PK", "SK", "type", "json");
     assertThat(items.get("RELEASE#aa FIGURES#looked-after-children#E06000045"))
         .containsOnlyKeys("PK", "SK", "type", "body");

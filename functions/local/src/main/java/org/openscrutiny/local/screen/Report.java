@@ -1,0 +1,48 @@
+package org.openscrutiny.local.screen;
+
+import java.util.List;
+import java.util.Optional;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Finding;
+import org.openscrutiny.opendata.Screened;
+
+/// What the screening says about what was handed to it.
+///
+/// @param name the folder or file
+/// @param release the content hash; empty for a file that is screened by itself
+/// @param dataset empty where the release was refused
+/// @param files how many rows each data file has; none where the release was refused
+record Report(
+    String name,
+    Optional<String> release,
+    Optional<String> dataset,
+    List<Figures.FileRows> files,
+    List<Finding> findings) {
+
+  static Report of(String name, Screened screened) {
+    return switch (screened) {
+      case Screened.Accepted accepted ->
+          new Report(
+              name,
+              Optional.of(accepted.id()),
+              Optional.of(accepted.description().dataset()),
+              accepted.figures().files(),
+              accepted.findings());
+      case Screened.Refused refused ->
+          new Report(
+              name, Optional.of(refused.id()), Optional.empty(), List.of(), refused.findings());
+    };
+  }
+
+  static Report ofFile(String name, List<Finding> findings) {
+    return new Report(name, Optional.empty(), Optional.empty(), List.of(), findings);
+  }
+
+  boolean isAccepted() {
+    return count(Finding.Level.FAIL) == 0;
+  }
+
+  long count(Finding.Level level) {
+    return findings.stream().filter(finding -> finding.level() == level).count();
+  }
+}

@@ -1,0 +1,117 @@
+package org.openscrutiny.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class OfficialPlacesTest {
+  @Test
+  void anAuthorityIsItsCodeItsNumberAndItsName() {
+    assertThat(OfficialPlaces.objectionToAuthority("E06000045", "852", "Southampton")).isEmpty();
+    assertThat(OfficialPlaces.objectionToAuthority("E06000045", "851", "Southampton"))
+        .contains("E06000045 has 852, not 851");
+    assertThat(OfficialPlaces.objectionToAuthority("E06000045", "852", "Portsmouth"))
+        .contains("E06000045 is Southampton, not Portsmouth");
+    assertThat(OfficialPlaces.objectionToAuthority("", "815", "North Yorkshire")).isEmpty();
+  }
+
+  @Test
+  void aReorganisedAuthorityHasALastDay() {
+    assertThat(OfficialPlaces.endOfAuthority("E10000006")).contains(LocalDate.of(2023, 3, 31));
+    assertThat(OfficialPlaces.endOfAuthority("E10000021")).contains(LocalDate.of(2021, 3, 31));
+    assertThat(OfficialPlaces.endOfAuthority("E06000028")).contains(LocalDate.of(2019, 3, 31));
+    assertThat(OfficialPlaces.endOfAuthority("E06000058")).isEmpty();
+  }
+
+  /// The reference of the department, row by row, against our table of its facts.
+  @Test
+  void theTableHasEveryAuthorityOfTheReference() throws IOException {
+    Path reference = PublishedFiles.folder("reference").resolve("dfe_las.csv");
+    try (var rows = CsvReader.builder().ofNamedCsvRecord(reference)) {
+      for (NamedCsvRecord row : rows) {
+        String code = row.getField("new_la_code");
+        if (code.startsWith("E")) {
+          String number =
+              row.getField("old_la_code").equals("x") ? "" : row.getField("old_la_code");
+          assertThat(OfficialPlaces.objectionToAuthority(code, number, row.getField("la_name")))
+              .as(code)
+              .isEmpty();
+          assertThat(OfficialPlaces.endOfAuthority(code).isPresent())
+              .as(code)
+              .isEqualTo(row.getField("status").equals("terminated"));
+        }
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPlaceOfThePublishedFilesIsInTheTable() throws IOException {
+    Path root = PublishedFiles.folder("official").resolveSibling("");
+    return Stream.of("official", "scale")
+        .map(root::resolve)
+        .flatMap(OfficialPlacesTest::filesOf)
+        .map(file ->
+            DynamicTest.dynamicTest(
+                file.getFileName().toString(), () -> assertThat(objections(file)).isEmpty()));
+  }
+
+  private static Stream<Path> filesOf(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".csv.gz")).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> objections(Path file) throws IOException {
+    var seen = new HashSet<List<String>>();
+    var objections = new HashSet<String>();
+    try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file));
+        var csv = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(bytes)) {
+      for (NamedCsvRecord row : csv) {
+        List<String> places =
+            Stream.of(
+                    "country_code",
+                    "country_name",
+                    "region_code",
+                    "region_name",
+                    "new_la_code",
+                    "old_la_code",
+                    "la_name")
+                .map(column -> row.findField(column).orElse(""))
+                .map(text -> text.equals(".") ? "" : text)
+                .toList();
+        if (seen.add(places) && !places.contains("z")) {
+          check(places, objections);
+        }
+      }
+    }
+    return objections;
+  }
+
+  private static void check(List<String> places, Set<String> objections) {
+    OfficialPlaces.objectionToCountry(places.get(0), places.get(1)).ifPresent(objections::add);
+    if (!places.get(2).isEmpty()) {
+      OfficialPlaces.objectionToRegion(places.get(2), places.get(3)).ifPresent(objections::add);
+    }
+    if (!places.get(5).isEmpty()) {
+      OfficialPlaces.objectionToAuthority(places.get(4), places.get(5), places.get(6))
+          .ifPresent(objections::add);
+    }
+  }
+}
