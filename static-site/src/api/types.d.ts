@@ -124,6 +124,8 @@ export interface Latest extends Observation {
 }
 export interface Calculation {
   calculation: string;
+  /** The area that it is about, where that is not the page's own. */
+  area?: string;
   period: string;
   label: string;
   value: Figure | null;

@@ -90,8 +90,8 @@ export function dataTables(page) {
 /** @param {IndicatorPage} page what the publisher itself worked out, as printed */
 export function calculations(page) {
   return page.series.flatMap((series) =>
-    (series.calculations ?? []).map(({ calculation, label, value }) => ({
-      what: [calculation, groupName(series)].filter(Boolean).join(', '),
+    (series.calculations ?? []).map(({ calculation, area, label, value }) => ({
+      what: [calculation, area, groupName(series)].filter(Boolean).join(', '),
       label,
       value: value ? inTable(value, 'number') : missingWord({}),
     })),

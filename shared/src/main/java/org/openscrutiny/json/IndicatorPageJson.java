@@ -77,6 +77,7 @@ final class IndicatorPageJson {
           series.calculations(),
           printed -> {
             json.text("calculation", printed.calculation());
+            printed.other().ifPresent(area -> json.text("area", area.name()));
             parts.period(printed.period());
             json.number("value", printed.value());
           });

@@ -37,6 +37,11 @@ final class ComparatorLines {
     this.neighbours = new NeighbourLines(index, neighbours);
   }
 
+  /// Whether an area is one that figures are set beside.
+  boolean knows(Area area) {
+    return settings.comparator(area).isPresent();
+  }
+
   List<ComparatorSeries> beside(Line own, Indicator indicator, Area area) {
     var beside = new ArrayList<ComparatorSeries>();
     Optional<Period> newest = Comparer.newest(own.series()).map(Observation::period);

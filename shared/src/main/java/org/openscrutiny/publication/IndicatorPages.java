@@ -11,6 +11,7 @@ import org.openscrutiny.comparison.Sentences;
 import org.openscrutiny.comparison.Standing;
 import org.openscrutiny.comparison.TwelveMonths;
 import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription;
@@ -122,15 +123,24 @@ final class IndicatorPages {
     var printed = new ArrayList<PageSeries.Printed>();
     figures(line.dataset()).figures().calculations().stream()
         .filter(each -> each.key().indicator().equals(indicator.id()))
-        .filter(each -> each.key().area().code().equals(area.code()))
+        .filter(each -> isOf(each, area) || comparators.knows(each.key().area()))
         .filter(each -> each.key().frequency() == line.frequency())
         .filter(each -> Line.sameCut(each.key().filters(), line.filters()))
         .forEach(each ->
             each.value()
                 .figure()
                 .ifPresent(value ->
-                    printed.add(new PageSeries.Printed(each.calculation(), each.period(), value))));
+                    printed.add(
+                        new PageSeries.Printed(
+                            each.calculation(),
+                            each.period(),
+                            value,
+                            Optional.of(each.key().area()).filter(its -> !isOf(each, area))))));
     return printed;
+  }
+
+  private static boolean isOf(Figures.Calculation calculation, Area area) {
+    return calculation.key().area().code().equals(area.code());
   }
 
   /// A footnote belongs here if it names this indicator or none, and a file that has it or none.

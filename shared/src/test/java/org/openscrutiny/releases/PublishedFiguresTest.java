@@ -44,17 +44,7 @@ class PublishedFiguresTest {
   @ParameterizedTest
   @FieldSource("DATASETS")
   void everyFigureStandsOnItsPage(String dataset) {
-    Screened.Accepted screened = BundledReleases.screened(dataset);
-    Figures cleared =
-        new Clearing()
-            .clear(
-                screened.description(),
-                screened.figures(),
-                BundledReleases.CATALOGUE,
-                BundledReleases.SETTINGS.threshold())
-            .figures();
-
-    for (Figures.FileSeries each : cleared.series()) {
+    for (Figures.FileSeries each : cleared(dataset).series()) {
       Series series = each.series();
       JsonNode page = page(series.key().indicator());
       for (Observation observation : series.observations()) {
@@ -63,6 +53,36 @@ class PublishedFiguresTest {
               .as("%s of %s, %s", series.key(), dataset, observation.period().label())
               .contains(printed(observation.value()));
         }
+      }
+    }
+  }
+
+  private static Figures cleared(String dataset) {
+    Screened.Accepted screened = BundledReleases.screened(dataset);
+    return new Clearing()
+        .clear(
+            screened.description(),
+            screened.figures(),
+            BundledReleases.CATALOGUE,
+            BundledReleases.SETTINGS.threshold())
+        .figures();
+  }
+
+  @ParameterizedTest
+  @FieldSource("DATASETS")
+  void everyCalculationOfThePublisherStandsOnItsPage(String dataset) {
+    for (Figures.Calculation each : cleared(dataset).calculations()) {
+      if (each.value() instanceof Value.Figure) {
+        List<String> shown =
+            page(each.key().indicator())
+                .get("series")
+                .valueStream()
+                .flatMap(line -> line.path("calculations").valueStream())
+                .filter(one -> one.get("calculation").asText().equals(each.calculation()))
+                .filter(one -> one.get("period").asText().equals(each.period().id()))
+                .map(PublishedFiguresTest::text)
+                .toList();
+        assertThat(shown).as(each.toString()).contains(printed(each.value()));
       }
     }
   }

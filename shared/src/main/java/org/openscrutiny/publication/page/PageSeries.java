@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.openscrutiny.comparison.ComparatorSeries;
 import org.openscrutiny.comparison.Standing;
 import org.openscrutiny.comparison.TwelveMonths;
+import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.ReleaseDescription.Status;
 import org.openscrutiny.domain.Series;
@@ -16,7 +17,8 @@ import org.openscrutiny.domain.Series;
 /// @param comparators what the publisher prints for others, or what follows from the figures of
 ///   single authorities; without points that don't apply
 /// @param twelveMonths the mean and maximum of the 12 months that end with the newest
-/// @param calculations what the publisher worked out from this series, as printed
+/// @param calculations what the publisher worked out from this series, or from the same of a
+///   comparator, as printed
 public record PageSeries(
     String id,
     String dataset,
@@ -29,7 +31,10 @@ public record PageSeries(
     List<Printed> calculations) {
 
   /// A gap, change, mean or maximum that the publisher printed.
-  public record Printed(String calculation, Period period, BigDecimal value) {}
+  ///
+  /// @param other the area that it is about, where that is not the page's own
+  public record Printed(
+      String calculation, Period period, BigDecimal value, Optional<Area> other) {}
 
   public PageSeries {
     comparators = List.copyOf(comparators);
