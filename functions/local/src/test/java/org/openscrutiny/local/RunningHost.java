@@ -33,7 +33,7 @@ final class RunningHost implements AutoCloseable {
     this.process = process;
     this.port = port;
     this.data = data;
-    Thread.ofVirtual().start(this::read);
+    Thread.ofPlatform().daemon().start(this::read);
   }
 
   /// Makes the project folder in which hosts are started.
@@ -128,8 +128,9 @@ final class RunningHost implements AutoCloseable {
   private void read() {
     try (BufferedReader output = process.inputReader()) {
       output.lines().forEach(lines::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException closed) {
+      // Java closes the stream when a killed process is gone.
+      lines.add("(the host has ended)");
     }
   }
 
