@@ -1,4 +1,4 @@
-import { difference, inTable, statusWord, withUnit } from '../../format/figures.mjs';
+import { difference, inTable, missingWord, statusWord, withUnit } from '../../format/figures.mjs';
 import { groupName, groupSeries, mainSeries, newestOfEachFrequency } from './series.mjs';
 
 /**
@@ -89,19 +89,36 @@ function changesOf({ indicator, area }, series) {
 export const changes = (page) =>
   newestOfEachFrequency(mainSeries(page.series)).flatMap((series) => changesOf(page, series));
 
+/**
+ * What another place has beside the newest figure of a series, even where that figure is hidden or missing.
+ * @param {Series} series
+ * @returns {Map<string, Figure>} by the place's name
+ */
+function othersBeside(series) {
+  const same = (series.comparators ?? []).flatMap(({ name, points }) => {
+    const value = points.find(({ period }) => period === series.latest?.period)?.value;
+    return value ? [/** @type {[string, Figure]} */ ([name, value])] : [];
+  });
+  const compared = (series.latest?.comparisons ?? []).map(({ name, value }) => [name, value]);
+  return new Map(/** @type {[string, Figure][]} */ ([...same, ...compared]));
+}
+
 /** @param {IndicatorPage} page one row for each group of people, newest figures */
 export function groups(page) {
-  const rows = groupSeries(page.series).filter(({ latest }) => latest);
-  const names = [...new Set(rows.flatMap(({ latest }) => (latest?.comparisons ?? []).map(({ name }) => name)))];
+  const { unit } = page.indicator;
+  const rows = groupSeries(page.series).flatMap((series) =>
+    series.latest ? [{ series, latest: series.latest, others: othersBeside(series) }] : [],
+  );
+  const names = [...new Set(rows.flatMap(({ others }) => [...others.keys()]))];
   return {
     names,
-    rows: rows.map((series) => ({
+    rows: rows.map(({ series, latest, others }) => ({
       name: groupName(series),
-      label: series.latest?.label,
-      value: series.latest?.value ? inTable(series.latest.value, page.indicator.unit) : 'No figure',
+      label: latest.label,
+      value: latest.value ? inTable(latest.value, unit) : missingWord(latest),
       others: names.map((name) => {
-        const other = series.latest?.comparisons?.find((one) => one.name === name);
-        return other ? inTable(other.value, page.indicator.unit) : 'No figure';
+        const value = others.get(name);
+        return value ? inTable(value, unit) : 'No figure';
       }),
     })),
   };
