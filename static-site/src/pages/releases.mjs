@@ -48,7 +48,7 @@ const HOLDS = /** @type {Record<string, string>} */ ({
 });
 
 const POLICIES = /** @type {Record<string, string>} */ ({
-  protect: 'Counts of 1 to 5 children are hidden here, with everything that would give them away.',
+  protect: 'Counts of 1 to 5 children are hidden here, with percentages and other figures that would tell them.',
   'as-published': 'The publisher has already made these figures safe. We show them as they came.',
 });
 
