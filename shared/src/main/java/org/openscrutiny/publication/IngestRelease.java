@@ -11,6 +11,7 @@ import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.opendata.ReleaseFiles;
+import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
 
@@ -40,13 +41,16 @@ public final class IngestRelease {
   }
 
   public IngestOutcome ingest(ReleaseFiles files) {
+    return releases
+        .release(ReleaseId.of(files))
+        .<IngestOutcome>map(IngestOutcome.AlreadyKnown::new)
+        .orElseGet(() -> screen(files));
+  }
+
+  private IngestOutcome screen(ReleaseFiles files) {
     return switch (screening.screen(files, this::before)) {
       case Screened.Refused refused -> refuse(refused, files.folder());
-      case Screened.Accepted accepted ->
-          releases
-              .release(accepted.id())
-              .<IngestOutcome>map(IngestOutcome.AlreadyKnown::new)
-              .orElseGet(() -> accept(accepted));
+      case Screened.Accepted accepted -> accept(accepted);
     };
   }
 
