@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,7 @@ import org.openscrutiny.domain.AreaLevel;
 /// Education's statistical neighbour model. Being a neighbour is not mutual.
 ///
 /// An authority may be named by a code that it had before: Sheffield is still E08000019 in files of
-/// years before 2025. The table `former-codes.csv` says which codes are the same authority to the
-/// department, which has kept its own three-digit number.
+/// years before 2025.
 ///
 /// The list is reference data with a version: the table `statistical-neighbours-2025.csv` holds the
 /// model of 2025, its facts transcribed under the Open Government Licence. A new model is a new
@@ -63,8 +61,8 @@ public record StatisticalNeighbours(
   }
 
   /// The newest model that the portal has.
-  public static StatisticalNeighbours newest() {
-    return read(NEWEST_MODEL);
+  public static StatisticalNeighbours newest(Map<String, String> formerCodes) {
+    return read(NEWEST_MODEL, formerCodes);
   }
 
   /// The neighbours of an authority, the closest first; nobody for an area that the model doesn't
@@ -85,7 +83,7 @@ public record StatisticalNeighbours(
     return codes;
   }
 
-  private static StatisticalNeighbours read(int modelYear) {
+  private static StatisticalNeighbours read(int modelYear, Map<String, String> formerCodes) {
     var neighbours = new LinkedHashMap<String, List<Neighbour>>();
     for (NamedCsvRecord row : rows("statistical-neighbours-%d.csv".formatted(modelYear))) {
       List<Neighbour> ranked =
@@ -96,9 +94,6 @@ public record StatisticalNeighbours(
         throw new IllegalStateException("The neighbours are out of order: " + row);
       }
     }
-    var formerCodes = new HashMap<String, String>();
-    rows("former-codes.csv")
-        .forEach(row -> formerCodes.put(row.getField("former_code"), row.getField("code")));
     return new StatisticalNeighbours(modelYear, neighbours, formerCodes);
   }
 

@@ -9,12 +9,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The countries, regions and local authorities of the official lists, those that were reorganised
@@ -27,7 +30,7 @@ import java.util.stream.Stream;
 ///
 /// Source: the look-ups of the Department for Education's screening of published data; a code that
 /// began with the coding system of January 2009 has no `from`.
-final class OfficialPlaces {
+public final class OfficialPlaces {
   private static final List<Place> COUNTRIES = places("countries-and-regions.csv", "country");
   private static final List<Place> REGIONS = places("countries-and-regions.csv", "region");
   private static final List<Place> AUTHORITIES = places("local-authorities.csv", "");
@@ -84,6 +87,18 @@ final class OfficialPlaces {
         .filter(place -> place.code().equals(code))
         .findFirst()
         .flatMap(Place::until);
+  }
+
+  /// Today's code for each code that an authority had before: those that share the department's
+  /// number, which an authority keeps when it is reorganised under its old name.
+  public static Map<String, String> formerCodes() {
+    var today = new HashMap<String, String>();
+    AUTHORITIES.stream()
+        .filter(place -> !place.number().isEmpty() && place.until().isEmpty())
+        .forEach(place -> today.put(place.number(), place.code()));
+    return AUTHORITIES.stream()
+        .filter(place -> place.until().isPresent() && today.containsKey(place.number()))
+        .collect(Collectors.toMap(Place::code, place -> today.get(place.number())));
   }
 
   private static Optional<String> objectionToPair(String[] codes, String[] numbers) {

@@ -13,6 +13,7 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.publication.page.AreasPage;
 import org.openscrutiny.publication.page.CataloguePage;
 import org.openscrutiny.publication.page.DatasetPage;
@@ -30,7 +31,8 @@ public final class EditionCompiler {
   private final Catalogue catalogue;
   private final PortalSettings settings;
   private final PageFormat format;
-  private final StatisticalNeighbours neighbours = StatisticalNeighbours.newest();
+  private final StatisticalNeighbours neighbours =
+      StatisticalNeighbours.newest(OfficialPlaces.formerCodes());
 
   public EditionCompiler(Catalogue catalogue, PortalSettings settings, PageFormat format) {
     this.catalogue = catalogue;

@@ -21,9 +21,11 @@ import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.TimeIdentifier.Group;
+import org.openscrutiny.opendata.OfficialPlaces;
 
 class NeighbourFiguresTest {
-  private static final StatisticalNeighbours MODEL = StatisticalNeighbours.newest();
+  private static final StatisticalNeighbours MODEL =
+      StatisticalNeighbours.newest(OfficialPlaces.formerCodes());
   private static final PortalSettings.Comparator WHO =
       new PortalSettings.Comparator("statistical-neighbours", NEIGHBOURS);
 

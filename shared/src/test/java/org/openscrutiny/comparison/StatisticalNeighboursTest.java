@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.comparison.StatisticalNeighbours.Neighbour;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.opendata.PublishedFiles;
 
 class StatisticalNeighboursTest {
-  private static final StatisticalNeighbours MODEL = StatisticalNeighbours.newest();
+  private static final StatisticalNeighbours MODEL =
+      StatisticalNeighbours.newest(OfficialPlaces.formerCodes());
 
   @Test
   void everyAuthorityHasTenAndSouthamptonsAreThese() {

@@ -21,6 +21,14 @@ import org.junit.jupiter.api.TestFactory;
 
 class OfficialPlacesTest {
   @Test
+  void anAuthorityThatKeptItsNumberIsTheSameUnderItsFormerCode() {
+    assertThat(OfficialPlaces.formerCodes())
+        .containsEntry("E08000019", "E08000039")
+        .hasSize(7)
+        .doesNotContainKey("E10000022");
+  }
+
+  @Test
   void anAuthorityIsItsCodeItsNumberAndItsName() {
     assertThat(OfficialPlaces.objectionToAuthority("E06000045", "852", "Southampton")).isEmpty();
     assertThat(OfficialPlaces.objectionToAuthority("E06000045", "851", "Southampton"))
