@@ -102,7 +102,8 @@ public record Period(TimeIdentifier identifier, int firstYear) implements Compar
     return new Period(identifier, firstYear - 1);
   }
 
-  private Period next() {
+  /// The period that comes directly after this one.
+  public Period next() {
     List<TimeIdentifier> turn = identifier.group().identifiers();
     int place = turn.indexOf(identifier) + 1;
     return place < turn.size()

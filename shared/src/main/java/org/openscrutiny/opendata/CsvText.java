@@ -2,10 +2,9 @@ package org.openscrutiny.opendata;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,8 +13,10 @@ import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
@@ -30,6 +31,50 @@ record CsvText(ReleaseFiles files, String name, Findings findings) {
   private static final int LONGEST_CELL = 100_000;
   private static final int LONGEST_ROW = 10_000_000;
 
+  /// What is done with the rows below the header, cell by cell: no text is made of a cell that
+  /// nobody needs.
+  interface Rows {
+    /// For a file whose rows are only counted.
+    Rows NONE =
+        new Rows() {
+          @Override
+          public void cell(int column, char[] text, int from, int length) {}
+
+          @Override
+          public void end(long line) {}
+        };
+
+    /// Takes the next cell of a row, `length` characters of `text`.
+    void cell(int column, char[] text, int from, int length);
+
+    /// Ends a row that had a cell for each column. One that had not is passed over: it is not
+    /// ended.
+    void end(long line);
+  }
+
+  /// A row as texts.
+  record Row(long line, List<String> cells) {}
+
+  /// Rows of few cells, each of which is wanted as a text.
+  static Rows texts(Consumer<Row> rows) {
+    return new Rows() {
+      private List<String> cells = new ArrayList<>();
+
+      @Override
+      public void cell(int column, char[] text, int from, int length) {
+        if (column == 0) {
+          cells = new ArrayList<>();
+        }
+        cells.add(new String(text, from, length));
+      }
+
+      @Override
+      public void end(long line) {
+        rows.accept(new Row(line, cells));
+      }
+    };
+  }
+
   /// A file of another kind than its name says.
   private static final class Disguised extends IOException {
     private static final long serialVersionUID = 1L;
@@ -43,16 +88,21 @@ record CsvText(ReleaseFiles files, String name, Findings findings) {
   ///
   /// @param open what to do with the rows, once the header is known
   /// @return how many rows there are below the header
-  long read(Function<Header, Consumer<CsvRecord>> open) {
-    long[] line = {1};
+  long read(Function<Header, Rows> open) {
+    var lines = new Lines(open);
     try (InputStream bytes = uncompressed();
         var text = new CleanText(new InputStreamReader(bytes, UTF_8.newDecoder()));
-        var csv = reader(text)) {
-      return read(csv.iterator(), open, line);
-    } catch (CsvParseException _) {
+        var csv = reader(lines, text)) {
+      csv.forEach(line -> {});
+      return lines.end();
+    } catch (CsvParseException e) {
+      if (e.getCause() instanceof RuntimeException fault && !(fault instanceof CsvParseException)) {
+        // The parser wraps whatever is thrown while it hands on a row.
+        throw fault;
+      }
       notText(
           "near line %d a quote is not closed, a cell is longer than %,d characters or there are more than %,d columns"
-              .formatted(line[0], LONGEST_CELL, MOST_COLUMNS));
+              .formatted(lines.last, LONGEST_CELL, MOST_COLUMNS));
     } catch (UncheckedIOException e) {
       explain(Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
@@ -61,41 +111,72 @@ record CsvText(ReleaseFiles files, String name, Findings findings) {
     return 0;
   }
 
-  private long read(
-      Iterator<CsvRecord> lines, Function<Header, Consumer<CsvRecord>> open, long[] line) {
-    if (!lines.hasNext()) {
-      findings.add(Check.FILE_HEADER, name, 0, "", "");
-      return 0;
+  /// Hands the cells on as the parser finds them. A record of the parser is the number of its line.
+  private final class Lines extends AbstractBaseCsvCallbackHandler<Long> {
+    private final Function<Header, Rows> open;
+    private final List<String> names = new ArrayList<>();
+    private Optional<Rows> rows = Optional.empty();
+    private Rows reading = Rows.NONE;
+    private long count;
+    private long last = 1;
+    private int length;
+
+    Lines(Function<Header, Rows> open) {
+      this.open = open;
     }
-    var header = new Header(lines.next().getFields());
-    Consumer<CsvRecord> rows = open.apply(header);
-    long count = 0;
-    while (lines.hasNext()) {
-      CsvRecord row = lines.next();
-      line[0] = row.getStartingLineNumber();
-      count++;
-      if (row.getFieldCount() == header.names().size()) {
-        rows.accept(row);
-      } else {
-        String cells = row.getFieldCount() + " cells for " + header.names().size() + " columns";
-        findings.add(Check.FILE_RAGGED, name, line[0], "", cells);
+
+    @Override
+    protected void handleBegin(long line) {
+      length = 0;
+    }
+
+    @Override
+    protected void handleField(int column, char[] text, int from, int size, boolean quoted) {
+      length += size;
+      if (size > LONGEST_CELL || length > LONGEST_ROW || column >= MOST_COLUMNS) {
+        throw new CsvParseException("larger than a row can be");
+      }
+      if (rows.isEmpty()) {
+        names.add(new String(text, from, size));
+      } else if (column < names.size()) {
+        reading.cell(column, text, from, size);
       }
     }
-    if (count == 0) {
-      findings.add(Check.FILE_ROWS, name, 1, "", "");
+
+    @Override
+    protected Long buildRecord() {
+      if (rows.isEmpty()) {
+        reading = open.apply(new Header(names));
+        rows = Optional.of(reading);
+        return last;
+      }
+      last = getStartingLineNumber();
+      count++;
+      if (getFieldCount() == names.size()) {
+        reading.end(last);
+      } else {
+        String cells = getFieldCount() + " cells for " + names.size() + " columns";
+        findings.add(Check.FILE_RAGGED, name, last, "", cells);
+      }
+      return last;
     }
-    return count;
+
+    private long end() {
+      if (rows.isEmpty()) {
+        findings.add(Check.FILE_HEADER, name, 0, "", "");
+      } else if (count == 0) {
+        findings.add(Check.FILE_ROWS, name, 1, "", "");
+      }
+      return count;
+    }
   }
 
-  private static CsvReader<CsvRecord> reader(CleanText text) {
-    var limits =
-        CsvRecordHandler.of(limit ->
-            limit.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_ROW));
+  private static CsvReader<Long> reader(Lines lines, CleanText text) {
     return CsvReader.builder()
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
-        .build(limits, text);
+        .build(lines, text);
   }
 
   private InputStream uncompressed() throws IOException {

@@ -1,12 +1,10 @@
 package org.openscrutiny.opendata;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 
@@ -16,12 +14,15 @@ public final class DataFileScreening {
   private static final String NAME = "[A-Za-z0-9_-]+\\.csv(\\.gz)?";
 
   private final ReleaseFiles files;
+  private final CellSpace space;
   private final Findings findings;
   private final Set<String> columns = new HashSet<>();
   private final Set<String> indicators = new HashSet<>();
 
-  DataFileScreening(ReleaseFiles files, Findings findings) {
+  /// @param space shared by all files of a release
+  DataFileScreening(ReleaseFiles files, CellSpace space, Findings findings) {
     this.files = files;
+    this.space = space;
     this.findings = findings;
   }
 
@@ -32,7 +33,7 @@ public final class DataFileScreening {
   public static List<Finding> alone(ReleaseFiles files, String data) {
     var findings = new Findings();
     DataFile file = new DataFile(data, FileRules.ALONE.holds(), data);
-    new DataFileScreening(files, findings).screen(file, FileRules.ALONE);
+    new DataFileScreening(files, new CellSpace(), findings).screen(file, FileRules.ALONE);
     return findings.report();
   }
 
@@ -78,15 +79,15 @@ public final class DataFileScreening {
 
   /// The rows are read through their checks once the header has passed its own; otherwise only to
   /// see whether the file can be read at all.
-  private Consumer<CsvRecord> rows(
+  private CsvText.Rows rows(
       String file, Header header, MetaFile meta, FileRules rules, List<RowPass> passes) {
     columns.addAll(header.names());
     new HeaderChecks(file, header, meta, rules, findings).run();
     if (findings.failedUpTo(LAST_STAGE_BEFORE_ROWS)) {
-      return row -> {};
+      return CsvText.Rows.NONE;
     }
-    var pass = new RowPass(file, header, meta, rules, findings);
+    var pass = new RowPass(file, header, meta, rules, space, findings);
     passes.add(pass);
-    return pass::read;
+    return pass;
   }
 }

@@ -1,6 +1,5 @@
 package org.openscrutiny.opendata;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,148 +7,195 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.openscrutiny.domain.Filters;
-import org.openscrutiny.opendata.MetaFile.Column;
 
 /// Reads the filter columns of a data file: stage 7. A level that stands in two groups ("Total" of
 /// sex and "Total" of ethnic group) is two levels, and is told apart by its group's name.
+///
+/// A division is what a row is about: a level of each filter, with its group.
 final class FilterColumns {
-  private static final int MOST_LEVELS = 25_000;
+  static final int MOST_LEVELS = 25_000;
+  static final int MOST_DIVISIONS = 250_000;
 
-  /// What a row is about, and which calculation or table it belongs to where the file has several.
-  ///
-  /// @param texts the level of each filter
-  /// @param groups the group of each level; empty where a filter has no grouping column
-  record Division(List<String> texts, List<String> groups, Filters filters, String ownLevel) {}
+  /// A row's division where the file has more of them than are kept.
+  static final int TOO_MANY = Tuples.TOO_MANY;
 
-  private record Texts(List<String> levels, List<String> groups) {}
+  /// @param group the column that groups the levels
+  private record Filter(MetaFile.Column meta, TextColumn levels, Optional<TextColumn> group) {}
 
   private final String file;
-  private final Header header;
   private final Optional<String> own;
   private final Findings findings;
-  private final List<Column> filters;
-  private final List<Map<String, Set<String>>> groupsOfLevels = new ArrayList<>();
-  private final Map<Texts, Division> divisions = new HashMap<>();
+  private final List<Filter> filters = new ArrayList<>();
+  private final Tuples divisions;
+  private final int[] cells;
 
-  FilterColumns(String file, Header header, MetaFile meta, FileRules rules, Findings findings) {
+  /// @param own the filter that tells the rows of the file apart, beside those of the figures
+  FilterColumns(
+      String file,
+      MetaFile meta,
+      Map<String, TextColumn> columns,
+      Optional<String> own,
+      Findings findings) {
     this.file = file;
-    this.header = header;
-    this.own = rules.ownFilter(meta);
+    this.own = own;
     this.findings = findings;
-    this.filters = meta.filters();
-    filters.forEach(filter -> groupsOfLevels.add(new HashMap<>()));
-  }
-
-  Division read(CsvRecord row) {
-    var texts =
-        new Texts(
-            filters.stream().map(filter -> row.getField(header.at(filter.name()))).toList(),
-            filters.stream()
-                .map(Column::groupedBy)
-                .map(group -> group.isEmpty() ? "" : row.getField(header.at(group)))
-                .toList());
-    check(texts.levels(), row.getStartingLineNumber());
-    return divisions.computeIfAbsent(texts, this::division);
-  }
-
-  private void check(List<String> levels, long line) {
-    for (int i = 0; i < levels.size(); i++) {
-      String text = levels.get(i);
-      String column = filters.get(i).name();
-      if (text.isBlank()) {
-        findings.add(Check.FILTER_BLANK, file, line, column, text);
-      } else if (!text.strip().equals(text)) {
-        findings.add(Check.FILTER_SPACES, file, line, column, text);
-      }
-      boolean calculation = column.equals("calculation") && isOwn(column);
-      if (calculation && !CalculationNames.ALL.contains(text)) {
-        findings.add(Check.CALCULATION_KNOWN, file, line, column, text);
-      }
+    for (MetaFile.Column filter : meta.filters()) {
+      TextColumn levels =
+          Optional.ofNullable(columns.get(filter.name()))
+              .orElseThrow(() -> new IllegalStateException("no column " + filter.name()));
+      filters.add(new Filter(filter, levels, Optional.ofNullable(columns.get(filter.groupedBy()))));
     }
+    this.cells = new int[2 * filters.size()];
+    this.divisions = new Tuples(cells.length, MOST_DIVISIONS);
   }
 
-  private boolean isOwn(String column) {
-    return own.equals(Optional.of(column));
-  }
-
-  private Division division(Texts texts) {
-    for (int i = 0; i < filters.size(); i++) {
-      Map<String, Set<String>> levels = groupsOfLevels.get(i);
-      if (levels.size() <= MOST_LEVELS) {
-        levels
-            .computeIfAbsent(texts.levels().get(i), level -> new HashSet<>(2))
-            .add(texts.groups().get(i));
-      }
+  /// What is wrong with a level, by itself.
+  static List<Check> checks(String level, boolean calculation) {
+    var found = new ArrayList<>(CellSigns.inText(level));
+    if (level.isBlank()) {
+      found.add(Check.FILTER_BLANK);
+    } else if (!level.strip().equals(level)) {
+      found.add(Check.FILTER_SPACES);
     }
-    return new Division(
-        texts.levels(), texts.groups(), named(texts.levels()), ownLevel(texts.levels()));
-  }
-
-  private Filters named(List<String> levels) {
-    var named = new HashMap<String, String>();
-    for (int i = 0; i < filters.size(); i++) {
-      if (!isOwn(filters.get(i).name())) {
-        named.put(filters.get(i).name(), levels.get(i));
-      }
+    if (calculation && !CalculationNames.ALL.contains(level)) {
+      found.add(Check.CALCULATION_KNOWN);
     }
-    return named.isEmpty() ? Filters.NONE : new Filters(named);
+    return List.copyOf(found);
   }
 
-  private String ownLevel(List<String> levels) {
+  /// The number of the division of the row that the columns have read; [#TOO_MANY] where there is
+  /// no room for another.
+  int read(long line) {
+    boolean known = true;
     for (int i = 0; i < filters.size(); i++) {
-      if (isOwn(filters.get(i).name())) {
-        return levels.get(i);
+      Filter filter = filters.get(i);
+      cells[2 * i] = id(filter.levels(), line);
+      cells[2 * i + 1] = filter.group().isPresent() ? id(filter.group().get(), line) : 0;
+      known &= cells[2 * i] != TOO_MANY && cells[2 * i + 1] != TOO_MANY;
+    }
+    int division = known ? divisions.idOf(cells) : TOO_MANY;
+    if (known && division == TOO_MANY) {
+      findings.add(Check.FILTER_COMBINATIONS, file, line, "", "");
+    }
+    return division;
+  }
+
+  private int id(TextColumn column, long line) {
+    if (column.id() == TextColumn.TOO_MANY) {
+      findings.add(Check.FILTER_ITEMS, file, line, column.name(), column.text());
+    }
+    return column.id();
+  }
+
+  int size() {
+    return filters.size();
+  }
+
+  int divisions() {
+    return divisions.size();
+  }
+
+  /// The level of a division in one of its filters.
+  String level(int division, int filter) {
+    return filters.get(filter).levels().text(divisions.part(division, 2 * filter));
+  }
+
+  /// The group of that level; empty where the filter has no grouping column.
+  String group(int division, int filter) {
+    int group = divisions.part(division, 2 * filter + 1);
+    return filters.get(filter).group().map(column -> column.text(group)).orElse("");
+  }
+
+  /// A number for the division without one filter: the same for all levels of that filter, whatever
+  /// their group.
+  int[] without(int filter) {
+    var rest = new Tuples(Math.max(filters.size() - 1, 0), MOST_DIVISIONS);
+    int[] others = new int[Math.max(filters.size() - 1, 0)];
+    int[] numbers = new int[divisions.size()];
+    for (int division = 0; division < numbers.length; division++) {
+      for (int i = 0, at = 0; i < filters.size(); i++) {
+        if (i != filter) {
+          others[at++] = divisions.part(division, 2 * i);
+        }
+      }
+      numbers[division] = rest.idOf(others);
+    }
+    return numbers;
+  }
+
+  /// Which calculation, table or measure a division belongs to, where the file has several.
+  String ownLevel(int division) {
+    for (int i = 0; i < filters.size(); i++) {
+      if (isOwn(filters.get(i))) {
+        return level(division, i);
       }
     }
     return "";
   }
 
-  /// The filters of every division, once all rows are read and it is known which levels need their
+  /// The filters of each division, once all rows are read and it is known which levels need their
   /// group's name.
-  Map<Division, Filters> named() {
-    return divisions.values().stream()
-        .collect(Collectors.toMap(division -> division, this::toldApart));
+  List<Filters> named() {
+    List<Map<String, Set<String>>> groups = new ArrayList<>();
+    for (int i = 0; i < filters.size(); i++) {
+      groups.add(groupsOfLevels(i));
+    }
+    var named = new ArrayList<Filters>(divisions.size());
+    for (int division = 0; division < divisions.size(); division++) {
+      var levels = new HashMap<String, String>();
+      for (int i = 0; i < filters.size(); i++) {
+        if (!isOwn(filters.get(i))) {
+          levels.put(filters.get(i).meta().name(), toldApart(division, i, groups.get(i)));
+        }
+      }
+      named.add(levels.isEmpty() ? Filters.NONE : new Filters(levels));
+    }
+    return named;
   }
 
-  private Filters toldApart(Division division) {
-    var levels = new ArrayList<>(division.texts());
-    boolean same = true;
-    for (int i = 0; i < levels.size(); i++) {
-      String group = division.groups().get(i);
-      Set<String> groups = groupsOfLevels.get(i).getOrDefault(levels.get(i), Set.of());
-      if (groups.size() > 1 && !group.isBlank() && !group.equals(levels.get(i))) {
-        levels.set(i, group + ": " + levels.get(i));
-        same = false;
-      }
+  private String toldApart(int division, int filter, Map<String, Set<String>> groups) {
+    String level = level(division, filter);
+    String group = group(division, filter);
+    boolean twice = groups.getOrDefault(level, Set.of()).size() > 1;
+    return twice && !group.isBlank() && !group.equals(level) ? group + ": " + level : level;
+  }
+
+  private Map<String, Set<String>> groupsOfLevels(int filter) {
+    var levels = new HashMap<String, Set<String>>();
+    for (int division = 0; division < divisions.size(); division++) {
+      levels
+          .computeIfAbsent(level(division, filter), level -> new HashSet<>(2))
+          .add(group(division, filter));
     }
-    return same ? division.filters() : named(levels);
+    return levels;
+  }
+
+  private boolean isOwn(Filter filter) {
+    return own.equals(Optional.of(filter.meta().name()));
   }
 
   /// Once all rows are read: how many levels each filter has, and which is shown first.
   void end() {
     for (int i = 0; i < filters.size(); i++) {
-      if (!isOwn(filters.get(i).name())) {
-        end(filters.get(i), groupsOfLevels.get(i));
+      if (!isOwn(filters.get(i))) {
+        end(filters.get(i), groupsOfLevels(i));
       }
     }
   }
 
-  private void end(Column filter, Map<String, Set<String>> levels) {
+  private void end(Filter filter, Map<String, Set<String>> levels) {
+    MetaFile.Column meta = filter.meta();
     if (levels.size() == 1) {
-      add(Check.FILTER_LEVELS, filter.name(), levels.keySet().iterator().next());
+      add(Check.FILTER_LEVELS, meta.name(), levels.keySet().iterator().next());
     }
-    if (levels.size() > MOST_LEVELS) {
-      add(Check.FILTER_ITEMS, filter.name(), "");
-    }
-    if (!levels.containsKey(filter.byDefault().isEmpty() ? "Total" : filter.byDefault())) {
-      add(Check.FILTER_DEFAULT, filter.name(), filter.name());
+    if (!levels.containsKey(meta.byDefault().isEmpty() ? "Total" : meta.byDefault())) {
+      add(Check.FILTER_DEFAULT, meta.name(), meta.name());
     }
     var groups = new HashSet<String>();
     levels.values().forEach(groups::addAll);
     if (groups.size() > levels.size()) {
-      add(Check.FILTER_GROUPS, filter.name(), filter.groupedBy());
+      add(Check.FILTER_GROUPS, meta.name(), meta.groupedBy());
     }
   }
 

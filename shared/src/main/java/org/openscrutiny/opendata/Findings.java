@@ -2,58 +2,81 @@ package org.openscrutiny.opendata;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Finding.Place;
 
-/// Collects what the checks find, in memory that doesn't grow with the number of offenders.
+/// Collects what the checks find, in memory that doesn't grow with the number of offenders: of each
+/// check the first places are kept, in the order of the files and their rows, and all are counted.
 final class Findings {
   private static final int FOUND_SHOWN = 3;
   private static final int FOUND_LENGTH = 80;
 
   private record Kind(Check check, String detail) {}
 
+  private record Placed(int file, long row, Place place) {
+    boolean isAfter(int otherFile, long otherRow) {
+      return file > otherFile || (file == otherFile && row > otherRow);
+    }
+  }
+
   private static final class Tally {
-    private final List<Place> places = new ArrayList<>();
-    private final Set<String> found = new LinkedHashSet<>();
+    private final List<Placed> places = new ArrayList<>();
     private long total;
 
-    private void add(Place place) {
-      total++;
-      if (places.size() < Finding.PLACES_SHOWN) {
-        places.add(place);
+    private boolean hasRoomFor(int file, long row) {
+      return places.size() < Finding.PLACES_SHOWN || places.getLast().isAfter(file, row);
+    }
+
+    private void add(Placed placed) {
+      int at = places.size();
+      while (at > 0 && places.get(at - 1).isAfter(placed.file(), placed.row())) {
+        at--;
       }
-      if (found.size() <= FOUND_SHOWN && !place.found().isBlank()) {
-        found.add(place.found());
+      places.add(at, placed);
+      if (places.size() > Finding.PLACES_SHOWN) {
+        places.removeLast();
       }
     }
   }
 
-  private final Map<Kind, Tally> tallies = new LinkedHashMap<>();
+  private final Map<Check, Tally> tallies = new EnumMap<>(Check.class);
+  private final Map<Kind, Tally> detailed = new LinkedHashMap<>();
+  private final Map<String, Integer> files = new HashMap<>();
 
   /// Notes an offender.
   void add(Check check, String file, long row, String column, String found) {
-    add(check, "", new Place(file, row, column, shorten(found)));
+    Tally tally = tallies.get(check);
+    if (tally == null) {
+      tally = new Tally();
+      tallies.put(check, tally);
+      detailed.put(new Kind(check, ""), tally);
+    }
+    note(tally, file, row, column, found);
   }
 
   /// Notes what is wrong with a whole file or release, in words that only the check itself knows.
   void add(Check check, String file, String detail) {
-    add(check, detail, new Place(file, 0, "", ""));
+    note(detailed.computeIfAbsent(new Kind(check, detail), kind -> new Tally()), file, 0, "", "");
   }
 
-  private void add(Check check, String detail, Place place) {
-    tallies.computeIfAbsent(new Kind(check, detail), kind -> new Tally()).add(place);
+  private void note(Tally tally, String file, long row, String column, String found) {
+    tally.total++;
+    int number = files.computeIfAbsent(file, name -> files.size());
+    if (tally.hasRoomFor(number, row)) {
+      tally.add(new Placed(number, row, new Place(file, row, column, shorten(found))));
+    }
   }
 
   /// The first stage in which a check failed.
   OptionalInt failedStage() {
-    return tallies.keySet().stream()
+    return detailed.keySet().stream()
         .map(Kind::check)
         .filter(check -> check.level() == Finding.Level.FAIL)
         .mapToInt(Check::stage)
@@ -67,7 +90,7 @@ final class Findings {
   /// Everything found up to the stage that ended the screening, by stage.
   List<Finding> report() {
     int last = failedStage().orElse(Integer.MAX_VALUE);
-    return tallies.entrySet().stream()
+    return detailed.entrySet().stream()
         .filter(entry -> entry.getKey().check().stage() <= last)
         .sorted(Comparator.comparing(entry -> entry.getKey().check()))
         .map(entry -> finding(entry.getKey(), entry.getValue()))
@@ -76,7 +99,8 @@ final class Findings {
 
   private static Finding finding(Kind kind, Tally tally) {
     Check check = kind.check();
-    String detail = kind.detail().isEmpty() ? quoted(tally.found) : kind.detail();
+    List<Place> places = tally.places.stream().map(Placed::place).toList();
+    String detail = kind.detail().isEmpty() ? quoted(places) : kind.detail();
     String message = check.message() + (detail.isEmpty() ? "" : ": " + detail);
     return new Finding(
         check.id(),
@@ -84,11 +108,13 @@ final class Findings {
         check.level(),
         message.endsWith(".") ? message : message + ".",
         check.advice(),
-        tally.places,
+        places,
         tally.total);
   }
 
-  private static String quoted(Set<String> found) {
+  private static String quoted(List<Place> places) {
+    List<String> found =
+        places.stream().map(Place::found).filter(text -> !text.isBlank()).distinct().toList();
     String shown =
         found.stream()
             .limit(FOUND_SHOWN)

@@ -1,6 +1,5 @@
 package org.openscrutiny.opendata;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,10 @@ import org.openscrutiny.domain.Period;
 /// Reads the geography columns of a data file: stage 8.
 final class GeographyColumns {
   private static final Set<String> NO_PLACE = Set.of("x", "z", ".");
+
+  /// England has about 25,000 schools.
+  static final int MOST_PLACES = 100_000;
+
   private static final String LA = "E(06|07|08|09|10)\\d{6}";
 
   /// Two codes with a slash between them are two authorities that publish together; a full stop is
@@ -34,49 +37,84 @@ final class GeographyColumns {
 
   /// What one combination of geography cells means, worked out once.
   ///
+  /// @param number counts the combinations in the order in which they come
   /// @param area where the portal keeps the row
-  /// @param key tells places apart, in rows that are kept and in those that are not
+  /// @param id tells places apart, in rows that are kept and in those that are not
+  /// @param areaId the area's number in the release
   /// @param until the last day of an authority that was reorganised
   record Place(
+      int number,
       Optional<Area> area,
-      String key,
+      int id,
+      int areaId,
       List<Offence> offences,
       List<PairBook.Pair> pairs,
       Optional<LocalDate> until) {}
 
-  private final String file;
-  private final Header header;
-  private final Findings findings;
-  private final PairBook pairs;
-  private final List<String> columns;
-  private final Map<String, Place> places = new HashMap<>();
+  private static final Place NOWHERE =
+      new Place(
+          Tuples.TOO_MANY,
+          Optional.empty(),
+          Tuples.TOO_MANY,
+          Ids.NONE,
+          List.of(),
+          List.of(),
+          Optional.empty());
 
-  GeographyColumns(String file, Header header, Findings findings) {
+  private final String file;
+  private final Findings findings;
+  private final CellSpace space;
+  private final PairBook pairs;
+  private final Map<String, TextColumn> columns;
+  private final List<TextColumn> inOrder;
+  private final Tuples tuples;
+  private final int[] cells;
+  private final List<Place> places = new ArrayList<>();
+  private final Map<String, Integer> ids = new HashMap<>();
+
+  /// @param columns those geography columns that the file has
+  GeographyColumns(
+      String file, Map<String, TextColumn> columns, CellSpace space, Findings findings) {
     this.file = file;
-    this.header = header;
     this.findings = findings;
+    this.space = space;
     this.pairs = new PairBook(file, findings);
-    this.columns = header.names().stream().filter(GeographicLevel.COLUMNS::contains).toList();
+    this.columns = columns;
+    this.inOrder = List.copyOf(columns.values());
+    this.tuples = new Tuples(inOrder.size(), MOST_PLACES);
+    this.cells = new int[inOrder.size()];
   }
 
-  Place read(CsvRecord row, String time) {
-    Place place = places.computeIfAbsent(key(row), key -> interpret(row, key));
-    for (Offence offence : place.offences()) {
-      findings.add(
-          offence.check(), file, row.getStartingLineNumber(), offence.column(), offence.found());
+  /// Reads the place of the row that its columns have read.
+  Place read(long line) {
+    boolean known = true;
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = inOrder.get(i).id();
+      known &= cells[i] != TextColumn.TOO_MANY;
     }
-    place.pairs().forEach(pair -> pair.seen(time));
+    int tuple = known ? tuples.idOf(cells) : Tuples.TOO_MANY;
+    if (tuple == Tuples.TOO_MANY) {
+      findings.add(Check.GEOGRAPHY_ITEMS, file, line, "geographic_level", "");
+      return NOWHERE;
+    }
+    if (tuple == places.size()) {
+      places.add(interpret(line));
+    }
+    Place place = places.get(tuple);
+    for (int i = 0; i < place.offences().size(); i++) {
+      Offence offence = place.offences().get(i);
+      findings.add(offence.check(), file, line, offence.column(), offence.found());
+    }
     return place;
   }
 
   /// Whether the authority was there at the start of the period that the row is about. Publishers
   /// recast history for a new authority, so a period before its first day is no mistake.
   void checkEnd(Place place, Period period, long line) {
-    Optional<LocalDate> ended = place.until().filter(until -> period.start().isAfter(until));
-    if (ended.isPresent()) {
+    if (place.until().isPresent() && period.start().isAfter(place.until().get())) {
       String name = place.area().map(Area::name).orElse("");
       findings.add(
-          Check.GEOGRAPHY_ENDED, file, line, "new_la_code", name + " ended " + ended.get());
+          Check.GEOGRAPHY_ENDED, file, line, "new_la_code", name + " ended " + place.until().get());
     }
   }
 
@@ -85,57 +123,50 @@ final class GeographyColumns {
     pairs.check();
   }
 
-  private String key(CsvRecord row) {
-    var key = new StringBuilder();
-    for (String column : columns) {
-      key.append(row.getField(header.at(column))).append('\n');
-    }
-    return key.toString();
-  }
-
-  private Place interpret(CsvRecord row, String key) {
+  private Place interpret(long line) {
     var offences = new ArrayList<Offence>();
-    for (String column : columns) {
-      checkCell(column, cell(row, column), offences);
-    }
-    checkOfficial(row, offences);
-    String label = cell(row, "geographic_level");
+    columns.keySet().forEach(column -> checkCell(column, cell(column), offences));
+    checkOfficial(offences);
+    String label = cell("geographic_level");
     Optional<GeographicLevel> level = GeographicLevel.of(label);
     Optional<Area> area = Optional.empty();
     if (level.isEmpty()) {
       offences.add(new Offence(Check.GEOGRAPHY_LEVEL, "geographic_level", label));
-    } else if (complete(level.get(), row, offences) && level.get().kept()) {
-      area = area(level.get(), row, offences);
+    } else if (complete(level.get(), offences) && level.get().kept()) {
+      area = area(level.get(), offences);
     }
     if (level.isPresent() && !level.get().kept()) {
       offences.add(new Offence(Check.GEOGRAPHY_NOT_KEPT, "geographic_level", label));
     }
+    String key = area.map(Area::code).orElseGet(() -> "\n" + places.size());
     return new Place(
+        places.size(),
         area,
-        area.map(Area::code).orElse(key),
+        ids.computeIfAbsent(key, absent -> ids.size()),
+        area.map(space::area).orElse(Ids.NONE),
         offences,
-        pairs.of(column -> cell(row, column), row.getStartingLineNumber()),
-        OfficialPlaces.endOfAuthority(cell(row, "new_la_code")));
+        pairs.of(this::cell, line),
+        OfficialPlaces.endOfAuthority(cell("new_la_code")));
   }
 
   /// Whether the codes stand with their official names. A code that has not even the form of one is
   /// not asked about: another check says so.
-  private void checkOfficial(CsvRecord row, List<Offence> offences) {
-    String country = code(row, "country_code");
-    if (!country.isEmpty() && !cell(row, "country_name").isEmpty()) {
-      OfficialPlaces.objectionToCountry(country, cell(row, "country_name"))
+  private void checkOfficial(List<Offence> offences) {
+    String country = code("country_code");
+    if (!country.isEmpty() && !cell("country_name").isEmpty()) {
+      OfficialPlaces.objectionToCountry(country, cell("country_name"))
           .ifPresent(found -> offences.add(official("country_code", found)));
     }
-    String region = code(row, "region_code");
-    if (!region.isEmpty() && !cell(row, "region_name").isEmpty()) {
-      OfficialPlaces.objectionToRegion(region, cell(row, "region_name"))
+    String region = code("region_code");
+    if (!region.isEmpty() && !cell("region_name").isEmpty()) {
+      OfficialPlaces.objectionToRegion(region, cell("region_name"))
           .ifPresent(found -> offences.add(official("region_code", found)));
     }
-    String code = code(row, "new_la_code");
-    String number = code(row, "old_la_code");
-    boolean former = cell(row, "new_la_code").isBlank() || cell(row, "new_la_code").equals(".");
+    String code = code("new_la_code");
+    String number = code("old_la_code");
+    boolean former = cell("new_la_code").isBlank() || cell("new_la_code").equals(".");
     if (!code.isEmpty() || (former && !number.isEmpty())) {
-      OfficialPlaces.objectionToAuthority(code, number, cell(row, "la_name"))
+      OfficialPlaces.objectionToAuthority(code, number, cell("la_name"))
           .ifPresent(found -> offences.add(official("new_la_code", found)));
     }
   }
@@ -145,8 +176,8 @@ final class GeographyColumns {
   }
 
   /// The cell, where it holds a code and not a sign for an unknown place.
-  private String code(CsvRecord row, String column) {
-    String text = cell(row, column);
+  private String code(String column) {
+    String text = cell(column);
     Pattern form = Objects.requireNonNull(CODES.get(column));
     return NO_PLACE.contains(text) || !form.matcher(text).matches() ? "" : text;
   }
@@ -163,40 +194,41 @@ final class GeographyColumns {
   }
 
   /// Whether country and level are filled in; only a former local authority has no new code.
-  private boolean complete(GeographicLevel level, CsvRecord row, List<Offence> offences) {
+  private boolean complete(GeographicLevel level, List<Offence> offences) {
     int before = offences.size();
     var needed = new ArrayList<>(List.of("country_code", "country_name"));
     level.own().stream().filter(column -> !needed.contains(column)).forEach(needed::add);
     for (String column : needed) {
-      if (!header.has(column)) {
+      if (!columns.containsKey(column)) {
         offences.add(new Offence(Check.GEOGRAPHY_COLUMNS, column, level.label()));
-      } else if (cell(row, column).isBlank() && !column.equals("new_la_code")) {
+      } else if (cell(column).isBlank() && !column.equals("new_la_code")) {
         offences.add(new Offence(Check.GEOGRAPHY_BLANK, column, level.label()));
       }
     }
     return offences.size() == before;
   }
 
-  private Optional<Area> area(GeographicLevel level, CsvRecord row, List<Offence> offences) {
+  private Optional<Area> area(GeographicLevel level, List<Offence> offences) {
     for (String column : level.foreign()) {
-      if (!cell(row, column).isEmpty()) {
-        offences.add(new Offence(Check.GEOGRAPHY_OTHER_LEVEL, column, cell(row, column)));
+      if (!cell(column).isEmpty()) {
+        offences.add(new Offence(Check.GEOGRAPHY_OTHER_LEVEL, column, cell(column)));
       }
     }
     AreaLevel kept = AreaLevel.ofLabel(level.label()).orElseThrow();
-    String code = cell(row, level.code());
-    String name = cell(row, level.name());
+    String code = cell(level.code());
+    String name = cell(level.name());
     if (code.isBlank() || NO_PLACE.contains(code) || code.contains("/")) {
       offences.add(new Offence(Check.GEOGRAPHY_NO_PLACE, level.code(), name));
       return Optional.empty();
     }
-    if (kept == AreaLevel.LOCAL_AUTHORITY && cell(row, "region_code").isEmpty()) {
+    if (kept == AreaLevel.LOCAL_AUTHORITY && cell("region_code").isEmpty()) {
       offences.add(new Offence(Check.GEOGRAPHY_REGION_FOR_LA, "region_code", name));
     }
     return Optional.of(new Area(kept, code, name));
   }
 
-  private String cell(CsvRecord row, String column) {
-    return header.has(column) ? row.getField(header.at(column)) : "";
+  private String cell(String column) {
+    TextColumn there = columns.get(column);
+    return there == null ? "" : there.text();
   }
 }

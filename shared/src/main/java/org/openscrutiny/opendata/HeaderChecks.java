@@ -25,6 +25,7 @@ record HeaderChecks(String file, Header header, MetaFile meta, FileRules rules, 
     checkColumns();
     checkMetaAgainstData();
     meta.indicators().forEach(this::checkIndicator);
+    meta.filters().forEach(this::checkGroups);
     checkIndicatorsOnce();
     header.names().forEach(this::checkName);
   }
@@ -82,6 +83,18 @@ record HeaderChecks(String file, Header header, MetaFile meta, FileRules rules, 
     }
   }
 
+  /// A column of figures groups nothing.
+  private void checkGroups(MetaFile.Column filter) {
+    if (meta.indicators().stream().anyMatch(each -> each.name().equals(filter.groupedBy()))) {
+      findings.add(
+          Check.FILTER_GROUPS,
+          meta.name(),
+          filter.row(),
+          "filter_grouping_column",
+          filter.groupedBy());
+    }
+  }
+
   private void checkIndicatorsOnce() {
     var columns = new HashMap<String, String>();
     for (MetaFile.Column column : meta.indicators()) {
@@ -95,7 +108,7 @@ record HeaderChecks(String file, Header header, MetaFile meta, FileRules rules, 
   }
 
   private void checkName(String column) {
-    if (RowPass.isFormula(column)) {
+    if (CellSigns.isFormula(column)) {
       add(Check.ROWS_FORMULA, column);
     }
     if (column.contains(" ")) {

@@ -1,14 +1,11 @@
 package org.openscrutiny.opendata;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import org.openscrutiny.domain.Figures.FileSeries;
 import org.openscrutiny.domain.Indicator;
-import org.openscrutiny.domain.Observation;
-import org.openscrutiny.domain.Period;
-import org.openscrutiny.domain.Value;
 
 /// Checks that no figure moves from one period to the next by more than five times what its series
 /// usually moves: stage 11. The usual move is the median of all moves, and at least one unit of the
@@ -16,65 +13,113 @@ import org.openscrutiny.domain.Value;
 /// moves by what it likes.
 final class JumpChecks {
   private static final int FEWEST_MOVES = 5;
-  private static final BigDecimal TIMES = BigDecimal.valueOf(5);
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final int TIMES = 5;
 
-  private record Move(Period to, BigDecimal after, BigDecimal figure, BigDecimal size) {}
+  /// Figures of more digits than this has are not compared.
+  private static final long MOST = 200_000_000_000_000_000L;
+
+  /// A series as it is with the periods of the last release before it, oldest first.
+  static final class History {
+    private final int[] periods;
+    private final long[] values;
+    private final long[] lines;
+
+    /// @param periods their numbers in the release
+    /// @param values as [PackedValue] has them
+    /// @param lines where the figures stand that are asked about; 0 for one that the last release
+    ///   had
+    History(int[] periods, long[] values, long[] lines) {
+      this.periods = periods;
+      this.values = values;
+      this.lines = lines;
+    }
+  }
 
   private final Indicators indicators;
-  private final FigurePlaces places;
+  private final Findings findings;
+  private final CellSpace space;
+  private final int[] successors;
+  private final Map<String, boolean[]> breaks = new HashMap<>();
 
-  JumpChecks(Indicators indicators, FigurePlaces places) {
+  JumpChecks(Indicators indicators, CellSpace space, Findings findings) {
     this.indicators = indicators;
-    this.places = places;
+    this.space = space;
+    this.findings = findings;
+    this.successors = space.successors();
   }
 
-  /// @param history the series as it is with the periods of the last release before it
-  /// @param news the periods whose figures are asked about
-  void check(FileSeries each, List<Observation> history, Set<Period> news) {
-    Set<String> breaks =
-        indicators.of(each.series().key().indicator()).map(Indicator::breaks).orElse(Set.of());
-    List<Move> moves = moves(history, breaks);
-    if (moves.size() < FEWEST_MOVES) {
+  /// @param file where the figures that are asked about stand
+  void check(String file, String indicator, String column, History history) {
+    int size = history.periods.length;
+    if (size <= FEWEST_MOVES) {
       return;
     }
-    BigDecimal usual = usual(moves);
-    for (Move move : moves) {
-      if (news.contains(move.to()) && move.size().compareTo(usual.multiply(TIMES)) > 0) {
-        String found =
-            "%s after %s, where %s is usual"
-                .formatted(
-                    move.figure().toPlainString(),
-                    move.after().toPlainString(),
-                    usual.stripTrailingZeros().toPlainString());
-        places.note(Check.FIGURES_JUMP, each.file(), each.series().key(), move.to(), "", found);
+    boolean[] starts = breaks.computeIfAbsent(indicator, this::breaks);
+    int decimals = 0;
+    for (long value : history.values) {
+      decimals =
+          PackedValue.isFigure(value) ? Math.max(decimals, PackedValue.decimals(value)) : decimals;
+    }
+    long[] moves = new long[size];
+    long[] sizes = new long[size];
+    int count = 0;
+    for (int i = 1; i < size; i++) {
+      moves[i] = move(history, i, starts, decimals);
+      if (moves[i] >= 0) {
+        sizes[count++] = moves[i];
+      }
+    }
+    if (count < FEWEST_MOVES) {
+      return;
+    }
+    Arrays.sort(sizes, 0, count);
+    long twiceUsual = Math.max(sizes[(count - 1) / 2] + sizes[count / 2], 2);
+    for (int i = 1; i < size; i++) {
+      if (2 * moves[i] > TIMES * twiceUsual && history.lines[i] > 0) {
+        add(file, column, history, i, BigDecimal.valueOf(twiceUsual, decimals));
       }
     }
   }
 
-  private static List<Move> moves(List<Observation> history, Set<String> breaks) {
-    var moves = new ArrayList<Move>();
-    for (int i = 1; i < history.size(); i++) {
-      Observation now = history.get(i);
-      Observation before = history.get(i - 1);
-      if (now.value() instanceof Value.Figure(BigDecimal figure)
-          && before.value() instanceof Value.Figure(BigDecimal after)
-          && now.period().follows(before.period())
-          && !breaks.contains(now.period().id())) {
-        moves.add(new Move(now.period(), after, figure, figure.subtract(after).abs()));
-      }
+  /// How far the figure is from the one before, in units of the last decimal place; below 0 where
+  /// there are no two figures to compare.
+  private long move(History history, int place, boolean[] starts, int decimals) {
+    long now = history.values[place];
+    long before = history.values[place - 1];
+    int period = history.periods[place];
+    boolean compared =
+        PackedValue.isFigure(now)
+            && PackedValue.isFigure(before)
+            && successors[history.periods[place - 1]] == period
+            && !starts[period];
+    if (!compared) {
+      return -1;
     }
-    return moves;
+    long to = aligned(now, decimals);
+    long from = aligned(before, decimals);
+    return Math.max(Math.abs(to), Math.abs(from)) > MOST ? -1 : Math.abs(to - from);
   }
 
-  private static BigDecimal usual(List<Move> moves) {
-    List<BigDecimal> sizes = moves.stream().map(Move::size).sorted().toList();
-    int middle = sizes.size() / 2;
-    BigDecimal median =
-        sizes.size() % 2 == 1
-            ? sizes.get(middle)
-            : sizes.get(middle - 1).add(sizes.get(middle)).divide(TWO);
-    int digits = sizes.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-    return median.max(BigDecimal.ONE.scaleByPowerOfTen(-digits));
+  /// The digits of a figure written with so many decimals; more than [#MOST] where they don't fit.
+  private static long aligned(long packed, int decimals) {
+    long digits = PackedValue.digits(packed);
+    for (int i = PackedValue.decimals(packed); i < decimals && Math.abs(digits) <= MOST; i++) {
+      digits *= 10;
+    }
+    return digits;
+  }
+
+  private boolean[] breaks(String indicator) {
+    return space.among(indicators.of(indicator).map(Indicator::breaks).orElse(Set.of()));
+  }
+
+  private void add(String file, String column, History history, int place, BigDecimal twiceUsual) {
+    String found =
+        "%s after %s, where %s is usual"
+            .formatted(
+                PackedValue.figure(history.values[place]).toPlainString(),
+                PackedValue.figure(history.values[place - 1]).toPlainString(),
+                twiceUsual.divide(BigDecimal.TWO).stripTrailingZeros().toPlainString());
+    findings.add(Check.FIGURES_JUMP, file, history.lines[place], column, found);
   }
 }

@@ -1,15 +1,14 @@
 package org.openscrutiny.opendata;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Figures;
@@ -18,7 +17,7 @@ import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
-import org.openscrutiny.domain.Series;
+import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
 
@@ -40,99 +39,156 @@ final class LastReleaseChecks {
     }
   }
 
+  /// A series of the last release, which several data files may have shared.
+  ///
+  /// @param gone the periods that this release has not spoken of so far
+  private record Earlier(
+      String file, SeriesKey key, TreeMap<Period, Value> values, Set<Period> gone) {
+    static Earlier of(FileSeries first) {
+      return new Earlier(
+          first.file(), first.series().key(), new TreeMap<>(), new LinkedHashSet<>());
+    }
+
+    void add(FileSeries each) {
+      for (Observation observation : each.series().observations()) {
+        values.put(observation.period(), observation.value());
+        gone.add(observation.period());
+      }
+    }
+  }
+
   private final Findings findings;
-  private final FigurePlaces places;
-  private final JumpChecks jumps;
+  private final CellSpace space;
+  private final Indicators indicators;
+  private final Map<Key, Earlier> last = new LinkedHashMap<>();
+  private final Set<Key> found = new HashSet<>();
+  private final Set<Place> areas = new HashSet<>();
+  private final Set<Period> periods = new HashSet<>();
 
-  LastReleaseChecks(Indicators indicators, Findings findings, FigurePlaces places) {
+  LastReleaseChecks(Indicators indicators, CellSpace space, Findings findings) {
     this.findings = findings;
-    this.places = places;
-    this.jumps = new JumpChecks(indicators, places);
+    this.space = space;
+    this.indicators = indicators;
   }
 
-  void run(Figures figures, Optional<Figures> last) {
-    Map<Key, Series> before = new HashMap<>();
-    last.ifPresent(earlier ->
-        earlier.series().forEach(each -> before.put(Key.of(each.series().key()), each.series())));
-    for (FileSeries each : figures.series()) {
-      Optional<Series> was = Optional.ofNullable(before.get(Key.of(each.series().key())));
-      was.ifPresent(earlier -> checkHistory(each, earlier));
-      jumps.check(each, joined(each.series(), was), news(each.series(), was));
-    }
-    last.ifPresent(earlier -> checkGone(figures, earlier));
-  }
-
-  /// The series with what the last release had for other periods.
-  private static List<Observation> joined(Series series, Optional<Series> was) {
-    if (was.isEmpty()) {
-      return series.observations();
-    }
-    Set<Period> own = new HashSet<>();
-    series.observations().forEach(observation -> own.add(observation.period()));
-    var joined = new ArrayList<>(series.observations());
-    was.get().observations().stream()
-        .filter(observation -> !own.contains(observation.period()))
-        .forEach(joined::add);
-    joined.sort(Comparator.comparing(Observation::period));
-    return joined;
-  }
-
-  /// The periods for which this release says something that the last one did not.
-  private static Set<Period> news(Series series, Optional<Series> was) {
-    Map<Period, Value> known = was.map(LastReleaseChecks::byPeriod).orElse(Map.of());
-    Set<Period> news = new HashSet<>();
-    for (Observation observation : series.observations()) {
-      Value earlier = known.get(observation.period());
-      if (earlier == null || !same(earlier, observation.value())) {
-        news.add(observation.period());
+  void run(List<ScreenedFile> files, Optional<Figures> before) {
+    before.ifPresent(this::remember);
+    var jumps = new JumpChecks(indicators, space, findings);
+    for (ScreenedFile file : files) {
+      if (file.holds() == Holds.FIGURES) {
+        SeriesRows.each(
+            file,
+            before.isEmpty()
+                ? rows -> checkAlone(rows, jumps)
+                : rows -> checkAgainstLast(rows, jumps));
       }
     }
-    return news;
+    checkGone();
   }
 
-  private void checkHistory(FileSeries each, Series was) {
-    Map<Period, Value> known = byPeriod(was);
-    for (Observation now : each.series().observations()) {
-      Value earlier = known.get(now.period());
-      if (earlier == null || earlier instanceof Value.Suppressed || same(earlier, now.value())) {
-        continue;
-      }
-      String found = "%s, was %s".formatted(text(now.value()), text(earlier));
-      places.note(Check.HISTORY_CHANGED, each.file(), each.series().key(), now.period(), "", found);
+  private void remember(Figures before) {
+    for (FileSeries each : before.series()) {
+      each.series().observations().forEach(observation -> space.period(observation.period()));
+      last.computeIfAbsent(Key.of(each.series().key()), key -> Earlier.of(each)).add(each);
     }
   }
 
-  private void checkGone(Figures figures, Figures last) {
-    Map<Key, Map<Period, Value>> now = new HashMap<>();
-    Set<Place> areas = new HashSet<>();
-    Set<Period> periods = new HashSet<>();
-    for (FileSeries each : figures.series()) {
-      SeriesKey key = each.series().key();
-      Map<Period, Value> values = byPeriod(each.series());
-      now.put(Key.of(key), values);
+  private void checkAlone(SeriesRows rows, JumpChecks jumps) {
+    int[] periods = new int[rows.size()];
+    long[] lines = new long[rows.size()];
+    for (int place = 0; place < rows.size(); place++) {
+      periods[place] = rows.period(place);
+      lines[place] = rows.line(place);
+    }
+    for (int i = 0; i < rows.file().indicators().size(); i++) {
+      long[] values = new long[rows.size()];
+      for (int place = 0; place < rows.size(); place++) {
+        values[place] = rows.value(place, i);
+      }
+      jump(jumps, rows, i, new JumpChecks.History(periods, values, lines));
+    }
+  }
+
+  private void checkAgainstLast(SeriesRows rows, JumpChecks jumps) {
+    for (int place = 0; place < rows.size(); place++) {
+      periods.add(rows.periodAt(place));
+    }
+    for (int i = 0; i < rows.file().indicators().size(); i++) {
+      SeriesKey key = rows.key(i);
       areas.add(Place.of(key));
-      periods.addAll(values.keySet());
+      Optional<Earlier> earlier = Optional.ofNullable(last.get(Key.of(key)));
+      if (earlier.isPresent()) {
+        found.add(Key.of(key));
+        checkHistory(rows, i, earlier.get());
+      }
+      jump(jumps, rows, i, joined(rows, i, earlier));
     }
+  }
+
+  private static void jump(
+      JumpChecks jumps, SeriesRows rows, int indicator, JumpChecks.History history) {
+    ScreenedFile file = rows.file();
+    jumps.check(file.name(), file.indicators().get(indicator), file.column(indicator), history);
+  }
+
+  /// The series with what the last release had for other periods. Only figures that the last one
+  /// did not have are asked about.
+  private JumpChecks.History joined(SeriesRows rows, int indicator, Optional<Earlier> earlier) {
+    Map<Period, Value> values =
+        new TreeMap<>(earlier.<Map<Period, Value>>map(Earlier::values).orElse(Map.of()));
+    Map<Period, Long> news = new TreeMap<>();
+    for (int place = 0; place < rows.size(); place++) {
+      Period period = rows.periodAt(place);
+      Value now = PackedValue.value(rows.value(place, indicator));
+      Optional<Value> was = Optional.ofNullable(values.put(period, now));
+      if (was.isEmpty() || !same(was.get(), now)) {
+        news.put(period, rows.line(place));
+      }
+    }
+    List<Period> known =
+        values.entrySet().stream()
+            .filter(entry -> PackedValue.of(entry.getValue()) != PackedValue.NO_VALUE)
+            .map(Map.Entry::getKey)
+            .toList();
+    return new JumpChecks.History(
+        known.stream().mapToInt(space::period).toArray(),
+        known.stream().map(values::get).mapToLong(PackedValue::of).toArray(),
+        known.stream().mapToLong(period -> news.getOrDefault(period, 0L)).toArray());
+  }
+
+  private void checkHistory(SeriesRows rows, int indicator, Earlier earlier) {
+    for (int place = 0; place < rows.size(); place++) {
+      Period period = rows.periodAt(place);
+      earlier.gone().remove(period);
+      Optional<Value> was = Optional.ofNullable(earlier.values().get(period));
+      Value now = PackedValue.value(rows.value(place, indicator));
+      if (was.isPresent() && !(was.get() instanceof Value.Suppressed) && !same(was.get(), now)) {
+        String text = "%s, was %s".formatted(text(now), text(was.get()));
+        ScreenedFile file = rows.file();
+        findings.add(
+            Check.HISTORY_CHANGED, file.name(), rows.line(place), file.column(indicator), text);
+      }
+    }
+  }
+
+  private void checkGone() {
     Set<Area> areasGone = new LinkedHashSet<>();
     Set<Period> periodsGone = new LinkedHashSet<>();
-    for (FileSeries each : last.series()) {
-      SeriesKey key = each.series().key();
-      if (!areas.contains(Place.of(key))) {
-        areasGone.add(key.area());
-      } else if (!now.containsKey(Key.of(key))) {
-        add(Check.SERIES_GONE, each.file(), key.indicator(), about(key));
+    last.forEach((key, earlier) -> {
+      if (!areas.contains(Place.of(earlier.key()))) {
+        areasGone.add(earlier.key().area());
+      } else if (!found.contains(key)) {
+        add(Check.SERIES_GONE, earlier, about(earlier.key()));
       } else {
-        Set<Period> kept = now.getOrDefault(Key.of(key), Map.of()).keySet();
-        for (Observation was : each.series().observations()) {
-          if (!periods.contains(was.period())) {
-            periodsGone.add(was.period());
-          } else if (!kept.contains(was.period()) && was.value() instanceof Value.Figure) {
-            String found = about(key) + ", " + was.period().label();
-            add(Check.PERIOD_GONE, each.file(), key.indicator(), found);
+        for (Period period : earlier.gone()) {
+          if (!periods.contains(period)) {
+            periodsGone.add(period);
+          } else if (earlier.values().get(period) instanceof Value.Figure) {
+            add(Check.PERIOD_GONE, earlier, about(earlier.key()) + ", " + period.label());
           }
         }
       }
-    }
+    });
     areasGone.forEach(
         area -> findings.add(Check.AREA_GONE, DescriptionChecks.NAME, 0, "", area.name()));
     periodsGone.stream()
@@ -141,19 +197,13 @@ final class LastReleaseChecks {
             findings.add(Check.PERIOD_GONE, DescriptionChecks.NAME, 0, "", period.label()));
   }
 
-  private void add(Check check, String file, String indicator, String found) {
-    findings.add(check, file, 0, indicator.replace('-', '_'), found);
+  private void add(Check check, Earlier earlier, String text) {
+    findings.add(check, earlier.file(), 0, earlier.key().indicator().replace('-', '_'), text);
   }
 
   private static String about(SeriesKey key) {
     String levels = String.join(", ", key.filters().levels().values());
     return key.indicator() + ", " + key.area().name() + (levels.isEmpty() ? "" : ", " + levels);
-  }
-
-  private static Map<Period, Value> byPeriod(Series series) {
-    Map<Period, Value> values = new HashMap<>();
-    series.observations().forEach(each -> values.put(each.period(), each.value()));
-    return values;
   }
 
   /// 63.90 and 63.9 are the same figure.

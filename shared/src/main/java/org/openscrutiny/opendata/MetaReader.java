@@ -1,6 +1,5 @@
 package org.openscrutiny.opendata;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,10 +31,10 @@ record MetaReader(ReleaseFiles files, String name, boolean legacy, Findings find
     new CsvText(files, name, findings)
         .read(header -> {
           checkHeader(header);
-          return row -> {
+          return CsvText.texts(row -> {
             checkFormulas(header, row);
             columns.add(column(header, row));
-          };
+          });
         });
     var meta = new MetaFile(name, columns);
     columns.forEach(this::check);
@@ -61,24 +60,20 @@ record MetaReader(ReleaseFiles files, String name, boolean legacy, Findings find
     }
   }
 
-  private void checkFormulas(Header header, CsvRecord row) {
-    for (int i = 0; i < row.getFieldCount(); i++) {
-      if (RowPass.isFormula(row.getField(i))) {
+  private void checkFormulas(Header header, CsvText.Row row) {
+    for (int i = 0; i < row.cells().size(); i++) {
+      if (CellSigns.isFormula(row.cells().get(i))) {
         findings.add(
-            Check.ROWS_FORMULA,
-            name,
-            row.getStartingLineNumber(),
-            header.names().get(i),
-            row.getField(i));
+            Check.ROWS_FORMULA, name, row.line(), header.names().get(i), row.cells().get(i));
       }
     }
   }
 
-  private static Column column(Header header, CsvRecord row) {
+  private static Column column(Header header, CsvText.Row row) {
     Function<String, String> cell =
-        column -> header.has(column) ? row.getField(header.at(column)) : "";
+        column -> header.has(column) ? row.cells().get(header.at(column)) : "";
     return new Column(
-        row.getStartingLineNumber(),
+        row.line(),
         cell.apply("col_name"),
         cell.apply("col_type"),
         cell.apply("label"),

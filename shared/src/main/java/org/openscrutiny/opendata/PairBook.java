@@ -1,8 +1,7 @@
 package org.openscrutiny.opendata;
 
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +30,16 @@ final class PairBook {
   static final class Pair {
     private final Key key;
     private final long firstRow;
-    private final Set<String> times = new HashSet<>();
+    private final BitSet times = new BitSet();
 
     private Pair(Key key, long firstRow) {
       this.key = key;
       this.firstRow = firstRow;
     }
 
-    void seen(String time) {
-      times.add(time);
+    /// @param time the number of the time in the file
+    void seen(int time) {
+      times.set(time);
     }
   }
 
@@ -73,12 +73,10 @@ final class PairBook {
             .collect(Collectors.groupingBy(side, LinkedHashMap::new, Collectors.toList()))
             .values();
     for (List<Pair> group : groups) {
+      BitSet shared = shared(group);
       for (Pair later : group.subList(1, group.size())) {
         Pair first = group.getFirst();
-        boolean together =
-            group.stream()
-                .anyMatch(
-                    other -> other != later && !Collections.disjoint(other.times, later.times));
+        boolean together = shared.intersects(later.times);
         findings.add(
             together ? Check.GEOGRAPHY_PAIR : Check.GEOGRAPHY_RENAMED,
             file,
@@ -88,5 +86,18 @@ final class PairBook {
                 .formatted(first.key.code(), first.key.name(), later.key.code(), later.key.name()));
       }
     }
+  }
+
+  /// The times in which more than one of the pairs stood.
+  private static BitSet shared(List<Pair> group) {
+    var once = new BitSet();
+    var shared = new BitSet();
+    for (Pair pair : group) {
+      var again = (BitSet) pair.times.clone();
+      again.and(once);
+      shared.or(again);
+      once.or(pair.times);
+    }
+    return shared;
   }
 }

@@ -1,14 +1,9 @@
 package org.openscrutiny.opendata;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Indicator;
-import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.domain.Unit;
 
@@ -17,51 +12,96 @@ import org.openscrutiny.domain.Unit;
 /// has no parts: it is known by sums that are, in more than half of its tables, further than a
 /// tenth from the total. Counts that are rounded to 5 or 10 need only add up within their rounding.
 final class PartsChecks {
-  private static final BigDecimal TENTH = new BigDecimal("0.1");
-  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int FEWEST_PARTS = 2;
-
-  /// What the levels of one filter have in common.
-  private record Whole(AreaLevel level, String area, Period period, List<String> others) {}
-
-  private record Key(Whole whole, String group) {}
-
-  private record Total(long line, Optional<BigDecimal> figure) {}
+  private static final int COARSEST = 10;
 
   private static final class Parts {
-    private BigDecimal sum = BigDecimal.ZERO;
+    private long sum;
     private int count;
     private boolean complete = true;
-    private int unit = 10;
+    private long unit = COARSEST;
 
-    private void add(Optional<BigDecimal> figure) {
-      complete &= figure.isPresent();
+    /// A figure that is not whole has been found by another check.
+    private void add(long packed) {
+      complete &= isWhole(packed);
       count++;
-      figure.ifPresent(part -> {
-        sum = sum.add(part);
-        unit = unitOf(part, unit);
-      });
+      if (complete) {
+        sum += PackedValue.digits(packed);
+        unit = unitOf(PackedValue.digits(packed), unit);
+      }
     }
   }
 
-  private record Table(long line, BigDecimal total, Parts parts) {
-    BigDecimal off() {
-      return parts.sum.subtract(total).abs();
+  /// What is done with a total and the sum of its parts.
+  private interface Tables {
+    void put(long totalRow, long total, Parts parts);
+  }
+
+  /// A filter of a file, and what the file's rows have in common but for it.
+  private static final class Cut {
+    private final ScreenedFile file;
+    private final int filter;
+    private final boolean[] totals;
+    private final RowOrder order;
+
+    private Cut(ScreenedFile file, int filter) {
+      this.file = file;
+      this.filter = filter;
+      KeptRows rows = file.rows();
+      FilterColumns columns = file.divisions().columns();
+      int[] others = columns.without(filter);
+      totals = new boolean[columns.divisions()];
+      for (int division = 0; division < totals.length; division++) {
+        totals[division] = isTotal(columns.level(division, filter));
+      }
+      long periods = Math.max(file.space().periods(), 1);
+      long divisions = Math.max(others.length, 1);
+      order =
+          RowOrder.of(
+              rows.size(),
+              row ->
+                  file.has(row)
+                      ? (rows.area(row) * periods + rows.period(row)) * divisions
+                          + others[rows.division(row)]
+                      : -1);
     }
 
-    boolean isNear() {
-      return off().compareTo(total.multiply(TENTH)) <= 0;
+    /// The tables in which the total and every part are figures.
+    void each(int indicator, Tables tables) {
+      for (long from = 0, to; from < order.size(); from = to) {
+        to = from + 1;
+        while (to < order.size() && order.key(to) == order.key(from)) {
+          to++;
+        }
+        if (to - from > FEWEST_PARTS) {
+          table(indicator, from, to, tables);
+        }
+      }
     }
 
-    boolean addsUp() {
-      int unit = unitOf(total, parts.unit);
-      BigDecimal each = unit == 1 ? BigDecimal.ZERO : BigDecimal.valueOf(unit).multiply(HALF);
-      return off().compareTo(each.multiply(BigDecimal.valueOf(parts.count + 1L))) <= 0;
-    }
-
-    String found() {
-      return "%s, and its parts make %s"
-          .formatted(total.toPlainString(), parts.sum.toPlainString());
+    private void table(int indicator, long from, long to, Tables tables) {
+      KeptRows rows = file.rows();
+      long total = -1;
+      Map<String, Parts> groups = new LinkedHashMap<>();
+      for (long place = from; place < to; place++) {
+        long row = order.row(place);
+        int division = rows.division(row);
+        if (!totals[division]) {
+          groups
+              .computeIfAbsent(
+                  file.divisions().columns().group(division, filter), group -> new Parts())
+              .add(rows.value(row, indicator));
+        } else if (total < 0) {
+          total = row;
+        }
+      }
+      if (total >= 0 && isWhole(rows.value(total, indicator))) {
+        for (Parts parts : groups.values()) {
+          if (parts.complete && parts.count >= FEWEST_PARTS) {
+            tables.put(total, PackedValue.digits(rows.value(total, indicator)), parts);
+          }
+        }
+      }
     }
   }
 
@@ -75,67 +115,76 @@ final class PartsChecks {
 
   void run(List<ScreenedFile> files) {
     for (ScreenedFile file : files) {
-      if (file.holds() == Holds.FIGURES && !file.rows().isEmpty()) {
-        int filters = file.rows().getFirst().division().texts().size();
-        for (int i = 0; i < file.indicators().size(); i++) {
-          boolean adds =
-              indicators.of(file.indicators().get(i)).filter(PartsChecks::adds).isPresent();
-          for (int filter = 0; adds && filter < filters; filter++) {
-            check(file, i, filter);
+      if (file.holds() == Holds.FIGURES && file.indicators().stream().anyMatch(this::adds)) {
+        for (int filter = 0; filter < file.divisions().columns().size(); filter++) {
+          Cut cut = new Cut(file, filter);
+          for (int i = 0; i < file.indicators().size(); i++) {
+            if (adds(file.indicators().get(i))) {
+              check(cut, i);
+            }
           }
         }
       }
     }
   }
 
-  private static boolean adds(Indicator indicator) {
-    return indicator.unit() == Unit.NUMBER && indicator.counts().isPresent();
+  private boolean adds(String id) {
+    return indicators
+        .of(id)
+        .filter(indicator -> indicator.unit() == Unit.NUMBER)
+        .flatMap(Indicator::counts)
+        .isPresent();
   }
 
-  private void check(ScreenedFile file, int indicator, int filter) {
-    Map<Whole, Total> totals = new LinkedHashMap<>();
-    Map<Key, Parts> parts = new LinkedHashMap<>();
-    for (Row row : file.rows()) {
-      var others = new ArrayList<>(row.division().texts());
-      String level = others.remove(filter);
-      Optional<BigDecimal> figure = row.values().get(indicator).figure();
-      var whole = new Whole(row.area().level(), row.area().code(), row.period(), others);
-      if (isTotal(level)) {
-        totals.putIfAbsent(whole, new Total(row.line(), figure));
-      } else {
-        var key = new Key(whole, row.division().groups().get(filter));
-        parts.computeIfAbsent(key, absent -> new Parts()).add(figure);
-      }
-    }
-    List<Table> tables = tables(totals, parts);
-    long near = tables.stream().filter(Table::isNear).count();
-    if (near * 2 >= tables.size()) {
-      String column = file.indicators().get(indicator).replace('-', '_');
-      tables.stream()
-          .filter(table -> !table.addsUp())
-          .forEach(table ->
-              findings.add(Check.VALUES_PARTS, file.name(), table.line(), column, table.found()));
+  private void check(Cut cut, int indicator) {
+    long[] all = new long[1];
+    long[] near = new long[1];
+    long[] wrong = new long[1];
+    cut.each(
+        indicator,
+        (row, total, parts) -> {
+          all[0]++;
+          near[0] += 10 * off(total, parts) <= Math.abs(total) ? 1 : 0;
+          wrong[0] += addsUp(total, parts) ? 0 : 1;
+        });
+    if (wrong[0] > 0 && 2 * near[0] >= all[0]) {
+      ScreenedFile file = cut.file;
+      cut.each(
+          indicator,
+          (row, total, parts) -> {
+            if (!addsUp(total, parts)) {
+              String found = "%d, and its parts make %d".formatted(total, parts.sum);
+              findings.add(
+                  Check.VALUES_PARTS,
+                  file.name(),
+                  file.rows().line(row),
+                  file.column(indicator),
+                  found);
+            }
+          });
     }
   }
 
-  /// The tables in which the total and every part are figures.
-  private static List<Table> tables(Map<Whole, Total> totals, Map<Key, Parts> parts) {
-    var tables = new ArrayList<Table>();
-    parts.forEach((key, each) -> {
-      Total total = totals.get(key.whole());
-      if (total != null && each.complete && each.count >= FEWEST_PARTS) {
-        total.figure().ifPresent(figure -> tables.add(new Table(total.line(), figure, each)));
-      }
-    });
-    return tables;
+  private static long off(long total, Parts parts) {
+    return Math.abs(parts.sum - total);
+  }
+
+  /// Whether rounding each of the figures explains the difference.
+  private static boolean addsUp(long total, Parts parts) {
+    long unit = unitOf(total, parts.unit);
+    return 2 * off(total, parts) <= (unit == 1 ? 0 : unit * (parts.count + 1L));
+  }
+
+  private static boolean isWhole(long packed) {
+    return PackedValue.isFigure(packed) && PackedValue.decimals(packed) == 0;
   }
 
   /// What figures so far and this one are all rounded to: 10, 5 or 1.
-  private static int unitOf(BigDecimal figure, int soFar) {
-    if (figure.remainder(BigDecimal.valueOf(soFar)).signum() == 0) {
+  private static long unitOf(long figure, long soFar) {
+    if (figure % soFar == 0) {
       return soFar;
     }
-    return figure.remainder(BigDecimal.valueOf(5)).signum() == 0 ? 5 : 1;
+    return figure % 5 == 0 ? 5 : 1;
   }
 
   private static boolean isTotal(String level) {

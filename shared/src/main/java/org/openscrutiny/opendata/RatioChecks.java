@@ -2,16 +2,11 @@ package org.openscrutiny.opendata;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
-import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
-import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.domain.Unit;
 
@@ -22,12 +17,15 @@ final class RatioChecks {
   /// its last digit.
   private static final BigDecimal ROUNDING = new BigDecimal("0.5");
 
-  private record Cell(
-      String indicator, AreaLevel level, String area, Filters filters, Period period) {}
+  /// Where a count stands: in the row itself, or anywhere in the release.
+  private interface Counts {
+    /// The packed figure that belongs to a row; [LongTable#ABSENT] where there is none.
+    long of(long row);
+  }
 
   private final Catalogue catalogue;
   private final Findings findings;
-  private final Map<Cell, BigDecimal> counts = new HashMap<>();
+  private final Map<String, LongTable> elsewhere = new HashMap<>();
 
   RatioChecks(Catalogue catalogue, Findings findings) {
     this.catalogue = catalogue;
@@ -37,33 +35,12 @@ final class RatioChecks {
   void run(List<ScreenedFile> files) {
     List<ScreenedFile> figures =
         files.stream().filter(file -> file.holds() == Holds.FIGURES).toList();
-    figures.forEach(this::collectCounts);
-    figures.forEach(this::check);
-  }
-
-  private void collectCounts(ScreenedFile file) {
-    Set<String> wanted = new HashSet<>();
-    for (Indicator indicator : catalogue.indicators()) {
-      indicator.numerator().ifPresent(wanted::add);
-      indicator.denominator().ifPresent(wanted::add);
-    }
-    for (int i = 0; i < file.indicators().size(); i++) {
-      if (wanted.contains(file.indicators().get(i))) {
-        for (Row row : file.rows()) {
-          Cell cell = cell(file, row, file.indicators().get(i));
-          row.values().get(i).figure().ifPresent(count -> counts.putIfAbsent(cell, count));
-        }
-      }
-    }
-  }
-
-  private void check(ScreenedFile file) {
-    for (int i = 0; i < file.indicators().size(); i++) {
-      Optional<Indicator> ratio =
-          catalogue.indicator(file.indicators().get(i)).filter(RatioChecks::hasCounts);
-      if (ratio.isPresent()) {
-        for (Row row : file.rows()) {
-          check(file, row, ratio.get(), row.values().get(i).figure());
+    for (ScreenedFile file : figures) {
+      for (int i = 0; i < file.indicators().size(); i++) {
+        Optional<Indicator> ratio =
+            catalogue.indicator(file.indicators().get(i)).filter(RatioChecks::hasCounts);
+        if (ratio.isPresent()) {
+          check(file, i, ratio.get(), figures);
         }
       }
     }
@@ -74,19 +51,62 @@ final class RatioChecks {
     return ratio && indicator.numerator().isPresent() && indicator.denominator().isPresent();
   }
 
-  private void check(ScreenedFile file, Row row, Indicator ratio, Optional<BigDecimal> published) {
-    BigDecimal part = counts.get(cell(file, row, ratio.numerator().orElseThrow()));
-    BigDecimal whole = counts.get(cell(file, row, ratio.denominator().orElseThrow()));
-    if (part == null || whole == null) {
-      return;
+  private void check(ScreenedFile file, int column, Indicator ratio, List<ScreenedFile> figures) {
+    String numerator = ratio.numerator().orElseThrow();
+    Counts parts = counts(file, numerator, figures);
+    Counts wholes = counts(file, ratio.denominator().orElseThrow(), figures);
+    for (long row = 0; row < file.rows().size(); row++) {
+      long part = file.has(row) ? parts.of(row) : LongTable.ABSENT;
+      long whole = part == LongTable.ABSENT ? part : wholes.of(row);
+      if (whole != LongTable.ABSENT) {
+        check(file, row, column, ratio, PackedValue.figure(part), PackedValue.figure(whole));
+      }
     }
-    String counted = "%s of %s".formatted(part.toPlainString(), whole.toPlainString());
+  }
+
+  private void check(
+      ScreenedFile file, long row, int column, Indicator ratio, BigDecimal part, BigDecimal whole) {
+    long published = file.rows().value(row, column);
     if (ratio.unit() == Unit.PERCENT && part.compareTo(whole) > 0) {
-      add(Check.VALUES_NUMERATOR, file, row, ratio.numerator().orElseThrow(), counted);
-    } else if (published.isPresent() && !agrees(published.get(), ratio.unit(), part, whole)) {
-      String found = published.get().toPlainString() + " for " + counted;
-      add(Check.VALUES_RATIO, file, row, ratio.id(), found);
+      String numerator = ratio.numerator().orElseThrow();
+      add(Check.VALUES_NUMERATOR, file, row, numerator, counted(part, whole));
+    } else if (PackedValue.isFigure(published)) {
+      BigDecimal figure = PackedValue.figure(published);
+      if (!agrees(figure, ratio.unit(), part, whole)) {
+        String found = figure.toPlainString() + " for " + counted(part, whole);
+        add(Check.VALUES_RATIO, file, row, ratio.id(), found);
+      }
     }
+  }
+
+  private static String counted(BigDecimal part, BigDecimal whole) {
+    return "%s of %s".formatted(part.toPlainString(), whole.toPlainString());
+  }
+
+  private Counts counts(ScreenedFile file, String indicator, List<ScreenedFile> figures) {
+    int own = file.indicators().indexOf(indicator);
+    if (own >= 0) {
+      return row -> {
+        long packed = file.rows().value(row, own);
+        return PackedValue.isFigure(packed) ? packed : LongTable.ABSENT;
+      };
+    }
+    LongTable counts = elsewhere.computeIfAbsent(indicator, id -> collect(id, figures));
+    return row -> counts.get(file.cell(row));
+  }
+
+  private static LongTable collect(String indicator, List<ScreenedFile> figures) {
+    var counts = new LongTable();
+    for (ScreenedFile file : figures) {
+      int column = file.indicators().indexOf(indicator);
+      for (long row = 0; column >= 0 && row < file.rows().size(); row++) {
+        long packed = file.rows().value(row, column);
+        if (file.has(row) && PackedValue.isFigure(packed)) {
+          counts.putIfAbsent(file.cell(row), packed);
+        }
+      }
+    }
+    return counts;
   }
 
   /// Whether the printed figure is within half a unit of its last digit of the quotient, compared
@@ -102,12 +122,7 @@ final class RatioChecks {
     return off.compareTo(allowed) <= 0;
   }
 
-  private void add(Check check, ScreenedFile file, Row row, String indicator, String found) {
-    findings.add(check, file.name(), row.line(), indicator.replace('-', '_'), found);
-  }
-
-  private static Cell cell(ScreenedFile file, Row row, String indicator) {
-    return new Cell(
-        indicator, row.area().level(), row.area().code(), file.filtersOf(row), row.period());
+  private void add(Check check, ScreenedFile file, long row, String indicator, String found) {
+    findings.add(check, file.name(), file.rows().line(row), indicator.replace('-', '_'), found);
   }
 }

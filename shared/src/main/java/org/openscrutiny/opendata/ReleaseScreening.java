@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.domain.Catalogue;
-import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.opendata.DescriptionReader.NotADescription;
@@ -49,17 +48,20 @@ public final class ReleaseScreening {
     if (description.isEmpty()) {
       return new Screened.Refused(id, findings.report());
     }
-    List<ScreenedFile> screened = screenFiles(files, description.get(), findings);
+    var space = new CellSpace();
+    List<ScreenedFile> screened = screenFiles(files, description.get(), space, findings);
     if (findings.failedStage().isPresent()) {
       return new Screened.Refused(id, findings.report());
     }
-    Figures figures = FiguresAssembly.figures(screened);
-    var places = new FigurePlaces();
-    new RepeatChecks(places).run(figures);
-    new LastReleaseChecks(indicators, findings, places)
-        .run(figures, last.before(description.get()));
-    places.addTo(findings, screened);
-    return new Screened.Accepted(id, description.get(), figures, findings.report());
+    new RepeatChecks(findings).run(screened);
+    new LastReleaseChecks(indicators, space, findings)
+        .run(screened, last.before(description.get()));
+    return new Screened.Accepted(
+        id,
+        description.get(),
+        FiguresAssembly.counts(screened),
+        () -> FiguresAssembly.figures(screened),
+        findings.report());
   }
 
   private Optional<ReleaseDescription> description(ReleaseFiles files, Findings findings) {
@@ -84,10 +86,10 @@ public final class ReleaseScreening {
   }
 
   private List<ScreenedFile> screenFiles(
-      ReleaseFiles files, ReleaseDescription description, Findings findings) {
+      ReleaseFiles files, ReleaseDescription description, CellSpace space, Findings findings) {
     var references = new DescriptionChecks(description, files, catalogue, findings);
     references.checkFiles();
-    var screening = new DataFileScreening(files, findings);
+    var screening = new DataFileScreening(files, space, findings);
     List<ScreenedFile> screened =
         description.files().stream()
             .distinct()

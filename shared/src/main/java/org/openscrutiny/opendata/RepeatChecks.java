@@ -1,61 +1,57 @@
 package org.openscrutiny.opendata;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.openscrutiny.domain.Area;
-import org.openscrutiny.domain.AreaLevel;
-import org.openscrutiny.domain.Figures;
-import org.openscrutiny.domain.Figures.FileSeries;
-import org.openscrutiny.domain.Figures.Repeat;
-import org.openscrutiny.domain.Filters;
-import org.openscrutiny.domain.Observation;
-import org.openscrutiny.domain.Period;
-import org.openscrutiny.domain.SeriesKey;
-import org.openscrutiny.domain.Value;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openscrutiny.domain.ReleaseDescription.Holds;
 
 /// Checks that a figure which another table prints again is the same there: stage 11.
-record RepeatChecks(FigurePlaces places) {
-  private record Cell(
-      String indicator, AreaLevel level, String area, Filters filters, Period period) {
-    static Cell of(SeriesKey key, Period period) {
-      Area area = key.area();
-      return new Cell(key.indicator(), area.level(), area.code(), key.filters(), period);
+record RepeatChecks(Findings findings) {
+  void run(List<ScreenedFile> files) {
+    List<ScreenedFile> repeats = holding(files, Holds.REPEATED_FIGURES);
+    Set<String> repeated =
+        repeats.stream().flatMap(file -> file.indicators().stream()).collect(Collectors.toSet());
+    for (String indicator : repeated) {
+      LongTable printed = printed(indicator, holding(files, Holds.FIGURES));
+      repeats.forEach(file -> check(file, indicator, printed));
     }
   }
 
-  void run(Figures figures) {
-    if (figures.repeats().isEmpty()) {
-      return;
-    }
-    Map<Cell, Value.Figure> printed = new HashMap<>();
-    for (FileSeries each : figures.series()) {
-      for (Observation observation : each.series().observations()) {
-        if (observation.value() instanceof Value.Figure figure) {
-          printed.put(Cell.of(each.series().key(), observation.period()), figure);
+  private static List<ScreenedFile> holding(List<ScreenedFile> files, Holds what) {
+    return files.stream().filter(file -> file.holds() == what).toList();
+  }
+
+  private static LongTable printed(String indicator, List<ScreenedFile> figures) {
+    var printed = new LongTable();
+    for (ScreenedFile file : figures) {
+      int column = file.indicators().indexOf(indicator);
+      for (long row = 0; column >= 0 && row < file.rows().size(); row++) {
+        long packed = file.rows().value(row, column);
+        if (file.has(row) && PackedValue.isFigure(packed)) {
+          printed.put(file.cell(row), packed);
         }
       }
     }
-    figures.repeats().forEach(repeat -> check(repeat, printed));
+    return printed;
   }
 
-  private void check(Repeat repeat, Map<Cell, Value.Figure> printed) {
-    Value.Figure first = printed.get(Cell.of(repeat.key(), repeat.period()));
-    if (first != null
-        && repeat.value() instanceof Value.Figure again
-        && again.number().compareTo(first.number()) != 0) {
-      String found =
-          "%s, elsewhere %s, for %s"
-              .formatted(
-                  again.number().toPlainString(),
-                  first.number().toPlainString(),
-                  repeat.period().label());
-      places.note(
-          Check.FIGURES_DIFFER,
-          repeat.file(),
-          repeat.key(),
-          repeat.period(),
-          repeat.table(),
-          found);
+  private void check(ScreenedFile file, String indicator, LongTable printed) {
+    int column = file.indicators().indexOf(indicator);
+    for (long row = 0; column >= 0 && row < file.rows().size(); row++) {
+      long again = file.rows().value(row, column);
+      long first = printed.get(file.cell(row));
+      if (first != LongTable.ABSENT
+          && PackedValue.isFigure(again)
+          && PackedValue.figure(again).compareTo(PackedValue.figure(first)) != 0) {
+        String found =
+            "%s, elsewhere %s, for %s"
+                .formatted(
+                    PackedValue.figure(again).toPlainString(),
+                    PackedValue.figure(first).toPlainString(),
+                    file.space().period(file.rows().period(row)).label());
+        findings.add(
+            Check.FIGURES_DIFFER, file.name(), file.rows().line(row), file.column(column), found);
+      }
     }
   }
 }

@@ -1,9 +1,6 @@
 package org.openscrutiny.opendata;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,163 +8,180 @@ import java.util.Optional;
 import java.util.Set;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
-import org.openscrutiny.domain.Value;
 
 /// Reads the rows of one data file, each once, through the checks of the stages 6 to 10, and keeps
 /// what the portal keeps.
-final class RowPass {
-  private static final Set<String> NULLS = Set.of("NULL", "Null", "null", "NA", "na");
-  private static final Set<String> MISSING = Set.of("N/A", "n/a", ".", "..", "-");
-  private static final int LONGEST_SIGN = 4;
-
-  private record Figure(int place, FigureCell cell) {}
-
-  private record Line(String place, FilterColumns.Division division) {}
+final class RowPass implements CsvText.Rows {
+  private static final int MOST_TIME_TEXTS = 50_000;
 
   private final String file;
-  private final Header header;
-  private final MetaFile meta;
   private final FileRules rules;
+  private final MetaFile meta;
   private final Findings findings;
+  private final CellSpace space;
+  private final List<Column> columns = new ArrayList<>();
+  private final List<FigureColumn> figures = new ArrayList<>();
   private final TimeColumns times;
   private final GeographyColumns geography;
   private final FilterColumns filters;
-  private final List<Figure> figures;
-  private final Set<Integer> figurePlaces;
-  private final Map<String, String> unread = new LinkedHashMap<>();
-  private final Map<Line, Set<String>> seen = new HashMap<>();
-  private final List<Row> kept = new ArrayList<>();
+  private final KeptRows kept;
+  private final LongTable seen = new LongTable();
+  private int lastPlace = Tuples.TOO_MANY;
+  private int lastTime = TimeColumns.TOO_MANY;
 
-  RowPass(String file, Header header, MetaFile meta, FileRules rules, Findings findings) {
+  RowPass(
+      String file,
+      Header header,
+      MetaFile meta,
+      FileRules rules,
+      CellSpace space,
+      Findings findings) {
     this.file = file;
-    this.header = header;
-    this.meta = meta;
     this.rules = rules;
+    this.meta = meta;
     this.findings = findings;
-    times = new TimeColumns(file, header, findings);
-    geography = new GeographyColumns(file, header, findings);
-    filters = new FilterColumns(file, header, meta, rules, findings);
-    figures =
-        meta.indicators().stream()
-            .map(column ->
-                new Figure(header.at(column.name()), new FigureCell(file, column, rules, findings)))
-            .toList();
-    figurePlaces = new HashSet<>(figures.stream().map(Figure::place).toList());
+    this.space = space;
+    Map<String, TextColumn> texts = texts(header);
+    Map<String, FigureColumn> byName = new LinkedHashMap<>();
+    meta.indicators()
+        .forEach(column -> byName.put(column.name(), new FigureColumn(file, column, rules)));
+    figures.addAll(byName.values());
+    for (String name : header.names()) {
+      Optional<Column> read =
+          Optional.<Column>ofNullable(texts.get(name))
+              .or(() -> Optional.ofNullable(byName.get(name)));
+      columns.add(read.orElseGet(() -> new UnlistedColumn(file, name)));
+    }
+    times =
+        new TimeColumns(
+            file, there(texts, "time_period"), there(texts, "time_identifier"), space, findings);
+    geography = new GeographyColumns(file, geographyOf(texts), space, findings);
+    filters = new FilterColumns(file, meta, texts, rules.ownFilter(meta), findings);
+    kept = new KeptRows(figures.size());
+  }
+
+  /// The columns of time, geography, filters and their groups.
+  private Map<String, TextColumn> texts(Header header) {
     Set<String> named = meta.named();
-    header.names().stream()
-        .filter(column -> !named.contains(column))
-        .filter(column -> !GeographicLevel.COLUMNS.contains(column))
-        .filter(column -> !TimeColumns.NAMES.contains(column))
-        .forEach(column -> unread.put(column, ""));
-  }
-
-  void read(CsvRecord row) {
-    long line = row.getStartingLineNumber();
-    checkSigns(row, line);
-    checkUnread(row, line);
-    Optional<Period> period = times.read(row);
-    String time =
-        row.getField(header.at("time_period")) + "\n" + row.getField(header.at("time_identifier"));
-    GeographyColumns.Place place = geography.read(row, time);
-    period.ifPresent(known -> geography.checkEnd(place, known, line));
-    FilterColumns.Division division = filters.read(row);
-    List<Value> values = values(row, line);
-    Set<String> before =
-        seen.computeIfAbsent(new Line(place.key(), division), key -> new HashSet<>(2));
-    if (!before.add(time)) {
-      findings.add(Check.ROWS_DUPLICATE, file, line, "", time.replace('\n', ' '));
-    } else if (period.isPresent() && place.area().isPresent()) {
-      kept.add(new Row(line, period.get(), place.area().get(), division, values));
-    }
-  }
-
-  private List<Value> values(CsvRecord row, long line) {
-    var values = new Value[figures.size()];
-    for (int i = 0; i < values.length; i++) {
-      Figure figure = figures.get(i);
-      values[i] = figure.cell().read(row.getField(figure.place()), line);
-    }
-    return List.of(values);
-  }
-
-  private void checkSigns(CsvRecord row, long line) {
-    for (int i = 0; i < row.getFieldCount(); i++) {
-      String text = row.getField(i);
-      if (!figurePlaces.contains(i) && isFormula(text)) {
-        findings.add(Check.ROWS_FORMULA, file, line, header.names().get(i), text);
-      }
-      if (text.isEmpty() || text.length() > LONGEST_SIGN) {
-        continue;
-      }
-      if (NULLS.contains(text)) {
-        findings.add(Check.ROWS_NULL, file, line, header.names().get(i), text);
-      } else if (!figurePlaces.contains(i) && MISSING.contains(text)) {
-        findings.add(Check.ROWS_NOT_AVAILABLE, file, line, header.names().get(i), text);
+    var texts = new LinkedHashMap<String, TextColumn>();
+    for (String name : header.names()) {
+      if (TimeColumns.NAMES.contains(name)) {
+        texts.put(name, new TextColumn(file, name, MOST_TIME_TEXTS, CellSigns::inText));
+      } else if (GeographicLevel.COLUMNS.contains(name)) {
+        texts.put(
+            name, new TextColumn(file, name, GeographyColumns.MOST_PLACES, CellSigns::inText));
+      } else if (meta.filters().stream().anyMatch(filter -> filter.name().equals(name))) {
+        boolean calculation =
+            name.equals("calculation") && rules.ownFilter(meta).equals(Optional.of(name));
+        texts.put(
+            name,
+            new TextColumn(
+                file,
+                name,
+                FilterColumns.MOST_LEVELS,
+                level -> FilterColumns.checks(level, calculation)));
+      } else if (named.contains(name)
+          && meta.indicators().stream().noneMatch(column -> column.name().equals(name))) {
+        texts.put(name, new TextColumn(file, name, FilterColumns.MOST_LEVELS, CellSigns::inText));
       }
     }
+    return texts;
   }
 
-  /// Whether a spreadsheet would work out the cell when somebody opens the file.
-  static boolean isFormula(String text) {
-    if (text.length() < 2) {
-      return false;
+  private static Map<String, TextColumn> geographyOf(Map<String, TextColumn> texts) {
+    var geography = new LinkedHashMap<>(texts);
+    geography.keySet().retainAll(GeographicLevel.COLUMNS);
+    return geography;
+  }
+
+  private static TextColumn there(Map<String, TextColumn> columns, String name) {
+    return Optional.ofNullable(columns.get(name))
+        .orElseThrow(() -> new IllegalStateException("no column " + name));
+  }
+
+  @Override
+  public void cell(int column, char[] text, int from, int length) {
+    columns.get(column).read(text, from, length);
+  }
+
+  @Override
+  public void end(long line) {
+    for (int i = 0; i < columns.size(); i++) {
+      columns.get(i).addFindings(line, findings);
     }
-    return switch (text.charAt(0)) {
-      case '=', '@' -> true;
-      case '+', '-' -> text.indexOf('(') > 0 || text.indexOf('|') > 0 || text.indexOf('!') > 0;
-      default -> false;
-    };
-  }
-
-  /// A column that nobody listed and that changes from row to row may be a forgotten filter.
-  private void checkUnread(CsvRecord row, long line) {
-    if (unread.isEmpty()) {
+    int time = times.read(line);
+    GeographyColumns.Place place = geography.read(line);
+    int division = filters.read(line);
+    if (time == TimeColumns.TOO_MANY
+        || place.id() == Tuples.TOO_MANY
+        || division == FilterColumns.TOO_MANY) {
       return;
     }
-    unread.entrySet().removeIf(column -> changes(row, column, line));
+    Optional<Period> period = times.period(time);
+    note(place, time, period);
+    if (period.isPresent()) {
+      geography.checkEnd(place, period.get(), line);
+    }
+    long before = seen.putIfAbsent(CellSpace.cell(place.id(), division, time), line);
+    if (before != LongTable.ABSENT) {
+      String found = "%s, as in row %d".formatted(times.text(time), before);
+      findings.add(Check.ROWS_DUPLICATE, file, line, "", found);
+    } else if (times.periodId(time) != Ids.NONE && place.areaId() != Ids.NONE) {
+      keep(line, times.periodId(time), place.areaId(), division);
+    }
   }
 
-  private boolean changes(CsvRecord row, Map.Entry<String, String> column, long line) {
-    String text = row.getField(header.at(column.getKey()));
-    if (column.getValue().isEmpty()) {
-      column.setValue(text);
+  /// Notes what was seen together, once for rows that follow each other.
+  private void note(GeographyColumns.Place place, int time, Optional<Period> period) {
+    if (place.number() == lastPlace && time == lastTime) {
+      return;
     }
-    boolean changed = !column.getValue().equals(text);
-    if (changed) {
-      findings.add(Check.DATA_IN_META, file, line, column.getKey(), column.getKey());
+    lastPlace = place.number();
+    lastTime = time;
+    place.pairs().forEach(pair -> pair.seen(time));
+    if (period.isPresent() && place.areaId() != Ids.NONE) {
+      space.named(place.areaId(), place.area().orElseThrow(), period.get());
     }
-    return changed;
+  }
+
+  private void keep(long line, int period, int area, int division) {
+    long row = kept.add(line, period, area, division);
+    for (int i = 0; i < figures.size(); i++) {
+      kept.set(row, i, figures.get(i).packed());
+    }
   }
 
   /// What is left, once all rows are read.
   List<ScreenedFile> end(DataFile data, long rowsInAll) {
     geography.end();
     filters.end();
+    var divisions = new Divisions(filters, space);
     Optional<String> measures = rules.measureFilter(meta);
-    return measures.isEmpty()
-        ? List.of(new ScreenedFile(data, ids(), kept, filters.named(), rowsInAll))
-        : byMeasure(data, measures.get(), rowsInAll);
-  }
-
-  private List<String> ids() {
-    return meta.indicators().stream().map(column -> rules.indicatorId(column.name())).toList();
+    if (measures.isEmpty()) {
+      List<String> ids =
+          meta.indicators().stream().map(column -> rules.indicatorId(column.name())).toList();
+      return List.of(
+          new ScreenedFile(data, ids, kept, divisions, Optional.empty(), space, rowsInAll));
+    }
+    return byMeasure(data, measures.get(), divisions, rowsInAll);
   }
 
   /// One part for each level of the filter whose levels are measures. The rows are counted once.
-  private List<ScreenedFile> byMeasure(DataFile data, String filter, long rowsInAll) {
-    var levels = new LinkedHashMap<String, List<Row>>();
-    for (Row row : kept) {
-      levels.computeIfAbsent(row.division().ownLevel(), level -> new ArrayList<>()).add(row);
+  private List<ScreenedFile> byMeasure(
+      DataFile data, String filter, Divisions divisions, long rowsInAll) {
+    var firstLines = new LinkedHashMap<String, Long>();
+    for (long row = 0; row < kept.size(); row++) {
+      firstLines.putIfAbsent(divisions.ownLevel(kept.division(row)), kept.line(row));
     }
     var parts = new ArrayList<ScreenedFile>();
-    levels.forEach((level, rows) -> {
+    firstLines.forEach((level, line) -> {
       List<String> ids =
           meta.indicators().stream()
               .map(column -> new DividedColumn(column.name(), filter, level))
-              .map(measure -> id(measure, rows.getFirst().line()))
+              .map(measure -> id(measure, line))
               .toList();
       long counted = parts.isEmpty() ? rowsInAll : 0;
-      parts.add(new ScreenedFile(data, ids, rows, filters.named(), counted));
+      parts.add(new ScreenedFile(data, ids, kept, divisions, Optional.of(level), space, counted));
     });
     return parts;
   }

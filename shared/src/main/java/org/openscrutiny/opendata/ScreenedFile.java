@@ -1,23 +1,25 @@
 package org.openscrutiny.opendata;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.openscrutiny.domain.Filters;
+import java.util.Optional;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 
-/// A data file that has been read.
+/// A data file that has been read, or the part of it that is about one measure.
 ///
 /// @param indicators ids, one for each value of a row
-/// @param rows the rows that the portal keeps
-/// @param filters what each division of its rows is called
+/// @param rows the rows that the portal keeps, those of other measures among them
+/// @param measure the level of the filter that tells measures apart; empty where all rows have the
+///   same
+/// @param space numbers areas, periods and filters
 /// @param rowsInAll how many rows the file has
 record ScreenedFile(
     DataFile file,
     List<String> indicators,
-    List<Row> rows,
-    Map<FilterColumns.Division, Filters> filters,
+    KeptRows rows,
+    Divisions divisions,
+    Optional<String> measure,
+    CellSpace space,
     long rowsInAll) {
 
   String name() {
@@ -28,7 +30,24 @@ record ScreenedFile(
     return file.holds();
   }
 
-  Filters filtersOf(Row row) {
-    return Objects.requireNonNull(filters.get(row.division()));
+  /// Whether a row is about this measure.
+  boolean has(long row) {
+    return measure.isEmpty() || divisions.ownLevel(rows.division(row)).equals(measure.get());
+  }
+
+  /// Where the figures of a row stand in the release.
+  long cell(long row) {
+    return CellSpace.cell(rows.area(row), divisions.filters(rows.division(row)), rows.period(row));
+  }
+
+  /// The name of a value's column in a data file of our own, for findings.
+  String column(int indicator) {
+    return indicators.get(indicator).replace('-', '_');
+  }
+
+  /// The table of the source that a row is printed in.
+  String table(long row) {
+    String own = divisions.ownLevel(rows.division(row));
+    return own.isEmpty() ? file.table() : own;
   }
 }

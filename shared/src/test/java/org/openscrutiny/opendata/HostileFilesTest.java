@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Finding;
@@ -158,6 +159,57 @@ class HostileFilesTest {
             GoodRelease.screen(GoodRelease.files().with("monthly.csv", rows.toString())).findings())
         .extracting(Finding::check)
         .containsExactly("filter-items");
+  }
+
+  @Test
+  void filtersWithTooManyCombinationsAreRefused() {
+    var rows = new StringBuilder(GoodRelease.files().text("monthly.csv"));
+    String row = GoodRelease.files().text("monthly.csv").lines().toList().get(2);
+    rows.insert(rows.indexOf("placement"), "carer,");
+    String start = row.substring(0, row.indexOf("Fostered"));
+    String end = row.substring(row.indexOf("Fostered") + "Fostered".length());
+    String text =
+        Arrays.stream(rows.toString().split("\n"))
+            .map(line -> line.replaceFirst("(Total|Fostered),", "Total,$1,"))
+            .collect(Collectors.joining("\n", "", "\n"));
+    var many = new StringBuilder(text);
+    for (int i = 0; i <= 250_000; i++) {
+      many.append(start)
+          .append("Carer ")
+          .append(i / 500)
+          .append(",Place ")
+          .append(i % 500)
+          .append(end)
+          .append('\n');
+    }
+    MemoryFiles files = GoodRelease.files().with("monthly.csv", many.toString());
+    files.with(
+        "monthly.meta.csv", files.text("monthly.meta.csv") + "carer,Filter,Carer,,,,,,Total\n");
+
+    assertThat(found(files)).containsExactly("filter-combinations");
+  }
+
+  @Test
+  void placesAndTimesWithoutEndAreRefused() {
+    String data = GoodRelease.files().text("monthly.csv");
+    String row = data.lines().toList().get(2);
+    var places = new StringBuilder(data);
+    for (int i = 0; i <= 100_000; i++) {
+      places.append(row.replace("Southampton", "Southampton " + i)).append('\n');
+    }
+    var times = new StringBuilder(data);
+    for (int i = 0; i <= 20_000; i++) {
+      times.append(row.replaceFirst("2024", "1" + i)).append('\n');
+    }
+
+    assertThat(found(GoodRelease.files().with("monthly.csv", places.toString())))
+        .contains("geography-items");
+    assertThat(found(GoodRelease.files().with("monthly.csv", times.toString())))
+        .contains("time-items");
+  }
+
+  private static List<String> found(MemoryFiles files) {
+    return GoodRelease.screen(files).findings().stream().map(Finding::check).toList();
   }
 
   @Test

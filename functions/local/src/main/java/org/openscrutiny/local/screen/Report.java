@@ -26,7 +26,7 @@ record Report(
               name,
               Optional.of(accepted.id()),
               Optional.of(accepted.description().dataset()),
-              accepted.figures().files(),
+              accepted.files(),
               accepted.findings());
       case Screened.Refused refused ->
           new Report(

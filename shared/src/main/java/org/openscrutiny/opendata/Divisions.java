@@ -1,0 +1,40 @@
+package org.openscrutiny.opendata;
+
+import java.util.List;
+import org.openscrutiny.domain.Filters;
+
+/// The divisions of a file whose rows have all been read: what each is called in the whole release.
+final class Divisions {
+  private final FilterColumns columns;
+  private final int[] filters;
+  private final String[] ownLevels;
+
+  Divisions(FilterColumns columns, CellSpace space) {
+    this.columns = columns;
+    List<Filters> named = columns.named();
+    this.filters = named.stream().mapToInt(space::filters).toArray();
+    this.ownLevels = new String[filters.length];
+    for (int division = 0; division < filters.length; division++) {
+      ownLevels[division] = columns.ownLevel(division);
+    }
+  }
+
+  int size() {
+    return filters.length;
+  }
+
+  /// The number of its filters in the release.
+  int filters(int division) {
+    return filters[division];
+  }
+
+  /// Which calculation, table or measure it belongs to; empty where the file has one.
+  String ownLevel(int division) {
+    return ownLevels[division];
+  }
+
+  /// How its filters are divided, for checks of parts and totals.
+  FilterColumns columns() {
+    return columns;
+  }
+}
