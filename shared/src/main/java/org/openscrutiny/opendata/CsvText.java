@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -145,6 +146,9 @@ record CsvText(ReleaseFiles files, String name, Findings findings) {
 
     @Override
     protected Long buildRecord() {
+      if (getRecordType() == RecordType.EMPTY) {
+        return last;
+      }
       if (rows.isEmpty()) {
         reading = open.apply(new Header(names));
         rows = Optional.of(reading);

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Finding.Place;
@@ -28,7 +30,16 @@ final class Findings {
 
   private static final class Tally {
     private final List<Placed> places = new ArrayList<>();
+    private final Set<String> found = new LinkedHashSet<>();
+    private String lastFound = "";
     private long total;
+
+    private void show(String text) {
+      if (found.size() <= FOUND_SHOWN && !text.isBlank() && !text.equals(lastFound)) {
+        lastFound = text;
+        found.add(shorten(text));
+      }
+    }
 
     private boolean hasRoomFor(int file, long row) {
       return places.size() < Finding.PLACES_SHOWN || places.getLast().isAfter(file, row);
@@ -68,6 +79,7 @@ final class Findings {
 
   private void note(Tally tally, String file, long row, String column, String found) {
     tally.total++;
+    tally.show(found);
     int number = files.computeIfAbsent(file, name -> files.size());
     if (tally.hasRoomFor(number, row)) {
       tally.add(new Placed(number, row, new Place(file, row, column, shorten(found))));
@@ -100,7 +112,7 @@ final class Findings {
   private static Finding finding(Kind kind, Tally tally) {
     Check check = kind.check();
     List<Place> places = tally.places.stream().map(Placed::place).toList();
-    String detail = kind.detail().isEmpty() ? quoted(places) : kind.detail();
+    String detail = kind.detail().isEmpty() ? quoted(tally.found) : kind.detail();
     String message = check.message() + (detail.isEmpty() ? "" : ": " + detail);
     return new Finding(
         check.id(),
@@ -112,9 +124,7 @@ final class Findings {
         tally.total);
   }
 
-  private static String quoted(List<Place> places) {
-    List<String> found =
-        places.stream().map(Place::found).filter(text -> !text.isBlank()).distinct().toList();
+  private static String quoted(Set<String> found) {
     String shown =
         found.stream()
             .limit(FOUND_SHOWN)

@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A geographic level of the standard and its columns, as the table `levels.csv` has them.
 ///
@@ -33,6 +37,9 @@ record GeographicLevel(
   /// Every geography column of the standard.
   static final Set<String> COLUMNS = allColumns();
 
+  private static final Map<GeographicLevel, List<String>> FOREIGN =
+      ALL.stream().collect(Collectors.toMap(Function.identity(), GeographicLevel::foreignOf));
+
   static Optional<GeographicLevel> of(String label) {
     return ALL.stream().filter(level -> level.label.equals(label)).findFirst();
   }
@@ -50,11 +57,16 @@ record GeographicLevel(
 
   /// The columns that a row of this level must leave blank.
   List<String> foreign() {
-    var country = ALL.getFirst().own();
+    return Objects.requireNonNull(FOREIGN.get(this));
+  }
+
+  private static List<String> foreignOf(GeographicLevel level) {
+    var near = new HashSet<>(level.own());
+    near.addAll(level.ancestors);
+    near.addAll(ALL.getFirst().own());
     return ALL.stream()
-        .flatMap(level -> level.own().stream())
-        .filter(column ->
-            !own().contains(column) && !ancestors.contains(column) && !country.contains(column))
+        .flatMap(each -> each.own().stream())
+        .filter(column -> !near.contains(column))
         .toList();
   }
 

@@ -35,6 +35,11 @@ public final class OfficialPlaces {
   private static final List<Place> REGIONS = places("countries-and-regions.csv", "region");
   private static final List<Place> AUTHORITIES = places("local-authorities.csv", "");
 
+  private static final Map<String, List<Place>> BY_CODE =
+      AUTHORITIES.stream().collect(Collectors.groupingBy(Place::code));
+  private static final Map<String, List<Place>> BY_NUMBER =
+      AUTHORITIES.stream().collect(Collectors.groupingBy(Place::number));
+
   /// @param number the three digits in `old_la_code`; empty where none is given
   /// @param names every way to write the name, simplified
   /// @param until the last day of an authority that was reorganised
@@ -65,10 +70,9 @@ public final class OfficialPlaces {
       return objectionToPair(code.split(" / ", -1), number.split(" / ", -1));
     }
     List<Place> meant =
-        AUTHORITIES.stream()
-            .filter(place -> code.isEmpty() || place.code().equals(code))
-            .filter(place -> !code.isEmpty() || place.number().equals(number))
-            .toList();
+        code.isEmpty()
+            ? BY_NUMBER.getOrDefault(number, List.of())
+            : BY_CODE.getOrDefault(code, List.of());
     String given = code.isEmpty() ? number : code;
     if (meant.isEmpty()) {
       return Optional.of("no authority has " + given);
@@ -83,10 +87,7 @@ public final class OfficialPlaces {
 
   /// The last day of the authority with this code, where it has ended.
   static Optional<LocalDate> endOfAuthority(String code) {
-    return AUTHORITIES.stream()
-        .filter(place -> place.code().equals(code))
-        .findFirst()
-        .flatMap(Place::until);
+    return BY_CODE.getOrDefault(code, List.of()).stream().findFirst().flatMap(Place::until);
   }
 
   /// Today's code for each code that an authority had before: those that share the department's

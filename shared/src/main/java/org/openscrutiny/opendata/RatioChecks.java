@@ -83,16 +83,22 @@ final class RatioChecks {
     return "%s of %s".formatted(part.toPlainString(), whole.toPlainString());
   }
 
+  /// The row's own count holds before that of another file.
   private Counts counts(ScreenedFile file, String indicator, List<ScreenedFile> figures) {
     int own = file.indicators().indexOf(indicator);
-    if (own >= 0) {
-      return row -> {
-        long packed = file.rows().value(row, own);
-        return PackedValue.isFigure(packed) ? packed : LongTable.ABSENT;
-      };
+    long having = figures.stream().filter(each -> each.indicators().contains(indicator)).count();
+    if (own >= 0 && having == 1) {
+      return row -> figure(file.rows().value(row, own));
     }
     LongTable counts = elsewhere.computeIfAbsent(indicator, id -> collect(id, figures));
-    return row -> counts.get(file.cell(row));
+    return row -> {
+      long there = own < 0 ? LongTable.ABSENT : figure(file.rows().value(row, own));
+      return there == LongTable.ABSENT ? counts.get(file.cell(row)) : there;
+    };
+  }
+
+  private static long figure(long packed) {
+    return PackedValue.isFigure(packed) ? packed : LongTable.ABSENT;
   }
 
   private static LongTable collect(String indicator, List<ScreenedFile> figures) {

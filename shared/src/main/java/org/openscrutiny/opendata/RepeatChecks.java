@@ -1,16 +1,14 @@
 package org.openscrutiny.opendata;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 
 /// Checks that a figure which another table prints again is the same there: stage 11.
 record RepeatChecks(Findings findings) {
   void run(List<ScreenedFile> files) {
     List<ScreenedFile> repeats = holding(files, Holds.REPEATED_FIGURES);
-    Set<String> repeated =
-        repeats.stream().flatMap(file -> file.indicators().stream()).collect(Collectors.toSet());
+    List<String> repeated =
+        repeats.stream().flatMap(file -> file.indicators().stream()).distinct().toList();
     for (String indicator : repeated) {
       LongTable printed = printed(indicator, holding(files, Holds.FIGURES));
       repeats.forEach(file -> check(file, indicator, printed));

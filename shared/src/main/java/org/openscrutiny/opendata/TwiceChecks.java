@@ -1,6 +1,7 @@
 package org.openscrutiny.opendata;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
@@ -24,7 +25,7 @@ record TwiceChecks(Findings findings) {
 
   private static Set<String> sharedIndicators(List<ScreenedFile> files) {
     Set<String> seen = new HashSet<>();
-    Set<String> shared = new HashSet<>();
+    Set<String> shared = new LinkedHashSet<>();
     for (ScreenedFile file : files) {
       for (String indicator : file.indicators()) {
         if (!seen.add(indicator)) {
