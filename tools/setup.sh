@@ -57,9 +57,21 @@ build_java() {
     [ ! -d tools/dynamodb-local/target/lib ] || [ ! -f functions/api/target/api.jar ]; then
     echo "Building ..."
     begin java
-    mvn --batch-mode --quiet -Dstyle.color=never -DskipTests package ||
+    mvn --batch-mode --quiet -Dstyle.color=never -DskipTests -pl '!tools/bench' package ||
       setup_failed "the build failed; what went wrong stands above"
     stamp java
+  fi
+}
+
+# The benches, apart from the rest: nobody who only runs the portal needs what they measure against.
+build_bench() {
+  build_java
+  if is_stale bench pom.xml shared functions tools/bench || [ ! -d tools/bench/target/lib ]; then
+    echo "Building the benches ..."
+    begin bench
+    mvn --batch-mode --quiet -Dstyle.color=never -DskipTests -pl tools/bench -am package ||
+      setup_failed "the build failed; what went wrong stands above"
+    stamp bench
   fi
 }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -38,9 +39,24 @@ public final class LocalDynamoDb {
     this.process = process;
   }
 
+  /// Starts it with its tables in a folder.
+  ///
   /// @param lib the folder with DynamoDB Local's libraries
   public static LocalDynamoDb start(Path lib, Path folder, Consumer<String> output)
       throws IOException {
+    String path = Files.createDirectories(folder).toAbsolutePath().toString();
+    return start(lib, folder, List.of("-dbPath", path), output);
+  }
+
+  /// Starts it with its tables in memory, where no disk is waited for.
+  ///
+  /// @param lib the folder with DynamoDB Local's libraries
+  public static LocalDynamoDb startInMemory(Path lib, Consumer<String> output) throws IOException {
+    return start(lib, lib, List.of("-inMemory"), output);
+  }
+
+  private static LocalDynamoDb start(
+      Path lib, Path folder, List<String> tables, Consumer<String> output) throws IOException {
     if (!Files.isDirectory(lib)) {
       throw new IOException(
           "DynamoDB Local is not in %s; fetch it with: mvn -pl tools/dynamodb-local generate-resources"
@@ -48,22 +64,22 @@ public final class LocalDynamoDb {
     }
     int port = freePort();
     var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Djava.library.path=" + lib,
-            "-cp",
-            lib + "/*",
-            "software.amazon.dynamodb.services.local.main.ServerRunner",
-            "-port",
-            Integer.toString(port),
-            "-dbPath",
-            Files.createDirectories(folder).toAbsolutePath().toString(),
-            "-sharedDb",
-            "-disableTelemetry");
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.library.path=" + lib,
+                "-cp",
+                lib + "/*",
+                "software.amazon.dynamodb.services.local.main.ServerRunner",
+                "-port",
+                Integer.toString(port),
+                "-sharedDb",
+                "-disableTelemetry"));
+    command.addAll(tables);
     return new LocalDynamoDb(
         URI.create("http://127.0.0.1:" + port),
         ChildProcess.start(command, folder, Map.of(), output));
