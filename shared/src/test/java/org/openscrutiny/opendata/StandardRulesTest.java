@@ -196,14 +196,12 @@ class StandardRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"C", "Z", "LOW", "K", "c ", "[c]", "*", "-", "N/A", "?", "..."})
+  @ValueSource(strings = {"C", "Z", "LOW", "K", "[c]", "*", "-", "N/A", "?", "..."})
   void nothingElseIsASymbol(String sign) {
     for (String legacy : List.of("false", "true")) {
-      if (!sign.strip().equals("c")) {
-        assertThat(checks(GoodRelease.screen(release(sign, legacy)).findings()))
-            .as(legacy)
-            .containsExactly("values-number");
-      }
+      assertThat(checks(GoodRelease.screen(release(sign, legacy)).findings()))
+          .as(legacy)
+          .containsExactly("values-number");
     }
   }
 
@@ -338,6 +336,36 @@ class StandardRulesTest {
     files.with("monthly.csv", figure);
     files.with("second_table.csv", files.text("second_table.csv").replace("2024,", "204,"));
     assertThat(checks(GoodRelease.screen(files).findings())).containsExactly("time-period");
+  }
+
+  /// The percentage that says which count is part of which need not be in the release.
+  @Test
+  void aPartIsAtMostItsWholeWithoutTheirPercentageToo() {
+    MemoryFiles files = GoodRelease.files();
+    files.with(
+        "monthly.csv",
+        files.text("monthly.csv").replace("Total,470,400,85.1", "Total,470,471,85.1"));
+    files.with(
+        "monthly.meta.csv",
+        files.text("monthly.meta.csv").replaceAll("(?m)^looked_after_reviewed_perc.*\n", ""));
+
+    assertThat(find(GoodRelease.screen(files).findings(), "values-numerator").places())
+        .containsExactly(
+            new Finding.Place("monthly.csv", 2, "looked_after_reviewed", "471 of 470"));
+  }
+
+  @Test
+  void aPaddedFigureIsReadWithItsDigits() {
+    for (String cell : List.of(" 1.50", "1.50 ", "  1.50  ")) {
+      Screened.Accepted accepted =
+          GoodRelease.accepted(release(cell, "false", "looked_after_children_rate"));
+
+      assertThat(checks(accepted.findings())).containsExactly("values-padded");
+      assertThat(accepted.figures().series())
+          .flatExtracting(each -> each.series().observations())
+          .extracting(observation -> observation.value())
+          .contains(Value.of(new BigDecimal("1.50")));
+    }
   }
 
   @Test
