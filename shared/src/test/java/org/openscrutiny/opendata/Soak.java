@@ -25,6 +25,7 @@ final class Soak {
   private final String name;
   private final long started = System.nanoTime();
   private long inputs;
+  private long accepted;
   private long minutes;
   private long slowest;
   private long firstHeap;
@@ -48,6 +49,11 @@ final class Soak {
       print();
     }
     return answer;
+  }
+
+  /// Notes that an input was accepted: a run that accepts nothing proves little.
+  void accepted() {
+    accepted++;
   }
 
   static void assertBounded(List<Finding> findings) {
@@ -78,8 +84,8 @@ final class Soak {
       firstHeap = heap;
     }
     System.err.printf(
-        "soak: %s, minute %d: %,d inputs, the slowest %d ms, %,d KB in use (%,d after one minute)%n",
-        name, minutes, inputs, slowest / 1_000_000, heap / 1024, firstHeap / 1024);
+        "soak: %s, minute %d: %,d inputs, %,d of them accepted, the slowest %d ms, %,d KB in use (%,d after one minute)%n",
+        name, minutes, inputs, accepted, slowest / 1_000_000, heap / 1024, firstHeap / 1024);
     return heap;
   }
 }
