@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openscrutiny.domain.Clearance;
@@ -23,6 +25,16 @@ import org.openscrutiny.publication.page.QualityPage;
 class QualityPageSecretsTest {
   /// A figure that is nowhere else on the page.
   private static final String SECRET = "90817";
+
+  /// What is said of a figure by comparing it; a check that fails a release is never public.
+  private static final Set<Check> COMPARISONS =
+      EnumSet.of(
+          Check.VALUES_PERCENTAGE,
+          Check.VALUES_RATIO,
+          Check.VALUES_PARTS,
+          Check.FIGURES_DIFFER,
+          Check.FIGURES_JUMP,
+          Check.HISTORY_CHANGED);
 
   private static final List<String> FOUND =
       List.of(
@@ -41,8 +53,21 @@ class QualityPageSecretsTest {
       String page = written(Policy.PROTECT, finding(check, found));
 
       assertThat(page).doesNotContain(SECRET, "where 2 is usual", "3 of 7", "elsewhere");
-      assertThat(page).contains("\"check\":\"" + check.id() + "\"", "\"row\":3", "\"total\":2");
+      assertThat(page).contains("\"check\":\"" + check.id() + "\"", "\"total\":2");
+      assertThat(page).contains(COMPARISONS.contains(check) ? "\"row\":0" : "\"row\":3");
     }
+  }
+
+  /// A figure that is hidden and moved by more than 5 from 8 is 1 or 2.
+  @ParameterizedTest
+  @EnumSource(Check.class)
+  void whichFigureMovedOrDisagreesIsNotTold(Check check) {
+    String page = written(Policy.PROTECT, finding(check, "c"));
+
+    if (COMPARISONS.contains(check)) {
+      assertThat(page).contains("\"file\":\"a.csv\",\"row\":0,\"column\":\"rate\"");
+    }
+    assertThat(written(Policy.AS_PUBLISHED, finding(check, "c"))).contains("\"row\":3");
   }
 
   /// A quotation mark within the message, and a quotation of a later row, hide no figure either.
