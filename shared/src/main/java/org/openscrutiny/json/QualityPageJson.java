@@ -1,8 +1,11 @@
 package org.openscrutiny.json;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Finding;
+import org.openscrutiny.domain.Finding.Place;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.publication.page.QualityPage;
@@ -11,8 +14,18 @@ import org.openscrutiny.publication.page.QualityPage;
 ///
 /// A finding may quote the cell that it is about, in its message too. Where the portal hides
 /// figures itself, a number that was quoted from a row of data is left out: it was never cleared.
+/// Nor is it told in which row a figure disagrees with others, or moved further than usual: of a
+/// figure that is hidden by now, even that narrows what it can be ("by more than 5, from 8").
 final class QualityPageJson {
   private static final int FIRST_STAGE_OF_FIGURES = 9;
+  private static final Set<String> COMPARISONS =
+      Set.of(
+          "values-percentage",
+          "values-ratio",
+          "values-parts",
+          "figures-differ",
+          "figures-jump",
+          "history-changed");
   private static final String QUOTE = ": \"";
 
   private final JsonOutput json;
@@ -46,10 +59,20 @@ final class QualityPageJson {
     json.text("message", message(finding, policy));
     json.text("advice", finding.advice());
     json.number("total", finding.total());
-    json.objects("places", finding.places(), place -> place(place, policy));
+    json.objects("places", places(finding, policy), place -> place(place, policy));
   }
 
-  private void place(Finding.Place place, Policy policy) {
+  private static List<Place> places(Finding finding, Policy policy) {
+    if (policy != Policy.PROTECT || !COMPARISONS.contains(finding.check())) {
+      return finding.places();
+    }
+    return finding.places().stream()
+        .map(place -> new Place(place.file(), 0, place.column(), ""))
+        .distinct()
+        .toList();
+  }
+
+  private void place(Place place, Policy policy) {
     json.text("file", place.file());
     json.number("row", place.row());
     json.text("column", place.column());
@@ -72,7 +95,7 @@ final class QualityPageJson {
     return cut ? message.substring(0, quoted) + "." : message;
   }
 
-  private static boolean quotesFigure(Finding.Place place) {
+  private static boolean quotesFigure(Place place) {
     return place.row() > 1 && place.found().chars().anyMatch(Character::isDigit);
   }
 

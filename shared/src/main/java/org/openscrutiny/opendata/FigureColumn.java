@@ -66,7 +66,7 @@ final class FigureColumn implements Column {
 
   private void readUnusual() {
     var found = new ArrayList<Check>(2);
-    String stripped = text.strip();
+    String stripped = stripped(text);
     long value = PackedValue.read(stripped.toCharArray(), 0, stripped.length());
     Optional<Long> old = legacy ? obsolete(text) : Optional.empty();
     if (value != PackedValue.NO_VALUE) {
@@ -86,6 +86,19 @@ final class FigureColumn implements Column {
       packed = PackedValue.NOT_AVAILABLE;
     }
     wrong = found;
+  }
+
+  /// Without the spaces around it; no other sign is a space.
+  private static String stripped(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && text.charAt(from) == ' ') {
+      from++;
+    }
+    while (from < to && text.charAt(to - 1) == ' ') {
+      to--;
+    }
+    return text.substring(from, to);
   }
 
   /// What a sign means in a file older than the standard.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.openscrutiny.domain.Filters;
 
 /// Reads the filter columns of a data file: stage 7. A level that stands in two groups ("Total" of
@@ -16,6 +17,9 @@ import org.openscrutiny.domain.Filters;
 final class FilterColumns {
   static final int MOST_LEVELS = 25_000;
   static final int MOST_DIVISIONS = 250_000;
+
+  /// Spaces of every kind, those among them at which a line does not break.
+  private static final Pattern SPACES_AROUND = Pattern.compile("^[\\s\\h]+|[\\s\\h]+$");
 
   /// A row's division where the file has more of them than are kept.
   static final int TOO_MANY = Tuples.TOO_MANY;
@@ -53,9 +57,10 @@ final class FilterColumns {
   /// What is wrong with a level, by itself.
   static List<Check> checks(String level, boolean calculation) {
     var found = new ArrayList<>(CellSigns.inText(level));
-    if (level.isBlank()) {
+    String stripped = SPACES_AROUND.matcher(level).replaceAll("");
+    if (stripped.isEmpty()) {
       found.add(Check.FILTER_BLANK);
-    } else if (!level.strip().equals(level)) {
+    } else if (!stripped.equals(level)) {
       found.add(Check.FILTER_SPACES);
     }
     if (calculation && !CalculationNames.ALL.contains(level)) {

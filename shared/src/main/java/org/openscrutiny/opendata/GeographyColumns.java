@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Period;
@@ -179,7 +180,7 @@ final class GeographyColumns {
   private String code(String column) {
     String text = cell(column);
     Pattern form = Objects.requireNonNull(CODES.get(column));
-    return NO_PLACE.contains(text) || !form.matcher(text).matches() ? "" : text;
+    return text.equals(".") || !form.matcher(text).matches() ? "" : text;
   }
 
   private static void checkCell(String column, String text, List<Offence> offences) {
@@ -221,8 +222,12 @@ final class GeographyColumns {
       offences.add(new Offence(Check.GEOGRAPHY_NO_PLACE, level.code(), name));
       return Optional.empty();
     }
-    if (kept == AreaLevel.LOCAL_AUTHORITY && cell("region_code").isEmpty()) {
-      offences.add(new Offence(Check.GEOGRAPHY_REGION_FOR_LA, "region_code", name));
+    if (kept == AreaLevel.LOCAL_AUTHORITY) {
+      Stream.of("region_code", "region_name")
+          .filter(column -> cell(column).isEmpty())
+          .findFirst()
+          .ifPresent(
+              column -> offences.add(new Offence(Check.GEOGRAPHY_REGION_FOR_LA, column, name)));
     }
     return Optional.of(new Area(kept, code, name));
   }

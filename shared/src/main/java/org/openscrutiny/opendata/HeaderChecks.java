@@ -18,8 +18,31 @@ record HeaderChecks(String file, Header header, MetaFile meta, FileRules rules, 
   /// A sex or an ethnic group in a column's name: a filter that was folded into an indicator.
   private static final Set<String> CHARACTERISTICS =
       Set.of(
-          "male", "males", "female", "females", "boy", "boys", "girl", "girls", "asian", "black",
-          "white", "chinese", "gypsy", "roma");
+          "male",
+          "males",
+          "female",
+          "females",
+          "boy",
+          "boys",
+          "girl",
+          "girls",
+          "men",
+          "women",
+          "asian",
+          "indian",
+          "pakistani",
+          "bangladeshi",
+          "chinese",
+          "black",
+          "african",
+          "caribbean",
+          "white",
+          "irish",
+          "arab",
+          "gypsy",
+          "roma",
+          "traveller",
+          "travellers");
 
   void run() {
     checkColumns();
@@ -65,7 +88,7 @@ record HeaderChecks(String file, Header header, MetaFile meta, FileRules rules, 
   }
 
   private void checkIndicator(MetaFile.Column column) {
-    if (!rules.knows(column.name(), meta)) {
+    if (!column.name().isBlank() && !rules.knows(column.name(), meta)) {
       findings.add(Check.INDICATOR_KNOWN, file, 1, column.name(), column.name());
     }
     Optional<Indicator> indicator = rules.indicator(column.name());

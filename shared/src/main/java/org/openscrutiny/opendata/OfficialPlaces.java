@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 /// Source: the look-ups of the Department for Education's screening of published data; a code that
 /// began with the coding system of January 2009 has no `from`.
 public final class OfficialPlaces {
+  private static final Set<String> NOT_APPLICABLE =
+      Set.of("Not applicable", "Unknown", "Outside of England", "Outside of the United Kingdom");
+
   private static final List<Place> COUNTRIES = places("countries-and-regions.csv", "country");
   private static final List<Place> REGIONS = places("countries-and-regions.csv", "region");
   private static final List<Place> AUTHORITIES = places("local-authorities.csv", "");
@@ -66,6 +69,9 @@ public final class OfficialPlaces {
   /// code or number that is empty is not asked about. Of two authorities that publish together
   /// ("E06000061 / E06000062", "940 / 941") the name is not asked about either.
   static Optional<String> objectionToAuthority(String code, String number, String name) {
+    if (isNoPlace(code)) {
+      return objectionToNoPlace(code, name);
+    }
     if (code.contains(" / ")) {
       return objectionToPair(code.split(" / ", -1), number.split(" / ", -1));
     }
@@ -117,7 +123,24 @@ public final class OfficialPlaces {
     return number.isEmpty() || place.number().isEmpty() || place.number().equals(number);
   }
 
+  private static boolean isNoPlace(String code) {
+    return code.equals("x") || code.equals("z");
+  }
+
+  /// A place that nobody knows is `x` and `Not available`; where there is none it is `z` and one of
+  /// the names that say why.
+  private static Optional<String> objectionToNoPlace(String code, String name) {
+    boolean right =
+        code.equals("x")
+            ? name.equals("Not available")
+            : NOT_APPLICABLE.contains(name) || name.endsWith("and unknown");
+    return right ? Optional.empty() : Optional.of("%s is no %s".formatted(code, name));
+  }
+
   private static Optional<String> objection(List<Place> places, String code, String name) {
+    if (isNoPlace(code)) {
+      return objectionToNoPlace(code, name);
+    }
     Optional<Place> place = places.stream().filter(each -> each.code().equals(code)).findFirst();
     if (place.isEmpty()) {
       return Optional.of("no place has " + code);

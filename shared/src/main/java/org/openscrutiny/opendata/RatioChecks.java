@@ -37,10 +37,35 @@ final class RatioChecks {
         files.stream().filter(file -> file.holds() == Holds.FIGURES).toList();
     for (ScreenedFile file : figures) {
       for (int i = 0; i < file.indicators().size(); i++) {
+        checkPart(file, i, figures);
         Optional<Indicator> ratio =
             catalogue.indicator(file.indicators().get(i)).filter(RatioChecks::hasCounts);
         if (ratio.isPresent()) {
           check(file, i, ratio.get(), figures);
+        }
+      }
+    }
+  }
+
+  /// Whether a count is at most every whole that it is part of.
+  private void checkPart(ScreenedFile file, int part, List<ScreenedFile> figures) {
+    String id = file.indicators().get(part);
+    List<String> wholes =
+        catalogue.indicators().stream()
+            .filter(ratio -> ratio.unit() == Unit.PERCENT)
+            .filter(ratio -> ratio.numerator().equals(Optional.of(id)))
+            .flatMap(ratio -> ratio.denominator().stream())
+            .distinct()
+            .toList();
+    for (String whole : wholes) {
+      Counts counts = counts(file, whole, figures);
+      for (long row = 0; row < file.rows().size(); row++) {
+        long count = file.has(row) ? figure(file.rows().value(row, part)) : LongTable.ABSENT;
+        long most = count == LongTable.ABSENT ? count : counts.of(row);
+        if (most != LongTable.ABSENT
+            && PackedValue.figure(count).compareTo(PackedValue.figure(most)) > 0) {
+          String found = counted(PackedValue.figure(count), PackedValue.figure(most));
+          add(Check.VALUES_NUMERATOR, file, row, id, found);
         }
       }
     }
@@ -67,10 +92,8 @@ final class RatioChecks {
   private void check(
       ScreenedFile file, long row, int column, Indicator ratio, BigDecimal part, BigDecimal whole) {
     long published = file.rows().value(row, column);
-    if (ratio.unit() == Unit.PERCENT && part.compareTo(whole) > 0) {
-      String numerator = ratio.numerator().orElseThrow();
-      add(Check.VALUES_NUMERATOR, file, row, numerator, counted(part, whole));
-    } else if (PackedValue.isFigure(published)) {
+    boolean possible = ratio.unit() != Unit.PERCENT || part.compareTo(whole) <= 0;
+    if (possible && PackedValue.isFigure(published)) {
       BigDecimal figure = PackedValue.figure(published);
       if (!agrees(figure, ratio.unit(), part, whole)) {
         String found = figure.toPlainString() + " for " + counted(part, whole);

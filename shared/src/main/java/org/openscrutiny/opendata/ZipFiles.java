@@ -98,10 +98,11 @@ public final class ZipFiles implements ReleaseFiles, AutoCloseable {
       }
       List<? extends ZipEntry> files = archive.stream().filter(entry -> !isLitter(entry)).toList();
       String folder = commonFolder(files);
+      long most = Math.clamp(MOST_TIMES * Files.size(path), SUSPECT, LARGEST);
       long total = 0;
       for (ZipEntry entry : files) {
         enter(entry.getName(), folder);
-        total += length(archive, entry, LARGEST - total);
+        total += length(archive, entry, most - total);
       }
       return Optional.empty();
     } catch (Unusable reason) {

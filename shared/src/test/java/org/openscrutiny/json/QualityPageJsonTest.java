@@ -30,7 +30,7 @@ class QualityPageJsonTest {
   @Test
   void aProtectedReleaseQuotesNoFigureInAnyPlace() {
     assertThat(written(Policy.PROTECT))
-        .contains("\"message\":\"A figure moved.\"", "\"found\":null", "\"total\":7")
+        .contains("\"message\":\"A figure moved.\"", "\"found\":\"\"", "\"total\":7")
         .doesNotContain("4 after", "90");
   }
 

@@ -39,6 +39,24 @@ class OfficialPlacesTest {
   }
 
   @Test
+  void aPlaceThatIsUnknownOrNoneIsCalledSo() {
+    assertThat(OfficialPlaces.objectionToAuthority("x", "x", "Not available")).isEmpty();
+    assertThat(OfficialPlaces.objectionToRegion("z", "Outside of England and unknown")).isEmpty();
+    for (String name :
+        List.of(
+            "Not applicable", "Unknown", "Outside of England", "Outside of the United Kingdom")) {
+      assertThat(OfficialPlaces.objectionToAuthority("z", "z", name)).isEmpty();
+      assertThat(OfficialPlaces.objectionToRegion("z", name)).isEmpty();
+      assertThat(OfficialPlaces.objectionToCountry("z", name)).isEmpty();
+      assertThat(OfficialPlaces.objectionToCountry("x", name)).contains("x is no " + name);
+    }
+    assertThat(OfficialPlaces.objectionToAuthority("x", "852", "Southampton"))
+        .contains("x is no Southampton");
+    assertThat(OfficialPlaces.objectionToRegion("z", "Not available"))
+        .contains("z is no Not available");
+  }
+
+  @Test
   void aReorganisedAuthorityHasALastDay() {
     assertThat(OfficialPlaces.endOfAuthority("E10000006")).contains(LocalDate.of(2023, 3, 31));
     assertThat(OfficialPlaces.endOfAuthority("E10000021")).contains(LocalDate.of(2021, 3, 31));

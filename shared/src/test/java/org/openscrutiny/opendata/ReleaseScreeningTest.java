@@ -186,6 +186,8 @@ class ReleaseScreeningTest {
         .replace("\\r", "\r")
         .replace("\\u0000", "\0")
         .replace("\\uFEFF", "\uFEFF")
+        .replace("\\u00A0", "\u00A0")
+        .replace("\\t", "\t")
         .replaceAll("\\$(?!\\d)", "\\\\\\$");
   }
 }

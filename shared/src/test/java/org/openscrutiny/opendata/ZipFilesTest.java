@@ -104,6 +104,23 @@ class ZipFilesTest {
   }
 
   @Test
+  void aBombOfManySmallFilesIsRefusedToo() throws IOException {
+    byte[] million = new byte[1_000_000];
+    Path zip =
+        zip(out -> {
+          release(out, "");
+          for (int file = 0; file < 10; file++) {
+            out.putNextEntry(new ZipEntry(file + ".csv"));
+            for (int i = 0; i < 40; i++) {
+              out.write(million);
+            }
+          }
+        });
+
+    refused(zip, "it unpacks to far more than a release");
+  }
+
+  @Test
   void aDamagedArchiveIsRefused() throws IOException {
     Path good = zip(out -> release(out, ""));
     byte[] bytes = Files.readAllBytes(good);

@@ -1,0 +1,40 @@
+package org.openscrutiny.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The checker that checks the screener finds what it is there for.
+class NaiveRecheckTest {
+  private static final String DATA = GoodRelease.files().text("monthly.csv");
+  private static final String META = GoodRelease.files().text("monthly.meta.csv");
+
+  @Test
+  void aGoodFileHasNoViolation() {
+    assertThat(NaiveRecheck.violations(DATA, META)).isEmpty();
+    assertThat(NaiveRecheck.violations("\uFEFF" + DATA.replace("\n", "\r\n"), META)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "time_identifier, time_name, time_identifier",
+    "'2024,September', '20245,September', no period: 20245",
+    "'300,c,c', '300,c', 17 cells",
+    "'300,c,c', '300,,c', 'no figure: '",
+    "'300,c,c', '300,C,c', no figure: C",
+    "'2024,October', '2024,September', twice"
+  })
+  void everyRuleIsFoundBroken(String right, String wrong, String found) {
+    assertThat(NaiveRecheck.violations(DATA.replace(right, wrong), META))
+        .anyMatch(violation -> violation.startsWith(found));
+  }
+
+  @Test
+  void cellsAreReadAsTheStandardSays() {
+    assertThat(NaiveRecheck.table("a,\"b \"\"c\"\",\nd\"\r\n\r\n\"\",e"))
+        .containsExactly(List.of("a", "b \"c\",\nd"), List.of("", "e"));
+  }
+}
