@@ -44,6 +44,13 @@ public final class InMemoryStores {
             .map(forms -> forms.floorEntry(edition))
             .map(Map.Entry::getValue);
       }
+
+      @Override
+      public Map<String, Document> asOf(Collection<String> names, int edition) {
+        var found = new HashMap<String, Document>();
+        names.forEach(name -> asOf(name, edition).ifPresent(document -> found.put(name, document)));
+        return found;
+      }
     };
   }
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.disclosure.Cleared;
@@ -24,6 +23,7 @@ import org.openscrutiny.opendata.Screened;
 import org.openscrutiny.publication.Compilation;
 import org.openscrutiny.publication.Document;
 import org.openscrutiny.publication.EditionCompiler;
+import org.openscrutiny.publication.PreviousDocuments;
 import org.openscrutiny.publication.ReleaseFigures;
 
 /// An official file makes a page for every local authority, each beside neighbours of its own.
@@ -64,7 +64,8 @@ class OfficialPagesTest {
             List.of("looked-after-children-rate"),
             cleared.figures().files());
     String dataset = screened.description().dataset();
-    return new EditionCompiler(
+    var documents = new ArrayList<Document>();
+    new EditionCompiler(
             OfficialFilesTest.CATALOGUE,
             PortalJson.read(Path.of("..", "portal.json")),
             new DocumentJson())
@@ -74,7 +75,9 @@ class OfficialPagesTest {
                 List.of(),
                 Map.of(dataset, new ReleaseFigures(release, cleared.figures())),
                 Map.of(),
-                name -> Optional.empty()));
+                PreviousDocuments.NONE),
+            documents::add);
+    return documents;
   }
 
   private static List<String> kinds(Document page) {
