@@ -134,7 +134,7 @@ final class IndicatorPages {
   private List<PageSeries.Printed> calculations(Line line, Indicator indicator, Area area) {
     var printed = new ArrayList<PageSeries.Printed>();
     calculations.of(line.dataset(), indicator.id()).stream()
-        .filter(each -> isOf(each, area) || comparators.knows(each.key().area()))
+        .filter(each -> isOf(each, area) || comparators.knows(each.key().area(), area))
         .filter(each -> each.key().frequency() == line.frequency())
         .filter(each -> Line.sameCut(each.key().filters(), line.filters()))
         .forEach(each ->
