@@ -29,7 +29,8 @@ public final class NeighbourFigures {
   private final Indicator indicator;
   private final int modelYear;
   private final List<Area> neighbours;
-  private final List<Series> series;
+  private final SeriesKey alike;
+  private final Map<Period, List<BigDecimal>> figures;
 
   /// @param neighbours everybody on the list of the area
   /// @param series those of the neighbours that have one, all about the same part of the population
@@ -39,7 +40,8 @@ public final class NeighbourFigures {
     this.indicator = indicator;
     this.modelYear = modelYear;
     this.neighbours = List.copyOf(neighbours);
-    this.series = List.copyOf(series);
+    this.alike = series.getFirst().key();
+    this.figures = figures(series);
   }
 
   /// The series of one statistic, under a name of its own: the mean keeps the comparator's id, the
@@ -48,15 +50,13 @@ public final class NeighbourFigures {
     Comparator named = named(statistic, who);
     var observations = new ArrayList<Observation>();
     var of = new TreeMap<Period, Integer>();
-    figures()
-        .forEach((period, figures) -> {
-          if (figures.size() >= FEWEST) {
-            BigDecimal value = statistic.of(figures, decimalPlaces(figures));
-            observations.add(new Observation(period, Value.of(value)));
-            of.put(period, figures.size());
-          }
-        });
-    SeriesKey alike = series.getFirst().key();
+    figures.forEach((period, found) -> {
+      if (found.size() >= FEWEST) {
+        BigDecimal value = statistic.of(found, decimalPlaces(found));
+        observations.add(new Observation(period, Value.of(value)));
+        of.put(period, found.size());
+      }
+    });
     return new ComparatorSeries(
         named,
         new Series(
@@ -65,7 +65,7 @@ public final class NeighbourFigures {
         new Basis.Computed(statistic, modelYear, neighbours, of));
   }
 
-  private Map<Period, List<BigDecimal>> figures() {
+  private static Map<Period, List<BigDecimal>> figures(List<Series> series) {
     var figures = new TreeMap<Period, List<BigDecimal>>();
     for (Series each : series) {
       for (Observation observation : each.observations()) {

@@ -28,6 +28,13 @@ public record Catalogue(List<Topic> topics, List<Indicator> indicators) {
     return indicators.stream().filter(indicator -> indicator.id().equals(id)).findFirst();
   }
 
+  /// All indicators by id.
+  public Map<String, Indicator> byId() {
+    var ids = new LinkedHashMap<String, Indicator>();
+    indicators.forEach(indicator -> ids.put(indicator.id(), indicator));
+    return ids;
+  }
+
   /// All indicators by the name of their column in a data file of our own.
   public Map<String, Indicator> byColumn() {
     var columns = new LinkedHashMap<String, Indicator>();

@@ -1,7 +1,6 @@
 package org.openscrutiny.domain;
 
 import java.util.List;
-import java.util.Optional;
 
 /// The one council that this portal is for, as its `portal.json` says.
 ///
@@ -32,11 +31,5 @@ public record PortalSettings(
     if (!accent.matches("#[0-9a-fA-F]{6}")) {
       throw new IllegalArgumentException("accent is a colour such as #00548f: " + accent);
     }
-  }
-
-  public Optional<Comparator> comparator(Area area) {
-    return comparators.stream()
-        .filter(comparator -> comparator.area().code().equals(area.code()))
-        .findFirst();
   }
 }

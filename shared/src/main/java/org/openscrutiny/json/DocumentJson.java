@@ -1,6 +1,7 @@
 package org.openscrutiny.json;
 
 import java.util.List;
+import java.util.Map;
 import org.openscrutiny.publication.PageFormat;
 import org.openscrutiny.publication.page.AreasPage;
 import org.openscrutiny.publication.page.CataloguePage;
@@ -46,6 +47,11 @@ public final class DocumentJson implements PageFormat {
   @Override
   public List<DatasetPage.Revised> datasetRevisions(byte[] datasetPage) {
     return written.datasetRevisions(datasetPage);
+  }
+
+  @Override
+  public Map<String, Integer> pageEditions(byte[] scorecard) {
+    return written.pageEditions(scorecard);
   }
 
   @Override

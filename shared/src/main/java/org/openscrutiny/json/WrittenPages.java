@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.publication.page.DatasetPage;
@@ -37,6 +39,16 @@ final class WrittenPages {
         read(datasetPage).required("revisions"),
         node ->
             new DatasetPage.Revised(text(node, "indicator"), text(node, "area"), revision(node)));
+  }
+
+  Map<String, Integer> pageEditions(byte[] scorecard) {
+    var editions = new HashMap<String, Integer>();
+    read(scorecard)
+        .required("rows")
+        .forEach(row ->
+            editions.put(
+                text(row.required("indicator"), "id"), row.required("edition").intValue()));
+    return editions;
   }
 
   EditionsPage editions(byte[] editionsPage) {

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.AreaLevel;
 
 /// The countries, regions and local authorities of the official lists, those that were reorganised
 /// among them: `countries-and-regions.csv` and `local-authorities.csv`.
@@ -37,6 +39,7 @@ public final class OfficialPlaces {
   private static final List<Place> COUNTRIES = places("countries-and-regions.csv", "country");
   private static final List<Place> REGIONS = places("countries-and-regions.csv", "region");
   private static final List<Place> AUTHORITIES = places("local-authorities.csv", "");
+  private static final Map<String, Area> REGION_OF = regionsByAuthority();
 
   private static final Map<String, List<Place>> BY_CODE =
       AUTHORITIES.stream().collect(Collectors.groupingBy(Place::code));
@@ -45,9 +48,16 @@ public final class OfficialPlaces {
 
   /// @param number the three digits in `old_la_code`; empty where none is given
   /// @param names every way to write the name, simplified
+  /// @param region the code of the region that an authority is in; empty for a place of another
+  ///   kind
   /// @param until the last day of an authority that was reorganised
   private record Place(
-      String code, String number, String name, Set<String> names, Optional<LocalDate> until) {
+      String code,
+      String number,
+      String name,
+      Set<String> names,
+      String region,
+      Optional<LocalDate> until) {
     boolean isCalled(String text) {
       return names.contains(simplified(text));
     }
@@ -106,6 +116,26 @@ public final class OfficialPlaces {
     return AUTHORITIES.stream()
         .filter(place -> place.until().isPresent() && today.containsKey(place.number()))
         .collect(Collectors.toMap(Place::code, place -> today.get(place.number())));
+  }
+
+  /// The region that a local authority is in, or was when it was reorganised; of two authorities
+  /// that publish together, the region of the first. London is one region here: publications divide
+  /// it into Inner and Outer London in more than one way.
+  ///
+  /// @param authority the authority's code
+  public static Optional<Area> regionOf(String authority) {
+    return Optional.ofNullable(REGION_OF.get(authority.split(" / ", -1)[0]));
+  }
+
+  private static Map<String, Area> regionsByAuthority() {
+    var regions = new HashMap<String, Area>();
+    REGIONS.forEach(place ->
+        regions.put(place.code(), new Area(AreaLevel.REGIONAL, place.code(), place.name())));
+    var byAuthority = new HashMap<String, Area>();
+    AUTHORITIES.forEach(place ->
+        Optional.ofNullable(regions.get(place.region()))
+            .ifPresent(region -> byAuthority.put(place.code(), region)));
+    return Map.copyOf(byAuthority);
   }
 
   private static Optional<String> objectionToPair(String[] codes, String[] numbers) {
@@ -182,6 +212,7 @@ public final class OfficialPlaces {
         row.findField("number").orElse(""),
         name,
         names,
+        row.findField("region").orElse(""),
         row.findField("until").filter(day -> !day.isEmpty()).map(LocalDate::parse));
   }
 }

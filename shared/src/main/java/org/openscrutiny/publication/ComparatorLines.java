@@ -17,53 +17,50 @@ import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Value;
 
-/// Finds what stands beside a line: for each comparator of the settings, what the same dataset
-/// prints for it in the same frequency, and, where nothing of that lines up with the line's newest
-/// period, the yearly figures of the same indicator that do. See [Comparer#lineUp].
+/// Finds what stands beside a line: for each comparator of the area, what the same dataset prints
+/// for it in the same frequency, and, where nothing of that lines up with the line's newest period,
+/// the yearly figures of the same indicator that do. See [Comparer#lineUp].
 ///
 /// Where no publisher gives figures for the statistical neighbours, they are worked out from the
 /// neighbours' own lines, which are found in the same way. What a publisher gives is about the
 /// neighbours of the council whose portal this is, so the pages of other authorities never show it.
 final class ComparatorLines {
-  private static final String NEIGHBOURS = "statistical-neighbours";
-
-  private final PortalSettings settings;
+  private final Comparators comparators;
   private final SeriesIndex index;
   private final NeighbourLines neighbours;
 
   ComparatorLines(PortalSettings settings, SeriesIndex index, StatisticalNeighbours neighbours) {
-    this.settings = settings;
+    this.comparators = new Comparators(settings);
     this.index = index;
     this.neighbours = new NeighbourLines(index, neighbours);
   }
 
-  /// Whether an area is one that figures are set beside.
-  boolean knows(Area area) {
-    return settings.comparator(area).isPresent();
+  /// Whether what is published about another area belongs beside an area's figures.
+  boolean knows(Area other, Area area) {
+    return comparators.of(area).stream()
+        .filter(who -> comparators.publishes(who, area))
+        .anyMatch(who -> who.area().code().equals(other.code()));
   }
 
   List<ComparatorSeries> beside(Line own, Indicator indicator, Area area) {
     var beside = new ArrayList<ComparatorSeries>();
     Optional<Period> newest = Comparer.newest(own.series()).map(Observation::period);
-    for (PortalSettings.Comparator who : settings.comparators()) {
-      if (!who.area().code().equals(area.code()) && newest.isPresent()) {
-        beside.addAll(beside(own, newest.get(), indicator, area, who));
-      }
-    }
+    newest.ifPresent(period ->
+        comparators
+            .of(area)
+            .forEach(who -> beside.addAll(beside(own, period, indicator, area, who))));
     return beside;
   }
 
   private List<ComparatorSeries> beside(
       Line own, Period newest, Indicator indicator, Area area, PortalSettings.Comparator who) {
-    boolean ofNeighbours = who.id().equals(NEIGHBOURS);
-    boolean ofOtherNeighbours = ofNeighbours && !area.code().equals(settings.home().code());
     List<ComparatorSeries> published =
-        ofOtherNeighbours
-            ? List.of()
-            : lines(published(own, indicator, who), own, newest, indicator)
+        comparators.publishes(who, area)
+            ? lines(published(own, indicator, who), own, newest, indicator)
                 .map(line -> new ComparatorSeries(who, applicable(line.series())))
-                .toList();
-    return published.isEmpty() && ofNeighbours
+                .toList()
+            : List.of();
+    return published.isEmpty() && who.id().equals(Comparators.NEIGHBOURS)
         ? computed(own, newest, indicator, area, who)
         : published;
   }

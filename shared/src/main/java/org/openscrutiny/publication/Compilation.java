@@ -3,10 +3,8 @@ package org.openscrutiny.publication;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.openscrutiny.domain.Edition;
 
 /// Everything that compiling an edition needs.
@@ -16,14 +14,13 @@ import org.openscrutiny.domain.Edition;
 ///   the edition itself where another publisher has published it by now
 /// @param now the release and figures of every dataset of the edition, by dataset id
 /// @param before the release and figures that the edition before had, for the datasets that changed
-/// @param previous the form of a document, by name, as of the edition before; never one that an
-///   interrupted compilation of this edition stored
+/// @param previous the documents as of the edition before
 public record Compilation(
     Edition edition,
     List<Edition> earlier,
     Map<String, ReleaseFigures> now,
     Map<String, ReleaseFigures> before,
-    Function<String, Optional<Document>> previous) {
+    PreviousDocuments previous) {
   public Compilation {
     earlier = earlier.stream().filter(each -> each.number() < edition.number()).toList();
     now = Collections.unmodifiableMap(new TreeMap<>(now));

@@ -1,10 +1,11 @@
 package org.openscrutiny.publication;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,15 +45,14 @@ final class DataCsv {
     "calculation"
   };
 
-  private final Catalogue catalogue;
+  private final Map<String, Indicator> indicators;
 
   DataCsv(Catalogue catalogue) {
-    this.catalogue = catalogue;
+    this.indicators = catalogue.byId();
   }
 
-  byte[] write(ReleaseFigures release) {
-    var text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+  void write(ReleaseFigures release, OutputStream bytes) throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(bytes, UTF_8))) {
       csv.writeRecord(HEADER);
       var rows = new Rows(csv, release);
       Figures figures = release.figures();
@@ -83,10 +83,7 @@ final class DataCsv {
           .forEach(each ->
               rows.write(
                   each.file(), each.key(), each.period(), each.value(), "", each.calculation()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private final class Rows {
@@ -103,7 +100,7 @@ final class DataCsv {
     void write(
         String file, SeriesKey key, Period period, Value value, String table, String calculation) {
       Area area = key.area();
-      Optional<Indicator> indicator = catalogue.indicator(key.indicator());
+      Optional<Indicator> indicator = Optional.ofNullable(indicators.get(key.indicator()));
       String levels =
           key.filters().levels().entrySet().stream()
               .map(Map.Entry::toString)

@@ -1,6 +1,7 @@
 package org.openscrutiny.publication;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /// Keeps the compiled documents of all editions.
@@ -11,4 +12,7 @@ public interface DocumentStore {
 
   /// The newest form of a document at or before an edition: one look-up.
   Optional<Document> asOf(String name, int edition);
+
+  /// The same for many documents at once, by name; without those that there are not.
+  Map<String, Document> asOf(Collection<String> names, int edition);
 }

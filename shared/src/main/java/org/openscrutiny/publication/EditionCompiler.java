@@ -3,10 +3,12 @@ package org.openscrutiny.publication;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.openscrutiny.comparison.StatisticalNeighbours;
 import org.openscrutiny.domain.Area;
@@ -40,8 +42,9 @@ public final class EditionCompiler {
     this.format = format;
   }
 
-  public List<Document> compile(Compilation compilation) {
-    return new Run(compilation).documents();
+  /// @param written takes each document as soon as it is compiled; none of them is kept here
+  public void compile(Compilation compilation, Consumer<Document> written) {
+    new Run(compilation, written).compile();
   }
 
   /// One compilation.
@@ -55,7 +58,7 @@ public final class EditionCompiler {
     private final Draft draft;
     private final Map<String, List<DatasetPage.Revised>> revised = new HashMap<>();
 
-    Run(Compilation compilation) {
+    Run(Compilation compilation, Consumer<Document> written) {
       this.compilation = compilation;
       this.changed = of(compilation.now(), compilation.changed());
       this.now = new SeriesIndex(compilation.now().values());
@@ -65,20 +68,24 @@ public final class EditionCompiler {
       this.pages =
           new IndicatorPages(
               compilation.now(), now, new ComparatorLines(settings, now, neighbours));
-      this.draft = new Draft(number, compilation.previous());
+      this.draft = new Draft(number, compilation.previous(), written);
     }
 
     /// The order matters: a page tells in which edition the pages that it sums up last changed.
-    List<Document> documents() {
+    void compile() {
       var areas = new TreeMap<String, Area>();
       for (Indicator indicator : touched()) {
-        for (Area area : authorities(indicator)) {
+        Collection<Area> authorities = authorities(indicator);
+        List<AreasPage> tables = new AreaTables(compilation.now(), now).tables(indicator);
+        draft.expect(names(indicator, authorities, tables));
+        for (Area area : authorities) {
           areas.putIfAbsent(area.code(), area);
           indicatorPage(indicator, area);
         }
-        areaTables(indicator);
+        areaTables(indicator, tables);
       }
-      var summaries = new SummaryPages(catalogue, settings, pages, draft);
+      draft.expect(areas.keySet().stream().map(DocumentNames::scorecard).toList());
+      var summaries = new SummaryPages(catalogue, settings, format, pages, draft);
       areas.forEach(
           (code, area) -> write(DocumentNames.scorecard(code), summaries.scorecard(area)));
       CataloguePage all = summaries.catalogue();
@@ -88,7 +95,6 @@ public final class EditionCompiler {
           .forEach(topic -> write(DocumentNames.catalogue(topic.id()), all.of(topic.id())));
       changed.forEach(this::datasetPages);
       editionPages(all);
-      return draft.documents();
     }
 
     private void indicatorPage(Indicator indicator, Area area) {
@@ -105,8 +111,16 @@ public final class EditionCompiler {
       write(name, pages.page(indicator, area, all));
     }
 
-    private void areaTables(Indicator indicator) {
-      List<AreasPage> tables = new AreaTables(compilation.now(), now).tables(indicator);
+    private static List<String> names(
+        Indicator indicator, Collection<Area> authorities, List<AreasPage> tables) {
+      var names = new ArrayList<String>();
+      names.add(DocumentNames.areas(indicator.id()));
+      tables.forEach(table -> names.add(DocumentNames.areas(indicator.id(), table.period().id())));
+      authorities.forEach(area -> names.add(DocumentNames.indicator(indicator.id(), area.code())));
+      return names;
+    }
+
+    private void areaTables(Indicator indicator, List<AreasPage> tables) {
       tables.stream()
           .findFirst()
           .ifPresent(newest -> write(DocumentNames.areas(indicator.id()), newest));
@@ -127,8 +141,10 @@ public final class EditionCompiler {
               .toList();
       write(DocumentNames.dataset(id), new DatasetPage(dataset.release(), all));
       write(DocumentNames.quality(id), new QualityPage(dataset.release()));
-      byte[] csv = new DataCsv(catalogue).write(dataset);
-      draft.write(DocumentNames.csv(id), DataCsv.CONTENT_TYPE, edition -> csv);
+      draft.writeLarge(
+          DocumentNames.csv(id),
+          DataCsv.CONTENT_TYPE,
+          bytes -> new DataCsv(catalogue).write(dataset, bytes));
     }
 
     private void editionPages(CataloguePage onPages) {
@@ -141,7 +157,9 @@ public final class EditionCompiler {
 
     /// In the catalogue's order.
     private List<Indicator> touched() {
-      Set<String> ids = new SeriesIndex(changed).indicators();
+      var ids = new HashSet<String>();
+      changed.forEach(release ->
+          release.figures().series().forEach(each -> ids.add(each.series().key().indicator())));
       Set<String> gone = before.indicators();
       return catalogue.indicators().stream()
           .filter(indicator -> ids.contains(indicator.id()) || gone.contains(indicator.id()))

@@ -1,6 +1,7 @@
 package org.openscrutiny.publication;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ final class IndicatorPages {
   private final Map<String, ReleaseFigures> releases;
   private final SeriesIndex index;
   private final ComparatorLines comparators;
+  private final CalculationIndex calculations;
+  private final Map<String, Map<String, PageSeries>> leading = new HashMap<>();
 
   /// @param releases by dataset
   IndicatorPages(
@@ -33,11 +36,13 @@ final class IndicatorPages {
     this.releases = releases;
     this.index = index;
     this.comparators = comparators;
+    this.calculations = new CalculationIndex(releases);
   }
 
   IndicatorPage page(Indicator indicator, Area area, List<RevisedValue> revisions) {
     List<Line> lines = index.lines(indicator.id(), area.code());
     List<PageSeries> series = lines.stream().map(line -> series(indicator, area, line)).toList();
+    series.stream().findFirst().ifPresent(first -> remember(indicator, area, first.summary()));
     List<String> datasets = lines.stream().map(Line::dataset).distinct().toList();
     return new IndicatorPage(
         indicator,
@@ -50,11 +55,18 @@ final class IndicatorPages {
         datasets.stream().map(this::provenance).toList());
   }
 
-  /// The series that leads the page; empty where the area has no figures.
+  /// What summaries say of the series that leads the page; empty where the area has no figures.
+  /// Where the page has been built, nothing is compared again.
   Optional<PageSeries> leading(Indicator indicator, Area area) {
-    return index.lines(indicator.id(), area.code()).stream()
-        .findFirst()
-        .map(line -> series(indicator, area, line));
+    return Optional.ofNullable(leading.getOrDefault(indicator.id(), Map.of()).get(area.code()))
+        .or(() ->
+            index.lines(indicator.id(), area.code()).stream()
+                .findFirst()
+                .map(line -> series(indicator, area, line).summary()));
+  }
+
+  private void remember(Indicator indicator, Area area, PageSeries summary) {
+    leading.computeIfAbsent(indicator.id(), id -> new HashMap<>()).put(area.code(), summary);
   }
 
   static List<String> sentences(Indicator indicator, Area area, List<PageSeries> series) {
@@ -121,9 +133,8 @@ final class IndicatorPages {
 
   private List<PageSeries.Printed> calculations(Line line, Indicator indicator, Area area) {
     var printed = new ArrayList<PageSeries.Printed>();
-    figures(line.dataset()).figures().calculations().stream()
-        .filter(each -> each.key().indicator().equals(indicator.id()))
-        .filter(each -> isOf(each, area) || comparators.knows(each.key().area()))
+    calculations.of(line.dataset(), indicator.id()).stream()
+        .filter(each -> isOf(each, area) || comparators.knows(each.key().area(), area))
         .filter(each -> each.key().frequency() == line.frequency())
         .filter(each -> Line.sameCut(each.key().filters(), line.filters()))
         .forEach(each ->
@@ -149,9 +160,7 @@ final class IndicatorPages {
     index.lines(indicator.id(), area.code()).stream()
         .filter(line -> line.dataset().equals(dataset))
         .forEach(line -> files.addAll(line.files()));
-    figures(dataset).figures().calculations().stream()
-        .filter(each -> each.key().indicator().equals(indicator.id()))
-        .forEach(each -> files.add(each.file()));
+    calculations.of(dataset, indicator.id()).forEach(each -> files.add(each.file()));
     return description(dataset).footnotes().stream()
         .filter(note -> note.indicators().isEmpty() || note.indicators().contains(indicator.id()))
         .filter(note -> note.files().isEmpty() || note.files().stream().anyMatch(files::contains))

@@ -60,6 +60,9 @@ final class LineJoiner {
 
   /// Empty where two files say something for the same period.
   private static Optional<Series> joined(List<FileSeries> alike) {
+    if (alike.size() == 1) {
+      return Optional.of(alike.getFirst().series());
+    }
     var values = new TreeMap<Period, Value>();
     for (FileSeries each : alike) {
       for (Observation observation : each.series().observations()) {

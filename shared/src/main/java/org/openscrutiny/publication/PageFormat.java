@@ -1,6 +1,7 @@
 package org.openscrutiny.publication;
 
 import java.util.List;
+import java.util.Map;
 import org.openscrutiny.publication.page.DatasetPage;
 import org.openscrutiny.publication.page.EditionsPage;
 import org.openscrutiny.publication.page.Page;
@@ -18,6 +19,10 @@ public interface PageFormat {
 
   /// The revisions of a dataset page that was written earlier.
   List<DatasetPage.Revised> datasetRevisions(byte[] datasetPage);
+
+  /// For each indicator of a scorecard that was written earlier, the edition in which its page had
+  /// last changed.
+  Map<String, Integer> pageEditions(byte[] scorecard);
 
   /// A list of editions that was written earlier.
   EditionsPage editions(byte[] editionsPage);

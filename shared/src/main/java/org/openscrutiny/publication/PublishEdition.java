@@ -56,12 +56,19 @@ public final class PublishEdition {
       return new PublishOutcome.NothingDue(current);
     }
     Edition edition = editions.plan(new Edition(current + 1, now(), with(held, due)));
-    documents.put(compiler.compile(compilation(edition, held)));
+    store(compilation(edition, held));
     if (!editions.flip(edition)) {
       return new PublishOutcome.PublishedByAnother(editions.current());
     }
     announce(edition.number());
     return new PublishOutcome.Published(edition);
+  }
+
+  private void store(Compilation compilation) {
+    try (var batches = new DocumentBatches(documents)) {
+      compiler.compile(compilation, batches);
+      batches.finish();
+    }
   }
 
   /// An edition that became current and was not announced, because its publisher died in between,
@@ -106,7 +113,9 @@ public final class PublishEdition {
         editions.published(),
         pick(edition.releases(), known),
         pick(held, known),
-        name -> documents.asOf(name, edition.number() - 1));
+        edition.number() == 1
+            ? PreviousDocuments.NONE
+            : new ReadAhead(documents, edition.number() - 1));
   }
 
   private ReleaseFigures figures(String id) {

@@ -20,7 +20,7 @@ final class SeriesIndex {
       new TreeMap<>();
 
   private final Map<String, Area> areas = new TreeMap<>();
-  private final Map<String, List<Line>> lines = new HashMap<>();
+  private final Map<String, Map<String, List<Line>>> lines = new HashMap<>();
 
   SeriesIndex(Collection<ReleaseFigures> releases) {
     for (ReleaseFigures release : releases) {
@@ -62,7 +62,9 @@ final class SeriesIndex {
   ///
   /// @param area the area's code
   List<Line> lines(String indicator, String area) {
-    return lines.computeIfAbsent(indicator + " " + area, key -> join(indicator, area));
+    return lines
+        .computeIfAbsent(indicator, id -> new HashMap<>())
+        .computeIfAbsent(area, code -> join(indicator, area));
   }
 
   private List<Line> join(String indicator, String area) {

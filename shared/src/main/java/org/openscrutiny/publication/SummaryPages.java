@@ -2,6 +2,7 @@ package org.openscrutiny.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
@@ -14,23 +15,32 @@ import org.openscrutiny.publication.page.ScorecardPage;
 final class SummaryPages {
   private final Catalogue catalogue;
   private final PortalSettings settings;
+  private final PageFormat format;
   private final IndicatorPages pages;
   private final Draft draft;
 
-  SummaryPages(Catalogue catalogue, PortalSettings settings, IndicatorPages pages, Draft draft) {
+  SummaryPages(
+      Catalogue catalogue,
+      PortalSettings settings,
+      PageFormat format,
+      IndicatorPages pages,
+      Draft draft) {
     this.catalogue = catalogue;
     this.settings = settings;
+    this.format = format;
     this.pages = pages;
     this.draft = draft;
   }
 
   ScorecardPage scorecard(Area area) {
+    Map<String, Integer> before = before(area);
     var rows = new ArrayList<ScorecardPage.Row>();
     for (Indicator indicator : catalogue.indicators()) {
       pages
           .leading(indicator, area)
           .ifPresent(leading ->
-              rows.add(new ScorecardPage.Row(indicator, lastChanged(indicator, area), leading)));
+              rows.add(
+                  new ScorecardPage.Row(indicator, lastChanged(indicator, area, before), leading)));
     }
     return new ScorecardPage(area, rows);
   }
@@ -38,6 +48,7 @@ final class SummaryPages {
   /// All indicators with figures for the council's own area.
   CataloguePage catalogue() {
     Area home = settings.home();
+    Map<String, Integer> before = before(home);
     var entries = new ArrayList<CataloguePage.Entry>();
     for (Indicator indicator : catalogue.indicators()) {
       pages
@@ -46,14 +57,29 @@ final class SummaryPages {
               entries.add(
                   new CataloguePage.Entry(
                       indicator,
-                      lastChanged(indicator, home),
+                      lastChanged(indicator, home, before),
                       leading,
                       IndicatorPages.sentences(indicator, home, List.of(leading)).getFirst())));
     }
     return new CataloguePage(entries);
   }
 
-  private int lastChanged(Indicator indicator, Area area) {
-    return draft.lastChanged(DocumentNames.indicator(indicator.id(), area.code()));
+  /// The edition before says of every page on an area's scorecard when it last changed: one look-up
+  /// for all of them.
+  private Map<String, Integer> before(Area area) {
+    return draft
+        .previousBody(DocumentNames.scorecard(area.code()))
+        .map(format::pageEditions)
+        .orElse(Map.of());
+  }
+
+  private int lastChanged(Indicator indicator, Area area, Map<String, Integer> before) {
+    String name = DocumentNames.indicator(indicator.id(), area.code());
+    return draft
+        .touched(name)
+        .orElseGet(() ->
+            before.containsKey(indicator.id())
+                ? before.getOrDefault(indicator.id(), 0)
+                : draft.changedBefore(name));
   }
 }

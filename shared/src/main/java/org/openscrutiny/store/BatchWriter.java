@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -30,14 +31,17 @@ final class BatchWriter {
   private final DynamoDbClient client;
   private final String table;
   private final Pause pause;
+  private final Consumer<WriteCost> account;
 
-  BatchWriter(DynamoDbClient client, String table) {
-    this(client, table, BatchWriter::sleep);
+  /// @param account is told what each batch cost, once it is stored
+  BatchWriter(DynamoDbClient client, String table, Consumer<WriteCost> account) {
+    this(client, table, account, BatchWriter::sleep);
   }
 
-  BatchWriter(DynamoDbClient client, String table, Pause pause) {
+  BatchWriter(DynamoDbClient client, String table, Consumer<WriteCost> account, Pause pause) {
     this.client = client;
     this.table = table;
+    this.account = account;
     this.pause = pause;
   }
 
@@ -61,6 +65,10 @@ final class BatchWriter {
       pause.of(before(attempt));
       rest = send(rest);
     }
+    account.accept(
+        batch.stream()
+            .map(request -> WriteCost.of(request.putRequest().item()))
+            .reduce(WriteCost.NOTHING, WriteCost::plus));
   }
 
   private List<WriteRequest> send(List<WriteRequest> batch) {

@@ -2,7 +2,7 @@ package org.openscrutiny.store;
 
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
-/// Compressed bytes: a part of a large document, or the figures of an indicator and an area.
+/// Compressed bytes: a part of a large document, or the figures of an indicator.
 @SuppressWarnings("ArrayRecordComponent") // bytes are stored and read, never compared
 record BytesItem(String pk, String sk, String type, byte[] body) implements Item {
   static final TableSchema<BytesItem> SCHEMA =

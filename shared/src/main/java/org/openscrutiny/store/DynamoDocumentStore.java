@@ -4,8 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.openscrutiny.publication.Document;
 import org.openscrutiny.publication.DocumentStore;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
@@ -21,6 +27,9 @@ import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 public final class DynamoDocumentStore implements DocumentStore {
   /// Leaves room for the other attributes below the limit of 409,600 bytes.
   static final int WHOLE = 380_000;
+
+  /// How many look-ups are made at once; the HTTP client keeps that many connections open.
+  private static final int READERS = 4;
 
   private static final byte[] ELSEWHERE = {};
 
@@ -61,6 +70,35 @@ public final class DynamoDocumentStore implements DocumentStore {
         .filter(items -> !items.isEmpty())
         .map(List::getFirst)
         .map(item -> document(name, item));
+  }
+
+  @Override
+  public Map<String, Document> asOf(Collection<String> names, int edition) {
+    if (edition < 1) {
+      return Map.of();
+    }
+    // "The newest up to" is a Query, and there is no batch of Queries: a few at once take its
+    // place.
+    try (var readers = Executors.newFixedThreadPool(READERS)) {
+      var asked = new LinkedHashMap<String, Future<Optional<Document>>>();
+      names.forEach(name -> asked.put(name, readers.submit(() -> asOf(name, edition))));
+      var found = new HashMap<String, Document>();
+      for (Map.Entry<String, Future<Optional<Document>>> each : asked.entrySet()) {
+        answer(each.getValue()).ifPresent(document -> found.put(each.getKey(), document));
+      }
+      return found;
+    }
+  }
+
+  private static Optional<Document> answer(Future<Optional<Document>> asked) {
+    try {
+      return asked.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A document could not be read", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while documents were read", e);
+    }
   }
 
   private Document document(String name, DocumentItem item) {

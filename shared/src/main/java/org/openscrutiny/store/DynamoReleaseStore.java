@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.publication.Refusal;
@@ -20,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /// Keeps releases in the table. The figures are written first; the release and its place in the
 /// queue for publication follow in one transaction, and only from then on is there a release. What
-/// a crash leaves before that is overwritten, byte by byte the same, when the release comes again.
+/// a crash leaves before that is overwritten or deleted when the release comes again.
 public final class DynamoReleaseStore implements ReleaseStore {
   private static final Expression ABSENT =
       Expression.builder().expression("attribute_not_exists(PK)").build();
@@ -54,7 +56,9 @@ public final class DynamoReleaseStore implements ReleaseStore {
     if (report(release.id(), Keys.RELEASE).isPresent()) {
       return;
     }
-    writer.put(BytesItem.SCHEMA, FigurePacking.pack(release.id(), cleared));
+    List<BytesItem> packed = FigurePacking.pack(release.id(), cleared);
+    forgetOthers(release.id(), packed);
+    writer.put(BytesItem.SCHEMA, packed);
     try {
       client.transactWriteItems(becomingKnown(release));
     } catch (TransactionCanceledException cancelled) {
@@ -76,13 +80,23 @@ public final class DynamoReleaseStore implements ReleaseStore {
   public Figures figures(String id) {
     Release release =
         release(id).orElseThrow(() -> new NoSuchElementException("There is no release " + id));
+    return FigurePacking.unpack(packed(id), release.files());
+  }
+
+  private List<BytesItem> packed(String id) {
     var all =
         QueryEnhancedRequest.builder()
             .queryConditional(
                 QueryConditional.sortBeginsWith(PortalTable.key(Keys.release(id), Keys.FIGURES)))
             .consistentRead(true)
             .build();
-    return FigurePacking.unpack(packs.query(all).items().stream().toList(), release.files());
+    return packs.query(all).items().stream().toList();
+  }
+
+  /// Another catalogue or threshold may have left figures, before a crash, that this one would not.
+  private void forgetOthers(String id, List<BytesItem> packed) {
+    Set<String> kept = packed.stream().map(BytesItem::sk).collect(Collectors.toSet());
+    packed(id).stream().filter(item -> !kept.contains(item.sk())).forEach(packs::deleteItem);
   }
 
   @Override

@@ -6,92 +6,107 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Figures.Calculation;
 import org.openscrutiny.domain.Figures.FileRows;
-import org.openscrutiny.domain.SeriesKey;
+import org.openscrutiny.domain.Figures.FileSeries;
+import org.openscrutiny.domain.Figures.Repeat;
 
-/// Packs the figures of a release into one item for each indicator and area, and unpacks them. The
-/// price of a release is so counted in tables and areas, and no longer in figures.
+/// Packs the figures of a release into one item for each indicator, all areas together, and unpacks
+/// them. The price of a release is so counted in indicators, and no longer in areas or figures.
+///
+/// What is too large for an item is halved, in the order of the areas, until each part fits: the
+/// parts are items that can be read by themselves.
 final class FigurePacking {
-  /// An item may hold 409,600 bytes, its key and attribute names included.
-  static final int MOST_BYTES = 405_000;
+  /// An item may hold 409,600 bytes, its key and attribute names included. Half-full parts cost
+  /// nothing; a request of 25 of these stays far below its limit of 16 MB.
+  static final int MOST_BYTES = 350_000;
 
   private FigurePacking() {}
 
-  /// What goes where: an indicator and the code of an area.
-  private record Place(String indicator, String area) {
-    static Place of(SeriesKey key) {
-      return new Place(key.indicator(), key.area().code());
-    }
+  static List<BytesItem> pack(String release, Figures figures) {
+    return pack(release, figures, MOST_BYTES);
   }
 
-  private record Placed<T>(int place, T entry) {}
-
-  static List<BytesItem> pack(String release, Figures figures) {
-    var packs = new LinkedHashMap<Place, Pack>();
-    for (int place = 0; place < figures.series().size(); place++) {
-      var given = figures.series().get(place);
-      pack(packs, given.series().key()).series().add(Pack.pack(place, given));
-    }
-    for (int place = 0; place < figures.calculations().size(); place++) {
-      var given = figures.calculations().get(place);
-      pack(packs, given.key()).calculations().add(Pack.pack(place, given));
-    }
-    for (int place = 0; place < figures.repeats().size(); place++) {
-      var given = figures.repeats().get(place);
-      pack(packs, given.key()).repeats().add(Pack.pack(place, given));
-    }
-    return packs.entrySet().stream()
-        .map(each -> item(release, each.getKey(), each.getValue()))
-        .toList();
+  /// @param mostBytes how many an item may have, compressed
+  static List<BytesItem> pack(String release, Figures figures, int mostBytes) {
+    var items = new ArrayList<BytesItem>();
+    byIndicator(figures)
+        .forEach((indicator, said) -> {
+          said.sort(Comparator.comparing(each -> each.key().area().code()));
+          List<byte[]> bodies = bodies(indicator, said, mostBytes);
+          for (int part = 0; part < bodies.size(); part++) {
+            items.add(
+                new BytesItem(
+                    Keys.release(release),
+                    Keys.figures(indicator, part),
+                    "figures",
+                    bodies.get(part)));
+          }
+        });
+    return items;
   }
 
   static Figures unpack(Collection<BytesItem> items, List<FileRows> files) {
-    List<Pack> packs =
-        items.stream().map(item -> StoredJson.gunzip(item.body(), Pack.class)).toList();
-    return new Figures(
-        inOrder(packs, Pack::series, Pack.PackedSeries::place, Pack::series),
-        inOrder(packs, Pack::calculations, Pack.PackedValue::place, Pack::calculation),
-        inOrder(packs, Pack::repeats, Pack.PackedValue::place, Pack::repeat),
-        files);
-  }
-
-  /// How a pack makes a figure of what it holds.
-  private interface Unpacking<P, T> {
-    T unpack(Pack pack, P packed);
-  }
-
-  private static <P, T> List<T> inOrder(
-      List<Pack> packs,
-      Function<Pack, List<P>> entries,
-      Function<P, Integer> place,
-      Unpacking<P, T> unpacking) {
-    var placed = new ArrayList<Placed<T>>();
-    for (Pack pack : packs) {
-      for (P entry : entries.apply(pack)) {
-        placed.add(new Placed<>(place.apply(entry), unpacking.unpack(pack, entry)));
-      }
+    var series = new TreeMap<Integer, FileSeries>();
+    var calculations = new TreeMap<Integer, Calculation>();
+    var repeats = new TreeMap<Integer, Repeat>();
+    for (BytesItem item : items) {
+      var contents = new Unpacking(StoredJson.gunzip(item.body(), Pack.class));
+      contents.series().forEach((place, each) -> putOnce(series, place, each));
+      contents.calculations().forEach((place, each) -> putOnce(calculations, place, each));
+      contents.repeats().forEach((place, each) -> putOnce(repeats, place, each));
     }
-    placed.sort(Comparator.comparingInt(Placed::place));
-    return placed.stream().map(Placed::entry).toList();
+    return new Figures(inOrder(series), inOrder(calculations), inOrder(repeats), files);
   }
 
-  private static Pack pack(Map<Place, Pack> packs, SeriesKey key) {
-    return packs.computeIfAbsent(
-        Place.of(key),
-        place ->
-            new Pack(place.indicator(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
-  }
-
-  private static BytesItem item(String release, Place place, Pack pack) {
-    byte[] body = StoredJson.gzip(pack);
-    if (body.length > MOST_BYTES) {
-      throw new IllegalArgumentException(
-          "The figures of %s for %s take %d bytes compressed; %d is the most. Divide the release by filter or by years"
-              .formatted(place.indicator(), place.area(), body.length, MOST_BYTES));
+  private static Map<String, List<Said>> byIndicator(Figures figures) {
+    var indicators = new LinkedHashMap<String, List<Said>>();
+    for (int place = 0; place < figures.series().size(); place++) {
+      add(indicators, new Said.OfSeries(place, figures.series().get(place)));
     }
-    return new BytesItem(
-        Keys.release(release), Keys.figures(place.indicator(), place.area()), "figures", body);
+    for (int place = 0; place < figures.calculations().size(); place++) {
+      add(indicators, new Said.OfCalculation(place, figures.calculations().get(place)));
+    }
+    for (int place = 0; place < figures.repeats().size(); place++) {
+      add(indicators, new Said.OfRepeat(place, figures.repeats().get(place)));
+    }
+    return indicators;
+  }
+
+  private static void add(Map<String, List<Said>> indicators, Said said) {
+    indicators.computeIfAbsent(said.key().indicator(), id -> new ArrayList<>()).add(said);
+  }
+
+  private static List<byte[]> bodies(String indicator, List<Said> said, int mostBytes) {
+    byte[] body = StoredJson.gzip(Packing.pack(indicator, said));
+    if (body.length <= mostBytes || said.size() == 1) {
+      return List.of(body);
+    }
+    int half = said.size() / 2;
+    var bodies = new ArrayList<byte[]>();
+    bodies.addAll(bodies(indicator, said.subList(0, half), mostBytes));
+    bodies.addAll(bodies(indicator, said.subList(half, said.size()), mostBytes));
+    return bodies;
+  }
+
+  private static <T> void putOnce(Map<Integer, T> entries, int place, T entry) {
+    if (entries.put(place, entry) != null) {
+      throw new IllegalStateException(
+          "Two figures stand at place %d of a release: %s".formatted(place, entry));
+    }
+  }
+
+  /// Every place from the first to the last: nothing that was stored is missing in between.
+  private static <T> List<T> inOrder(SortedMap<Integer, T> entries) {
+    int last = Optional.ofNullable(entries.lastEntry()).map(Map.Entry::getKey).orElse(-1);
+    if (last != entries.size() - 1) {
+      throw new IllegalStateException(
+          "A release has a figure at place %d and holds %d".formatted(last, entries.size()));
+    }
+    return List.copyOf(entries.values());
   }
 }

@@ -17,7 +17,7 @@ import java.util.Locale;
 /// | edition | `EDITIONS` | `{edition}` |
 /// | current edition · newest announced one | `PORTAL` | `CURRENT` · `ANNOUNCED` |
 /// | release · refusal | `RELEASE#{id}` | `RELEASE` · `REFUSAL` |
-/// | its figures, an indicator and an area | `RELEASE#{id}` | `FIGURES#{indicator}#{area}` |
+/// | its figures, an indicator or a part of one | `RELEASE#{id}` | `FIGURES#{indicator}#{part}` |
 /// | the releases of a dataset | `DATASET#{slug}` | `{publishAt in UTC}#{id}` |
 /// | a release that waits for its day | `DUE` | `{publishAt in UTC}#{id}` |
 final class Keys {
@@ -70,8 +70,10 @@ final class Keys {
     return "DATASET#" + slug;
   }
 
-  static String figures(String indicator, String area) {
-    return FIGURES + indicator + "#" + area;
+  /// The sort key of a part of an indicator's figures, counted from 0. All of a release start with
+  /// [#FIGURES], all of an indicator with that, its id and `#`.
+  static String figures(String indicator, int part) {
+    return FIGURES + indicator + "#" + "%03d".formatted(part);
   }
 
   /// The greatest sort key of what may be shown at or before this moment.

@@ -16,6 +16,7 @@ public final class PortalTable {
   private final DynamoDbClient client;
   private final DynamoDbEnhancedClient enhanced;
   private final String name;
+  private WriteCost written = WriteCost.NOTHING;
 
   public PortalTable(DynamoDbClient client, String name) {
     this.client = client;
@@ -39,7 +40,17 @@ public final class PortalTable {
   }
 
   BatchWriter writer() {
-    return new BatchWriter(client, name);
+    return new BatchWriter(client, name, this::add);
+  }
+
+  /// What was written through this object so far: figures and documents. The few single items of a
+  /// release or an edition are not counted.
+  public synchronized WriteCost written() {
+    return written;
+  }
+
+  private synchronized void add(WriteCost cost) {
+    written = written.plus(cost);
   }
 
   static Key key(String pk, String sk) {

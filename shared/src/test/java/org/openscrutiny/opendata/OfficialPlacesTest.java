@@ -12,14 +12,31 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.AreaLevel;
 
 class OfficialPlacesTest {
+  private static final String LONDON = "E12000007";
+  private static final Set<String> HALVES_OF_LONDON = Set.of("E13000001", "E13000002");
+
+  @Test
+  void anAuthorityIsInARegion() {
+    assertThat(OfficialPlaces.regionOf("E08000035"))
+        .contains(new Area(AreaLevel.REGIONAL, "E12000003", "Yorkshire and The Humber"));
+    assertThat(OfficialPlaces.regionOf("E09000007").map(Area::name)).contains("London");
+    assertThat(OfficialPlaces.regionOf("E10000021").map(Area::name)).contains("East Midlands");
+    assertThat(OfficialPlaces.regionOf("E06000061 / E06000062").map(Area::name))
+        .contains("East Midlands");
+    assertThat(OfficialPlaces.regionOf("E92000001")).isEmpty();
+  }
+
   @Test
   void anAuthorityThatKeptItsNumberIsTheSameUnderItsFormerCode() {
     assertThat(OfficialPlaces.formerCodes())
@@ -130,6 +147,14 @@ class OfficialPlacesTest {
     return objections;
   }
 
+  /// Whether a row of an authority names the region that the table has for it, or a half of London.
+  private static Optional<String> objectionToRegion(String authority, String region) {
+    String whole = HALVES_OF_LONDON.contains(region) ? LONDON : region;
+    return OfficialPlaces.regionOf(authority).map(Area::code).equals(Optional.of(whole))
+        ? Optional.empty()
+        : Optional.of(authority + " is not in " + region);
+  }
+
   private static void check(List<String> places, Set<String> objections) {
     OfficialPlaces.objectionToCountry(places.get(0), places.get(1)).ifPresent(objections::add);
     if (!places.get(2).isEmpty()) {
@@ -138,6 +163,9 @@ class OfficialPlacesTest {
     if (!places.get(5).isEmpty()) {
       OfficialPlaces.objectionToAuthority(places.get(4), places.get(5), places.get(6))
           .ifPresent(objections::add);
+    }
+    if (!places.get(2).isEmpty() && !places.get(4).isEmpty()) {
+      objectionToRegion(places.get(4), places.get(2)).ifPresent(objections::add);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,23 @@ public abstract class DocumentStoreContract {
 
     assertThat(IntStream.range(0, 60).mapToObj(i -> text(store, "d/" + i, 1)))
         .isEqualTo(IntStream.range(0, 60).mapToObj(i -> "body " + i).toList());
+  }
+
+  @Test
+  void manyDocumentsAreFoundAtOnceEachInItsFormAsOfThen() {
+    DocumentStore store = store();
+    store.put(IntStream.range(0, 30).mapToObj(i -> document("d/" + i, 1, "body " + i)).toList());
+    store.put(List.of(document("d/3", 2, "changed"), document("d/4", 3, "later")));
+    List<String> names = IntStream.range(0, 40).mapToObj(i -> "d/" + i).toList();
+
+    assertThat(store.asOf(names, 0)).isEmpty();
+    assertThat(store.asOf(List.of(), 2)).isEmpty();
+    Map<String, Document> found = store.asOf(names, 2);
+    assertThat(found)
+        .hasSize(30)
+        .allSatisfy((name, each) -> assertThat(each.name()).isEqualTo(name));
+    assertThat(found.get("d/3")).extracting(Document::edition).isEqualTo(2);
+    assertThat(found.get("d/4")).extracting(Document::edition).isEqualTo(1);
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Release;
@@ -20,7 +22,10 @@ import org.openscrutiny.domain.Release;
 public final class InMemoryStores {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-  private final Map<String, TreeMap<Integer, Document>> documents = new HashMap<>();
+  /// Written by several threads at once.
+  private final Map<String, ConcurrentSkipListMap<Integer, Document>> documents =
+      new ConcurrentHashMap<>();
+
   private final TreeMap<Integer, Edition> planned = new TreeMap<>();
   private final TreeMap<Integer, Edition> published = new TreeMap<>();
   private final Map<String, Release> releases = new HashMap<>();
@@ -34,7 +39,9 @@ public final class InMemoryStores {
       @Override
       public void put(Collection<Document> added) {
         for (Document each : added) {
-          documents.computeIfAbsent(each.name(), name -> new TreeMap<>()).put(each.edition(), each);
+          documents
+              .computeIfAbsent(each.name(), name -> new ConcurrentSkipListMap<>())
+              .put(each.edition(), each);
         }
       }
 
@@ -43,6 +50,13 @@ public final class InMemoryStores {
         return Optional.ofNullable(documents.get(name))
             .map(forms -> forms.floorEntry(edition))
             .map(Map.Entry::getValue);
+      }
+
+      @Override
+      public Map<String, Document> asOf(Collection<String> names, int edition) {
+        var found = new HashMap<String, Document>();
+        names.forEach(name -> asOf(name, edition).ifPresent(document -> found.put(name, document)));
+        return found;
       }
     };
   }

@@ -36,7 +36,7 @@ final class Portal {
   /// Publishes an edition of exactly these releases.
   void publish(ReleaseFigures... releases) {
     Compilation compilation = compilation(releases);
-    compiler.compile(compilation).forEach(document -> documents.put(document.name(), document));
+    compile(compilation).forEach(document -> documents.put(document.name(), document));
     published.addFirst(compilation.edition());
     current.clear();
     current.putAll(compilation.now());
@@ -44,7 +44,13 @@ final class Portal {
 
   /// What the next edition of exactly these releases would write.
   List<Document> compile(ReleaseFigures... releases) {
-    return compiler.compile(compilation(releases));
+    return compile(compilation(releases));
+  }
+
+  private List<Document> compile(Compilation compilation) {
+    var written = new ArrayList<Document>();
+    compiler.compile(compilation, written::add);
+    return written;
   }
 
   Document document(String name) {

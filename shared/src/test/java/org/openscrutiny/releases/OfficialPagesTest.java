@@ -8,23 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.disclosure.Cleared;
-import org.openscrutiny.domain.Edition;
-import org.openscrutiny.domain.Release;
-import org.openscrutiny.json.DocumentJson;
-import org.openscrutiny.json.PortalJson;
-import org.openscrutiny.opendata.Screened;
-import org.openscrutiny.publication.Compilation;
 import org.openscrutiny.publication.Document;
-import org.openscrutiny.publication.EditionCompiler;
-import org.openscrutiny.publication.ReleaseFigures;
 
 /// An official file makes a page for every local authority, each beside neighbours of its own.
 class OfficialPagesTest {
@@ -49,32 +39,12 @@ class OfficialPagesTest {
             "2021 81 of 10", "2022 79 of 10", "2023 81 of 10", "2024 80 of 10", "2025 80 of 10");
   }
 
-  private static List<Document> compiled() {
-    Screened.Accepted screened =
-        OfficialFilesTest.screened(
-            "looked-after-children", "cla_number_and_rate_per_10k_children.csv.gz");
-    Cleared cleared = OfficialFilesTest.cleared(screened);
-    var release =
-        new Release(
-            screened.id(),
-            screened.description(),
-            Instant.EPOCH,
-            screened.findings(),
-            cleared.clearance(),
-            List.of("looked-after-children-rate"),
-            cleared.figures().files());
-    String dataset = screened.description().dataset();
-    return new EditionCompiler(
-            OfficialFilesTest.CATALOGUE,
-            PortalJson.read(Path.of("..", "portal.json")),
-            new DocumentJson())
-        .compile(
-            new Compilation(
-                new Edition(1, Instant.EPOCH, Map.of(dataset, release.id())),
-                List.of(),
-                Map.of(dataset, new ReleaseFigures(release, cleared.figures())),
-                Map.of(),
-                name -> Optional.empty()));
+  private static Collection<Document> compiled() {
+    return OfficialPortal.compile(
+            Path.of("..", "portal.json"),
+            Map.of("looked-after-children", "cla_number_and_rate_per_10k_children.csv.gz"))
+        .documents()
+        .values();
   }
 
   private static List<String> kinds(Document page) {

@@ -17,11 +17,12 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 final class BatchWriterTest {
   private final List<Duration> pauses = new ArrayList<>();
+  private final List<WriteCost> costs = new ArrayList<>();
 
   @Test
   void whatDynamoDbHandsBackIsSentAgainUntilItIsStored() {
     var throttled = new Throttled(3);
-    new BatchWriter(throttled, "portal", pauses::add).put(DueItem.SCHEMA, items(60));
+    new BatchWriter(throttled, "portal", costs::add, pauses::add).put(DueItem.SCHEMA, items(60));
 
     assertThat(throttled.stored).hasSize(60);
     assertThat(throttled.largest).isEqualTo(25);
@@ -29,12 +30,23 @@ final class BatchWriterTest {
   }
 
   @Test
+  void anItemCostsAUnitForEachKilobyteThatItBeginsHoweverOftenItIsSent() {
+    var small = new BytesItem("p", "s", "figures", new byte[1_024 - 21]);
+    var larger = new BytesItem("p", "s", "figures", new byte[1_024 - 20]);
+    new BatchWriter(new Throttled(1), "portal", costs::add, pauses::add)
+        .put(BytesItem.SCHEMA, List.of(small, larger));
+
+    assertThat(costs).containsExactly(new WriteCost(2, 1_024 + 1_025, 1 + 2));
+  }
+
+  @Test
   void whatCanNotBeStoredIsAFaultThatSaysHowMuch() {
     var full = new Throttled(0);
 
-    assertThatThrownBy(
-            () -> new BatchWriter(full, "portal", pauses::add).put(DueItem.SCHEMA, items(2)))
+    assertThatThrownBy(() ->
+            new BatchWriter(full, "portal", costs::add, pauses::add).put(DueItem.SCHEMA, items(2)))
         .hasMessage("DynamoDB did not take 2 of 2 items in 12 attempts; run it again");
+    assertThat(costs).isEmpty();
   }
 
   private static List<DueItem> items(int count) {

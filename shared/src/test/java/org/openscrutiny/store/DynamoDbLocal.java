@@ -46,6 +46,10 @@ public final class DynamoDbLocal implements ParameterResolver {
     return Running.CLIENT;
   }
 
+  public DynamoDbClient client() {
+    return Running.CLIENT;
+  }
+
   /// Where it listens.
   public static URI endpoint() {
     return Running.ENDPOINT;

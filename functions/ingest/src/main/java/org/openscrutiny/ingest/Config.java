@@ -2,18 +2,15 @@ package org.openscrutiny.ingest;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Function;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
-import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.publication.IngestRelease;
 import org.openscrutiny.store.DynamoReleaseStore;
 import org.openscrutiny.store.Environment;
 import org.openscrutiny.store.PortalTable;
-import org.openscrutiny.store.S3ReleaseFiles;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -31,10 +28,9 @@ record Config(String table, String rawBucket, Path portal, Path catalogue) {
         environment.path("PORTAL_CATALOGUE"));
   }
 
-  /// Opens a folder of the raw bucket.
-  Function<String, ReleaseFiles> folders() {
-    S3Client client = S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build();
-    return folder -> new S3ReleaseFiles(client, rawBucket, folder);
+  Arrivals arrivals() {
+    return new RawBucket(
+        S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build(), rawBucket);
   }
 
   IngestRelease useCase() {

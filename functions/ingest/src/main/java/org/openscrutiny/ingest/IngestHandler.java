@@ -15,10 +15,10 @@ import java.util.function.Function;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.publication.IngestOutcome;
 
-/// Takes in each release whose `release.json` has arrived in the raw bucket. A release that is
-/// refused has been dealt with; only a fault sends the message back to the queue.
+/// Takes in each release whose `release.json`, or whose archive, has arrived in the raw bucket. A
+/// release that is refused has been dealt with; only a fault sends the message back to the queue.
 public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
-  private final Function<String, ReleaseFiles> folders;
+  private final Arrivals arrivals;
   private final Function<ReleaseFiles, IngestOutcome> ingest;
 
   public IngestHandler() {
@@ -26,12 +26,11 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
   }
 
   private IngestHandler(Config config) {
-    this(config.folders(), config.useCase()::ingest);
+    this(config.arrivals(), config.useCase()::ingest);
   }
 
-  IngestHandler(
-      Function<String, ReleaseFiles> folders, Function<ReleaseFiles, IngestOutcome> ingest) {
-    this.folders = folders;
+  IngestHandler(Arrivals arrivals, Function<ReleaseFiles, IngestOutcome> ingest) {
+    this.arrivals = arrivals;
     this.ingest = ingest;
   }
 
@@ -47,8 +46,8 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
 
   private boolean isDone(SQSMessage message, LambdaLogger log) {
     try {
-      ReleaseFiles files = folders.apply(Uploaded.of(message).folder());
-      Outcomes.lines(files.folder(), ingest.apply(files))
+      Uploaded upload = Uploaded.of(message);
+      Outcomes.lines(upload.name(), arrivals.take(upload, ingest))
           .forEach(line -> log.log(line, LogLevel.INFO));
       return true;
     } catch (RuntimeException fault) {

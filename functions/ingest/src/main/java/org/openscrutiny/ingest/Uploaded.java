@@ -5,32 +5,53 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/// What EventBridge says about an object that has arrived in a bucket.
-///
-/// @param key the object's key, as it is: EventBridge does not encode it
-record Uploaded(String key) {
-  private static final String LAST = "/release.json";
-  private static final ObjectMapper JSON = new ObjectMapper();
+/// What has arrived in the bucket: a folder, complete with its `release.json`, or a zip archive.
+sealed interface Uploaded {
+  String LAST = "/release.json";
+  String ZIP = ".zip";
 
-  Uploaded {
-    if (!key.endsWith(LAST)) {
-      throw new IllegalArgumentException(
-          "The upload of a release is complete when FOLDER%s arrives; this is \"%s\""
-              .formatted(LAST, key));
+  /// Where it is, for people.
+  String name();
+
+  /// @param prefix the release's folder in the bucket, with the slash at its end
+  record Folder(String prefix) implements Uploaded {
+    @Override
+    public String name() {
+      return prefix.substring(0, prefix.length() - 1);
+    }
+  }
+
+  /// @param key the key of the archive
+  record Archive(String key) implements Uploaded {
+    @Override
+    public String name() {
+      return key;
     }
   }
 
   static Uploaded of(SQSMessage message) {
+    return of(key(message));
+  }
+
+  private static Uploaded of(String key) {
+    if (key.endsWith(LAST)) {
+      return new Folder(key.substring(0, key.length() - LAST.length() + 1));
+    }
+    if (key.endsWith(ZIP)) {
+      return new Archive(key);
+    }
+    throw new IllegalArgumentException(
+        "The upload of a release is complete when FOLDER%s or NAME%s arrives; this is \"%s\""
+            .formatted(LAST, ZIP, key));
+  }
+
+  /// EventBridge does not encode it.
+  private static String key(SQSMessage message) {
     try {
-      JsonNode event = JSON.readTree(message.getBody());
-      return new Uploaded(event.path("detail").path("object").path("key").asText());
+      JsonNode event = new ObjectMapper().readTree(message.getBody());
+      return event.path("detail").path("object").path("key").asText();
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("The message is not an event of EventBridge", e);
     }
-  }
-
-  /// The release's folder, with the slash at its end.
-  String folder() {
-    return key.substring(0, key.length() - LAST.length() + 1);
   }
 }

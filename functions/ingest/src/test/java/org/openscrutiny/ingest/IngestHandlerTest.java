@@ -23,7 +23,7 @@ final class IngestHandlerTest {
   private static final Release RELEASE =
       SampleReleases.release("aa", "in-care", LocalDateTime.of(2024, 11, 28, 9, 30));
 
-  private final List<String> folders = new ArrayList<>();
+  private final List<Uploaded> uploads = new ArrayList<>();
   private final RecordingContext context = new RecordingContext();
 
   @Test
@@ -31,9 +31,23 @@ final class IngestHandlerTest {
     var failures = handle(new IngestOutcome.Accepted(RELEASE), upload("in-care/release.json"));
 
     assertThat(failures).isEmpty();
-    assertThat(folders).containsExactly("in-care/");
+    assertThat(uploads).containsExactly(new Uploaded.Folder("in-care/"));
     assertThat(context.log())
         .containsExactly("in-care: accepted as release aa of in-care, 1 indicator, 1 warning");
+  }
+
+  @Test
+  void anArchiveIsTakenInWhereverItLies() {
+    var failures =
+        handle(
+            new IngestOutcome.Accepted(RELEASE), upload("in-care.zip"), upload("2024/in-care.zip"));
+
+    assertThat(failures).isEmpty();
+    assertThat(uploads)
+        .containsExactly(
+            new Uploaded.Archive("in-care.zip"), new Uploaded.Archive("2024/in-care.zip"));
+    assertThat(context.log())
+        .startsWith("in-care.zip: accepted as release aa of in-care, 1 indicator, 1 warning");
   }
 
   @Test
@@ -77,7 +91,7 @@ final class IngestHandlerTest {
             upload("in-care/notes.txt"));
 
     assertThat(failures).containsExactly("1", "2", "3");
-    assertThat(folders).containsExactly("in-care/");
+    assertThat(uploads).containsExactly(new Uploaded.Folder("in-care/"));
   }
 
   private List<String> handle(IngestOutcome outcome, SQSMessage... messages) {
@@ -88,9 +102,9 @@ final class IngestHandlerTest {
     event.setRecords(List.of(messages));
     var handler =
         new IngestHandler(
-            folder -> {
-              folders.add(folder);
-              return new FolderFiles(Path.of(folder));
+            (upload, ingest) -> {
+              uploads.add(upload);
+              return ingest.apply(new FolderFiles(Path.of(upload.name())));
             },
             files -> outcome);
     return handler.handleRequest(event, context).getBatchItemFailures().stream()

@@ -45,7 +45,7 @@ final class DataFolder implements AutoCloseable {
     return path.resolve("events");
   }
 
-  /// Where release folders are dropped.
+  /// Where releases are dropped, as folders or zips.
   Path incoming() {
     return path.resolve("incoming");
   }

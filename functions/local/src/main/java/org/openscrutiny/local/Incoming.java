@@ -19,15 +19,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Watches the folder into which people drop releases. A release is taken once it has its
-/// `release.json` and nothing in it has changed for a second; when it has been uploaded, its folder
-/// moves to `done/`.
+/// Watches the folder into which people drop releases. A folder is taken once it has its
+/// `release.json` and nothing in it has changed for a second, a zip once it has not changed for a
+/// second; when it has been uploaded, it moves to `done/`.
 final class Incoming {
   private static final String DONE = "done";
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /// What a folder looked like: how much is in it, and when it was last changed.
+  /// What a release looked like: how much is in it, and when it was last changed.
   private record Look(long bytes, Instant changed) {}
 
   private final Path folder;
@@ -55,7 +55,7 @@ final class Incoming {
 
   void look() {
     try {
-      for (Path each : Releases.folders(folder)) {
+      for (Path each : Releases.in(folder)) {
         String name = each.getFileName().toString();
         if (!name.startsWith(".") && !name.equals(DONE)) {
           Look now = look(each);
@@ -73,9 +73,11 @@ final class Incoming {
   private void take(Path release, String name) throws IOException {
     String moment = MOMENT.format(clock.instant());
     output.accept("incoming/" + name + " is uploaded");
-    var _ = releases.upload(release, name + "/" + moment + "/");
+    String end = Releases.isArchive(release) ? Releases.ZIP : "";
+    String start = name.substring(0, name.length() - end.length());
+    var _ = releases.upload(release, start + "/" + moment + "/");
     Path done = Files.createDirectories(folder.resolve(DONE));
-    Files.move(release, done.resolve(name + "-" + moment));
+    Files.move(release, done.resolve(start + "-" + moment + end));
   }
 
   private static Look look(Path release) throws IOException {

@@ -14,6 +14,7 @@ import org.openscrutiny.local.storage.LocalS3;
 /// Uploads releases to the raw bucket, and tells the event bus about them as S3 would.
 final class Releases {
   static final String LAST = "release.json";
+  static final String ZIP = ".zip";
 
   private final LocalS3 s3;
   private final String rawBucket;
@@ -29,10 +30,10 @@ final class Releases {
   /// [#deliverAll].
   void uploadMissing(Path bundled) {
     List<String> there = s3.keys(rawBucket);
-    for (Path folder : folders(bundled)) {
-      String prefix = folder.getFileName() + "/";
-      if (!there.contains(prefix + LAST)) {
-        files(folder).forEach(file -> s3.upload(rawBucket, prefix + file.getFileName(), file));
+    for (Path release : in(bundled)) {
+      String prefix = isArchive(release) ? "" : release.getFileName() + "/";
+      if (!there.contains(prefix + last(release))) {
+        send(release, prefix);
       }
     }
   }
@@ -43,27 +44,47 @@ final class Releases {
   CompletableFuture<?> deliverAll() {
     var deliveries = new ArrayList<CompletableFuture<?>>();
     s3.keys(rawBucket).stream()
-        .filter(key -> key.endsWith("/" + LAST))
+        .filter(key -> key.endsWith("/" + LAST) || key.endsWith(ZIP))
         .forEach(key -> deliveries.add(bus.objectCreated(rawBucket, key)));
     return CompletableFuture.allOf(deliveries.toArray(CompletableFuture<?>[]::new));
   }
 
   /// Uploads one release below a prefix of its own, and delivers it.
-  CompletableFuture<?> upload(Path folder, String prefix) {
-    files(folder).forEach(file -> s3.upload(rawBucket, prefix + file.getFileName(), file));
-    return bus.objectCreated(rawBucket, prefix + LAST);
+  CompletableFuture<?> upload(Path release, String prefix) {
+    send(release, prefix);
+    return bus.objectCreated(rawBucket, prefix + last(release));
   }
 
-  static List<Path> folders(Path parent) {
+  /// The releases in a folder: folders with a `release.json`, and zip archives.
+  static List<Path> in(Path parent) {
     try (Stream<Path> found = Files.list(parent)) {
-      return found.filter(each -> Files.isRegularFile(each.resolve(LAST))).sorted().toList();
+      return found
+          .filter(each -> isArchive(each) || Files.isRegularFile(each.resolve(LAST)))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// The files of a release, `release.json` last: its arrival means that the release is complete.
-  static List<Path> files(Path folder) {
+  static boolean isArchive(Path release) {
+    return release.toString().endsWith(ZIP) && Files.isRegularFile(release);
+  }
+
+  private void send(Path release, String prefix) {
+    files(release).forEach(file -> s3.upload(rawBucket, prefix + file.getFileName(), file));
+  }
+
+  /// The object whose arrival means that the release is complete.
+  private static String last(Path release) {
+    return isArchive(release) ? release.getFileName().toString() : LAST;
+  }
+
+  /// The files of a release, `release.json` last; an archive is its only one.
+  private static List<Path> files(Path folder) {
+    if (isArchive(folder)) {
+      return List.of(folder);
+    }
     try (Stream<Path> found = Files.list(folder)) {
       List<Path> files = found.filter(Files::isRegularFile).sorted().toList();
       return Stream.concat(

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,29 @@ final class LocalHostIT {
   }
 
   @Test
+  void aZipGoesAllTheWayAndAHostileOneIsRefused() throws IOException, InterruptedException {
+    zip("exclusions", releases, "exclusions/");
+    try (var host = RunningHost.start(project, data, releases).ready()) {
+      assertThat(host.get("/")).isEqualTo("<p>Edition 1: exclusions</p>");
+      assertThat(host.invoke("IngestFunction", "ingest-zip-uploaded.json"))
+          .isEqualTo("{\"batchItemFailures\":[]}");
+      host.awaitLine("exclusions.zip: already known");
+
+      zip("attendance", data.resolve("incoming"), "");
+      host.awaitLine("accepted as release");
+      assertThat(host.invoke("PublishFunction", "publish-operator.json"))
+          .isEqualTo("{\"outcome\":\"published\",\"edition\":2}");
+
+      zip("attendance", data.resolve("incoming"), "../");
+      host.awaitLine("attendance.zip: refused");
+      host.awaitLine("named for a place outside of it");
+      try (Stream<Path> done = Files.list(data.resolve("incoming/done"))) {
+        assertThat(done.filter(each -> each.toString().endsWith(".zip"))).hasSize(2);
+      }
+    }
+  }
+
+  @Test
   void killedInTheMiddleOfIngestNothingIsLostAndNothingIsDoubled()
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
     for (String each : List.of("attendance", "exclusions", "key-stage-2")) {
@@ -91,6 +116,19 @@ final class LocalHostIT {
     try (var host = RunningHost.start(project, data, releases).ready()) {
       assertThat(host.get("/api/v1/editions")).contains("\"current\":1");
     }
+  }
+
+  /// @param prefix what the names of the archive's entries start with
+  private static void zip(String dataset, Path into, String prefix) throws IOException {
+    Path draft = into.resolve("." + dataset + ".zip");
+    try (Stream<Path> files = Files.list(BUNDLED.resolve(dataset));
+        var zip = new ZipOutputStream(Files.newOutputStream(draft))) {
+      for (Path file : files.toList()) {
+        zip.putNextEntry(new ZipEntry(prefix + file.getFileName()));
+        Files.copy(file, zip);
+      }
+    }
+    Files.move(draft, into.resolve(dataset + ".zip"));
   }
 
   private static void bundle(String dataset, Path into) throws IOException {

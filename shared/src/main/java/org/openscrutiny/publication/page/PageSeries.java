@@ -36,6 +36,13 @@ public record PageSeries(
   public record Printed(
       String calculation, Period period, BigDecimal value, Optional<Area> other) {}
 
+  /// What a page that says one thing of each of many indicators needs: without the points of
+  /// comparators and without the publisher's calculations.
+  public PageSeries summary() {
+    return new PageSeries(
+        id, dataset, title, status, series, List.of(), standing, twelveMonths, List.of());
+  }
+
   public PageSeries {
     comparators = List.copyOf(comparators);
     calculations = List.copyOf(calculations);

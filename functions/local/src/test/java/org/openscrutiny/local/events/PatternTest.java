@@ -16,7 +16,11 @@ final class PatternTest {
               "source",
               List.of("aws.s3"),
               "detail",
-              Map.of("object", Map.of("key", List.of(Map.of("suffix", "/release.json"))))));
+              Map.of(
+                  "object",
+                  Map.of(
+                      "key",
+                      List.of(Map.of("suffix", "/release.json"), Map.of("suffix", ".zip"))))));
 
   @ParameterizedTest
   @CsvSource(
@@ -26,6 +30,8 @@ final class PatternTest {
           '{"source":"aws.s3","detail":{"object":{"key":"a/release.json"}}}',    true
           '{"source":"aws.s3","detail":{"object":{"key":"release.json"}}}',      false
           '{"source":"aws.s3","detail":{"object":{"key":"a/release.json.gz"}}}', false
+          '{"source":"aws.s3","detail":{"object":{"key":"a.zip"}}}',             true
+          '{"source":"aws.s3","detail":{"object":{"key":"a.zip.part"}}}',        false
           '{"source":"other","detail":{"object":{"key":"a/release.json"}}}',     false
           '{"source":"aws.s3"}',                                                 false
           """)

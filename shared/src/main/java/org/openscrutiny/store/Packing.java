@@ -1,0 +1,123 @@
+package org.openscrutiny.store;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.Series;
+import org.openscrutiny.domain.SeriesKey;
+import org.openscrutiny.domain.Value;
+
+/// Makes one [Pack].
+final class Packing {
+  private final Shared<String> names = new Shared<>();
+  private final Shared<Area> areas = new Shared<>();
+  private final Shared<Map<String, String>> filters = new Shared<>();
+  private final Shared<String> periods = new Shared<>();
+
+  /// What entries share, each once, in the order in which they came.
+  private static final class Shared<T> {
+    private final List<T> all = new ArrayList<>();
+    private final Map<T, Integer> indices = new HashMap<>();
+
+    int index(T shared) {
+      return indices.computeIfAbsent(
+          shared,
+          added -> {
+            all.add(added);
+            return all.size() - 1;
+          });
+    }
+  }
+
+  private Packing() {}
+
+  static Pack pack(String indicator, List<Said> said) {
+    var packing = new Packing();
+    var series = new ArrayList<Pack.PackedSeries>();
+    var calculations = new ArrayList<Pack.PackedValue>();
+    var repeats = new ArrayList<Pack.PackedValue>();
+    for (Said each : said) {
+      switch (each) {
+        case Said.OfSeries(int place, var given) ->
+            series.add(packing.series(place, given.file(), given.series()));
+        case Said.OfCalculation(int place, var given) ->
+            calculations.add(
+                packing.value(
+                    place,
+                    given.file(),
+                    given.calculation(),
+                    given.key(),
+                    given.period(),
+                    given.value()));
+        case Said.OfRepeat(int place, var given) ->
+            repeats.add(
+                packing.value(
+                    place,
+                    given.file(),
+                    given.table(),
+                    given.key(),
+                    given.period(),
+                    given.value()));
+      }
+    }
+    return new Pack(
+        indicator,
+        packing.names.all,
+        packing.areas.all,
+        packing.filters.all,
+        packing.periods.all,
+        series,
+        calculations,
+        repeats);
+  }
+
+  private Pack.PackedSeries series(int place, String file, Series series) {
+    String span =
+        series.observations().stream()
+            .map(each -> text(each.period()))
+            .collect(Collectors.joining(Unpacking.BETWEEN_PERIODS));
+    String values =
+        series.observations().stream()
+            .map(each -> text(each.value()))
+            .collect(Collectors.joining(Unpacking.BETWEEN_VALUES));
+    SeriesKey key = series.key();
+    return new Pack.PackedSeries(
+        place,
+        names.index(file),
+        areas.index(key.area()),
+        filters.index(key.filters().levels()),
+        key.frequency(),
+        periods.index(span),
+        values);
+  }
+
+  private Pack.PackedValue value(
+      int place, String file, String of, SeriesKey key, Period period, Value value) {
+    return new Pack.PackedValue(
+        place,
+        names.index(file),
+        names.index(of),
+        areas.index(key.area()),
+        filters.index(key.filters().levels()),
+        key.frequency(),
+        periods.index(text(period)),
+        text(value));
+  }
+
+  private static String text(Period period) {
+    return period.timePeriod() + " " + period.identifier().label();
+  }
+
+  private static String text(Value value) {
+    return value
+        .figure()
+        .map(BigDecimal::toString)
+        .or(value::symbol)
+        .orElseThrow(() -> new IllegalStateException("Neither figure nor symbol: " + value));
+  }
+}

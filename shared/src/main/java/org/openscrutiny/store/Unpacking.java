@@ -1,0 +1,113 @@
+package org.openscrutiny.store;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openscrutiny.domain.Figures.Calculation;
+import org.openscrutiny.domain.Figures.FileSeries;
+import org.openscrutiny.domain.Figures.Repeat;
+import org.openscrutiny.domain.Filters;
+import org.openscrutiny.domain.Frequency;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.Series;
+import org.openscrutiny.domain.SeriesKey;
+import org.openscrutiny.domain.Value;
+
+/// Makes figures of one [Pack], each with its place in the release. What entries share is one
+/// object in all of them.
+final class Unpacking {
+  static final String BETWEEN_PERIODS = ";";
+  static final String BETWEEN_VALUES = " ";
+
+  private final Pack pack;
+  private final List<Filters> filters;
+  private final List<List<Period>> periods;
+
+  Unpacking(Pack pack) {
+    this.pack = pack;
+    this.filters = pack.filters().stream().map(Filters::new).toList();
+    this.periods = pack.periods().stream().map(Unpacking::periods).toList();
+  }
+
+  Map<Integer, FileSeries> series() {
+    var unpacked = new LinkedHashMap<Integer, FileSeries>();
+    for (Pack.PackedSeries each : pack.series()) {
+      unpacked.put(
+          each.place(),
+          new FileSeries(
+              pack.names().get(each.file()),
+              new Series(
+                  key(each.area(), each.filters(), each.frequency()),
+                  observations(periods.get(each.periods()), each.values()))));
+    }
+    return unpacked;
+  }
+
+  Map<Integer, Calculation> calculations() {
+    var unpacked = new LinkedHashMap<Integer, Calculation>();
+    for (Pack.PackedValue each : pack.calculations()) {
+      unpacked.put(
+          each.place(),
+          new Calculation(
+              pack.names().get(each.file()),
+              pack.names().get(each.of()),
+              key(each.area(), each.filters(), each.frequency()),
+              periods.get(each.period()).getFirst(),
+              value(each.value())));
+    }
+    return unpacked;
+  }
+
+  Map<Integer, Repeat> repeats() {
+    var unpacked = new LinkedHashMap<Integer, Repeat>();
+    for (Pack.PackedValue each : pack.repeats()) {
+      unpacked.put(
+          each.place(),
+          new Repeat(
+              pack.names().get(each.file()),
+              pack.names().get(each.of()),
+              key(each.area(), each.filters(), each.frequency()),
+              periods.get(each.period()).getFirst(),
+              value(each.value())));
+    }
+    return unpacked;
+  }
+
+  private SeriesKey key(int area, int filter, Frequency frequency) {
+    return new SeriesKey(pack.indicator(), pack.areas().get(area), filters.get(filter), frequency);
+  }
+
+  private List<Observation> observations(List<Period> span, String text) {
+    String[] values = text.isEmpty() ? new String[0] : text.split(BETWEEN_VALUES, -1);
+    if (values.length != span.size()) {
+      throw new IllegalStateException(
+          "%s has %d values for %d periods"
+              .formatted(pack.indicator(), values.length, span.size()));
+    }
+    var observations = new ArrayList<Observation>(values.length);
+    for (int i = 0; i < values.length; i++) {
+      observations.add(new Observation(span.get(i), value(values[i])));
+    }
+    return observations;
+  }
+
+  private static List<Period> periods(String span) {
+    return span.isEmpty()
+        ? List.of()
+        : Arrays.stream(span.split(BETWEEN_PERIODS, -1)).map(Unpacking::period).toList();
+  }
+
+  private static Period period(String text) {
+    int space = text.indexOf(' ');
+    return Period.parse(text.substring(0, Math.max(space, 0)), text.substring(space + 1))
+        .orElseThrow(() -> new IllegalStateException("Not a stored period: " + text));
+  }
+
+  private static Value value(String text) {
+    return Value.ofSymbol(text).orElseGet(() -> Value.of(new BigDecimal(text)));
+  }
+}
