@@ -87,7 +87,7 @@ export function releaseView(release, quality, catalogue) {
       total: plain(finding.total),
       places: finding.places.map((place) => ({
         ...place,
-        row: place.row?.number ? plain(place.row) : '',
+        row: place.row && Number(place.row) > 0 ? plain(place.row) : '',
         column: place.column ?? '',
         found: place.found ?? '',
       })),
