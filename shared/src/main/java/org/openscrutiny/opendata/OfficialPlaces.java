@@ -63,8 +63,8 @@ public final class OfficialPlaces {
 
   private OfficialPlaces() {}
 
-  /// Every authority that has or had the number, the oldest first: more than one where a reorganised
-  /// authority kept it.
+  /// Every authority that has or had the number, the oldest first: more than one where a
+  /// reorganised authority kept it.
   public static List<Place> authoritiesNumbered(String number) {
     return AUTHORITIES.stream()
         .filter(place -> !number.isEmpty() && place.number().equals(number))

@@ -42,7 +42,9 @@ class OfficialPlacesTest {
   void aNumberIsTheAuthoritiesThatHadItOneAfterAnother() {
     List<OfficialPlaces.Place> found = OfficialPlaces.authoritiesNumbered("815");
 
-    assertThat(found).extracting(OfficialPlaces.Place::code).containsExactly("E10000023", "E06000065");
+    assertThat(found)
+        .extracting(OfficialPlaces.Place::code)
+        .containsExactly("E10000023", "E06000065");
     LocalDate first = LocalDate.of(2023, 4, 1);
     assertThat(found.getFirst().existed(first, LocalDate.MAX)).isFalse();
     assertThat(found.getFirst().existed(first.minusDays(1), first)).isTrue();
@@ -54,7 +56,8 @@ class OfficialPlacesTest {
 
   @Test
   void aRegionIsFoundByEveryWayToWriteItsName() {
-    assertThat(OfficialPlaces.regionCalled("Yorkshire and the Humber").map(OfficialPlaces.Place::code))
+    assertThat(
+            OfficialPlaces.regionCalled("Yorkshire and the Humber").map(OfficialPlaces.Place::code))
         .contains("E12000003");
     assertThat(OfficialPlaces.regionCalled("Atlantis")).isEmpty();
     assertThat(OfficialPlaces.countryCalled("England").map(OfficialPlaces.Place::code))
