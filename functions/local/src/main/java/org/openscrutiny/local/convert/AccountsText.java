@@ -21,13 +21,14 @@ record AccountsText(Accounts accounts, Path folder) {
         accounts.balance()
             ? "The accounts balance: every row is in the release or in conversion.csv, and no row in both."
             : "THE ACCOUNTS DO NOT BALANCE: some row is neither in the release nor in conversion.csv, or is in both. Don't use what was written.");
-    accounts
-        .entries()
-        .forEach((outcome, entries) ->
-            lines.add("%,d entries of the dictionary %s".formatted(entries, outcome.words())));
     lines.add(
         "%,d data files; %,d cells filled with z, for which the collection has no row"
             .formatted(accounts.files(), accounts.filled()));
+    lines.add("");
+    lines.add("Entries of the dictionary that");
+    accounts
+        .entries()
+        .forEach((outcome, count) -> lines.add("  %,9d  %s".formatted(count, outcome.words())));
     if (!accounts.leftOut().isEmpty()) {
       lines.add("");
       lines.add("Left out, row by row in conversion.csv:");

@@ -15,7 +15,7 @@ enum EntryOutcome {
     this.words = words;
   }
 
-  /// Goes on after a number of entries.
+  /// Goes on after "entries that".
   String words() {
     return words;
   }

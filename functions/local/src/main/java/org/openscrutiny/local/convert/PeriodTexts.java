@@ -13,8 +13,9 @@ import org.openscrutiny.domain.TimeIdentifier;
 /// span of several years, which no time identifier of the standard can name.
 final class PeriodTexts {
   private static final Pattern YEARS = Pattern.compile("([12][0-9]{3})(?:([-/])([0-9]{2}))?(.*)");
-  private static final Pattern SEVERAL =
-      Pattern.compile("[12][0-9]{3}[-/][0-9]{2}([-/][0-9]{2}[-/][0-9]{2})?");
+  private static final Pattern SPANS =
+      Pattern.compile("[12][0-9]{3}([-/])[0-9]{2}[-/][0-9]{2}\\1[0-9]{2}");
+  private static final int LONGEST_SPAN = 20;
 
   /// @param firstYear `written`, or the year `before`: a single year names the year in which an
   ///   academic or financial year ends
@@ -48,9 +49,11 @@ final class PeriodTexts {
     }
     int year = Integer.parseInt(years.group(1));
     boolean two = years.group(3) != null;
-    boolean apart = two && Integer.parseInt(years.group(3)) != (year + 1) % 100;
-    if (apart || years.group(4).matches("[-/].*")) {
-      boolean several = SEVERAL.matcher(text).matches();
+    int later = two ? Math.floorMod(Integer.parseInt(years.group(3)) - year, 100) : 0;
+    boolean twoSpans = SPANS.matcher(text).matches();
+    if (two && (later != 1 || twoSpans)) {
+      boolean several =
+          twoSpans || (later <= LONGEST_SPAN && later > 1 && years.group(4).isEmpty());
       return new ReadPeriod.NotUnderstood(
           several ? Reason.SEVERAL_YEARS : Reason.PERIOD_NOT_UNDERSTOOD);
     }
