@@ -113,7 +113,7 @@ final class ConvertCommandTest {
             "Entries of the dictionary that\n          2  have figures in the release",
             "1  list a measure a second time, under another topic",
             "1  have no row that could be converted",
-            "1  The collection marks the figure as outturn; a footnote says so.",
+            "2  The collection marks the figure as outturn; a footnote says so.",
             "(blank), (blank): 1 from line 18 on");
   }
 
