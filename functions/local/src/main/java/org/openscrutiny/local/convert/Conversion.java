@@ -55,11 +55,13 @@ final class Conversion {
     if (!row.item().isEmpty()) {
       items.computeIfAbsent(row.measure(), measure -> new LinkedHashSet<>()).add(row.item());
     }
-    Optional<Reason> against = reasonAgainst(row);
-    against.ifPresent(reason -> journal.leaveOut(row, reason));
+    converted(row).ifPresent(reason -> journal.leaveOut(row, reason));
   }
 
-  private Optional<Reason> reasonAgainst(CollectionRow row) {
+  /// Makes the row a cell of its measure.
+  ///
+  /// @return why it is none; empty where it is one
+  private Optional<Reason> converted(CollectionRow row) {
     if (row.malformed()) {
       return Optional.of(Reason.MALFORMED);
     }
@@ -72,12 +74,12 @@ final class Conversion {
       case ReadPeriod.Understood(Period period, Optional<Mark> mark) ->
           places
               .find(row.number(), row.place(), row.region())
-              .map(place -> reasonAgainst(row, measure, period, mark, place))
+              .map(place -> converted(row, measure, period, mark, place))
               .orElse(Optional.of(Reason.PLACE_UNKNOWN));
     };
   }
 
-  private Optional<Reason> reasonAgainst(
+  private Optional<Reason> converted(
       CollectionRow row, Measure measure, Period period, Optional<Mark> mark, WrittenPlace place) {
     Optional<BigDecimal> number = PublishedNumber.parse(row.value());
     Optional<String> symbol = Optional.ofNullable(SYMBOLS.get(row.value()));
