@@ -34,6 +34,10 @@ test('each unit is attached in its own way', () => {
   assert.equal(withUnit(f('30.08'), 'points'), '30.08 points');
   assert.equal(inTable(f('55.7'), '%'), '55.7%');
   assert.equal(inTable(f('94'), 'per-10000'), '94');
+  assert.equal(withUnit(f('3.4'), 'per-1000'), '3.4 per 1,000');
+  assert.equal(withUnit(f('116.56'), 'per-100000'), '116.56 per 100,000');
+  assert.equal(withUnit(f('16012355892'), '£'), '£16,012,355,892');
+  assert.equal(inTable(f('-120'), '£'), '\u2212£120');
 });
 
 test('a difference of percentages is in percentage points, never in %', () => {
@@ -41,6 +45,7 @@ test('a difference of percentages is in percentage points, never in %', () => {
   assert.equal(difference(f('1'), '%'), '1 percentage point');
   assert.equal(difference(f('23.00'), 'per-10000'), '23.00 per 10,000');
   assert.equal(difference(f('1'), 'days'), '1 day');
+  assert.equal(difference(f('-1250'), '£'), '£1,250');
   assert.equal(difference(f('0.09'), 'score'), '0.09');
 });
 

@@ -5,7 +5,8 @@ export interface Named {
   code: string;
   name: string;
 }
-export type Unit = '%' | 'number' | 'per-10000' | 'score' | 'points' | 'days' | 'sessions';
+export type Unit =
+  '%' | 'number' | 'per-1000' | 'per-10000' | 'per-100000' | '£' | 'score' | 'points' | 'days' | 'sessions';
 export type Polarity = 'higher' | 'lower' | 'none';
 export type Status = 'provisional' | 'revised' | 'final' | 'local-unaudited';
 export type Frequency = 'month' | 'quarter' | 'term' | 'year';

@@ -19,14 +19,20 @@ export const plain = (figure) => (figure.negative ? MINUS : '') + size(figure);
 /** @param {Figure} figure "+0.12", "−0.12", "0.00" */
 export const signed = (figure) => (figure.number > 0 ? '+' : '') + plain(figure);
 
+/** @param {Figure} figure "£1,928", "−£120" */
+const pounds = (figure) => `${figure.negative ? MINUS : ''}£${size(figure)}`;
+
 /** @param {Figure} figure @param {Unit} unit as it stands in a table, under a heading that names the unit */
-export const inTable = (figure, unit) => plain(figure) + (unit === '%' ? '%' : '');
+export const inTable = (figure, unit) => (unit === '£' ? pounds(figure) : plain(figure) + (unit === '%' ? '%' : ''));
 
 /** @type {Record<Unit, {after: string, gap: string, heading: string}>} */
 const WORDS = {
   '%': { after: '%', gap: ' percentage points', heading: 'Percentage' },
   number: { after: '', gap: '', heading: 'Number' },
+  'per-1000': { after: ' per 1,000', gap: ' per 1,000', heading: 'Rate per 1,000' },
   'per-10000': { after: ' per 10,000', gap: ' per 10,000', heading: 'Rate per 10,000' },
+  'per-100000': { after: ' per 100,000', gap: ' per 100,000', heading: 'Rate per 100,000' },
+  '£': { after: '', gap: '', heading: 'Pounds' },
   score: { after: '', gap: '', heading: 'Score' },
   points: { after: ' points', gap: ' points', heading: 'Points' },
   days: { after: ' days', gap: ' days', heading: 'Days' },
@@ -34,13 +40,14 @@ const WORDS = {
 };
 
 /** @param {Figure} figure @param {Unit} unit "55.7%", "94 per 10,000" */
-export const withUnit = (figure, unit) => plain(figure) + WORDS[unit].after;
+export const withUnit = (figure, unit) => (unit === '£' ? pounds(figure) : plain(figure) + WORDS[unit].after);
 
 /** @param {Unit} unit what the numbers of a table or an axis are */
 export const unitHeading = (unit) => WORDS[unit].heading;
 
 /** @param {Figure} figure @param {Unit} unit the size of a difference: "4.7 percentage points" */
 export function difference(figure, unit) {
+  if (unit === '£') return `£${size(figure)}`;
   const words = size(figure) + WORDS[unit].gap;
   return size(figure) === '1' ? words.replace(/ (point|day|session)s$/, ' $1').replace('points', 'point') : words;
 }

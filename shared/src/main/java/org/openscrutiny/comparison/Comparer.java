@@ -62,7 +62,7 @@ public final class Comparer {
   private boolean yearlyStandsBesideShorter() {
     boolean addsUp =
         switch (indicator.unit()) {
-          case NUMBER, PER_10000, SESSIONS -> true;
+          case NUMBER, PER_1000, PER_10000, PER_100000, POUNDS, SESSIONS -> true;
           case PERCENT, SCORE, POINTS, DAYS -> false;
         };
     return !addsUp || indicator.measured() == Measured.AT_END || indicator.overlapping();

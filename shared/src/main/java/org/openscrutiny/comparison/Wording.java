@@ -25,15 +25,18 @@ final class Wording {
       case PERCENT -> number(figure) + "%";
       case POINTS -> counted(figure, "point");
       case DAYS -> counted(figure, "day");
-      case NUMBER, PER_10000, SCORE, SESSIONS -> number(figure);
+      case POUNDS -> pounds(figure);
+      case NUMBER, PER_1000, PER_10000, PER_100000, SCORE, SESSIONS -> number(figure);
     };
   }
 
   /// A figure that stands alone, with its unit: "71 for every 10,000".
   String amount(BigDecimal figure) {
     return switch (indicator.unit()) {
-      case PERCENT, POINTS, DAYS, NUMBER, SCORE -> value(figure);
+      case PERCENT, POINTS, DAYS, NUMBER, SCORE, POUNDS -> value(figure);
+      case PER_1000 -> number(figure) + " for every 1,000";
       case PER_10000 -> number(figure) + " for every 10,000";
+      case PER_100000 -> number(figure) + " for every 100,000";
       case SESSIONS -> counted(figure, "session");
     };
   }
@@ -45,11 +48,17 @@ final class Wording {
     BigDecimal size = whole ? difference.abs().setScale(0) : difference.abs();
     return switch (indicator.unit()) {
       case PERCENT -> counted(size, "percentage point");
-      case NUMBER, PER_10000, SCORE -> number(size);
+      case NUMBER, PER_1000, PER_10000, PER_100000, SCORE -> number(size);
+      case POUNDS -> pounds(size);
       case POINTS -> counted(size, "point");
       case DAYS -> counted(size, "day");
       case SESSIONS -> counted(size, "session");
     };
+  }
+
+  /// The sign stands before the pound sign: "−£120".
+  private String pounds(BigDecimal figure) {
+    return (figure.signum() < 0 ? String.valueOf(MINUS) : "") + "£" + number(figure.abs());
   }
 
   private String counted(BigDecimal figure, String noun) {

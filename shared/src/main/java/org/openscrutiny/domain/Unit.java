@@ -7,7 +7,10 @@ import java.util.Optional;
 public enum Unit {
   PERCENT("%"),
   NUMBER("number"),
+  PER_1000("per-1000"),
   PER_10000("per-10000"),
+  PER_100000("per-100000"),
+  POUNDS("£"),
   SCORE("score"),
   POINTS("points"),
   DAYS("days"),

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,24 +47,49 @@ public final class OfficialPlaces {
   private static final Map<String, List<Place>> BY_NUMBER =
       AUTHORITIES.stream().collect(Collectors.groupingBy(Place::number));
 
+  /// A country, a region, or a local authority for as long as it had one code.
+  ///
   /// @param number the three digits in `old_la_code`; empty where none is given
   /// @param names every way to write the name, simplified
-  /// @param region the code of the region that an authority is in; empty for a place of another
-  ///   kind
+  /// @param region the code of the region that an authority is in; empty for other places
+  /// @param from the first day under this code; empty since January 2009 or before
   /// @param until the last day of an authority that was reorganised
-  private record Place(
+  public record Place(
       String code,
       String number,
       String name,
       Set<String> names,
       String region,
+      Optional<LocalDate> from,
       Optional<LocalDate> until) {
-    boolean isCalled(String text) {
+    public boolean isCalled(String text) {
       return names.contains(simplified(text));
+    }
+
+    /// Whether the place was there on at least one of the days.
+    public boolean existed(LocalDate first, LocalDate last) {
+      return from.filter(last::isBefore).isEmpty() && until.filter(first::isAfter).isEmpty();
     }
   }
 
   private OfficialPlaces() {}
+
+  /// Every authority that has or had the number, the oldest first: more than one where a
+  /// reorganised authority kept it.
+  public static List<Place> authoritiesNumbered(String number) {
+    return AUTHORITIES.stream()
+        .filter(place -> !number.isEmpty() && place.number().equals(number))
+        .sorted(Comparator.comparing(place -> place.until().orElse(LocalDate.MAX)))
+        .toList();
+  }
+
+  public static Optional<Place> regionCalled(String name) {
+    return REGIONS.stream().filter(place -> place.isCalled(name)).findFirst();
+  }
+
+  public static Optional<Place> countryCalled(String name) {
+    return COUNTRIES.stream().filter(place -> place.isCalled(name)).findFirst();
+  }
 
   /// What speaks against the pair, in a few words; empty where it is in the list.
   static Optional<String> objectionToCountry(String code, String name) {
@@ -213,6 +239,11 @@ public final class OfficialPlaces {
         name,
         names,
         row.findField("region").orElse(""),
-        row.findField("until").filter(day -> !day.isEmpty()).map(LocalDate::parse));
+        day(row, "from"),
+        day(row, "until"));
+  }
+
+  private static Optional<LocalDate> day(NamedCsvRecord row, String column) {
+    return row.findField(column).filter(day -> !day.isEmpty()).map(LocalDate::parse);
   }
 }

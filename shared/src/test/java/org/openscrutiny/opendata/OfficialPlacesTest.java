@@ -74,6 +74,32 @@ class OfficialPlacesTest {
   }
 
   @Test
+  void aNumberIsTheAuthoritiesThatHadItOneAfterAnother() {
+    List<OfficialPlaces.Place> found = OfficialPlaces.authoritiesNumbered("815");
+
+    assertThat(found)
+        .extracting(OfficialPlaces.Place::code)
+        .containsExactly("E10000023", "E06000065");
+    LocalDate first = LocalDate.of(2023, 4, 1);
+    assertThat(found.getFirst().existed(first, LocalDate.MAX)).isFalse();
+    assertThat(found.getFirst().existed(first.minusDays(1), first)).isTrue();
+    assertThat(found.getLast().existed(first.minusYears(1), first)).isTrue();
+    assertThat(found.getLast().existed(first.minusYears(1), first.minusDays(1))).isFalse();
+    assertThat(OfficialPlaces.authoritiesNumbered("")).isEmpty();
+    assertThat(OfficialPlaces.authoritiesNumbered("999")).isEmpty();
+  }
+
+  @Test
+  void aRegionIsFoundByEveryWayToWriteItsName() {
+    assertThat(
+            OfficialPlaces.regionCalled("Yorkshire and the Humber").map(OfficialPlaces.Place::code))
+        .contains("E12000003");
+    assertThat(OfficialPlaces.regionCalled("Atlantis")).isEmpty();
+    assertThat(OfficialPlaces.countryCalled("England").map(OfficialPlaces.Place::code))
+        .contains("E92000001");
+  }
+
+  @Test
   void aReorganisedAuthorityHasALastDay() {
     assertThat(OfficialPlaces.endOfAuthority("E10000006")).contains(LocalDate.of(2023, 3, 31));
     assertThat(OfficialPlaces.endOfAuthority("E10000021")).contains(LocalDate.of(2021, 3, 31));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -158,11 +159,15 @@ class DataCsvTest {
             new Clearance(Policy.PROTECT, 5, 0),
             List.of(),
             List.of());
-    byte[] csv = new DataCsv(Measures.CATALOGUE).write(new ReleaseFigures(release, figures));
-    try (var reader =
-        CsvReader.builder()
-            .ofNamedCsvRecord(new ByteArrayInputStream(csv), StandardCharsets.UTF_8)) {
-      return reader.stream().toList();
+    var csv = new ByteArrayOutputStream();
+    try {
+      new DataCsv(Measures.CATALOGUE).write(new ReleaseFigures(release, figures), csv);
+      try (var reader =
+          CsvReader.builder()
+              .ofNamedCsvRecord(
+                  new ByteArrayInputStream(csv.toByteArray()), StandardCharsets.UTF_8)) {
+        return reader.stream().toList();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,11 +11,12 @@ import java.util.Map;
 ///
 /// @param data the folder of all state
 /// @param config the council's `portal.json`
+/// @param catalogue the folder of the indicator catalogue; unless told, the one beside the template
 /// @param releases the folder with the bundled releases, each in a folder of its own
 /// @param template the SAM template; the project is the folder that it lies in
-record Options(int port, Path data, Path config, Path releases, Path template) {
+record Options(int port, Path data, Path config, Path catalogue, Path releases, Path template) {
   private static final List<String> KNOWN =
-      List.of("--port", "--data", "--config", "--releases", "--template");
+      List.of("--port", "--data", "--config", "--catalogue", "--releases", "--template");
 
   /// @throws IllegalArgumentException when they can't be right, with a sentence that says why
   static Options parse(List<String> arguments) {
@@ -29,12 +30,16 @@ record Options(int port, Path data, Path config, Path releases, Path template) {
       }
       given.put(name, rest.remove());
     }
+    String template = given.getOrDefault("--template", "template.yaml");
     return new Options(
         port(given.getOrDefault("--port", "8080")),
         Path.of(given.getOrDefault("--data", ".portal")).toAbsolutePath().normalize(),
         existing(given.getOrDefault("--config", "portal.json")),
+        given.containsKey("--catalogue")
+            ? existing(given.getOrDefault("--catalogue", ""))
+            : Path.of(template).toAbsolutePath().normalize().resolveSibling("catalogue"),
         existing(given.getOrDefault("--releases", "events/releases")),
-        existing(given.getOrDefault("--template", "template.yaml")));
+        existing(template));
   }
 
   Path root() {

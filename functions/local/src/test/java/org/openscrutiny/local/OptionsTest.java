@@ -24,6 +24,20 @@ final class OptionsTest {
 
     assertThat(options.port()).isEqualTo(9000);
     assertThat(options.root()).isEqualTo(Path.of(PROJECT));
+    assertThat(options.catalogue()).isEqualTo(Path.of(PROJECT, "catalogue"));
+  }
+
+  @Test
+  void anotherCatalogueCanBeTaken(@TempDir Path folder) {
+    var options =
+        Options.parse(
+            List.of(
+                "--catalogue", folder.toString(),
+                "--config", PROJECT + "/portal.json",
+                "--releases", PROJECT + "/events/releases",
+                "--template", PROJECT + "/template.yaml"));
+
+    assertThat(options.catalogue()).isEqualTo(folder);
   }
 
   @Test

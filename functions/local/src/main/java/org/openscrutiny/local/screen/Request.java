@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param json whether a machine will read the report
 /// @param catalogue the folder of the indicator catalogue
 record Request(Path path, Kind kind, boolean json, Path catalogue) {
-  private static final String USAGE = "screen takes one FOLDER, ZIP or CSV, and --json if you like";
+  private static final String USAGE =
+      "screen takes one FOLDER, ZIP or CSV, and --json and --catalogue DIR if you like";
 
   enum Kind {
     FOLDER,
@@ -45,7 +46,16 @@ record Request(Path path, Kind kind, boolean json, Path catalogue) {
     Path path = Path.of(paths.getFirst()).toAbsolutePath().normalize();
     Kind kind =
         kind(path).orElseThrow(() -> new IllegalArgumentException(paths.getFirst() + why(path)));
-    return new Request(path, kind, json, Path.of(catalogue));
+    return new Request(path, kind, json, catalogue(catalogue));
+  }
+
+  private static Path catalogue(String text) {
+    Path folder = Path.of(text).toAbsolutePath().normalize();
+    if (!Files.isRegularFile(folder.resolve("topics.json"))) {
+      throw new IllegalArgumentException(
+          text + " is no catalogue: it has no topics.json; give the folder of one");
+    }
+    return folder;
   }
 
   private static Optional<Kind> kind(Path path) {

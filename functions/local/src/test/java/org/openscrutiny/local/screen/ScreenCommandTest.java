@@ -114,13 +114,18 @@ final class ScreenCommandTest {
             List.<String>of(),
             List.of("a", "b"),
             List.of("--colour"),
+            List.of("--catalogue", folder.toString(), ATTENDANCE.toString()),
             List.of(folder.resolve("absent").toString()),
             List.of(text.toString()))) {
       assertThat(screen(false, wrong.toArray(String[]::new))).isEqualTo(2);
     }
     assertThat(out.size()).isZero();
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("there is no option --colour", "absent is not there", "notes.txt is no folder");
+        .contains(
+            "there is no option --colour",
+            "is no catalogue",
+            "absent is not there",
+            "notes.txt is no folder");
   }
 
   private void broken() throws IOException {
