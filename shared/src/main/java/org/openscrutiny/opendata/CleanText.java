@@ -8,6 +8,10 @@ import java.io.Reader;
 /// an error: what has one is a program, an image or a database, whatever its name says.
 final class CleanText extends FilterReader {
   private static final long LONGEST = 2_000_000_000L;
+
+  /// A bit for each of the control characters that a text may have.
+  private static final int LINE_ENDS_AND_TABS = 1 << '\n' | 1 << '\r' | 1 << '\t';
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private long length;
@@ -34,11 +38,13 @@ final class CleanText extends FilterReader {
   }
 
   private int checked(char[] buffer, int from, int count) throws IOException {
+    int found = 0;
     for (int i = from; i < from + count; i++) {
       char c = buffer[i];
-      if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
-        throw new NotText();
-      }
+      found |= c < ' ' ? 1 << c : 0;
+    }
+    if ((found & ~LINE_ENDS_AND_TABS) != 0) {
+      throw new NotText();
     }
     length += Math.max(count, 0);
     if (length > LONGEST) {

@@ -45,26 +45,23 @@ final class FigureColumn implements Column {
   }
 
   @Override
-  public void read(char[] characters, int from, int length) {
-    wrong = List.of();
+  public boolean read(char[] characters, int from, int length) {
     packed = PackedValue.read(characters, from, length);
-    if (packed == PackedValue.NO_VALUE) {
-      text = new String(characters, from, length);
-      readUnusual();
-    } else if (isUnlikely(packed)) {
-      text = new String(characters, from, length);
-      wrong = List.of(percentage ? Check.VALUES_PERCENTAGE : Check.VALUES_COUNT);
+    if (packed != PackedValue.NO_VALUE && !isUnlikely(packed)) {
+      wrong = List.of();
+      return false;
     }
+    text = new String(characters, from, length);
+    wrong = packed == PackedValue.NO_VALUE ? readUnusual() : List.of(unlikely());
+    return true;
   }
 
   @Override
   public void addFindings(long line, Findings findings) {
-    for (int i = 0; i < wrong.size(); i++) {
-      findings.add(wrong.get(i), file, line, name, text);
-    }
+    wrong.forEach(check -> findings.add(check, file, line, name, text));
   }
 
-  private void readUnusual() {
+  private List<Check> readUnusual() {
     var found = new ArrayList<Check>(2);
     String stripped = stripped(text);
     long value = PackedValue.read(stripped.toCharArray(), 0, stripped.length());
@@ -72,7 +69,7 @@ final class FigureColumn implements Column {
     if (value != PackedValue.NO_VALUE) {
       found.add(Check.VALUES_PADDED);
       if (isUnlikely(value)) {
-        found.add(percentage ? Check.VALUES_PERCENTAGE : Check.VALUES_COUNT);
+        found.add(unlikely());
       }
       packed = value;
     } else if (old.isPresent()) {
@@ -85,7 +82,11 @@ final class FigureColumn implements Column {
       found.add(refusal(text));
       packed = PackedValue.NOT_AVAILABLE;
     }
-    wrong = found;
+    return found;
+  }
+
+  private Check unlikely() {
+    return percentage ? Check.VALUES_PERCENTAGE : Check.VALUES_COUNT;
   }
 
   /// Without the spaces around it; no other sign is a space.

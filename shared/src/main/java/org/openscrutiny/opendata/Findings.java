@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Finding.Place;
@@ -63,6 +64,13 @@ final class Findings {
 
   /// Notes an offender.
   void add(Check check, String file, long row, String column, String found) {
+    add(check, file, row, column, () -> found);
+  }
+
+  /// Notes an offender.
+  ///
+  /// @param found what was found there, asked for as long as it may be shown
+  void add(Check check, String file, long row, String column, Supplier<String> found) {
     Tally tally = tallies.get(check);
     if (tally == null) {
       tally = new Tally();
@@ -74,15 +82,24 @@ final class Findings {
 
   /// Notes what is wrong with a whole file or release, in words that only the check itself knows.
   void add(Check check, String file, String detail) {
-    note(detailed.computeIfAbsent(new Kind(check, detail), kind -> new Tally()), file, 0, "", "");
+    note(
+        detailed.computeIfAbsent(new Kind(check, detail), kind -> new Tally()),
+        file,
+        0,
+        "",
+        () -> "");
   }
 
-  private void note(Tally tally, String file, long row, String column, String found) {
+  private void note(Tally tally, String file, long row, String column, Supplier<String> found) {
     tally.total++;
-    tally.show(found);
     int number = files.computeIfAbsent(file, name -> files.size());
-    if (tally.hasRoomFor(number, row)) {
-      tally.add(new Placed(number, row, new Place(file, row, column, shorten(found))));
+    boolean listed = tally.hasRoomFor(number, row);
+    if (listed || tally.found.size() <= FOUND_SHOWN) {
+      String text = found.get();
+      tally.show(text);
+      if (listed) {
+        tally.add(new Placed(number, row, new Place(file, row, column, shorten(text))));
+      }
     }
   }
 

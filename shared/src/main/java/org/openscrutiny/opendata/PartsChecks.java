@@ -1,8 +1,7 @@
 package org.openscrutiny.opendata;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.domain.Unit;
@@ -20,6 +19,13 @@ final class PartsChecks {
     private int count;
     private boolean complete = true;
     private long unit = COARSEST;
+
+    private void clear() {
+      sum = 0;
+      count = 0;
+      complete = true;
+      unit = COARSEST;
+    }
 
     /// A figure that is not whole has been found by another check.
     private void add(long packed) {
@@ -40,19 +46,25 @@ final class PartsChecks {
   /// A filter of a file, and what the file's rows have in common but for it.
   private static final class Cut {
     private final ScreenedFile file;
-    private final int filter;
     private final boolean[] totals;
+    private final int[] groups;
+    private final List<Parts> parts = new ArrayList<>();
     private final RowOrder order;
 
     private Cut(ScreenedFile file, int filter) {
       this.file = file;
-      this.filter = filter;
       KeptRows rows = file.rows();
       FilterColumns columns = file.divisions().columns();
       int[] others = columns.without(filter);
       totals = new boolean[columns.divisions()];
+      groups = new int[columns.divisions()];
+      var names = new Ids<String>(Integer.MAX_VALUE);
       for (int division = 0; division < totals.length; division++) {
         totals[division] = isTotal(columns.level(division, filter));
+        groups[division] = names.idOf(columns.group(division, filter));
+      }
+      for (int group = 0; group < names.size(); group++) {
+        parts.add(new Parts());
       }
       long periods = Math.max(file.space().periods(), 1);
       long divisions = Math.max(others.length, 1);
@@ -82,23 +94,20 @@ final class PartsChecks {
     private void table(int indicator, long from, long to, Tables tables) {
       KeptRows rows = file.rows();
       long total = -1;
-      Map<String, Parts> groups = new LinkedHashMap<>();
+      parts.forEach(Parts::clear);
       for (long place = from; place < to; place++) {
         long row = order.row(place);
         int division = rows.division(row);
         if (!totals[division]) {
-          groups
-              .computeIfAbsent(
-                  file.divisions().columns().group(division, filter), group -> new Parts())
-              .add(rows.value(row, indicator));
+          parts.get(groups[division]).add(rows.value(row, indicator));
         } else if (total < 0) {
           total = row;
         }
       }
       if (total >= 0 && isWhole(rows.value(total, indicator))) {
-        for (Parts parts : groups.values()) {
-          if (parts.complete && parts.count >= FEWEST_PARTS) {
-            tables.put(total, PackedValue.digits(rows.value(total, indicator)), parts);
+        for (Parts each : parts) {
+          if (each.complete && each.count >= FEWEST_PARTS) {
+            tables.put(total, PackedValue.digits(rows.value(total, indicator)), each);
           }
         }
       }
@@ -153,13 +162,13 @@ final class PartsChecks {
           indicator,
           (row, total, parts) -> {
             if (!addsUp(total, parts)) {
-              String found = "%d, and its parts make %d".formatted(total, parts.sum);
+              long sum = parts.sum;
               findings.add(
                   Check.VALUES_PARTS,
                   file.name(),
                   file.rows().line(row),
                   file.column(indicator),
-                  found);
+                  () -> "%d, and its parts make %d".formatted(total, sum));
             }
           });
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
@@ -64,8 +65,12 @@ final class RatioChecks {
         long most = count == LongTable.ABSENT ? count : counts.of(row);
         if (most != LongTable.ABSENT
             && PackedValue.figure(count).compareTo(PackedValue.figure(most)) > 0) {
-          String found = counted(PackedValue.figure(count), PackedValue.figure(most));
-          add(Check.VALUES_NUMERATOR, file, row, id, found);
+          add(
+              Check.VALUES_NUMERATOR,
+              file,
+              row,
+              id,
+              () -> counted(PackedValue.figure(count), PackedValue.figure(most)));
         }
       }
     }
@@ -96,8 +101,12 @@ final class RatioChecks {
     if (possible && PackedValue.isFigure(published)) {
       BigDecimal figure = PackedValue.figure(published);
       if (!agrees(figure, ratio.unit(), part, whole)) {
-        String found = figure.toPlainString() + " for " + counted(part, whole);
-        add(Check.VALUES_RATIO, file, row, ratio.id(), found);
+        add(
+            Check.VALUES_RATIO,
+            file,
+            row,
+            ratio.id(),
+            () -> figure.toPlainString() + " for " + counted(part, whole));
       }
     }
   }
@@ -151,7 +160,8 @@ final class RatioChecks {
     return off.compareTo(allowed) <= 0;
   }
 
-  private void add(Check check, ScreenedFile file, long row, String indicator, String found) {
+  private void add(
+      Check check, ScreenedFile file, long row, String indicator, Supplier<String> found) {
     findings.add(check, file.name(), file.rows().line(row), indicator.replace('-', '_'), found);
   }
 }

@@ -19,13 +19,14 @@ final class RowPass implements CsvText.Rows {
   private final MetaFile meta;
   private final Findings findings;
   private final CellSpace space;
-  private final List<Column> columns = new ArrayList<>();
-  private final List<FigureColumn> figures = new ArrayList<>();
+  private final Column[] columns;
+  private final FigureColumn[] figures;
   private final TimeColumns times;
   private final GeographyColumns geography;
   private final FilterColumns filters;
   private final KeptRows kept;
   private final LongTable seen = new LongTable();
+  private boolean suspect;
   private int lastPlace = Tuples.TOO_MANY;
   private int lastTime = TimeColumns.TOO_MANY;
 
@@ -45,19 +46,21 @@ final class RowPass implements CsvText.Rows {
     Map<String, FigureColumn> byName = new LinkedHashMap<>();
     meta.indicators()
         .forEach(column -> byName.put(column.name(), new FigureColumn(file, column, rules)));
-    figures.addAll(byName.values());
+    figures = byName.values().toArray(FigureColumn[]::new);
+    var all = new ArrayList<Column>();
     for (String name : header.names()) {
       Optional<Column> read =
           Optional.<Column>ofNullable(texts.get(name))
               .or(() -> Optional.ofNullable(byName.get(name)));
-      columns.add(read.orElseGet(() -> new UnlistedColumn(file, name)));
+      all.add(read.orElseGet(() -> new UnlistedColumn(file, name)));
     }
+    columns = all.toArray(Column[]::new);
     times =
         new TimeColumns(
             file, there(texts, "time_period"), there(texts, "time_identifier"), space, findings);
     geography = new GeographyColumns(file, geographyOf(texts), space, findings);
     filters = new FilterColumns(file, meta, texts, rules.ownFilter(meta), findings);
-    kept = new KeptRows(figures.size());
+    kept = new KeptRows(figures.length);
   }
 
   /// The columns of time, geography, filters and their groups.
@@ -101,13 +104,18 @@ final class RowPass implements CsvText.Rows {
 
   @Override
   public void cell(int column, char[] text, int from, int length) {
-    columns.get(column).read(text, from, length);
+    if (column == 0) {
+      suspect = false;
+    }
+    suspect |= columns[column].read(text, from, length);
   }
 
   @Override
   public void end(long line) {
-    for (int i = 0; i < columns.size(); i++) {
-      columns.get(i).addFindings(line, findings);
+    if (suspect) {
+      for (Column column : columns) {
+        column.addFindings(line, findings);
+      }
     }
     int time = times.read(line);
     GeographyColumns.Place place = geography.read(line);
@@ -146,8 +154,8 @@ final class RowPass implements CsvText.Rows {
 
   private void keep(long line, int period, int area, int division) {
     long row = kept.add(line, period, area, division);
-    for (int i = 0; i < figures.size(); i++) {
-      kept.set(row, i, figures.get(i).packed());
+    for (int i = 0; i < figures.length; i++) {
+      kept.set(row, i, figures[i].packed());
     }
   }
 

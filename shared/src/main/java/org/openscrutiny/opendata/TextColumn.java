@@ -22,6 +22,7 @@ final class TextColumn implements Column {
   private char[][] characters = new char[SMALLEST][];
   private int[] slots = new int[4 * SMALLEST];
   private int id = TOO_MANY;
+  private boolean suspect;
   private String beyond = "";
 
   /// @param most how many different texts it keeps
@@ -58,18 +59,21 @@ final class TextColumn implements Column {
   }
 
   @Override
-  public void read(char[] text, int from, int length) {
+  public boolean read(char[] text, int from, int length) {
     if (id == TOO_MANY || !matches(id, text, from, length)) {
       find(text, from, length);
+      suspect = !found().isEmpty();
     }
+    return suspect;
   }
 
   @Override
   public void addFindings(long line, Findings findings) {
-    List<Check> found = id == TOO_MANY ? checks.apply(beyond) : wrong.get(id);
-    for (int i = 0; i < found.size(); i++) {
-      findings.add(found.get(i), file, line, name, text());
-    }
+    found().forEach(check -> findings.add(check, file, line, name, text()));
+  }
+
+  private List<Check> found() {
+    return id == TOO_MANY ? checks.apply(beyond) : wrong.get(id);
   }
 
   private void find(char[] text, int from, int length) {

@@ -21,7 +21,7 @@ final class UnlistedColumn implements Column {
   }
 
   @Override
-  public void read(char[] text, int from, int length) {
+  public boolean read(char[] text, int from, int length) {
     if (!changed) {
       if (first.length == 0) {
         first = Arrays.copyOfRange(text, from, from + length);
@@ -30,6 +30,7 @@ final class UnlistedColumn implements Column {
     }
     suspect =
         length > 0 && CellSigns.isSuspect(text[from], length) ? new String(text, from, length) : "";
+    return !suspect.isEmpty() || (changed && !told);
   }
 
   @Override
