@@ -3,6 +3,7 @@ package org.openscrutiny.json;
 import java.util.List;
 import org.openscrutiny.publication.PageFormat;
 import org.openscrutiny.publication.page.AreasPage;
+import org.openscrutiny.publication.page.AuthoritiesPage;
 import org.openscrutiny.publication.page.CataloguePage;
 import org.openscrutiny.publication.page.DatasetPage;
 import org.openscrutiny.publication.page.EditionPage;
@@ -29,6 +30,7 @@ public final class DocumentJson implements PageFormat {
         case IndicatorPage indicator -> new IndicatorPageJson(json).write(indicator, edition);
         case AreasPage areas -> new AreasPageJson(json).write(areas, edition);
         case ScorecardPage scorecard -> new SummaryJson(json).write(scorecard, edition);
+        case AuthoritiesPage authorities -> new SummaryJson(json).write(authorities, edition);
         case CataloguePage catalogue -> new SummaryJson(json).write(catalogue, edition);
         case DatasetPage dataset -> new DatasetPageJson(json).write(dataset, edition);
         case QualityPage quality -> new QualityPageJson(json).write(quality, edition);
@@ -46,6 +48,11 @@ public final class DocumentJson implements PageFormat {
   @Override
   public List<DatasetPage.Revised> datasetRevisions(byte[] datasetPage) {
     return written.datasetRevisions(datasetPage);
+  }
+
+  @Override
+  public AuthoritiesPage authorities(byte[] authoritiesPage) {
+    return written.authorities(authoritiesPage);
   }
 
   @Override

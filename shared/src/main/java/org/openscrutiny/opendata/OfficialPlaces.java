@@ -82,7 +82,7 @@ public final class OfficialPlaces {
   }
 
   /// The last day of the authority with this code, where it has ended.
-  static Optional<LocalDate> endOfAuthority(String code) {
+  public static Optional<LocalDate> endOfAuthority(String code) {
     return AUTHORITIES.stream()
         .filter(place -> place.code().equals(code))
         .findFirst()

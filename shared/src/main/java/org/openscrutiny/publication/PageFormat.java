@@ -1,6 +1,7 @@
 package org.openscrutiny.publication;
 
 import java.util.List;
+import org.openscrutiny.publication.page.AuthoritiesPage;
 import org.openscrutiny.publication.page.DatasetPage;
 import org.openscrutiny.publication.page.EditionsPage;
 import org.openscrutiny.publication.page.Page;
@@ -18,6 +19,9 @@ public interface PageFormat {
 
   /// The revisions of a dataset page that was written earlier.
   List<DatasetPage.Revised> datasetRevisions(byte[] datasetPage);
+
+  /// A list of authorities that was written earlier.
+  AuthoritiesPage authorities(byte[] authoritiesPage);
 
   /// A list of editions that was written earlier.
   EditionsPage editions(byte[] editionsPage);
