@@ -2,7 +2,6 @@ package org.openscrutiny.local;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -52,10 +51,7 @@ final class Host implements AutoCloseable {
     toStop.push(eventBridge::stop);
     var functions =
         new Functions(
-            template.functions(),
-            options.root(),
-            environment(dynamoDb, s3, eventBridge, options.config()),
-            output);
+            template.functions(), options.root(), environment(dynamoDb, s3, eventBridge), output);
     toStop.push(functions::stop);
     EventBus bus = bus(functions, data);
     eventBridge.deliverTo(bus);
@@ -111,19 +107,23 @@ final class Host implements AutoCloseable {
   }
 
   /// What Lambda itself would set, and where the services are.
-  private static Map<String, String> environment(
-      LocalDynamoDb dynamoDb, LocalS3 s3, EventBridgeApi eventBridge, Path config) {
-    return Map.of(
-        "AWS_REGION", "eu-west-2",
-        "AWS_DEFAULT_REGION", "eu-west-2",
-        "AWS_ACCESS_KEY_ID", "local",
-        "AWS_SECRET_ACCESS_KEY", "local",
-        "AWS_EC2_METADATA_DISABLED", "true",
-        // On AWS the template says which Node.js; here it is the machine's.
-        "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true",
-        "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.address(),
-        "AWS_ENDPOINT_URL_S3", s3.address(),
-        "AWS_ENDPOINT_URL_EVENTBRIDGE", eventBridge.address(),
-        "PORTAL_CONFIG", config.toString());
+  private Map<String, String> environment(
+      LocalDynamoDb dynamoDb, LocalS3 s3, EventBridgeApi eventBridge) {
+    var environment = new HashMap<String, String>();
+    options.catalogue().ifPresent(folder -> environment.put("PORTAL_CATALOGUE", folder.toString()));
+    environment.putAll(
+        Map.of(
+            "AWS_REGION", "eu-west-2",
+            "AWS_DEFAULT_REGION", "eu-west-2",
+            "AWS_ACCESS_KEY_ID", "local",
+            "AWS_SECRET_ACCESS_KEY", "local",
+            "AWS_EC2_METADATA_DISABLED", "true",
+            // On AWS the template says which Node.js; here it is the machine's.
+            "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true",
+            "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.address(),
+            "AWS_ENDPOINT_URL_S3", s3.address(),
+            "AWS_ENDPOINT_URL_EVENTBRIDGE", eventBridge.address(),
+            "PORTAL_CONFIG", options.config().toString()));
+    return environment;
   }
 }

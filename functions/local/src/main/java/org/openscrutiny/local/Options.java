@@ -6,16 +6,19 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the host is told on its command line.
 ///
 /// @param data the folder of all state
 /// @param config the council's `portal.json`
+/// @param catalogue the folder with the indicators, where it is not the project's own
 /// @param releases the folder with the bundled releases, each in a folder of its own
 /// @param template the SAM template; the project is the folder that it lies in
-record Options(int port, Path data, Path config, Path releases, Path template) {
+record Options(
+    int port, Path data, Path config, Optional<Path> catalogue, Path releases, Path template) {
   private static final List<String> KNOWN =
-      List.of("--port", "--data", "--config", "--releases", "--template");
+      List.of("--port", "--data", "--config", "--catalogue", "--releases", "--template");
 
   /// @throws IllegalArgumentException when they can't be right, with a sentence that says why
   static Options parse(List<String> arguments) {
@@ -33,6 +36,7 @@ record Options(int port, Path data, Path config, Path releases, Path template) {
         port(given.getOrDefault("--port", "8080")),
         Path.of(given.getOrDefault("--data", ".portal")).toAbsolutePath().normalize(),
         existing(given.getOrDefault("--config", "portal.json")),
+        Optional.ofNullable(given.get("--catalogue")).map(Options::existing),
         existing(given.getOrDefault("--releases", "events/releases")),
         existing(given.getOrDefault("--template", "template.yaml")));
   }

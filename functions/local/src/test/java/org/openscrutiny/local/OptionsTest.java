@@ -23,6 +23,7 @@ final class OptionsTest {
                 "--template", PROJECT + "/template.yaml"));
 
     assertThat(options.port()).isEqualTo(9000);
+    assertThat(options.catalogue()).isEmpty();
     assertThat(options.root()).isEqualTo(Path.of(PROJECT));
   }
 
