@@ -26,8 +26,7 @@ export function areasView(edition, areas) {
     until: until ? day(until) : null,
     home: code === edition.home.code,
   }));
-  const today = items.filter(({ until }) => !until);
-  const letters = [...groupBy(today, ({ name }) => name[0].toUpperCase())].map(([letter, all]) => ({
+  const letters = [...groupBy(items, ({ name }) => name[0].toUpperCase())].map(([letter, all]) => ({
     letter,
     id: `letter-${letter.toLowerCase()}`,
     areas: all,
@@ -39,23 +38,25 @@ export function areasView(edition, areas) {
     canonical: '/areas/',
     breadcrumbs: [HOME],
     home: edition.home,
-    count: today.length,
+    count: items.length,
     letters,
-    former: items.filter(({ until }) => until),
+    former: items.some(({ until }) => until),
   };
 }
 
 /**
  * Everything about one authority in one table for each topic.
  * @param {{edition: Edition, card: import('../api/types.d.ts').Scorecard, breaks: Map<string, string[]>, frozen: boolean,
- *   version: number, publishedAt: string, until: string | null, last: number | null}} about
- *   `last`: the newest edition that had figures, where this one has none
+ *   version: number, publishedAt: string, all: Authority[], last: number | null}} about
+ *   `all`: every authority; `last`: the newest edition that had figures, where this one has none
  */
-export function areaView({ edition, card, breaks, frozen, version, publishedAt, until, last }) {
+export function areaView({ edition, card, breaks, frozen, version, publishedAt, all, last }) {
   const { code, name } = card.area;
   const base = `/areas/${code}`;
   const atHome = code === edition.home.code;
   const current = atHome ? '/' : `${base}/`;
+  const until = all.find((one) => one.code === code)?.until ?? null;
+  const successor = all.find((one) => until && one.name === name && one.code !== code && !one.until);
   const topics = edition.topics.map((topic) => {
     const rows = card.rows.filter(({ indicator }) => indicator.topic === topic.id);
     const columns = new Map(rows.flatMap(({ comparators }) => comparators.map((one) => [one.id, one.name])));
@@ -85,6 +86,7 @@ export function areaView({ edition, card, breaks, frozen, version, publishedAt, 
     figures: figures(card.rows.length),
     topics: topics.filter(({ rows }) => rows.length > 0),
     until: until ? day(until) : null,
+    successor: successor ? `/areas/${successor.code}/` : null,
     lastAddress: last === null ? null : `/editions/${last}${base}/`,
     edition: version,
     published: dayOf(publishedAt),

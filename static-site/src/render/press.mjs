@@ -43,14 +43,10 @@ export async function press(edition, editions, site) {
       await site.put(path, html(view), 'text/html; charset=utf-8', keep);
       done.rendered += 1;
     },
-    /**
-     * @param {IndicatorPage} json
-     * @param {{version: number, frozen: boolean, since: import('../api/types.d.ts').Revision[],
-     *   place: import('../pages/indicator/page.mjs').Place}} about
-     */
-    indicator(json, { version, ...about }) {
+    /** @param {IndicatorPage} json @param {number} version @param {import('../pages/indicator/page.mjs').Place} place */
+    indicator(json, version, place) {
       const topic = edition.topics.find(({ id }) => id === json.indicator.topic) ?? edition.topics[0];
-      return indicatorView(json, { ...about, edition: version, publishedAt: publishedAt(version), topic, document });
+      return indicatorView(json, { edition: version, publishedAt: publishedAt(version), topic, place, document });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { areaView } from '../pages/areas.mjs';
+import { frozenView } from '../pages/indicator/page.mjs';
 import { withdrawnView } from '../pages/plain.mjs';
 import { FROZEN, press } from './press.mjs';
 import { breaksOf, eachOf } from './schedule.mjs';
@@ -94,17 +95,13 @@ export async function renderArea({ api, edition: number, area: code, site, every
     const isNewest = newestVersions.get(id) === version;
     const { revisions } = isNewest || !newestVersions.has(id) ? json : await api.indicator(newest, id, code);
     const since = (/** @type {number} */ own) => revisions.filter((revision) => Number(revision.edition) > own);
-    if (isNewest) {
-      const view = indicatorPage(json, { version, frozen: false, since: [], place });
-      await page(`${base.slice(1)}/indicators/${id}/index.html`, view);
-    }
-    const view = indicatorPage(json, { version, frozen: true, since: since(version), place });
-    await page(frozenPath(id, version), view, FROZEN);
+    const view = indicatorPage(json, version, place);
+    if (isNewest) await page(`${base.slice(1)}/indicators/${id}/index.html`, view);
+    await page(frozenPath(id, version), frozenView(view, since(version)), FROZEN);
     if (!json.revisions.some((revision) => Number(revision.edition) === version)) return;
     for (let old = await versionBefore(id, version); old > 0; old = await versionBefore(id, old)) {
       const then = await api.indicator(old, id, code);
-      const older = indicatorPage(then, { version: old, frozen: true, since: since(old), place });
-      await page(frozenPath(id, old), older, FROZEN);
+      await page(frozenPath(id, old), frozenView(indicatorPage(then, old, place), since(old)), FROZEN);
     }
   }
 
@@ -136,9 +133,9 @@ export async function renderArea({ api, edition: number, area: code, site, every
     const version = Number(card.edition);
     const recent = card.rows.map((row) => ({ id: row.indicator.id, recent: row.recent }));
     await breaksOf(api, number, code, recent, breaks);
-    const until = [...(await api.areas(number))].find((one) => one.code === code)?.until ?? null;
+    const all = await api.areas(number);
     const last = before && card.rows.length === 0 ? Number(before.edition) : null;
-    const about = { edition, card, breaks, version, publishedAt: publishedAt(version), until, last };
+    const about = { edition, card, breaks, version, publishedAt: publishedAt(version), all, last };
     if (Number(newestCard.edition) === version) {
       await page(`${base.slice(1)}/index.html`, areaView({ ...about, frozen: false }));
     }

@@ -1,5 +1,6 @@
 import { areasView, everywhereView } from '../pages/areas.mjs';
 import { homeView } from '../pages/home.mjs';
+import { frozenView } from '../pages/indicator/page.mjs';
 import { aboutView, missingView, withdrawnView } from '../pages/plain.mjs';
 import { releasesView, releaseView } from '../pages/releases.mjs';
 import { scorecardView } from '../pages/scorecard.mjs';
@@ -54,18 +55,15 @@ export async function render({ api, edition: number, site, everything = false })
     const place = { base: '', canonical: '', elsewhere: await elsewhere(id) };
     const { revisions } = number === newest ? json : await newestOf(id, json);
     const since = (/** @type {number} */ own) => revisions.filter((revision) => Number(revision.edition) > own);
-    const frozen = { version, frozen: true, since: since(version), place };
-    if (number === newest) {
-      const current = { ...frozen, frozen: false, since: [] };
-      await page(`indicators/${id}/index.html`, indicatorPage(json, current));
-    }
-    await page(frozenPath(id, number), indicatorPage(json, frozen), FROZEN);
+    const view = indicatorPage(json, version, place);
+    if (number === newest) await page(`indicators/${id}/index.html`, view);
+    await page(frozenPath(id, number), frozenView(view, since(version)), FROZEN);
     if (!json.revisions.some((revision) => Number(revision.edition) === version)) return;
     for (const [old, shownIn] of await versionsOf(api, id, older)) {
       if (old >= version) continue;
       const then = await api.indicator(old, id, home);
-      const view = indicatorPage(then, { version: old, frozen: true, since: since(old), place });
-      for (const at of shownIn) await page(frozenPath(id, at), view, FROZEN);
+      const past = frozenView(indicatorPage(then, old, place), since(old));
+      for (const at of shownIn) await page(frozenPath(id, at), past, FROZEN);
     }
   }
 

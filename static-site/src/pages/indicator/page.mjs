@@ -37,11 +37,12 @@ const revisionRows = (revisions, unit) =>
  */
 
 /**
+ * The page that follows the newest figures.
  * @param {IndicatorPage} page
  * @param {{edition: number, publishedAt: string, topic: {id: string, title: string}, place: Place,
- *   frozen: boolean, since: Revision[], document: Document}} about `since`: what newer editions revised of it
+ *   document: Document}} about
  */
-export function indicatorView(page, { edition, publishedAt, topic, place, frozen, since, document }) {
+export function indicatorView(page, { edition, publishedAt, topic, place, document }) {
   const { indicator, series, sources, area } = page;
   const { base, canonical, crumbs, elsewhere, ours = true } = place;
   const datasets = [...new Set(series.map(({ dataset }) => dataset))];
@@ -78,9 +79,9 @@ export function indicatorView(page, { edition, publishedAt, topic, place, frozen
     sources: sources.map((source) => ({ ...source, publishedOn: day(source.publishedOn) })),
     edition,
     published: dayOf(publishedAt),
-    frozen,
+    frozen: false,
     frozenAddress: `/editions/${edition}${base}/indicators/${indicator.id}/`,
-    revisedSince: revisionRows(since, indicator.unit),
+    revisedSince: revisionRows([], indicator.unit),
     downloads: [
       { text: 'This page as JSON', href: `/api/v1/editions/${edition}/indicators/${indicator.id}/areas/${area.code}` },
       ...datasets.map((dataset) => ({
@@ -90,3 +91,14 @@ export function indicatorView(page, { edition, publishedAt, topic, place, frozen
     ],
   };
 }
+
+/**
+ * The same page, frozen: nothing is drawn again.
+ * @param {ReturnType<typeof indicatorView>} view
+ * @param {Revision[]} since what newer editions revised of it
+ */
+export const frozenView = (view, since) => ({
+  ...view,
+  frozen: true,
+  revisedSince: revisionRows(since, view.indicator.unit),
+});
