@@ -36,12 +36,7 @@ test('an edition announces the authorities that it changed, those that it lost, 
 test('every authority is found from the list, the one of this site and the former ones marked', () => {
   const document = page('/areas/');
   const listed = [...document.querySelectorAll('.councils .councils__one')].map(words);
-  assert.deepEqual(listed, [
-    'Bristol, City of 3 figures',
-    'Leeds 4 figures',
-    'Poole until 31 March 2019, 1 figure',
-    'Southampton This site 14 figures',
-  ]);
+  assert.deepEqual(listed, ['Bristol, City of', 'Leeds', 'Poole until 31 March 2019', 'Southampton This site']);
 });
 
 test('a name is written as it is, whatever is in it', () => {

@@ -19,10 +19,9 @@ const figures = (count) => (count === 1 ? '1 figure' : `${count} figures`);
 
 /** @param {Edition} edition @param {Authority[]} areas by name */
 export function areasView(edition, areas) {
-  const items = areas.map(({ code, name, indicators, until }) => ({
+  const items = areas.map(({ code, name, until }) => ({
     name,
     href: `/areas/${code}/`,
-    figures: figures(Number(indicators)),
     until: until ? day(until) : null,
     home: code === edition.home.code,
   }));
