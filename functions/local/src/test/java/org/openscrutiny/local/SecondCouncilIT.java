@@ -46,7 +46,8 @@ final class SecondCouncilIT {
             .ready()) {
       assertThat(host.get("/"))
           .contains("How are children doing in Leeds?")
-          .doesNotContain("outhampton");
+          .contains(">Leeds City Council<")
+          .doesNotContain("in Southampton");
       assertThat(host.get("/indicators/looked-after-children/"))
           .contains("1,498")
           .contains("Leeds");

@@ -67,7 +67,8 @@ final class EventBusTest {
             new Template.Queue("Areas", 5400, 3, "RenderArea"),
             functions.named("RenderArea"),
             line -> {});
-    return new EventBus(RULES, Map.of("Areas", queue), functions, folder.resolve("events"), line -> {});
+    return new EventBus(
+        RULES, Map.of("Areas", queue), functions, folder.resolve("events"), line -> {});
   }
 
   private List<Path> noted() throws IOException {
@@ -77,6 +78,7 @@ final class EventBusTest {
   }
 
   private static Template.Function function(String name) {
-    return new Template.Function(name, "nodejs22.x", "x.handler", "code", 128, 30, "JSON", Map.of());
+    return new Template.Function(
+        name, "nodejs22.x", "x.handler", "code", 128, 30, "JSON", Map.of());
   }
 }
