@@ -1,4 +1,4 @@
-/** Small tools for SVG elements, the same in a browser and on jsdom. */
+/** Small tools for SVG elements, the same in a browser and on the document of document.mjs. */
 
 const SVG = 'http://www.w3.org/2000/svg';
 
