@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DESK, launch, PHONE, violations } from '../test/support/browser.mjs';
 import { crawl } from './crawl.mjs';
 
@@ -14,8 +15,20 @@ let browser;
 before(async () => {
   assert.ok(BASE, 'BASE_URL has to name the portal, for example http://localhost:8080');
   browser = await launch();
+  await areasRendered();
 });
 after(() => browser?.close());
+
+/** The pages of all councils come a while after the council's own: until the last of them is there. */
+async function areasRendered() {
+  const { areas } = await (await fetch(`${BASE}/api/v1/editions/current/areas`)).json();
+  for (const { code } of areas) {
+    for (let waited = 0; (await fetch(`${BASE}/areas/${code}/`)).status === 404; waited += 1) {
+      assert.ok(waited < 240, `/areas/${code}/ is still not there`);
+      await pause(1000);
+    }
+  }
+}
 
 /** @param {import('playwright-core').BrowserContextOptions} [options] */
 const newPage = async (options = { viewport: PHONE }) => (await browser.newContext(options)).newPage();
@@ -78,7 +91,21 @@ test('no link of the site is dead', async () => {
   assert.ok(visited > 100, `${visited} addresses visited`);
 });
 
+test('a resident of another council finds it in the list, and the same figure of this one', async () => {
+  const page = await newPage();
+  await page.goto(`${BASE}/`);
+  await page.getByRole('link', { name: 'Councils', exact: true }).click();
+  await page.locator('.councils__one a').first().click();
+  await page.locator('.scorecard__table a').first().click();
+  assert.match(page.url(), /\/areas\/[A-Z0-9]+\/indicators\/[a-z0-9-]+\/$/);
+  await page.getByRole('link', { name: 'Link to this version' }).click();
+  assert.match(await page.locator('.frozen-note').innerText(), /This page is from edition \d+/);
+});
+
 const PAGES = ['/', '/topics/attainment/', INDICATOR, '/indicators/looked-after-children-rate/', '/scorecard/'].concat([
+  '/areas/',
+  '/areas/E06000045/',
+  '/indicators/ks2-rwm-expected/areas/',
   '/releases/',
   '/releases/key-stage-2/',
   '/about/',

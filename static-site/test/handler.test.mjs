@@ -12,8 +12,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /**
  * The function as it runs on one machine: the runtime loop, the handler, a bucket behind S3's own protocol.
  * @param {unknown[]} events
+ * @param {{handler?: string, refuse?: number}} [options] `refuse`: how many entries EventBridge refuses at first
  */
-async function run(events) {
+async function run(events, { handler = 'src/render/handler.handler', refuse = 0 } = {}) {
+  /** @type {any[]} */
+  const announced = [];
   /** @type {Map<string, {type?: string, cache?: string, body: string}>} */
   const bucket = new Map();
   /** @type {{path: string, body: any}[]} */
@@ -30,6 +33,17 @@ async function run(events) {
       answers.push({ path, body: JSON.parse(await text(request)) });
       response.writeHead(202).end('{}');
       if (answers.length === events.length || path.endsWith('/init/error')) server.emit('done');
+    } else if (request.headers['x-amz-target'] === 'AWSEvents.PutEvents') {
+      const { Entries: entries } = JSON.parse(await text(request));
+      const Entries = entries.map((/** @type {any} */ entry) => {
+        if (refuse > 0) return { ErrorCode: `Refused-${(refuse -= 1)}` };
+        announced.push(entry);
+        return { EventId: '1' };
+      });
+      response.setHeader('content-type', 'application/x-amz-json-1.1');
+      response.end(JSON.stringify({ FailedEntryCount: 0, Entries }));
+    } else if (request.method === 'HEAD') {
+      response.writeHead(bucket.has(new URL(path, 'http://s3').pathname) ? 200 : 404).end();
     } else {
       const { 'content-type': type, 'cache-control': cache } = request.headers;
       bucket.set(new URL(path, 'http://s3').pathname, { type, cache, body: await text(request) });
@@ -45,10 +59,11 @@ async function run(events) {
     env: {
       AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}`,
       LAMBDA_TASK_ROOT: ROOT,
-      _HANDLER: 'src/render/handler.handler',
+      _HANDLER: handler,
       API_URL: api.address,
       SITE_BUCKET: 'the-site',
       AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}`,
+      AWS_ENDPOINT_URL_EVENTBRIDGE: `http://127.0.0.1:${port}`,
       AWS_REGION: 'eu-west-2',
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
@@ -60,7 +75,7 @@ async function run(events) {
   server.closeAllConnections();
   server.close();
   api.close();
-  return { answers, bucket };
+  return { answers, bucket, announced };
 }
 
 test('an EditionPublished event becomes pages in the bucket', async () => {
@@ -74,6 +89,33 @@ test('an EditionPublished event becomes pages in the bucket', async () => {
   const styles = [...bucket].find(([name]) => name.endsWith('.css'));
   assert.equal(styles?.[1].cache, 'public, max-age=31536000, immutable');
   assert.ok(bucket.has('/the-site/editions/1/indicators/ks2-rwm-expected/index.html'));
+});
+
+test('when the pages of the own area are there, one event announces each authority, also one refused at first', async () => {
+  const { answers, announced, bucket } = await run([{ detail: { edition: 1, everything: true } }], { refuse: 2 });
+  assert.equal(answers[0].body.areasDue, 5);
+  assert.deepEqual(
+    new Set(announced.map(({ Source, DetailType }) => `${Source} ${DetailType}`)),
+    new Set(['open-scrutiny AreaPagesDue']),
+  );
+  const areas = ['E06000998', 'E06000023', 'E08000035', 'E06000029', 'E06000045'];
+  const details = announced.map(({ Detail }) => JSON.parse(Detail));
+  assert.deepEqual(details.map(({ area }) => area).sort(), areas.sort());
+  assert.ok(details.every(({ edition, everything }) => edition === 1 && everything === true));
+  assert.ok(![...bucket.keys()].some((name) => name.startsWith('/the-site/areas/E08000035/')));
+});
+
+/** @param {string} id @param {unknown} detail */
+const message = (id, detail) => ({ messageId: id, body: JSON.stringify({ 'detail-type': 'AreaPagesDue', detail }) });
+
+test('a message about an authority becomes its pages; one that cannot be done is asked for again', async () => {
+  const Records = [message('good', { edition: 1, area: 'E08000035' }), message('bad', { edition: 1, area: '../x' })];
+  const { answers, bucket, announced } = await run([{ Records }], { handler: 'src/render/area-handler.handler' });
+  assert.deepEqual(answers[0].body, { batchItemFailures: [{ itemIdentifier: 'bad' }] });
+  assert.ok(bucket.has('/the-site/areas/E08000035/index.html'));
+  assert.equal(bucket.get('/the-site/editions/1/areas/E08000035/index.html')?.cache, 'public, max-age=3600');
+  assert.ok(![...bucket.keys()].some((name) => name === '/the-site/index.html'));
+  assert.deepEqual(announced, []);
 });
 
 test('an event that names no edition is an error, and the loop goes on', async () => {

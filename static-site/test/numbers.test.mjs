@@ -20,11 +20,15 @@ const digits = (cell) => (cell?.textContent ?? '').trim().replace(/,/g, '').repl
 
 /** @param {string} address @returns {Promise<any>} the JSON that a page was made from */
 async function source(address) {
-  const [, edition = '2', id] = /^(?:\/editions\/(\d))?\/indicators\/([^/]+)\/$/.exec(address) ?? [];
-  return parse((await answer(`/api/v1/editions/${edition}/indicators/${id}/areas/E06000045`, 2)) ?? '');
+  const [, edition = '2', area = HOME, id] = ADDRESS.exec(address) ?? [];
+  return parse((await answer(`/api/v1/editions/${edition}/indicators/${id}/areas/${area}`, 2)) ?? '');
 }
 
-const indicatorPages = () => [...site.pages].filter(([address]) => address.includes('/indicators/'));
+const HOME = 'E06000045';
+const ADDRESS = /^(?:\/editions\/(\d))?(?:\/areas\/(\w+))?\/indicators\/([^/]+)\/$/;
+
+const indicatorPages = () =>
+  [...site.pages].filter(([address, html]) => ADDRESS.test(address) && !html.includes('no longer published here'));
 
 /** @param {Element} table @param {string} label @param {string} column @returns {Element | undefined} */
 function cellOf(table, label, column) {
@@ -38,14 +42,15 @@ test('every point of every series stands in its table with the digits of the JSO
   for (const [address, html] of indicatorPages()) {
     const { document } = new JSDOM(html).window;
     const tables = [...document.querySelectorAll('table.figures')];
-    for (const series of (await source(address)).series) {
+    const { area, series: all } = await source(address);
+    for (const series of all) {
       const group = Object.values(series.filters)
         .filter((level) => !/^(All|Total)$/.test(level))
         .join(', ');
       const caption = group ? `${group}: ${series.title}` : series.title;
       const table = tables.find((one) => one.querySelector('caption')?.textContent?.startsWith(caption));
       assert.ok(table, `${address} has no table “${caption}”`);
-      const own = { name: 'Southampton', frequency: series.frequency, points: series.points };
+      const own = { name: area.name, frequency: series.frequency, points: series.points };
       for (const { name, frequency, points } of [own, ...series.comparators]) {
         if (frequency !== series.frequency) continue;
         for (const { label, value } of points) {
@@ -57,7 +62,7 @@ test('every point of every series stands in its table with the digits of the JSO
       }
     }
   }
-  assert.ok(compared > 400, `${compared} numbers compared`);
+  assert.ok(compared > 800, `${compared} numbers compared`);
 });
 
 test('no table of an indicator page holds a number that is not in its JSON', async () => {
@@ -76,9 +81,38 @@ test('no table of an indicator page holds a number that is not in its JSON', asy
   }
 });
 
-test('every number on the scorecard is the one of the JSON', async () => {
-  const json = /** @type {any} */ (parse((await answer('/api/v1/editions/2/areas/E06000045', 2)) ?? ''));
-  const { document } = new JSDOM(site.pages.get('/scorecard/')).window;
+const SCORECARDS = {
+  '/scorecard/': [2, HOME],
+  '/areas/E06000045/': [2, HOME],
+  '/areas/E08000035/': [2, 'E08000035'],
+  '/areas/E06000023/': [2, 'E06000023'],
+  '/editions/1/areas/E08000035/': [1, 'E08000035'],
+};
+
+for (const [address, [edition, area]] of Object.entries(SCORECARDS)) {
+  test(`every number on ${address} is the one of the JSON`, () => scorecard(address, Number(edition), String(area)));
+}
+
+test('the table of all councils has every council with the digits and the place of the JSON', async () => {
+  const json = /** @type {any} */ (
+    parse((await answer('/api/v1/editions/2/indicators/ks2-rwm-expected/areas', 2)) ?? '')
+  );
+  const { document } = new JSDOM(site.pages.get('/indicators/ks2-rwm-expected/areas/')).window;
+  const rows = [...document.querySelectorAll('.everywhere tbody tr')];
+  assert.equal(rows.length, json.areas.length + json.others.length);
+  [...json.areas, ...json.others].forEach(({ name, value, rank, tied }, i) => {
+    assert.ok(rows[i].querySelector('th')?.textContent?.startsWith(name));
+    const [figure, place] = rows[i].querySelectorAll('td');
+    assert.equal(digits(figure), value.value);
+    assert.equal(place?.textContent, rank && (tied ? `${rank} =` : `${rank}`));
+  });
+});
+
+/** @param {string} address @param {number} edition @param {string} area */
+async function scorecard(address, edition, area) {
+  const json = /** @type {any} */ (parse((await answer(`/api/v1/editions/${edition}/areas/${area}`, 2)) ?? ''));
+  const { document } = new JSDOM(site.pages.get(address)).window;
+  assert.equal(document.querySelectorAll('.scorecard__table tbody tr').length, json.rows.length);
   const rows = new Map(
     [...document.querySelectorAll('.scorecard__table tbody tr')].map((row) => [
       row.querySelector('a')?.textContent,
@@ -101,4 +135,4 @@ test('every number on the scorecard is the one of the JSON', async () => {
       assert.equal(digits(cell), one.value.value, `${row.indicator.shortTitle}, ${head}`);
     }
   }
-});
+}

@@ -88,6 +88,7 @@ test('text of a document never becomes markup', async () => {
     put: async (/** @type {string} */ name, /** @type {string} */ body) =>
       void (name.endsWith('.html') && written.push(body)),
     copy: async () => false,
+    has: async () => false,
   };
   await render({ api: apiClient('http://api.example', hostile), edition: 1, site: memory });
   assert.ok(written.length > 30);

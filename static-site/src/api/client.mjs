@@ -56,6 +56,13 @@ export function apiClient(address, ask = (url) => fetch(url)) {
     return found;
   }
 
+  /** @param {string} path @returns {Promise<any>} */
+  async function once(path) {
+    const found = await load(path);
+    if (found === null) throw new Error(`${base + path} answered 404`);
+    return found;
+  }
+
   return {
     /** @returns {Promise<import('./types.d.ts').Editions>} */
     editions: () => get('/editions'),
@@ -63,10 +70,17 @@ export function apiClient(address, ask = (url) => fetch(url)) {
     edition: (n) => get(`/editions/${n}`),
     /** @param {number} n @returns {Promise<import('./types.d.ts').CatalogueEntry[]>} */
     catalogue: async (n) => (await get(`/editions/${n}/indicators`)).indicators,
+    // Not kept: there are hundreds for an area, each is asked for once, and together they would fill the memory.
     /** @param {number} n @param {string} id @param {string} area @returns {Promise<import('./types.d.ts').IndicatorPage>} */
-    indicator: (n, id, area) => get(`/editions/${n}/indicators/${id}/areas/${area}`),
+    indicator: (n, id, area) => once(`/editions/${n}/indicators/${id}/areas/${area}`),
     /** @param {number} n @param {string} area @returns {Promise<import('./types.d.ts').Scorecard>} */
     scorecard: (n, area) => get(`/editions/${n}/areas/${area}`),
+    /** @param {number} n @param {string} area @returns {Promise<import('./types.d.ts').Scorecard | null>} */
+    findScorecard: (n, area) => find(`/editions/${n}/areas/${area}`),
+    /** @param {number} n @returns {Promise<import('./types.d.ts').Authority[]>} none in editions from before there was such a list */
+    areas: async (n) => (await find(`/editions/${n}/areas`))?.areas ?? [],
+    /** @param {number} n @param {string} id @returns {Promise<import('./types.d.ts').Everywhere | null>} null when no area has figures to compare */
+    everywhere: (n, id) => find(`/editions/${n}/indicators/${id}/areas`),
     /** @param {number} n @param {string} id @returns {Promise<import('./types.d.ts').Release>} */
     dataset: (n, id) => get(`/editions/${n}/datasets/${id}`),
     /** @param {number} n @param {string} id @returns {Promise<import('./types.d.ts').Quality | null>} */

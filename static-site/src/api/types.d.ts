@@ -207,6 +207,30 @@ export interface Scorecard {
   area: Named;
   rows: ScorecardRow[];
 }
+/** A local authority that has pages. */
+export interface Authority extends Named {
+  /** in which its scorecard, and so any page of it, last changed */
+  edition: Figure;
+  indicators: Figure;
+  /** the last day of one that was reorganised */
+  until: string | null;
+}
+export interface Everywhere {
+  edition: Figure;
+  indicator: Pick<IndicatorHead, 'id' | 'title' | 'shortTitle' | 'unit' | 'decimalPlaces' | 'polarity'>;
+  period: string;
+  label: string;
+  areas: AreaValue[];
+  others: AreaValue[];
+}
+export interface AreaValue extends Named {
+  level: string;
+  value: Figure | null;
+  symbol?: string;
+  why?: string;
+  rank?: Figure;
+  tied?: boolean;
+}
 export interface Release {
   edition: Figure;
   dataset: string;

@@ -51,7 +51,8 @@ export function barChart(model, kind, document = globalThis.document) {
     })
   );
   const drawn = rows.filter(({ value }) => value !== null && value !== 0);
-  svg.querySelectorAll('.chart__bars rect').forEach((rect, i) => {
+  const bars = [...svg.children].find((part) => part.getAttribute('class') === 'chart__bars');
+  [...(bars?.children ?? [])].forEach((rect, i) => {
     rect.setAttribute('class', `chart__bar chart__bar--${drawn[i].role}`);
   });
   for (const row of rows) {

@@ -1,4 +1,4 @@
-/** The charts of the portal: the same module draws them for the pages, on jsdom, and in a browser. */
+/** The charts of the portal: the same module draws them for the pages and in a browser. */
 export { barChart } from './bars.mjs';
 export { lineChart, valuesOf } from './line.mjs';
 export { sparkline } from './sparkline.mjs';

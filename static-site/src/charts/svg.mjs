@@ -1,4 +1,4 @@
-/** Small tools for SVG elements, the same in a browser and on jsdom. */
+/** Small tools for SVG elements, the same in a browser and on the document of document.mjs. */
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -15,6 +15,11 @@ export function element(document, name, attributes, text) {
   return made;
 }
 
+const UNWANTED = new Set(['style', 'aria-label', 'aria-hidden', 'font-variant', 'font-family', 'font-size']);
+const DECIMALS = /-?\d+\.\d{2,}/g;
+
+const rounded = (/** @type {string} */ number) => String(Number(Number(number).toFixed(1)));
+
 /**
  * Makes a plot fit for a page with a strict content security policy: no style element or attribute, a
  * name and a description, ids of its own, no more decimals than an eye can see.
@@ -24,19 +29,7 @@ export function element(document, name, attributes, text) {
  */
 export function finish(svg, { id, title, description, size }) {
   const document = svg.ownerDocument;
-  for (const style of svg.querySelectorAll('style')) style.remove();
-  for (const part of [svg, ...svg.querySelectorAll('*')]) {
-    for (const name of ['style', 'aria-label', 'aria-hidden', 'font-variant', 'font-family', 'font-size']) {
-      part.removeAttribute(name);
-    }
-    for (const { name, value } of [...part.attributes]) {
-      if (name !== 'class')
-        part.setAttribute(
-          name,
-          value.replace(/-?\d+\.\d{2,}/g, (n) => String(Number(Number(n).toFixed(1)))),
-        );
-    }
-  }
+  tidy(svg);
   svg.setAttribute('class', `chart__drawing chart__drawing--${size}`);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-labelledby', `${id}-${size}-title ${id}-${size}-desc`);
@@ -45,4 +38,16 @@ export function finish(svg, { id, title, description, size }) {
     element(document, 'desc', { id: `${id}-${size}-desc` }, description),
   );
   return svg.outerHTML.replace(/ xmlns(:\w+)?="[^"]*"/g, '');
+}
+
+/** @param {Element} part with all that is in it */
+function tidy(part) {
+  for (const { name, value } of [...part.attributes]) {
+    if (UNWANTED.has(name)) part.removeAttribute(name);
+    else if (name !== 'class') part.setAttribute(name, value.replace(DECIMALS, rounded));
+  }
+  for (const child of [...part.children]) {
+    if (child.tagName === 'style') child.remove();
+    else tidy(child);
+  }
 }

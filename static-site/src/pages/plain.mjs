@@ -22,15 +22,11 @@ export const missingView = () => ({
 
 /**
  * The page of an indicator that the newest edition no longer holds: its address must not die.
- * @param {import('../api/types.d.ts').CatalogueEntry} entry as it last was
- * @param {number} last the edition that still held it
+ * @param {{title: string, canonical: string, frozenAddress: string, last: number,
+ *   breadcrumbs: {text: string, href: string}[]}} about `last`: the edition that still held it
  */
-export const withdrawnView = (entry, last) => ({
+export const withdrawnView = (about) => ({
   template: 'withdrawn.njk',
-  title: entry.title,
   description: 'This figure is no longer published.',
-  canonical: `/indicators/${entry.id}/`,
-  breadcrumbs: [{ text: 'Home', href: '/' }],
-  frozenAddress: `/editions/${last}/indicators/${entry.id}/`,
-  last,
+  ...about,
 });

@@ -15,7 +15,7 @@ function cell(observation, unit) {
 }
 
 /** @param {ScorecardRow} row @param {string[]} comparators ids in the order of the columns @param {string[]} breaks */
-function line(row, comparators, breaks) {
+export function line(row, comparators, breaks) {
   const { unit } = row.indicator;
   return {
     title: row.indicator.shortTitle,

@@ -1,36 +1,37 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { apiClient } from '../api/client.mjs';
+import { announce } from './announce.mjs';
+import { dueAreas } from './render-area.mjs';
 import { render } from './render.mjs';
+import { isEdition, setting } from './settings.mjs';
 import { bucketSite } from './sites.mjs';
 
 /**
- * EventBridge's EditionPublished: the pages of an edition are written into the site's bucket.
+ * EventBridge's EditionPublished: the pages of the council's own area are written into the site's bucket,
+ * then the other authorities whose pages changed are announced, for area-handler.mjs to render.
  * @typedef {{detail?: {edition?: unknown, everything?: unknown}}} EditionPublished
  */
 
-/** @param {string} name @returns {string} */
-function setting(name) {
-  const value = process.env[name];
-  if (!value) throw new Error(`The environment variable ${name} is not set`);
-  return value;
-}
-
-/** @type {S3Client | undefined} */
-let client;
+/** @type {{s3: S3Client, events: EventBridgeClient} | undefined} */
+let clients;
 
 /** @param {EditionPublished} event */
 export async function handler(event) {
   const edition = event.detail?.edition;
-  if (typeof edition !== 'number' || !Number.isInteger(edition) || edition < 1) {
+  if (!isEdition(edition)) {
     throw new Error('An EditionPublished event names its edition: {"detail":{"edition":1}}');
   }
-  client ??= new S3Client({});
-  const done = await render({
-    api: apiClient(setting('API_URL')),
-    site: bucketSite(setting('SITE_BUCKET'), client),
-    edition,
-    everything: event.detail?.everything === true,
-  });
-  console.log(JSON.stringify({ message: 'edition rendered', edition, ...done }));
-  return { edition, ...done };
+  clients ??= { s3: new S3Client({}), events: new EventBridgeClient({}) };
+  const everything = event.detail?.everything === true;
+  const site = bucketSite(setting('SITE_BUCKET'), clients.s3);
+  const request = { api: apiClient(setting('API_URL')), site, edition, everything };
+  const done = await render(request);
+  const due = await dueAreas(request);
+  await announce(
+    clients.events,
+    due.map((area) => ({ edition, area, everything })),
+  );
+  console.log(JSON.stringify({ message: 'edition rendered', edition, ...done, areasDue: due.length }));
+  return { edition, ...done, areasDue: due.length };
 }

@@ -1,28 +1,23 @@
-import { JSDOM } from 'jsdom';
+import { areasView, everywhereView } from '../pages/areas.mjs';
 import { homeView } from '../pages/home.mjs';
-import { indicatorView } from '../pages/indicator/page.mjs';
+import { frozenView } from '../pages/indicator/page.mjs';
 import { aboutView, missingView, withdrawnView } from '../pages/plain.mjs';
 import { releasesView, releaseView } from '../pages/releases.mjs';
 import { scorecardView } from '../pages/scorecard.mjs';
 import { topicView } from '../pages/topics.mjs';
-import { assets } from './assets.mjs';
+import { FROZEN, press } from './press.mjs';
 import { breaksOf, eachOf, versionsOf } from './schedule.mjs';
-import { templates } from './templates.mjs';
 
 /**
- * Writes the pages of one edition. Everything here can be done twice, late or again after a failure: the
- * same edition gives the same bytes, and pages that show the newest figures are written for the newest
- * edition only. An indicator's current page is written before its frozen one, so that a frozen page that
- * is there to be copied tells that its current page is there too.
+ * Writes the pages of one edition: those of the council's own area, and the lists. Everything here can be
+ * done twice, late or again after a failure: the same edition gives the same bytes, and pages that show the
+ * newest figures are written for the newest edition only. An indicator's current page is written before its
+ * frozen one, so that a frozen page that is there to be copied tells that its current page is there too.
+ * The other authorities have their own: see render-area.mjs.
  *
  * @typedef {import('../api/types.d.ts').CatalogueEntry} CatalogueEntry
  * @typedef {import('../api/types.d.ts').IndicatorPage} IndicatorPage
  */
-
-const FOR_EVER = 'public, max-age=31536000, immutable';
-const FOR_NOW = 'public, max-age=300';
-// A frozen page keeps its figures for ever but may still be given a notice of what was revised since.
-const FROZEN = 'public, max-age=3600';
 
 /**
  * @param {{api: import('../api/client.mjs').Api, edition: number, site: import('./sites.mjs').Site, everything?: boolean}} request
@@ -38,26 +33,9 @@ export async function render({ api, edition: number, site, everything = false })
   const home = edition.home.code;
   const newest = Number(editions.current);
   const older = editions.editions.map((one) => Number(one.edition)).filter((one) => one < number);
-  const files = await assets(edition.portal);
-  const css = `/${files.find(({ name }) => name === 'site')?.path}`;
-  const icon = `/${files.find(({ name }) => name === 'icon')?.path}`;
-  const html = templates({ ...edition.portal, area: edition.home.name, css, icon });
-  const { document } = new JSDOM('').window;
-  const done = { rendered: 0, copied: 0 };
-
-  /** @param {string} path @param {import('./templates.mjs').View} view @param {string} [keep] */
-  async function page(path, view, keep = FOR_NOW) {
-    await site.put(path, html(view), 'text/html; charset=utf-8', keep);
-    done.rendered += 1;
-  }
-
-  /** @param {number} version @param {IndicatorPage} json @param {boolean} frozen @param {import('../api/types.d.ts').Revision[]} since */
-  function view(version, json, frozen, since) {
-    const publishedAt =
-      editions.editions.find((one) => Number(one.edition) === version)?.publishedAt ?? edition.publishedAt;
-    const topic = edition.topics.find(({ id }) => id === json.indicator.topic) ?? edition.topics[0];
-    return indicatorView(json, { edition: version, publishedAt, topic, home, frozen, since, document });
-  }
+  const { page, indicator: indicatorPage, dress, done } = await press(edition, editions, site);
+  /** @type {Map<string, string[]>} */
+  const breaks = new Map();
 
   /** @param {string} id @param {number} at */
   const frozenPath = (id, at) => `editions/${at}/indicators/${id}/index.html`;
@@ -73,16 +51,26 @@ export async function render({ api, edition: number, site, everything = false })
       return;
     }
     const json = await api.indicator(number, id, home);
+    breaks.set(id, json.indicator.breaks);
+    const place = { base: '', canonical: '', elsewhere: await elsewhere(id) };
     const { revisions } = number === newest ? json : await newestOf(id, json);
     const since = (/** @type {number} */ own) => revisions.filter((revision) => Number(revision.edition) > own);
-    if (number === newest) await page(`indicators/${id}/index.html`, view(version, json, false, []));
-    await page(frozenPath(id, number), view(version, json, true, since(version)), FROZEN);
+    const view = indicatorPage(json, version, place);
+    if (number === newest) await page(`indicators/${id}/index.html`, view);
+    await page(frozenPath(id, number), frozenView(view, since(version)), FROZEN);
     if (!json.revisions.some((revision) => Number(revision.edition) === version)) return;
     for (const [old, shownIn] of await versionsOf(api, id, older)) {
       if (old >= version) continue;
-      const then = view(old, await api.indicator(old, id, home), true, since(old));
-      for (const at of shownIn) await page(frozenPath(id, at), then, FROZEN);
+      const then = await api.indicator(old, id, home);
+      const past = frozenView(indicatorPage(then, old, place), since(old));
+      for (const at of shownIn) await page(frozenPath(id, at), past, FROZEN);
     }
+  }
+
+  /** @param {string} id @returns {Promise<{text: string, href: string}[]>} nowhere, if no other council has a figure */
+  async function elsewhere(id) {
+    const others = (await api.everywhere(number, id))?.areas.some(({ code }) => code !== home);
+    return others ? [{ text: 'another council', href: `/indicators/${id}/areas/` }] : [];
   }
 
   /** @param {string} id @param {IndicatorPage} otherwise */
@@ -92,10 +80,8 @@ export async function render({ api, edition: number, site, everything = false })
   }
 
   async function lists() {
-    const [scorecard, breaks] = await Promise.all([
-      api.scorecard(number, home),
-      breaksOf(api, number, home, catalogue),
-    ]);
+    const scorecard = await api.scorecard(number, home);
+    await breaksOf(api, number, home, catalogue, breaks);
     for (const topic of edition.topics) {
       const rows = scorecard.rows.filter((row) => row.indicator.topic === topic.id);
       const entries = catalogue.filter((entry) => entry.topic === topic.id);
@@ -106,6 +92,8 @@ export async function render({ api, edition: number, site, everything = false })
       await page(`releases/${id}/index.html`, releaseView(release, quality, catalogue));
     });
     await withdrawn();
+    await eachOf(catalogue, everywhere);
+    await page('areas/index.html', areasView(edition, await api.areas(number)));
     await page('scorecard/index.html', scorecardView(edition, scorecard, breaks));
     await page('releases/index.html', releasesView(edition, editions));
     await page('about/index.html', aboutView(edition));
@@ -113,16 +101,26 @@ export async function render({ api, edition: number, site, everything = false })
     await page('index.html', homeView(edition, catalogue, scorecard, breaks));
   }
 
+  /** @param {CatalogueEntry} entry the table of all councils */
+  async function everywhere(entry) {
+    const path = `indicators/${entry.id}/areas/index.html`;
+    const table = await api.everywhere(number, entry.id);
+    const unchanged = table && Number(table.edition) < number && !everything;
+    if (!unchanged || !(await site.has(path))) await page(path, everywhereView(edition, entry, table));
+  }
+
   async function withdrawn() {
     const last = Math.max(0, ...older);
     if (last === 0) return;
-    for (const entry of await api.catalogue(last)) {
-      if (catalogue.some(({ id }) => id === entry.id)) continue;
-      await page(`indicators/${entry.id}/index.html`, withdrawnView(entry, last));
+    for (const { id, title } of await api.catalogue(last)) {
+      if (catalogue.some((entry) => entry.id === id)) continue;
+      const [canonical, frozenAddress] = [`/indicators/${id}/`, `/editions/${last}/indicators/${id}/`];
+      const breadcrumbs = [{ text: 'Home', href: '/' }];
+      await page(`indicators/${id}/index.html`, withdrawnView({ title, canonical, frozenAddress, breadcrumbs, last }));
     }
   }
 
-  for (const { path, body, contentType } of files) await site.put(path, body, contentType, FOR_EVER);
+  await dress();
   await eachOf(catalogue, indicator);
   if (number === newest) await lists();
   return done;

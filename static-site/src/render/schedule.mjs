@@ -1,7 +1,6 @@
 /**
  * What an edition asks of the renderer, worked out from the catalogues alone.
  * @typedef {import('../api/client.mjs').Api} Api
- * @typedef {import('../api/types.d.ts').CatalogueEntry} CatalogueEntry
  */
 
 const AT_ONCE = 6;
@@ -37,17 +36,16 @@ export async function versionsOf(api, id, editions) {
 }
 
 /**
- * Where a new measure starts, for the lines of lists: only yearly ones have breaks.
- * @param {Api} api @param {number} edition @param {string} home @param {CatalogueEntry[]} catalogue
+ * Learns where a new measure starts, for the lines of lists: only yearly ones have breaks.
+ * @param {Api} api @param {number} edition @param {string} area
+ * @param {{id: string, recent: {period: string}[]}[]} indicators
+ * @param {Map<string, string[]>} breaks those that are known already
  */
-export async function breaksOf(api, edition, home, catalogue) {
-  /** @type {Map<string, string[]>} */
-  const breaks = new Map();
-  const yearly = catalogue.filter(
-    ({ recent }) => recent.length > 1 && recent.every(({ period }) => /^\d{4}\//.test(period)),
+export async function breaksOf(api, edition, area, indicators, breaks) {
+  const yearly = indicators.filter(
+    ({ id, recent }) => !breaks.has(id) && recent.length > 1 && recent.every(({ period }) => /^\d{4}\//.test(period)),
   );
   await eachOf(yearly, async ({ id }) => {
-    breaks.set(id, (await api.indicator(edition, id, home)).indicator.breaks);
+    breaks.set(id, (await api.indicator(edition, id, area)).indicator.breaks);
   });
-  return breaks;
 }

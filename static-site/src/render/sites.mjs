@@ -1,18 +1,24 @@
-import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CopyObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { CopyObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 
 /**
  * Where pages go.
  * @typedef {object} Site
  * @property {(path: string, body: string, contentType: string, cacheControl: string) => Promise<void>} put
  * @property {(from: string, to: string) => Promise<boolean>} copy false when there is nothing to copy
+ * @property {(path: string) => Promise<boolean>} has whether it is there
  */
 
 /** @param {string} directory @returns {Site} a folder, for previews and tests */
 export function folderSite(directory) {
   const place = (/** @type {string} */ name) => path.join(directory, name);
   return {
+    has: (name) =>
+      access(place(name)).then(
+        () => true,
+        () => false,
+      ),
     async put(name, body) {
       await mkdir(path.dirname(place(name)), { recursive: true });
       await writeFile(`${place(name)}.part`, body);
@@ -39,13 +45,14 @@ export function bucketSite(bucket, client) {
     },
     async copy(from, to) {
       const request = new CopyObjectCommand({ Bucket: bucket, CopySource: `${bucket}/${encodeURI(from)}`, Key: to });
-      return client.send(request).then(
-        () => true,
-        (/** @type {Error & {$metadata?: {httpStatusCode?: number}}} */ fault) => {
-          if (fault.name === 'NoSuchKey' || fault.$metadata?.httpStatusCode === 404) return false;
-          throw fault;
-        },
-      );
+      return client.send(request).then(() => true, notThere);
     },
+    has: (Key) => client.send(new HeadObjectCommand({ Bucket: bucket, Key })).then(() => true, notThere),
   };
+}
+
+/** @param {Error & {$metadata?: {httpStatusCode?: number}}} fault @returns {false} */
+function notThere(fault) {
+  if (fault.name === 'NoSuchKey' || fault.$metadata?.httpStatusCode === 404) return false;
+  throw fault;
 }

@@ -11,21 +11,21 @@ import nunjucks from 'nunjucks';
 const own = fileURLToPath(new URL('../templates', import.meta.url));
 const govuk = path.join(path.dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')), 'dist');
 
+// One for the whole process: a template is compiled once.
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([own, govuk]), {
+  autoescape: true,
+  throwOnUndefined: false,
+  trimBlocks: true,
+  lstripBlocks: true,
+});
+environment.addFilter('web', webAddress);
+
 /** @param {Record<string, unknown>} site what every page shows: the portal, the addresses of its assets */
 export function templates(site) {
-  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([own, govuk]), {
-    autoescape: true,
-    throwOnUndefined: false,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
-  environment.addGlobal('site', site);
-  environment.addFilter('web', webAddress);
-
   /** @param {View} view @returns {string} */
   return (view) =>
     `${environment
-      .render(view.template, view)
+      .render(view.template, { ...view, site })
       .replace(/^[ \t]*\n/gm, '')
       .trim()}\n`;
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { apiClient } from '../../src/api/client.mjs';
+import { dueAreas, renderArea } from '../../src/render/render-area.mjs';
 import { render } from '../../src/render/render.mjs';
 import { folderSite } from '../../src/render/sites.mjs';
 import { apiServer } from './api-server.mjs';
@@ -11,9 +12,20 @@ export async function renderedSite() {
   const state = { current: 1 };
   const api = await apiServer(state);
   const directory = await mkdtemp(path.join(os.tmpdir(), 'site-'));
-  const publish = (/** @type {number} */ edition, everything = false) => {
+  const request = (/** @type {number} */ edition, everything = false) => ({
+    api: apiClient(api.address),
+    edition,
+    site: folderSite(directory),
+    everything,
+  });
+  const area = (/** @type {number} */ edition, /** @type {string} */ code, everything = false) =>
+    renderArea({ ...request(edition, everything), area: code });
+  const publish = async (/** @type {number} */ edition, everything = false) => {
     state.current = Math.max(state.current, edition);
-    return render({ api: apiClient(api.address), edition, site: folderSite(directory), everything });
+    const done = await render(request(edition, everything));
+    const due = await dueAreas(request(edition, everything));
+    for (const code of due) await area(edition, code, everything);
+    return { ...done, due };
   };
   const first = await publish(1);
   const afterFirst = await pages(directory);
@@ -23,6 +35,7 @@ export async function renderedSite() {
     api,
     state,
     publish,
+    area,
     first,
     second,
     afterFirst,

@@ -27,27 +27,43 @@ const revisionRows = (revisions, unit) =>
   }));
 
 /**
- * @param {IndicatorPage} page
- * @param {{edition: number, publishedAt: string, topic: {id: string, title: string}, home: string,
- *   frozen: boolean, since: Revision[], document: Document}} about `since`: what newer editions revised of it
+ * Where the page of an indicator stands: among those of the council's own area, or of another authority.
+ * @typedef {object} Place
+ * @property {string} base what its addresses begin with: nothing for the council's own, "/areas/E08000035"
+ * @property {string} canonical what the address begins with that search engines should know
+ * @property {{text: string, href: string}[]} elsewhere the same figure of others
+ * @property {{text: string, href: string}[]} [crumbs] above the area's own page; none for the council's own
+ * @property {boolean} [ours] whether "we" are the area
  */
-export function indicatorView(page, { edition, publishedAt, topic, home, frozen, since, document }) {
-  const { indicator, series, sources } = page;
+
+/**
+ * The page that follows the newest figures.
+ * @param {IndicatorPage} page
+ * @param {{edition: number, publishedAt: string, topic: {id: string, title: string}, place: Place,
+ *   document: Document}} about
+ */
+export function indicatorView(page, { edition, publishedAt, topic, place, document }) {
+  const { indicator, series, sources, area } = page;
+  const { base, canonical, crumbs, elsewhere, ours = true } = place;
   const datasets = [...new Set(series.map(({ dataset }) => dataset))];
   return {
     template: 'indicator.njk',
     title: indicator.title,
     description: page.sentences[0] ?? indicator.definition,
-    canonical: `/indicators/${indicator.id}/`,
-    breadcrumbs: [
-      { text: 'Home', href: '/' },
-      { text: topic.title, href: `/topics/${topic.id}/` },
-    ],
+    canonical: `${canonical}/indicators/${indicator.id}/`,
+    breadcrumbs: crumbs
+      ? [...crumbs, { text: area.name, href: `${base}/` }]
+      : [
+          { text: 'Home', href: '/' },
+          { text: topic.title, href: `/topics/${topic.id}/` },
+        ],
+    elsewhere,
+    ours,
     indicator: { ...indicator, measured: MEASURED[indicator.measured], breaks: indicator.breaks.join(', ') },
     lead: page.sentences[0],
     sentences: page.sentences.slice(1),
     unit: unitHeading(indicator.unit),
-    area: page.area.name,
+    area: area.name,
     drawing: mainDrawing(page, document),
     groupDrawing: groupDrawing(page, document),
     comparisons: comparisons(page),
@@ -63,11 +79,11 @@ export function indicatorView(page, { edition, publishedAt, topic, home, frozen,
     sources: sources.map((source) => ({ ...source, publishedOn: day(source.publishedOn) })),
     edition,
     published: dayOf(publishedAt),
-    frozen,
-    frozenAddress: `/editions/${edition}/indicators/${indicator.id}/`,
-    revisedSince: revisionRows(since, indicator.unit),
+    frozen: false,
+    frozenAddress: `/editions/${edition}${base}/indicators/${indicator.id}/`,
+    revisedSince: revisionRows([], indicator.unit),
     downloads: [
-      { text: 'This page as JSON', href: `/api/v1/editions/${edition}/indicators/${indicator.id}/areas/${home}` },
+      { text: 'This page as JSON', href: `/api/v1/editions/${edition}/indicators/${indicator.id}/areas/${area.code}` },
       ...datasets.map((dataset) => ({
         text: `${sources.find((source) => source.dataset === dataset)?.title ?? dataset}, as CSV`,
         href: `/api/v1/editions/${edition}/datasets/${dataset}/data.csv`,
@@ -75,3 +91,14 @@ export function indicatorView(page, { edition, publishedAt, topic, home, frozen,
     ],
   };
 }
+
+/**
+ * The same page, frozen: nothing is drawn again.
+ * @param {ReturnType<typeof indicatorView>} view
+ * @param {Revision[]} since what newer editions revised of it
+ */
+export const frozenView = (view, since) => ({
+  ...view,
+  frozen: true,
+  revisedSince: revisionRows(since, view.indicator.unit),
+});

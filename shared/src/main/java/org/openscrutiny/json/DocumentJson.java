@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.openscrutiny.publication.PageFormat;
 import org.openscrutiny.publication.page.AreasPage;
+import org.openscrutiny.publication.page.AuthoritiesPage;
 import org.openscrutiny.publication.page.CataloguePage;
 import org.openscrutiny.publication.page.DatasetPage;
 import org.openscrutiny.publication.page.EditionPage;
@@ -30,6 +31,7 @@ public final class DocumentJson implements PageFormat {
         case IndicatorPage indicator -> new IndicatorPageJson(json).write(indicator, edition);
         case AreasPage areas -> new AreasPageJson(json).write(areas, edition);
         case ScorecardPage scorecard -> new SummaryJson(json).write(scorecard, edition);
+        case AuthoritiesPage authorities -> new SummaryJson(json).write(authorities, edition);
         case CataloguePage catalogue -> new SummaryJson(json).write(catalogue, edition);
         case DatasetPage dataset -> new DatasetPageJson(json).write(dataset, edition);
         case QualityPage quality -> new QualityPageJson(json).write(quality, edition);
@@ -52,6 +54,11 @@ public final class DocumentJson implements PageFormat {
   @Override
   public Map<String, Integer> pageEditions(byte[] scorecard) {
     return written.pageEditions(scorecard);
+  }
+
+  @Override
+  public AuthoritiesPage authorities(byte[] authoritiesPage) {
+    return written.authorities(authoritiesPage);
   }
 
   @Override

@@ -1,17 +1,19 @@
 package org.openscrutiny.json;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.comparison.Comparison;
 import org.openscrutiny.comparison.TwelveMonths;
 import org.openscrutiny.domain.Observation;
+import org.openscrutiny.publication.page.AuthoritiesPage;
 import org.openscrutiny.publication.page.CataloguePage;
 import org.openscrutiny.publication.page.PageSeries;
 import org.openscrutiny.publication.page.ScorecardPage;
 
 /// Writes the documents that say one thing of each of many indicators: `catalogue`,
-/// `catalogue/{topic}` and `areas/{area}`.
+/// `catalogue/{topic}`, `areas` and `areas/{area}`.
 final class SummaryJson {
   private static final int RECENT = 13;
 
@@ -32,6 +34,19 @@ final class SummaryJson {
     json.number("edition", edition);
     parts.area(page.area());
     json.objects("rows", page.rows(), this::row);
+  }
+
+  void write(AuthoritiesPage page, int edition) {
+    json.number("edition", edition);
+    json.objects("areas", page.authorities(), this::authority);
+  }
+
+  private void authority(AuthoritiesPage.Entry entry) {
+    json.text("code", entry.area().code());
+    json.text("name", entry.area().name());
+    json.number("edition", entry.edition());
+    json.number("indicators", entry.indicators());
+    json.text("until", entry.until().map(LocalDate::toString));
   }
 
   private void entry(CataloguePage.Entry entry) {

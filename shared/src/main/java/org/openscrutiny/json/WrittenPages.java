@@ -8,13 +8,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Value;
+import org.openscrutiny.publication.page.AuthoritiesPage;
 import org.openscrutiny.publication.page.DatasetPage;
 import org.openscrutiny.publication.page.EditionChange;
 import org.openscrutiny.publication.page.EditionsPage;
@@ -49,6 +54,18 @@ final class WrittenPages {
             editions.put(
                 text(row.required("indicator"), "id"), row.required("edition").intValue()));
     return editions;
+  }
+
+  AuthoritiesPage authorities(byte[] authoritiesPage) {
+    return new AuthoritiesPage(
+        each(
+            read(authoritiesPage).required("areas"),
+            node ->
+                new AuthoritiesPage.Entry(
+                    new Area(AreaLevel.LOCAL_AUTHORITY, text(node, "code"), text(node, "name")),
+                    node.required("edition").intValue(),
+                    node.required("indicators").intValue(),
+                    Optional.ofNullable(text(node, "until")).map(LocalDate::parse))));
   }
 
   EditionsPage editions(byte[] editionsPage) {

@@ -128,7 +128,7 @@ public final class OfficialPlaces {
   }
 
   /// The last day of the authority with this code, where it has ended.
-  static Optional<LocalDate> endOfAuthority(String code) {
+  public static Optional<LocalDate> endOfAuthority(String code) {
     return BY_CODE.getOrDefault(code, List.of()).stream().findFirst().flatMap(Place::until);
   }
 

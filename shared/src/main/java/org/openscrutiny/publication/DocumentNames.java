@@ -7,6 +7,9 @@ public final class DocumentNames {
   public static final String EDITIONS = "editions";
   public static final String CATALOGUE = "catalogue";
 
+  /// All local authorities.
+  public static final String AREAS = "areas";
+
   private DocumentNames() {}
 
   public static String catalogue(String topic) {

@@ -22,6 +22,7 @@ import org.openscrutiny.publication.page.DatasetPage;
 import org.openscrutiny.publication.page.Page;
 import org.openscrutiny.publication.page.QualityPage;
 import org.openscrutiny.publication.page.RevisedValue;
+import org.openscrutiny.publication.page.ScorecardPage;
 
 /// Compiles an edition: every document that its changed datasets touch and that says something new.
 /// The same compilation always gives the same bytes, so it can be done again after a fault.
@@ -86,8 +87,7 @@ public final class EditionCompiler {
       }
       draft.expect(areas.keySet().stream().map(DocumentNames::scorecard).toList());
       var summaries = new SummaryPages(catalogue, settings, format, pages, draft);
-      areas.forEach(
-          (code, area) -> write(DocumentNames.scorecard(code), summaries.scorecard(area)));
+      scorecards(areas.values(), summaries);
       CataloguePage all = summaries.catalogue();
       write(DocumentNames.CATALOGUE, all);
       catalogue
@@ -95,6 +95,18 @@ public final class EditionCompiler {
           .forEach(topic -> write(DocumentNames.catalogue(topic.id()), all.of(topic.id())));
       changed.forEach(this::datasetPages);
       editionPages(all);
+    }
+
+    private void scorecards(Collection<Area> areas, SummaryPages summaries) {
+      var authorities =
+          new Authorities(draft.previousBody(DocumentNames.AREAS).map(format::authorities));
+      for (Area area : areas) {
+        String name = DocumentNames.scorecard(area.code());
+        ScorecardPage scorecard = summaries.scorecard(area);
+        write(name, scorecard);
+        authorities.add(scorecard, draft.touched(name).orElseThrow());
+      }
+      write(DocumentNames.AREAS, authorities.page());
     }
 
     private void indicatorPage(Indicator indicator, Area area) {

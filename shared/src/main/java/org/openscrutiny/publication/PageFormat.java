@@ -2,6 +2,7 @@ package org.openscrutiny.publication;
 
 import java.util.List;
 import java.util.Map;
+import org.openscrutiny.publication.page.AuthoritiesPage;
 import org.openscrutiny.publication.page.DatasetPage;
 import org.openscrutiny.publication.page.EditionsPage;
 import org.openscrutiny.publication.page.Page;
@@ -23,6 +24,9 @@ public interface PageFormat {
   /// For each indicator of a scorecard that was written earlier, the edition in which its page had
   /// last changed.
   Map<String, Integer> pageEditions(byte[] scorecard);
+
+  /// A list of authorities that was written earlier.
+  AuthoritiesPage authorities(byte[] authoritiesPage);
 
   /// A list of editions that was written earlier.
   EditionsPage editions(byte[] editionsPage);

@@ -55,6 +55,7 @@ class EditionCompilerTest {
     Approved.json("catalogue.json", portal.body("catalogue"));
     Approved.json("catalogue-topic.json", portal.body("catalogue/children-in-care"));
     Approved.json("scorecard.json", portal.body("areas/E06000045"));
+    Approved.json("authorities.json", portal.body("areas"));
     Approved.json("areas.json", portal.body("indicators/ks2-rwm-expected/areas"));
     Approved.json("edition.json", portal.body("edition"));
     Approved.json("dataset.json", portal.body("datasets/childrens-services-monthly"));
@@ -184,6 +185,36 @@ class EditionCompilerTest {
         .isEqualTo("Hidden to protect children's privacy.");
     assertThat(table.get("others").findValuesAsText("name")).containsExactly("England");
     assertThat(portal.json("areas/E06000044").get("rows")).hasSize(1);
+  }
+
+  @Test
+  void theListOfAuthoritiesTellsWhenEachLastChangedAndWhichOnesHaveEnded() {
+    var leeds = new Area(AreaLevel.LOCAL_AUTHORITY, "E08000035", "Leeds");
+    var poole = new Area(AreaLevel.LOCAL_AUTHORITY, "E06000029", "Poole");
+    ReleaseFigures others =
+        made(
+            new FiguresBuilder()
+                .schoolYears("ks2-rwm-expected", leeds, "2023/24 55.7")
+                .schoolYears("ks2-rwm-expected", poole, "2016/17 55.70")
+                .build());
+    portal.publish(others);
+    assertThat(portal.json("areas").get("areas").toString())
+        .isEqualTo(
+            """
+            [{"code":"E08000035","name":"Leeds","edition":1,"indicators":1,"until":null},\
+            {"code":"E06000029","name":"Poole","edition":1,"indicators":1,"until":"2019-03-31"}]\
+            """);
+
+    portal.publish(others, Papers.monthly());
+    assertThat(portal.json("areas").get("areas").findValuesAsText("name"))
+        .containsExactly("Leeds", "Poole", "Southampton");
+    assertThat(portal.json("areas").get("areas").findValuesAsText("edition"))
+        .containsExactly("1", "1", "2");
+
+    portal.publish(Papers.monthly());
+    assertThat(portal.json("areas").get("areas").findValuesAsText("name"))
+        .containsExactly("Southampton");
+    assertThat(portal.json("areas/E08000035").get("rows")).isEmpty();
   }
 
   @Test

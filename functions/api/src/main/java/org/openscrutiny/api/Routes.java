@@ -73,12 +73,14 @@ final class Routes {
               DocumentNames.indicator(words.get(1), words.get(3)),
               "figures of \"%s\" for \"%s\"".formatted(words.get(1), words.get(3)),
               "/indicators");
+      case "areas" ->
+          new Route.Numbered(edition, DocumentNames.AREAS, "list of local authorities", "");
       case "areas/*" ->
           new Route.Numbered(
               edition,
               DocumentNames.scorecard(words.get(1)),
               "scorecard for \"%s\"".formatted(words.get(1)),
-              "");
+              "/areas");
       case "datasets/*" -> dataset(edition, DocumentNames.dataset(words.get(1)), words);
       case "datasets/*/quality" -> dataset(edition, DocumentNames.quality(words.get(1)), words);
       case "datasets/*/data.csv" -> dataset(edition, DocumentNames.csv(words.get(1)), words);

@@ -61,6 +61,7 @@ final class ApiHandlerTest {
                 Api.document("indicators/overall-absence/areas", 1, "newest"),
                 Api.document("indicators/overall-absence/areas/periods/2023-24", 1, "2023/24"),
                 Api.document("indicators/overall-absence/areas/E06000045", 1, "page"),
+                Api.document("areas", 1, "authorities"),
                 Api.document("areas/E06000045", 1, "scorecard"),
                 Api.document("datasets/attendance", 1, "dataset"),
                 Api.document("datasets/attendance/quality", 1, "quality"),
@@ -79,6 +80,7 @@ final class ApiHandlerTest {
           /api/v1/editions/1/indicators/overall-absence/areas?period=2023/24, 2023/24
           /api/v1/editions/1/indicators/overall-absence/areas?period=2023%2F24, 2023/24
           /api/v1/editions/1/indicators/overall-absence/areas/E06000045, page
+          /api/v1/editions/1/areas, authorities
           /api/v1/editions/1/areas/E06000045, scorecard
           /api/v1/editions/1/datasets/attendance, dataset
           /api/v1/editions/1/datasets/attendance/quality, quality
@@ -156,7 +158,7 @@ final class ApiHandlerTest {
       textBlock =
           """
           /api/v1/editions/2, There is no edition 2; /api/v1/editions lists the editions.
-          /api/v1/editions/1/areas/E99, 'Edition 1 has no scorecard for "E99"; /api/v1/editions/1 lists what there is.'
+          /api/v1/editions/1/areas/E99, 'Edition 1 has no scorecard for "E99"; /api/v1/editions/1/areas lists what there is.'
           /api/v1/editions/1/indicators/x/areas/y, 'Edition 1 has no figures of "x" for "y"; /api/v1/editions/1/indicators lists what there is.'
           /api/v1/editions/1/indicators?topic=x, 'Edition 1 has no topic "x"; /api/v1/editions/1 lists what there is.'
           /api/v1/nothing, There is no such address; /api/v1/openapi.json lists all there are.

@@ -48,6 +48,7 @@ final class OpenApiTest {
             answers("Catalogue", catalogues()),
             answers("IndicatorPage", below("/indicators/", "/areas/E06000045", indicators())),
             answers("Areas", areas()),
+            answers("Authorities", List.of(EDITION + "/areas")),
             answers("Scorecard", List.of(EDITION + "/areas/E06000045")),
             answers("Dataset", below("/datasets/", "", datasets())),
             answers("Quality", below("/datasets/", "/quality", datasets())),
@@ -61,7 +62,7 @@ final class OpenApiTest {
     description.get("paths").fieldNames().forEachRemaining(paths::add);
 
     assertThat(paths)
-        .hasSize(10)
+        .hasSize(11)
         .allSatisfy(path -> {
           String address =
               path.replace("{edition}", "1")

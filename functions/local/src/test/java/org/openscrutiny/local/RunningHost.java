@@ -17,8 +17,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// The host in a process of its own, as people start it, on a project folder in which only the site
-/// is a stand-in.
+/// The host in a process of its own, as people start it, on a project folder in which the site may
+/// be a stand-in.
 final class RunningHost implements AutoCloseable {
   private static final Path PROJECT = Path.of(System.getProperty("portal.root"));
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -38,16 +38,24 @@ final class RunningHost implements AutoCloseable {
 
   /// Makes the project folder in which hosts are started.
   static Path project(Path folder) throws IOException {
-    for (String each : List.of("template.yaml", "functions", "tools", "portal.json")) {
+    return project(
+        folder,
+        PROJECT.resolve("functions/local/src/test/resources/static-site"),
+        PROJECT.resolve("portal.json"));
+  }
+
+  /// The same with another site, or for another council.
+  static Path project(Path folder, Path site, Path config) throws IOException {
+    for (String each : List.of("template.yaml", "functions", "tools")) {
       Files.createSymbolicLink(folder.resolve(each), PROJECT.resolve(each));
     }
-    Files.createSymbolicLink(
-        folder.resolve("static-site"),
-        PROJECT.resolve("functions/local/src/test/resources/static-site"));
+    Files.createSymbolicLink(folder.resolve("static-site"), site);
+    Files.createSymbolicLink(folder.resolve("portal.json"), config);
     return folder;
   }
 
-  static RunningHost start(Path project, Path data, Path releases) throws IOException {
+  static RunningHost start(Path project, Path data, Path releases, String... more)
+      throws IOException {
     int port = freePort();
     var command =
         new ProcessBuilder(
@@ -69,6 +77,7 @@ final class RunningHost implements AutoCloseable {
             project.resolve("portal.json").toString(),
             "--template",
             project.resolve("template.yaml").toString());
+    command.command().addAll(List.of(more));
     return new RunningHost(command.redirectErrorStream(true).start(), port, data);
   }
 

@@ -6,6 +6,7 @@ public sealed interface Page
     permits IndicatorPage,
         AreasPage,
         ScorecardPage,
+        AuthoritiesPage,
         CataloguePage,
         DatasetPage,
         QualityPage,

@@ -55,10 +55,19 @@ public final class EventBus {
     ObjectNode detail = JSON.createObjectNode();
     detail.putObject("bucket").put("name", bucket);
     detail.putObject("object").put("key", key);
-    return put("aws.s3", "Object Created", detail);
+    Deliveries deliveries = deliver(event("aws.s3", "Object Created", detail));
+    return CompletableFuture.allOf(deliveries.direct(), deliveries.queued());
   }
 
+  /// A function has put an event.
+  ///
+  /// @return completes when each function that takes it straight from here has handled it, or has
+  ///   failed for the first time. What goes through a queue may take its time: nobody waits for it
   public CompletableFuture<?> put(String source, String type, JsonNode detail) {
+    return deliver(event(source, type, detail)).direct();
+  }
+
+  private static JsonNode event(String source, String type, JsonNode detail) {
     ObjectNode event = JSON.createObjectNode();
     event
         .put("version", "0")
@@ -70,27 +79,45 @@ public final class EventBus {
         .put("region", "eu-west-2")
         .set("detail", detail);
     event.putArray("resources");
-    return deliver(event);
+    return event;
   }
 
   /// Delivers what a host that was killed had not delivered.
   ///
-  /// @return completes when everybody has handled it, or has failed for the first time
+  /// @return completes as [#put] does
   public CompletableFuture<?> redeliver() {
-    return all(journal.takeAll().stream().map(EventBus::read).map(this::deliver).toList());
+    return all(
+        journal.takeAll().stream()
+            .map(EventBus::read)
+            .<CompletableFuture<?>>map(event -> deliver(event).direct())
+            .toList());
   }
 
-  private CompletableFuture<?> deliver(JsonNode event) {
-    var deliveries = new ArrayList<CompletableFuture<?>>();
+  /// An event on its way.
+  ///
+  /// @param direct completes when the functions that take it straight from here have handled it
+  /// @param queued the same for those that take it from a queue
+  private record Deliveries(CompletableFuture<?> direct, CompletableFuture<?> queued) {}
+
+  private Deliveries deliver(JsonNode event) {
+    var direct = new ArrayList<CompletableFuture<?>>();
+    var queued = new ArrayList<CompletableFuture<?>>();
     for (Template.Rule rule : rules) {
       if (new Pattern(rule.pattern()).matches(event)) {
-        deliveries.add(
-            queues.containsKey(rule.target())
-                ? queues.get(rule.target()).send(event.toString())
-                : toFunction(rule, event.toString()));
+        LocalQueue queue = queues.get(rule.target());
+        if (queue == null) {
+          direct.add(toFunction(rule, event.toString()));
+        } else {
+          queued.add(toQueue(queue, event.toString()));
+        }
       }
     }
-    return all(deliveries);
+    return new Deliveries(all(direct), all(queued));
+  }
+
+  private CompletableFuture<?> toQueue(LocalQueue queue, String event) {
+    Path entry = journal.note(event);
+    return queue.send(event, () -> journal.crossOut(entry));
   }
 
   /// Who waits, waits for the first attempt only; later ones follow by themselves.

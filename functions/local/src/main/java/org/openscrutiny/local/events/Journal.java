@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Events that a function has still to handle, one file each, so that a host that is killed
-/// delivers them after its next start.
+/// Events that a function or a queue has still to handle, one file each, so that a host that is
+/// killed delivers them after its next start.
 final class Journal {
   private final Path folder;
 

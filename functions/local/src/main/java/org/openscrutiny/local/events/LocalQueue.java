@@ -15,8 +15,7 @@ import org.openscrutiny.local.template.Template;
 
 /// A queue of the template and the poller that empties it into its function, one message at a time.
 /// A message that failed comes again after its visibility time, and is put aside when it has failed
-/// as often as the template says. It is kept in memory: what it holds is rebuilt from the raw
-/// bucket.
+/// as often as the template says. It is kept in memory: the event bus notes what it holds.
 public final class LocalQueue {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,35 +35,41 @@ public final class LocalQueue {
 
   /// Delivers a message.
   ///
+  /// @param settled runs when it has been handled or put aside
   /// @return completes when it has been handled, or has failed for the first time
-  public CompletableFuture<?> send(String body) {
-    return receive(UUID.randomUUID().toString(), body, 1);
+  public CompletableFuture<?> send(String body, Runnable settled) {
+    return receive(new Message(UUID.randomUUID().toString(), body, settled), 1);
   }
 
-  private CompletableFuture<?> receive(String id, String body, int time) {
+  private record Message(String id, String body, Runnable settled) {}
+
+  private CompletableFuture<?> receive(Message message, int time) {
     return function
-        .invoke(event(id, body, time))
-        .thenAccept(result -> settle(result, id, body, time));
+        .invoke(event(message, time))
+        .thenAccept(result -> settle(result, message, time));
   }
 
-  private void settle(Result result, String id, String body, int time) {
+  private void settle(Result result, Message message, int time) {
     if (isHandled(result)) {
+      message.settled().run();
       return;
     }
     if (time >= template.receives()) {
       output.accept(
-          "%s failed %d times and was put aside: %s".formatted(function.name(), time, body));
+          "%s failed %d times and was put aside: %s"
+              .formatted(function.name(), time, message.body()));
+      message.settled().run();
       return;
     }
     var pause = Duration.ofSeconds(template.visibilitySeconds());
     output.accept(
         "%s failed; the message comes again in %d s".formatted(function.name(), pause.toSeconds()));
     CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(() -> again(id, body, time + 1));
+        .execute(() -> again(message, time + 1));
   }
 
-  private void again(String id, String body, int time) {
-    var _ = receive(id, body, time);
+  private void again(Message message, int time) {
+    var _ = receive(message, time);
   }
 
   private static boolean isHandled(Result result) {
@@ -81,14 +86,14 @@ public final class LocalQueue {
     };
   }
 
-  private byte[] event(String id, String body, int time) {
+  private byte[] event(Message sent, int time) {
     String now = Long.toString(Instant.now().toEpochMilli());
     var event = JSON.createObjectNode();
     var message = event.putArray("Records").addObject();
     message
-        .put("messageId", id)
-        .put("receiptHandle", id)
-        .put("body", body)
+        .put("messageId", sent.id())
+        .put("receiptHandle", sent.id())
+        .put("body", sent.body())
         .put("eventSource", "aws:sqs")
         .put("eventSourceARN", "arn:aws:sqs:eu-west-2:000000000000:" + template.name())
         .put("awsRegion", "eu-west-2");

@@ -19,7 +19,11 @@ final class TemplateTest {
     assertThat(template.functions())
         .extracting(Template.Function::name)
         .containsExactlyInAnyOrder(
-            "IngestFunction", "PublishFunction", "RenderFunction", "ApiFunction");
+            "IngestFunction",
+            "PublishFunction",
+            "RenderFunction",
+            "RenderAreaFunction",
+            "ApiFunction");
     assertThat(template.functions())
         .filteredOn(function -> function.name().equals("RenderFunction"))
         .singleElement()
@@ -47,18 +51,20 @@ final class TemplateTest {
   }
 
   @Test
-  void uploadsGoThroughTheQueueAndEditionsToTheRenderer() {
+  void uploadsAndAreasGoThroughTheirQueuesAndEditionsToTheRenderer() {
     assertThat(template.queues())
-        .containsExactly(new Queue("IngestQueue", 1800, 3, "IngestFunction"));
+        .containsExactlyInAnyOrder(
+            new Queue("IngestQueue", 1800, 3, "IngestFunction"),
+            new Queue("AreaPagesQueue", 5400, 3, "RenderAreaFunction"));
     assertThat(template.rules())
         .extracting(Template.Rule::target)
-        .containsExactlyInAnyOrder("IngestQueue", "RenderFunction");
+        .containsExactlyInAnyOrder("IngestQueue", "AreaPagesQueue", "RenderFunction");
   }
 
   @Test
   void everyRouteLeadsToTheApi() {
     assertThat(template.routes())
-        .hasSize(11)
+        .hasSize(12)
         .allMatch(route -> route.function().equals("ApiFunction"))
         .extracting(Template.Route::path)
         .contains(

@@ -1,0 +1,43 @@
+import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
+
+/**
+ * Tells who renders the other authorities which of them have pages due. One event for each, so that each is
+ * rendered, tried again and put aside by itself.
+ */
+
+const AT_ONCE = 10;
+const ATTEMPTS = 3;
+
+/**
+ * @param {import('@aws-sdk/client-eventbridge').EventBridgeClient} client
+ * @param {{edition: number, area: string, everything: boolean}[]} due
+ */
+export async function announce(client, due) {
+  for (let i = 0; i < due.length; i += AT_ONCE) {
+    await put(
+      client,
+      due.slice(i, i + AT_ONCE).map((detail) => ({
+        Source: 'open-scrutiny',
+        DetailType: 'AreaPagesDue',
+        Detail: JSON.stringify(detail),
+      })),
+    );
+  }
+}
+
+/**
+ * PutEvents may take some of its entries and refuse others.
+ * @param {import('@aws-sdk/client-eventbridge').EventBridgeClient} client
+ * @param {import('@aws-sdk/client-eventbridge').PutEventsRequestEntry[]} entries
+ * @returns {Promise<void>}
+ */
+async function put(client, entries, attempt = 1) {
+  const { Entries: answers = [] } = await client.send(new PutEventsCommand({ Entries: entries }));
+  const refused = entries.filter((entry, i) => answers[i]?.ErrorCode);
+  if (refused.length === 0) return;
+  if (attempt === ATTEMPTS) {
+    const { ErrorCode, ErrorMessage } = answers.find((answer) => answer.ErrorCode) ?? {};
+    throw new Error(`${refused.length} events could not be put: ${ErrorCode}, ${ErrorMessage}`);
+  }
+  await put(client, refused, attempt + 1);
+}
