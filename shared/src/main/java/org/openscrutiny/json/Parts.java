@@ -78,10 +78,20 @@ final class Parts {
           json.number("gap", there.gap());
           switch (there.outcome()) {
             case MET -> json.truth("met", true);
-            case MISSED -> json.truth("met", false);
+            case CLOSE, MISSED -> json.truth("met", false);
             case UNSAID -> json.nothing("met");
           }
+          json.text("rag", rag(there.outcome()));
         });
+  }
+
+  private static Optional<String> rag(TargetGap.Outcome outcome) {
+    return switch (outcome) {
+      case MET -> Optional.of("green");
+      case CLOSE -> Optional.of("amber");
+      case MISSED -> Optional.of("red");
+      case UNSAID -> Optional.empty();
+    };
   }
 
   /// A side that is no figure is null, and `fromSymbol` or `toSymbol` says what it is.
