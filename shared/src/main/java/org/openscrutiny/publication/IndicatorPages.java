@@ -101,12 +101,20 @@ final class IndicatorPages {
         line.series(),
         beside,
         standing,
-        TwelveMonths.endingAt(
+        twelveMonths(indicator, line, standing),
+        printed);
+  }
+
+  /// None of rolling figures: twelve of them cover 23 months.
+  private static Optional<TwelveMonths> twelveMonths(
+      Indicator indicator, Line line, Standing standing) {
+    return indicator.overlapping()
+        ? Optional.empty()
+        : TwelveMonths.endingAt(
             standing.latest().period(),
             line.series(),
             Breaks.of(indicator),
-            indicator.decimalPlaces()),
-        printed);
+            indicator.decimalPlaces());
   }
 
   /// The gaps with a comparator that the publisher printed, by the comparator's id: "Gap with
