@@ -3,6 +3,7 @@ import { inTable, missingWord, statusWord, unitHeading } from '../../format/figu
 import { changes, comparisons, groups } from './comparing.mjs';
 import { groupDrawing, mainDrawing } from './drawings.mjs';
 import { calculations, dataTables } from './tables.mjs';
+import { standing } from './verdicts.mjs';
 
 /**
  * The page that people share: everything about one indicator, in the order in which a reader asks.
@@ -52,6 +53,7 @@ export function indicatorView(page, { edition, publishedAt, topic, home, frozen,
     groupDrawing: groupDrawing(page, document),
     comparisons: comparisons(page),
     changes: changes(page),
+    standing: standing(page),
     groups: groups(page),
     tables: dataTables(page),
     statuses: [...new Set(series.map(({ status }) => statusWord(status)))],
