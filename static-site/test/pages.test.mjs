@@ -65,7 +65,7 @@ test('a figure without counts behind it is not called higher or lower, and the p
   assert.match(rows[0], /^England −0\.03 2016\/17 ▲ 0\.01 higher$/);
   assert.match(
     words(document),
-    /How many children are behind the figures is not known, so a difference can be chance\./,
+    /the number of children behind the figure is not known, so the difference can be chance\./,
   );
 });
 

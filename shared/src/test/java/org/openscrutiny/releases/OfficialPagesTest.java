@@ -3,28 +3,10 @@ package org.openscrutiny.releases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.disclosure.Cleared;
-import org.openscrutiny.domain.Edition;
-import org.openscrutiny.domain.Release;
-import org.openscrutiny.json.DocumentJson;
-import org.openscrutiny.json.PortalJson;
-import org.openscrutiny.opendata.Screened;
-import org.openscrutiny.publication.Compilation;
 import org.openscrutiny.publication.Document;
-import org.openscrutiny.publication.EditionCompiler;
-import org.openscrutiny.publication.ReleaseFigures;
 
 /// An official file makes a page for every local authority, each beside neighbours of its own.
 class OfficialPagesTest {
@@ -50,31 +32,10 @@ class OfficialPagesTest {
   }
 
   private static List<Document> compiled() {
-    Screened.Accepted screened =
-        OfficialFilesTest.screened(
-            "looked-after-children", "cla_number_and_rate_per_10k_children.csv.gz");
-    Cleared cleared = OfficialFilesTest.cleared(screened);
-    var release =
-        new Release(
-            screened.id(),
-            screened.description(),
-            Instant.EPOCH,
-            screened.findings(),
-            cleared.clearance(),
-            List.of("looked-after-children-rate"),
-            cleared.figures().files());
-    String dataset = screened.description().dataset();
-    return new EditionCompiler(
-            OfficialFilesTest.CATALOGUE,
-            PortalJson.read(Path.of("..", "portal.json")),
-            new DocumentJson())
-        .compile(
-            new Compilation(
-                new Edition(1, Instant.EPOCH, Map.of(dataset, release.id())),
-                List.of(),
-                Map.of(dataset, new ReleaseFigures(release, cleared.figures())),
-                Map.of(),
-                name -> Optional.empty()));
+    return CompiledOfficial.of(
+        "looked-after-children",
+        "cla_number_and_rate_per_10k_children.csv.gz",
+        List.of("looked-after-children-rate"));
   }
 
   private static List<String> kinds(Document page) {
@@ -99,10 +60,6 @@ class OfficialPagesTest {
   }
 
   private static JsonNode comparators(Document page) {
-    try (var json = new GZIPInputStream(new ByteArrayInputStream(page.gzip()))) {
-      return new JsonMapper().readTree(json).at("/series/0/comparators");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return CompiledOfficial.json(page).at("/series/0/comparators");
   }
 }
