@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.openscrutiny.comparison.Basis;
 import org.openscrutiny.comparison.ComparatorSeries;
+import org.openscrutiny.comparison.Disagreement;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.publication.page.IndicatorPage;
@@ -80,6 +81,17 @@ final class IndicatorPageJson {
             json.number("value", printed.value());
           });
     }
+    if (!series.disagreements().isEmpty()) {
+      json.objects("disagreements", series.disagreements(), this::disagreement);
+    }
+  }
+
+  private void disagreement(Disagreement disagreement) {
+    json.text("what", disagreement.what());
+    parts.period(disagreement.period());
+    json.number("printed", disagreement.printed());
+    json.number("ours", disagreement.ours());
+    json.text("why", disagreement.why());
   }
 
   private void point(Observation point) {

@@ -33,6 +33,7 @@ final class IndicatorPages {
   private final ComparatorLines comparators;
   private final CountsBehind counts;
   private final Placings placings;
+  private final Disagreements disagreements;
 
   /// @param releases by dataset
   IndicatorPages(
@@ -45,6 +46,7 @@ final class IndicatorPages {
     this.comparators = comparators;
     this.counts = new CountsBehind(catalogue, index);
     this.placings = new Placings(index);
+    this.disagreements = new Disagreements(releases);
   }
 
   IndicatorPage page(Indicator indicator, Area area, List<RevisedValue> revisions) {
@@ -102,7 +104,9 @@ final class IndicatorPages {
         beside,
         standing,
         twelveMonths(indicator, line, standing),
-        printed);
+        printed,
+        disagreements.of(
+            indicator, line, index.lines(indicator.id(), area.code()), beside, printed));
   }
 
   /// None of rolling figures: twelve of them cover 23 months.

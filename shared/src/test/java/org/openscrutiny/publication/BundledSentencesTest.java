@@ -44,6 +44,27 @@ class BundledSentencesTest {
   }
 
   @Test
+  void whatTheSourcesPrintTwiceOrWorkOutDifferentlyIsListed() {
+    var text = new StringBuilder();
+    for (Indicator indicator : BundledReleases.CATALOGUE.indicators()) {
+      for (JsonNode series : page(indicator.id()).path("series")) {
+        for (JsonNode each : series.path("disagreements")) {
+          text.append(
+              "%s: %s, %s: printed %s, ours %s. %s%n"
+                  .formatted(
+                      series.get("id").textValue() + " " + indicator.id(),
+                      each.get("what").textValue(),
+                      each.get("label").textValue(),
+                      each.get("printed"),
+                      each.get("ours"),
+                      each.get("why").textValue()));
+        }
+      }
+    }
+    Approved.text("disagreements.txt", text.toString());
+  }
+
+  @Test
   void nothingIsCalledBetterOrWorseWithoutAPolarityOrATest() {
     for (Indicator indicator : BundledReleases.CATALOGUE.indicators()) {
       for (JsonNode series : page(indicator.id()).path("series")) {

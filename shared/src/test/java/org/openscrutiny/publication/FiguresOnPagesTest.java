@@ -18,7 +18,17 @@ class FiguresOnPagesTest {
 
   /// Results of rules, and how many periods went into them.
   private static final Set<String> WORKED_OUT =
-      Set.of("percent", "mean", "max", "months", "interval", "need", "points", "chiSquare");
+      Set.of(
+          "percent",
+          "mean",
+          "max",
+          "months",
+          "interval",
+          "need",
+          "points",
+          "chiSquare",
+          "printed",
+          "ours");
 
   private final Set<BigDecimal> inputs = new HashSet<>();
 
