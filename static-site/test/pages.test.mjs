@@ -59,6 +59,14 @@ test('every rule that gave a result is linked to its explanation', () => {
   }
 });
 
+test('where the sources disagree both figures are shown', () => {
+  const rows = [...page('/indicators/contacts/').querySelectorAll('section[aria-labelledby="disagreements"] tbody tr')];
+  assert.deepEqual(rows.map(words), [
+    '12-month mean October 2017 1,446 1,437.4 The printed figure is that of 13 months, not 12.',
+  ]);
+  assert.equal(page('/indicators/sessions-possible/').querySelector('#disagreements'), null);
+});
+
 test('a figure without counts behind it is not called higher or lower, and the page says so', () => {
   const document = page('/indicators/progress-8/');
   const rows = [...document.querySelectorAll('.stack__table tbody tr')].map(words);

@@ -165,6 +165,14 @@ export interface Calculation {
   label: string;
   value: Figure | null;
 }
+export interface Disagreement {
+  what: string;
+  period: string;
+  label: string;
+  printed: Figure;
+  ours: Figure;
+  why: string;
+}
 export interface Series {
   id: string;
   dataset: string;
@@ -176,6 +184,7 @@ export interface Series {
   comparators?: Comparator[];
   latest?: Latest | null;
   calculations?: Calculation[];
+  disagreements?: Disagreement[];
 }
 export interface Revision {
   series: string;

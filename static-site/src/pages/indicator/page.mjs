@@ -2,7 +2,7 @@ import { day, dayOf } from '../../format/dates.mjs';
 import { inTable, missingWord, statusWord, unitHeading } from '../../format/figures.mjs';
 import { changes, comparisons, groups } from './comparing.mjs';
 import { groupDrawing, mainDrawing } from './drawings.mjs';
-import { calculations, dataTables } from './tables.mjs';
+import { calculations, dataTables, disagreements } from './tables.mjs';
 import { standing } from './verdicts.mjs';
 
 /**
@@ -59,6 +59,7 @@ export function indicatorView(page, { edition, publishedAt, topic, home, frozen,
     statuses: [...new Set(series.map(({ status }) => statusWord(status)))],
     hidden: series.some(({ points }) => points.some(({ symbol }) => symbol === 'c')),
     calculations: calculations(page),
+    disagreements: disagreements(page),
     notes: page.notes,
     footnotes: page.footnotes,
     revisions: revisionRows(page.revisions, indicator.unit),

@@ -2,6 +2,8 @@ package org.openscrutiny.json;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.openscrutiny.comparison.DirectionOfTravel;
+import org.openscrutiny.comparison.Judgement;
 import org.openscrutiny.comparison.Reasons;
 import org.openscrutiny.comparison.TargetGap;
 import org.openscrutiny.domain.Area;
@@ -83,6 +85,28 @@ final class Parts {
           }
           json.text("rag", rag(there.outcome()));
         });
+  }
+
+  /// Null where the figure is not monthly, or there is none of a year before.
+  void direction(Optional<DirectionOfTravel> direction) {
+    json.object(
+        "direction",
+        direction,
+        there -> {
+          json.text("since", there.change().since().id());
+          json.text("label", there.change().since().label());
+          json.number("percent", there.percent());
+          json.text("verdict", there.way().id());
+          better(there.judgement());
+        });
+  }
+
+  void better(Judgement judgement) {
+    switch (judgement) {
+      case BETTER -> json.truth("better", true);
+      case WORSE -> json.truth("better", false);
+      case NONE -> json.nothing("better");
+    }
   }
 
   private static Optional<String> rag(TargetGap.Outcome outcome) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.comparison.Change;
 import org.openscrutiny.comparison.Comparison;
-import org.openscrutiny.comparison.DirectionOfTravel;
 import org.openscrutiny.comparison.GapChange;
 import org.openscrutiny.comparison.Judgement;
 import org.openscrutiny.comparison.Placing;
@@ -40,7 +39,7 @@ final class StandingJson {
     json.objects("comparisons", standing.comparisons(), this::comparison);
     change("change", standing.change());
     change("yearOnYear", standing.yearOnYear());
-    json.object("direction", standing.direction(), this::direction);
+    parts.direction(standing.direction());
     json.object(
         "trend",
         standing.trend(),
@@ -58,7 +57,7 @@ final class StandingJson {
     json.number("value", comparison.value());
     json.number("gap", comparison.gap());
     json.text("verdict", comparison.verdict().id());
-    better(comparison.judgement());
+    parts.better(comparison.judgement());
     comparison
         .need()
         .ifPresentOrElse(
@@ -88,17 +87,9 @@ final class StandingJson {
         });
   }
 
-  private void direction(DirectionOfTravel direction) {
-    json.text("since", direction.change().since().id());
-    json.text("label", direction.change().since().label());
-    json.number("percent", direction.percent());
-    json.text("verdict", direction.way().id());
-    better(direction.judgement());
-  }
-
   private void trend(Trend trend, Judgement judgement) {
     json.text("verdict", trend.course().id());
-    better(judgement);
+    parts.better(judgement);
     json.text("from", trend.first().id());
     json.text("to", trend.last().id());
     json.number("points", Trend.POINTS);
@@ -127,13 +118,5 @@ final class StandingJson {
     json.number("months", TwelveMonths.MONTHS);
     json.text("from", months.first().label());
     json.text("to", months.last().label());
-  }
-
-  private void better(Judgement judgement) {
-    switch (judgement) {
-      case BETTER -> json.truth("better", true);
-      case WORSE -> json.truth("better", false);
-      case NONE -> json.nothing("better");
-    }
   }
 }

@@ -10,6 +10,7 @@ import org.openscrutiny.comparison.NationalJumps;
 import org.openscrutiny.comparison.OfficialFigures;
 import org.openscrutiny.comparison.PrintedResult;
 import org.openscrutiny.comparison.Reconciliation;
+import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription.Status;
 import org.openscrutiny.domain.Series;
@@ -42,7 +43,9 @@ final class Disagreements {
                 .map(each -> new PrintedResult(each.calculation(), each.period(), each.value()))
                 .toList()));
     found.addAll(reconciliation.repeats(repeats(line)));
-    comparators.forEach(each -> found.addAll(NationalJumps.of(indicator, each.series())));
+    if (leadsToYears(line, lines)) {
+      comparators.forEach(each -> found.addAll(NationalJumps.of(indicator, each.series())));
+    }
     if (!isOfficial(line)) {
       lines.stream()
           .filter(this::isOfficial)
@@ -51,6 +54,15 @@ final class Disagreements {
           .forEach(found::addAll);
     }
     return found;
+  }
+
+  /// Whether the yearly comparators of a dataset are looked at with this line: a monthly line of
+  /// the same dataset may have them beside it too.
+  private static boolean leadsToYears(Line line, List<Line> lines) {
+    return line.frequency() == Frequency.YEAR
+        || lines.stream()
+            .filter(other -> other.dataset().equals(line.dataset()))
+            .noneMatch(other -> other.frequency() == Frequency.YEAR);
   }
 
   /// By name, those with periods of the same length.
