@@ -60,9 +60,11 @@ test('every rule that gave a result is linked to its explanation', () => {
 });
 
 test('where the sources disagree both figures are shown', () => {
-  const rows = [...page('/indicators/contacts/').querySelectorAll('section[aria-labelledby="disagreements"] tbody tr')];
+  const rows = [
+    ...page('/indicators/contacts/').querySelectorAll('section[aria-labelledby="disagreements"] .facts__row'),
+  ];
   assert.deepEqual(rows.map(words), [
-    '12-month mean October 2017 1,446 1,437.4 The printed figure is that of 13 months, not 12.',
+    '12-month mean, October 2017 Printed 1,446, ours 1,437.4. The printed figure is that of 13 months, not 12.',
   ]);
   assert.equal(page('/indicators/sessions-possible/').querySelector('#disagreements'), null);
 });

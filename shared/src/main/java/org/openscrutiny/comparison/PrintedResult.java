@@ -7,6 +7,8 @@ import org.openscrutiny.domain.Period;
 ///
 /// @param name the calculation, such as "12-month mean", or the table of a second printing
 public record PrintedResult(String name, Period period, BigDecimal value) {
+  /// What a figure is called that was worked out from counts which are printed too.
+  public static final String FROM_COUNTS = "Worked out from counts";
 
   /// Whether an exact result would be printed like this: it is no further off than half of the last
   /// digit.

@@ -21,10 +21,12 @@ import org.openscrutiny.publication.page.PageSeries;
 /// figures of a whole country that no country has.
 final class Disagreements {
   private final Map<String, ReleaseFigures> releases;
+  private final DerivedFigures derived;
 
   /// @param releases by dataset
-  Disagreements(Map<String, ReleaseFigures> releases) {
+  Disagreements(Map<String, ReleaseFigures> releases, SeriesIndex index) {
     this.releases = releases;
+    this.derived = new DerivedFigures(index);
   }
 
   /// @param lines all of the same indicator and area
@@ -43,6 +45,7 @@ final class Disagreements {
                 .map(each -> new PrintedResult(each.calculation(), each.period(), each.value()))
                 .toList()));
     found.addAll(reconciliation.repeats(repeats(line)));
+    found.addAll(derived.differing(line));
     if (leadsToYears(line, lines)) {
       comparators.forEach(each -> found.addAll(NationalJumps.of(indicator, each.series())));
     }

@@ -46,7 +46,7 @@ final class IndicatorPages {
     this.comparators = comparators;
     this.counts = new CountsBehind(catalogue, index);
     this.placings = new Placings(index);
-    this.disagreements = new Disagreements(releases);
+    this.disagreements = new Disagreements(releases, index);
   }
 
   IndicatorPage page(Indicator indicator, Area area, List<RevisedValue> revisions) {
