@@ -5,17 +5,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.openscrutiny.disclosure.Cleared;
+import org.openscrutiny.disclosure.Clearing;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.json.DocumentJson;
-import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.opendata.Screened;
 import org.openscrutiny.publication.Compilation;
 import org.openscrutiny.publication.Document;
@@ -27,9 +27,32 @@ final class CompiledOfficial {
   private CompiledOfficial() {}
 
   static List<Document> of(String dataset, String file, List<String> indicators) {
+    return compiled(List.of(figures(dataset, file, indicators)));
+  }
+
+  /// With a bundled release beside it.
+  static List<Document> beside(
+      String bundled, String dataset, String file, List<String> indicators) {
+    Screened.Accepted screened = BundledReleases.screened(bundled);
+    Cleared cleared =
+        new Clearing()
+            .clear(
+                screened.description(),
+                screened.figures(),
+                OfficialFilesTest.CATALOGUE,
+                BundledReleases.SETTINGS.threshold());
+    return compiled(
+        List.of(figures(dataset, file, indicators), figures(screened, cleared, indicators)));
+  }
+
+  private static ReleaseFigures figures(String dataset, String file, List<String> indicators) {
     Screened.Accepted screened = OfficialFilesTest.screened(dataset, file);
-    Cleared cleared = OfficialFilesTest.cleared(screened);
-    var release =
+    return figures(screened, OfficialFilesTest.cleared(screened), indicators);
+  }
+
+  private static ReleaseFigures figures(
+      Screened.Accepted screened, Cleared cleared, List<String> indicators) {
+    return new ReleaseFigures(
         new Release(
             screened.id(),
             screened.description(),
@@ -37,16 +60,24 @@ final class CompiledOfficial {
             screened.findings(),
             cleared.clearance(),
             indicators,
-            cleared.figures().files());
+            cleared.figures().files()),
+        cleared.figures());
+  }
+
+  private static List<Document> compiled(List<ReleaseFigures> releases) {
+    var ids = new TreeMap<String, String>();
+    var now = new TreeMap<String, ReleaseFigures>();
+    for (ReleaseFigures each : releases) {
+      ids.put(each.release().description().dataset(), each.release().id());
+      now.put(each.release().description().dataset(), each);
+    }
     return new EditionCompiler(
-            OfficialFilesTest.CATALOGUE,
-            PortalJson.read(Path.of("..", "portal.json")),
-            new DocumentJson())
+            OfficialFilesTest.CATALOGUE, BundledReleases.SETTINGS, new DocumentJson())
         .compile(
             new Compilation(
-                new Edition(1, Instant.EPOCH, Map.of(dataset, release.id())),
+                new Edition(1, Instant.EPOCH, ids),
                 List.of(),
-                Map.of(dataset, new ReleaseFigures(release, cleared.figures())),
+                now,
                 Map.of(),
                 name -> Optional.empty()));
   }

@@ -3,6 +3,7 @@ package org.openscrutiny.releases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.publication.Document;
@@ -48,12 +49,48 @@ class OfficialComparisonsTest {
     assertThat(latest.at("/comparisons/0/verdict").textValue()).isEqualTo("higher");
   }
 
+  /// The council's paper has the rates of March 2022 and 2023 under 2022/23 and 2023/24.
+  @Test
+  void localYearsThatRunAYearLateAreFoundBesideTheOfficialOnes() {
+    String indicator = "looked-after-children-rate";
+    List<Document> pages =
+        CompiledOfficial.beside(
+            "childrens-services-monthly",
+            "looked-after-children",
+            "cla_number_and_rate_per_10k_children.csv.gz",
+            List.of(indicator));
+
+    var slipped = new ArrayList<String>();
+    for (JsonNode series : page(pages, indicator).get("series")) {
+      for (JsonNode each : series.path("disagreements")) {
+        if (each.get("what").textValue().equals("Official figure")) {
+          slipped.add(
+              "%s: %s, official %s. %s"
+                  .formatted(
+                      each.get("label").textValue(),
+                      each.get("printed"),
+                      each.get("ours"),
+                      each.get("why").textValue()));
+        }
+      }
+    }
+    String why =
+        "It is the official figure of the year before: the years of the local paper have slipped.";
+    assertThat(slipped)
+        .containsExactly(
+            "2022/23: 114.0, official 108. " + why, "2023/24: 108.0, official 97. " + why);
+  }
+
+  private static JsonNode page(List<Document> pages, String indicator) {
+    return pages.stream()
+        .filter(each -> each.name().equals("indicators/" + indicator + "/areas/E06000045"))
+        .findFirst()
+        .map(CompiledOfficial::json)
+        .orElseThrow();
+  }
+
   private static JsonNode southampton(String dataset, String file, String indicator) {
-    Document page =
-        CompiledOfficial.of(dataset, file, List.of(indicator)).stream()
-            .filter(each -> each.name().equals("indicators/" + indicator + "/areas/E06000045"))
-            .findFirst()
-            .orElseThrow();
-    return CompiledOfficial.json(page).at("/series/0/latest");
+    return page(CompiledOfficial.of(dataset, file, List.of(indicator)), indicator)
+        .at("/series/0/latest");
   }
 }
