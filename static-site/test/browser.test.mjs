@@ -28,6 +28,7 @@ const PAGES = {
   releases: '/releases/',
   release: '/releases/key-stage-2/',
   about: '/about/',
+  methods: '/methods/',
   'page not found': '/404.html',
 };
 

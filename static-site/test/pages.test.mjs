@@ -37,8 +37,46 @@ test('an indicator page answers in the order in which a reader asks', () => {
 
 test('every comparator stands in the comparison with its figure, its gap and a word', () => {
   const rows = [...page('/indicators/ks2-rwm-expected/').querySelectorAll('.stack__table tbody tr')].map(words);
-  assert.match(rows[0], /^England 60\.4% 2023\/24 ▼ 4\.7 percentage points lower Worse$/);
-  assert.match(rows[1], /^Statistical neighbours 56\.6% 2023\/24 ▼ 0\.9 percentage points lower Worse$/);
+  assert.match(
+    rows[0],
+    /^England 60\.4% 2023\/24 ▼ Lower, by 4\.7 percentage points ■ Worse About 136 more pupils would have closed the gap\.$/,
+  );
+  assert.match(
+    rows[1],
+    /^Statistical neighbours 56\.6% 2023\/24 ≈ Similar: 0\.9 percentage points lower About 26 pupils\. It may be chance\.$/,
+  );
+});
+
+test('every rule that gave a result is linked to its explanation', () => {
+  const document = page('/indicators/ks2-rwm-expected/');
+  assert.match(words(document), /for 2023\/24 could lie anywhere from 53\.9% to 57\.5%\. How we tell/);
+  const methods = page('/methods/');
+  const links = [...page('/indicators/looked-after-children-rate/').querySelectorAll('a.rule')];
+  assert.ok(links.length >= 3);
+  for (const link of links) {
+    const id = link.getAttribute('href')?.replace('/methods/#', '') ?? '';
+    assert.ok(methods.getElementById(id), `/methods/ has no part ${id}`);
+  }
+});
+
+test('where the sources disagree both figures are shown', () => {
+  const rows = [
+    ...page('/indicators/contacts/').querySelectorAll('section[aria-labelledby="disagreements"] .facts__row'),
+  ];
+  assert.deepEqual(rows.map(words), [
+    '12-month mean, October 2017 Printed 1,446, ours 1,437.4. The printed figure is that of 13 months, not 12.',
+  ]);
+  assert.equal(page('/indicators/sessions-possible/').querySelector('#disagreements'), null);
+});
+
+test('a figure without counts behind it is not called higher or lower, and the page says so', () => {
+  const document = page('/indicators/progress-8/');
+  const rows = [...document.querySelectorAll('.stack__table tbody tr')].map(words);
+  assert.match(rows[0], /^England −0\.03 2016\/17 ▲ 0\.01 higher$/);
+  assert.match(
+    words(document),
+    /the number of children behind the figure is not known, so the difference can be chance\./,
+  );
 });
 
 test('a rate of children in care is never called better or worse', () => {

@@ -103,8 +103,35 @@ export interface Comparison {
   samePeriod: boolean;
   value: Figure;
   gap: Figure;
-  verdict: 'higher' | 'lower' | 'same';
+  /** `similar`: inside the area's interval; `untested` and `same`: there is no interval. */
+  verdict: 'higher' | 'lower' | 'similar' | 'same' | 'untested';
   better: boolean | null;
+  /** How many more of the cohort it would take; negative where the area has more. */
+  need?: Figure | null;
+  needOf?: string;
+  gapSince?: { since: string; label: string; gap: Figure; kind: 'published' | 'computed' } | null;
+}
+export interface Direction {
+  since: string;
+  label: string;
+  percent: Figure;
+  verdict: 'increase' | 'decrease' | 'similar';
+  better: boolean | null;
+}
+export interface Trend {
+  verdict: 'increasing' | 'decreasing' | 'no clear trend';
+  better: boolean | null;
+  from: string;
+  to: string;
+  points: Figure;
+  chiSquare: Figure;
+}
+export interface TwelveMonths {
+  mean: Figure;
+  max: Figure;
+  months: Figure;
+  from: string;
+  to: string;
 }
 export interface Movement {
   since: string;
@@ -116,11 +143,19 @@ export interface Target {
   text: string;
   gap?: Figure;
   met?: boolean | null;
+  rag?: 'green' | 'amber' | 'red' | null;
 }
 export interface Latest extends Observation {
+  interval?: [Figure, Figure] | null;
   comparisons?: Comparison[];
   change?: Movement | null;
   yearOnYear?: Movement | null;
+  direction?: Direction | null;
+  trend?: Trend | null;
+  rank?: { place: Figure; tied: boolean; of: Figure; label: string } | null;
+  band?: 'A' | 'B' | 'C' | 'D' | null;
+  bandEdges?: Figure[] | null;
+  twelveMonths?: TwelveMonths | null;
   target?: Target | null;
 }
 export interface Calculation {
@@ -130,6 +165,14 @@ export interface Calculation {
   period: string;
   label: string;
   value: Figure | null;
+}
+export interface Disagreement {
+  what: string;
+  period: string;
+  label: string;
+  printed: Figure;
+  ours: Figure;
+  why: string;
 }
 export interface Series {
   id: string;
@@ -142,6 +185,7 @@ export interface Series {
   comparators?: Comparator[];
   latest?: Latest | null;
   calculations?: Calculation[];
+  disagreements?: Disagreement[];
 }
 export interface Revision {
   series: string;

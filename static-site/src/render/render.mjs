@@ -1,6 +1,7 @@
 import { areasView, everywhereView } from '../pages/areas.mjs';
 import { homeView } from '../pages/home.mjs';
 import { frozenView } from '../pages/indicator/page.mjs';
+import { methodsView } from '../pages/methods.mjs';
 import { aboutView, missingView, withdrawnView } from '../pages/plain.mjs';
 import { releasesView, releaseView } from '../pages/releases.mjs';
 import { scorecardView } from '../pages/scorecard.mjs';
@@ -97,6 +98,7 @@ export async function render({ api, edition: number, site, everything = false })
     await page('scorecard/index.html', scorecardView(edition, scorecard, breaks));
     await page('releases/index.html', releasesView(edition, editions));
     await page('about/index.html', aboutView(edition));
+    await page('methods/index.html', methodsView(edition));
     await page('404.html', missingView());
     await page('index.html', homeView(edition, catalogue, scorecard, breaks));
   }

@@ -1,4 +1,5 @@
 import { difference, inTable, missingWord, statusWord, withUnit } from '../../format/figures.mjs';
+import { besideWords, targetWord } from './verdicts.mjs';
 import { groupName, groupSeries, mainSeries, newestOfEachFrequency } from './series.mjs';
 
 /**
@@ -8,18 +9,12 @@ import { groupName, groupSeries, mainSeries, newestOfEachFrequency } from './ser
  * @typedef {import('../../api/figure.mjs').Figure} Figure
  */
 
-/** @param {boolean | null | undefined} better */
-const judged = (better) => (better === true ? 'Better' : better === false ? 'Worse' : '');
-
-/** @param {Figure} gap @param {import('../../api/types.d.ts').Unit} unit @param {'higher' | 'lower' | 'same'} verdict */
-const gapWords = (gap, unit, verdict) => (verdict === 'same' ? 'The same' : `${difference(gap, unit)} ${verdict}`);
-
 /** @param {Figure} by @returns {'higher' | 'lower' | 'same'} */
 const direction = (by) => (by.number > 0 ? 'higher' : by.number < 0 ? 'lower' : 'same');
 
 /** @param {IndicatorPage} page */
 export function comparisons(page) {
-  const { unit } = page.indicator;
+  const { unit, polarity } = page.indicator;
   return newestOfEachFrequency(mainSeries(page.series)).flatMap((series) => {
     const { latest } = series;
     if (!latest?.value) return [];
@@ -28,36 +23,32 @@ export function comparisons(page) {
       value: withUnit(other.value, unit),
       label: other.label,
       otherPeriod: !other.samePeriod,
-      gap: gapWords(other.gap, unit, other.verdict),
-      verdict: other.verdict,
-      judged: judged(other.better),
-      better: other.better,
+      ...besideWords(other, unit, polarity),
     }));
-    const { target } = latest;
-    if (target?.gap) {
-      const verdict = direction(target.gap);
-      const met = target.met === true ? 'Met' : target.met === false ? 'Not met' : '';
-      const gap = gapWords(target.gap, unit, verdict);
-      const value = withUnit(target.value, unit);
-      rows.push({
-        name: 'Target',
-        value,
-        label: '',
-        otherPeriod: false,
-        gap,
-        verdict,
-        judged: met,
-        better: target.met ?? null,
-      });
-    }
+    if (latest.target?.gap) rows.push(targetRow(latest.target, unit));
     if (rows.length === 0) return [];
     const status = statusWord(series.status);
     return [{ value: withUnit(latest.value, unit), label: latest.label, area: page.area.name, status, rows }];
   });
 }
 
+/** @param {import('../../api/types.d.ts').Target} target @param {import('../../api/types.d.ts').Unit} unit */
+function targetRow(target, unit) {
+  const verdict = target.gap ? direction(target.gap) : 'same';
+  return {
+    name: 'Target',
+    value: withUnit(target.value, unit),
+    label: '',
+    otherPeriod: false,
+    sign: verdict,
+    words: verdict === 'same' || !target.gap ? 'The same' : `${difference(target.gap, unit)} ${verdict}`,
+    more: '',
+    ...targetWord(target),
+  };
+}
+
 /** @param {IndicatorPage} page @param {Series} series */
-function changesOf({ indicator, area }, series) {
+function changesOf({ indicator }, series) {
   const { latest } = series;
   if (!latest?.value) return [];
   const now = latest.value;
@@ -66,7 +57,6 @@ function changesOf({ indicator, area }, series) {
   return once.map((move) => {
     const before = series.points.find(({ period }) => period === move.since)?.value;
     const verdict = direction(move.by);
-    const better = indicator.polarity === 'none' || verdict === 'same' ? null : verdict === indicator.polarity;
     const size =
       verdict === 'same'
         ? 'No change'
@@ -78,9 +68,6 @@ function changesOf({ indicator, area }, series) {
       since: move.label,
       until: latest.label,
       course,
-      judged: judged(better),
-      better,
-      area: area.name,
     };
   });
 }

@@ -2,7 +2,8 @@ import { day, dayOf } from '../../format/dates.mjs';
 import { inTable, missingWord, statusWord, unitHeading } from '../../format/figures.mjs';
 import { changes, comparisons, groups } from './comparing.mjs';
 import { groupDrawing, mainDrawing } from './drawings.mjs';
-import { calculations, dataTables } from './tables.mjs';
+import { calculations, dataTables, disagreements } from './tables.mjs';
+import { standing } from './verdicts.mjs';
 
 /**
  * The page that people share: everything about one indicator, in the order in which a reader asks.
@@ -68,11 +69,13 @@ export function indicatorView(page, { edition, publishedAt, topic, place, docume
     groupDrawing: groupDrawing(page, document),
     comparisons: comparisons(page),
     changes: changes(page),
+    standing: standing(page),
     groups: groups(page),
     tables: dataTables(page),
     statuses: [...new Set(series.map(({ status }) => statusWord(status)))],
     hidden: series.some(({ points }) => points.some(({ symbol }) => symbol === 'c')),
     calculations: calculations(page),
+    disagreements: disagreements(page),
     notes: page.notes,
     footnotes: page.footnotes,
     revisions: revisionRows(page.revisions, indicator.unit),

@@ -97,3 +97,20 @@ export function calculations(page) {
     })),
   );
 }
+
+/** @param {IndicatorPage} page where a source prints something else than the figures say or give, in the order of the series */
+export function disagreements(page) {
+  const { unit } = page.indicator;
+  return page.series.flatMap((series) =>
+    (series.disagreements ?? []).map(({ what, label, printed, ours, why }) => {
+      const of = what.startsWith('Change') ? 'number' : unit;
+      return {
+        what: [what, groupName(series)].filter(Boolean).join(', '),
+        label,
+        printed: inTable(printed, of),
+        ours: inTable(ours, of),
+        why,
+      };
+    }),
+  );
+}

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
@@ -12,7 +11,6 @@ import org.openscrutiny.domain.Indicator.Measured;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.PortalSettings;
-import org.openscrutiny.domain.ReleaseDescription.Target;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Value;
 
@@ -23,6 +21,9 @@ import org.openscrutiny.domain.Value;
 /// whose year ended no later and less than two years before. A yearly figure is compared within its
 /// own year only: between two years, a gap would mix what differs with what changed. What is hidden
 /// or missing is compared with nothing, and nothing is compared across a break in the measure.
+///
+/// A difference is claimed only where the comparator lies outside the interval of the area's
+/// figure, see [Verdict]; that takes the counts behind it, see [Counted].
 public final class Comparer {
   private static final int STALE_AFTER_YEARS = 2;
 
@@ -69,25 +70,41 @@ public final class Comparer {
   }
 
   /// Empty for a series in which nothing applies.
-  ///
-  /// @param comparators for one comparator there may be a series of the same frequency and a yearly
-  ///   one
-  public Optional<Standing> standing(
-      Series own, List<ComparatorSeries> comparators, Optional<Target> target) {
-    return newest(own)
-        .map(latest ->
-            new Standing(
-                latest,
-                own.latestFigure(),
-                comparisons(latest, comparators),
-                previous(own, latest),
-                yearAgo(own, latest),
-                target.flatMap(aim ->
-                    latest
-                        .value()
-                        .figure()
-                        .map(figure -> TargetGap.of(aim, figure, indicator.polarity()))),
-                newMeasureFrom(own, latest.period())));
+  public Optional<Standing> standing(Series own, Beside beside) {
+    return newest(own).map(latest -> standing(own, latest, beside));
+  }
+
+  private Standing standing(Series own, Observation latest, Beside beside) {
+    Optional<BigDecimal> figure = latest.value().figure();
+    Optional<Counted> counted =
+        Counted.testable(indicator) ? beside.evidence().at(latest.period()) : Optional.empty();
+    Optional<Interval> interval =
+        figure.flatMap(printed -> counted.map(its -> its.interval(printed)));
+    Optional<Observation> yearAgo = yearAgo(own, latest);
+    return new Standing(
+        latest,
+        own.latestFigure(),
+        interval,
+        figure.stream()
+            .map(printed ->
+                new Comparison.Own(
+                    printed, counted, interval, indicator.decimalPlaces(), indicator.polarity()))
+            .flatMap(side -> comparisons(own, latest, side, beside).stream())
+            .toList(),
+        previous(own, latest),
+        yearAgo,
+        latest.period().frequency() == Frequency.MONTH
+            ? yearAgo
+                .flatMap(earlier -> Change.between(earlier, latest))
+                .flatMap(change -> DirectionOfTravel.of(change, indicator.polarity()))
+            : Optional.empty(),
+        trend(own, latest, beside.evidence()),
+        beside.placing().filter(placing -> figure.isPresent()),
+        beside
+            .target()
+            .flatMap(
+                aim -> figure.map(reached -> TargetGap.of(aim, reached, indicator.polarity()))),
+        newMeasureFrom(own, latest.period()));
   }
 
   /// The newest observation of a series that is not "not applicable".
@@ -97,38 +114,79 @@ public final class Comparer {
         .findFirst();
   }
 
-  private List<Comparison> comparisons(Observation latest, List<ComparatorSeries> comparators) {
+  private List<Comparison> comparisons(
+      Series own, Observation latest, Comparison.Own side, Beside beside) {
     var byComparator = new LinkedHashMap<PortalSettings.Comparator, List<Series>>();
-    comparators.forEach(each ->
-        byComparator.computeIfAbsent(each.who(), who -> new ArrayList<>()).add(each.series()));
-    Optional<BigDecimal> own = latest.value().figure();
+    beside
+        .comparators()
+        .forEach(each ->
+            byComparator.computeIfAbsent(each.who(), who -> new ArrayList<>()).add(each.series()));
     var found = new ArrayList<Comparison>();
-    for (Map.Entry<PortalSettings.Comparator, List<Series>> each : byComparator.entrySet()) {
-      own.flatMap(figure -> comparison(each.getKey(), each.getValue(), latest.period(), figure))
-          .ifPresent(found::add);
-    }
+    byComparator.forEach((who, series) -> {
+      List<Observation> gaps = beside.printedGaps().getOrDefault(who.id(), List.of());
+      linedUp(series, latest.period())
+          .ifPresent(other -> found.add(comparison(who, other, own, latest, side, gaps)));
+    });
     return found;
   }
 
-  private Optional<Comparison> comparison(
-      PortalSettings.Comparator who, List<Series> series, Period period, BigDecimal own) {
-    return series.stream()
-        .flatMap(each -> lineUp(each, period).stream())
+  /// A figure of a comparator, and the series that it is of.
+  private record LinedUp(Series series, Period period, BigDecimal figure) {}
+
+  /// Of the same period before another.
+  private Optional<LinedUp> linedUp(List<Series> comparator, Period period) {
+    return comparator.stream()
+        .flatMap(series ->
+            lineUp(series, period)
+                .flatMap(each ->
+                    each.value().figure().map(figure -> new LinedUp(series, each.period(), figure)))
+                .stream())
         .sorted((one, other) ->
             Boolean.compare(other.period().equals(period), one.period().equals(period)))
-        .findFirst()
-        .flatMap(beside ->
-            beside
-                .value()
-                .figure()
-                .map(value ->
-                    Comparison.of(
-                        who,
-                        beside.period(),
-                        beside.period().equals(period),
-                        value,
-                        own,
-                        indicator.polarity())));
+        .findFirst();
+  }
+
+  private Comparison comparison(
+      PortalSettings.Comparator who,
+      LinedUp other,
+      Series own,
+      Observation latest,
+      Comparison.Own side,
+      List<Observation> printedGaps) {
+    boolean samePeriod = other.period().equals(latest.period());
+    BigDecimal gap = side.figure().subtract(other.figure());
+    Optional<GapChange> since =
+        samePeriod && latest.period().frequency() == Frequency.YEAR
+            ? GapChange.of(own, other.series(), latest, gap, printedGaps, breaks)
+            : Optional.empty();
+    return Comparison.of(who, other.period(), samePeriod, other.figure(), side, since);
+  }
+
+  /// Over the newest five yearly figures of one measure that were counted. A rolling figure has
+  /// none: neighbouring ones share most of their cases.
+  private Optional<Trend> trend(Series own, Observation latest, Evidence evidence) {
+    if (own.key().frequency() != Frequency.YEAR || !Counted.testable(indicator)) {
+      return Optional.empty();
+    }
+    var points = new ArrayList<Trend.Point>();
+    for (Observation each : own.observations()) {
+      if (!breaks.between(each.period(), latest.period())) {
+        each.value()
+            .figure()
+            .flatMap(figure ->
+                evidence.at(each.period()).map(counted -> point(each.period(), figure, counted)))
+            .ifPresent(points::add);
+      }
+    }
+    return Trend.of(points.subList(Math.max(0, points.size() - Trend.POINTS), points.size()));
+  }
+
+  private static Trend.Point point(Period period, BigDecimal figure, Counted counted) {
+    return switch (counted) {
+      case Counted.Share share -> new Trend.Point.Share(period, share.cases(), share.cohort());
+      case Counted.Cases cases ->
+          new Trend.Point.Rate(period, figure.doubleValue(), cases.interval(figure));
+    };
   }
 
   private Optional<Observation> previous(Series own, Observation latest) {

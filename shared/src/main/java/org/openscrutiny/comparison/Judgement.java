@@ -7,24 +7,32 @@ import org.openscrutiny.domain.Indicator.Polarity;
 public enum Judgement {
   BETTER,
   WORSE,
-  /// No polarity, or no difference.
+  /// No polarity, no difference, or one that may be chance.
   NONE;
 
-  public static Judgement of(Verdict verdict, Polarity polarity) {
+  public static Judgement of(Direction direction, Polarity polarity) {
     return switch (polarity) {
       case NONE -> NONE;
       case HIGHER ->
-          switch (verdict) {
+          switch (direction) {
             case HIGHER -> BETTER;
             case LOWER -> WORSE;
             case SAME -> NONE;
           };
       case LOWER ->
-          switch (verdict) {
+          switch (direction) {
             case HIGHER -> WORSE;
             case LOWER -> BETTER;
             case SAME -> NONE;
           };
+    };
+  }
+
+  static Judgement of(Verdict verdict, Polarity polarity) {
+    return switch (verdict) {
+      case HIGHER -> of(Direction.HIGHER, polarity);
+      case LOWER -> of(Direction.LOWER, polarity);
+      case SIMILAR, SAME, UNTESTED -> NONE;
     };
   }
 }

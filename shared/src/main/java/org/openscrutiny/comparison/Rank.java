@@ -2,6 +2,7 @@ package org.openscrutiny.comparison;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.openscrutiny.domain.Indicator.Polarity;
 
@@ -9,7 +10,8 @@ import org.openscrutiny.domain.Indicator.Polarity;
 /// "12= of 151"; an area without a figure has none.
 ///
 /// @param place from 1, the best
-public record Rank(int place, boolean tied) {
+/// @param of how many areas have a figure
+public record Rank(int place, boolean tied, int of) {
 
   /// The rank of everybody with a figure. Empty without a polarity, since nothing is best then, and
   /// for fewer than two, since first of one means nothing.
@@ -18,17 +20,28 @@ public record Rank(int place, boolean tied) {
     if (polarity == Polarity.NONE || figures.size() < 2) {
       return ranks;
     }
-    int best = polarity == Polarity.HIGHER ? 1 : -1;
-    figures.forEach((who, figure) -> {
-      int better = 0;
-      int equal = 0;
-      for (BigDecimal other : figures.values()) {
-        int order = other.compareTo(figure) * best;
-        better += order > 0 ? 1 : 0;
-        equal += order == 0 ? 1 : 0;
+    int best = polarity == Polarity.HIGHER ? -1 : 1;
+    List<Map.Entry<K, BigDecimal>> ordered =
+        figures.entrySet().stream()
+            .sorted((one, other) -> best * one.getValue().compareTo(other.getValue()))
+            .toList();
+    for (int first = 0, next; first < ordered.size(); first = next) {
+      next = first + 1;
+      while (next < ordered.size() && equal(ordered.get(first), ordered.get(next))) {
+        next++;
       }
-      ranks.put(who, new Rank(better + 1, equal > 1));
-    });
+      var rank = new Rank(first + 1, next - first > 1, ordered.size());
+      ordered.subList(first, next).forEach(each -> ranks.put(each.getKey(), rank));
+    }
     return ranks;
+  }
+
+  private static <K> boolean equal(Map.Entry<K, BigDecimal> one, Map.Entry<K, BigDecimal> other) {
+    return one.getValue().compareTo(other.getValue()) == 0;
+  }
+
+  /// "12= of 151".
+  public String label() {
+    return "%d%s of %d".formatted(place, tied ? "=" : "", of);
   }
 }

@@ -3,19 +3,19 @@ package org.openscrutiny.comparison;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.ReleaseDescription.Status;
 import org.openscrutiny.domain.Value;
 
 /// Says in plain sentences where an area stands, by rule: the same standing always gives the same
 /// words. The words about the measure itself are the catalogue's.
 ///
-/// "Better" and "worse" are said only of an indicator with a polarity. No cause is claimed, and no
-/// difference is called significant, since no test is made of it.
+/// "Better" and "worse" are said only of an indicator with a polarity, and only of a difference or
+/// a trend that passed its test. No cause is claimed.
 public final class Sentences {
   private final Indicator indicator;
   private final Area area;
@@ -27,25 +27,39 @@ public final class Sentences {
     this.wording = new Wording(indicator);
   }
 
-  /// In this order: the figure, its changes, a new measure, the comparators, the target. A
-  /// difference is followed by the words that it was not tested, since it is given without an
-  /// interval.
-  public List<String> about(Standing standing) {
+  /// In this order: the figure and its interval, its changes, a new measure, the trend, the
+  /// comparators, the place among all authorities, the target, the status. Differences without an
+  /// interval are followed by the words that they were not tested.
+  public List<String> about(Standing standing, Status status) {
     var sentences = new ArrayList<String>();
     sentences.add(figure(standing.latest()));
     if (!(standing.latest().value() instanceof Value.Figure)) {
       standing.newestFigure().ifPresent(older -> sentences.add(figure(older)));
     }
+    standing.interval().ifPresent(interval -> sentences.add(interval(interval)));
     standing.change().ifPresent(change -> sentences.add(change(change)));
     standing.yearOnYear().ifPresent(change -> sentences.add(yearOnYear(change)));
     standing.newMeasureFrom().ifPresent(start -> sentences.add(newMeasure(start)));
-    standing
-        .comparisons()
-        .forEach(comparison -> sentences.add(comparison(comparison, standing.latest().period())));
-    if (standing.comparisons().stream().anyMatch(each -> each.verdict() != Verdict.SAME)) {
+    standing.trend().ifPresent(trend -> sentences.add(trend(trend)));
+    sentences.addAll(comparisons(standing));
+    standing.placing().ifPresent(placing -> sentences.add(placing(placing)));
+    standing.target().ifPresent(target -> sentences.add(target(target)));
+    if (status == Status.PROVISIONAL && standing.newestFigure().isPresent()) {
+      sentences.add("The figures are provisional, so they may still change.");
+    }
+    return sentences;
+  }
+
+  /// How the gap moved is said of the first comparator only.
+  private List<String> comparisons(Standing standing) {
+    var words = new ComparisonWords(indicator, area);
+    var sentences = new ArrayList<String>();
+    for (Comparison each : standing.comparisons()) {
+      sentences.add(words.sentences(each, standing.latest().period(), sentences.isEmpty()));
+    }
+    if (standing.comparisons().stream().anyMatch(each -> each.verdict() == Verdict.UNTESTED)) {
       sentences.add("These figures alone can't tell whether the differences are more than chance.");
     }
-    standing.target().ifPresent(target -> sentences.add(target(target)));
     return sentences;
   }
 
@@ -82,7 +96,7 @@ public final class Sentences {
             .filter(each -> one)
             .flatMap(Indicator::saysOne)
             .orElse(indicator.says());
-    return capitalised(PeriodWords.when(period, indicator))
+    return Wording.capitalised(PeriodWords.when(period, indicator))
         + ", "
         + says.replace("{value}", wording.value(number)).replace("{area}", area.name())
         + ".";
@@ -90,7 +104,7 @@ public final class Sentences {
 
   private String change(Change change) {
     String when = PeriodWords.when(change.since(), indicator);
-    return switch (Verdict.of(change.by())) {
+    return switch (Direction.of(change.by())) {
       case SAME -> "No change since " + PeriodWords.name(change.since()) + ".";
       case HIGHER -> "That is up from " + wording.value(change.from()) + " " + when + ".";
       case LOWER -> "That is down from " + wording.value(change.from()) + " " + when + ".";
@@ -98,7 +112,7 @@ public final class Sentences {
   }
 
   private String yearOnYear(Change change) {
-    return switch (Verdict.of(change.by())) {
+    return switch (Direction.of(change.by())) {
       case SAME -> "It was the same a year earlier.";
       case HIGHER, LOWER -> "A year earlier it was " + wording.value(change.from()) + ".";
     };
@@ -110,33 +124,58 @@ public final class Sentences {
         + ", so figures from before it can't be compared with those since.";
   }
 
-  /// Where the periods differ, both are named.
-  private String comparison(Comparison comparison, Period own) {
-    String who = comparison.with().area().name();
-    String amount = wording.amount(comparison.value());
-    String judgement =
-        switch (comparison.judgement()) {
-          case BETTER -> ", which is better";
-          case WORSE -> ", which is worse";
-          case NONE -> "";
+  private String interval(Interval interval) {
+    return "Allowing for chance, the figure could lie anywhere from %s to %s."
+        .formatted(
+            wording.value(interval.low(indicator.decimalPlaces())),
+            wording.value(interval.high(indicator.decimalPlaces())));
+  }
+
+  private String trend(Trend trend) {
+    String years =
+        "From %s to %s ".formatted(PeriodWords.name(trend.first()), PeriodWords.name(trend.last()));
+    Judgement judgement = Judgement.of(trend.course().direction(), indicator.polarity());
+    return years
+        + switch (trend.course()) {
+          case INCREASING ->
+              "the figures have gone up"
+                  + ComparisonWords.judgement(judgement)
+                  + ": chance alone is unlikely to make such a trend.";
+          case DECREASING ->
+              "the figures have gone down"
+                  + ComparisonWords.judgement(judgement)
+                  + ": chance alone is unlikely to make such a trend.";
+          case UNCLEAR -> "there is no clear trend.";
         };
-    String difference = difference(comparison.verdict(), comparison.gap()) + judgement;
-    return comparison.samePeriod()
-        ? "%s: %s. %s is %s.".formatted(who, amount, area.name(), difference)
-        : "%s, %s: %s. %s %s was %s."
-            .formatted(
-                who,
-                comparison.period().label(),
-                amount,
-                capitalised(PeriodWords.when(own, indicator)),
-                area.name(),
-                difference);
+  }
+
+  private String placing(Placing placing) {
+    Rank rank = placing.rank();
+    String quarter =
+        placing
+            .band()
+            .map(band ->
+                switch (band) {
+                  case "A" -> " That is in the best quarter.";
+                  case "B" -> " That is in the second-best quarter.";
+                  case "C" -> " That is in the third quarter.";
+                  default -> " That is in the last quarter.";
+                })
+            .orElse("");
+    return "%s %s %s of %d councils with a figure, where 1st is best.%s"
+        .formatted(
+            area.name(),
+            rank.tied() ? "shares" : "is",
+            Wording.ordinal(rank.place()) + (rank.tied() ? " place" : ""),
+            rank.of(),
+            quarter);
   }
 
   private String target(TargetGap target) {
     String outcome =
         switch (target.outcome()) {
           case MET -> ", so the target was met";
+          case CLOSE -> ", so the target was narrowly missed";
           case MISSED -> ", so the target was not met";
           case UNSAID -> "";
         };
@@ -144,18 +183,15 @@ public final class Sentences {
         .formatted(
             wording.amount(target.target().value()),
             area.name(),
-            difference(Verdict.of(target.gap()), target.gap()),
+            difference(target.gap()),
             outcome);
   }
 
-  private String difference(Verdict verdict, BigDecimal gap) {
-    return switch (verdict) {
+  private String difference(BigDecimal gap) {
+    Direction direction = Direction.of(gap);
+    return switch (direction) {
       case SAME -> "the same";
-      case HIGHER, LOWER -> wording.size(gap) + " " + verdict.id();
+      case HIGHER, LOWER -> wording.size(gap) + " " + direction.word();
     };
-  }
-
-  private static String capitalised(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
   }
 }

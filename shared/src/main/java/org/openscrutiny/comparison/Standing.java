@@ -10,17 +10,26 @@ import org.openscrutiny.domain.Period;
 /// @param latest the newest observation that is not "not applicable"; it may be hidden or missing,
 ///   and nothing is compared then
 /// @param newestFigure the newest figure, which is older than `latest` where that has none
+/// @param interval where the newest figure could well lie, allowing for chance; empty where that
+///   cannot be told
 /// @param comparisons at most one for each comparator, in the order of the settings
 /// @param previous the observation of the period directly before, where the measure is the same
 /// @param yearAgo the observation of the same period a year before, where the measure is the same;
 ///   empty for yearly series, whose `previous` it would repeat
+/// @param direction of monthly figures only
+/// @param trend over five years; empty where there are fewer, or nothing is known of their counts
+/// @param placing empty where other authorities have no figures, or none is best
 /// @param newMeasureFrom where the measure started that older figures of the series don't share
 public record Standing(
     Observation latest,
     Optional<Observation> newestFigure,
+    Optional<Interval> interval,
     List<Comparison> comparisons,
     Optional<Observation> previous,
     Optional<Observation> yearAgo,
+    Optional<DirectionOfTravel> direction,
+    Optional<Trend> trend,
+    Optional<Placing> placing,
     Optional<TargetGap> target,
     Optional<Period> newMeasureFrom) {
   public Standing {

@@ -8,11 +8,16 @@ import org.openscrutiny.domain.ReleaseDescription.Target;
 ///
 /// @param gap area minus target, in the indicator's own unit
 public record TargetGap(Target target, BigDecimal gap, Outcome outcome) {
+  private static final BigDecimal TENTHS = BigDecimal.TEN;
 
   /// Whether the target was reached. Without a polarity a target has no good side, so nothing is
   /// said.
   public enum Outcome {
+    /// Green: at the target, or on its good side.
     MET,
+    /// Amber: missed by no more than a tenth of the target.
+    CLOSE,
+    /// Red: missed by more.
     MISSED,
     UNSAID
   }
@@ -23,9 +28,15 @@ public record TargetGap(Target target, BigDecimal gap, Outcome outcome) {
         target,
         gap,
         switch (polarity) {
-          case HIGHER -> gap.signum() >= 0 ? Outcome.MET : Outcome.MISSED;
-          case LOWER -> gap.signum() <= 0 ? Outcome.MET : Outcome.MISSED;
+          case HIGHER -> gap.signum() >= 0 ? Outcome.MET : missed(gap, target);
+          case LOWER -> gap.signum() <= 0 ? Outcome.MET : missed(gap, target);
           case NONE -> Outcome.UNSAID;
         });
+  }
+
+  private static Outcome missed(BigDecimal gap, Target target) {
+    return gap.abs().multiply(TENTHS).compareTo(target.value().abs()) <= 0
+        ? Outcome.CLOSE
+        : Outcome.MISSED;
   }
 }

@@ -2,24 +2,38 @@ package org.openscrutiny.comparison;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 
-/// Which way a difference goes, seen from the area. Says nothing about good or bad: see
-/// [Judgement].
+/// What may be said of an area beside a comparator. A difference is claimed only where the area's
+/// figure has an interval and the comparator lies outside it.
 public enum Verdict {
+  /// The comparator lies below the area's interval.
   HIGHER,
+  /// The comparator lies above the area's interval.
   LOWER,
-  SAME;
+  /// The comparator lies inside the area's interval: the difference may be chance.
+  SIMILAR,
+  /// There is no interval, and the figures as printed are equal.
+  SAME,
+  /// There is no interval, so nobody can tell the difference from chance.
+  UNTESTED;
 
-  /// @param gap area minus comparator
-  public static Verdict of(BigDecimal gap) {
-    return switch (gap.signum()) {
-      case 1 -> HIGHER;
-      case -1 -> LOWER;
-      default -> SAME;
+  static Verdict of(
+      BigDecimal own, BigDecimal comparator, Optional<Interval> interval, int decimalPlaces) {
+    return interval
+        .map(its -> tested(its.of(comparator, decimalPlaces)))
+        .orElseGet(() -> own.compareTo(comparator) == 0 ? SAME : UNTESTED);
+  }
+
+  private static Verdict tested(Direction area) {
+    return switch (area) {
+      case HIGHER -> HIGHER;
+      case LOWER -> LOWER;
+      case SAME -> SIMILAR;
     };
   }
 
-  /// The word in the public JSON, and in sentences.
+  /// The word in the public JSON.
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

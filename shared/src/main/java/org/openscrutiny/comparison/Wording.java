@@ -61,6 +61,52 @@ final class Wording {
     return (figure.signum() < 0 ? String.valueOf(MINUS) : "") + "£" + number(figure.abs());
   }
 
+  /// How a size moved: "from 6.0 to 4.7 percentage points".
+  String course(BigDecimal from, BigDecimal to) {
+    String noun =
+        switch (indicator.unit()) {
+          case PERCENT -> " percentage points";
+          case NUMBER, PER_1000, PER_10000, PER_100000, POUNDS, SCORE -> "";
+          case POINTS -> " points";
+          case DAYS -> " days";
+          case SESSIONS -> " sessions";
+        };
+    return "from " + number(from) + " to " + number(to) + noun;
+  }
+
+  /// "136 more pupils", "1 child".
+  ///
+  /// @param which goes between the number and the people, and ends in a space where it is not blank
+  /// @param people in the plural
+  static String people(long number, String which, String people) {
+    String named =
+        switch (people) {
+          case "children" -> "child";
+          case "members of staff" -> "member of staff";
+          default -> people.endsWith("s") ? people.substring(0, people.length() - 1) : people;
+        };
+    return String.format(Locale.UK, "%,d ", number) + which + (number == 1 ? named : people);
+  }
+
+  /// "1st", "12th", "22nd".
+  static String ordinal(int place) {
+    int teens = place % 100;
+    String end =
+        teens >= 11 && teens <= 13
+            ? "th"
+            : switch (place % 10) {
+              case 1 -> "st";
+              case 2 -> "nd";
+              case 3 -> "rd";
+              default -> "th";
+            };
+    return place + end;
+  }
+
+  static String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+  }
+
   private String counted(BigDecimal figure, String noun) {
     boolean one = figure.compareTo(BigDecimal.ONE) == 0;
     return number(figure) + " " + noun + (one ? "" : "s");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Indicator;
@@ -101,10 +102,13 @@ record PrimaryRules(Map<String, Indicator> indicators, ReleaseCells cells, Thres
     return whole.isPresent() && ReadOff.of(printed, whole.get(), base(ratio)).tells(threshold);
   }
 
+  /// A mean is a ratio to one.
   private int base(Cell ratio) {
-    boolean percent =
-        indicator(ratio.indicator()).filter(each -> each.unit() == Unit.PERCENT).isPresent();
-    return percent ? 100 : 10_000;
+    return indicator(ratio.indicator())
+        .map(Indicator::unit)
+        .map(Unit::base)
+        .orElseGet(OptionalInt::empty)
+        .orElse(1);
   }
 
   private Optional<Cell> numerator(Cell ratio) {

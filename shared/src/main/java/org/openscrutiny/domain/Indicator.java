@@ -1,5 +1,6 @@
 package org.openscrutiny.domain;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,8 @@ import java.util.Set;
 /// @param saysOne the same for a count of exactly 1
 /// @param overlapping whether neighbouring periods share months, as rolling 12-month figures do
 /// @param breaks ids of the periods at which a new measure starts; no line joins across one
+/// @param leastSpread how much the middle half of all authorities must span, in the indicator's
+///   unit, before they are sorted into bands; empty for two steps of its last decimal place
 public record Indicator(
     String id,
     String title,
@@ -35,7 +38,8 @@ public record Indicator(
     boolean overlapping,
     Set<String> breaks,
     Source source,
-    Optional<String> methodology) {
+    Optional<String> methodology,
+    Optional<BigDecimal> leastSpread) {
 
   /// Which direction is better. Most measures of need have none: they are never coloured.
   public enum Polarity {
@@ -66,6 +70,9 @@ public record Indicator(
     }
     if (!says.contains("{value}")) {
       throw new IllegalArgumentException(id + ": \"says\" needs {value}");
+    }
+    if (leastSpread.filter(spread -> spread.signum() <= 0).isPresent()) {
+      throw new IllegalArgumentException(id + ": \"leastSpread\" is more than 0");
     }
     breaks = Set.copyOf(breaks);
   }

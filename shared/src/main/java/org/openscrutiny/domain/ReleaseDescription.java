@@ -33,6 +33,7 @@ public record ReleaseDescription(
     Zeros zeros,
     boolean legacy,
     List<Target> targets,
+    List<Cohort> cohorts,
     Map<String, String> columns,
     List<DataFile> files) {
 
@@ -95,6 +96,23 @@ public record ReleaseDescription(
   /// What the publisher means to reach, as printed.
   public record Target(String indicator, BigDecimal value, Optional<LocalDate> by, String text) {}
 
+  /// How many people a percentage is of, where the publisher says so outside its tables.
+  ///
+  /// @param indicators ids of the percentages that are shares of it
+  /// @param period the id of the period
+  /// @param area the code of the area
+  /// @param of what the cohort is made of, in the plural: "pupils"
+  /// @param source where the number stands, or how it was worked out
+  public record Cohort(
+      List<String> indicators, String period, String area, int number, String of, String source) {
+    public Cohort {
+      indicators = List.copyOf(indicators);
+      if (number < 1) {
+        throw new IllegalArgumentException("A cohort is 1 or more; found " + number);
+      }
+    }
+  }
+
   /// One data file of the release.
   ///
   /// @param data the file's name within the release
@@ -132,6 +150,13 @@ public record ReleaseDescription(
     footnotes = List.copyOf(footnotes);
     revisions = List.copyOf(revisions);
     targets = List.copyOf(targets);
+    cohorts = List.copyOf(cohorts);
+    if (policy == Policy.PROTECT && !cohorts.isEmpty()) {
+      throw new IllegalArgumentException(
+          "cohorts are for releases as published: with a percentage one tells a count that was never"
+              + " cleared. Give the number in a data file, as the denominator that the catalogue"
+              + " names");
+    }
     columns = Map.copyOf(columns);
     files = List.copyOf(files);
   }

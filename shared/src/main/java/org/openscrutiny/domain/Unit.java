@@ -2,14 +2,15 @@ package org.openscrutiny.domain;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What a figure of an indicator is measured in.
 public enum Unit {
-  PERCENT("%"),
+  PERCENT("%", 100),
   NUMBER("number"),
-  PER_1000("per-1000"),
-  PER_10000("per-10000"),
-  PER_100000("per-100000"),
+  PER_1000("per-1000", 1_000),
+  PER_10000("per-10000", 10_000),
+  PER_100000("per-100000", 100_000),
   POUNDS("£"),
   SCORE("score"),
   POINTS("points"),
@@ -17,9 +18,22 @@ public enum Unit {
   SESSIONS("sessions");
 
   private final String id;
+  private final OptionalInt base;
 
   Unit(String id) {
     this.id = id;
+    this.base = OptionalInt.empty();
+  }
+
+  Unit(String id, int base) {
+    this.id = id;
+    this.base = OptionalInt.of(base);
+  }
+
+  /// For how many of the cohort the cases are counted: 100 for a percentage, 10,000 for a rate for
+  /// every 10,000. Empty for a unit that is no ratio of two counts.
+  public OptionalInt base() {
+    return base;
   }
 
   /// The unit's name in the catalogue and in the public JSON.

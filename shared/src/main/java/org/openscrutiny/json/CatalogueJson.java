@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
@@ -99,7 +100,8 @@ public final class CatalogueJson {
           fields.truth("overlapping"),
           Set.copyOf(fields.texts("breaks")),
           fields.object("source", CatalogueJson::source),
-          fields.optionalText("methodology"));
+          fields.optionalText("methodology"),
+          fields.has("leastSpread") ? Optional.of(fields.number("leastSpread")) : Optional.empty());
     } catch (IllegalArgumentException e) {
       throw new NotReadable("%s.json: %s".formatted(topic.id(), e.getMessage()));
     }

@@ -45,6 +45,11 @@ final class Fields {
     return new Fields(file, "", node);
   }
 
+  /// Whether a field is there that may be left out.
+  boolean has(String name) {
+    return object.has(name);
+  }
+
   /// A text that isn't blank.
   String text(String name) {
     String text = textOrBlank(name);

@@ -2,13 +2,10 @@ package org.openscrutiny.json;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.openscrutiny.comparison.Basis;
-import org.openscrutiny.comparison.Change;
 import org.openscrutiny.comparison.ComparatorSeries;
-import org.openscrutiny.comparison.Comparison;
-import org.openscrutiny.comparison.Standing;
+import org.openscrutiny.comparison.Disagreement;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.publication.page.IndicatorPage;
@@ -18,17 +15,19 @@ import org.openscrutiny.publication.page.PageSeries;
 final class IndicatorPageJson {
   private final JsonOutput json;
   private final Parts parts;
+  private final StandingJson standing;
 
   IndicatorPageJson(JsonOutput json) {
     this.json = json;
     this.parts = new Parts(json);
+    this.standing = new StandingJson(json);
   }
 
   void write(IndicatorPage page, int edition) {
     json.number("edition", edition);
     json.object("indicator", () -> indicator(page.indicator()));
     parts.area(page.area());
-    json.objects("series", page.series(), this::series);
+    json.objects("series", page.series(), each -> series(page.indicator(), each));
     json.texts("sentences", page.sentences());
     json.objects("revisions", page.revisions(), parts::revision);
     json.texts("notes", page.notes());
@@ -55,7 +54,7 @@ final class IndicatorPageJson {
     json.text("methodology", indicator.methodology());
   }
 
-  private void series(PageSeries series) {
+  private void series(Indicator indicator, PageSeries series) {
     json.text("id", series.id());
     json.text("dataset", series.dataset());
     json.text("title", series.title());
@@ -70,7 +69,7 @@ final class IndicatorPageJson {
           json.text("status", series.status().id());
         });
     json.objects("comparators", series.comparators(), this::comparator);
-    json.object("latest", () -> latest(series));
+    json.object("latest", () -> standing.write(indicator, series));
     if (!series.calculations().isEmpty()) {
       json.objects(
           "calculations",
@@ -82,6 +81,17 @@ final class IndicatorPageJson {
             json.number("value", printed.value());
           });
     }
+    if (!series.disagreements().isEmpty()) {
+      json.objects("disagreements", series.disagreements(), this::disagreement);
+    }
+  }
+
+  private void disagreement(Disagreement disagreement) {
+    json.text("what", disagreement.what());
+    parts.period(disagreement.period());
+    json.number("printed", disagreement.printed());
+    json.number("ours", disagreement.ours());
+    json.text("why", disagreement.why());
   }
 
   private void point(Observation point) {
@@ -125,42 +135,6 @@ final class IndicatorPageJson {
         point -> {
           point(point);
           json.number("of", computed.of(point.period()));
-        });
-  }
-
-  private void latest(PageSeries series) {
-    Standing standing = series.standing();
-    parts.observation(standing.latest());
-    json.text("status", series.status().id());
-    json.objects("comparisons", standing.comparisons(), this::comparison);
-    change("change", standing.change());
-    change("yearOnYear", standing.yearOnYear());
-    parts.target(standing.target());
-  }
-
-  private void comparison(Comparison comparison) {
-    json.text("with", comparison.with().id());
-    json.text("name", comparison.with().area().name());
-    parts.period(comparison.period());
-    json.truth("samePeriod", comparison.samePeriod());
-    json.number("value", comparison.value());
-    json.number("gap", comparison.gap());
-    json.text("verdict", comparison.verdict().id());
-    switch (comparison.judgement()) {
-      case BETTER -> json.truth("better", true);
-      case WORSE -> json.truth("better", false);
-      case NONE -> json.nothing("better");
-    }
-  }
-
-  private void change(String name, Optional<Change> change) {
-    json.object(
-        name,
-        change,
-        there -> {
-          json.text("since", there.since().id());
-          json.text("label", there.since().label());
-          json.number("by", there.by());
         });
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -82,6 +83,17 @@ final class JsonOutput {
   void texts(String name, Collection<String> texts) {
     write(() -> generator.writeArrayFieldStart(name));
     texts.forEach(text -> write(() -> generator.writeString(text)));
+    write(generator::writeEndArray);
+  }
+
+  /// An array of numbers, or null where there is none.
+  void numbers(String name, Optional<List<BigDecimal>> numbers) {
+    if (numbers.isEmpty()) {
+      nothing(name);
+      return;
+    }
+    write(() -> generator.writeArrayFieldStart(name));
+    numbers.get().forEach(number -> write(() -> generator.writeNumber(number)));
     write(generator::writeEndArray);
   }
 

@@ -2,6 +2,8 @@ package org.openscrutiny.json;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.openscrutiny.comparison.DirectionOfTravel;
+import org.openscrutiny.comparison.Judgement;
 import org.openscrutiny.comparison.Reasons;
 import org.openscrutiny.comparison.TargetGap;
 import org.openscrutiny.domain.Area;
@@ -78,10 +80,42 @@ final class Parts {
           json.number("gap", there.gap());
           switch (there.outcome()) {
             case MET -> json.truth("met", true);
-            case MISSED -> json.truth("met", false);
+            case CLOSE, MISSED -> json.truth("met", false);
             case UNSAID -> json.nothing("met");
           }
+          json.text("rag", rag(there.outcome()));
         });
+  }
+
+  /// Null where the figure is not monthly, or there is none of a year before.
+  void direction(Optional<DirectionOfTravel> direction) {
+    json.object(
+        "direction",
+        direction,
+        there -> {
+          json.text("since", there.change().since().id());
+          json.text("label", there.change().since().label());
+          json.number("percent", there.percent());
+          json.text("verdict", there.way().id());
+          better(there.judgement());
+        });
+  }
+
+  void better(Judgement judgement) {
+    switch (judgement) {
+      case BETTER -> json.truth("better", true);
+      case WORSE -> json.truth("better", false);
+      case NONE -> json.nothing("better");
+    }
+  }
+
+  private static Optional<String> rag(TargetGap.Outcome outcome) {
+    return switch (outcome) {
+      case MET -> Optional.of("green");
+      case CLOSE -> Optional.of("amber");
+      case MISSED -> Optional.of("red");
+      case UNSAID -> Optional.empty();
+    };
   }
 
   /// A side that is no figure is null, and `fromSymbol` or `toSymbol` says what it is.

@@ -2,8 +2,10 @@ package org.openscrutiny.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.domain.ReleaseDescription.Cohort;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
@@ -17,7 +19,8 @@ import org.openscrutiny.json.StrictJson.NotReadable;
 import org.openscrutiny.opendata.DescriptionReader;
 
 /// Reads a `release.json`. Every field is required, since a forgotten one would decide something
-/// about disclosure or status without anybody having meant it.
+/// about disclosure or status without anybody having meant it; only `cohorts` may be left out,
+/// which decides nothing.
 public final class ReleaseJson implements DescriptionReader {
   private static final String FILE = "release.json";
 
@@ -52,6 +55,7 @@ public final class ReleaseJson implements DescriptionReader {
         fields.choice("zeros", Zeros.values(), zeros -> zeros.name().toLowerCase(Locale.ROOT)),
         fields.truth("legacy"),
         fields.objects("targets", ReleaseJson::target),
+        fields.has("cohorts") ? fields.objects("cohorts", ReleaseJson::cohort) : List.<Cohort>of(),
         fields.textsByName("columns"),
         fields.objects("files", ReleaseJson::dataFile));
   }
@@ -79,6 +83,16 @@ public final class ReleaseJson implements DescriptionReader {
         fields.number("value"),
         fields.optionalDate("by"),
         fields.text("text"));
+  }
+
+  private static Cohort cohort(Fields fields) {
+    return new Cohort(
+        fields.texts("indicators"),
+        fields.text("period"),
+        fields.text("area"),
+        fields.wholeNumber("number"),
+        fields.text("of"),
+        fields.text("source"));
   }
 
   private static DataFile dataFile(Fields fields) {

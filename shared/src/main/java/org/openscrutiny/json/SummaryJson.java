@@ -96,6 +96,7 @@ final class SummaryJson {
           parts.period(point.period());
           figureOrNull(point);
         });
+    parts.direction(leading.standing().direction());
     parts.target(leading.standing().target());
     json.objects("comparators", leading.standing().comparisons(), this::comparator);
   }

@@ -77,8 +77,9 @@ final class RatioChecks {
   }
 
   private static boolean hasCounts(Indicator indicator) {
-    boolean ratio = indicator.unit() == Unit.PERCENT || indicator.unit() == Unit.PER_10000;
-    return ratio && indicator.numerator().isPresent() && indicator.denominator().isPresent();
+    return indicator.unit().base().isPresent()
+        && indicator.numerator().isPresent()
+        && indicator.denominator().isPresent();
   }
 
   private void check(ScreenedFile file, int column, Indicator ratio, List<ScreenedFile> figures) {
@@ -154,7 +155,7 @@ final class RatioChecks {
     if (whole.signum() <= 0) {
       return true;
     }
-    BigDecimal base = BigDecimal.valueOf(unit == Unit.PERCENT ? 100 : 10_000);
+    BigDecimal base = BigDecimal.valueOf(unit.base().orElseThrow());
     BigDecimal off = part.multiply(base).subtract(published.multiply(whole)).abs();
     BigDecimal allowed = ROUNDING.scaleByPowerOfTen(-published.scale()).multiply(whole);
     return off.compareTo(allowed) <= 0;

@@ -68,7 +68,7 @@ public final class EditionCompiler {
       this.revisions = new Revisions(number, compilation.now(), now, before);
       this.pages =
           new IndicatorPages(
-              compilation.now(), now, new ComparatorLines(settings, now, neighbours));
+              catalogue, compilation.now(), now, new ComparatorLines(settings, now, neighbours));
       this.draft = new Draft(number, compilation.previous(), written);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openscrutiny.comparison.Beside;
 import org.openscrutiny.comparison.Breaks;
 import org.openscrutiny.comparison.ComparatorSeries;
 import org.openscrutiny.comparison.Comparer;
@@ -12,12 +13,15 @@ import org.openscrutiny.comparison.Sentences;
 import org.openscrutiny.comparison.Standing;
 import org.openscrutiny.comparison.TwelveMonths;
 import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
 import org.openscrutiny.domain.ReleaseDescription.Target;
+import org.openscrutiny.domain.Value;
 import org.openscrutiny.publication.page.IndicatorPage;
 import org.openscrutiny.publication.page.PageSeries;
 import org.openscrutiny.publication.page.RevisedValue;
@@ -29,14 +33,23 @@ final class IndicatorPages {
   private final ComparatorLines comparators;
   private final CalculationIndex calculations;
   private final Map<String, Map<String, PageSeries>> leading = new HashMap<>();
+  private final CountsBehind counts;
+  private final Placings placings;
+  private final Disagreements disagreements;
 
   /// @param releases by dataset
   IndicatorPages(
-      Map<String, ReleaseFigures> releases, SeriesIndex index, ComparatorLines comparators) {
+      Catalogue catalogue,
+      Map<String, ReleaseFigures> releases,
+      SeriesIndex index,
+      ComparatorLines comparators) {
     this.releases = releases;
     this.index = index;
     this.comparators = comparators;
     this.calculations = new CalculationIndex(releases);
+    this.counts = new CountsBehind(catalogue, index);
+    this.placings = new Placings(index);
+    this.disagreements = new Disagreements(releases, index);
   }
 
   IndicatorPage page(Indicator indicator, Area area, List<RevisedValue> revisions) {
@@ -73,16 +86,25 @@ final class IndicatorPages {
     var sentences = new Sentences(indicator, area);
     return series.stream()
         .findFirst()
-        .map(leading -> sentences.about(leading.standing()))
+        .map(leading -> sentences.about(leading.standing(), leading.status()))
         .orElseGet(() -> List.of(sentences.nothing()));
   }
 
   private PageSeries series(Indicator indicator, Area area, Line line) {
     ReleaseDescription description = description(line.dataset());
     List<ComparatorSeries> beside = comparators.beside(line, indicator, area);
+    List<PageSeries.Printed> printed = calculations(line, indicator, area);
     Standing standing =
         new Comparer(indicator)
-            .standing(line.series(), beside, target(line, indicator))
+            .standing(
+                line.series(),
+                new Beside(
+                    beside,
+                    target(line, indicator),
+                    counts.of(line, indicator, area, description.cohorts()),
+                    Comparer.newest(line.series())
+                        .flatMap(each -> placings.of(line, indicator, area, each.period())),
+                    printedGaps(beside, printed)))
             .orElseThrow(() -> new IllegalStateException("A line says something: " + line.id()));
     return new PageSeries(
         line.id(),
@@ -92,12 +114,39 @@ final class IndicatorPages {
         line.series(),
         beside,
         standing,
-        TwelveMonths.endingAt(
+        twelveMonths(indicator, line, standing),
+        printed,
+        disagreements.of(
+            indicator, line, index.lines(indicator.id(), area.code()), beside, printed));
+  }
+
+  /// None of rolling figures: twelve of them cover 23 months.
+  private static Optional<TwelveMonths> twelveMonths(
+      Indicator indicator, Line line, Standing standing) {
+    return indicator.overlapping()
+        ? Optional.empty()
+        : TwelveMonths.endingAt(
             standing.latest().period(),
             line.series(),
             Breaks.of(indicator),
-            indicator.decimalPlaces()),
-        calculations(line, indicator, area));
+            indicator.decimalPlaces());
+  }
+
+  /// The gaps with a comparator that the publisher printed, by the comparator's id: "Gap with
+  /// England", "Gap with statistical neighbours".
+  private static Map<String, List<Observation>> printedGaps(
+      List<ComparatorSeries> comparators, List<PageSeries.Printed> printed) {
+    var gaps = new HashMap<String, List<Observation>>();
+    for (ComparatorSeries each : comparators) {
+      String name = "Gap with " + each.who().area().name();
+      gaps.put(
+          each.who().id(),
+          printed.stream()
+              .filter(one -> one.other().isEmpty() && one.calculation().equalsIgnoreCase(name))
+              .map(one -> new Observation(one.period(), Value.of(one.value())))
+              .toList());
+    }
+    return gaps;
   }
 
   /// A target is for everybody, not for a part.

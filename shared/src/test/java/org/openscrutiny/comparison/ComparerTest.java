@@ -36,8 +36,7 @@ class ComparerTest {
   void theGapIsAreaMinusComparatorInTheIndicatorsOwnUnit() {
     Comparison comparison = onlyComparison(KS2, years("2023/24 55.7"), years("2023/24 60.4"));
     assertThat(comparison.gap()).isEqualTo("-4.7");
-    assertThat(comparison.verdict()).isEqualTo(Verdict.LOWER);
-    assertThat(comparison.judgement()).isEqualTo(Judgement.WORSE);
+    assertThat(comparison.direction()).isEqualTo(Direction.LOWER);
     assertThat(comparison.samePeriod()).isTrue();
   }
 
@@ -58,21 +57,16 @@ class ComparerTest {
               years("2023/24 " + own.toPlainString()),
               years("2023/24 " + other.toPlainString()));
       assertThat(comparison.gap().add(other)).isEqualByComparingTo(own);
-      assertThat(comparison.verdict()).isEqualTo(Verdict.of(own.subtract(other)));
+      assertThat(comparison.direction()).isEqualTo(Direction.of(own.subtract(other)));
     }
   }
 
   @Test
-  void aMeasureOfNeedIsHigherOrLowerAndNeverBetterOrWorse() {
-    Comparison comparison = onlyComparison(CARE_RATE, months("2024-10 94"), months("2024-10 71"));
-    assertThat(comparison.verdict()).isEqualTo(Verdict.HIGHER);
+  void withoutCountsNoDifferenceIsClaimedOrJudged() {
+    Comparison comparison = onlyComparison(KS2, years("2023/24 55.7"), years("2023/24 60.4"));
+    assertThat(comparison.verdict()).isEqualTo(Verdict.UNTESTED);
     assertThat(comparison.judgement()).isEqualTo(Judgement.NONE);
-  }
-
-  @Test
-  void lowerIsBetterWhereTheCatalogueSaysSo() {
-    assertThat(onlyComparison(RE_REFERRALS, months("2024-10 19"), months("2024-10 21")).judgement())
-        .isEqualTo(Judgement.BETTER);
+    assertThat(comparison.need()).isEmpty();
   }
 
   @Test
@@ -136,7 +130,8 @@ class ComparerTest {
         .isEqualTo("2022/23");
     assertThat(
             new Comparer(KS2)
-                .standing(series(KS2, years("2023/24 z")), List.of(), Optional.empty()))
+                .standing(
+                    series(KS2, years("2023/24 z")), Beside.only(List.of(), Optional.empty())))
         .isEmpty();
   }
 
@@ -184,12 +179,15 @@ class ComparerTest {
   }
 
   @Test
-  void aTargetIsMetOnlyWhereThereIsABetterDirection() {
+  void aTargetMissedByATenthIsCloseAndNoneIsMetWithoutABetterDirection() {
     assertThat(target(KS2, "96", "95")).isEqualTo(TargetGap.Outcome.MET);
     assertThat(target(KS2, "95", "95")).isEqualTo(TargetGap.Outcome.MET);
-    assertThat(target(KS2, "94.9", "95")).isEqualTo(TargetGap.Outcome.MISSED);
+    assertThat(target(KS2, "94.9", "95")).isEqualTo(TargetGap.Outcome.CLOSE);
+    assertThat(target(KS2, "85.5", "95")).isEqualTo(TargetGap.Outcome.CLOSE);
+    assertThat(target(KS2, "85.4", "95")).isEqualTo(TargetGap.Outcome.MISSED);
     assertThat(target(RE_REFERRALS, "19", "20")).isEqualTo(TargetGap.Outcome.MET);
-    assertThat(target(RE_REFERRALS, "21", "20")).isEqualTo(TargetGap.Outcome.MISSED);
+    assertThat(target(RE_REFERRALS, "22", "20")).isEqualTo(TargetGap.Outcome.CLOSE);
+    assertThat(target(RE_REFERRALS, "23", "20")).isEqualTo(TargetGap.Outcome.MISSED);
     assertThat(target(CARE_RATE, "94", "87")).isEqualTo(TargetGap.Outcome.UNSAID);
   }
 
@@ -197,8 +195,9 @@ class ComparerTest {
     return new Comparer(indicator)
         .standing(
             series(indicator, months("2024-10 " + figure)),
-            List.of(),
-            Optional.of(new Target("a", new BigDecimal(aim), Optional.empty(), aim)))
+            Beside.only(
+                List.of(),
+                Optional.of(new Target("a", new BigDecimal(aim), Optional.empty(), aim))))
         .flatMap(Standing::target)
         .orElseThrow()
         .outcome();
@@ -221,7 +220,7 @@ class ComparerTest {
             ? List.of()
             : List.of(new ComparatorSeries(WHO, series(indicator, ENGLAND, other)));
     return new Comparer(indicator)
-        .standing(series(indicator, own), beside, Optional.empty())
+        .standing(series(indicator, own), Beside.only(beside, Optional.empty()))
         .orElseThrow();
   }
 

@@ -20,18 +20,24 @@ class RankTest {
     assertThat(Rank.of(FIGURES, Polarity.HIGHER))
         .isEqualTo(
             Map.of(
-                "a", new Rank(1, false),
-                "b", new Rank(2, true),
-                "c", new Rank(2, true),
-                "d", new Rank(4, false)));
+                "a", new Rank(1, false, 4),
+                "b", new Rank(2, true, 4),
+                "c", new Rank(2, true, 4),
+                "d", new Rank(4, false, 4)));
   }
 
   @Test
   void theLowestIsFirstWhereLowerIsBetter() {
     assertThat(Rank.of(FIGURES, Polarity.LOWER))
-        .containsEntry("d", new Rank(1, false))
-        .containsEntry("b", new Rank(2, true))
-        .containsEntry("a", new Rank(4, false));
+        .containsEntry("d", new Rank(1, false, 4))
+        .containsEntry("b", new Rank(2, true, 4))
+        .containsEntry("a", new Rank(4, false, 4));
+  }
+
+  @Test
+  void aTieIsMarkedInTheLabel() {
+    assertThat(new Rank(12, true, 151).label()).isEqualTo("12= of 151");
+    assertThat(new Rank(12, false, 151).label()).isEqualTo("12 of 151");
   }
 
   @Test

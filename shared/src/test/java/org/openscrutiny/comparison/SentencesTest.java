@@ -21,6 +21,7 @@ import org.openscrutiny.domain.Indicator.Measured;
 import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.ReleaseDescription.Status;
 import org.openscrutiny.domain.ReleaseDescription.Target;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
@@ -39,14 +40,14 @@ class SentencesTest {
             "In 2023/24, 55.7% of pupils in Southampton met the expected standard in reading,"
                 + " writing and maths.",
             "That is down from 55.9% in 2022/23.",
-            "England: 60.4%. Southampton is 4.7 percentage points lower, which is worse.",
+            "England: 60.4%. Southampton is 4.7 percentage points lower.",
             UNTESTED);
   }
 
   @Test
   void onePercentagePointIsSingular() {
     assertThat(about(KS2, Group.ACADEMIC_YEAR, "2023/24 55.7", "2023/24 54.7", ""))
-        .contains("England: 54.7%. Southampton is 1 percentage point higher, which is better.");
+        .contains("England: 54.7%. Southampton is 1 percentage point higher.");
   }
 
   @Test
@@ -87,6 +88,10 @@ class SentencesTest {
     assertThat(about(RE_REFERRALS, Group.MONTH, "2024-10 23", "", "20"))
         .contains(
             "Target: 20%. Southampton is 3 percentage points higher, so the target was not met.");
+    assertThat(about(RE_REFERRALS, Group.MONTH, "2024-10 22", "", "20"))
+        .contains(
+            "Target: 20%. Southampton is 2 percentage points higher, so the target was narrowly"
+                + " missed.");
   }
 
   @Test
@@ -140,7 +145,7 @@ class SentencesTest {
     assertThat(about(progress, Group.ACADEMIC_YEAR, "2016/17 -0.12", "2016/17 -0.03", ""))
         .containsExactly(
             "In 2016/17, the Progress 8 score of pupils in Southampton was −0.12.",
-            "England: −0.03. Southampton is 0.09 lower, which is worse.",
+            "England: −0.03. Southampton is 0.09 lower.",
             UNTESTED);
   }
 
@@ -202,8 +207,8 @@ class SentencesTest {
             .map(text -> new Target("a", new BigDecimal(text), Optional.empty(), text));
     Standing standing =
         new Comparer(indicator)
-            .standing(ComparerTest.series(indicator, own), beside, aim)
+            .standing(ComparerTest.series(indicator, own), Beside.only(beside, aim))
             .orElseThrow();
-    return new Sentences(indicator, SOUTHAMPTON).about(standing);
+    return new Sentences(indicator, SOUTHAMPTON).about(standing, Status.FINAL);
   }
 }

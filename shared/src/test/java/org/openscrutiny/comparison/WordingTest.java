@@ -55,6 +55,7 @@ class WordingTest {
         false,
         Set.of(),
         new Indicator.Source("Source", "https://example.org/"),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,41 @@ class ReleaseJsonTest {
             ReleaseDescription.Holds.FIGURES,
             ReleaseDescription.Holds.PUBLISHER_CALCULATIONS,
             ReleaseDescription.Holds.REPEATED_FIGURES);
+  }
+
+  @Test
+  void aCohortNamesItsPercentagesAndItsSource() throws Exception {
+    String cohorts =
+        "\"legacy\": false, \"cohorts\": [{\"indicators\": [\"ks2-rwm-expected\"], \"period\":"
+            + " \"2023/24\", \"area\": \"E06000045\", \"number\": 2892, \"of\": \"pupils\","
+            + " \"source\": \"page 4\"}]";
+    String published = Files.readString(GOOD).replace("\"protect\"", "\"as-published\"");
+
+    assertThat(read(published.replace("\"legacy\": false", cohorts)).cohorts())
+        .containsExactly(
+            new ReleaseDescription.Cohort(
+                List.of("ks2-rwm-expected"), "2023/24", "E06000045", 2892, "pupils", "page 4"));
+    assertThat(read(published).cohorts()).as("it may be left out").isEmpty();
+    String nobody = published.replace("\"legacy\": false", cohorts.replace("2892", "0"));
+    assertThatExceptionOfType(NotADescription.class)
+        .isThrownBy(() -> read(nobody))
+        .withMessage("release.json: A cohort is 1 or more; found 0");
+  }
+
+  @Test
+  void aProtectedReleaseHasNoCohortsOutsideItsClearedFigures() throws Exception {
+    String cohorts =
+        "\"legacy\": false, \"cohorts\": [{\"indicators\": [\"a\"], \"period\": \"2024\","
+            + " \"area\": \"E06000045\", \"number\": 9, \"of\": \"children\", \"source\":"
+            + " \"page 4\"}]";
+    String json =
+        Files.readString(GOOD)
+            .replace("\"as-published\"", "\"protect\"")
+            .replace("\"legacy\": false", cohorts);
+
+    assertThatExceptionOfType(NotADescription.class)
+        .isThrownBy(() -> read(json))
+        .withMessageStartingWith("release.json: cohorts are for releases as published");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.openscrutiny.publication;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.openscrutiny.domain.Indicator;
@@ -22,6 +23,9 @@ public final class IndicatorBuilder {
   private Optional<String> saysOne = Optional.empty();
   private Set<String> breaks = Set.of();
   private boolean overlapping;
+  private Optional<String> numerator = Optional.empty();
+  private Optional<String> denominator = Optional.empty();
+  private Optional<BigDecimal> leastSpread = Optional.empty();
 
   public IndicatorBuilder(
       String id, String topic, Unit unit, int decimalPlaces, Polarity polarity, Measured measured) {
@@ -61,6 +65,21 @@ public final class IndicatorBuilder {
     return this;
   }
 
+  public IndicatorBuilder counting(String cases) {
+    numerator = Optional.of(cases);
+    return this;
+  }
+
+  public IndicatorBuilder outOf(String cohort) {
+    denominator = Optional.of(cohort);
+    return this;
+  }
+
+  public IndicatorBuilder spreading(String least) {
+    leastSpread = Optional.of(new BigDecimal(least));
+    return this;
+  }
+
   public Indicator build() {
     return new Indicator(
         id,
@@ -71,8 +90,8 @@ public final class IndicatorBuilder {
         decimalPlaces,
         polarity,
         unit == Unit.NUMBER ? Optional.of(Counts.CHILDREN) : Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        numerator,
+        denominator,
         "What it is.",
         "Children who live in the area",
         measured,
@@ -82,6 +101,7 @@ public final class IndicatorBuilder {
         overlapping,
         breaks,
         new Indicator.Source("Southampton City Council", "https://www.southampton.gov.uk/"),
-        Optional.empty());
+        Optional.empty(),
+        leastSpread);
   }
 }

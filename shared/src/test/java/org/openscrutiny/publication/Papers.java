@@ -220,6 +220,7 @@ public final class Papers {
         Zeros.SHOW,
         false,
         targets,
+        List.of(),
         Map.of(),
         List.of(files));
   }

@@ -3,16 +3,8 @@ package org.openscrutiny.releases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.publication.Document;
 
@@ -39,12 +31,11 @@ class OfficialPagesTest {
             "2021 81 of 10", "2022 79 of 10", "2023 81 of 10", "2024 80 of 10", "2025 80 of 10");
   }
 
-  private static Collection<Document> compiled() {
-    return OfficialPortal.compile(
-            Path.of("..", "portal.json"),
-            Map.of("looked-after-children", "cla_number_and_rate_per_10k_children.csv.gz"))
-        .documents()
-        .values();
+  private static List<Document> compiled() {
+    return CompiledOfficial.of(
+        "looked-after-children",
+        "cla_number_and_rate_per_10k_children.csv.gz",
+        List.of("looked-after-children-rate"));
   }
 
   private static List<String> kinds(Document page) {
@@ -69,10 +60,6 @@ class OfficialPagesTest {
   }
 
   private static JsonNode comparators(Document page) {
-    try (var json = new GZIPInputStream(new ByteArrayInputStream(page.gzip()))) {
-      return new JsonMapper().readTree(json).at("/series/0/comparators");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return CompiledOfficial.json(page).at("/series/0/comparators");
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.comparison.ComparatorSeries;
+import org.openscrutiny.comparison.Disagreement;
 import org.openscrutiny.comparison.Standing;
 import org.openscrutiny.comparison.TwelveMonths;
 import org.openscrutiny.domain.Area;
@@ -19,6 +20,7 @@ import org.openscrutiny.domain.Series;
 /// @param twelveMonths the mean and maximum of the 12 months that end with the newest
 /// @param calculations what the publisher worked out from this series, or from the same of a
 ///   comparator, as printed
+/// @param disagreements where a source prints something else than the series says or gives
 public record PageSeries(
     String id,
     String dataset,
@@ -28,7 +30,8 @@ public record PageSeries(
     List<ComparatorSeries> comparators,
     Standing standing,
     Optional<TwelveMonths> twelveMonths,
-    List<Printed> calculations) {
+    List<Printed> calculations,
+    List<Disagreement> disagreements) {
 
   /// A gap, change, mean or maximum that the publisher printed.
   ///
@@ -40,11 +43,21 @@ public record PageSeries(
   /// comparators and without the publisher's calculations.
   public PageSeries summary() {
     return new PageSeries(
-        id, dataset, title, status, series, List.of(), standing, twelveMonths, List.of());
+        id,
+        dataset,
+        title,
+        status,
+        series,
+        List.of(),
+        standing,
+        twelveMonths,
+        List.of(),
+        List.of());
   }
 
   public PageSeries {
     comparators = List.copyOf(comparators);
     calculations = List.copyOf(calculations);
+    disagreements = List.copyOf(disagreements);
   }
 }

@@ -1,0 +1,106 @@
+package org.openscrutiny.publication;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openscrutiny.comparison.ComparatorSeries;
+import org.openscrutiny.comparison.Disagreement;
+import org.openscrutiny.comparison.NationalJumps;
+import org.openscrutiny.comparison.OfficialFigures;
+import org.openscrutiny.comparison.PrintedResult;
+import org.openscrutiny.comparison.Reconciliation;
+import org.openscrutiny.domain.Frequency;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.ReleaseDescription.Status;
+import org.openscrutiny.domain.Series;
+import org.openscrutiny.publication.page.PageSeries;
+
+/// Finds where what a source prints doesn't agree with a line: its own calculations, a second
+/// printing in the same release, official figures of the same measure in another dataset, and
+/// figures of a whole country that no country has.
+final class Disagreements {
+  private final Map<String, ReleaseFigures> releases;
+  private final DerivedFigures derived;
+
+  /// @param releases by dataset
+  Disagreements(Map<String, ReleaseFigures> releases, SeriesIndex index) {
+    this.releases = releases;
+    this.derived = new DerivedFigures(index);
+  }
+
+  /// @param lines all of the same indicator and area
+  List<Disagreement> of(
+      Indicator indicator,
+      Line line,
+      List<Line> lines,
+      List<ComparatorSeries> comparators,
+      List<PageSeries.Printed> printed) {
+    var reconciliation = new Reconciliation(line.series(), alike(line, comparators));
+    var found = new ArrayList<Disagreement>();
+    found.addAll(
+        reconciliation.of(
+            printed.stream()
+                .filter(each -> each.other().isEmpty())
+                .map(each -> new PrintedResult(each.calculation(), each.period(), each.value()))
+                .toList()));
+    found.addAll(reconciliation.repeats(repeats(line)));
+    found.addAll(derived.differing(line));
+    if (leadsToYears(line, lines)) {
+      comparators.forEach(each -> found.addAll(NationalJumps.of(indicator, each.series())));
+    }
+    if (!isOfficial(line)) {
+      lines.stream()
+          .filter(this::isOfficial)
+          .filter(other -> Line.sameCut(other.filters(), line.filters()))
+          .map(other -> new OfficialFigures(other.series()).against(line.series()))
+          .forEach(found::addAll);
+    }
+    return found;
+  }
+
+  /// Whether the yearly comparators of a dataset are looked at with this line: a monthly line of
+  /// the same dataset may have them beside it too.
+  private static boolean leadsToYears(Line line, List<Line> lines) {
+    return line.frequency() == Frequency.YEAR
+        || lines.stream()
+            .filter(other -> other.dataset().equals(line.dataset()))
+            .noneMatch(other -> other.frequency() == Frequency.YEAR);
+  }
+
+  /// By name, those with periods of the same length.
+  private static Map<String, Series> alike(Line line, List<ComparatorSeries> comparators) {
+    var alike = new LinkedHashMap<String, Series>();
+    comparators.stream()
+        .filter(each -> each.series().key().frequency() == line.frequency())
+        .forEach(each -> alike.putIfAbsent(each.who().area().name(), each.series()));
+    return alike;
+  }
+
+  private List<PrintedResult> repeats(Line line) {
+    var repeats = new ArrayList<PrintedResult>();
+    release(line).figures().repeats().stream()
+        .filter(each -> each.key().indicator().equals(line.series().key().indicator()))
+        .filter(each -> each.key().area().code().equals(line.series().key().area().code()))
+        .filter(each -> each.key().frequency() == line.frequency())
+        .filter(each -> Line.sameCut(each.key().filters(), line.filters()))
+        .forEach(each ->
+            each.value()
+                .figure()
+                .ifPresent(
+                    value -> repeats.add(new PrintedResult(each.table(), each.period(), value))));
+    return repeats;
+  }
+
+  private boolean isOfficial(Line line) {
+    return release(line).release().description().status() != Status.LOCAL_UNAUDITED;
+  }
+
+  private ReleaseFigures release(Line line) {
+    ReleaseFigures release = releases.get(line.dataset());
+    if (release == null) {
+      throw new IllegalStateException("No release of " + line.dataset());
+    }
+    return release;
+  }
+}

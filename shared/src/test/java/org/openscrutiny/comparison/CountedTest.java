@@ -1,0 +1,34 @@
+package org.openscrutiny.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class CountedTest {
+  @Test
+  void countsThatContradictThePrintedPercentageAreNoEvidence() {
+    assertThat(Counted.share(new BigDecimal("21.4"), 6_885, 32_144, "children")).isPresent();
+    assertThat(Counted.share(new BigDecimal("22.4"), 6_885, 32_144, "children")).isEmpty();
+  }
+
+  /// Of strategy discussions in one month, 106% led to an enquiry.
+  @Test
+  void moreThanAllAreNoShare() {
+    assertThat(Counted.share(new BigDecimal("106"), 106, 100, "cases")).isEmpty();
+    assertThat(Counted.share(new BigDecimal("106"), 100, "cases")).isEmpty();
+  }
+
+  @Test
+  void nobodyIsNoCohort() {
+    assertThat(Counted.share(BigDecimal.ZERO, 0, 0, "children")).isEmpty();
+    assertThat(Counted.share(BigDecimal.ZERO, 0, "children")).isEmpty();
+  }
+
+  @Test
+  void aRatesIntervalHasTheProportionsOfItsCases() {
+    Interval interval = new Counted.Cases(65).interval(new BigDecimal("130"));
+    assertThat(interval.low(2)).isEqualTo("100.33");
+    assertThat(interval.high(2)).isEqualTo("165.70");
+  }
+}

@@ -1,0 +1,130 @@
+import { difference, inTable, plain } from '../../format/figures.mjs';
+import { mainSeries, newestOfEachFrequency } from './series.mjs';
+
+/**
+ * The results of the API's rules, put into words. Each rule is explained on /methods/.
+ * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
+ * @typedef {import('../../api/types.d.ts').Comparison} Comparison
+ * @typedef {import('../../api/types.d.ts').Unit} Unit
+ * @typedef {import('../../api/types.d.ts').Polarity} Polarity
+ * @typedef {{word: string, tone: 'good' | 'near' | 'bad'} | null} Judged
+ */
+
+/** @param {boolean | null | undefined} better @returns {Judged} */
+const judged = (better) =>
+  better === true ? { word: 'Better', tone: 'good' } : better === false ? { word: 'Worse', tone: 'bad' } : null;
+
+/**
+ * @param {Comparison} other @param {Unit} unit @param {Polarity} polarity
+ * @returns {{sign: string, words: string, more: string, judged: Judged}}
+ */
+export function besideWords(other, unit, polarity) {
+  const way = other.gap.negative ? 'lower' : 'higher';
+  const size = difference(other.gap, unit);
+  const number = other.need ? Math.abs(other.need.number) : 0;
+  const who = `${number.toLocaleString('en-GB')} ${number === 1 ? singular(other.needOf ?? '') : other.needOf}`;
+  switch (other.verdict) {
+    case 'higher':
+    case 'lower':
+      return {
+        sign: other.verdict,
+        words: `${other.verdict === 'higher' ? 'Higher' : 'Lower'}, by ${size}`,
+        more: number > 0 ? needWords(other.better === false, polarity, number, other.needOf ?? '') : '',
+        judged: judged(other.better),
+      };
+    case 'similar':
+      return other.gap.number === 0
+        ? { sign: 'same', words: 'The same', more: '', judged: null }
+        : {
+            sign: 'similar',
+            words: `Similar: ${size} ${way}`,
+            more: `${number > 0 ? `About ${who}. ` : ''}It may be chance.`,
+            judged: null,
+          };
+    case 'same':
+      return { sign: 'same', words: 'The same', more: '', judged: null };
+    case 'untested':
+      return { sign: way, words: `${size} ${way}`, more: '', judged: null };
+  }
+}
+
+/** @param {string} people */
+const singular = (people) =>
+  people === 'children' ? 'child' : people === 'members of staff' ? 'member of staff' : people.replace(/s$/, '');
+
+/** @param {boolean} worse @param {Polarity} polarity @param {number} number @param {string} people */
+function needWords(worse, polarity, number, people) {
+  const which = polarity === 'higher' ? 'more' : 'fewer';
+  const who = `${number.toLocaleString('en-GB')} ${which} ${number === 1 ? singular(people) : people}`;
+  return worse ? `About ${who} would have closed the gap.` : `About ${who} than at their level.`;
+}
+
+const RAG = /** @type {const} */ ({
+  green: { word: 'Met', tone: 'good' },
+  amber: { word: 'Close', tone: 'near' },
+  red: { word: 'Not met', tone: 'bad' },
+});
+
+/** @param {import('../../api/types.d.ts').Target} target @returns {{judged: Judged}} */
+export const targetWord = ({ rag }) => ({ judged: rag ? RAG[rag] : null });
+
+const QUARTERS = { A: 'the best quarter', B: 'the second-best quarter', C: 'the third quarter', D: 'the last quarter' };
+
+/**
+ * What else the rules say of the newest figure of each frequency, each with the part of /methods/ that explains it.
+ * @param {IndicatorPage} page
+ */
+export function standing(page) {
+  const { unit } = page.indicator;
+  const newest = newestOfEachFrequency(mainSeries(page.series)).flatMap(({ latest }) => (latest ? [latest] : []));
+  const chance = newest.flatMap(({ interval, label }) =>
+    interval ? [{ label, from: inTable(interval[0], unit), to: inTable(interval[1], unit) }] : [],
+  );
+  const places = newest.flatMap(({ rank, band, label }) =>
+    rank ? [{ label, rank: rank.label, band, quarter: band ? QUARTERS[band] : '' }] : [],
+  );
+  const verdicts = newest.flatMap(({ comparisons = [] }) => comparisons);
+  return {
+    chance,
+    places,
+    untested: verdicts.some(({ verdict }) => verdict === 'untested'),
+    inChildren: verdicts.some(({ need }) => need && need.number !== 0),
+    targets: newest.some(({ target }) => target?.rag),
+    moves: newest.flatMap((latest) => moves(latest, unit)),
+  };
+}
+
+const WAYS = { increase: 'An increase', decrease: 'A decrease', similar: 'Similar' };
+const TRENDS = { increasing: 'Rising', decreasing: 'Falling', 'no clear trend': 'No clear trend' };
+
+/** @param {import('../../api/types.d.ts').Latest} latest @param {Unit} unit */
+function moves({ direction, trend, twelveMonths, label }, unit) {
+  const found = [];
+  if (trend) {
+    found.push({
+      term: 'Trend',
+      words: `${TRENDS[trend.verdict]} from ${trend.from} to ${trend.to}`,
+      judged: judged(trend.better),
+      rule: 'trend',
+    });
+  }
+  if (direction) {
+    const by = direction.percent.number > 0 ? `+${plain(direction.percent)}` : plain(direction.percent);
+    found.push({
+      term: 'Direction of travel',
+      words: `${WAYS[direction.verdict]}: ${by}% from ${direction.label} to ${label}`,
+      judged: judged(direction.better),
+      rule: 'direction',
+    });
+  }
+  if (twelveMonths) {
+    const { mean, max, from, to } = twelveMonths;
+    found.push({
+      term: '12 months',
+      words: `${inTable(mean, unit)} on average, ${inTable(max, unit)} at most, from ${from} to ${to}`,
+      judged: null,
+      rule: 'months',
+    });
+  }
+  return found;
+}
