@@ -32,6 +32,16 @@ public final class Auditor {
     }
   }
 
+  /// Whether a count is known outright, by one relation or percentage after the other.
+  public boolean[] known(PublishedTable table) {
+    Limits[] limits = Narrowing.of(table);
+    var known = new boolean[limits.length];
+    for (int cell = 0; cell < known.length; cell++) {
+      known[cell] = limits[cell].isOne();
+    }
+    return known;
+  }
+
   /// One table, taken apart.
   private static final class Run {
     private final PublishedTable table;
@@ -68,7 +78,9 @@ public final class Auditor {
         Pool pool = poolOf.get(need.cell());
         if (pool == null) {
           long known = limits[need.cell()].low();
-          missed.add(new Audit.Missed(need, new Interval(known, known, true)));
+          if (known < need.large()) {
+            missed.add(new Audit.Missed(need, new Interval(known, known, true)));
+          }
         } else if (!pool.meets(need, deadline)) {
           missed.add(new Audit.Missed(need, pool.interval(need.cell())));
         }

@@ -1,5 +1,6 @@
 package org.openscrutiny.disclosure.audit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ojalgo.optimisation.Expression;
@@ -24,6 +25,7 @@ final class IntegerProgram {
   private final Limits[] limits;
   private final Map<Integer, Integer> places;
   private final long reach;
+  private final NearbyTables nearby;
 
   /// @param limits of every cell of the table
   /// @param reach how far to look where a count has no limit above
@@ -32,6 +34,73 @@ final class IntegerProgram {
     this.limits = limits;
     this.places = component.places();
     this.reach = reach;
+    this.nearby =
+        new NearbyTables(places.size(), component.sums().stream().map(this::placed).toList());
+  }
+
+  private List<Relation.Term> placed(Component.Bound bound) {
+    return bound.terms().stream()
+        .map(term -> new Relation.Term(place(term.cell()), term.times()))
+        .toList();
+  }
+
+  Limits limits(int place) {
+    return limits[component.cells().get(place)];
+  }
+
+  /// Counts near others in which one cell differs by as much as is asked for. There may be some
+  /// although none are found: the nearest may not be whole, or not that near.
+  ///
+  /// @param place of the cell in the component
+  Optional<Counts> near(int place, long by, Counts from, Deadline deadline) {
+    return nearby
+        .near(place, (double) by, new RoomAround(from), deadline)
+        .flatMap(movement -> movement.from(from))
+        .filter(this::holds);
+  }
+
+  /// How far the counts of a witness may differ.
+  private final class RoomAround implements NearbyTables.Room {
+    private final Counts from;
+
+    RoomAround(Counts from) {
+      this.from = from;
+    }
+
+    @Override
+    public double up(int place) {
+      return (double) (high(component.cells().get(place)) - from.at(place));
+    }
+
+    @Override
+    public double down(int place) {
+      return (double) (from.at(place) - limits(place).low());
+    }
+
+    @Override
+    public double weight(int place) {
+      return 1;
+    }
+
+    @Override
+    public double below(int sum) {
+      Component.Bound bound = component.sums().get(sum);
+      return bound.least() == bound.most()
+          ? 0
+          : bound.least() == -Component.Bound.NONE
+              ? Double.POSITIVE_INFINITY
+              : (double) (sum(bound, from) - bound.least());
+    }
+
+    @Override
+    public double above(int sum) {
+      Component.Bound bound = component.sums().get(sum);
+      return bound.least() == bound.most()
+          ? 0
+          : bound.most() == Component.Bound.NONE
+              ? Double.POSITIVE_INFINITY
+              : (double) (bound.most() - sum(bound, from));
+    }
   }
 
   /// Counts for the cells of the component that agree with what is shown.
@@ -113,23 +182,28 @@ final class IntegerProgram {
         return Optional.empty();
       }
     }
-    return holds(counts) ? Optional.of(Counts.of(counts)) : Optional.empty();
+    return Optional.of(Counts.of(counts)).filter(this::holds);
   }
 
-  private boolean holds(long[] counts) {
-    for (int i = 0; i < counts.length; i++) {
-      if (!limits[component.cells().get(i)].contains(counts[i])) {
+  private boolean holds(Counts counts) {
+    for (int i = 0; i < counts.size(); i++) {
+      if (!limits(i).contains(counts.at(i))) {
         return false;
       }
     }
     return component.sums().stream().allMatch(bound -> holds(bound, counts));
   }
 
-  private boolean holds(Component.Bound bound, long[] counts) {
+  private boolean holds(Component.Bound bound, Counts counts) {
+    long sum = sum(bound, counts);
+    return bound.least() <= sum && sum <= bound.most();
+  }
+
+  private long sum(Component.Bound bound, Counts counts) {
     long sum = 0;
     for (Relation.Term term : bound.terms()) {
-      sum = Math.addExact(sum, Math.multiplyExact(term.times(), counts[place(term.cell())]));
+      sum = Math.addExact(sum, Math.multiplyExact(term.times(), counts.at(place(term.cell()))));
     }
-    return bound.least() <= sum && sum <= bound.most();
+    return sum;
   }
 }

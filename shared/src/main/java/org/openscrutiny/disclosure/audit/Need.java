@@ -1,6 +1,6 @@
 package org.openscrutiny.disclosure.audit;
 
-/// How wide the interval of a hidden count has to be.
+/// How little a reader may know of a hidden count.
 ///
 /// A count is safe when its interval reaches above the threshold, and when its ends are at least
 /// the threshold apart (the protection interval of Hundepool and others, "Statistical disclosure
@@ -9,16 +9,19 @@ package org.openscrutiny.disclosure.audit;
 /// @param low the lower end has to reach down to this; [Limits#OPEN] where it doesn't matter
 /// @param high the upper end has to reach up to this
 /// @param width the ends have to be so far apart
-public record Need(int cell, long low, long high, long width) {
+/// @param large a count that everybody can tell to be this or more needs no interval
+public record Need(int cell, long low, long high, long width, long large) {
 
-  /// What everybody may know that has to hold of a hidden count.
+  /// What has to hold of every unknown count, small or not, so that the small ones don't stand out.
   public static Need ofHidden(int cell, int threshold) {
-    return new Need(cell, Limits.OPEN, threshold + 1L, threshold);
+    return new Need(cell, Limits.OPEN, threshold + 1L, threshold, threshold + 1L);
   }
 
-  /// Where zero may be hidden too, a count must not be told to be as high as it is or higher.
-  public static Need ofSensitive(int cell, int threshold, long count) {
-    return new Need(cell, Math.max(0, count - 1), threshold + 1L, threshold);
+  /// What has to hold of a small one. Where zero may be hidden too, a count must not be told to be
+  /// as high as it is or higher.
+  public static Need ofSensitive(int cell, int threshold, long count, boolean zeroPossible) {
+    long low = zeroPossible ? Math.max(0, count - 1) : Limits.OPEN;
+    return new Need(cell, low, threshold + 1L, threshold, Limits.OPEN);
   }
 
   public boolean isMetBy(long lowest, long highest) {

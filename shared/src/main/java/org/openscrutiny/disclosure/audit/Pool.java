@@ -1,6 +1,7 @@
 package org.openscrutiny.disclosure.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,12 @@ final class Pool {
     return witnesses.size();
   }
 
-  /// Looks for what a need still lacks.
+  /// Looks for what a need still lacks: near the witnesses that there are, which is quick, and then
+  /// for the furthest that there can be.
   boolean meets(Need need, Deadline deadline) {
+    if (!isMet(need) && hasOne(deadline)) {
+      lookNear(need, deadline);
+    }
     if (!isMet(need)) {
       push(need.cell(), true, deadline);
     }
@@ -44,7 +49,36 @@ final class Pool {
 
   private boolean isMet(Need need) {
     int place = place(need.cell());
-    return !witnesses.isEmpty() && need.isMetBy(lowest[place], highest[place]);
+    return !witnesses.isEmpty()
+        && (need.isMetBy(lowest[place], highest[place]) || isLarge(need, lowest[place]));
+  }
+
+  private boolean isLarge(Need need, long low) {
+    return low >= need.large() && exactlyLow.contains(need.cell());
+  }
+
+  private void lookNear(Need need, Deadline deadline) {
+    int place = place(need.cell());
+    long up = need.high() - highest[place];
+    if (up > 0) {
+      program.near(place, up, highestWitness(place), deadline).ifPresent(this::add);
+    }
+    long down = lowest[place] - Math.min(need.low(), highest[place] - need.width());
+    if (down > 0) {
+      program.near(place, -down, lowestWitness(place), deadline).ifPresent(this::add);
+    }
+    long wider = lowest[place] + need.width() - highest[place];
+    if (wider > 0) {
+      program.near(place, wider, highestWitness(place), deadline).ifPresent(this::add);
+    }
+  }
+
+  private Counts highestWitness(int place) {
+    return witnesses.stream().max(Comparator.comparingLong(each -> each.at(place))).orElseThrow();
+  }
+
+  private Counts lowestWitness(int place) {
+    return witnesses.stream().min(Comparator.comparingLong(each -> each.at(place))).orElseThrow();
   }
 
   /// Whether any counts at all agree with what is shown.

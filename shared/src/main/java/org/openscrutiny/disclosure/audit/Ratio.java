@@ -28,6 +28,11 @@ public record Ratio(int numerator, int denominator, BigDecimal printed, int base
         && n.compareTo(d.multiply(BigInteger.valueOf(most())).subtract(BigInteger.ONE)) <= 0;
   }
 
+  /// Whether two numbers that need not be whole would be printed so.
+  public boolean holdsFor(double n, double d) {
+    return least() * d <= scale() * n && scale() * n < most() * d;
+  }
+
   /// 2·10^k·b: what n is multiplied with.
   long scale() {
     return 2L * base * BigInteger.TEN.pow(places()).longValueExact();
