@@ -43,4 +43,13 @@ public sealed interface Shown {
       return Limits.atLeast(atLeast);
     }
   }
+
+  /// Nothing, since nobody prints it: what a denominator leaves, the numerator of a percentage that
+  /// stands alone. A reader can work it out where enough else is shown.
+  record Unprinted() implements Shown {
+    @Override
+    public Limits limits() {
+      return Limits.atLeast(0);
+    }
+  }
 }

@@ -45,6 +45,6 @@ public record TrueCell(String name, long count, Shown unhidden, long lowest, Kin
 
   /// Whether it has a place where a reader would look for it.
   boolean isPrinted() {
-    return !(unhidden instanceof Shown.Hidden);
+    return !(unhidden instanceof Shown.Unprinted);
   }
 }

@@ -60,7 +60,7 @@ public record TrueTable(List<TrueCell> cells, List<Relation> relations, List<Rat
     var shown = new ArrayList<PublishedCell>();
     for (int place = 0; place < cells.size(); place++) {
       TrueCell cell = cell(place);
-      boolean hidden = pattern.cells().contains(place) || !cell.isPrinted();
+      boolean hidden = pattern.cells().contains(place);
       shown.add(
           new PublishedCell(
               cell.name(), hidden ? new Shown.Hidden(cell.lowest()) : cell.unhidden()));

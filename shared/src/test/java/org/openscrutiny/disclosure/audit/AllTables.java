@@ -108,6 +108,7 @@ public final class AllTables {
       case Shown.Rounded(long printed, int base) ->
           Math.max(0, base == 5 ? printed - 2 : printed - 5);
       case Shown.Hidden(long atLeast) -> atLeast;
+      case Shown.Unprinted _ -> 0;
     };
   }
 
@@ -115,7 +116,7 @@ public final class AllTables {
     return switch (shown) {
       case Shown.Exactly(long count) -> count;
       case Shown.Rounded(long printed, int base) -> base == 5 ? printed + 2 : printed + 4;
-      case Shown.Hidden _ -> CAP;
+      case Shown.Hidden _, Shown.Unprinted _ -> CAP;
     };
   }
 

@@ -29,6 +29,11 @@ public final class Sketch {
     return this;
   }
 
+  public Sketch unprinted(String name) {
+    cells.put(name, new Shown.Unprinted());
+    return this;
+  }
+
   public Sketch total(String total, String... parts) {
     relations.add(Relation.total(place(total), Arrays.stream(parts).map(this::place).toList()));
     return this;

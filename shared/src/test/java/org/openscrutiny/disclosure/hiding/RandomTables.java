@@ -99,7 +99,7 @@ public record RandomTables(
           new TrueCell(
               "m" + name,
               rest,
-              new Shown.Hidden(0),
+              new Shown.Unprinted(),
               0,
               sensitive ? TrueCell.Kind.SENSITIVE : TrueCell.Kind.FREE));
       int place = place(a, c);
