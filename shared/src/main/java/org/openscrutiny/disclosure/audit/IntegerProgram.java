@@ -49,12 +49,12 @@ final class IntegerProgram {
   }
 
   /// Counts near others in which one cell differs by as much as is asked for. There may be some
-  /// although none are found: the nearest may not be whole, or not that near.
+  /// although none are found: the nearest may not be whole.
   ///
   /// @param place of the cell in the component
   Optional<Counts> near(int place, long by, Counts from, Deadline deadline) {
     return nearby
-        .near(place, (double) by, new RoomAround(from), deadline)
+        .nearest(place, (double) by, new RoomAround(from), Double.MAX_VALUE, deadline)
         .flatMap(movement -> movement.from(from))
         .filter(this::holds);
   }

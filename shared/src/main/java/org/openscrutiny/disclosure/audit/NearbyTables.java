@@ -77,21 +77,17 @@ public final class NearbyTables {
   /// @param free what a table that costs next to nothing costs at most
   public Optional<Movement> nearest(
       int cell, double by, Room room, double free, Deadline deadline) {
-    Optional<Movement> close = tried(cell, by, room, CHOICES[0], deadline);
-    if (close.filter(movement -> movement.costs(room) <= free).isPresent()) {
+    boolean many = sumsOf.size() > MANY;
+    Optional<Movement> close =
+        many ? near(cell, by, room, deadline) : tried(cell, by, room, CHOICES[0], deadline);
+    if (close.filter(movement -> many || movement.costs(room) <= free).isPresent()) {
       return close;
-    }
-    if (sumsOf.size() > MANY) {
-      Optional<Movement> about = tried(cell, by, room, CHOICES[CHOICES.length - 1], deadline);
-      if (about.isPresent()) {
-        return about;
-      }
     }
     return tried(cell, by, room, Integer.MAX_VALUE, deadline);
   }
 
   /// Looks about the cell only.
-  Optional<Movement> near(int cell, double by, Room room, Deadline deadline) {
+  private Optional<Movement> near(int cell, double by, Room room, Deadline deadline) {
     for (int choices : CHOICES) {
       Optional<Movement> near = tried(cell, by, room, choices, deadline);
       if (near.isPresent()) {
