@@ -30,7 +30,7 @@ class ArchitectureTest {
     "disclosure,domain",
     "comparison,domain",
     "publication,domain opendata disclosure comparison",
-    "json,domain opendata comparison publication",
+    "json,domain opendata disclosure comparison publication",
     "store,domain opendata publication",
   })
   void aPackageUsesOnlyWhatIsBelowIt(String name, String below) {

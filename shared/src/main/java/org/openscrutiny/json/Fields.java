@@ -89,6 +89,27 @@ final class Fields {
     return node.intValue();
   }
 
+  /// Whole numbers from zero up, without a limit of an `int`.
+  List<Long> counts(String name) {
+    JsonNode list = required(name, JsonNodeType.ARRAY, "a list of counts");
+    var all = new ArrayList<Long>();
+    for (JsonNode node : list) {
+      if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
+        throw wrong(name, "holds " + shown(node) + "; every entry is a count");
+      }
+      all.add(node.longValue());
+    }
+    return all;
+  }
+
+  long longNumber(String name) {
+    JsonNode node = required(name, JsonNodeType.NUMBER, "a whole number");
+    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      throw wrong(name, "is " + shown(node) + "; give a whole number");
+    }
+    return node.longValue();
+  }
+
   LocalDate date(String name) {
     return time(name, LocalDate::parse, "a date such as 2024-11-28");
   }

@@ -53,6 +53,12 @@ final class JsonOutput {
     write(() -> generator.writeNumberField(name, number));
   }
 
+  void numbers(String name, Collection<? extends Number> whole) {
+    write(() -> generator.writeArrayFieldStart(name));
+    whole.forEach(number -> write(() -> generator.writeNumber(number.longValue())));
+    write(generator::writeEndArray);
+  }
+
   void truth(String name, boolean truth) {
     write(() -> generator.writeBooleanField(name, truth));
   }

@@ -1,0 +1,133 @@
+package org.openscrutiny.disclosure.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds what a reader can work out from a published table, by integer programming.
+public final class Auditor {
+  private static final long LEAST_REACH = 1_000;
+
+  /// Whether each need is met, with the tables that show it.
+  public Audit audit(PublishedTable table, List<Need> needs, Deadline deadline) {
+    try {
+      return new Run(table, deadline).audit(needs);
+    } catch (Deadline.Over _) {
+      return new Audit.Undecided("The audit ran out of time");
+    } catch (Narrowing.Contradiction | ArithmeticException e) {
+      return new Audit.Undecided(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Between what numbers a count must be; empty where no counts agree with what is shown.
+  ///
+  /// @throws Deadline.Over when time ran out
+  public Optional<Interval> interval(PublishedTable table, int cell, Deadline deadline) {
+    try {
+      return new Run(table, deadline).interval(cell);
+    } catch (Narrowing.Contradiction _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether a count is known outright, by one relation or percentage after the other.
+  public boolean[] known(PublishedTable table) {
+    Limits[] limits = Narrowing.of(table);
+    var known = new boolean[limits.length];
+    for (int cell = 0; cell < known.length; cell++) {
+      known[cell] = limits[cell].isOne();
+    }
+    return known;
+  }
+
+  /// One table, taken apart.
+  private static final class Run {
+    private final PublishedTable table;
+    private final Deadline deadline;
+    private final Limits[] limits;
+    private final List<Pool> pools = new ArrayList<>();
+    private final Map<Integer, Pool> poolOf = new HashMap<>();
+
+    Run(PublishedTable table, Deadline deadline) {
+      this.table = table;
+      this.deadline = deadline;
+      this.limits = Narrowing.of(table);
+      long reach = reach(limits);
+      for (Component component : Component.of(table, limits)) {
+        var pool = new Pool(component, new IntegerProgram(component, limits, reach));
+        pools.add(pool);
+        component.cells().forEach(cell -> poolOf.put(cell, pool));
+      }
+    }
+
+    /// Far enough to be no limit to a reader who knows how large such tables are.
+    private static long reach(Limits[] limits) {
+      long largest = 0;
+      for (Limits each : limits) {
+        largest = Math.max(largest, each.high() == Limits.OPEN ? each.low() : each.high());
+      }
+      return Math.max(LEAST_REACH, 2 * largest);
+    }
+
+    Audit audit(List<Need> needs) {
+      var missed = new ArrayList<Audit.Missed>();
+      for (Need need : needs) {
+        deadline.check();
+        Pool pool = poolOf.get(need.cell());
+        if (pool == null) {
+          long known = limits[need.cell()].low();
+          if (known < need.large()) {
+            missed.add(new Audit.Missed(need, new Interval(known, known, true)));
+          }
+        } else if (!pool.meets(need, deadline)) {
+          missed.add(new Audit.Missed(need, pool.interval(need.cell())));
+        }
+      }
+      if (!missed.isEmpty()) {
+        return new Audit.Unsafe(missed);
+      }
+      for (Pool pool : pools) {
+        if (!pool.hasOne(deadline)) {
+          return new Audit.Undecided("No counts were found that agree with what is shown");
+        }
+      }
+      return checked(witnesses());
+    }
+
+    Optional<Interval> interval(int cell) {
+      Pool pool = poolOf.get(cell);
+      if (pool == null) {
+        return Optional.of(new Interval(limits[cell].low(), limits[cell].low(), true));
+      }
+      boolean there = pool.push(cell, true, deadline) && pool.push(cell, false, deadline);
+      return there ? Optional.of(pool.interval(cell)) : Optional.empty();
+    }
+
+    /// As many whole tables as the largest pool needs; the others repeat their last.
+    private List<Counts> witnesses() {
+      int most = pools.stream().mapToInt(Pool::size).max().orElse(1);
+      var witnesses = new ArrayList<Counts>();
+      for (int number = 0; number < most; number++) {
+        var counts = new long[limits.length];
+        for (int cell = 0; cell < counts.length; cell++) {
+          counts[cell] = limits[cell].low();
+        }
+        for (Pool pool : pools) {
+          pool.write(number, counts);
+        }
+        witnesses.add(Counts.of(counts));
+      }
+      return witnesses;
+    }
+
+    private Audit checked(List<Counts> witnesses) {
+      return witnesses.stream()
+          .flatMap(each -> table.contradiction(each).stream())
+          .findFirst()
+          .<Audit>map(Audit.Undecided::new)
+          .orElseGet(() -> new Audit.Safe(witnesses));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.openscrutiny.disclosure.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The proof that nothing hidden in a table can be worked out: whole tables that agree with
+/// everything shown, and differ so much in each hidden cell that nobody can tell a small count.
+///
+/// It is computed from what is shown alone, so it tells nothing that was not public. To check it
+/// takes addition and comparison, and no solver: every witness agrees with the table, and in each
+/// hidden cell some witness is above the threshold and two witnesses are at least the threshold
+/// apart. A hidden cell that is listed as large need not be: everybody can tell that it is above
+/// the threshold, so there is nothing to protect in it.
+///
+/// @param threshold counts from 1 to this are never shown
+/// @param large places of hidden cells that everybody can tell to be above the threshold
+public record Certificate(
+    int threshold, PublishedTable table, List<Counts> witnesses, List<Integer> large) {
+  public Certificate {
+    witnesses = List.copyOf(witnesses);
+    large = List.copyOf(large);
+  }
+
+  /// The certificate of a table that an audit found safe, with no more witnesses than it takes.
+  public static Certificate of(int threshold, PublishedTable table, List<Counts> witnesses) {
+    List<Integer> hidden = hidden(table);
+    var large =
+        hidden.stream()
+            .filter(cell -> !isWide(cell, witnesses, threshold))
+            .filter(cell -> lowest(cell, witnesses) > threshold)
+            .toList();
+    var kept = new ArrayList<>(witnesses);
+    for (Counts witness : witnesses) {
+      var fewer = new ArrayList<>(kept);
+      fewer.remove(witness);
+      boolean enough =
+          !fewer.isEmpty()
+              && hidden.stream()
+                  .filter(cell -> !large.contains(cell))
+                  .allMatch(cell -> isWide(cell, fewer, threshold));
+      if (enough) {
+        kept.remove(witness);
+      }
+    }
+    return new Certificate(threshold, table, kept, large);
+  }
+
+  /// What is wrong with it; empty where it proves what it says.
+  public Optional<String> flaw() {
+    if (witnesses.isEmpty()) {
+      return Optional.of("There is no witness");
+    }
+    for (Counts witness : witnesses) {
+      Optional<String> contradiction = table.contradiction(witness);
+      if (contradiction.isPresent()) {
+        return contradiction.map(each -> "A witness contradicts what is shown: " + each);
+      }
+    }
+    Optional<String> told = told();
+    if (told.isPresent()) {
+      return told;
+    }
+    for (int cell : hidden(table)) {
+      if (!large.contains(cell) && !isWide(cell, witnesses, threshold)) {
+        return Optional.of(
+            "The witnesses have %s between %d and %d only"
+                .formatted(
+                    table.cells().get(cell).name(),
+                    lowest(cell, witnesses),
+                    highest(cell, witnesses)));
+      }
+      if (large.contains(cell) && lowest(cell, witnesses) <= threshold) {
+        return Optional.of(
+            "A witness has %s at no more than %d, and it is said to be large"
+                .formatted(table.cells().get(cell).name(), threshold));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A small count that nobody prints and everybody can work out.
+  private Optional<String> told() {
+    Limits[] limits = Narrowing.of(table);
+    for (int cell = 0; cell < limits.length; cell++) {
+      Limits known = limits[cell];
+      if (isUnprinted(table, cell)
+          && known.isOne()
+          && known.low() > 0
+          && known.low() <= threshold) {
+        return Optional.of(
+            "%s can be worked out: it is %d"
+                .formatted(table.cells().get(cell).name(), known.low()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The hidden cells, and the counts that nobody prints and that are not worked out by adding up.
+  private static List<Integer> hidden(PublishedTable table) {
+    Limits[] limits = Narrowing.of(table);
+    var hidden = new ArrayList<Integer>();
+    for (int cell = 0; cell < limits.length; cell++) {
+      if (table.isHidden(cell) || (isUnprinted(table, cell) && !limits[cell].isOne())) {
+        hidden.add(cell);
+      }
+    }
+    return hidden;
+  }
+
+  private static boolean isUnprinted(PublishedTable table, int cell) {
+    return table.shown(cell) instanceof Shown.Unprinted;
+  }
+
+  private static boolean isWide(int cell, List<Counts> witnesses, int threshold) {
+    return Need.ofHidden(cell, threshold)
+        .isMetBy(lowest(cell, witnesses), highest(cell, witnesses));
+  }
+
+  private static long lowest(int cell, List<Counts> witnesses) {
+    return witnesses.stream().mapToLong(witness -> witness.at(cell)).min().orElseThrow();
+  }
+
+  private static long highest(int cell, List<Counts> witnesses) {
+    return witnesses.stream().mapToLong(witness -> witness.at(cell)).max().orElseThrow();
+  }
+}

@@ -1,0 +1,43 @@
+package org.openscrutiny.disclosure.audit;
+
+import java.util.Arrays;
+
+/// A count for every cell of a table, by the cell's place in it.
+public final class Counts {
+  private final long[] counts;
+
+  private Counts(long[] counts) {
+    this.counts = counts;
+  }
+
+  public static Counts of(long... counts) {
+    return new Counts(counts.clone());
+  }
+
+  public long at(int cell) {
+    return counts[cell];
+  }
+
+  public int size() {
+    return counts.length;
+  }
+
+  public long[] toArray() {
+    return counts.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Counts that && Arrays.equals(counts, that.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(counts);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(counts);
+  }
+}

@@ -1,0 +1,58 @@
+package org.openscrutiny.disclosure.audit;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/// A percentage or rate as it is printed, halves rounded up, and the two counts that it is made of.
+///
+/// What it tells is linear in both counts, even where neither is shown. With P the printed figure
+/// of k decimal places and b the base (100 for a percentage): (2P·10^k − 1)·d ≤ 2·10^k·b·n ≤
+/// (2P·10^k + 1)·d − 1.
+///
+/// @param numerator the place of n in its table
+/// @param denominator the place of d
+/// @param base 100 for a percentage, 10,000 for a rate per 10,000
+public record Ratio(int numerator, int denominator, BigDecimal printed, int base) {
+  private static final int MOST_PLACES = 6;
+
+  public Ratio {
+    if (printed.scale() > MOST_PLACES || printed.signum() < 0 || base < 1) {
+      throw new IllegalArgumentException("Not a printed percentage or rate: " + printed);
+    }
+  }
+
+  public boolean holdsIn(Counts counts) {
+    BigInteger n = BigInteger.valueOf(counts.at(numerator)).multiply(BigInteger.valueOf(scale()));
+    BigInteger d = BigInteger.valueOf(counts.at(denominator));
+    return d.multiply(BigInteger.valueOf(least())).compareTo(n) <= 0
+        && n.compareTo(d.multiply(BigInteger.valueOf(most())).subtract(BigInteger.ONE)) <= 0;
+  }
+
+  /// Whether two numbers that need not be whole would be printed so.
+  public boolean holdsFor(double n, double d) {
+    return least() * d <= scale() * n && scale() * n < most() * d;
+  }
+
+  /// 2·10^k·b: what n is multiplied with.
+  long scale() {
+    return 2L * base * BigInteger.TEN.pow(places()).longValueExact();
+  }
+
+  /// 2P·10^k − 1: least × d ≤ scale × n.
+  long least() {
+    return 2 * shifted() - 1;
+  }
+
+  /// 2P·10^k + 1: scale × n ≤ most × d − 1.
+  long most() {
+    return 2 * shifted() + 1;
+  }
+
+  private int places() {
+    return Math.max(printed.scale(), 0);
+  }
+
+  private long shifted() {
+    return printed.movePointRight(places()).longValueExact();
+  }
+}

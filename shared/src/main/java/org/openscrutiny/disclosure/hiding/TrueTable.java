@@ -1,0 +1,76 @@
+package org.openscrutiny.disclosure.hiding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.openscrutiny.disclosure.audit.Counts;
+import org.openscrutiny.disclosure.audit.PublishedCell;
+import org.openscrutiny.disclosure.audit.PublishedTable;
+import org.openscrutiny.disclosure.audit.Ratio;
+import org.openscrutiny.disclosure.audit.Relation;
+import org.openscrutiny.disclosure.audit.Shown;
+
+/// The counts as they are, with all that a reader can add or subtract. It never leaves the
+/// building.
+///
+/// @param ratios the percentages and rates that are shown where both of their counts are
+public record TrueTable(List<TrueCell> cells, List<Relation> relations, List<Ratio> ratios) {
+  public TrueTable {
+    cells = List.copyOf(cells);
+    relations = List.copyOf(relations);
+    ratios = List.copyOf(ratios);
+    new PublishedTable(
+            cells.stream().map(cell -> new PublishedCell(cell.name(), cell.unhidden())).toList(),
+            relations,
+            ratios)
+        .contradiction(counts(cells))
+        .ifPresent(contradiction -> {
+          throw new IllegalArgumentException(contradiction);
+        });
+  }
+
+  private static Counts counts(List<TrueCell> cells) {
+    return Counts.of(cells.stream().mapToLong(TrueCell::count).toArray());
+  }
+
+  TrueCell cell(int place) {
+    return cells.get(place);
+  }
+
+  /// What has to be hidden whatever else is: the sensitive cells that have a place of their own.
+  Pattern primary() {
+    var hidden = new TreeSet<Integer>();
+    for (int place = 0; place < cells.size(); place++) {
+      if (cell(place).isSensitive() && cell(place).isPrinted()) {
+        hidden.add(place);
+      }
+    }
+    return new Pattern(hidden, new TreeSet<>());
+  }
+
+  boolean isShown(int ratio, Pattern pattern) {
+    Ratio each = ratios.get(ratio);
+    return !pattern.ratios().contains(ratio)
+        && !pattern.cells().contains(each.numerator())
+        && !pattern.cells().contains(each.denominator());
+  }
+
+  /// What a reader gets where a pattern is hidden.
+  PublishedTable published(Pattern pattern) {
+    var shown = new ArrayList<PublishedCell>();
+    for (int place = 0; place < cells.size(); place++) {
+      TrueCell cell = cell(place);
+      boolean hidden = pattern.cells().contains(place);
+      shown.add(
+          new PublishedCell(
+              cell.name(), hidden ? new Shown.Hidden(cell.lowest()) : cell.unhidden()));
+    }
+    var printed = new ArrayList<Ratio>();
+    for (int ratio = 0; ratio < ratios.size(); ratio++) {
+      if (isShown(ratio, pattern)) {
+        printed.add(ratios.get(ratio));
+      }
+    }
+    return new PublishedTable(shown, relations, printed);
+  }
+}

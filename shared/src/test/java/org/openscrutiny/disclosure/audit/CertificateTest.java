@@ -1,0 +1,83 @@
+package org.openscrutiny.disclosure.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// A certificate is checked by addition, and a false one is found out.
+class CertificateTest {
+  /// Two hidden parts of a shown total of 15.
+  private static final PublishedTable TABLE =
+      new Sketch()
+          .exactly("all", 20)
+          .exactly("shown", 5)
+          .hidden(1, "one", "other")
+          .total("all", "shown", "one", "other")
+          .table();
+
+  @Test
+  void twoTablesFarApartProveThatNeitherPartCanBeTold() {
+    assertThat(certificate(Counts.of(20, 5, 3, 12), Counts.of(20, 5, 12, 3)).flaw()).isEmpty();
+  }
+
+  @Test
+  void aWitnessHasToAgreeWithWhatIsShown() {
+    assertThat(certificate(Counts.of(20, 5, 3, 12), Counts.of(20, 6, 11, 3)).flaw())
+        .hasValueSatisfying(flaw -> assertThat(flaw).contains("shown is 6"));
+    assertThat(certificate(Counts.of(20, 5, 3, 12), Counts.of(20, 5, 12, 4)).flaw())
+        .hasValueSatisfying(flaw -> assertThat(flaw).contains("doesn't hold"));
+    assertThat(certificate(Counts.of(20, 5, 15, 0)).flaw())
+        .hasValueSatisfying(flaw -> assertThat(flaw).contains("other is 0"));
+  }
+
+  @Test
+  void witnessesHaveToBeFarEnoughApart() {
+    assertThat(certificate(Counts.of(20, 5, 3, 12), Counts.of(20, 5, 7, 8)).flaw())
+        .contains("The witnesses have one between 3 and 7 only");
+  }
+
+  @Test
+  void aHiddenCellThatFollowsFromTheOthersIsFoundOut() {
+    PublishedTable table =
+        new Sketch()
+            .exactly("all", 20)
+            .exactly("one", 16)
+            .hidden(1, "c")
+            .total("all", "one", "c")
+            .table();
+
+    assertThat(new Certificate(5, table, List.of(Counts.of(20, 16, 4)), List.of()).flaw())
+        .isPresent();
+  }
+
+  @Test
+  void aSmallRestThatFollowsIsFoundOutThoughNobodyPrintsIt() {
+    var sketch = new Sketch().exactly("d", 20).exactly("n", 17).unprinted("m").total("d", "n", "m");
+
+    assertThat(new Certificate(5, sketch.table(), List.of(Counts.of(20, 17, 3)), List.of()).flaw())
+        .contains("m can be worked out: it is 3");
+  }
+
+  @Test
+  void aSmallCountCanNotBeSaidToBeLarge() {
+    assertThat(new Certificate(5, TABLE, List.of(Counts.of(20, 5, 3, 12)), List.of(2, 3)).flaw())
+        .hasValueSatisfying(flaw -> assertThat(flaw).contains("said to be large"));
+  }
+
+  @Test
+  void aWitnessThatAddsNothingIsLeftOut() {
+    Certificate certificate =
+        Certificate.of(
+            5,
+            TABLE,
+            List.of(Counts.of(20, 5, 3, 12), Counts.of(20, 5, 7, 8), Counts.of(20, 5, 12, 3)));
+
+    assertThat(certificate.witnesses()).hasSize(2);
+    assertThat(certificate.flaw()).isEmpty();
+  }
+
+  private static Certificate certificate(Counts... witnesses) {
+    return new Certificate(5, TABLE, List.of(witnesses), List.of());
+  }
+}
