@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ record CsvText(ReleaseFiles files, String name, Findings findings) {
   long read(Function<Header, Rows> open) {
     var lines = new Lines(open);
     try (InputStream bytes = uncompressed();
-        var text = new CleanText(new InputStreamReader(bytes, UTF_8.newDecoder()));
+        var text = new ReadAhead(new CleanText(new InputStreamReader(bytes, UTF_8.newDecoder())));
         var csv = reader(lines, text)) {
       csv.forEach(line -> {});
       return lines.end();
@@ -175,7 +176,7 @@ record CsvText(ReleaseFiles files, String name, Findings findings) {
     }
   }
 
-  private static CsvReader<Long> reader(Lines lines, CleanText text) {
+  private static CsvReader<Long> reader(Lines lines, Reader text) {
     return CsvReader.builder()
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

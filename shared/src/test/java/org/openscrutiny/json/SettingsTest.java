@@ -99,7 +99,7 @@ class SettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"unit\": \"number\"|\"unit\": \"children\"|children-in-care.json: indicators[0].unit is \"children\"; use one of %, number, per-10000, score, points, days, sessions",
+        "\"unit\": \"number\"|\"unit\": \"children\"|children-in-care.json: indicators[0].unit is \"children\"; use one of %, number, per-1000, per-10000, per-100000, £, score, points, days, sessions",
         "\"counts\": \"children\"|\"counts\": \"pupils\"|children-in-care.json: indicators[0].counts is \"pupils\"; use one of children, events, staff",
         "\"numerator\": \"looked-after-reviewed\"|\"numerator\": \"reviewed\"|children-in-care.json: numerator of looked-after-reviewed-percentage is \"reviewed\"; use the id of an indicator in the catalogue",
         "was {value}|was so|children-in-care.json: looked-after-children: \"says\" needs {value}",

@@ -48,7 +48,8 @@ class PublishEditionTest {
         .contains(
             "indicators/measure-000/areas/E06000045",
             "indicators/measure-000/areas/periods/2023-24");
-    assertThat(documents.single).allMatch(name -> name.matches("(catalogue|datasets|editions).*"));
+    assertThat(documents.single)
+        .allMatch(name -> name.matches("(areas$|catalogue|datasets|editions).*"));
     assertThat(stores.editions().current()).isEqualTo(2);
   }
 
