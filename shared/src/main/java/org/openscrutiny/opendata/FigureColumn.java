@@ -48,7 +48,9 @@ final class FigureColumn implements Column {
   public boolean read(char[] characters, int from, int length) {
     packed = PackedValue.read(characters, from, length);
     if (packed != PackedValue.NO_VALUE && !isUnlikely(packed)) {
-      wrong = List.of();
+      if (!wrong.isEmpty()) {
+        wrong = List.of();
+      }
       return false;
     }
     text = new String(characters, from, length);

@@ -1,12 +1,15 @@
 package org.openscrutiny.opendata;
 
 /// A number for each of any number of keys, outside of the heap: open addressing with linear
-/// probing. Keys are 0 or more.
+/// probing. Keys are 0 or more; keys that differ in their last bits only, as those of rows that
+/// follow each other often do, lie side by side.
 final class LongTable {
   /// What there is for a key that was never put in.
   static final long ABSENT = Long.MIN_VALUE;
 
   private static final int SMALLEST = 256;
+
+  private static final int TOGETHER_BITS = 3;
 
   /// 2⁶⁴ divided by the golden ratio, which spreads keys that follow each other.
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -14,7 +17,7 @@ final class LongTable {
   /// Pairs of a key, counted from 1 since 0 is an empty place, and its number.
   private OffHeap pairs = new OffHeap(2L * SMALLEST);
 
-  private int shift = Long.SIZE - Integer.numberOfTrailingZeros(SMALLEST);
+  private int shift = Long.SIZE - Integer.numberOfTrailingZeros(SMALLEST >> TOGETHER_BITS);
   private long places = SMALLEST;
   private long size;
 
@@ -49,7 +52,8 @@ final class LongTable {
   }
 
   private long place(long key) {
-    long place = (key * SPREAD) >>> shift;
+    long block = ((key >>> TOGETHER_BITS) * SPREAD) >>> shift;
+    long place = block << TOGETHER_BITS | (key & ((1 << TOGETHER_BITS) - 1));
     while (true) {
       long there = pairs.get(2 * place);
       if (there == 0 || there == key + 1) {

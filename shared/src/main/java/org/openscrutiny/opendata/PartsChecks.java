@@ -2,6 +2,7 @@ package org.openscrutiny.opendata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.domain.Unit;
@@ -126,6 +127,9 @@ final class PartsChecks {
     for (ScreenedFile file : files) {
       if (file.holds() == Holds.FIGURES && file.indicators().stream().anyMatch(this::adds)) {
         for (int filter = 0; filter < file.divisions().columns().size(); filter++) {
+          if (!hasTotal(file.divisions().columns(), filter)) {
+            continue;
+          }
           Cut cut = new Cut(file, filter);
           for (int i = 0; i < file.indicators().size(); i++) {
             if (adds(file.indicators().get(i))) {
@@ -135,6 +139,11 @@ final class PartsChecks {
         }
       }
     }
+  }
+
+  private static boolean hasTotal(FilterColumns columns, int filter) {
+    return IntStream.range(0, columns.divisions())
+        .anyMatch(division -> isTotal(columns.level(division, filter)));
   }
 
   private boolean adds(String id) {

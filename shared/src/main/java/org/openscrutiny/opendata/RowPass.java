@@ -14,6 +14,11 @@ import org.openscrutiny.domain.ReleaseDescription.DataFile;
 final class RowPass implements CsvText.Rows {
   private static final int MOST_TIME_TEXTS = 50_000;
 
+  /// Enough for [TimeColumns#MOST_TIMES] and [FilterColumns#MOST_DIVISIONS].
+  private static final int TIME_BITS = 15;
+
+  private static final int DIVISION_BITS = 18;
+
   private final String file;
   private final FileRules rules;
   private final MetaFile meta;
@@ -107,7 +112,15 @@ final class RowPass implements CsvText.Rows {
     if (column == 0) {
       suspect = false;
     }
-    suspect |= columns[column].read(text, from, length);
+    Column there = columns[column];
+    // One call for each kind, so that the compiler can put the reading in its place.
+    if (there instanceof TextColumn texts) {
+      suspect |= texts.read(text, from, length);
+    } else if (there instanceof FigureColumn figure) {
+      suspect |= figure.read(text, from, length);
+    } else {
+      suspect |= there.read(text, from, length);
+    }
   }
 
   @Override
@@ -130,13 +143,18 @@ final class RowPass implements CsvText.Rows {
     if (period.isPresent()) {
       geography.checkEnd(place, period.get(), line);
     }
-    long before = seen.putIfAbsent(CellSpace.cell(place.id(), division, time), line);
+    long before = seen.putIfAbsent(key(place.id(), time, division), line);
     if (before != LongTable.ABSENT) {
       String found = "%s, as in row %d".formatted(times.text(time), before);
       findings.add(Check.ROWS_DUPLICATE, file, line, "", found);
     } else if (times.periodId(time) != Ids.NONE && place.areaId() != Ids.NONE) {
       keep(line, times.periodId(time), place.areaId(), division);
     }
+  }
+
+  /// What no two rows may share. Rows that follow each other are mostly about the next division.
+  private static long key(int place, int time, int division) {
+    return ((long) place << TIME_BITS | time) << DIVISION_BITS | division;
   }
 
   /// Notes what was seen together, once for rows that follow each other.
