@@ -17,10 +17,13 @@ final class CellSpace {
   private static final int FILTERS_BITS = 24;
   private static final int AREA_BITS = 20;
 
+  /// In all files of a release together.
+  private static final int MOST_FILTERS = 1_000_000;
+
   private record Place(AreaLevel level, String code) {}
 
   private final Ids<Period> periods = new Ids<>(1 << PERIOD_BITS);
-  private final Ids<Filters> filters = new Ids<>(1 << FILTERS_BITS);
+  private final Ids<Filters> filters = new Ids<>(MOST_FILTERS);
   private final Ids<Place> places = new Ids<>(1 << AREA_BITS);
   private final List<Area> areas = new ArrayList<>();
   private final List<Optional<Period>> namedIn = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.openscrutiny.opendata;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.openscrutiny.domain.Filters;
 
 /// The divisions of a file whose rows have all been read: what each is called in the whole release.
@@ -9,10 +10,13 @@ final class Divisions {
   private final int[] filters;
   private final String[] ownLevels;
 
-  Divisions(FilterColumns columns, CellSpace space) {
+  Divisions(String file, FilterColumns columns, CellSpace space, Findings findings) {
     this.columns = columns;
     List<Filters> named = columns.named();
     this.filters = named.stream().mapToInt(space::filters).toArray();
+    if (IntStream.of(filters).anyMatch(each -> each == Ids.NONE)) {
+      findings.add(Check.FILTER_COMBINATIONS, file, 1, "", "");
+    }
     this.ownLevels = new String[filters.length];
     for (int division = 0; division < filters.length; division++) {
       ownLevels[division] = columns.ownLevel(division);

@@ -139,12 +139,16 @@ final class GeographyColumns {
     if (level.isPresent() && !level.get().kept()) {
       offences.add(new Offence(Check.GEOGRAPHY_NOT_KEPT, "geographic_level", label));
     }
+    int areaId = area.map(space::area).orElse(Ids.NONE);
+    if (area.isPresent() && areaId == Ids.NONE) {
+      offences.add(new Offence(Check.GEOGRAPHY_ITEMS, "geographic_level", label));
+    }
     String key = area.map(Area::code).orElseGet(() -> "\n" + places.size());
     return new Place(
         places.size(),
         area,
         ids.computeIfAbsent(key, absent -> ids.size()),
-        area.map(space::area).orElse(Ids.NONE),
+        areaId,
         offences,
         pairs.of(this::cell, line),
         OfficialPlaces.endOfAuthority(cell("new_la_code")));

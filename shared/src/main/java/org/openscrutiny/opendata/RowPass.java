@@ -181,7 +181,7 @@ final class RowPass implements CsvText.Rows {
   List<ScreenedFile> end(DataFile data, long rowsInAll) {
     geography.end();
     filters.end();
-    var divisions = new Divisions(filters, space);
+    var divisions = new Divisions(file, filters, space, findings);
     Optional<String> measures = rules.measureFilter(meta);
     if (measures.isEmpty()) {
       List<String> ids =

@@ -126,7 +126,7 @@ final class Host implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_S3", s3.address());
     environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", eventBridge.address());
     environment.put("PORTAL_CONFIG", options.config().toString());
-    environment.put("PORTAL_CATALOGUE", options.catalogue().toString());
+    options.catalogue().ifPresent(folder -> environment.put("PORTAL_CATALOGUE", folder.toString()));
     return environment;
   }
 }

@@ -6,15 +6,17 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the host is told on its command line.
 ///
 /// @param data the folder of all state
 /// @param config the council's `portal.json`
-/// @param catalogue the folder of the indicator catalogue; unless told, the one beside the template
+/// @param catalogue the folder with the indicators, where it is not the one that the template names
 /// @param releases the folder with the bundled releases, each in a folder of its own
 /// @param template the SAM template; the project is the folder that it lies in
-record Options(int port, Path data, Path config, Path catalogue, Path releases, Path template) {
+record Options(
+    int port, Path data, Path config, Optional<Path> catalogue, Path releases, Path template) {
   private static final List<String> KNOWN =
       List.of("--port", "--data", "--config", "--catalogue", "--releases", "--template");
 
@@ -30,16 +32,13 @@ record Options(int port, Path data, Path config, Path catalogue, Path releases, 
       }
       given.put(name, rest.remove());
     }
-    String template = given.getOrDefault("--template", "template.yaml");
     return new Options(
         port(given.getOrDefault("--port", "8080")),
         Path.of(given.getOrDefault("--data", ".portal")).toAbsolutePath().normalize(),
         existing(given.getOrDefault("--config", "portal.json")),
-        given.containsKey("--catalogue")
-            ? existing(given.getOrDefault("--catalogue", ""))
-            : Path.of(template).toAbsolutePath().normalize().resolveSibling("catalogue"),
+        Optional.ofNullable(given.get("--catalogue")).map(Options::existing),
         existing(given.getOrDefault("--releases", "events/releases")),
-        existing(template));
+        existing(given.getOrDefault("--template", "template.yaml")));
   }
 
   Path root() {

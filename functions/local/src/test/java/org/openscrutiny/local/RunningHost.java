@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -22,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 final class RunningHost implements AutoCloseable {
   private static final Path PROJECT = Path.of(System.getProperty("portal.root"));
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /// A host that goes on talking without coming to the point has failed too.
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
   private final int port;
@@ -83,8 +87,9 @@ final class RunningHost implements AutoCloseable {
 
   /// Waits for a line that has this text, and answers with it.
   String awaitLine(String text) throws InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      String line = lines.poll(90, TimeUnit.SECONDS);
+      String line = lines.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (line == null) {
         throw new AssertionError("No line with \"" + text + "\" after " + seen);
       }
