@@ -20,7 +20,7 @@ final class TableFileTest {
 
     byte[] made = Files.readAllBytes(file());
     assertThat(made)
-        .hasSize(4_096)
+        .hasSize(1_024)
         .startsWith("SQLite format 3\0".getBytes(StandardCharsets.US_ASCII));
     assertThat(Arrays.copyOfRange(made, 18, 20)).containsExactly(2, 2);
   }
@@ -30,7 +30,7 @@ final class TableFileTest {
     new TableFile(folder).writeAhead();
     byte[] old = Files.readAllBytes(file());
     Arrays.fill(old, 18, 20, (byte) 1);
-    old[4_095] = 7;
+    old[1_023] = 7;
     Files.write(file(), old);
 
     new TableFile(folder).writeAhead();
