@@ -35,5 +35,5 @@ async function rendered({ detail: { edition, area, everything } = {} }) {
   const site = bucketSite(setting('SITE_BUCKET'), client);
   const api = apiClient(setting('API_URL'));
   const done = await renderArea({ api, site, edition, area, everything: everything === true });
-  console.log(JSON.stringify({ message: 'area rendered', edition, area, ...done }));
+  console.log(JSON.stringify({ message: `area rendered: ${area}`, edition, area, ...done }));
 }

@@ -36,10 +36,6 @@ class SecondCouncilTest {
   /// Where an authority may be named for being one among others: a row of a table, a neighbour.
   private static final Pattern AMONG_OTHERS = Pattern.compile(".*/(areas|neighbours)/[0-9]+/name");
 
-  /// Where the catalogue tells who defined a measure first. The catalogue is shared by all
-  /// councils.
-  private static final Pattern DEFINED_BY = Pattern.compile("/indicator/source/(name|url)");
-
   private static OfficialPortal southampton;
   private static OfficialPortal leeds;
 
@@ -133,7 +129,6 @@ class SecondCouncilTest {
                 ? csvRows(portal.text(name), other).map(row -> name + ": " + row)
                 : texts(portal.json(name), "", other)
                     .filter(path -> !AMONG_OTHERS.matcher(path).matches())
-                    .filter(path -> !DEFINED_BY.matcher(path).matches())
                     .map(path -> name + path))
         .toList();
   }

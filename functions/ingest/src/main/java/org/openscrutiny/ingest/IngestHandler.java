@@ -52,6 +52,7 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
       return true;
     } catch (RuntimeException fault) {
       var story = new StringWriter();
+      story.append("A fault; the release comes again. ").append(message.getBody()).append('\n');
       fault.printStackTrace(new PrintWriter(story));
       log.log(story.toString(), LogLevel.ERROR);
       return false;

@@ -8,11 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.openscrutiny.domain.Unit;
 
 /// Writes the dictionary as a catalogue of ours: `topics.json`, and one file for each topic.
 ///
 /// @param folder where they go
 record CatalogueFiles(Path folder) {
+  private static final Pattern UNIT_ALONE =
+      Pattern.compile("\\s*\\((%|num|number)\\)", Pattern.CASE_INSENSITIVE);
+
+  /// "(rate)" or "- rate" at the end of a title.
+  private static final Pattern RATE_ALONE =
+      Pattern.compile("\\s*(\\(rate\\)|- ?rate)$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PER = Pattern.compile("\\bper 10", Pattern.CASE_INSENSITIVE);
+
   void write(Iterable<Measure> measures, Labels labels) throws IOException {
     var files = new LinkedHashMap<LaitTopic, ObjectNode>();
     for (Measure measure : measures) {
@@ -47,7 +58,7 @@ record CatalogueFiles(Path folder) {
     to.put("definition", measure.description().isEmpty() ? measure.name() : measure.description());
     to.put("population", measure.population());
     to.put("measured", "during");
-    to.put("says", says(labels.title(measure)));
+    to.put("says", says(labels.title(measure), measure.unit()));
     to.putNull("saysOne");
     to.put("frequency", "yearly");
     to.put("overlapping", false);
@@ -58,9 +69,23 @@ record CatalogueFiles(Path folder) {
   }
 
   /// The sentence about one figure: the title in quotation marks, since no rule could make it part
-  /// of a sentence. What only names the unit is left out, since the figure is said with it.
-  static String says(String title) {
-    String plain = title.replaceAll("\\s*\\((%|num)\\)", "").strip();
-    return "“%s” was {value} in {area}".formatted(plain);
+  /// of a sentence. What only names the unit is left out, since the figure is said with it; a rate
+  /// is said with what it is for, unless the title says so itself.
+  static String says(String title, Unit unit) {
+    String plain = UNIT_ALONE.matcher(title).replaceAll("").replaceAll("\\s+", " ").strip();
+    String base = PER.matcher(plain).find() ? "" : base(unit);
+    if (!base.isEmpty()) {
+      plain = RATE_ALONE.matcher(plain).replaceAll("");
+    }
+    return "“%s” was {value}%s in {area}".formatted(plain, base);
+  }
+
+  private static String base(Unit unit) {
+    return switch (unit) {
+      case PER_1000 -> " for every 1,000";
+      case PER_10000 -> " for every 10,000";
+      case PER_100000 -> " for every 100,000";
+      case PERCENT, NUMBER, POUNDS, SCORE, POINTS, DAYS, SESSIONS -> "";
+    };
   }
 }

@@ -71,10 +71,10 @@ record Measure(
 
   /// Who is counted, as far as the dictionary says it in words of its own.
   String population() {
-    String shown = "shown as " + axis;
+    String shown = "on the tool's chart: " + axis;
     return schools.equals("State Funded")
         ? "Pupils at state-funded schools; " + shown
-        : "As the definition says; " + shown;
+        : "Those whom the definition names; " + shown;
   }
 
   /// How many decimal places the dictionary says; empty where it says none.

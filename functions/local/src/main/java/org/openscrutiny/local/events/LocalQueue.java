@@ -54,16 +54,16 @@ public final class LocalQueue {
       message.settled().run();
       return;
     }
+    String failure =
+        "%s failed on %s: %s".formatted(function.name(), subject(message.body()), reason(result));
     if (time >= template.receives()) {
       output.accept(
-          "%s failed %d times and was put aside: %s"
-              .formatted(function.name(), time, message.body()));
+          "%s. It failed %d times and was put aside: %s".formatted(failure, time, message.body()));
       message.settled().run();
       return;
     }
     var pause = Duration.ofSeconds(template.visibilitySeconds());
-    output.accept(
-        "%s failed; the message comes again in %d s".formatted(function.name(), pause.toSeconds()));
+    output.accept("%s. It is tried again in %d s".formatted(failure, pause.toSeconds()));
     CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
         .execute(() -> again(message, time + 1));
   }
@@ -84,6 +84,23 @@ public final class LocalQueue {
         }
       }
     };
+  }
+
+  private static String reason(Result result) {
+    return switch (result) {
+      case Result.Failed failed -> failed.text();
+      case Result.Answered _ -> "it says why above";
+    };
+  }
+
+  /// What an event is about: the file that arrived, or else all that the event says.
+  private static String subject(String body) {
+    try {
+      JsonNode detail = JSON.readTree(body).path("detail");
+      return detail.at("/object/key").asText(detail.toString());
+    } catch (IOException e) {
+      return body;
+    }
   }
 
   private byte[] event(Message sent, int time) {

@@ -74,6 +74,7 @@ public final class Functions {
     // A jar is unpacked by Lambda; here the folder that it was packed from lies beside it.
     Path taskRoot = java ? code.resolveSibling("classes") : code;
     var variables = new HashMap<>(template.variables());
+    variables.remove(JavaRuntime.OPTIONS);
     variables.putAll(environment);
     variables.put("_HANDLER", template.handler());
     variables.put("LAMBDA_TASK_ROOT", taskRoot.toString());
@@ -86,7 +87,7 @@ public final class Functions {
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", Integer.toString(instance.number()));
     variables.put("AWS_LAMBDA_RUNTIME_API", api.address(template.name(), instance.number()));
     return ChildProcess.start(
-        java ? javaRuntime.command(code, template.handler()) : node(code),
+        java ? javaRuntime.command(code, template) : node(code),
         taskRoot,
         variables,
         line -> output.accept(template.name() + "  " + LogLine.text(line)));

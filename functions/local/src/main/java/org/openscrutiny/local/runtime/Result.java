@@ -1,5 +1,8 @@
 package org.openscrutiny.local.runtime;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /// How an invocation ended.
@@ -12,6 +15,11 @@ public sealed interface Result {
   ///
   /// @param error JSON, as Lambda writes it
   record Failed(byte[] error) implements Result {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// As many places of the code as tell which part failed.
+    private static final int PLACES = 3;
+
     static Failed because(String message) {
       return new Failed(
           "{\"errorType\":\"Runtime.ExitError\",\"errorMessage\":\"%s\"}"
@@ -19,8 +27,24 @@ public sealed interface Result {
               .getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The cause for people: the error, what it says, and where in the code it arose.
     public String text() {
-      return new String(error, StandardCharsets.UTF_8);
+      String written = new String(error, StandardCharsets.UTF_8);
+      try {
+        JsonNode read = JSON.readTree(error);
+        if (!read.has("errorType")) {
+          return written;
+        }
+        var text = new StringBuilder(read.path("errorType").asText());
+        text.append(": ").append(read.path("errorMessage").asText("it says no more"));
+        JsonNode places = read.path("stackTrace");
+        for (int each = 0; each < Math.min(PLACES, places.size()); each++) {
+          text.append(each == 0 ? ", at " : ", from ").append(places.get(each).asText().strip());
+        }
+        return text.toString();
+      } catch (IOException notJson) {
+        return written;
+      }
     }
   }
 }

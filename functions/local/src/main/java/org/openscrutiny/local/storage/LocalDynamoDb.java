@@ -45,6 +45,7 @@ public final class LocalDynamoDb {
   public static LocalDynamoDb start(Path lib, Path folder, Consumer<String> output)
       throws IOException {
     String path = Files.createDirectories(folder).toAbsolutePath().toString();
+    new TableFile(folder).writeAhead();
     return start(lib, folder, List.of("-dbPath", path), output);
   }
 

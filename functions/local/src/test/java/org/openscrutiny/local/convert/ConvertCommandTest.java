@@ -156,7 +156,7 @@ final class ConvertCommandTest {
         .extracting("id")
         .containsExactly("lait-reading", "lait-spend");
     assertThat(catalogue.indicators().getFirst().population())
-        .isEqualTo("Pupils at state-funded schools; shown as % of pupils");
+        .isEqualTo("Pupils at state-funded schools; on the tool's chart: % of pupils");
     Screened screened =
         new ReleaseScreening(catalogue, new ReleaseJson())
             .screen(new FolderFiles(converted.resolve("release")));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.domain.Indicator.Polarity;
+import org.openscrutiny.domain.Unit;
 
 final class MeasureTest {
   @ParameterizedTest(name = "{0} is {1}")
@@ -70,7 +71,19 @@ final class MeasureTest {
 
   @Test
   void theSentenceLeavesOutWhatOnlyNamesTheUnit() {
-    assertThat(CatalogueFiles.says("Re-referrals (%) within 12 months"))
+    assertThat(CatalogueFiles.says("Re-referrals (%) within 12 months", Unit.PERCENT))
         .isEqualTo("“Re-referrals within 12 months” was {value} in {area}");
+    assertThat(CatalogueFiles.says("Conferences within 15 days (Num)", Unit.NUMBER))
+        .isEqualTo("“Conferences within 15 days” was {value} in {area}");
+  }
+
+  @Test
+  void theSentenceAboutARateSaysOnceWhatItIsFor() {
+    assertThat(CatalogueFiles.says("Children in Need (rate)", Unit.PER_10000))
+        .isEqualTo("“Children in Need” was {value} for every 10,000 in {area}");
+    assertThat(CatalogueFiles.says("Plans which ceased - rate", Unit.PER_10000))
+        .isEqualTo("“Plans which ceased” was {value} for every 10,000 in {area}");
+    assertThat(CatalogueFiles.says("Infant Mortality rate per 1000 live births", Unit.PER_1000))
+        .isEqualTo("“Infant Mortality rate per 1000 live births” was {value} in {area}");
   }
 }
