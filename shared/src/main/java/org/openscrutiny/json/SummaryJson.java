@@ -98,6 +98,7 @@ final class SummaryJson {
         });
     parts.direction(leading.standing().direction());
     parts.target(leading.standing().target());
+    json.object("lastYear", row.lastYear(), this::lastYear);
     json.objects("comparators", leading.standing().comparisons(), this::comparator);
   }
 
@@ -112,6 +113,12 @@ final class SummaryJson {
           json.text("from", there.first().label());
           json.text("to", there.last().label());
         });
+  }
+
+  private void lastYear(ScorecardPage.LastYear year) {
+    parts.observation(year.figure());
+    json.text("dataset", year.dataset());
+    json.text("status", year.status().id());
   }
 
   private void comparator(Comparison comparison) {

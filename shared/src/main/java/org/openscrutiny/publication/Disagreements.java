@@ -52,7 +52,7 @@ final class Disagreements {
     if (!isOfficial(line)) {
       lines.stream()
           .filter(this::isOfficial)
-          .filter(other -> Line.sameCut(other.filters(), line.filters()))
+          .filter(other -> line.sameCut(other))
           .map(other -> new OfficialFigures(other.series()).against(line.series()))
           .forEach(found::addAll);
     }
@@ -83,7 +83,7 @@ final class Disagreements {
         .filter(each -> each.key().indicator().equals(line.series().key().indicator()))
         .filter(each -> each.key().area().code().equals(line.series().key().area().code()))
         .filter(each -> each.key().frequency() == line.frequency())
-        .filter(each -> Line.sameCut(each.key().filters(), line.filters()))
+        .filter(each -> line.sameCut(each.key().filters()))
         .forEach(each ->
             each.value()
                 .figure()

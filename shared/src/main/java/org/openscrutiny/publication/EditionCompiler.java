@@ -85,7 +85,11 @@ public final class EditionCompiler {
         }
         areaTables(indicator, tables);
       }
-      draft.expect(areas.keySet().stream().map(DocumentNames::scorecard).toList());
+      draft.expect(
+          areas.keySet().stream()
+              .flatMap(code ->
+                  Stream.of(DocumentNames.scorecard(code), DocumentNames.scorecardCsv(code)))
+              .toList());
       var summaries = new SummaryPages(catalogue, settings, format, pages, draft);
       scorecards(areas.values(), summaries);
       CataloguePage all = summaries.catalogue();
@@ -104,6 +108,10 @@ public final class EditionCompiler {
         String name = DocumentNames.scorecard(area.code());
         ScorecardPage scorecard = summaries.scorecard(area);
         write(name, scorecard);
+        draft.write(
+            DocumentNames.scorecardCsv(area.code()),
+            ScorecardCsv.CONTENT_TYPE,
+            edition -> ScorecardCsv.of(scorecard));
         authorities.add(scorecard, draft.touched(name).orElseThrow());
       }
       write(DocumentNames.AREAS, authorities.page());

@@ -40,7 +40,11 @@ final class SummaryPages {
           .leading(indicator, area)
           .ifPresent(leading ->
               rows.add(
-                  new ScorecardPage.Row(indicator, lastChanged(indicator, area, before), leading)));
+                  new ScorecardPage.Row(
+                      indicator,
+                      lastChanged(indicator, area, before),
+                      leading,
+                      pages.lastYear(indicator, area))));
     }
     return new ScorecardPage(area, rows);
   }
