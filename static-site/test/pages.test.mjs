@@ -119,13 +119,15 @@ test('the current page points to its frozen address, the frozen page to its curr
   assert.equal(frozen.querySelector('link[rel=canonical]')?.getAttribute('href'), '/indicators/ks2-rwm-expected/');
 });
 
-test('the scorecard sets the newest figure beside the one before, the year before, the target and the others', () => {
+test('the scorecard sets the newest figure beside the year before, 12 months, the target, the direction and last years', () => {
   const rows = [...page('/scorecard/').querySelectorAll('.scorecard__table tbody tr')].map(words);
   const row = rows.find((one) => one.startsWith('Children looked after, rate'));
   assert.match(
     row ?? '',
-    /94 October 2024 95 September 2024 101 October 2023 87 71\.00 2023\/24 57\.0 2022\/23 100\.30/,
+    /94 October 2024 101 October 2023 mean 97\.4, highest 102 87 ≈ Similar −7% 108\.00 2023\/24 71\.00 2023\/24 57\.0 2022\/23 100\.30/,
   );
+  const met = rows.find((one) => one.startsWith('Assessments within 45 days')) ?? '';
+  assert.match(met, / 81 ● Met /);
 });
 
 test('no page holds a script, an inline style or an address that is none', () => {

@@ -242,8 +242,13 @@ export interface ScorecardRow {
   latest: Observation | null;
   previous: Observation | null;
   yearAgo: Observation | null;
+  mean12: { value: Figure; months: Figure; from: string; to: string } | null;
+  max12: { value: Figure; months: Figure; from: string; to: string } | null;
   recent: Observation[];
+  direction?: Direction | null;
   target: Target | null;
+  /** The newest yearly figure beside a monthly one. */
+  lastYear?: (Observation & { dataset: string; status: Status }) | null;
   comparators: { id: string; name: string; period: string; label: string; value: Figure | null }[];
 }
 export interface Scorecard {
