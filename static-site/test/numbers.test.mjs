@@ -124,7 +124,7 @@ async function scorecard(address, edition, area) {
       rows.get(row.indicator.shortTitle)?.querySelector(`td[data-head="${head}"]`);
     const expected = [
       ['Newest', row.latest],
-      ['Year before', row.yearAgo ?? (row.frequency === 'year' ? row.previous : null)],
+      ['Year before', row.yearAgo ?? (['year', 'term'].includes(row.frequency) ? row.previous : null)],
       ['Target', row.target],
       [`${json.area.name}, last year`, row.lastYear],
     ];

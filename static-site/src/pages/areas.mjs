@@ -63,7 +63,7 @@ export function areaView({ edition, card, breaks, frozen, version, publishedAt, 
     const ids = [...columns.keys()].sort((a, b) => order.indexOf(a) - order.indexOf(b));
     return {
       ...topic,
-      words: inWords(rows),
+      words: inWords(card, topic.id),
       columns: ids.map((id) => columns.get(id)),
       ...columnsOf(rows),
       rows: rows.map((row) => {

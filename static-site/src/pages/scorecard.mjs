@@ -15,9 +15,10 @@ function cell(observation, unit) {
   return { text: inTable(observation.value, unit), label: observation.label, missing: false };
 }
 
-/** @param {ScorecardRow} row the same period of the year before, which for a yearly figure is the one before */
-function yearBefore({ frequency, yearAgo, previous }) {
-  return yearAgo ?? (frequency === 'year' ? previous : null);
+/** @param {ScorecardRow} row the same period of the year before, which with one period a year is the one before */
+function yearBefore({ latest, yearAgo, previous }) {
+  const within = (/** @type {string} */ period) => period.replace(/^\d{4}(\/\d{2})?/, '');
+  return yearAgo ?? (previous && latest && within(previous.period) === within(latest.period) ? previous : null);
 }
 
 /** @param {ScorecardRow} row @param {import('../api/types.d.ts').Unit} unit */

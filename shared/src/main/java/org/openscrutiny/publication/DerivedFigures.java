@@ -31,7 +31,8 @@ record DerivedFigures(SeriesIndex index) {
                 each.period(),
                 printed.get(),
                 derived.get(),
-                "The counts in the same source give another figure."));
+                "The counts in the same source give another figure.",
+                Disagreement.Rule.FROM_COUNTS));
       }
     }
     return differing;

@@ -106,7 +106,7 @@ final class ScorecardCsv {
     cells.add(row.leading().status().id());
     cells.add(safe(row.leading().id()));
     observation(cells, Optional.of(standing.latest()));
-    observation(cells, yearBefore(standing));
+    observation(cells, standing.yearBefore());
     twelveMonths(cells, row.leading().twelveMonths());
     target(cells, standing.target());
     Optional<DirectionOfTravel> direction = standing.direction();
@@ -123,16 +123,6 @@ final class ScorecardCsv {
       cells.add(with.map(each -> each.value().toPlainString()).orElse(""));
     }
     return cells;
-  }
-
-  /// For a yearly figure, that is the period before.
-  private static Optional<Observation> yearBefore(Standing standing) {
-    return standing
-        .yearAgo()
-        .or(() ->
-            standing
-                .previous()
-                .filter(each -> each.period().equals(standing.latest().period().yearBefore())));
   }
 
   private static void observation(List<String> cells, Optional<Observation> observation) {

@@ -2,13 +2,16 @@ package org.openscrutiny.publication.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.openscrutiny.comparison.TopicProgress;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.ReleaseDescription.Status;
 
 /// All indicators of one local authority in one table, in the catalogue's order.
-public record ScorecardPage(Area area, List<Row> rows) implements Page {
+///
+/// @param topics those that the area has figures of
+public record ScorecardPage(Area area, List<TopicProgress> topics, List<Row> rows) implements Page {
 
   /// @param edition the edition in which the indicator's page last changed
   /// @param leading the series that leads the indicator's page
@@ -21,6 +24,7 @@ public record ScorecardPage(Area area, List<Row> rows) implements Page {
   public record LastYear(Observation figure, String dataset, Status status) {}
 
   public ScorecardPage {
+    topics = List.copyOf(topics);
     rows = List.copyOf(rows);
   }
 }
