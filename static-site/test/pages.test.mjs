@@ -179,5 +179,5 @@ test('a topic says what improved, worsened, is unclear and is missing, each with
   assert.ok(part.querySelector('a.rule[href="/methods/#trend"]'));
   const heaps = [...part.querySelectorAll('h3')].map(words);
   assert.deepEqual(heaps, ['○ Missing']);
-  assert.match(words(part), /Permanent exclusion rate: 2023\/24: no figure\./);
+  assert.match(words(part), /Permanent exclusion rate: No figure for 2023\/24\./);
 });

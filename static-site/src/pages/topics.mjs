@@ -47,7 +47,7 @@ export const inWords = ({ topics = [] }, topic) =>
 const HEAPS = /** @type {const} */ ({
   improved: { title: 'Improved', shape: '\u25cf', tone: 'good' },
   worsened: { title: 'Got worse', shape: '\u25a0', tone: 'bad' },
-  unclear: { title: 'No clear change', shape: '\u2248', tone: 'none' },
+  unclear: { title: 'Unclear', shape: '\u2248', tone: 'none' },
   missing: { title: 'Missing', shape: '\u25cb', tone: 'none' },
 });
 
