@@ -89,9 +89,12 @@ public final class EditionCompiler {
         areaTables(indicator, tables);
       }
       draft.expect(
-          areas.keySet().stream()
-              .flatMap(code ->
-                  Stream.of(DocumentNames.scorecard(code), DocumentNames.scorecardCsv(code)))
+          Stream.concat(
+                  Stream.of(DocumentNames.AREAS),
+                  areas.keySet().stream()
+                      .flatMap(code ->
+                          Stream.of(
+                              DocumentNames.scorecard(code), DocumentNames.scorecardCsv(code))))
               .toList());
       var summaries = new SummaryPages(catalogue, settings, format, pages, draft);
       scorecards(areas.values(), summaries);
