@@ -124,15 +124,19 @@ async function scorecard(address, edition, area) {
       rows.get(row.indicator.shortTitle)?.querySelector(`td[data-head="${head}"]`);
     const expected = [
       ['Newest', row.latest],
-      ['Before', row.previous],
-      ['Year before', row.yearAgo],
+      ['Year before', row.yearAgo ?? (['year', 'term'].includes(row.frequency) ? row.previous : null)],
       ['Target', row.target],
+      [`${json.area.name}, last year`, row.lastYear],
     ];
     for (const [head, one] of [...expected, ...row.comparators.map((/** @type {any} */ c) => [c.name, c])]) {
       if (!one?.value) continue;
       const cell = shown(head);
-      cell?.querySelector('.scorecard__period')?.remove();
+      for (const more of cell?.querySelectorAll('.scorecard__period, .judged') ?? []) more.remove();
       assert.equal(digits(cell), one.value.value, `${row.indicator.shortTitle}, ${head}`);
     }
+    const months = shown('12 months')?.textContent?.replaceAll(',', '') ?? '';
+    if (row.mean12) assert.match(months, new RegExp(`mean ${row.mean12.value}\\b.*highest ${row.max12.value}\\b`));
+    const travel = shown('Direction')?.querySelector('.scorecard__percent');
+    if (row.direction) assert.equal(digits(travel).replace('+', ''), row.direction.percent.value);
   }
 }

@@ -69,6 +69,14 @@ test('where the sources disagree both figures are shown', () => {
   assert.equal(page('/indicators/sessions-possible/').querySelector('#disagreements'), null);
 });
 
+test('a release lists where it disagrees with itself, with both figures', () => {
+  const heading = page('/releases/children-and-families-monthly/').querySelector('#disagreements');
+  const rows = [...(heading?.parentElement?.querySelectorAll('.facts__row') ?? [])].map(words);
+  assert.deepEqual(rows, [
+    'Contacts, Southampton 12-month mean, October 2017: printed 1,446, ours 1,437.4. The printed figure is that of 13 months, not 12.',
+  ]);
+});
+
 test('a figure without counts behind it is not called higher or lower, and the page says so', () => {
   const document = page('/indicators/progress-8/');
   const rows = [...document.querySelectorAll('.stack__table tbody tr')].map(words);
@@ -119,13 +127,15 @@ test('the current page points to its frozen address, the frozen page to its curr
   assert.equal(frozen.querySelector('link[rel=canonical]')?.getAttribute('href'), '/indicators/ks2-rwm-expected/');
 });
 
-test('the scorecard sets the newest figure beside the one before, the year before, the target and the others', () => {
+test('the scorecard sets the newest figure beside the year before, 12 months, the target, the direction and last years', () => {
   const rows = [...page('/scorecard/').querySelectorAll('.scorecard__table tbody tr')].map(words);
   const row = rows.find((one) => one.startsWith('Children looked after, rate'));
   assert.match(
     row ?? '',
-    /94 October 2024 95 September 2024 101 October 2023 87 71\.00 2023\/24 57\.0 2022\/23 100\.30/,
+    /94 October 2024 101 October 2023 mean 97\.4, highest 102 87 ≈ Similar −7% 108\.00 2023\/24 71\.00 2023\/24 57\.0 2022\/23 100\.30/,
   );
+  const met = rows.find((one) => one.startsWith('Assessments completed within 45 days')) ?? '';
+  assert.match(met, / 81% ● Met /);
 });
 
 test('no page holds a script, an inline style or an address that is none', () => {
@@ -161,4 +171,13 @@ test('no internal link is dead, on any page', async () => {
       }
     }
   }
+});
+
+test('a topic says what improved, worsened, is unclear and is missing, each with its figures and the rule', () => {
+  const document = page('/topics/exclusions/');
+  const part = document.querySelector('section[aria-labelledby="stand"]') ?? assert.fail();
+  assert.ok(part.querySelector('a.rule[href="/methods/#trend"]'));
+  const heaps = [...part.querySelectorAll('h3')].map(words);
+  assert.deepEqual(heaps, ['○ Missing']);
+  assert.match(words(part), /Permanent exclusion rate: No figure for 2023\/24\./);
 });

@@ -173,6 +173,9 @@ export interface Disagreement {
   printed: Figure;
   ours: Figure;
   why: string;
+  rule?: string;
+  /** The dataset that our figure is from, where it is another. */
+  source?: string | null;
 }
 export interface Series {
   id: string;
@@ -242,13 +245,34 @@ export interface ScorecardRow {
   latest: Observation | null;
   previous: Observation | null;
   yearAgo: Observation | null;
+  mean12: { value: Figure; months: Figure; from: string; to: string } | null;
+  max12: { value: Figure; months: Figure; from: string; to: string } | null;
   recent: Observation[];
+  direction?: Direction | null;
   target: Target | null;
+  /** The newest yearly figure beside a monthly one. */
+  lastYear?: (Observation & { dataset: string; status: Status }) | null;
   comparators: { id: string; name: string; period: string; label: string; value: Figure | null }[];
+}
+/** What the rules make of an indicator's course. */
+export interface Progress {
+  indicator: string;
+  sentence: string;
+  rule: string;
+}
+export interface TopicProgress {
+  id: string;
+  sentence: string;
+  improved: Progress[];
+  worsened: Progress[];
+  unclear: Progress[];
+  missing: Progress[];
 }
 export interface Scorecard {
   edition: Figure;
   area: Named;
+  /** None in editions from before there were such. */
+  topics?: TopicProgress[];
   rows: ScorecardRow[];
 }
 /** A local authority that has pages. */
@@ -311,5 +335,6 @@ export interface Quality {
     total: Figure;
     places: { file: string; row: Figure | null; column: string | null; found: string | null }[];
   }[];
+  disagreements?: (Disagreement & { indicator: string; area: Named; series: string })[];
   clearance: { policy: string; threshold: Figure; hidden: Figure; method: string };
 }

@@ -1,7 +1,7 @@
 import { day, dayOf } from '../format/dates.mjs';
 import { inTable, missingWord, unitHeading, withUnit } from '../format/figures.mjs';
 import { groupBy } from '../format/group-by.mjs';
-import { line } from './scorecard.mjs';
+import { columnsOf, downloads, line } from './scorecard.mjs';
 import { inWords } from './topics.mjs';
 
 /**
@@ -63,9 +63,9 @@ export function areaView({ edition, card, breaks, frozen, version, publishedAt, 
     const ids = [...columns.keys()].sort((a, b) => order.indexOf(a) - order.indexOf(b));
     return {
       ...topic,
-      words: inWords(rows),
+      words: inWords(card, topic.id),
       columns: ids.map((id) => columns.get(id)),
-      targets: rows.some(({ target }) => target !== null),
+      ...columnsOf(rows),
       rows: rows.map((row) => {
         const address = `${base}/indicators/${row.indicator.id}/`;
         const href = frozen ? `/editions/${row.edition}${address}` : address;
@@ -91,7 +91,7 @@ export function areaView({ edition, card, breaks, frozen, version, publishedAt, 
     published: dayOf(publishedAt),
     frozen,
     frozenAddress: `/editions/${version}${base}/`,
-    json: `/api/v1/editions/${version}/areas/${code}`,
+    downloads: downloads(version, code),
   };
 }
 

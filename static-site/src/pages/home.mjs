@@ -13,8 +13,7 @@ export function homeView(edition, catalogue, scorecard, breaks) {
   const topics = edition.topics.map((topic) => {
     const entries = catalogue.filter((entry) => entry.topic === topic.id);
     const entry = newest(entries);
-    const rows = scorecard.rows.filter(({ indicator }) => indicator.topic === topic.id);
-    return { ...topic, words: inWords(rows), newest: entry ? card(entry, breaks) : null };
+    return { ...topic, words: inWords(scorecard, topic.id), newest: entry ? card(entry, breaks) : null };
   });
   const newestFirst = [...edition.datasets].sort((a, b) => b.publishedOn.localeCompare(a.publishedOn));
   return {

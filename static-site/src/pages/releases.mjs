@@ -1,5 +1,5 @@
 import { day, dayOf } from '../format/dates.mjs';
-import { plain, statusWord } from '../format/figures.mjs';
+import { inTable, plain, statusWord } from '../format/figures.mjs';
 
 /**
  * What was published, by whom, when, in what state, and with which notes.
@@ -52,6 +52,30 @@ const POLICIES = /** @type {Record<string, string>} */ ({
   'as-published': 'The publisher has already made these figures safe. We show them as they came.',
 });
 
+/** How many are listed on a page; the JSON has all. */
+const LISTED = 100;
+
+/** @param {import('../api/types.d.ts').Quality | null} quality @param {import('../api/types.d.ts').CatalogueEntry[]} catalogue @param {string} dataset */
+function disagreements(quality, catalogue, dataset) {
+  const all = quality?.disagreements ?? [];
+  const listed = all.slice(0, LISTED).map((one) => {
+    const entry = catalogue.find(({ id }) => id === one.indicator);
+    const unit = entry?.unit ?? 'number';
+    return {
+      title: entry?.shortTitle ?? one.indicator,
+      href: entry ? `/indicators/${one.indicator}/` : null,
+      area: one.area.name,
+      what: one.what,
+      label: one.label,
+      printed: inTable(one.printed, unit),
+      ours: inTable(one.ours, unit),
+      why: one.why,
+      source: one.source && one.source !== dataset ? `/releases/${one.source}/` : null,
+    };
+  });
+  return { listed, more: all.length - listed.length };
+}
+
 /**
  * @param {import('../api/types.d.ts').Release} release
  * @param {import('../api/types.d.ts').Quality | null} quality
@@ -93,6 +117,7 @@ export function releaseView(release, quality, catalogue) {
       })),
     })),
     outcome: quality?.outcome ?? null,
+    disagreements: disagreements(quality, catalogue, release.dataset),
     downloads: [
       ...release.downloads.map(({ type, href }) => ({ text: type === 'text/csv' ? 'Figures as CSV' : type, href })),
       { text: 'This release as JSON', href: `/api/v1/editions/${edition}/datasets/${release.dataset}` },

@@ -5,7 +5,7 @@ import { recentLine } from './recent.mjs';
 /**
  * A topic: each of its indicators with its newest figure, its line and its sentence.
  * @typedef {import('../api/types.d.ts').CatalogueEntry} CatalogueEntry
- * @typedef {import('../api/types.d.ts').ScorecardRow} ScorecardRow
+ * @typedef {import('../api/types.d.ts').Scorecard} Scorecard
  * @typedef {import('../api/types.d.ts').Topic} Topic
  */
 
@@ -38,39 +38,45 @@ export const newest = (entries) =>
     );
 
 /**
- * Where a topic stands, in words: how many of its figures moved the right way in a year. The same period
- * of the year before, or nothing: a neighbouring month says little.
- * @param {ScorecardRow[]} rows
+ * Where a topic stands, in the API's words.
+ * @param {Scorecard} scorecard @param {string} topic
  */
-export function inWords(rows) {
-  if (rows.length === 0) return 'There are no figures here yet.';
-  const moves = rows.map(({ indicator, latest, yearAgo }) => {
-    if (!latest?.value || !yearAgo?.value) return 'unknown';
-    const by = latest.value.number - yearAgo.value.number;
-    if (by === 0) return 'same';
-    if (indicator.polarity === 'none') return 'changed';
-    return by > 0 === (indicator.polarity === 'higher') ? 'better' : 'worse';
+export const inWords = ({ topics = [] }, topic) =>
+  topics.find(({ id }) => id === topic)?.sentence ?? 'There are no figures here yet.';
+
+const HEAPS = /** @type {const} */ ({
+  improved: { title: 'Improved', shape: '\u25cf', tone: 'good' },
+  worsened: { title: 'Got worse', shape: '\u25a0', tone: 'bad' },
+  unclear: { title: 'Unclear', shape: '\u2248', tone: 'none' },
+  missing: { title: 'Missing', shape: '\u25cb', tone: 'none' },
+});
+
+/**
+ * What improved, worsened, is unclear and is missing, each with its figures and what the rule makes of them.
+ * @param {Scorecard} scorecard @param {Topic} topic
+ */
+function heaps({ topics = [], rows }, topic) {
+  const stand = topics.find(({ id }) => id === topic.id);
+  const kinds = /** @type {(keyof typeof HEAPS)[]} */ (Object.keys(HEAPS));
+  return kinds.flatMap((kind) => {
+    const entries = (stand?.[kind] ?? []).map(({ indicator, sentence }) => ({
+      title: rows.find((row) => row.indicator.id === indicator)?.indicator.shortTitle ?? indicator,
+      href: `/indicators/${indicator}/`,
+      sentence,
+    }));
+    return entries.length > 0 ? [{ ...HEAPS[kind], entries }] : [];
   });
-  const n = (/** @type {string} */ kind) => moves.filter((move) => move === kind).length;
-  const all = `${rows.length} ${rows.length === 1 ? 'figure' : 'figures'}.`;
-  const judged = n('better') + n('worse') + n('same');
-  if (judged === 0) return all;
-  const parts = [
-    `${n('better') || 'none'} better`,
-    `${n('worse') || 'none'} worse`,
-    ...(n('same') ? [`${n('same')} the same`] : []),
-  ];
-  return `${all} Against a year before: ${parts.join(', ')}.`;
 }
 
-/** @param {Topic} topic @param {CatalogueEntry[]} entries @param {ScorecardRow[]} rows @param {Map<string, string[]>} breaks */
-export const topicView = (topic, entries, rows, breaks) => ({
+/** @param {Topic} topic @param {CatalogueEntry[]} entries @param {Scorecard} scorecard @param {Map<string, string[]>} breaks */
+export const topicView = (topic, entries, scorecard, breaks) => ({
   template: 'topic.njk',
   title: topic.question,
   topic,
-  description: `${topic.title}: ${inWords(rows)}`,
+  description: `${topic.title}: ${inWords(scorecard, topic.id)}`,
   canonical: `/topics/${topic.id}/`,
   breadcrumbs: [{ text: 'Home', href: '/' }],
-  words: inWords(rows),
+  words: inWords(scorecard, topic.id),
+  heaps: heaps(scorecard, topic),
   cards: entries.map((entry) => card(entry, breaks)),
 });

@@ -84,9 +84,8 @@ export async function render({ api, edition: number, site, everything = false })
     const scorecard = await api.scorecard(number, home);
     await breaksOf(api, number, home, catalogue, breaks);
     for (const topic of edition.topics) {
-      const rows = scorecard.rows.filter((row) => row.indicator.topic === topic.id);
       const entries = catalogue.filter((entry) => entry.topic === topic.id);
-      await page(`topics/${topic.id}/index.html`, topicView(topic, entries, rows, breaks));
+      await page(`topics/${topic.id}/index.html`, topicView(topic, entries, scorecard, breaks));
     }
     await eachOf(edition.datasets, async ({ id }) => {
       const [release, quality] = await Promise.all([api.dataset(number, id), api.quality(number, id)]);

@@ -11,7 +11,7 @@ import { mainSeries, newestOfEachFrequency } from './series.mjs';
  */
 
 /** @param {boolean | null | undefined} better @returns {Judged} */
-const judged = (better) =>
+export const judged = (better) =>
   better === true ? { word: 'Better', tone: 'good' } : better === false ? { word: 'Worse', tone: 'bad' } : null;
 
 /**

@@ -55,7 +55,8 @@ public final class NationalJumps {
             from.get(),
             to.get(),
             "Figures of a whole country seldom change by half in a year, so one of the two, this one"
-                + " or that of %s, may be a slip.".formatted(after.period().label())));
+                + " or that of %s, may be a slip.".formatted(after.period().label()),
+            Disagreement.Rule.NATIONAL_JUMP));
   }
 
   private static boolean jumps(BigDecimal from, BigDecimal to) {

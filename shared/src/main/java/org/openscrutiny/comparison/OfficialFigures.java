@@ -59,7 +59,9 @@ public final class OfficialFigures {
             ? "It is the official figure of the year %s: the years of the local paper have slipped."
                 .formatted(slip < 0 ? "before" : "after")
             : "The official figure is another.";
-    return Optional.of(new Disagreement("Official figure", period, figure, theirs, why));
+    return Optional.of(
+        new Disagreement(
+            "Official figure", period, figure, theirs, why, Disagreement.Rule.OFFICIAL_FIGURE));
   }
 
   /// −1 where the local figures are those of the year before, 1 of the year after, otherwise 0.

@@ -57,7 +57,8 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
                       each.value(),
                       figure,
                       "Another table of the same source, “%s”, prints another figure."
-                          .formatted(each.name()))));
+                          .formatted(each.name()),
+                      Disagreement.Rule.SECOND_PRINTING)));
     }
     return found;
   }
@@ -184,7 +185,13 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
   }
 
   private static Disagreement disagreement(PrintedResult printed, BigDecimal ours, String why) {
-    return new Disagreement(printed.name(), printed.period(), printed.value(), ours, why);
+    return new Disagreement(
+        printed.name(),
+        printed.period(),
+        printed.value(),
+        ours,
+        why,
+        Disagreement.Rule.WORKED_OUT_AGAIN);
   }
 
   private static Optional<BigDecimal> at(Series series, Period period) {

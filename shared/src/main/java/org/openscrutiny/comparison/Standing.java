@@ -36,6 +36,13 @@ public record Standing(
     comparisons = List.copyOf(comparisons);
   }
 
+  /// The observation of the same period a year before, which for a series with one period a year is
+  /// the one directly before.
+  public Optional<Observation> yearBefore() {
+    return yearAgo.or(
+        () -> previous.filter(each -> each.period().equals(latest.period().yearBefore())));
+  }
+
   /// Since the period before; consecutive periods only.
   public Optional<Change> change() {
     return previous.flatMap(earlier -> Change.between(earlier, latest));

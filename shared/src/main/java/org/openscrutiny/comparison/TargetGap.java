@@ -1,6 +1,7 @@
 package org.openscrutiny.comparison;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.ReleaseDescription.Target;
 
@@ -19,7 +20,17 @@ public record TargetGap(Target target, BigDecimal gap, Outcome outcome) {
     CLOSE,
     /// Red: missed by more.
     MISSED,
-    UNSAID
+    UNSAID;
+
+    /// The colour in the public JSON; never shown without a word.
+    public Optional<String> colour() {
+      return switch (this) {
+        case MET -> Optional.of("green");
+        case CLOSE -> Optional.of("amber");
+        case MISSED -> Optional.of("red");
+        case UNSAID -> Optional.empty();
+      };
+    }
   }
 
   static TargetGap of(Target target, BigDecimal own, Polarity polarity) {

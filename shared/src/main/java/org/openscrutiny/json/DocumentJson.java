@@ -57,6 +57,11 @@ public final class DocumentJson implements PageFormat {
   }
 
   @Override
+  public List<QualityPage.Disagreeing> disagreements(byte[] qualityPage) {
+    return written.disagreements(qualityPage);
+  }
+
+  @Override
   public AuthoritiesPage authorities(byte[] authoritiesPage) {
     return written.authorities(authoritiesPage);
   }

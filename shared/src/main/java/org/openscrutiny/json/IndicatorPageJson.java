@@ -92,6 +92,8 @@ final class IndicatorPageJson {
     json.number("printed", disagreement.printed());
     json.number("ours", disagreement.ours());
     json.text("why", disagreement.why());
+    json.text("rule", disagreement.rule().id());
+    json.text("source", disagreement.source());
   }
 
   private void point(Observation point) {

@@ -83,7 +83,7 @@ final class Parts {
             case CLOSE, MISSED -> json.truth("met", false);
             case UNSAID -> json.nothing("met");
           }
-          json.text("rag", rag(there.outcome()));
+          json.text("rag", there.outcome().colour());
         });
   }
 
@@ -107,15 +107,6 @@ final class Parts {
       case WORSE -> json.truth("better", false);
       case NONE -> json.nothing("better");
     }
-  }
-
-  private static Optional<String> rag(TargetGap.Outcome outcome) {
-    return switch (outcome) {
-      case MET -> Optional.of("green");
-      case CLOSE -> Optional.of("amber");
-      case MISSED -> Optional.of("red");
-      case UNSAID -> Optional.empty();
-    };
   }
 
   /// A side that is no figure is null, and `fromSymbol` or `toSymbol` says what it is.

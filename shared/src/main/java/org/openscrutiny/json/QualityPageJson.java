@@ -42,6 +42,7 @@ final class QualityPageJson {
     json.text("release", release.id());
     json.text("outcome", "accepted");
     json.objects("findings", release.findings(), finding -> finding(finding, clearance.policy()));
+    json.objects("disagreements", page.disagreements(), this::disagreement);
     json.object(
         "clearance",
         () -> {
@@ -50,6 +51,21 @@ final class QualityPageJson {
           json.number("hidden", clearance.hidden());
           json.text("method", method(clearance.policy()));
         });
+  }
+
+  /// Both figures are on the indicator's public page too, so nothing is left out.
+  private void disagreement(QualityPage.Disagreeing each) {
+    json.text("indicator", each.indicator());
+    new Parts(json).area(each.area());
+    json.text("series", each.series());
+    json.text("what", each.what());
+    json.text("period", each.period());
+    json.text("label", each.label());
+    json.number("printed", each.printed());
+    json.number("ours", each.ours());
+    json.text("why", each.why());
+    json.text("rule", each.rule());
+    json.text("source", each.source());
   }
 
   private void finding(Finding finding, Policy policy) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.comparison.Comparison;
+import org.openscrutiny.comparison.Progress;
+import org.openscrutiny.comparison.TopicProgress;
 import org.openscrutiny.comparison.TwelveMonths;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.publication.page.AuthoritiesPage;
@@ -33,6 +35,7 @@ final class SummaryJson {
   void write(ScorecardPage page, int edition) {
     json.number("edition", edition);
     parts.area(page.area());
+    json.objects("topics", page.topics(), this::topic);
     json.objects("rows", page.rows(), this::row);
   }
 
@@ -70,6 +73,21 @@ final class SummaryJson {
         });
   }
 
+  private void topic(TopicProgress topic) {
+    json.text("id", topic.topic().id());
+    json.text("sentence", topic.sentence());
+    for (Progress.Kind kind : Progress.Kind.values()) {
+      json.objects(
+          kind.id(),
+          topic.of(kind),
+          entry -> {
+            json.text("indicator", entry.indicator().id());
+            json.text("sentence", entry.progress().sentence());
+            json.text("rule", entry.progress().rule().id());
+          });
+    }
+  }
+
   private void row(ScorecardPage.Row row) {
     PageSeries leading = row.leading();
     json.object(
@@ -98,6 +116,7 @@ final class SummaryJson {
         });
     parts.direction(leading.standing().direction());
     parts.target(leading.standing().target());
+    json.object("lastYear", row.lastYear(), this::lastYear);
     json.objects("comparators", leading.standing().comparisons(), this::comparator);
   }
 
@@ -112,6 +131,12 @@ final class SummaryJson {
           json.text("from", there.first().label());
           json.text("to", there.last().label());
         });
+  }
+
+  private void lastYear(ScorecardPage.LastYear year) {
+    parts.observation(year.figure());
+    json.text("dataset", year.dataset());
+    json.text("status", year.status().id());
   }
 
   private void comparator(Comparison comparison) {

@@ -23,6 +23,7 @@ import org.openscrutiny.publication.page.AuthoritiesPage;
 import org.openscrutiny.publication.page.DatasetPage;
 import org.openscrutiny.publication.page.EditionChange;
 import org.openscrutiny.publication.page.EditionsPage;
+import org.openscrutiny.publication.page.QualityPage;
 import org.openscrutiny.publication.page.RevisedValue;
 
 /// Reads back, from documents that the portal wrote itself, what the next edition carries on.
@@ -54,6 +55,27 @@ final class WrittenPages {
             editions.put(
                 text(row.required("indicator"), "id"), row.required("edition").intValue()));
     return editions;
+  }
+
+  /// None in a page from before there were such.
+  List<QualityPage.Disagreeing> disagreements(byte[] qualityPage) {
+    return each(read(qualityPage).path("disagreements"), WrittenPages::disagreeing);
+  }
+
+  private static QualityPage.Disagreeing disagreeing(JsonNode node) {
+    JsonNode area = node.required("area");
+    return new QualityPage.Disagreeing(
+        text(node, "indicator"),
+        new Area(AreaLevel.LOCAL_AUTHORITY, text(area, "code"), text(area, "name")),
+        text(node, "series"),
+        text(node, "what"),
+        text(node, "period"),
+        text(node, "label"),
+        node.required("printed").decimalValue(),
+        node.required("ours").decimalValue(),
+        text(node, "why"),
+        text(node, "rule"),
+        Optional.ofNullable(text(node, "source")));
   }
 
   AuthoritiesPage authorities(byte[] authoritiesPage) {

@@ -42,7 +42,7 @@ final class AreaCells {
             .min(Line.LEADING);
     for (Area area : leading.isEmpty() ? List.<Area>of() : index.areas(indicator)) {
       for (Line line : index.lines(indicator, area.code())) {
-        if (Line.sameCut(line.filters(), leading.orElseThrow().filters())) {
+        if (leading.orElseThrow().sameCut(line)) {
           line.series()
               .observations()
               .forEach(each ->

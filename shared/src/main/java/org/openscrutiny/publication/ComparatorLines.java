@@ -67,7 +67,7 @@ final class ComparatorLines {
 
   private List<Line> published(Line own, Indicator indicator, PortalSettings.Comparator who) {
     return index.lines(indicator.id(), who.area().code()).stream()
-        .filter(line -> Line.sameCut(line.filters(), own.filters()))
+        .filter(line -> own.sameCut(line))
         .toList();
   }
 

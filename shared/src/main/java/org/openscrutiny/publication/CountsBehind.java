@@ -57,7 +57,7 @@ final class CountsBehind {
     }
     return figure.flatMap(printed ->
         cohorts.stream()
-            .filter(each -> Line.isWhole(line.filters()))
+            .filter(each -> line.whole())
             .filter(each -> each.indicators().contains(indicator.id()))
             .filter(each -> each.period().equals(period.id()))
             .filter(each -> each.area().equals(area.code()))
@@ -74,7 +74,7 @@ final class CountsBehind {
         .flatMap(each -> index.lines(each.id(), area.code()).stream())
         .filter(each -> each.dataset().equals(line.dataset()))
         .filter(each -> each.frequency() == line.frequency())
-        .filter(each -> Line.sameCut(each.filters(), line.filters()))
+        .filter(each -> line.sameCut(each))
         .flatMap(each -> each.series().at(period).stream())
         .flatMap(value -> value.figure().stream())
         .filter(figure -> figure.stripTrailingZeros().scale() <= 0)

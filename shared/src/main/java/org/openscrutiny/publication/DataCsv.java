@@ -1,6 +1,7 @@
 package org.openscrutiny.publication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.openscrutiny.publication.SpreadsheetText.safe;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -124,10 +125,5 @@ final class DataCsv {
           status,
           safe(calculation));
     }
-  }
-
-  /// A leading apostrophe makes a spreadsheet read a text as a text.
-  private static String safe(String text) {
-    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

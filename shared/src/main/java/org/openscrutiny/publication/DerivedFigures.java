@@ -31,7 +31,8 @@ record DerivedFigures(SeriesIndex index) {
                 each.period(),
                 printed.get(),
                 derived.get(),
-                "The counts in the same source give another figure."));
+                "The counts in the same source give another figure.",
+                Disagreement.Rule.FROM_COUNTS));
       }
     }
     return differing;
@@ -90,7 +91,7 @@ record DerivedFigures(SeriesIndex index) {
     return index.lines(indicator, line.series().key().area().code()).stream()
         .filter(each -> each.dataset().equals(line.dataset()))
         .filter(each -> each.frequency() == line.frequency())
-        .filter(each -> Line.sameCut(each.filters(), line.filters()))
+        .filter(each -> line.sameCut(each))
         .flatMap(each -> each.series().at(period).stream())
         .flatMap(value -> value.figure().stream())
         .filter(figure -> figure.stripTrailingZeros().scale() <= 0 && figure.signum() > 0)

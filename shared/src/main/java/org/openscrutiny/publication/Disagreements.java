@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openscrutiny.comparison.Basis;
 import org.openscrutiny.comparison.ComparatorSeries;
 import org.openscrutiny.comparison.Disagreement;
 import org.openscrutiny.comparison.NationalJumps;
@@ -21,11 +22,13 @@ import org.openscrutiny.publication.page.PageSeries;
 /// figures of a whole country that no country has.
 final class Disagreements {
   private final Map<String, ReleaseFigures> releases;
+  private final SeriesIndex index;
   private final DerivedFigures derived;
 
   /// @param releases by dataset
   Disagreements(Map<String, ReleaseFigures> releases, SeriesIndex index) {
     this.releases = releases;
+    this.index = index;
     this.derived = new DerivedFigures(index);
   }
 
@@ -52,10 +55,41 @@ final class Disagreements {
     if (!isOfficial(line)) {
       lines.stream()
           .filter(this::isOfficial)
-          .filter(other -> Line.sameCut(other.filters(), line.filters()))
-          .map(other -> new OfficialFigures(other.series()).against(line.series()))
-          .forEach(found::addAll);
+          .filter(other -> line.sameCut(other))
+          .forEach(other -> found.addAll(against(other, line.series())));
+      if (leadsToYears(line, lines)) {
+        found.addAll(elsewhere(indicator, line, comparators));
+      }
     }
+    return found;
+  }
+
+  private static List<Disagreement> against(Line official, Series local) {
+    return new OfficialFigures(official.series())
+        .against(local).stream().map(each -> each.from(official.dataset())).toList();
+  }
+
+  /// What the same local source prints for the comparators, beside the official figures of those.
+  private List<Disagreement> elsewhere(
+      Indicator indicator, Line line, List<ComparatorSeries> comparators) {
+    var found = new ArrayList<Disagreement>();
+    comparators.stream()
+        .filter(each -> each.basis() instanceof Basis.Published)
+        .map(each -> each.who().area())
+        .distinct()
+        .forEach(area -> {
+          List<Line> theirs =
+              index.lines(indicator.id(), area.code()).stream().filter(line::sameCut).toList();
+          for (Line local : theirs) {
+            if (local.dataset().equals(line.dataset())) {
+              theirs.stream()
+                  .filter(this::isOfficial)
+                  .flatMap(official -> against(official, local.series()).stream())
+                  .map(each -> each.about(area.name()))
+                  .forEach(found::add);
+            }
+          }
+        });
     return found;
   }
 
@@ -83,7 +117,7 @@ final class Disagreements {
         .filter(each -> each.key().indicator().equals(line.series().key().indicator()))
         .filter(each -> each.key().area().code().equals(line.series().key().area().code()))
         .filter(each -> each.key().frequency() == line.frequency())
-        .filter(each -> Line.sameCut(each.key().filters(), line.filters()))
+        .filter(each -> line.sameCut(each.key().filters()))
         .forEach(each ->
             each.value()
                 .figure()

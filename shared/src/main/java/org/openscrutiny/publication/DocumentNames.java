@@ -36,6 +36,10 @@ public final class DocumentNames {
     return "areas/" + area;
   }
 
+  public static String scorecardCsv(String area) {
+    return scorecard(area) + "/scorecard.csv";
+  }
+
   public static String dataset(String dataset) {
     return "datasets/" + dataset;
   }

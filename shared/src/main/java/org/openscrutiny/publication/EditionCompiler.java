@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.openscrutiny.comparison.StatisticalNeighbours;
@@ -19,8 +20,8 @@ import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.publication.page.AreasPage;
 import org.openscrutiny.publication.page.CataloguePage;
 import org.openscrutiny.publication.page.DatasetPage;
+import org.openscrutiny.publication.page.IndicatorPage;
 import org.openscrutiny.publication.page.Page;
-import org.openscrutiny.publication.page.QualityPage;
 import org.openscrutiny.publication.page.RevisedValue;
 import org.openscrutiny.publication.page.ScorecardPage;
 
@@ -57,6 +58,7 @@ public final class EditionCompiler {
     private final Revisions revisions;
     private final IndicatorPages pages;
     private final Draft draft;
+    private final QualityPages quality;
     private final Map<String, List<DatasetPage.Revised>> revised = new HashMap<>();
 
     Run(Compilation compilation, Consumer<Document> written) {
@@ -70,6 +72,7 @@ public final class EditionCompiler {
           new IndicatorPages(
               catalogue, compilation.now(), now, new ComparatorLines(settings, now, neighbours));
       this.draft = new Draft(number, compilation.previous(), written);
+      this.quality = new QualityPages(compilation.now(), format, draft);
     }
 
     /// The order matters: a page tells in which edition the pages that it sums up last changed.
@@ -85,7 +88,14 @@ public final class EditionCompiler {
         }
         areaTables(indicator, tables);
       }
-      draft.expect(areas.keySet().stream().map(DocumentNames::scorecard).toList());
+      draft.expect(
+          Stream.concat(
+                  Stream.of(DocumentNames.AREAS),
+                  areas.keySet().stream()
+                      .flatMap(code ->
+                          Stream.of(
+                              DocumentNames.scorecard(code), DocumentNames.scorecardCsv(code))))
+              .toList());
       var summaries = new SummaryPages(catalogue, settings, format, pages, draft);
       scorecards(areas.values(), summaries);
       CataloguePage all = summaries.catalogue();
@@ -94,6 +104,7 @@ public final class EditionCompiler {
           .topics()
           .forEach(topic -> write(DocumentNames.catalogue(topic.id()), all.of(topic.id())));
       changed.forEach(this::datasetPages);
+      qualityPages();
       editionPages(all);
     }
 
@@ -104,6 +115,10 @@ public final class EditionCompiler {
         String name = DocumentNames.scorecard(area.code());
         ScorecardPage scorecard = summaries.scorecard(area);
         write(name, scorecard);
+        draft.write(
+            DocumentNames.scorecardCsv(area.code()),
+            ScorecardCsv.CONTENT_TYPE,
+            edition -> ScorecardCsv.of(scorecard));
         authorities.add(scorecard, draft.touched(name).orElseThrow());
       }
       write(DocumentNames.AREAS, authorities.page());
@@ -120,7 +135,9 @@ public final class EditionCompiler {
       List<RevisedValue> earlier =
           draft.previousBody(name).map(format::revisions).orElse(List.of());
       List<RevisedValue> all = revisions.withEarlier(found, earlier, indicator.id(), area.code());
-      write(name, pages.page(indicator, area, all));
+      IndicatorPage page = pages.page(indicator, area, all);
+      quality.add(page);
+      write(name, page);
     }
 
     private static List<String> names(
@@ -152,11 +169,18 @@ public final class EditionCompiler {
               .map(revisions::withoutHidden)
               .toList();
       write(DocumentNames.dataset(id), new DatasetPage(dataset.release(), all));
-      write(DocumentNames.quality(id), new QualityPage(dataset.release()));
       draft.writeLarge(
           DocumentNames.csv(id),
           DataCsv.CONTENT_TYPE,
           bytes -> new DataCsv(catalogue).write(dataset, bytes));
+    }
+
+    /// Those of the changed datasets, and of all that share a page with them.
+    private void qualityPages() {
+      var datasets = new TreeSet<String>(quality.datasets());
+      changed.forEach(each -> datasets.add(each.release().description().dataset()));
+      draft.expect(datasets.stream().map(DocumentNames::quality).toList());
+      datasets.forEach(id -> write(DocumentNames.quality(id), quality.page(id)));
     }
 
     private void editionPages(CataloguePage onPages) {

@@ -1,6 +1,7 @@
 package org.openscrutiny.publication;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,20 @@ import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
+import org.openscrutiny.domain.ReleaseDescription.Status;
 import org.openscrutiny.domain.ReleaseDescription.Target;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.publication.page.IndicatorPage;
 import org.openscrutiny.publication.page.PageSeries;
 import org.openscrutiny.publication.page.RevisedValue;
+import org.openscrutiny.publication.page.ScorecardPage.LastYear;
 
 /// Builds the page of an indicator in an area from all datasets of the edition.
 final class IndicatorPages {
+  private static final Comparator<LastYear> OFFICIAL_THEN_NEWEST =
+      Comparator.<LastYear, Boolean>comparing(year -> year.status() != Status.LOCAL_UNAUDITED)
+          .thenComparing(year -> year.figure().period().end());
+
   private final Map<String, ReleaseFigures> releases;
   private final SeriesIndex index;
   private final ComparatorLines comparators;
@@ -76,6 +83,25 @@ final class IndicatorPages {
             index.lines(indicator.id(), area.code()).stream()
                 .findFirst()
                 .map(line -> series(indicator, area, line).summary()));
+  }
+
+  /// Empty where the leading line is yearly itself, or there is no yearly one of the same people.
+  Optional<LastYear> lastYear(Indicator indicator, Area area) {
+    List<Line> lines = index.lines(indicator.id(), area.code());
+    return lines.stream()
+        .findFirst()
+        .filter(first -> first.frequency() != Frequency.YEAR)
+        .flatMap(first ->
+            lines.stream()
+                .filter(line -> line.frequency() == Frequency.YEAR && line.sameCut(first))
+                .flatMap(line -> lastYear(line).stream())
+                .max(OFFICIAL_THEN_NEWEST));
+  }
+
+  private Optional<LastYear> lastYear(Line line) {
+    return line.series()
+        .latestFigure()
+        .map(figure -> new LastYear(figure, line.dataset(), description(line.dataset()).status()));
   }
 
   private void remember(Indicator indicator, Area area, PageSeries summary) {
@@ -153,7 +179,7 @@ final class IndicatorPages {
   private Optional<Target> target(Line line, Indicator indicator) {
     return description(line.dataset()).targets().stream()
         .filter(target -> target.indicator().equals(indicator.id()))
-        .filter(target -> Line.isWhole(line.filters()))
+        .filter(target -> line.whole())
         .findFirst();
   }
 
@@ -185,7 +211,7 @@ final class IndicatorPages {
     calculations.of(line.dataset(), indicator.id()).stream()
         .filter(each -> isOf(each, area) || comparators.knows(each.key().area(), area))
         .filter(each -> each.key().frequency() == line.frequency())
-        .filter(each -> Line.sameCut(each.key().filters(), line.filters()))
+        .filter(each -> line.sameCut(each.key().filters()))
         .forEach(each ->
             each.value()
                 .figure()

@@ -13,11 +13,17 @@ import org.openscrutiny.domain.Series;
 ///
 /// @param id the dataset, the length of a period and, where it is a part of the population, which
 /// @param files the data files that it was joined from, in the release's order
-record Line(String id, String dataset, Series series, List<String> files) {
+/// @param whole whether it leaves nobody out, see [#isWhole]; worked out once, since lines are set
+///   beside each other many times
+record Line(String id, String dataset, Series series, List<String> files, boolean whole) {
+
+  Line(String id, String dataset, Series series, List<String> files) {
+    this(id, dataset, series, files, isWhole(series.key().filters()));
+  }
 
   /// The leading line first: about everybody, then the newest end, then the most frequent.
   static final Comparator<Line> LEADING =
-      Comparator.<Line, Boolean>comparing(line -> !isWhole(line.filters()))
+      Comparator.<Line, Boolean>comparing(line -> !line.whole())
           .thenComparing(Line::end, Comparator.reverseOrder())
           .thenComparing(Line::frequency)
           .thenComparing(Line::id);
@@ -37,8 +43,13 @@ record Line(String id, String dataset, Series series, List<String> files) {
 
   /// Whether two sets of filters are about the same people: everybody, or the same levels. One
   /// dataset may say "All pupils" where another doesn't divide at all.
-  static boolean sameCut(Filters one, Filters other) {
-    return one.equals(other) || (isWhole(one) && isWhole(other));
+  boolean sameCut(Line other) {
+    return whole ? other.whole : !other.whole && filters().equals(other.filters());
+  }
+
+  /// The same of figures that are no line.
+  boolean sameCut(Filters other) {
+    return filters().equals(other) || (whole && isWhole(other));
   }
 
   /// Whether nobody is left out: each filter is at a level such as "All pupils" or "Total".

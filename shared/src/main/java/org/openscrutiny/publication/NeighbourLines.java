@@ -55,8 +55,7 @@ record NeighbourLines(SeriesIndex index, StatisticalNeighbours list) {
       var underCode = new LinkedHashMap<Kind, Line>();
       for (Line line : index.lines(indicator.id(), code)) {
         boolean alike = line.dataset().equals(own.dataset()) && line.frequency() == own.frequency();
-        if ((alike || line.frequency() == Frequency.YEAR)
-            && Line.sameCut(line.filters(), own.filters())) {
+        if ((alike || line.frequency() == Frequency.YEAR) && own.sameCut(line)) {
           underCode.putIfAbsent(kind(line), line);
         }
       }

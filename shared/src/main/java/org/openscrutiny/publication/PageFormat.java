@@ -6,6 +6,7 @@ import org.openscrutiny.publication.page.AuthoritiesPage;
 import org.openscrutiny.publication.page.DatasetPage;
 import org.openscrutiny.publication.page.EditionsPage;
 import org.openscrutiny.publication.page.Page;
+import org.openscrutiny.publication.page.QualityPage;
 import org.openscrutiny.publication.page.RevisedValue;
 
 /// How pages are written down. The same page and edition always give the same bytes.
@@ -24,6 +25,9 @@ public interface PageFormat {
   /// For each indicator of a scorecard that was written earlier, the edition in which its page had
   /// last changed.
   Map<String, Integer> pageEditions(byte[] scorecard);
+
+  /// The disagreements of a quality page that was written earlier.
+  List<QualityPage.Disagreeing> disagreements(byte[] qualityPage);
 
   /// A list of authorities that was written earlier.
   AuthoritiesPage authorities(byte[] authoritiesPage);

@@ -32,7 +32,7 @@ final class Placings {
     if (indicator.polarity() == Polarity.NONE) {
       return Optional.empty();
     }
-    Map<String, String> cut = Line.isWhole(line.filters()) ? Map.of() : line.filters().levels();
+    Map<String, String> cut = line.whole() ? Map.of() : line.filters().levels();
     Order order =
         orders.computeIfAbsent(
             new Field(indicator.id(), line.dataset(), cut, period),
@@ -48,7 +48,7 @@ final class Placings {
     for (Area each : index.localAuthorities(indicator.id())) {
       index.lines(indicator.id(), each.code()).stream()
           .filter(other -> other.dataset().equals(line.dataset()))
-          .filter(other -> Line.sameCut(other.filters(), line.filters()))
+          .filter(other -> line.sameCut(other))
           .flatMap(other -> other.series().at(period).stream())
           .flatMap(value -> value.figure().stream())
           .findFirst()

@@ -3,6 +3,8 @@ package org.openscrutiny.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.openscrutiny.comparison.Progress;
+import org.openscrutiny.comparison.TopicProgress;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
@@ -40,9 +42,30 @@ final class SummaryPages {
           .leading(indicator, area)
           .ifPresent(leading ->
               rows.add(
-                  new ScorecardPage.Row(indicator, lastChanged(indicator, area, before), leading)));
+                  new ScorecardPage.Row(
+                      indicator,
+                      lastChanged(indicator, area, before),
+                      leading,
+                      pages.lastYear(indicator, area))));
     }
-    return new ScorecardPage(area, rows);
+    return new ScorecardPage(area, topics(rows), rows);
+  }
+
+  private List<TopicProgress> topics(List<ScorecardPage.Row> rows) {
+    return catalogue.topics().stream()
+        .map(topic ->
+            new TopicProgress(
+                topic,
+                rows.stream()
+                    .filter(row -> row.indicator().topic().equals(topic.id()))
+                    .map(row ->
+                        new TopicProgress.Entry(
+                            row.indicator(),
+                            Progress.of(
+                                row.indicator(), row.leading().series(), row.leading().standing())))
+                    .toList()))
+        .filter(topic -> !topic.entries().isEmpty())
+        .toList();
   }
 
   /// All indicators with figures for the council's own area.

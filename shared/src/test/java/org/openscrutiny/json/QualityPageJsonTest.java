@@ -51,7 +51,8 @@ class QualityPageJsonTest {
             List.of(),
             List.of());
     return new String(
-        JsonOutput.object(output -> new QualityPageJson(output).write(new QualityPage(release), 1)),
+        JsonOutput.object(
+            output -> new QualityPageJson(output).write(new QualityPage(release, List.of()), 1)),
         StandardCharsets.UTF_8);
   }
 }

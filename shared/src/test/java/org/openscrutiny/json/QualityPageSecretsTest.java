@@ -109,7 +109,8 @@ class QualityPageSecretsTest {
             List.of(),
             List.of());
     return new String(
-        JsonOutput.object(output -> new QualityPageJson(output).write(new QualityPage(release), 1)),
+        JsonOutput.object(
+            output -> new QualityPageJson(output).write(new QualityPage(release, List.of()), 1)),
         StandardCharsets.UTF_8);
   }
 }

@@ -44,6 +44,28 @@ class BundledSentencesTest {
   }
 
   @Test
+  void everySentenceOfATopicIsOneThatAReviewerHasRead() {
+    var text = new StringBuilder();
+    for (JsonNode topic : document(DocumentNames.scorecard(home())).path("topics")) {
+      text.append(
+          "## %s: %s%n".formatted(topic.get("id").textValue(), topic.get("sentence").textValue()));
+      for (String kind : List.of("improved", "worsened", "unclear", "missing")) {
+        for (JsonNode each : topic.get(kind)) {
+          text.append(
+              "%s, %s (%s): %s%n"
+                  .formatted(
+                      kind,
+                      each.get("indicator").textValue(),
+                      each.get("rule").textValue(),
+                      each.get("sentence").textValue()));
+        }
+      }
+      text.append('\n');
+    }
+    Approved.text("topics.txt", text.toString());
+  }
+
+  @Test
   void whatTheSourcesPrintTwiceOrWorkOutDifferentlyIsListed() {
     var text = new StringBuilder();
     for (Indicator indicator : BundledReleases.CATALOGUE.indicators()) {
@@ -91,7 +113,14 @@ class BundledSentencesTest {
   }
 
   private static JsonNode page(String indicator) {
-    String name = DocumentNames.indicator(indicator, BundledReleases.SETTINGS.home().code());
+    return document(DocumentNames.indicator(indicator, home()));
+  }
+
+  private static String home() {
+    return BundledReleases.SETTINGS.home().code();
+  }
+
+  private static JsonNode document(String name) {
     return STORES
         .documents()
         .asOf(name, 1)

@@ -43,7 +43,8 @@ class PublishEditionTest {
     accept("00000000000000bb", 1);
     publish(stores, documents);
 
-    assertThat(documents.together).hasSize(INDICATORS + 1);
+    // then all scorecards, then all quality reports
+    assertThat(documents.together).hasSize(INDICATORS + 2);
     assertThat(documents.together.getFirst())
         .contains(
             "indicators/measure-000/areas/E06000045",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.openscrutiny.disclosure.Clearing;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.json.DocumentJson;
+import org.openscrutiny.json.ReleaseJson;
+import org.openscrutiny.opendata.FolderFiles;
+import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
 import org.openscrutiny.publication.Compilation;
 import org.openscrutiny.publication.Document;
@@ -34,6 +38,23 @@ final class CompiledOfficial {
   /// With a bundled release beside it.
   static List<Document> beside(
       String bundled, String dataset, String file, List<String> indicators) {
+    return beside(bundled, figures(dataset, file, indicators), indicators);
+  }
+
+  /// With a bundled release beside official figures in a folder.
+  static List<Document> beside(String bundled, Path folder, List<String> indicators) {
+    Screened screened =
+        new ReleaseScreening(OfficialFilesTest.CATALOGUE, new ReleaseJson())
+            .screen(new FolderFiles(folder));
+    if (!(screened instanceof Screened.Accepted accepted)) {
+      throw new AssertionError(screened.findings());
+    }
+    return beside(
+        bundled, figures(accepted, OfficialFilesTest.cleared(accepted), indicators), indicators);
+  }
+
+  private static List<Document> beside(
+      String bundled, ReleaseFigures official, List<String> indicators) {
     Screened.Accepted screened = BundledReleases.screened(bundled);
     Cleared cleared =
         new Clearing()
@@ -42,8 +63,7 @@ final class CompiledOfficial {
                 screened.figures(),
                 OfficialFilesTest.CATALOGUE,
                 BundledReleases.SETTINGS.threshold());
-    return compiled(
-        List.of(figures(dataset, file, indicators), figures(screened, cleared, indicators)));
+    return compiled(List.of(official, figures(screened, cleared, indicators)));
   }
 
   private static ReleaseFigures figures(String dataset, String file, List<String> indicators) {

@@ -1,11 +1,22 @@
 package org.openscrutiny.releases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openscrutiny.opendata.PublishedFiles;
 import org.openscrutiny.publication.Document;
 
 /// The rules on whole official files. The results were worked out apart from this code, from the
@@ -28,6 +39,26 @@ class OfficialComparisonsTest {
     assertThat(england.get("better").booleanValue()).isTrue();
     assertThat(england.get("need").intValue()).isEqualTo(-159);
     assertThat(england.get("needOf").textValue()).isEqualTo("cases");
+  }
+
+  @Test
+  void aTestedTrendIsTheOnlyThingThatATopicCallsWorse() {
+    JsonNode topics =
+        CompiledOfficial.of("ehc-plans", "timeliness_20_week.csv.gz", List.of("ehc-plans-in-time"))
+            .stream()
+            .filter(each -> each.name().equals("areas/E06000045"))
+            .findFirst()
+            .map(CompiledOfficial::json)
+            .orElseThrow()
+            .get("topics");
+
+    JsonNode worse = topics.findParents("worsened").getFirst().get("worsened");
+    assertThat(worse).hasSize(1);
+    assertThat(worse.get(0).get("indicator").textValue()).isEqualTo("ehc-plans-in-time");
+    assertThat(worse.get(0).get("rule").textValue()).isEqualTo("trend");
+    assertThat(worse.get(0).get("sentence").textValue())
+        .matches(
+            "From .* in 2020 to 93\\.5% in 2024\\. Chance is unlikely to make such a trend\\.");
   }
 
   @Test
@@ -79,6 +110,90 @@ class OfficialComparisonsTest {
     assertThat(slipped)
         .containsExactly(
             "2022/23: 114.0, official 108. " + why, "2023/24: 108.0, official 97. " + why);
+  }
+
+  /// The council's paper has 0.07% for Southampton and 0.08% for England, of a part of the year;
+  /// the department's collection has 0.121% and 0.111% of the whole. Its values have five decimal
+  /// places and noise, and are written as files of the open data standard here.
+  @Test
+  void localExclusionRatesThatTheDepartmentGivesOtherwiseAreListedForBothAreas(@TempDir Path folder)
+      throws IOException {
+    String indicator = "permanent-exclusion-rate";
+    writeExclusions(folder);
+    List<Document> pages = CompiledOfficial.beside("exclusions", folder, List.of(indicator));
+
+    JsonNode report =
+        pages.stream()
+            .filter(each -> each.name().equals("datasets/exclusions/quality"))
+            .findFirst()
+            .map(CompiledOfficial::json)
+            .orElseThrow();
+    var found = new ArrayList<String>();
+    for (JsonNode each : report.get("disagreements")) {
+      assertThat(each.get("rule").textValue()).isEqualTo("official-figure");
+      assertThat(each.get("source").textValue()).isEqualTo("official-exclusions");
+      found.add(
+          "%s, %s: %s, official %s"
+              .formatted(
+                  each.get("what").textValue(),
+                  each.get("label").textValue(),
+                  each.get("printed"),
+                  each.get("ours")));
+    }
+    assertThat(found)
+        .containsExactly(
+            "Official figure, 2022/23: 0.07, official 0.121",
+            "Official figure, England, 2022/23: 0.08, official 0.111");
+  }
+
+  private static void writeExclusions(Path folder) throws IOException {
+    var rows = new ArrayList<String>();
+    rows.add(
+        "time_period,time_identifier,geographic_level,country_code,country_name,region_code,"
+            + "region_name,new_la_code,old_la_code,la_name,rate");
+    Path collection = PublishedFiles.folder("lait").resolve("bds_long_0__exported.csv.gz");
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(new GZIPInputStream(Files.newInputStream(collection)), UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> line.startsWith("TotPermEx,"))
+          .map(line -> line.split(",", -1))
+          .filter(cells -> cells[2].compareTo("2020") > 0)
+          .filter(cells -> List.of("England", "Southampton").contains(cells[3]))
+          .forEach(cells -> {
+            String years = cells[2].replace("/", "");
+            String rate =
+                new BigDecimal(cells[4]).setScale(3, RoundingMode.HALF_UP).toPlainString();
+            if (cells[3].equals("England")) {
+              rows.add(years + ",Academic year,National,E92000001,England,,,,,," + rate);
+            }
+            if (cells[3].equals("Southampton")) {
+              rows.add(
+                  years
+                      + ",Academic year,Local authority,E92000001,England,E12000008,South East,"
+                      + "E06000045,852,Southampton,"
+                      + rate);
+            }
+          });
+    }
+    Files.write(folder.resolve("rate.csv"), rows);
+    Files.writeString(
+        folder.resolve("rate.meta.csv"),
+        """
+        col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column
+        rate,Indicator,Permanent exclusion rate,,%,3,,
+        """);
+    Path alike = Path.of("src/test/resources/official/exclusions-by-reason/release.json");
+    Files.writeString(
+        folder.resolve("release.json"),
+        Files.readString(alike)
+            .replace("exclusions-by-reason", "official-exclusions")
+            .replace("exclusions_by_reason.csv.gz", "rate.csv")
+            .replace("\"legacy\": true", "\"legacy\": false")
+            .replaceFirst(
+                "(?s)\"columns\": \\{.*?\\}",
+                "\"columns\": {\"rate\": \"permanent-exclusion-rate\"}"));
   }
 
   private static JsonNode page(List<Document> pages, String indicator) {

@@ -2,6 +2,7 @@ package org.openscrutiny.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.openscrutiny.publication.DocumentNames;
 
@@ -12,6 +13,7 @@ final class Routes {
   private static final String EDITIONS = BASE + "/editions";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+  private static final Set<String> FILES = Set.of("data.csv", "scorecard.csv");
   private static final Pattern PERIOD =
       Pattern.compile("[0-9]{4}(-[0-9]{2}|/[0-9]{2}(-[A-Za-z0-9]+)*)?");
 
@@ -57,7 +59,7 @@ final class Routes {
 
   private static Route below(int edition, List<String> words, HttpRequest request) {
     for (String word : words) {
-      if (!ID.matcher(word).matches() && !word.equals("data.csv")) {
+      if (!ID.matcher(word).matches() && !FILES.contains(word)) {
         return new Route.Malformed(
             "Ids and codes are letters, digits and hyphens, as in \"overall-absence\".");
       }
@@ -79,6 +81,12 @@ final class Routes {
           new Route.Numbered(
               edition,
               DocumentNames.scorecard(words.get(1)),
+              "scorecard for \"%s\"".formatted(words.get(1)),
+              "/areas");
+      case "areas/*/scorecard.csv" ->
+          new Route.Numbered(
+              edition,
+              DocumentNames.scorecardCsv(words.get(1)),
               "scorecard for \"%s\"".formatted(words.get(1)),
               "/areas");
       case "datasets/*" -> dataset(edition, DocumentNames.dataset(words.get(1)), words);

@@ -63,6 +63,7 @@ final class ApiHandlerTest {
                 Api.document("indicators/overall-absence/areas/E06000045", 1, "page"),
                 Api.document("areas", 1, "authorities"),
                 Api.document("areas/E06000045", 1, "scorecard"),
+                Api.document("areas/E06000045/scorecard.csv", 1, "c,d"),
                 Api.document("datasets/attendance", 1, "dataset"),
                 Api.document("datasets/attendance/quality", 1, "quality"),
                 Api.document("datasets/attendance/data.csv", 1, "a,b")));
@@ -82,6 +83,7 @@ final class ApiHandlerTest {
           /api/v1/editions/1/indicators/overall-absence/areas/E06000045, page
           /api/v1/editions/1/areas, authorities
           /api/v1/editions/1/areas/E06000045, scorecard
+          /api/v1/editions/1/areas/E06000045/scorecard.csv, 'c,d'
           /api/v1/editions/1/datasets/attendance, dataset
           /api/v1/editions/1/datasets/attendance/quality, quality
           /api/v1/editions/1/datasets/attendance/data.csv, 'a,b'

@@ -62,7 +62,7 @@ final class OpenApiTest {
     description.get("paths").fieldNames().forEachRemaining(paths::add);
 
     assertThat(paths)
-        .hasSize(11)
+        .hasSize(12)
         .allSatisfy(path -> {
           String address =
               path.replace("{edition}", "1")

@@ -3,13 +3,14 @@ package org.openscrutiny.bench;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.openscrutiny.bench.ingest.CompareBench;
 import org.openscrutiny.bench.ingest.IngestBench;
 
 /// The command `./portal bench NAME`: ends with 0 when the bench ran, whatever it measured, and
 /// with 2 when used wrongly.
 public final class Bench {
   private static final int WRONG_USE = 2;
-  private static final List<Benchmark> ALL = List.of(new IngestBench());
+  private static final List<Benchmark> ALL = List.of(new IngestBench(), new CompareBench());
 
   private Bench() {}
 

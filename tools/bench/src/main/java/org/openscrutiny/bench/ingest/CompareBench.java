@@ -1,0 +1,155 @@
+package org.openscrutiny.bench.ingest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openscrutiny.bench.Benchmark;
+import org.openscrutiny.bench.Numbers;
+import org.openscrutiny.bench.Table;
+import org.openscrutiny.bench.Workspace;
+import org.openscrutiny.disclosure.Cleared;
+import org.openscrutiny.disclosure.Clearing;
+import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.Release;
+import org.openscrutiny.json.CatalogueJson;
+import org.openscrutiny.json.DocumentJson;
+import org.openscrutiny.json.PortalJson;
+import org.openscrutiny.json.ReleaseJson;
+import org.openscrutiny.opendata.FolderFiles;
+import org.openscrutiny.opendata.ReleaseScreening;
+import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.publication.Compilation;
+import org.openscrutiny.publication.EditionCompiler;
+import org.openscrutiny.publication.PreviousDocuments;
+import org.openscrutiny.publication.ReleaseFigures;
+
+/// How long it takes to compare every indicator of every authority with everything, and to write
+/// the results down: of a quarter of the collection's indicators, of half and of all. The time for
+/// one indicator in one area stays the same where the work is linear in the data.
+public final class CompareBench implements Benchmark {
+  private static final List<Integer> PARTS = List.of(4, 2, 1);
+  private static final int ROUNDS = 3;
+
+  @Override
+  public String name() {
+    return "compare";
+  }
+
+  @Override
+  public String purpose() {
+    return "comparisons: time for an indicator in an area, and for all of England [--quick]";
+  }
+
+  @Override
+  public void run(Workspace workspace, List<String> options) {
+    if (!options.isEmpty() && !options.equals(List.of("--quick"))) {
+      throw new IllegalArgumentException("bench compare takes --quick and nothing else");
+    }
+    int rounds = options.isEmpty() ? ROUNDS : 1;
+    BenchRelease release = CollectionRelease.generate(workspace);
+    Catalogue catalogue = CatalogueJson.read(release.catalogue());
+    Path file = workspace.project().resolve("portal.json");
+    PortalSettings settings = PortalJson.read(file);
+    workspace.progress("Screening " + release.release());
+    Screened.Accepted screened = screened(catalogue, release);
+    var table =
+        new Table("figures", "indicators × areas", "documents", "seconds", "µs for each", "of all");
+    compile(catalogue, settings, part(screened, catalogue, PARTS.getFirst()), screened);
+
+    var each = new ArrayList<double[]>();
+    for (int part : PARTS) {
+      Figures figures = part(screened, catalogue, part);
+      workspace.progress("Comparing 1/" + part);
+      var nanos = new ArrayList<Double>();
+      int documents = 0;
+      for (int round = 0; round < rounds; round++) {
+        long start = System.nanoTime();
+        documents = compile(catalogue, settings, figures, screened);
+        nanos.add((double) (System.nanoTime() - start));
+      }
+      each.add(new double[] {part, pairs(figures), documents, Numbers.median(nanos)});
+    }
+    double whole = each.getLast()[3] / each.getLast()[1];
+    for (double[] one : each) {
+      double perPair = one[3] / one[1];
+      table.row(
+          one[0] == 1 ? "whole" : "1/%d".formatted((int) one[0]),
+          Numbers.whole((long) one[1]),
+          Numbers.whole((long) one[2]),
+          Numbers.seconds((long) one[3]),
+          String.format(Locale.ROOT, "%.0f", perPair / 1000),
+          Numbers.ratio(perPair / whole));
+    }
+    table.print(workspace.out());
+  }
+
+  private static Screened.Accepted screened(Catalogue catalogue, BenchRelease release) {
+    Screened screened =
+        new ReleaseScreening(catalogue, new ReleaseJson())
+            .screen(new FolderFiles(release.release()));
+    return switch (screened) {
+      case Screened.Accepted accepted -> accepted;
+      case Screened.Refused refused ->
+          throw new IllegalStateException("The generated release is refused: " + refused);
+    };
+  }
+
+  /// Every so-manieth indicator, in all areas.
+  private static Figures part(Screened.Accepted screened, Catalogue catalogue, int part) {
+    List<String> ids = catalogue.indicators().stream().map(Indicator::id).toList();
+    Figures all = screened.figures();
+    return new Figures(
+        all.series().stream()
+            .filter(each -> ids.indexOf(each.series().key().indicator()) % part == 0)
+            .toList(),
+        all.calculations(),
+        all.repeats(),
+        all.files());
+  }
+
+  /// In local authorities, which have pages.
+  private static long pairs(Figures figures) {
+    return figures.series().stream()
+        .filter(each -> each.series().key().area().level() == AreaLevel.LOCAL_AUTHORITY)
+        .count();
+  }
+
+  /// @return how many documents were written
+  private static int compile(
+      Catalogue catalogue, PortalSettings settings, Figures figures, Screened.Accepted screened) {
+    Cleared cleared =
+        new Clearing().clear(screened.description(), figures, catalogue, settings.threshold());
+    var release =
+        new Release(
+            screened.id(),
+            screened.description(),
+            Instant.EPOCH,
+            screened.findings(),
+            cleared.clearance(),
+            catalogue.indicators().stream().map(Indicator::id).toList(),
+            figures.files());
+    String dataset = screened.description().dataset();
+    var documents = new AtomicInteger();
+    new EditionCompiler(catalogue, settings, new DocumentJson())
+        .compile(
+            new Compilation(
+                new Edition(
+                    1, Instant.EPOCH.plus(Duration.ofDays(1)), Map.of(dataset, release.id())),
+                List.of(),
+                Map.of(dataset, new ReleaseFigures(release, cleared.figures())),
+                Map.of(),
+                PreviousDocuments.NONE),
+            document -> documents.incrementAndGet());
+    return documents.get();
+  }
+}
