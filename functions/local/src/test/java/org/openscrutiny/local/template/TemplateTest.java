@@ -64,7 +64,7 @@ final class TemplateTest {
   @Test
   void everyRouteLeadsToTheApi() {
     assertThat(template.routes())
-        .hasSize(12)
+        .hasSize(13)
         .allMatch(route -> route.function().equals("ApiFunction"))
         .extracting(Template.Route::path)
         .contains(
