@@ -18,6 +18,9 @@ final class RatioChecks {
   /// its last digit.
   private static final BigDecimal ROUNDING = new BigDecimal("0.5");
 
+  private static final int MOST_DECIMALS = 4;
+  private static final long MOST = 1_000_000_000;
+
   /// Where a count stands: in the row itself, or anywhere in the release.
   private interface Counts {
     /// The packed figure that belongs to a row; [LongTable#ABSENT] where there is none.
@@ -63,14 +66,8 @@ final class RatioChecks {
       for (long row = 0; row < file.rows().size(); row++) {
         long count = file.has(row) ? figure(file.rows().value(row, part)) : LongTable.ABSENT;
         long most = count == LongTable.ABSENT ? count : counts.of(row);
-        if (most != LongTable.ABSENT
-            && PackedValue.figure(count).compareTo(PackedValue.figure(most)) > 0) {
-          add(
-              Check.VALUES_NUMERATOR,
-              file,
-              row,
-              id,
-              () -> counted(PackedValue.figure(count), PackedValue.figure(most)));
+        if (most != LongTable.ABSENT && isMore(count, most)) {
+          add(Check.VALUES_NUMERATOR, file, row, id, () -> counted(count, most));
         }
       }
     }
@@ -90,30 +87,41 @@ final class RatioChecks {
       long part = file.has(row) ? parts.of(row) : LongTable.ABSENT;
       long whole = part == LongTable.ABSENT ? part : wholes.of(row);
       if (whole != LongTable.ABSENT) {
-        check(file, row, column, ratio, PackedValue.figure(part), PackedValue.figure(whole));
+        check(file, row, column, ratio, part, whole);
       }
     }
   }
 
   private void check(
-      ScreenedFile file, long row, int column, Indicator ratio, BigDecimal part, BigDecimal whole) {
+      ScreenedFile file, long row, int column, Indicator ratio, long part, long whole) {
     long published = file.rows().value(row, column);
-    boolean possible = ratio.unit() != Unit.PERCENT || part.compareTo(whole) <= 0;
-    if (possible && PackedValue.isFigure(published)) {
-      BigDecimal figure = PackedValue.figure(published);
-      if (!agrees(figure, ratio.unit(), part, whole)) {
-        add(
-            Check.VALUES_RATIO,
-            file,
-            row,
-            ratio.id(),
-            () -> figure.toPlainString() + " for " + counted(part, whole));
-      }
+    boolean possible = ratio.unit() != Unit.PERCENT || !isMore(part, whole);
+    if (possible
+        && PackedValue.isFigure(published)
+        && !agrees(published, ratio.unit().base().orElseThrow(), part, whole)) {
+      add(
+          Check.VALUES_RATIO,
+          file,
+          row,
+          ratio.id(),
+          () -> PackedValue.figure(published).toPlainString() + " for " + counted(part, whole));
     }
   }
 
-  private static String counted(BigDecimal part, BigDecimal whole) {
-    return "%s of %s".formatted(part.toPlainString(), whole.toPlainString());
+  private static boolean isMore(long one, long other) {
+    return areCounts(one, other)
+        ? PackedValue.digits(one) > PackedValue.digits(other)
+        : PackedValue.figure(one).compareTo(PackedValue.figure(other)) > 0;
+  }
+
+  private static boolean areCounts(long one, long other) {
+    return PackedValue.decimals(one) == 0 && PackedValue.decimals(other) == 0;
+  }
+
+  private static String counted(long part, long whole) {
+    return "%s of %s"
+        .formatted(
+            PackedValue.figure(part).toPlainString(), PackedValue.figure(whole).toPlainString());
   }
 
   /// The row's own count holds before that of another file.
@@ -150,12 +158,38 @@ final class RatioChecks {
 
   /// Whether the printed figure is within half a unit of its last digit of the quotient, compared
   /// without dividing.
-  private static boolean agrees(
-      BigDecimal published, Unit unit, BigDecimal part, BigDecimal whole) {
-    if (whole.signum() <= 0) {
+  private static boolean agrees(long published, int base, long part, long whole) {
+    if (PackedValue.digits(whole) <= 0) {
       return true;
     }
-    BigDecimal base = BigDecimal.valueOf(unit.base().orElseThrow());
+    return isSmall(published, part, whole)
+        ? agreesInDigits(published, base, PackedValue.digits(part), PackedValue.digits(whole))
+        : agrees(
+            PackedValue.figure(published),
+            BigDecimal.valueOf(base),
+            PackedValue.figure(part),
+            PackedValue.figure(whole));
+  }
+
+  /// Whether no product of the three, a base of 100,000 and four decimal places is too long.
+  private static boolean isSmall(long published, long part, long whole) {
+    return areCounts(part, whole)
+        && PackedValue.decimals(published) <= MOST_DECIMALS
+        && Math.abs(PackedValue.digits(published)) < MOST
+        && Math.abs(PackedValue.digits(part)) < MOST
+        && PackedValue.digits(whole) < MOST;
+  }
+
+  private static boolean agreesInDigits(long published, int base, long part, long whole) {
+    long scaled = part * base;
+    for (int i = 0; i < PackedValue.decimals(published); i++) {
+      scaled *= 10;
+    }
+    return 2 * Math.abs(scaled - PackedValue.digits(published) * whole) <= whole;
+  }
+
+  private static boolean agrees(
+      BigDecimal published, BigDecimal base, BigDecimal part, BigDecimal whole) {
     BigDecimal off = part.multiply(base).subtract(published.multiply(whole)).abs();
     BigDecimal allowed = ROUNDING.scaleByPowerOfTen(-published.scale()).multiply(whole);
     return off.compareTo(allowed) <= 0;
