@@ -19,28 +19,32 @@ public record TopicProgress(Topic topic, List<Entry> entries) {
     return entries.stream().filter(each -> each.progress().kind() == kind).toList();
   }
 
-  /// "Of 8 figures, 1 has improved, 2 have got worse, 4 are unclear and 1 is missing."
+  /// "Of 8 measures, 1 has improved, 2 have got worse, 4 show no clear change and 1 has no figure."
   public String sentence() {
     int all = entries.size();
     if (all == 0) {
       return "There are no figures here yet.";
     }
     if (all == 1) {
-      return "There is one figure here, and "
+      return "There is one measure here, and "
           + switch (entries.getFirst().progress().kind()) {
             case IMPROVED -> "it has improved.";
             case WORSENED -> "it has got worse.";
-            case UNCLEAR -> "it is unclear whether it got better.";
-            case MISSING -> "it is missing.";
+            case UNCLEAR -> "it shows no clear change.";
+            case MISSING -> "it has no figure.";
           };
+    }
+    if (of(Progress.Kind.UNCLEAR).size() == all) {
+      return "%s of these %d measures shows a clear change."
+          .formatted(all == 2 ? "Neither" : "None", all);
     }
     var parts = new ArrayList<String>();
     part(parts, Progress.Kind.IMPROVED, "has improved", "have improved");
     part(parts, Progress.Kind.WORSENED, "has got worse", "have got worse");
-    part(parts, Progress.Kind.UNCLEAR, "is unclear", "are unclear");
-    part(parts, Progress.Kind.MISSING, "is missing", "are missing");
+    part(parts, Progress.Kind.UNCLEAR, "shows no clear change", "show no clear change");
+    part(parts, Progress.Kind.MISSING, "has no figure", "have no figure");
     String last = parts.removeLast();
-    return "Of %d figures, %s."
+    return "Of %d measures, %s."
         .formatted(all, parts.isEmpty() ? last : String.join(", ", parts) + " and " + last);
   }
 
