@@ -1,7 +1,10 @@
 package org.openscrutiny.opendata;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
@@ -15,11 +18,19 @@ final class PartsChecks {
   private static final int FEWEST_PARTS = 2;
   private static final int COARSEST = 10;
 
+  /// What some levels of a filter add up to, so far.
   private static final class Parts {
+    private final int whole;
     private long sum;
     private int count;
-    private boolean complete = true;
-    private long unit = COARSEST;
+    private boolean complete;
+    private long unit;
+
+    /// @param whole the number of what the levels have in common
+    private Parts(int whole) {
+      this.whole = whole;
+      clear();
+    }
 
     private void clear() {
       sum = 0;
@@ -44,72 +55,75 @@ final class PartsChecks {
     void put(long totalRow, long total, Parts parts);
   }
 
-  /// A filter of a file, and what the file's rows have in common but for it.
+  /// A filter of a file, and what the file's rows have in common but for it. The rows of one area
+  /// and period come together, so that a table is summed up in one go.
   private static final class Cut {
     private final ScreenedFile file;
-    private final boolean[] totals;
-    private final int[] groups;
-    private final List<Parts> parts = new ArrayList<>();
     private final RowOrder order;
+    private final boolean[] totals;
+    private final int[] wholes;
+    private final Parts[] parts;
+    private final long[] totalRows;
+    private final List<Parts> summed = new ArrayList<>();
 
-    private Cut(ScreenedFile file, int filter) {
+    /// @param order by area and period
+    private Cut(ScreenedFile file, int filter, RowOrder order) {
       this.file = file;
-      KeptRows rows = file.rows();
+      this.order = order;
       FilterColumns columns = file.divisions().columns();
-      int[] others = columns.without(filter);
-      totals = new boolean[columns.divisions()];
-      groups = new int[columns.divisions()];
-      var names = new Ids<String>(Integer.MAX_VALUE);
-      for (int division = 0; division < totals.length; division++) {
+      wholes = columns.without(filter);
+      totals = new boolean[wholes.length];
+      parts = new Parts[wholes.length];
+      totalRows = new long[wholes.length];
+      Arrays.fill(totalRows, -1);
+      Map<List<Object>, Parts> groups = new HashMap<>();
+      for (int division = 0; division < wholes.length; division++) {
+        int whole = wholes[division];
         totals[division] = isTotal(columns.level(division, filter));
-        groups[division] = names.idOf(columns.group(division, filter));
+        parts[division] =
+            groups.computeIfAbsent(
+                List.of(whole, columns.group(division, filter)), group -> new Parts(whole));
       }
-      for (int group = 0; group < names.size(); group++) {
-        parts.add(new Parts());
-      }
-      long periods = Math.max(file.space().periods(), 1);
-      long divisions = Math.max(others.length, 1);
-      order =
-          RowOrder.of(
-              rows.size(),
-              row ->
-                  file.has(row)
-                      ? (rows.area(row) * periods + rows.period(row)) * divisions
-                          + others[rows.division(row)]
-                      : -1);
     }
 
     /// The tables in which the total and every part are figures.
     void each(int indicator, Tables tables) {
       for (long from = 0, to; from < order.size(); from = to) {
-        to = from + 1;
+        to = from;
         while (to < order.size() && order.key(to) == order.key(from)) {
+          add(order.row(to), indicator);
           to++;
         }
-        if (to - from > FEWEST_PARTS) {
-          table(indicator, from, to, tables);
+        for (Parts each : summed) {
+          put(each, indicator, tables);
         }
+        for (long place = from; place < to; place++) {
+          totalRows[wholes[file.rows().division(order.row(place))]] = -1;
+        }
+        summed.forEach(Parts::clear);
+        summed.clear();
       }
     }
 
-    private void table(int indicator, long from, long to, Tables tables) {
-      KeptRows rows = file.rows();
-      long total = -1;
-      parts.forEach(Parts::clear);
-      for (long place = from; place < to; place++) {
-        long row = order.row(place);
-        int division = rows.division(row);
-        if (!totals[division]) {
-          parts.get(groups[division]).add(rows.value(row, indicator));
-        } else if (total < 0) {
-          total = row;
+    private void add(long row, int indicator) {
+      int division = file.rows().division(row);
+      if (!totals[division]) {
+        Parts own = parts[division];
+        if (own.count == 0) {
+          summed.add(own);
         }
+        own.add(file.rows().value(row, indicator));
+      } else if (totalRows[wholes[division]] < 0) {
+        totalRows[wholes[division]] = row;
       }
-      if (total >= 0 && isWhole(rows.value(total, indicator))) {
-        for (Parts each : parts) {
-          if (each.complete && each.count >= FEWEST_PARTS) {
-            tables.put(total, PackedValue.digits(rows.value(total, indicator)), each);
-          }
+    }
+
+    private void put(Parts each, int indicator, Tables tables) {
+      long row = totalRows[each.whole];
+      if (row >= 0 && each.complete && each.count >= FEWEST_PARTS) {
+        long total = file.rows().value(row, indicator);
+        if (isWhole(total)) {
+          tables.put(row, PackedValue.digits(total), each);
         }
       }
     }
@@ -125,17 +139,28 @@ final class PartsChecks {
 
   void run(List<ScreenedFile> files) {
     for (ScreenedFile file : files) {
-      if (file.holds() == Holds.FIGURES && file.indicators().stream().anyMatch(this::adds)) {
-        for (int filter = 0; filter < file.divisions().columns().size(); filter++) {
-          if (!hasTotal(file.divisions().columns(), filter)) {
-            continue;
-          }
-          Cut cut = new Cut(file, filter);
-          for (int i = 0; i < file.indicators().size(); i++) {
-            if (adds(file.indicators().get(i))) {
-              check(cut, i);
-            }
-          }
+      int[] counts =
+          IntStream.range(0, file.indicators().size())
+              .filter(i -> adds(file.indicators().get(i)))
+              .toArray();
+      if (file.holds() == Holds.FIGURES && counts.length > 0) {
+        check(file, counts);
+      }
+    }
+  }
+
+  private void check(ScreenedFile file, int[] counts) {
+    KeptRows rows = file.rows();
+    long periods = Math.max(file.space().periods(), 1);
+    RowOrder order =
+        RowOrder.of(
+            rows.size(), row -> file.has(row) ? rows.area(row) * periods + rows.period(row) : -1);
+    FilterColumns columns = file.divisions().columns();
+    for (int filter = 0; filter < columns.size(); filter++) {
+      if (hasTotal(columns, filter)) {
+        Cut cut = new Cut(file, filter, order);
+        for (int indicator : counts) {
+          check(cut, indicator);
         }
       }
     }
