@@ -45,12 +45,6 @@ final class LongTable {
     return ABSENT;
   }
 
-  void put(long key, long number) {
-    if (putIfAbsent(key, number) != ABSENT) {
-      pairs.set(place(key) + 1, number);
-    }
-  }
-
   private long place(long key) {
     long block = ((key >>> TOGETHER_BITS) * SPREAD) >>> shift;
     long place = block << TOGETHER_BITS | (key & ((1 << TOGETHER_BITS) - 1));

@@ -131,7 +131,8 @@ final class RatioChecks {
     if (own >= 0 && having == 1) {
       return row -> figure(file.rows().value(row, own));
     }
-    LongTable counts = elsewhere.computeIfAbsent(indicator, id -> collect(id, figures));
+    LongTable counts =
+        elsewhere.computeIfAbsent(indicator, id -> ScreenedFile.figures(id, figures));
     return row -> {
       long there = own < 0 ? LongTable.ABSENT : figure(file.rows().value(row, own));
       return there == LongTable.ABSENT ? counts.get(file.cell(row)) : there;
@@ -140,20 +141,6 @@ final class RatioChecks {
 
   private static long figure(long packed) {
     return PackedValue.isFigure(packed) ? packed : LongTable.ABSENT;
-  }
-
-  private static LongTable collect(String indicator, List<ScreenedFile> figures) {
-    var counts = new LongTable();
-    for (ScreenedFile file : figures) {
-      int column = file.indicators().indexOf(indicator);
-      for (long row = 0; column >= 0 && row < file.rows().size(); row++) {
-        long packed = file.rows().value(row, column);
-        if (file.has(row) && PackedValue.isFigure(packed)) {
-          counts.putIfAbsent(file.cell(row), packed);
-        }
-      }
-    }
-    return counts;
   }
 
   /// Whether the printed figure is within half a unit of its last digit of the quotient, compared

@@ -10,27 +10,13 @@ record RepeatChecks(Findings findings) {
     List<String> repeated =
         repeats.stream().flatMap(file -> file.indicators().stream()).distinct().toList();
     for (String indicator : repeated) {
-      LongTable printed = printed(indicator, holding(files, Holds.FIGURES));
+      LongTable printed = ScreenedFile.figures(indicator, holding(files, Holds.FIGURES));
       repeats.forEach(file -> check(file, indicator, printed));
     }
   }
 
   private static List<ScreenedFile> holding(List<ScreenedFile> files, Holds what) {
     return files.stream().filter(file -> file.holds() == what).toList();
-  }
-
-  private static LongTable printed(String indicator, List<ScreenedFile> figures) {
-    var printed = new LongTable();
-    for (ScreenedFile file : figures) {
-      int column = file.indicators().indexOf(indicator);
-      for (long row = 0; column >= 0 && row < file.rows().size(); row++) {
-        long packed = file.rows().value(row, column);
-        if (file.has(row) && PackedValue.isFigure(packed)) {
-          printed.put(file.cell(row), packed);
-        }
-      }
-    }
-    return printed;
   }
 
   private void check(ScreenedFile file, String indicator, LongTable printed) {

@@ -50,4 +50,20 @@ record ScreenedFile(
     String own = divisions.ownLevel(rows.division(row));
     return own.isEmpty() ? file.table() : own;
   }
+
+  /// The figures of an indicator in all files, packed, by where they stand; where two files have
+  /// one, the first.
+  static LongTable figures(String indicator, List<ScreenedFile> files) {
+    var figures = new LongTable();
+    for (ScreenedFile file : files) {
+      int column = file.indicators().indexOf(indicator);
+      for (long row = 0; column >= 0 && row < file.rows().size(); row++) {
+        long packed = file.rows().value(row, column);
+        if (file.has(row) && PackedValue.isFigure(packed)) {
+          figures.putIfAbsent(file.cell(row), packed);
+        }
+      }
+    }
+    return figures;
+  }
 }

@@ -47,16 +47,6 @@ class OffHeapTest {
   }
 
   @Test
-  void aTableCanBePutAnotherNumber() {
-    var table = new LongTable();
-    table.put(0, 1);
-    table.put(0, 2);
-
-    assertThat(table.get(0)).isEqualTo(2);
-    assertThat(table.size()).isEqualTo(1);
-  }
-
-  @Test
   void rowsComeInTheOrderOfTheirKeysAndOfTheFile() {
     var random = new SplittableRandom(7);
     for (long most : new long[] {1, 3, 5_000, 1L << 45}) {
