@@ -91,7 +91,10 @@ public record ReleaseDescription(
       String source) {}
 
   /// Why a value differs from what the release before said.
-  public record Revision(String indicator, String period, String why) {}
+  ///
+  /// @param showsHidden whether figures that the release before hid may be shown now; without it
+  ///   what is hidden once stays hidden
+  public record Revision(String indicator, String period, String why, boolean showsHidden) {}
 
   /// What the publisher means to reach, as printed.
   public record Target(String indicator, BigDecimal value, Optional<LocalDate> by, String text) {}

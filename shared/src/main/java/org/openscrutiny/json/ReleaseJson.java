@@ -19,8 +19,8 @@ import org.openscrutiny.json.StrictJson.NotReadable;
 import org.openscrutiny.opendata.DescriptionReader;
 
 /// Reads a `release.json`. Every field is required, since a forgotten one would decide something
-/// about disclosure or status without anybody having meant it; only `cohorts` may be left out,
-/// which decides nothing.
+/// about disclosure or status without anybody having meant it; only `cohorts`, which decides
+/// nothing, and `showsHidden` of a revision, which is then false, may be left out.
 public final class ReleaseJson implements DescriptionReader {
   private static final String FILE = "release.json";
 
@@ -74,7 +74,11 @@ public final class ReleaseJson implements DescriptionReader {
   }
 
   private static Revision revision(Fields fields) {
-    return new Revision(fields.text("indicator"), fields.text("period"), fields.text("why"));
+    return new Revision(
+        fields.text("indicator"),
+        fields.text("period"),
+        fields.text("why"),
+        fields.has("showsHidden") && fields.truth("showsHidden"));
   }
 
   private static Target target(Fields fields) {

@@ -10,6 +10,8 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.domain.ReleaseDescription.Policy;
+import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
@@ -67,13 +69,20 @@ public final class IngestRelease {
   }
 
   private IngestOutcome accept(Screened.Accepted accepted) {
+    ReleaseDescription description = accepted.description();
+    Optional<Figures> before =
+        description.policy() == Policy.AS_PUBLISHED ? Optional.empty() : before(description);
     Cleared cleared =
-        new Clearing()
-            .clear(accepted.description(), accepted.figures(), catalogue, settings.threshold());
+        new Clearing(
+                catalogue,
+                settings.threshold(),
+                area -> OfficialPlaces.regionOf(area.code()),
+                clock)
+            .clear(description, accepted.figures(), before);
     var release =
         new Release(
             accepted.id(),
-            accepted.description(),
+            description,
             clock.instant(),
             accepted.findings(),
             cleared.clearance(),

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +93,7 @@ class ClearingTest {
     "4,4,100,c,c",
     "4,0,0,0,c",
     "468,c,85.9,c,c",
-    "c,402,85.9,402,85.9",
+    "c,402,85.9,402,c",
     "468,x,85.9,x,85.9",
     "468,x,0.9,x,c",
     "468,x,98.9,x,c",
@@ -221,7 +223,11 @@ class ClearingTest {
   }
 
   static Cleared cleared(Sheet sheet, String policy, String zeros) {
-    return new Clearing().clear(description(policy, zeros), sheet.figures(), CATALOGUE, THRESHOLD);
+    return clearing().clear(description(policy, zeros), sheet.figures(), Optional.empty());
+  }
+
+  static Clearing clearing() {
+    return new Clearing(CATALOGUE, THRESHOLD, area -> Optional.empty(), Clock.systemUTC());
   }
 
   static ReleaseDescription description(String policy, String zeros) {
