@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.openscrutiny.disclosure.Cleared.Hiding;
 import org.openscrutiny.disclosure.audit.Deadline;
 import org.openscrutiny.disclosure.hiding.Protection;
@@ -34,7 +33,7 @@ import org.openscrutiny.domain.Value;
 /// hidden, one that the release before hid does too, and a figure that is shown is never changed.
 /// Clearing twice gives the same as clearing once.
 public final class Clearing {
-  private static final Duration LONGEST = Duration.ofMinutes(4);
+  static final Duration LONGEST = Duration.ofMinutes(4);
 
   private final Catalogue catalogue;
   private final int threshold;
@@ -58,7 +57,7 @@ public final class Clearing {
           new Cleared(
               figures,
               new Clearance(
-                  Policy.AS_PUBLISHED, threshold, hidden(figures), 0, List.of(), List.of()),
+                  Policy.AS_PUBLISHED, threshold, figures.hidden(), 0, List.of(), List.of()),
               new Hiding(0, 0),
               List.of());
       case PROTECT -> protect(description, figures, before);
@@ -76,7 +75,7 @@ public final class Clearing {
     int byRule = cells.hidden().size();
     Set<Cell> remembered = earlier.remembered(cells);
     LinkedProtection.Outcome outcome =
-        new LinkedProtection(catalogue, regionOf, new Protection(threshold, limit.zeros()))
+        new LinkedProtection(catalogue, regionOf, new Protection(threshold, limit.zeros()), false)
             .protect(
                 new CountsOfRelease(primary, cells, limit).linked(remembered),
                 Deadline.in(LONGEST, clock));
@@ -89,7 +88,7 @@ public final class Clearing {
         new Clearance(
             Policy.PROTECT,
             threshold,
-            hidden(cleared),
+            cleared.hidden(),
             outcome.withheld().stream().mapToInt(each -> each.cells().size()).sum(),
             List.copyOf(outcome.untrue()),
             earlier.known(remembered.stream().filter(cells::isHidden).toList())),
@@ -97,8 +96,8 @@ public final class Clearing {
         outcome.proofs());
   }
 
-  private static Figures hide(
-      Figures figures, PrimaryRules primary, CalculationRules calculations) {
+  /// The figures without what is hidden.
+  static Figures hide(Figures figures, PrimaryRules primary, CalculationRules calculations) {
     return new Figures(
         figures.series().stream().map(series -> cleared(series, primary)).toList(),
         figures.calculations().stream()
@@ -128,18 +127,5 @@ public final class Clearing {
   private static Repeat cleared(Repeat each, PrimaryRules primary) {
     Value value = primary.cleared(Cell.of(each.key(), each.period()), each.value());
     return new Repeat(each.file(), each.table(), each.key(), each.period(), value);
-  }
-
-  private static int hidden(Figures figures) {
-    Stream<Value> series =
-        figures.series().stream()
-            .flatMap(each -> each.series().observations().stream())
-            .map(Observation::value);
-    Stream<Value> others =
-        Stream.concat(
-            figures.calculations().stream().map(Calculation::value),
-            figures.repeats().stream().map(Repeat::value));
-    return Math.toIntExact(
-        Stream.concat(series, others).filter(Value.Suppressed.class::isInstance).count());
   }
 }

@@ -58,9 +58,10 @@ record CountsOfRelease(PrimaryRules primary, ReleaseCells cells, Threshold thres
   }
 
   private static Optional<Long> whole(Value value) {
-    return value
-        .figure()
-        .filter(figure -> figure.stripTrailingZeros().scale() <= 0 && figure.signum() >= 0)
-        .map(BigDecimal::longValueExact);
+    return value.figure().filter(CountsOfRelease::isWhole).map(BigDecimal::longValueExact);
+  }
+
+  static boolean isWhole(BigDecimal figure) {
+    return figure.stripTrailingZeros().scale() <= 0 && figure.signum() >= 0;
   }
 }

@@ -27,8 +27,13 @@ import org.openscrutiny.domain.Catalogue;
 /// It fails closed: of figures for which no proof is found in time, none is shown.
 ///
 /// @param regionOf the region of a local authority
+/// @param cleared whether the figures have been cleared before, so that there is mostly nothing
+///   left to hide
 public record LinkedProtection(
-    Catalogue catalogue, Function<Area, Optional<Area>> regionOf, Protection protection) {
+    Catalogue catalogue,
+    Function<Area, Optional<Area>> regionOf,
+    Protection protection,
+    boolean cleared) {
 
   /// Figures of which none is shown, since nothing was proved about them.
   public record Withheld(List<Cell> cells, String why) {}
@@ -79,7 +84,7 @@ public record LinkedProtection(
     void protect() {
       if (table.isLoose()) {
         hidden.addAll(table.cells());
-        filled(table).ifPresent(this::proveAllHidden);
+        filled(table).ifPresent(known -> isSafe(known, all(known)));
         return;
       }
       Optional<TrueTable> filled = filled(table).or(() -> filled(table.without(links.guessed())));
@@ -88,6 +93,9 @@ public record LinkedProtection(
         return;
       }
       TrueTable known = filled.get();
+      if (cleared && isSafe(known, hiddenAlready(known))) {
+        return;
+      }
       switch (protection.protect(known, deadline)) {
         case Protected.Published(var pattern, var published, var witnesses) -> {
           hide(pattern);
@@ -95,7 +103,7 @@ public record LinkedProtection(
         }
         case Protected.Withheld(String why) -> {
           withhold(why);
-          proveAllHidden(known);
+          isSafe(known, all(known));
         }
       }
     }
@@ -122,25 +130,47 @@ public record LinkedProtection(
       withheld = Optional.of(new Withheld(all, why));
     }
 
-    /// Where all is hidden there is hardly anything to work out, and that is proved where it can
-    /// be.
-    private void proveAllHidden(TrueTable known) {
+    /// What is hidden so far.
+    private Pattern hiddenAlready(TrueTable known) {
       var cells = new TreeSet<Integer>();
-      var needs = new ArrayList<Need>();
       for (int place = 0; place < known.cells().size(); place++) {
-        TrueCell cell = known.cells().get(place);
-        if (cell.kind() != TrueCell.Kind.KNOWN && figures.has(table.cells().get(place))) {
+        if (known.cells().get(place).isSensitive() && isPrinted(place)) {
           cells.add(place);
+        }
+      }
+      return new Pattern(cells, new TreeSet<>());
+    }
+
+    /// All that can be hidden.
+    private Pattern all(TrueTable known) {
+      var cells = new TreeSet<Integer>();
+      for (int place = 0; place < known.cells().size(); place++) {
+        if (known.cells().get(place).kind() != TrueCell.Kind.KNOWN && isPrinted(place)) {
+          cells.add(place);
+        }
+      }
+      return new Pattern(
+          cells, new TreeSet<>(IntStream.range(0, known.ratios().size()).boxed().toList()));
+    }
+
+    private boolean isPrinted(int place) {
+      return figures.has(table.cells().get(place));
+    }
+
+    /// Looks for the proof that nothing can be worked out where so much is hidden, and keeps it.
+    private boolean isSafe(TrueTable known, Pattern pattern) {
+      PublishedTable published = known.published(pattern);
+      boolean[] told = new Auditor().known(published);
+      var needs = new ArrayList<Need>();
+      for (int place = 0; place < told.length; place++) {
+        if (pattern.cells().contains(place) || (!isPrinted(place) && !told[place])) {
           needs.add(Need.ofHidden(place, protection.threshold()));
         }
       }
-      var all =
-          new Pattern(
-              cells, new TreeSet<>(IntStream.range(0, known.ratios().size()).boxed().toList()));
-      PublishedTable published = known.published(all);
       if (new Auditor().audit(published, needs, deadline) instanceof Audit.Safe(var witnesses)) {
         proof = Optional.of(Proof.of(protection.threshold(), table, published, witnesses));
       }
+      return proof.isPresent();
     }
   }
 }
