@@ -31,7 +31,8 @@ import org.openscrutiny.domain.Value;
 /// others, what one of them hides.
 ///
 /// The true figures of what is hidden are not known here, and need not be: the releases were
-/// cleared when they came, and whatever else has to be hidden is found from what they show.
+/// cleared when they came, and whatever else has to be hidden is found from what they show. What
+/// the edition before has shown can't be taken back: it is a constant now.
 public final class JointClearing {
   private final Catalogue catalogue;
   private final int threshold;
@@ -40,7 +41,12 @@ public final class JointClearing {
 
   /// @param description of the release
   /// @param figures its cleared figures
-  public record Dataset(ReleaseDescription description, Clearance clearance, Figures figures) {
+  /// @param before what the edition before showed of the dataset, where it was there
+  public record Dataset(
+      ReleaseDescription description,
+      Clearance clearance,
+      Figures figures,
+      Optional<Figures> before) {
     boolean isProtected() {
       return description.policy() != Policy.AS_PUBLISHED;
     }
@@ -75,7 +81,7 @@ public final class JointClearing {
     List<Guarded> guarded =
         datasets.stream()
             .filter(Dataset::isProtected)
-            .map(each -> new Guarded(each, cells(each, hiddenBefore)))
+            .map(each -> new Guarded(each, cells(each.figures(), hiddenBefore)))
             .toList();
     var gathered = new Gathered(guarded);
     datasets.stream().filter(each -> !each.isProtected()).forEach(gathered::addPublic);
@@ -89,8 +95,8 @@ public final class JointClearing {
     return shown;
   }
 
-  private ReleaseCells cells(Dataset dataset, Set<String> hiddenBefore) {
-    var cells = new ReleaseCells(dataset.figures());
+  private static ReleaseCells cells(Figures figures, Set<String> hiddenBefore) {
+    var cells = new ReleaseCells(figures);
     cells.all().keySet().stream()
         .filter(cell -> hiddenBefore.contains(cell.name()))
         .forEach(cells::hide);
@@ -98,7 +104,7 @@ public final class JointClearing {
   }
 
   private Shown shown(Dataset dataset, ReleaseCells cells, LinkedProtection.Outcome outcome) {
-    var limit = limit(dataset);
+    Threshold limit = limit(dataset.description());
     var primary = new PrimaryRules(catalogue.byId(), cells, limit);
     outcome.hidden().stream().filter(cells.all()::containsKey).forEach(cells::hide);
     primary.hideWithTheirCounts();
@@ -120,19 +126,19 @@ public final class JointClearing {
     return new Shown(figures, proof, List.copyOf(unproved), Math.toIntExact(withheld));
   }
 
-  /// The figures of a dataset without those of some names: what an edition showed that hid them.
-  public Figures hide(Dataset dataset, Set<String> names) {
-    if (!dataset.isProtected()) {
-      return dataset.figures();
+  /// The figures of a release without those of some names: what an edition showed that hid them.
+  public Figures hide(ReleaseDescription description, Figures figures, Set<String> names) {
+    if (names.isEmpty()) {
+      return figures;
     }
-    ReleaseCells cells = cells(dataset, names);
-    var limit = limit(dataset);
+    ReleaseCells cells = cells(figures, names);
+    Threshold limit = limit(description);
     var primary = new PrimaryRules(catalogue.byId(), cells, limit);
-    return Clearing.hide(dataset.figures(), primary, new CalculationRules(cells, primary, limit));
+    return Clearing.hide(figures, primary, new CalculationRules(cells, primary, limit));
   }
 
-  private Threshold limit(Dataset dataset) {
-    return new Threshold(threshold, dataset.description().zeros() == Zeros.PROTECT);
+  private Threshold limit(ReleaseDescription description) {
+    return new Threshold(threshold, description.zeros() == Zeros.PROTECT);
   }
 
   /// The figures of all datasets as one.
@@ -147,11 +153,11 @@ public final class JointClearing {
 
     Gathered(List<Guarded> guarded) {
       for (Guarded each : guarded) {
-        var limit = limit(each.dataset());
+        Threshold limit = limit(each.dataset().description());
         ReleaseCells own = each.cells();
         LinkedFigures figures =
             new CountsOfRelease(new PrimaryRules(catalogue.byId(), own, limit), own, limit)
-                .linked(Set.of());
+                .linked(new EarlierRelease(each.dataset().before(), List.of()).remembered(own));
         figures.counts().forEach(counts::putIfAbsent);
         hidden.addAll(figures.hidden());
         fixed.addAll(figures.fixed());
@@ -172,9 +178,11 @@ public final class JointClearing {
       linked.addAll(linkedIndicators());
     }
 
-    /// The indicators that share a relation or a ratio with a hidden count.
+    /// The indicators of the counts that are guarded, and those that share a relation or a ratio
+    /// with them.
     private Set<String> linkedIndicators() {
       var all = new HashSet<String>();
+      counts.keySet().forEach(cell -> all.add(cell.indicator()));
       hidden.forEach(cell -> all.add(cell.indicator()));
       var found = new HashSet<>(all);
       catalogue.relations().stream()
@@ -198,7 +206,7 @@ public final class JointClearing {
     /// What a publisher has shown of it is known, whatever others hide.
     void addPublic(Dataset dataset) {
       var own = new ReleaseCells(dataset.figures());
-      var primary = new PrimaryRules(catalogue.byId(), own, limit(dataset));
+      var primary = new PrimaryRules(catalogue.byId(), own, limit(dataset.description()));
       own.all()
           .forEach((cell, value) -> {
             if (linked.contains(cell.indicator()) && value instanceof Value.Figure(var number)) {

@@ -4,11 +4,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.openscrutiny.domain.Figures.FileRows;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
+import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.publication.page.DatasetPage;
 
 /// Writes `datasets/{dataset}`.
@@ -58,6 +60,11 @@ final class DatasetPageJson {
           json.number("warnings", release.findings().size());
           json.number("hidden", release.clearance().hidden());
         });
+    json.text(
+        "certificate",
+        description.policy() == Policy.AS_PUBLISHED
+            ? Optional.empty()
+            : Optional.of(address + "/certificate"));
   }
 
   /// When it was published, when it may be shown, and when the next is due.

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.openscrutiny.disclosure.JointClearing;
 import org.openscrutiny.disclosure.JointClearing.Shown;
@@ -18,56 +18,82 @@ import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.publication.page.CertificatePage;
 
 /// What an edition shows of its datasets once they have been cleared together, and what the edition
-/// before showed of those that change by it.
+/// before showed of those that change.
 ///
-/// What was hidden there is read from its certificates: no other record is kept, and nothing is
-/// shown again that was hidden once.
+/// What was hidden there is read from its certificates, and no other record is kept. Nothing is
+/// shown again that was hidden once, and of a dataset that doesn't change the same stays shown: it
+/// is public, and hiding it now would protect nobody.
 ///
 /// @param now by dataset
-/// @param before what the edition before showed of the datasets in `changed`
-/// @param changed datasets with another release, or of which more has to be hidden
+/// @param before the datasets that change, as the edition before showed them
+/// @param certificates of the datasets that are protected
 record EditionClearance(
     Map<String, ReleaseFigures> now,
     Map<String, ReleaseFigures> before,
-    Set<String> changed,
     Map<String, CertificatePage> certificates) {
 
   static EditionClearance of(Compilation compilation, JointClearing clearing, PageFormat format) {
-    Map<String, Set<String>> hiddenBefore = hiddenBefore(compilation, format);
-    var all = new HashSet<String>();
-    hiddenBefore.values().forEach(all::addAll);
-    Map<String, Shown> shown =
-        clearing.clear(
-            compilation.now().values().stream().map(EditionClearance::dataset).toList(), all);
-    var now = new TreeMap<String, ReleaseFigures>(compilation.now());
-    var before = new TreeMap<String, ReleaseFigures>();
-    var changed = new TreeSet<String>(compilation.changed());
-    var certificates = new TreeMap<String, CertificatePage>();
-    shown.forEach((dataset, each) -> {
-      ReleaseFigures release = compilation.now().get(dataset);
-      if (release == null) {
-        throw new IllegalStateException("No release of " + dataset);
-      }
-      ReleaseFigures cleared = cleared(release, each);
-      now.put(dataset, cleared);
-      certificates.put(
-          dataset,
-          new CertificatePage(cleared.release(), each.proof(), each.unproved(), each.withheld()));
-      Figures shownBefore = clearing.hide(dataset(release), of(dataset, hiddenBefore));
-      if (!changed.contains(dataset) && !shownBefore.equals(each.figures())) {
-        changed.add(dataset);
-        before.put(dataset, new ReleaseFigures(release.release(), shownBefore));
-      }
-    });
-    compilation
-        .before()
-        .forEach((dataset, figures) ->
-            before.put(
-                dataset,
-                new ReleaseFigures(
-                    figures.release(),
-                    clearing.hide(dataset(figures), of(dataset, hiddenBefore)))));
-    return new EditionClearance(now, before, changed, certificates);
+    return new Run(compilation, clearing, format).clear();
+  }
+
+  /// One edition.
+  private static final class Run {
+    private final Compilation compilation;
+    private final JointClearing clearing;
+    private final Map<String, Set<String>> hiddenBefore;
+
+    Run(Compilation compilation, JointClearing clearing, PageFormat format) {
+      this.compilation = compilation;
+      this.clearing = clearing;
+      this.hiddenBefore = hiddenBefore(compilation, format);
+    }
+
+    EditionClearance clear() {
+      Map<String, ReleaseFigures> before = new TreeMap<>();
+      compilation.before().forEach((dataset, each) -> before.put(dataset, asBefore(each)));
+      var hidden = new HashSet<String>();
+      hiddenBefore.values().forEach(hidden::addAll);
+      List<JointClearing.Dataset> datasets =
+          compilation.now().values().stream().map(each -> dataset(each, before)).toList();
+      Map<String, Shown> shown = clearing.clear(datasets, hidden);
+      Map<String, ReleaseFigures> now = new TreeMap<>();
+      Map<String, CertificatePage> certificates = new TreeMap<>();
+      compilation
+          .now()
+          .forEach((dataset, each) -> {
+            Optional<Shown> own = Optional.ofNullable(shown.get(dataset));
+            ReleaseFigures cleared = own.map(found -> cleared(each, found)).orElse(each);
+            now.put(dataset, cleared);
+            own.ifPresent(found ->
+                certificates.put(
+                    dataset,
+                    new CertificatePage(
+                        cleared.release(), found.proof(), found.unproved(), found.withheld())));
+          });
+      return new EditionClearance(now, before, certificates);
+    }
+
+    private JointClearing.Dataset dataset(
+        ReleaseFigures release, Map<String, ReleaseFigures> before) {
+      String dataset = release.release().description().dataset();
+      Optional<Figures> shownBefore =
+          compilation.changed().contains(dataset)
+              ? Optional.ofNullable(before.get(dataset)).map(ReleaseFigures::figures)
+              : Optional.of(asBefore(release).figures());
+      return new JointClearing.Dataset(
+          release.release().description(),
+          release.release().clearance(),
+          release.figures(),
+          shownBefore);
+    }
+
+    /// A release as the edition before showed it.
+    private ReleaseFigures asBefore(ReleaseFigures release) {
+      ReleaseDescription description = release.release().description();
+      Set<String> names = hiddenBefore.getOrDefault(description.dataset(), Set.of());
+      return new ReleaseFigures(
+          release.release(), clearing.hide(description, release.figures(), names));
+    }
   }
 
   private static Map<String, Set<String>> hiddenBefore(Compilation compilation, PageFormat format) {
@@ -93,20 +119,8 @@ record EditionClearance(
     return hidden;
   }
 
-  private static Set<String> of(String dataset, Map<String, Set<String>> hidden) {
-    return hidden.getOrDefault(dataset, Set.of());
-  }
-
-  private static JointClearing.Dataset dataset(ReleaseFigures release) {
-    return new JointClearing.Dataset(
-        release.release().description(), release.release().clearance(), release.figures());
-  }
-
   /// With the number of figures that are hidden now.
   private static ReleaseFigures cleared(ReleaseFigures release, Shown shown) {
-    if (shown.figures().equals(release.figures())) {
-      return release;
-    }
     Release was = release.release();
     Clearance clearance = was.clearance();
     return new ReleaseFigures(

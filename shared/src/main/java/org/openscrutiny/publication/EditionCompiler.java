@@ -74,9 +74,9 @@ public final class EditionCompiler {
     Run(Compilation compilation, Consumer<Document> written) {
       this.compilation = compilation;
       this.clearance = EditionClearance.of(compilation, clearing, format);
-      this.changed = of(clearance.now(), clearance.changed());
+      this.changed = of(clearance.now(), compilation.changed());
       this.now = new SeriesIndex(clearance.now().values());
-      this.before = new SeriesIndex(of(clearance.before(), clearance.changed()));
+      this.before = new SeriesIndex(of(clearance.before(), compilation.changed()));
       int number = compilation.edition().number();
       this.revisions = new Revisions(number, clearance.now(), now, before);
       this.pages =

@@ -29,8 +29,8 @@ import org.openscrutiny.opendata.DescriptionReader.NotADescription;
 
 class ClearingTest {
   private static final Path RESOURCES = Path.of("src", "test", "resources");
-  private static final Catalogue CATALOGUE = CatalogueJson.read(RESOURCES.resolve("catalogue"));
-  private static final int THRESHOLD = 5;
+  static final Catalogue CATALOGUE = CatalogueJson.read(RESOURCES.resolve("catalogue"));
+  static final int THRESHOLD = 5;
   private static final String CHILDREN = "looked-after-children";
   private static final String REVIEWED = "looked-after-reviewed";
   private static final String PERCENTAGE = "looked-after-reviewed-percentage";
@@ -222,6 +222,49 @@ class ClearingTest {
     return cleared(sheet, "protect", "show").figures();
   }
 
+  @Test
+  void whatTheReleaseBeforeHidStaysHidden() {
+    Figures before = new Sheet().with(CHILDREN, "c").figures();
+
+    Cleared cleared = cleared(new Sheet().with(CHILDREN, "48"), before, "[]");
+
+    assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("c");
+  }
+
+  @Test
+  void aPersonMayReleaseAHiddenFigureByName() {
+    Figures before = new Sheet().with(CHILDREN, "c").figures();
+    String revision =
+        """
+        [{"indicator": "looked-after-children", "period": "2024-10", "why": "The count was wrong.",
+          "showsHidden": true}]
+        """;
+
+    Cleared cleared = cleared(new Sheet().with(CHILDREN, "48"), before, revision);
+
+    assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("48");
+  }
+
+  @Test
+  void aSmallCountThatWasShownBeforeIsHiddenAndSaidToBePublic() {
+    Figures before = new Sheet().with(CHILDREN, "4").figures();
+
+    Cleared cleared = cleared(new Sheet().with(CHILDREN, "4"), before, "[]");
+
+    assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("c");
+    assertThat(cleared.clearance().alreadyPublic())
+        .singleElement()
+        .matches(known -> known.count() == 4 && known.period().equals(OCTOBER));
+  }
+
+  private static Cleared cleared(Sheet sheet, Figures before, String revisions) {
+    return clearing()
+        .clear(
+            description("children-looked-after", "protect", "show", revisions),
+            sheet.figures(),
+            Optional.of(before));
+  }
+
   static Cleared cleared(Sheet sheet, String policy, String zeros) {
     return clearing().clear(description(policy, zeros), sheet.figures(), Optional.empty());
   }
@@ -231,9 +274,21 @@ class ClearingTest {
   }
 
   static ReleaseDescription description(String policy, String zeros) {
+    return description("children-looked-after", policy, zeros);
+  }
+
+  static ReleaseDescription description(String dataset, String policy, String zeros) {
+    return description(dataset, policy, zeros, "[]");
+  }
+
+  /// @param revisions as JSON
+  static ReleaseDescription description(
+      String dataset, String policy, String zeros, String revisions) {
     try {
       String json =
           Files.readString(RESOURCES.resolve("release").resolve("release.json"))
+              .replaceFirst("\"dataset\": \"[^\"]*\"", "\"dataset\": \"" + dataset + "\"")
+              .replaceFirst("\"revisions\": \\[[^\\]]*\\]", "\"revisions\": " + revisions)
               .replace("\"policy\": \"protect\"", "\"policy\": \"" + policy + "\"")
               .replace("\"zeros\": \"show\"", "\"zeros\": \"" + zeros + "\"");
       return new ReleaseJson()

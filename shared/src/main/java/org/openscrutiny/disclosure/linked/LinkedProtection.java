@@ -168,7 +168,9 @@ public record LinkedProtection(
         }
       }
       if (new Auditor().audit(published, needs, deadline) instanceof Audit.Safe(var witnesses)) {
-        proof = Optional.of(Proof.of(protection.threshold(), table, published, witnesses));
+        proof =
+            Optional.of(Proof.of(protection.threshold(), table, published, witnesses))
+                .filter(found -> found.certificate().flaw().isEmpty());
       }
       return proof.isPresent();
     }
