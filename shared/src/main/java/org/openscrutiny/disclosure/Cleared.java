@@ -1,6 +1,7 @@
 package org.openscrutiny.disclosure;
 
 import java.util.List;
+import java.util.Set;
 import org.openscrutiny.disclosure.linked.Proof;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
@@ -9,7 +10,9 @@ import org.openscrutiny.domain.Figures;
 /// them.
 ///
 /// @param hiding how much was hidden for which reason: for the officer, never for the public
-public record Cleared(Figures figures, Clearance clearance, Hiding hiding, List<Proof> proofs) {
+/// @param addedUp ids of the indicators of which months are shown together
+public record Cleared(
+    Figures figures, Clearance clearance, Hiding hiding, List<Proof> proofs, Set<String> addedUp) {
 
   /// Counts, percentages and rates that were hidden.
   ///
@@ -19,5 +22,10 @@ public record Cleared(Figures figures, Clearance clearance, Hiding hiding, List<
 
   public Cleared {
     proofs = List.copyOf(proofs);
+    addedUp = Set.copyOf(addedUp);
+  }
+
+  Cleared withMonthsAddedUp(Set<String> indicators) {
+    return new Cleared(figures, clearance, hiding, proofs, indicators);
   }
 }

@@ -59,14 +59,28 @@ public final class Clearing {
               new Clearance(
                   Policy.AS_PUBLISHED, threshold, figures.hidden(), 0, List.of(), List.of()),
               new Hiding(0, 0),
-              List.of());
+              List.of(),
+              Set.of());
       case PROTECT -> protect(description, figures, before);
+      case COARSEN -> coarsen(description, figures, before);
     };
+  }
+
+  private Cleared coarsen(
+      ReleaseDescription description, Figures figures, Optional<Figures> before) {
+    Figures merged = new Merging(catalogue, description.merges()).merged(figures);
+    var coarsening = new Coarsening(catalogue, limit(description), merged);
+    return protect(description, coarsening.coarsened(merged), before)
+        .withMonthsAddedUp(coarsening.indicators());
+  }
+
+  private Threshold limit(ReleaseDescription description) {
+    return new Threshold(threshold, description.zeros() == Zeros.PROTECT);
   }
 
   private Cleared protect(
       ReleaseDescription description, Figures figures, Optional<Figures> before) {
-    var limit = new Threshold(threshold, description.zeros() == Zeros.PROTECT);
+    Threshold limit = limit(description);
     var cells = new ReleaseCells(figures);
     var primary = new PrimaryRules(catalogue.byId(), cells, limit);
     var earlier = new EarlierRelease(before, description.revisions());
@@ -86,14 +100,15 @@ public final class Clearing {
     return new Cleared(
         cleared,
         new Clearance(
-            Policy.PROTECT,
+            description.policy(),
             threshold,
             cleared.hidden(),
             outcome.withheld().stream().mapToInt(each -> each.cells().size()).sum(),
             List.copyOf(outcome.untrue()),
             earlier.known(remembered.stream().filter(cells::isHidden).toList())),
         new Hiding(byRule, byConsequence),
-        outcome.proofs());
+        outcome.proofs(),
+        Set.of());
   }
 
   /// The figures without what is hidden.

@@ -23,7 +23,6 @@ import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.ReleaseDescription;
-import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.ReleaseDescription.Zeros;
 import org.openscrutiny.domain.Value;
 
@@ -48,7 +47,7 @@ public final class JointClearing {
       Figures figures,
       Optional<Figures> before) {
     boolean isProtected() {
-      return description.policy() != Policy.AS_PUBLISHED;
+      return description.policy().isOurs();
     }
 
     String id() {

@@ -10,7 +10,6 @@ import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
-import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.publication.page.DatasetPage;
 
 /// Writes `datasets/{dataset}`.
@@ -62,9 +61,7 @@ final class DatasetPageJson {
         });
     json.text(
         "certificate",
-        description.policy() == Policy.AS_PUBLISHED
-            ? Optional.empty()
-            : Optional.of(address + "/certificate"));
+        description.policy().isOurs() ? Optional.of(address + "/certificate") : Optional.empty());
   }
 
   /// When it was published, when it may be shown, and when the next is due.

@@ -79,7 +79,7 @@ final class QualityPageJson {
   }
 
   private static List<Place> places(Finding finding, Policy policy) {
-    if (policy != Policy.PROTECT || !COMPARISONS.contains(finding.check())) {
+    if (!policy.isOurs() || !COMPARISONS.contains(finding.check())) {
       return finding.places();
     }
     return finding.places().stream()
@@ -92,7 +92,7 @@ final class QualityPageJson {
     json.text("file", place.file());
     json.number("row", place.row());
     json.text("column", place.column());
-    if (policy == Policy.PROTECT && quotesFigure(place)) {
+    if (policy.isOurs() && quotesFigure(place)) {
       json.nothing("found");
     } else {
       json.text("found", place.found());
@@ -104,7 +104,7 @@ final class QualityPageJson {
     String message = finding.message();
     int quoted = message.indexOf(QUOTE);
     boolean cut =
-        policy == Policy.PROTECT
+        policy.isOurs()
             && quoted > 0
             && (finding.stage() >= FIRST_STAGE_OF_FIGURES
                 || finding.places().stream().anyMatch(QualityPageJson::quotesFigure));
@@ -117,7 +117,7 @@ final class QualityPageJson {
 
   private static String method(Policy policy) {
     return switch (policy) {
-      case PROTECT ->
+      case PROTECT, COARSEN ->
           "small counts, and what would tell them; the certificate proves that none can be worked out";
       case AS_PUBLISHED -> "the publisher's own";
     };

@@ -9,6 +9,7 @@ import org.openscrutiny.domain.ReleaseDescription.Cohort;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
+import org.openscrutiny.domain.ReleaseDescription.Merge;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.ReleaseDescription.Revision;
 import org.openscrutiny.domain.ReleaseDescription.Source;
@@ -56,6 +57,7 @@ public final class ReleaseJson implements DescriptionReader {
         fields.truth("legacy"),
         fields.objects("targets", ReleaseJson::target),
         fields.has("cohorts") ? fields.objects("cohorts", ReleaseJson::cohort) : List.<Cohort>of(),
+        fields.has("merges") ? fields.objects("merges", ReleaseJson::merge) : List.<Merge>of(),
         fields.textsByName("columns"),
         fields.objects("files", ReleaseJson::dataFile));
   }
@@ -97,6 +99,10 @@ public final class ReleaseJson implements DescriptionReader {
         fields.wholeNumber("number"),
         fields.text("of"),
         fields.text("source"));
+  }
+
+  private static Merge merge(Fields fields) {
+    return new Merge(fields.text("filter"), fields.texts("levels"), fields.text("into"));
   }
 
   private static DataFile dataFile(Fields fields) {

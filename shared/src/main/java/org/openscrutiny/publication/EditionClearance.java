@@ -14,7 +14,6 @@ import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
-import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.publication.page.CertificatePage;
 
 /// What an edition shows of its datasets once they have been cleared together, and what the edition
@@ -100,7 +99,7 @@ record EditionClearance(
     List<String> datasets =
         Stream.concat(compilation.now().values().stream(), compilation.before().values().stream())
             .map(each -> each.release().description())
-            .filter(description -> description.policy() != Policy.AS_PUBLISHED)
+            .filter(description -> description.policy().isOurs())
             .map(ReleaseDescription::dataset)
             .distinct()
             .toList();

@@ -10,7 +10,7 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
-import org.openscrutiny.domain.ReleaseDescription.Policy;
+import org.openscrutiny.domain.ReleaseDescription.Footnote;
 import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseId;
@@ -23,6 +23,11 @@ import org.openscrutiny.opendata.Screened;
 /// after a crash. A release that was refused is screened anew each time, since the catalogue or the
 /// checks may have changed.
 public final class IngestRelease {
+  private static final String MONTHS_ADDED_UP =
+      "The publisher gives this by month. Here months are added up, to a quarter or longer, since many"
+          + " of them are too small to be shown. Percentages are worked out again from"
+          + " what was added up.";
+
   private final ReleaseScreening screening;
   private final Catalogue catalogue;
   private final PortalSettings settings;
@@ -71,7 +76,7 @@ public final class IngestRelease {
   private IngestOutcome accept(Screened.Accepted accepted) {
     ReleaseDescription description = accepted.description();
     Optional<Figures> before =
-        description.policy() == Policy.AS_PUBLISHED ? Optional.empty() : before(description);
+        description.policy().isOurs() ? before(description) : Optional.empty();
     Cleared cleared =
         new Clearing(
                 catalogue,
@@ -82,7 +87,7 @@ public final class IngestRelease {
     var release =
         new Release(
             accepted.id(),
-            description,
+            described(description, cleared),
             clock.instant(),
             accepted.findings(),
             cleared.clearance(),
@@ -90,6 +95,19 @@ public final class IngestRelease {
             cleared.figures().files());
     releases.accept(release, cleared.figures());
     return new IngestOutcome.Accepted(release);
+  }
+
+  /// With a footnote where months were added up.
+  private static ReleaseDescription described(ReleaseDescription description, Cleared cleared) {
+    return cleared.addedUp().isEmpty()
+        ? description
+        : description.with(
+            new Footnote(
+                MONTHS_ADDED_UP,
+                List.of(),
+                cleared.addedUp().stream().sorted().toList(),
+                List.of(),
+                ""));
   }
 
   private static List<String> indicators(Figures figures) {

@@ -221,6 +221,7 @@ public final class Papers {
         false,
         targets,
         List.of(),
+        List.of(),
         Map.of(),
         List.of(files));
   }
