@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.openscrutiny.disclosure.linked.Cell;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
@@ -52,6 +53,7 @@ final class Coarsening {
 
   private final Map<String, Indicator> indicators;
   private final Threshold threshold;
+  private final ReleaseCells cells;
   private final Map<SeriesKey, Series> series = new LinkedHashMap<>();
 
   /// What became of a series of months.
@@ -66,6 +68,8 @@ final class Coarsening {
   Coarsening(Catalogue catalogue, Threshold threshold, Figures figures) {
     this.indicators = catalogue.byId();
     this.threshold = threshold;
+    this.cells = new ReleaseCells(figures);
+    new PrimaryRules(indicators, cells, threshold).run();
     figures.series().forEach(each -> series.putIfAbsent(each.series().key(), each.series()));
     series.values().stream()
         .filter(this::isMostlyHidden)
@@ -130,9 +134,12 @@ final class Coarsening {
   }
 
   private boolean isMostlyHidden(Series each) {
-    List<BigDecimal> figures =
-        each.observations().stream().flatMap(one -> one.value().figure().stream()).toList();
-    long hidden = figures.stream().filter(threshold::hides).count();
+    List<Cell> figures =
+        each.observations().stream()
+            .filter(one -> one.value().figure().isPresent())
+            .map(one -> Cell.of(each.key(), one.period()))
+            .toList();
+    long hidden = figures.stream().filter(cells::isHidden).count();
     return addsUp(each.key()) && MOST_HIDDEN * hidden > figures.size();
   }
 
