@@ -23,7 +23,9 @@ import org.openscrutiny.domain.Value;
 ///    per cent: it is hidden where either would tell.
 record CalculationRules(ReleaseCells cells, PrimaryRules primary, Threshold threshold) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final int MONTHS_OF_A_YEAR = 12;
+
+  /// What a paper calls its 12 months may be 13: October to October.
+  private static final int MONTHS_OF_A_MEAN = 13;
 
   Value cleared(Calculation calculation) {
     Optional<BigDecimal> figure = calculation.value().figure();
@@ -58,7 +60,7 @@ record CalculationRules(ReleaseCells cells, PrimaryRules primary, Threshold thre
         .periods()
         .filter(period -> period.frequency() == Frequency.MONTH)
         .filter(period -> !period.start().isAfter(last.start()))
-        .filter(period -> period.start().isAfter(last.start().minusMonths(MONTHS_OF_A_YEAR)));
+        .filter(period -> period.start().isAfter(last.start().minusMonths(MONTHS_OF_A_MEAN)));
   }
 
   /// The figures of the area or group that a gap, or a number of pupils, names.

@@ -33,7 +33,7 @@ final class IngestHandlerTest {
     assertThat(failures).isEmpty();
     assertThat(uploads).containsExactly(new Uploaded.Folder("in-care/"));
     assertThat(context.log())
-        .containsExactly("in-care: accepted as release aa of in-care, 1 indicator, 1 warning");
+        .containsExactly("in-care: accepted as a release of in-care, 1 indicator, 1 warning");
   }
 
   @Test
@@ -47,14 +47,14 @@ final class IngestHandlerTest {
         .containsExactly(
             new Uploaded.Archive("in-care.zip"), new Uploaded.Archive("2024/in-care.zip"));
     assertThat(context.log())
-        .startsWith("in-care.zip: accepted as release aa of in-care, 1 indicator, 1 warning");
+        .startsWith("in-care.zip: accepted as a release of in-care, 1 indicator, 1 warning");
   }
 
   @Test
   void aReleaseThatCameBeforeIsDealtWith() {
     assertThat(handle(new IngestOutcome.AlreadyKnown(RELEASE), upload("in-care/release.json")))
         .isEmpty();
-    assertThat(context.log()).containsExactly("in-care: already known as release aa of in-care");
+    assertThat(context.log()).containsExactly("in-care: already known as a release of in-care");
   }
 
   @Test
@@ -113,12 +113,7 @@ final class IngestHandlerTest {
   }
 
   private static SQSMessage upload(String key) {
-    return message(
-        """
-        {"source":"aws.s3","detail-type":"Object Created",
-         "detail":{"bucket":{"name":"raw"},"object":{"key":"%s"}}}
-        """
-            .formatted(key));
+    return message('"' + key + '"');
   }
 
   private static SQSMessage message(String body) {

@@ -43,7 +43,7 @@ final class ConvertedCollectionIT {
     try (var host =
         RunningHost.start(project, folder.resolve("data"), releases, "--catalogue", catalogue)
             .ready()) {
-      assertThat(host.seen()).anyMatch(line -> line.contains("lait: accepted as release"));
+      assertThat(host.seen()).anyMatch(line -> line.contains("lait: accepted as a release"));
       assertThat(host.get("/indicators/lait-cpp-num/"))
           .contains("Local Authority Interactive Tool")
           .contains("Southampton");
