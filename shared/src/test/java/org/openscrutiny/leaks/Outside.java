@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.openscrutiny.publication.InMemoryStores;
 import org.openscrutiny.publication.IngestOutcome;
 import org.openscrutiny.publication.IngestRelease;
 import org.openscrutiny.publication.PublishEdition;
+import org.openscrutiny.publication.Refusal;
 import org.openscrutiny.publication.ReleaseStore;
 import org.openscrutiny.releases.BundledReleases;
 import org.openscrutiny.store.StoredForm;
@@ -129,7 +131,7 @@ final class Outside {
       }
 
       @Override
-      public Optional<org.openscrutiny.publication.Refusal> refusal(String id) {
+      public Optional<Refusal> refusal(String id) {
         return store.refusal(id);
       }
 
@@ -139,7 +141,7 @@ final class Outside {
       }
 
       @Override
-      public void refuse(org.openscrutiny.publication.Refusal refusal) {
+      public void refuse(Refusal refusal) {
         store.refuse(refusal);
       }
 
@@ -149,7 +151,7 @@ final class Outside {
       }
 
       @Override
-      public Optional<Release> newest(String dataset, java.time.LocalDateTime until) {
+      public Optional<Release> newest(String dataset, LocalDateTime until) {
         return store.newest(dataset, until);
       }
 
