@@ -13,7 +13,7 @@ import org.openscrutiny.opendata.MemoryFiles;
 /// A release that nobody has cleared: how many children had an initial conference, of how many it
 /// was in time, and the share, by month, authority and sex; with the publisher's own calculations
 /// and a second printing. Its rows are sorted by their figures, the largest first.
-final class Conferences {
+public final class Conferences {
   static final String TOTAL = "Total";
   static final List<String> SEXES = List.of("Girls", "Boys");
   static final List<String> MONTHS =
@@ -32,7 +32,7 @@ final class Conferences {
           "2024 August",
           "2024 September",
           "2024 October");
-  static final String SOUTHAMPTON = "Southampton";
+  public static final String SOUTHAMPTON = "Southampton";
   private static final String ENGLAND = "England";
   private static final String COUNTRY = "E92000001,England";
 
@@ -61,7 +61,7 @@ final class Conferences {
           + "initial_conferences_in_time_percentage,Indicator,In time (%),,%,1,,,\n";
 
   /// @param whole whether the cell counts all conferences, not those in time
-  record Cell(String area, String month, String sex, boolean whole) {
+  public record Cell(String area, String month, String sex, boolean whole) {
     Cell of(String other) {
       return new Cell(area, month, other, whole);
     }
@@ -96,7 +96,7 @@ final class Conferences {
   ///
   /// @param late how many of the girls' 30 meetings in that month were late: 1 to 4. Of the boys'
   ///   35 one was
-  static Conferences withLateGirls(int late) {
+  public static Conferences withLateGirls(int late) {
     var made = new Conferences("2024-11-28");
     for (String area : PLACES.keySet()) {
       for (int month = 0; month < MONTHS.size(); month++) {
@@ -114,7 +114,7 @@ final class Conferences {
     return made;
   }
 
-  Conferences copy() {
+  public Conferences copy() {
     var copy = new Conferences(publishAt);
     copy.counts.putAll(counts);
     return copy;
@@ -131,7 +131,7 @@ final class Conferences {
     return counts.getOrDefault(cell, 0);
   }
 
-  Conferences set(Cell cell, int count) {
+  public Conferences set(Cell cell, int count) {
     counts.put(cell, count);
     return this;
   }
@@ -148,7 +148,7 @@ final class Conferences {
     }
   }
 
-  MemoryFiles files() {
+  public MemoryFiles files() {
     return new MemoryFiles()
         .with("release.json", description())
         .with(

@@ -78,14 +78,14 @@ final class TemplateTest {
     String policies = template.properties("ApiFunction").at("Policies").resolved().toString();
 
     assertThat(policies)
-        .contains("dynamodb:GetItem", "dynamodb:LeadingKeys=[DOC#*, PART#*, EDITIONS, PORTAL]")
-        .doesNotContain("s3:", "rawbucket", "PutItem", "Scan");
+        .contains("dynamodb:GetItem", "dynamodb:LeadingKeys=[DOC#*, PART#*, PORTAL]")
+        .doesNotContain("s3:", "RawBucket", "PutItem", "Scan");
     for (String other : List.of("PublishFunction", "RenderFunction", "RenderAreaFunction")) {
       assertThat(template.properties(other).at("Policies").resolved().toString())
-          .doesNotContain("rawbucket");
+          .doesNotContain("RawBucket");
     }
     assertThat(template.properties("IngestFunction").at("Policies").resolved().toString())
-        .contains("rawbucket");
+        .contains("RawBucket");
   }
 
   @Test
