@@ -17,17 +17,26 @@ final class Outcomes {
     return switch (outcome) {
       case IngestOutcome.Accepted(Release release) ->
           List.of(
-              "%s: accepted as a release of %s, %s, %s"
+              "%s: accepted as a release of %s, %s, %s%s"
                   .formatted(
                       folder,
                       release.description().dataset(),
                       count(release.indicators().size(), "indicator"),
-                      count(release.findings().size(), "warning")));
+                      count(release.findings().size(), "warning"),
+                      ofFigures(release)));
       case IngestOutcome.AlreadyKnown(Release release) ->
           List.of(
               "%s: already known as a release of %s"
                   .formatted(folder, release.description().dataset()));
       case IngestOutcome.Refused(Refusal refusal) -> refused(folder, refusal);
+    };
+  }
+
+  /// How many warnings rest on figures would tell something of hidden ones.
+  private static String ofFigures(Release release) {
+    return switch (release.description().policy()) {
+      case AS_PUBLISHED -> "";
+      case PROTECT -> ", and what ./portal screen says of its figures";
     };
   }
 

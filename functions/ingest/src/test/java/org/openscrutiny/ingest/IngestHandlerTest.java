@@ -34,7 +34,8 @@ final class IngestHandlerTest {
     assertThat(failures).isEmpty();
     assertThat(uploads).containsExactly(new Uploaded.Folder("in-care/"));
     assertThat(context.log())
-        .containsExactly("in-care: accepted as a release of in-care, 1 indicator, 1 warning");
+        .containsExactly(
+            "in-care: accepted as a release of in-care, 1 indicator, 1 warning, and what ./portal screen says of its figures");
   }
 
   @Test
@@ -48,7 +49,8 @@ final class IngestHandlerTest {
         .containsExactly(
             new Uploaded.Archive("in-care.zip"), new Uploaded.Archive("2024/in-care.zip"));
     assertThat(context.log())
-        .startsWith("in-care.zip: accepted as a release of in-care, 1 indicator, 1 warning");
+        .startsWith(
+            "in-care.zip: accepted as a release of in-care, 1 indicator, 1 warning, and what ./portal screen says of its figures");
   }
 
   @Test

@@ -29,7 +29,8 @@ final class ConvertedCollectionIT {
   void everyCouncilOfItHasItsPagesAndTheReleaseItsQuality()
       throws IOException, InterruptedException {
     RunningHost.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
-    RunningHost.needed(SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
+    RunningHost.needed(
+        SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
     Path converted = folder.resolve("converted");
     convert(converted);
     Path releases = Files.createDirectory(folder.resolve("releases"));
