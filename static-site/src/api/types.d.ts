@@ -14,7 +14,6 @@ export type Frequency = 'month' | 'quarter' | 'term' | 'year';
 export interface Change {
   dataset: string;
   kind: 'new' | 'revised';
-  release: string;
   title: string;
   indicators: string[];
   revisions: Figure;
@@ -22,7 +21,6 @@ export interface Change {
 export interface Dataset {
   id: string;
   title: string;
-  release: string;
   status: Status;
   publisher: string;
   publishedOn: string;
@@ -311,7 +309,6 @@ export interface Release {
   publishedOn: string;
   publishAt: string;
   nextDue: string | null;
-  release: string;
   policy: string;
   notes: string[];
   footnotes: { text: string; files: string[]; indicators: string[]; filters: string[]; source: string }[];
@@ -324,7 +321,6 @@ export interface Release {
 export interface Quality {
   edition: Figure;
   dataset: string;
-  release: string;
   outcome: string;
   findings: {
     check: string;

@@ -2,11 +2,16 @@ package org.openscrutiny.disclosure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openscrutiny.disclosure.linked.Cell;
 import org.openscrutiny.domain.Figures.Calculation;
+import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Value;
@@ -22,9 +27,45 @@ import org.openscrutiny.domain.Value;
 /// 3. A change of a count tells the one of its two figures that the release does not give; it is
 ///    hidden where that figure would be too small. The paper may mean the change in children or in
 ///    per cent: it is hidden where either would tell.
-record CalculationRules(ReleaseCells cells, PrimaryRules primary, Threshold threshold) {
+///
+/// A table of calculations seldom divides its figures as the table that they are about does: what
+/// says nothing of a filter is about the same people as its total.
+final class CalculationRules {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final int MONTHS_OF_A_YEAR = 12;
+
+  /// What a paper calls its 12 months may be 13: October to October.
+  private static final int MONTHS_OF_A_MEAN = 13;
+
+  private final ReleaseCells cells;
+  private final PrimaryRules primary;
+  private final Threshold threshold;
+  private final Set<Cell> hidden = new HashSet<>();
+  private final Map<Cell, BigDecimal> shown = new HashMap<>();
+
+  /// @param cells once all that has to be hidden is
+  CalculationRules(ReleaseCells cells, PrimaryRules primary, Threshold threshold) {
+    this.cells = cells;
+    this.primary = primary;
+    this.threshold = threshold;
+    for (Cell cell : cells.all().keySet()) {
+      if (cells.isHidden(cell)) {
+        hidden.add(withoutTotals(cell));
+      } else {
+        cells.figure(cell).ifPresent(figure -> shown.put(withoutTotals(cell), figure));
+      }
+    }
+  }
+
+  private static Cell withoutTotals(Cell cell) {
+    var parts = new HashMap<>(cell.filters().levels());
+    parts.values().removeIf(CalculationRules::isTotal);
+    return new Cell(cell.indicator(), cell.area(), new Filters(parts), cell.period());
+  }
+
+  private static boolean isTotal(String level) {
+    String text = level.toLowerCase(Locale.ROOT);
+    return text.equals("total") || text.equals("all") || text.startsWith("all ");
+  }
 
   Value cleared(Calculation calculation) {
     Optional<BigDecimal> figure = calculation.value().figure();
@@ -34,9 +75,9 @@ record CalculationRules(ReleaseCells cells, PrimaryRules primary, Threshold thre
   }
 
   private boolean hides(Calculation calculation, BigDecimal figure) {
-    Cell about = Cell.of(calculation.key(), calculation.period());
-    return cells.isHidden(about)
-        || restsOn(calculation, about).anyMatch(cells::isHidden)
+    Cell about = withoutTotals(Cell.of(calculation.key(), calculation.period()));
+    return hidden.contains(about)
+        || restsOn(calculation, about).anyMatch(hidden::contains)
         || isSmallCount(calculation, about, figure)
         || (primary.isCount(about) && tellsMissing(calculation, about, figure));
   }
@@ -59,7 +100,7 @@ record CalculationRules(ReleaseCells cells, PrimaryRules primary, Threshold thre
         .periods()
         .filter(period -> period.frequency() == Frequency.MONTH)
         .filter(period -> !period.start().isAfter(last.start()))
-        .filter(period -> period.start().isAfter(last.start().minusMonths(MONTHS_OF_A_YEAR)));
+        .filter(period -> period.start().isAfter(last.start().minusMonths(MONTHS_OF_A_MEAN)));
   }
 
   /// The figures of the area or group that a gap, or a number of pupils, names.
@@ -83,13 +124,13 @@ record CalculationRules(ReleaseCells cells, PrimaryRules primary, Threshold thre
     if (!calculation.calculation().startsWith("Change on ")) {
       return false;
     }
-    boolean beforeShown = restsOn(calculation, about).anyMatch(cells::isShown);
-    if (cells.isShown(about) == beforeShown) {
+    boolean beforeShown = restsOn(calculation, about).anyMatch(shown::containsKey);
+    if (shown.containsKey(about) == beforeShown) {
       return false;
     }
     BigDecimal known =
         Stream.concat(Stream.of(about), restsOn(calculation, about))
-            .flatMap(cell -> cells.figure(cell).stream())
+            .flatMap(cell -> Stream.ofNullable(shown.get(cell)))
             .findFirst()
             .orElseThrow();
     BigDecimal factor = HUNDRED.add(change);

@@ -6,8 +6,11 @@ import java.util.List;
 /// One version of a dataset as it was received: immutable, and identified by the hash of its files,
 /// so that the same folder twice is one release.
 ///
-/// @param id the first 16 hexadecimal digits of the SHA-256 over the release's files
-/// @param findings warnings only: a release with a failed check is refused and is not a release
+/// @param id the first 16 hexadecimal digits of the SHA-256 over the release's files as they came,
+///   hidden figures and all. It is for the store alone: whoever knows all but one small figure
+///   could try which one gives it
+/// @param findings warnings that may be told: a release with a failed check is refused and is not a
+///   release
 /// @param indicators ids of the indicators that it has figures for
 public record Release(
     String id,

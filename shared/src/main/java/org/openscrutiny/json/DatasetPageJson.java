@@ -43,7 +43,6 @@ final class DatasetPageJson {
     json.text("status", description.status().id());
     json.text("coverage", description.coverage());
     dates(json, description);
-    json.text("release", release.id());
     json.text("policy", description.policy().id());
     json.texts("notes", description.notes());
     json.objects("footnotes", description.footnotes(), this::footnote);

@@ -63,7 +63,6 @@ final class EditionJson {
     ReleaseDescription description = release.description();
     json.text("id", description.dataset());
     json.text("title", description.title());
-    json.text("release", release.id());
     json.text("status", description.status().id());
     json.text("publisher", description.publisher());
     DatasetPageJson.dates(json, description);
@@ -79,7 +78,6 @@ final class EditionJson {
   private void change(EditionChange change) {
     json.text("dataset", change.dataset());
     json.text("kind", change.kind().id());
-    json.text("release", change.release());
     json.text("title", change.title());
     json.texts("indicators", change.indicators());
     json.number("revisions", change.revisions());

@@ -1,8 +1,6 @@
 package org.openscrutiny.json;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Finding.Place;
@@ -12,22 +10,9 @@ import org.openscrutiny.publication.page.QualityPage;
 
 /// Writes `datasets/{dataset}/quality`.
 ///
-/// A finding may quote the cell that it is about, in its message too. Where the portal hides
-/// figures itself, a number that was quoted from a row of data is left out: it was never cleared.
-/// Nor is it told in which row a figure disagrees with others, or moved further than usual: of a
-/// figure that is hidden by now, even that narrows what it can be ("by more than 5, from 8").
+/// The findings are those that may be told: what screening said of figures that were not cleared
+/// was left out when the release was taken in.
 final class QualityPageJson {
-  private static final int FIRST_STAGE_OF_FIGURES = 9;
-  private static final Set<String> COMPARISONS =
-      Set.of(
-          "values-percentage",
-          "values-ratio",
-          "values-parts",
-          "figures-differ",
-          "figures-jump",
-          "history-changed");
-  private static final String QUOTE = ": \"";
-
   private final JsonOutput json;
 
   QualityPageJson(JsonOutput json) {
@@ -39,9 +24,8 @@ final class QualityPageJson {
     Clearance clearance = release.clearance();
     json.number("edition", edition);
     json.text("dataset", release.description().dataset());
-    json.text("release", release.id());
     json.text("outcome", "accepted");
-    json.objects("findings", release.findings(), finding -> finding(finding, clearance.policy()));
+    json.objects("findings", release.findings(), this::finding);
     json.objects("disagreements", page.disagreements(), this::disagreement);
     json.object(
         "clearance",
@@ -68,51 +52,21 @@ final class QualityPageJson {
     json.text("source", each.source());
   }
 
-  private void finding(Finding finding, Policy policy) {
+  private void finding(Finding finding) {
     json.text("check", finding.check());
     json.number("stage", finding.stage());
     json.text("level", finding.level().name().toLowerCase(Locale.ROOT));
-    json.text("message", message(finding, policy));
+    json.text("message", finding.message());
     json.text("advice", finding.advice());
     json.number("total", finding.total());
-    json.objects("places", places(finding, policy), place -> place(place, policy));
+    json.objects("places", finding.places(), this::place);
   }
 
-  private static List<Place> places(Finding finding, Policy policy) {
-    if (!policy.isOurs() || !COMPARISONS.contains(finding.check())) {
-      return finding.places();
-    }
-    return finding.places().stream()
-        .map(place -> new Place(place.file(), 0, place.column(), ""))
-        .distinct()
-        .toList();
-  }
-
-  private void place(Place place, Policy policy) {
+  private void place(Place place) {
     json.text("file", place.file());
     json.number("row", place.row());
     json.text("column", place.column());
-    if (policy.isOurs() && quotesFigure(place)) {
-      json.nothing("found");
-    } else {
-      json.text("found", place.found());
-    }
-  }
-
-  /// The message without what it quotes, where that may be a figure.
-  private static String message(Finding finding, Policy policy) {
-    String message = finding.message();
-    int quoted = message.indexOf(QUOTE);
-    boolean cut =
-        policy.isOurs()
-            && quoted > 0
-            && (finding.stage() >= FIRST_STAGE_OF_FIGURES
-                || finding.places().stream().anyMatch(QualityPageJson::quotesFigure));
-    return cut ? message.substring(0, quoted) + "." : message;
-  }
-
-  private static boolean quotesFigure(Place place) {
-    return place.row() > 1 && place.found().chars().anyMatch(Character::isDigit);
+    json.text("found", place.found());
   }
 
   private static String method(Policy policy) {

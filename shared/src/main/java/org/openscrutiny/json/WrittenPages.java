@@ -120,7 +120,6 @@ final class WrittenPages {
     return new EditionChange(
         text(node, "dataset"),
         EditionChange.Kind.valueOf(text(node, "kind").toUpperCase(Locale.ROOT)),
-        text(node, "release"),
         text(node, "title"),
         each(node.required("indicators"), JsonNode::textValue),
         node.required("revisions").intValue());

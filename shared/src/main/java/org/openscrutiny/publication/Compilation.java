@@ -29,16 +29,15 @@ public record Compilation(
     now.forEach((dataset, figures) -> given.put(dataset, figures.release().id()));
     if (!given.equals(edition.releases())) {
       throw new IllegalArgumentException(
-          "Edition %d has the releases %s; figures were given of %s"
-              .formatted(edition.number(), edition.releases(), given));
+          "Edition %d has releases of %s; figures were given of %s, or of other releases of the same"
+              .formatted(edition.number(), edition.releases().keySet(), given.keySet()));
     }
     for (String dataset : changed(edition, earlier)) {
       String was = releasesBefore(earlier).getOrDefault(dataset, "");
       String had = before.containsKey(dataset) ? before.get(dataset).release().id() : "";
       if (!was.equals(had)) {
         throw new IllegalArgumentException(
-            "The edition before had release \"%s\" of %s; figures were given of \"%s\""
-                .formatted(was, dataset, had));
+            "Figures of %s were given that the edition before did not have".formatted(dataset));
       }
     }
   }

@@ -77,11 +77,6 @@ final class EditionPages {
             : before.isEmpty() ? EditionChange.Kind.NEW : EditionChange.Kind.REVISED;
     Release release = now.or(() -> before).orElseThrow();
     return new EditionChange(
-        dataset,
-        kind,
-        release.id(),
-        release.description().title(),
-        release.indicators(),
-        revisions);
+        dataset, kind, release.description().title(), release.indicators(), revisions);
   }
 }

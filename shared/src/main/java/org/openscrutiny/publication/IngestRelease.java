@@ -68,7 +68,9 @@ public final class IngestRelease {
   }
 
   private IngestOutcome refuse(Screened.Refused refused, String folder) {
-    var refusal = new Refusal(refused.id(), folder, clock.instant(), refused.findings());
+    var refusal =
+        new Refusal(
+            refused.id(), folder, clock.instant(), FindingsToTell.refused(refused.findings()));
     releases.refuse(refusal);
     return new IngestOutcome.Refused(refusal);
   }
@@ -89,11 +91,11 @@ public final class IngestRelease {
             accepted.id(),
             described(description, cleared),
             clock.instant(),
-            accepted.findings(),
+            FindingsToTell.accepted(accepted.description().policy(), accepted.findings()),
             cleared.clearance(),
             indicators(cleared.figures()),
             cleared.figures().files());
-    releases.accept(release, cleared.figures());
+    releases.accept(release, OrderToTell.of(accepted.description(), cleared.figures()));
     return new IngestOutcome.Accepted(release);
   }
 

@@ -122,7 +122,7 @@ public final class PublishEdition {
     return releases
         .release(id)
         .map(release -> new ReleaseFigures(release, releases.figures(id)))
-        .orElseThrow(() -> new IllegalStateException("Release " + id + " of an edition is gone"));
+        .orElseThrow(() -> new IllegalStateException("A release of an edition is gone"));
   }
 
   private static Map<String, ReleaseFigures> pick(

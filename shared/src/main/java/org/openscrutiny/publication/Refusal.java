@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.openscrutiny.domain.Finding;
 
-/// A release that was not taken in, and why. Nothing of its figures is kept.
+/// A release that was not taken in, and why. Nothing of its figures is kept: see
+/// [FindingsToTell#refused].
 ///
 /// @param id the hash of the files, as a release's
 /// @param folder where it came from

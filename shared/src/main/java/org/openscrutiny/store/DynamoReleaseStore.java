@@ -79,7 +79,7 @@ public final class DynamoReleaseStore implements ReleaseStore {
   @Override
   public Figures figures(String id) {
     Release release =
-        release(id).orElseThrow(() -> new NoSuchElementException("There is no release " + id));
+        release(id).orElseThrow(() -> new NoSuchElementException("There is no such release"));
     return FigurePacking.unpack(packed(id), release.files());
   }
 
@@ -127,7 +127,9 @@ public final class DynamoReleaseStore implements ReleaseStore {
             .build();
     return waiting.query(untilNow).items().stream()
         .map(DueItem::release)
-        .map(id -> release(id).orElseThrow(() -> new NoSuchElementException(id + " is due")))
+        .map(id ->
+            release(id)
+                .orElseThrow(() -> new NoSuchElementException("A release is due that isn't there")))
         .toList();
   }
 

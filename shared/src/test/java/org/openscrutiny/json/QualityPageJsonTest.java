@@ -28,13 +28,6 @@ class QualityPageJsonTest {
           7);
 
   @Test
-  void aProtectedReleaseQuotesNoFigureInAnyPlace() {
-    assertThat(written(Policy.PROTECT))
-        .contains("\"message\":\"A figure moved.\"", "\"found\":\"\"", "\"total\":7")
-        .doesNotContain("4 after", "90");
-  }
-
-  @Test
   void whatIsPublicAlreadyIsQuoted() {
     assertThat(written(Policy.AS_PUBLISHED))
         .contains("A figure moved: \\\"4 after 90", "\"found\":\"4 after 90, where 3 is usual\"");

@@ -253,7 +253,7 @@ class EditionCompilerTest {
                 Map.of(),
                 name -> Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Edition 1 has the releases");
+        .hasMessageContaining("Edition 1 has releases of [childrens-services-monthly]");
   }
 
   private static ReleaseFigures made(Figures figures) {

@@ -61,6 +61,11 @@ public final class InMemoryStores {
     };
   }
 
+  /// Every document in each of its forms.
+  public List<Document> written() {
+    return documents.values().stream().flatMap(forms -> forms.values().stream()).toList();
+  }
+
   public ReleaseStore releases() {
     return new Releases();
   }

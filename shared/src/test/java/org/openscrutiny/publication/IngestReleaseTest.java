@@ -29,8 +29,7 @@ class IngestReleaseTest {
 
   @Test
   void aReleaseIsSetAgainstTheOneBefore() {
-    MemoryFiles first =
-        MemoryFiles.of(new FolderFiles(Path.of("src", "test", "resources", "release")));
+    MemoryFiles first = release().with("release.json", asPublished());
     assertThat(ingested(first).findings()).isEmpty();
 
     MemoryFiles second =
@@ -41,6 +40,27 @@ class IngestReleaseTest {
         .extracting(Finding::check)
         .containsExactly("history-changed");
     assertThat(useCase.ingest(second)).isInstanceOf(IngestOutcome.AlreadyKnown.class);
+  }
+
+  @Test
+  void ofAProtectedReleaseItIsNotToldThatAFigureChanged() {
+    MemoryFiles first = release();
+    assertThat(ingested(first).findings()).isEmpty();
+
+    MemoryFiles second =
+        release()
+            .with(
+                "monthly.csv", first.text("monthly.csv").replace("470,400,85.1", "473,402,84.99"));
+
+    assertThat(ingested(second).findings()).isEmpty();
+  }
+
+  private static MemoryFiles release() {
+    return MemoryFiles.of(new FolderFiles(Path.of("src", "test", "resources", "release")));
+  }
+
+  private static String asPublished() {
+    return release().text("release.json").replace("\"protect\"", "\"as-published\"");
   }
 
   private Release ingested(MemoryFiles files) {

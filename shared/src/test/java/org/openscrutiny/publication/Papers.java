@@ -169,21 +169,21 @@ public final class Papers {
             .toList();
     var finding =
         new Finding(
-            "values-decimals",
-            10,
+            "geography-region-for-la",
+            8,
             Finding.Level.WARNING,
-            "Some values have more decimal places than the meta file says",
-            "Give the decimal places that are printed",
+            "A local authority's row lacks its region.",
+            "Fill in region_code and region_name.",
             List.of(
-                new Finding.Place("monthly.csv", 1, "looked_after_children_rate", "2 decimals"),
-                new Finding.Place("monthly.csv", 4, "looked_after_children_rate", "3.50")),
+                new Finding.Place("monthly.csv", 4, "region_code", ""),
+                new Finding.Place("monthly.csv", 5, "region_code", "")),
             2);
     return new ReleaseFigures(
         new Release(
             id,
             description,
             Instant.parse("2026-11-01T10:00:00Z"),
-            List.of(finding),
+            FindingsToTell.accepted(description.policy(), List.of(finding)),
             new Clearance(description.policy(), 5, 10, 0, List.of(), List.of()),
             indicators,
             figures.files()),

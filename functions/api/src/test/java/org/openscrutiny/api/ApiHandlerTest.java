@@ -142,6 +142,17 @@ final class ApiHandlerTest {
     assertThat(api.get(EDITIONS + "/current").header("Location")).endsWith("/2");
   }
 
+  /// What is compiled and not current yet may be compiled again after a second thought.
+  @Test
+  void anEditionThatIsCompiledAndNotCurrentIsNotToldOf() {
+    stores.documents().put(List.of(Api.document("areas/E06000045", 2, "early")));
+
+    assertThat(api.get(EDITIONS + "/2/areas/E06000045").status()).isEqualTo(404);
+    assertThat(api.get(EDITIONS + "/1/areas/E06000045").text()).isEqualTo("scorecard");
+    publish(2);
+    assertThat(api.get(EDITIONS + "/2/areas/E06000045").text()).isEqualTo("early");
+  }
+
   @Test
   void theCurrentEditionIsReadOnceInHalfAMinute() {
     var counting = new CountingEditions(stores.editions());

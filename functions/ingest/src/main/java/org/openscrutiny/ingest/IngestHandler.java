@@ -8,8 +8,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Function;
 import org.openscrutiny.opendata.ReleaseFiles;
@@ -51,10 +49,7 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
           .forEach(line -> log.log(line, LogLevel.INFO));
       return true;
     } catch (RuntimeException fault) {
-      var story = new StringWriter();
-      story.append("A fault; the release comes again. ").append(message.getBody()).append('\n');
-      fault.printStackTrace(new PrintWriter(story));
-      log.log(story.toString(), LogLevel.ERROR);
+      log.log("A fault; the release comes again. " + Story.of(fault), LogLevel.ERROR);
       return false;
     }
   }

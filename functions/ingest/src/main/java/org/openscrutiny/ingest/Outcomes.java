@@ -7,7 +7,9 @@ import org.openscrutiny.domain.Release;
 import org.openscrutiny.publication.IngestOutcome;
 import org.openscrutiny.publication.Refusal;
 
-/// Says in the log what became of a release, so that its officer knows what to do.
+/// Says in the log what became of a release, so that its officer knows what to do. What can tell a
+/// figure is not in an outcome's findings; the release's id, a hash of its figures, is left out
+/// here.
 final class Outcomes {
   private Outcomes() {}
 
@@ -15,18 +17,26 @@ final class Outcomes {
     return switch (outcome) {
       case IngestOutcome.Accepted(Release release) ->
           List.of(
-              "%s: accepted as release %s of %s, %s, %s"
+              "%s: accepted as a release of %s, %s, %s%s"
                   .formatted(
                       folder,
-                      release.id(),
                       release.description().dataset(),
                       count(release.indicators().size(), "indicator"),
-                      count(release.findings().size(), "warning")));
+                      count(release.findings().size(), "warning"),
+                      ofFigures(release)));
       case IngestOutcome.AlreadyKnown(Release release) ->
           List.of(
-              "%s: already known as release %s of %s"
-                  .formatted(folder, release.id(), release.description().dataset()));
+              "%s: already known as a release of %s"
+                  .formatted(folder, release.description().dataset()));
       case IngestOutcome.Refused(Refusal refusal) -> refused(folder, refusal);
+    };
+  }
+
+  /// How many warnings rest on figures would tell something of hidden ones.
+  private static String ofFigures(Release release) {
+    return switch (release.description().policy()) {
+      case AS_PUBLISHED -> "";
+      case PROTECT, COARSEN -> ", and what ./portal screen says of its figures";
     };
   }
 

@@ -2,7 +2,6 @@ package org.openscrutiny.ingest;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /// What has arrived in the bucket: a folder, complete with its `release.json`, or a zip archive.
@@ -45,13 +44,13 @@ sealed interface Uploaded {
             .formatted(LAST, ZIP, key));
   }
 
-  /// EventBridge does not encode it.
+  /// The rule passes the key on as a JSON text, and nothing else of the event: the size and the
+  /// hash of an archive would tell what is in it.
   private static String key(SQSMessage message) {
     try {
-      JsonNode event = new ObjectMapper().readTree(message.getBody());
-      return event.path("detail").path("object").path("key").asText();
+      return new ObjectMapper().readValue(message.getBody(), String.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("The message is not an event of EventBridge", e);
+      throw new IllegalArgumentException("The message is not the key of an upload", e);
     }
   }
 }

@@ -18,6 +18,7 @@ import org.openscrutiny.publication.IngestOutcome;
 import org.openscrutiny.publication.RecordingContext;
 import org.openscrutiny.publication.Refusal;
 import org.openscrutiny.publication.SampleReleases;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 final class IngestHandlerTest {
   private static final Release RELEASE =
@@ -33,7 +34,8 @@ final class IngestHandlerTest {
     assertThat(failures).isEmpty();
     assertThat(uploads).containsExactly(new Uploaded.Folder("in-care/"));
     assertThat(context.log())
-        .containsExactly("in-care: accepted as release aa of in-care, 1 indicator, 1 warning");
+        .containsExactly(
+            "in-care: accepted as a release of in-care, 1 indicator, 1 warning, and what ./portal screen says of its figures");
   }
 
   @Test
@@ -47,14 +49,15 @@ final class IngestHandlerTest {
         .containsExactly(
             new Uploaded.Archive("in-care.zip"), new Uploaded.Archive("2024/in-care.zip"));
     assertThat(context.log())
-        .startsWith("in-care.zip: accepted as release aa of in-care, 1 indicator, 1 warning");
+        .startsWith(
+            "in-care.zip: accepted as a release of in-care, 1 indicator, 1 warning, and what ./portal screen says of its figures");
   }
 
   @Test
   void aReleaseThatCameBeforeIsDealtWith() {
     assertThat(handle(new IngestOutcome.AlreadyKnown(RELEASE), upload("in-care/release.json")))
         .isEmpty();
-    assertThat(context.log()).containsExactly("in-care: already known as release aa of in-care");
+    assertThat(context.log()).containsExactly("in-care: already known as a release of in-care");
   }
 
   @Test
@@ -88,10 +91,44 @@ final class IngestHandlerTest {
             upload("in-care/release.json"),
             upload("release.json"),
             message("not JSON"),
+            message("{\"detail\":{}}"),
             upload("in-care/notes.txt"));
 
-    assertThat(failures).containsExactly("1", "2", "3");
+    assertThat(failures).containsExactly("1", "2", "3", "4");
     assertThat(uploads).containsExactly(new Uploaded.Folder("in-care/"));
+  }
+
+  /// A stack trace says where something went wrong, and not over which figure.
+  @Test
+  void aFaultIsLoggedWithoutWhatItQuotes() {
+    var cause = new NumberFormatException("For input string: \"3 children\"");
+    var handler =
+        new IngestHandler(
+            (upload, ingest) -> {
+              throw new IllegalStateException("monthly.csv, row 7: 3 children", cause);
+            },
+            files -> new IngestOutcome.AlreadyKnown(RELEASE));
+    var event = new SQSEvent();
+    event.setRecords(List.of(upload("in-care/release.json")));
+
+    assertThat(handler.handleRequest(event, context).getBatchItemFailures()).hasSize(1);
+    assertThat(context.log())
+        .singleElement()
+        .asString()
+        .contains(
+            "java.lang.IllegalStateException\n\tat ",
+            "Caused by: java.lang.NumberFormatException\n\tat ",
+            "IngestHandlerTest")
+        .doesNotContain("3 children", "monthly.csv");
+  }
+
+  /// AWS speaks of requests, not of what is in a file.
+  @Test
+  void whatAwsSaysOfAFaultIsLogged() {
+    assertThat(
+            Story.of(
+                new IllegalStateException("x", S3Exception.builder().message("Denied").build())))
+        .contains("java.lang.IllegalStateException\n", "S3Exception: Denied");
   }
 
   private List<String> handle(IngestOutcome outcome, SQSMessage... messages) {
@@ -113,12 +150,7 @@ final class IngestHandlerTest {
   }
 
   private static SQSMessage upload(String key) {
-    return message(
-        """
-        {"source":"aws.s3","detail-type":"Object Created",
-         "detail":{"bucket":{"name":"raw"},"object":{"key":"%s"}}}
-        """
-            .formatted(key));
+    return message('"' + key + '"');
   }
 
   private static SQSMessage message(String body) {

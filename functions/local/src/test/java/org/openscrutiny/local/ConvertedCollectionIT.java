@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +28,9 @@ final class ConvertedCollectionIT {
   @Test
   void everyCouncilOfItHasItsPagesAndTheReleaseItsQuality()
       throws IOException, InterruptedException {
-    needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
-    needed(SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
+    RunningHost.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
+    RunningHost.needed(
+        SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
     Path converted = folder.resolve("converted");
     convert(converted);
     Path releases = Files.createDirectory(folder.resolve("releases"));
@@ -43,7 +43,7 @@ final class ConvertedCollectionIT {
     try (var host =
         RunningHost.start(project, folder.resolve("data"), releases, "--catalogue", catalogue)
             .ready()) {
-      assertThat(host.seen()).anyMatch(line -> line.contains("lait: accepted as release"));
+      assertThat(host.seen()).anyMatch(line -> line.contains("lait: accepted as a release"));
       assertThat(host.get("/indicators/lait-cpp-num/"))
           .contains("Local Authority Interactive Tool")
           .contains("Southampton");
@@ -62,7 +62,7 @@ final class ConvertedCollectionIT {
   private void convert(Path converted) throws IOException, InterruptedException {
     String root = System.getenv("OPEN_SCRUTINY_DATA");
     Path lait = (root == null ? PROJECT.resolve("../shared/data") : Path.of(root)).resolve("lait");
-    needed(lait.resolve(DATA), "set OPEN_SCRUTINY_DATA to have this tested");
+    RunningHost.needed(lait.resolve(DATA), "set OPEN_SCRUTINY_DATA to have this tested");
     Path cut = folder.resolve(DATA);
     try (var rows =
             new BufferedReader(
@@ -89,15 +89,5 @@ final class ConvertedCollectionIT {
             .redirectOutput(says.toFile())
             .start();
     assertThat(process.waitFor()).as(Files.readString(says)).isZero();
-  }
-
-  /// Skipped where it isn't there, except in the CI run.
-  private static void needed(Path path, String advice) {
-    if (!Files.exists(path)) {
-      String why = "There is no %s; %s".formatted(path.normalize(), advice);
-      assertThat(System.getenv("CI")).as(why).isNotEqualTo("true");
-      System.out.println("SKIPPED " + why);
-      Assumptions.abort(why);
-    }
   }
 }

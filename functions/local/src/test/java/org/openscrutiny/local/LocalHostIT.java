@@ -63,7 +63,7 @@ final class LocalHostIT {
       throws IOException, InterruptedException {
     try (var host = RunningHost.start(project, data, releases).ready()) {
       bundle("exclusions", data.resolve("incoming"));
-      host.awaitLine("accepted as release");
+      host.awaitLine("accepted as a release");
 
       assertThat(host.invoke("PublishFunction", "publish-operator.json"))
           .isEqualTo("{\"outcome\":\"published\",\"edition\":1}");
@@ -83,7 +83,7 @@ final class LocalHostIT {
       host.awaitLine("exclusions.zip: already known");
 
       zip("attendance", data.resolve("incoming"), "");
-      host.awaitLine("accepted as release");
+      host.awaitLine("accepted as a release");
       assertThat(host.invoke("PublishFunction", "publish-operator.json"))
           .isEqualTo("{\"outcome\":\"published\",\"edition\":2}");
 

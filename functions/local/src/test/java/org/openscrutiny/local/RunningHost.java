@@ -1,5 +1,7 @@
 package org.openscrutiny.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,14 +11,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /// The host in a process of its own, as people start it, on a project folder in which the site may
 /// be a stand-in.
@@ -56,6 +63,16 @@ final class RunningHost implements AutoCloseable {
     Files.createSymbolicLink(folder.resolve("static-site"), site);
     Files.createSymbolicLink(folder.resolve("portal.json"), config);
     return folder;
+  }
+
+  /// Skipped where it isn't there, except in the CI run.
+  static void needed(Path path, String advice) {
+    if (!Files.exists(path)) {
+      String why = "There is no %s; %s".formatted(path.normalize(), advice);
+      assertThat(System.getenv("CI")).as(why).isNotEqualTo("true");
+      System.out.println("SKIPPED " + why);
+      Assumptions.abort(why);
+    }
   }
 
   static RunningHost start(Path project, Path data, Path releases, String... more)
@@ -114,6 +131,22 @@ final class RunningHost implements AutoCloseable {
     return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
+  /// The answer as it is sent: its headers but for the date, and its body, compressed or not.
+  String answer(String path, String encoding) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Accept-Encoding", encoding)
+            .build();
+    HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    var headers = new TreeMap<>(answer.headers().map());
+    headers.remove("date");
+    return answer.statusCode()
+        + " "
+        + headers
+        + "\n"
+        + new String(answer.body(), StandardCharsets.ISO_8859_1);
+  }
+
   /// Invokes a function with a sample event.
   String invoke(String function, String event) throws IOException, InterruptedException {
     String host = Files.readString(data.resolve("host.json"));
@@ -124,6 +157,20 @@ final class RunningHost implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofFile(PROJECT.resolve("events").resolve(event)))
             .build();
     return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  /// Everything in the bucket of the site.
+  Map<String, String> site() throws IOException {
+    Path bucket = data.resolve("s3/sitebucket");
+    var files = new TreeMap<String, String>();
+    try (Stream<Path> all = Files.walk(bucket)) {
+      for (Path each : all.filter(Files::isRegularFile).toList()) {
+        files.put(
+            bucket.relativize(each).toString(),
+            Files.readString(each, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return files;
   }
 
   /// Ends it as `kill -9` does, and answers with the processes that it had.

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +29,9 @@ final class SecondCouncilIT {
 
   @Test
   void thePagesAreThoseOfTheCouncilThatItsFileNames() throws IOException, InterruptedException {
-    needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
-    needed(SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
+    RunningHost.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
+    RunningHost.needed(
+        SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
     Path releases = Files.createDirectory(folder.resolve("releases"));
     copy(PROJECT.resolve("events/releases/attendance"), releases.resolve("attendance"));
     officialFigures(releases.resolve("looked-after-children"));
@@ -70,7 +70,7 @@ final class SecondCouncilIT {
     String root = System.getenv("OPEN_SCRUTINY_DATA");
     Path data = root == null ? PROJECT.resolve("../shared/data") : Path.of(root);
     Path official = data.resolve("official").resolve(FILE);
-    needed(official, "set OPEN_SCRUTINY_DATA to have this tested");
+    RunningHost.needed(official, "set OPEN_SCRUTINY_DATA to have this tested");
     copy(OFFICIAL.resolve("looked-after-children"), release);
     try (var rows =
             new BufferedReader(
@@ -99,16 +99,6 @@ final class SecondCouncilIT {
       Files.copy(more.resolve(each), both.resolve(each));
     }
     return both;
-  }
-
-  /// Skipped where it isn't there, except in the CI run.
-  private static void needed(Path path, String advice) {
-    if (!Files.exists(path)) {
-      String why = "There is no %s; %s".formatted(path.normalize(), advice);
-      assertThat(System.getenv("CI")).as(why).isNotEqualTo("true");
-      System.out.println("SKIPPED " + why);
-      Assumptions.abort(why);
-    }
   }
 
   private static void copy(Path from, Path to) throws IOException {

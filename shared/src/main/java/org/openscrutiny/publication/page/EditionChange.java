@@ -5,16 +5,10 @@ import java.util.Locale;
 
 /// What an edition brought for one dataset.
 ///
-/// @param release the id of the release; of the one before where the dataset was withdrawn
-/// @param title the release's title
+/// @param title the release's title; of the one before where the dataset was withdrawn
 /// @param revisions how many values it says differently from the release before
 public record EditionChange(
-    String dataset,
-    Kind kind,
-    String release,
-    String title,
-    List<String> indicators,
-    int revisions) {
+    String dataset, Kind kind, String title, List<String> indicators, int revisions) {
 
   public enum Kind {
     /// The edition before had nothing of this dataset.

@@ -9,9 +9,18 @@ import org.openscrutiny.domain.Value;
 /// @param series the id of the series on its page
 /// @param period the period's id
 /// @param edition the edition that brought the new value
-/// @param why the publisher's reason
+/// @param why the publisher's reason; not told where one of the two values is hidden, since it may
+///   say what that was
 public record RevisedValue(
     String series, String period, String label, Value from, Value to, int edition, String why) {
+  private static final String NOT_TOLD =
+      "Not told: the figure is hidden so that nobody can be identified.";
+
+  public RevisedValue {
+    if (from instanceof Value.Suppressed || to instanceof Value.Suppressed) {
+      why = NOT_TOLD;
+    }
+  }
 
   /// The id of the dataset, with which every series id begins.
   public String dataset() {

@@ -106,28 +106,29 @@ public final class EventBus {
       if (new Pattern(rule.pattern()).matches(event)) {
         LocalQueue queue = queues.get(rule.target());
         if (queue == null) {
-          direct.add(toFunction(rule, event.toString()));
+          direct.add(toFunction(rule, event));
         } else {
-          queued.add(toQueue(queue, event.toString()));
+          queued.add(toQueue(queue, rule, event));
         }
       }
     }
     return new Deliveries(all(direct), all(queued));
   }
 
-  private CompletableFuture<?> toQueue(LocalQueue queue, String event) {
-    Path entry = journal.note(event);
-    return queue.send(event, () -> journal.crossOut(entry));
+  private CompletableFuture<?> toQueue(LocalQueue queue, Template.Rule rule, JsonNode event) {
+    Path entry = journal.note(event.toString());
+    return queue.send(event.at(rule.input()).toString(), () -> journal.crossOut(entry));
   }
 
   /// Who waits, waits for the first attempt only; later ones follow by themselves.
-  private CompletableFuture<?> toFunction(Template.Rule rule, String event) {
-    Path entry = journal.note(event);
+  private CompletableFuture<?> toFunction(Template.Rule rule, JsonNode event) {
+    Path entry = journal.note(event.toString());
     LocalFunction function = functions.named(rule.target());
-    CompletableFuture<Result> first = invoke(function, event);
+    String input = event.at(rule.input()).toString();
+    CompletableFuture<Result> first = invoke(function, input);
     var _ =
         first
-            .thenCompose(result -> settle(result, function, event, rule.retries(), FIRST_PAUSE))
+            .thenCompose(result -> settle(result, function, input, rule.retries(), FIRST_PAUSE))
             .thenRun(() -> journal.crossOut(entry));
     return first;
   }

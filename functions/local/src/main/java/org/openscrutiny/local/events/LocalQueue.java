@@ -93,11 +93,11 @@ public final class LocalQueue {
     };
   }
 
-  /// What an event is about: the file that arrived, or else all that the event says.
+  /// What a message is about: the file that arrived, or else all that the event says.
   private static String subject(String body) {
     try {
-      JsonNode detail = JSON.readTree(body).path("detail");
-      return detail.at("/object/key").asText(detail.toString());
+      JsonNode message = JSON.readTree(body);
+      return message.isTextual() ? message.asText() : message.path("detail").toString();
     } catch (IOException e) {
       return body;
     }

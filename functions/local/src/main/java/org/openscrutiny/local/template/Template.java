@@ -47,7 +47,8 @@ public final class Template {
   /// @param pattern as EventBridge writes it
   /// @param target the logical id of a function or a queue
   /// @param retries how often a function is tried again
-  public record Rule(Object pattern, String target, int retries) {}
+  /// @param input the part of the event that is passed on, as a JSON pointer; empty for all of it
+  public record Rule(Object pattern, String target, int retries, String input) {}
 
   /// A queue in front of a function.
   ///
@@ -108,15 +109,24 @@ public final class Template {
           new Rule(
               event.properties().at("Pattern").resolved(),
               event.function(),
-              event.properties().at("RetryPolicy", "MaximumRetryAttempts").number()));
+              event.properties().at("RetryPolicy", "MaximumRetryAttempts").number(),
+              input(event.properties())));
     }
     for (Part rule : resources("AWS::Events::Rule").values()) {
       Object pattern = rule.at("Properties", "EventPattern").resolved();
       for (Part target : rule.at("Properties", "Targets").items()) {
-        rules.add(new Rule(pattern, ofArn(target.at("Arn").text()), 0));
+        rules.add(new Rule(pattern, ofArn(target.at("Arn").text()), 0, input(target)));
       }
     }
     return rules;
+  }
+
+  /// `$.detail.object.key` is `/detail/object/key`.
+  private static String input(Part target) {
+    return target
+        .find("InputPath")
+        .map(path -> path.text().replace("$", "").replace('.', '/'))
+        .orElse("");
   }
 
   public List<Queue> queues() {

@@ -3,6 +3,7 @@ package org.openscrutiny.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.local.template.Template.Queue;
 import org.openscrutiny.local.template.Template.Schedule;
@@ -59,6 +60,32 @@ final class TemplateTest {
     assertThat(template.rules())
         .extracting(Template.Rule::target)
         .containsExactlyInAnyOrder("IngestQueue", "AreaPagesQueue", "RenderFunction");
+  }
+
+  /// Of an upload nothing gets into the queues, that of failed events neither, but its key: the
+  /// size and the hash of an archive tell what is in it.
+  @Test
+  void ofAnUploadOnlyTheKeyIsPassedOn() {
+    assertThat(template.rules())
+        .filteredOn(rule -> rule.target().equals("IngestQueue"))
+        .extracting(Template.Rule::input)
+        .containsExactly("/detail/object/key");
+  }
+
+  /// Releases as they came are in the raw bucket, and hashes of them in the table's other items.
+  @Test
+  void theApiCanReadWhatIsPublicAndNothingElse() {
+    String policies = template.properties("ApiFunction").at("Policies").resolved().toString();
+
+    assertThat(policies)
+        .contains("dynamodb:GetItem", "dynamodb:LeadingKeys=[DOC#*, PART#*, PORTAL]")
+        .doesNotContain("s3:", "RawBucket", "PutItem", "Scan");
+    for (String other : List.of("PublishFunction", "RenderFunction", "RenderAreaFunction")) {
+      assertThat(template.properties(other).at("Policies").resolved().toString())
+          .doesNotContain("RawBucket");
+    }
+    assertThat(template.properties("IngestFunction").at("Policies").resolved().toString())
+        .contains("RawBucket");
   }
 
   @Test

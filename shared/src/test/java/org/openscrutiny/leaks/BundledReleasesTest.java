@@ -1,0 +1,125 @@
+package org.openscrutiny.leaks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openscrutiny.opendata.FolderFiles;
+import org.openscrutiny.opendata.MemoryFiles;
+
+/// The protected releases that come with the portal, and the same with other small numbers where
+/// theirs are hidden.
+class BundledReleasesTest {
+  private static final Path RELEASES =
+      Path.of(System.getProperty("portal.root")).resolve("events/releases");
+
+  /// How many cells are changed at once, to see whether what is shown stays as it is.
+  private static final int AT_ONCE = 16;
+
+  /// One cell of a data file, by its place.
+  private record Place(String file, int row, int column) {}
+
+  /// @param least how many cells can be others at least
+  @ParameterizedTest
+  @CsvSource({
+    "children-and-families-monthly, 60",
+    "childrens-services-monthly, 20",
+    "exclusions, 1",
+    "safeguarding-board, 1"
+  })
+  void otherSmallNumbersAreTheSameOutside(String dataset, int least) {
+    MemoryFiles truth = MemoryFiles.of(new FolderFiles(RELEASES.resolve(dataset)));
+    Shown shown = Shown.of(truth).orElseThrow();
+    MemoryFiles other = truth;
+    int changed = 0;
+    List<Place> small = small(truth);
+    for (int from = 0; from < small.size(); from += AT_ONCE) {
+      for (List<Place> some : tries(small.subList(from, Math.min(from + AT_ONCE, small.size())))) {
+        MemoryFiles next = changed(other, some);
+        if (Shown.of(next).equals(Optional.of(shown))) {
+          other = next;
+          changed += some.size();
+          if (some.size() > 1) {
+            break;
+          }
+        }
+      }
+    }
+
+    assertThat(changed).isGreaterThanOrEqualTo(least);
+    Outside outside = Outside.of(truth);
+    assertThat(Outside.of(other).told()).isEqualTo(outside.told());
+    assertThat(Outside.of(other).documents()).isEqualTo(outside.documents());
+  }
+
+  /// All at once, then each by itself.
+  private static List<List<Place>> tries(List<Place> places) {
+    var tries = new ArrayList<List<Place>>();
+    tries.add(places);
+    places.forEach(place -> tries.add(List.of(place)));
+    return tries;
+  }
+
+  private static List<Place> small(MemoryFiles files) {
+    var small = new ArrayList<Place>();
+    for (String file : files.names()) {
+      List<CsvRecord> rows = isData(file) ? rows(files, file) : List.of();
+      for (int row = 1; row < rows.size(); row++) {
+        for (int column = 0; column < rows.get(row).getFieldCount(); column++) {
+          if (rows.get(row).getField(column).matches("[1-5]")) {
+            small.add(new Place(file, row, column));
+          }
+        }
+      }
+    }
+    return small;
+  }
+
+  private static boolean isData(String file) {
+    return file.endsWith(".csv") && !file.endsWith(".meta.csv");
+  }
+
+  /// With 1 where there was 5, and one more everywhere else.
+  private static MemoryFiles changed(MemoryFiles files, List<Place> places) {
+    MemoryFiles changed = MemoryFiles.of(files);
+    for (String file : places.stream().map(Place::file).distinct().toList()) {
+      var text = new StringWriter();
+      try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        List<CsvRecord> rows = rows(files, file);
+        for (int row = 0; row < rows.size(); row++) {
+          var fields = new ArrayList<>(rows.get(row).getFields());
+          for (Place place : places) {
+            if (place.file().equals(file) && place.row() == row) {
+              fields.set(
+                  place.column(),
+                  Integer.toString(Integer.parseInt(fields.get(place.column())) % 5 + 1));
+            }
+          }
+          csv.writeRecord(fields);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      changed.with(file, text.toString());
+    }
+    return changed;
+  }
+
+  private static List<CsvRecord> rows(MemoryFiles files, String file) {
+    try (var rows = CsvReader.builder().ofCsvRecord(files.text(file))) {
+      return rows.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
