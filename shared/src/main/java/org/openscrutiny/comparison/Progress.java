@@ -1,6 +1,7 @@
 package org.openscrutiny.comparison;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.openscrutiny.domain.Indicator;
@@ -8,9 +9,11 @@ import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
+import org.openscrutiny.domain.Value;
 
-/// Whether an indicator has got better, for the summary of a topic. Only a trend that passed its
-/// test counts, see [Trend]; whatever was not tested is unclear.
+/// Whether an indicator has got better, for the summary of a topic. Where five years were tested
+/// for a trend, see [Trend], that decides; otherwise the change on the year before, where it was
+/// tested, see [TestedChange]. Whatever was not tested is unclear.
 ///
 /// @param sentence the figures that the rule looked at, and what it makes of them
 public record Progress(Kind kind, Rule rule, String sentence) {
@@ -34,12 +37,18 @@ public record Progress(Kind kind, Rule rule, String sentence) {
     TREND,
     /// Five yearly figures were tested and chance could have made their course.
     NO_CLEAR_TREND,
-    /// There are no five yearly figures of which it is known how many children are behind them.
+    /// The change on the year before was tested, and is more than chance is likely to make.
+    CHANGE,
+    /// The change on the year before was tested, and chance could have made it.
+    NO_CLEAR_CHANGE,
+    /// It is not known of two years how many children are behind their figures.
     NOT_TESTED,
     /// Neither a high nor a low figure is better.
     NO_POLARITY,
     /// The newest figure is hidden or was not available.
-    NO_FIGURE;
+    NO_FIGURE,
+    /// The newest figure is two years older than the area's newest of all.
+    OLD_FIGURE;
 
     /// The word in the public JSON.
     public String id() {
@@ -47,83 +56,159 @@ public record Progress(Kind kind, Rule rule, String sentence) {
     }
   }
 
-  public static Progress of(Indicator indicator, Series series, Standing standing) {
-    var words = new Words(indicator, series);
-    Observation latest = standing.latest();
-    Optional<BigDecimal> figure = latest.value().figure();
-    if (figure.isEmpty()) {
-      return new Progress(
-          Kind.MISSING,
-          Rule.NO_FIGURE,
-          "No figure for "
-              + PeriodWords.name(latest.period())
-              + ". "
-              + Reasons.why(latest.value()).orElse(""));
-    }
-    Optional<Trend> trend = standing.trend();
-    if (trend.isPresent()) {
-      Trend tested = trend.get();
-      String course = words.course(tested.first(), latest.period(), figure.get());
-      return switch (Judgement.of(tested.course().direction(), indicator.polarity())) {
-        case BETTER ->
+  private static final int OLD_AFTER_YEARS = 2;
+  private static final String MORE_THAN_CHANCE = "Chance is unlikely to make such a change";
+
+  /// @param newest the last day that any figure of the area says something about
+  public static Progress of(
+      Indicator indicator, Series series, Standing standing, LocalDate newest) {
+    return standing
+        .latest()
+        .value()
+        .figure()
+        .map(figure ->
+            isOld(standing.latest(), newest)
+                ? new Progress(
+                    Kind.MISSING,
+                    Rule.OLD_FIGURE,
+                    last(indicator, standing, "The last figure was %s %s."))
+                : current(indicator, series, standing, figure))
+        .orElseGet(() ->
             new Progress(
-                Kind.IMPROVED, Rule.TREND, course + " Chance is unlikely to make such a trend.");
-        case WORSE ->
-            new Progress(
-                Kind.WORSENED, Rule.TREND, course + " Chance is unlikely to make such a trend.");
-        case NONE ->
-            indicator.polarity() == Polarity.NONE
-                ? unjudged(course)
-                : new Progress(
-                    Kind.UNCLEAR,
-                    Rule.NO_CLEAR_TREND,
-                    course + " Chance could make such a course.");
-      };
-    }
-    return untested(indicator, standing, words, figure.get());
+                Kind.MISSING,
+                Rule.NO_FIGURE,
+                Reasons.sentence(standing.latest()).orElseThrow()
+                    + last(indicator, standing, " The last figure that can be shown was %s %s.")));
   }
 
-  private static Progress untested(
-      Indicator indicator, Standing standing, Words words, BigDecimal figure) {
-    Period latest = standing.latest().period();
-    Optional<Observation> earlier =
-        standing.yearBefore().filter(each -> each.value().figure().isPresent());
-    Period from = earlier.map(Observation::period).orElse(latest);
-    String course = words.course(from, latest, figure);
+  private static boolean isOld(Observation latest, LocalDate newest) {
+    return latest.period().end().plusYears(OLD_AFTER_YEARS).isBefore(newest);
+  }
+
+  private static Progress current(
+      Indicator indicator, Series series, Standing standing, BigDecimal figure) {
+    var words = new Words(indicator, series, standing.latest().period());
+    return standing
+        .trend()
+        .map(trend -> ofTrend(indicator, trend, words, figure))
+        .orElseGet(() -> ofYear(indicator, standing, words, figure));
+  }
+
+  /// @param says takes the figure, and when it holds
+  private static String last(Indicator indicator, Standing standing, String says) {
+    return standing
+        .newestFigure()
+        .flatMap(each ->
+            each.value()
+                .figure()
+                .map(figure ->
+                    says.formatted(
+                        new Wording(indicator).amount(figure),
+                        PeriodWords.when(each.period(), indicator))))
+        .orElse("");
+  }
+
+  private static Progress ofTrend(
+      Indicator indicator, Trend trend, Words words, BigDecimal figure) {
+    String course = words.since(trend.first(), figure);
+    boolean clear = trend.course() != Trend.Course.UNCLEAR;
     if (indicator.polarity() == Polarity.NONE) {
-      return unjudged(course);
+      return unjudged(
+          course,
+          clear ? Optional.of("Chance is unlikely to make such a trend") : Optional.empty());
     }
-    boolean moved = words.at(from).filter(then -> then.compareTo(figure) != 0).isPresent();
+    return switch (Judgement.of(trend.course().direction(), indicator.polarity())) {
+      case BETTER ->
+          new Progress(
+              Kind.IMPROVED, Rule.TREND, course + " Chance is unlikely to make such a trend.");
+      case WORSE ->
+          new Progress(
+              Kind.WORSENED, Rule.TREND, course + " Chance is unlikely to make such a trend.");
+      case NONE ->
+          new Progress(Kind.UNCLEAR, Rule.NO_CLEAR_TREND, course + " There is no clear trend.");
+    };
+  }
+
+  private static Progress ofYear(
+      Indicator indicator, Standing standing, Words words, BigDecimal figure) {
+    Optional<BigDecimal> earlier = standing.yearBefore().flatMap(each -> each.value().figure());
+    String course =
+        earlier.map(then -> words.aYearEarlier(then, figure)).orElseGet(() -> words.now(figure));
+    if (indicator.polarity() == Polarity.NONE) {
+      return unjudged(
+          course,
+          standing
+              .tested()
+              .filter(tested -> tested.direction() != Direction.SAME)
+              .map(tested -> MORE_THAN_CHANCE));
+    }
+    return standing
+        .tested()
+        .map(tested -> tested(tested, course))
+        .orElseGet(
+            () -> new Progress(Kind.UNCLEAR, Rule.NOT_TESTED, course + untested(earlier, figure)));
+  }
+
+  private static Progress tested(TestedChange tested, String course) {
+    return switch (tested.judgement()) {
+      case BETTER ->
+          new Progress(Kind.IMPROVED, Rule.CHANGE, course + " " + MORE_THAN_CHANCE + ".");
+      case WORSE -> new Progress(Kind.WORSENED, Rule.CHANGE, course + " " + MORE_THAN_CHANCE + ".");
+      case NONE ->
+          new Progress(
+              Kind.UNCLEAR,
+              Rule.NO_CLEAR_CHANGE,
+              tested.change().by().signum() == 0 ? course : course + " That may be chance.");
+    };
+  }
+
+  private static String untested(Optional<BigDecimal> earlier, BigDecimal figure) {
+    return earlier
+        .map(then ->
+            then.compareTo(figure) == 0 ? "" : " We can't tell whether that is more than chance.")
+        .orElse(" There is no figure for a year earlier to set beside it.");
+  }
+
+  private static Progress unjudged(String course, Optional<String> clear) {
     return new Progress(
         Kind.UNCLEAR,
-        Rule.NOT_TESTED,
-        earlier.isEmpty()
-            ? course + " There is no figure for the year before that could be compared with it."
-            : moved ? course + " It can't be told whether that is more than chance." : course);
+        Rule.NO_POLARITY,
+        course
+            + clear
+                .map(chance -> " " + chance + ", but neither a high nor a low figure is better.")
+                .orElse(" Neither a high nor a low figure is better."));
   }
 
-  private static Progress unjudged(String course) {
-    return new Progress(
-        Kind.UNCLEAR, Rule.NO_POLARITY, course + " Neither a high nor a low figure is better.");
-  }
-
-  private record Words(Indicator indicator, Series series) {
-    Optional<BigDecimal> at(Period period) {
-      return series.at(period).flatMap(value -> value.figure());
+  /// "93.5% in 2024, up from 54.5% in 2020."
+  private record Words(Indicator indicator, Series series, Period latest) {
+    String now(BigDecimal figure) {
+      return newest(figure) + ".";
     }
 
-    /// "From 54.5% in 2020 to 93.5% in 2024.", or the newest figure alone.
-    String course(Period from, Period to, BigDecimal figure) {
-      var wording = new Wording(indicator);
-      String now = wording.amount(figure) + " " + PeriodWords.when(to, indicator);
-      return at(from)
-          .filter(then -> !from.equals(to))
+    String aYearEarlier(BigDecimal then, BigDecimal figure) {
+      return newest(figure) + beside(then, figure, "a year earlier") + ".";
+    }
+
+    String since(Period first, BigDecimal figure) {
+      return series
+          .at(first)
+          .flatMap(Value::figure)
           .map(then ->
-              then.compareTo(figure) == 0
-                  ? "%s, the same as %s.".formatted(now, PeriodWords.when(from, indicator))
-                  : "From %s %s to %s."
-                      .formatted(wording.amount(then), PeriodWords.when(from, indicator), now))
-          .orElse(now + ".");
+              newest(figure) + beside(then, figure, PeriodWords.when(first, indicator)) + ".")
+          .orElseGet(() -> now(figure));
+    }
+
+    private String newest(BigDecimal figure) {
+      return new Wording(indicator).amount(figure) + " " + PeriodWords.when(latest, indicator);
+    }
+
+    private String beside(BigDecimal then, BigDecimal figure, String when) {
+      String amount = new Wording(indicator).value(then);
+      return switch (Direction.of(figure.subtract(then))) {
+        case SAME -> ", the same as " + when;
+        case HIGHER -> ", up from " + amount + " " + when;
+        case LOWER -> ", down from " + amount + " " + when;
+      };
     }
   }
 }
