@@ -15,8 +15,9 @@ import org.openscrutiny.domain.Value;
 /// for a trend, see [Trend], that decides; otherwise the change on the year before, where it was
 /// tested, see [TestedChange]. Whatever was not tested is unclear.
 ///
-/// @param sentence the figures that the rule looked at, and what it makes of them
-public record Progress(Kind kind, Rule rule, String sentence) {
+/// @param figures those that the rule looked at, in a sentence
+/// @param meaning what the rule makes of them, in another; empty where there is nothing to add
+public record Progress(Kind kind, Rule rule, String figures, String meaning) {
 
   /// The four heaps that a topic's indicators are sorted into.
   public enum Kind {
@@ -57,7 +58,8 @@ public record Progress(Kind kind, Rule rule, String sentence) {
   }
 
   private static final int OLD_AFTER_YEARS = 2;
-  private static final String MORE_THAN_CHANCE = "Chance is unlikely to make such a change";
+  private static final String A_TREND = "Chance is unlikely to make such a trend.";
+  private static final String A_CHANGE = "Chance is unlikely to make such a change.";
 
   /// @param newest the last day that any figure of the area says something about
   public static Progress of(
@@ -71,14 +73,20 @@ public record Progress(Kind kind, Rule rule, String sentence) {
                 ? new Progress(
                     Kind.MISSING,
                     Rule.OLD_FIGURE,
-                    last(indicator, standing, "The last figure was %s %s."))
+                    last(indicator, standing, "The last figure was %s %s."),
+                    "")
                 : current(indicator, series, standing, figure))
         .orElseGet(() ->
             new Progress(
                 Kind.MISSING,
                 Rule.NO_FIGURE,
-                Reasons.sentence(standing.latest()).orElseThrow()
-                    + last(indicator, standing, " The last figure that can be shown was %s %s.")));
+                Reasons.sentence(standing.latest()).orElseThrow(),
+                last(indicator, standing, "The last figure that can be shown was %s %s.")));
+  }
+
+  /// Both.
+  public String sentence() {
+    return meaning.isEmpty() ? figures : figures + " " + meaning;
   }
 
   private static boolean isOld(Observation latest, LocalDate newest) {
@@ -111,22 +119,13 @@ public record Progress(Kind kind, Rule rule, String sentence) {
   private static Progress ofTrend(
       Indicator indicator, Trend trend, Words words, BigDecimal figure) {
     String course = words.since(trend.first(), figure);
-    boolean clear = trend.course() != Trend.Course.UNCLEAR;
-    if (indicator.polarity() == Polarity.NONE) {
-      return unjudged(
-          course,
-          clear ? Optional.of("Chance is unlikely to make such a trend") : Optional.empty());
-    }
-    return switch (Judgement.of(trend.course().direction(), indicator.polarity())) {
-      case BETTER ->
-          new Progress(
-              Kind.IMPROVED, Rule.TREND, course + " Chance is unlikely to make such a trend.");
-      case WORSE ->
-          new Progress(
-              Kind.WORSENED, Rule.TREND, course + " Chance is unlikely to make such a trend.");
-      case NONE ->
-          new Progress(Kind.UNCLEAR, Rule.NO_CLEAR_TREND, course + " There is no clear trend.");
-    };
+    Direction direction = trend.course().direction();
+    return indicator.polarity() == Polarity.NONE
+        ? unjudged(course, direction, A_TREND)
+        : judged(
+            Judgement.of(direction, indicator.polarity()),
+            new Progress(Kind.UNCLEAR, Rule.TREND, course, A_TREND),
+            new Progress(Kind.UNCLEAR, Rule.NO_CLEAR_TREND, course, "There is no clear trend."));
   }
 
   private static Progress ofYear(
@@ -136,47 +135,44 @@ public record Progress(Kind kind, Rule rule, String sentence) {
         earlier.map(then -> words.aYearEarlier(then, figure)).orElseGet(() -> words.now(figure));
     if (indicator.polarity() == Polarity.NONE) {
       return unjudged(
-          course,
-          standing
-              .tested()
-              .filter(tested -> tested.direction() != Direction.SAME)
-              .map(tested -> MORE_THAN_CHANCE));
+          course, standing.tested().map(TestedChange::direction).orElse(Direction.SAME), A_CHANGE);
     }
+    boolean same = earlier.filter(then -> then.compareTo(figure) == 0).isPresent();
     return standing
         .tested()
-        .map(tested -> tested(tested, course))
-        .orElseGet(
-            () -> new Progress(Kind.UNCLEAR, Rule.NOT_TESTED, course + untested(earlier, figure)));
+        .map(tested ->
+            judged(
+                tested.judgement(),
+                new Progress(Kind.UNCLEAR, Rule.CHANGE, course, A_CHANGE),
+                new Progress(
+                    Kind.UNCLEAR, Rule.NO_CLEAR_CHANGE, course, same ? "" : "That may be chance.")))
+        .orElseGet(() ->
+            new Progress(
+                Kind.UNCLEAR,
+                Rule.NOT_TESTED,
+                course,
+                same
+                    ? ""
+                    : earlier.isPresent()
+                        ? "We can't tell whether that is more than chance."
+                        : "There is no figure for a year earlier to set beside it."));
   }
 
-  private static Progress tested(TestedChange tested, String course) {
-    return switch (tested.judgement()) {
-      case BETTER ->
-          new Progress(Kind.IMPROVED, Rule.CHANGE, course + " " + MORE_THAN_CHANCE + ".");
-      case WORSE -> new Progress(Kind.WORSENED, Rule.CHANGE, course + " " + MORE_THAN_CHANCE + ".");
-      case NONE ->
-          new Progress(
-              Kind.UNCLEAR,
-              Rule.NO_CLEAR_CHANGE,
-              tested.change().by().signum() == 0 ? course : course + " That may be chance.");
+  /// One of the two, in its heap.
+  private static Progress judged(Judgement judgement, Progress clear, Progress unclear) {
+    return switch (judgement) {
+      case BETTER -> new Progress(Kind.IMPROVED, clear.rule(), clear.figures(), clear.meaning());
+      case WORSE -> new Progress(Kind.WORSENED, clear.rule(), clear.figures(), clear.meaning());
+      case NONE -> unclear;
     };
   }
 
-  private static String untested(Optional<BigDecimal> earlier, BigDecimal figure) {
-    return earlier
-        .map(then ->
-            then.compareTo(figure) == 0 ? "" : " We can't tell whether that is more than chance.")
-        .orElse(" There is no figure for a year earlier to set beside it.");
-  }
-
-  private static Progress unjudged(String course, Optional<String> clear) {
+  private static Progress unjudged(String course, Direction direction, String chance) {
     return new Progress(
         Kind.UNCLEAR,
         Rule.NO_POLARITY,
-        course
-            + clear
-                .map(chance -> " " + chance + ", but neither a high nor a low figure is better.")
-                .orElse(" Neither a high nor a low figure is better."));
+        direction == Direction.SAME ? course : course + " " + chance,
+        "Neither a high nor a low figure is better.");
   }
 
   /// "93.5% in 2024, up from 54.5% in 2020."

@@ -84,6 +84,7 @@ final class SummaryJson {
           topic.of(kind),
           entry -> {
             json.text("indicator", entry.indicator().id());
+            json.text("figures", entry.progress().figures());
             json.text("sentence", entry.progress().sentence());
             json.text("rule", entry.progress().rule().id());
           });

@@ -41,8 +41,8 @@ class TopicProgressTest {
             new Progress(
                 Kind.IMPROVED,
                 Rule.CHANGE,
-                "5% in October 2024, down from 10% a year earlier. Chance is unlikely to make such a"
-                    + " change."));
+                "5% in October 2024, down from 10% a year earlier.",
+                "Chance is unlikely to make such a change."));
     assertThat(progress(RE_REFERRALS, "2023-10 5, 2024-10 10", true).kind())
         .isEqualTo(Kind.WORSENED);
   }
@@ -54,7 +54,8 @@ class TopicProgressTest {
             new Progress(
                 Kind.UNCLEAR,
                 Rule.NO_CLEAR_CHANGE,
-                "9% in October 2024, down from 10% a year earlier. That may be chance."));
+                "9% in October 2024, down from 10% a year earlier.",
+                "That may be chance."));
     assertThat(progress(RE_REFERRALS, "2023-10 10, 2024-10 10", true).sentence())
         .isEqualTo("10% in October 2024, the same as a year earlier.");
   }
@@ -66,8 +67,8 @@ class TopicProgressTest {
             new Progress(
                 Kind.UNCLEAR,
                 Rule.NOT_TESTED,
-                "5% in October 2024, down from 60% a year earlier. We can't tell whether that is"
-                    + " more than chance."));
+                "5% in October 2024, down from 60% a year earlier.",
+                "We can't tell whether that is more than chance."));
     assertThat(progress(RE_REFERRALS, "2024-10 5", false).sentence())
         .isEqualTo("5% in October 2024. There is no figure for a year earlier to set beside it.");
   }
@@ -80,8 +81,8 @@ class TopicProgressTest {
                 Kind.UNCLEAR,
                 Rule.NO_POLARITY,
                 "46 for every 10,000 at the end of October 2024, down from 62 a year earlier. Chance"
-                    + " is unlikely to make such a change, but neither a high nor a low figure is"
-                    + " better."));
+                    + " is unlikely to make such a change.",
+                "Neither a high nor a low figure is better."));
   }
 
   @Test
@@ -102,14 +103,14 @@ class TopicProgressTest {
                 Kind.MISSING,
                 Rule.NO_FIGURE,
                 "The figure for October 2024 is hidden to protect children's privacy: with it,"
-                    + " somebody might be recognised. The last figure that can be shown was 7% in"
-                    + " September 2024."));
+                    + " somebody might be recognised.",
+                "The last figure that can be shown was 7% in September 2024."));
     assertThat(progress(RE_REFERRALS, "2021-10 20, 2022-10 5", true).kind())
         .isEqualTo(Kind.IMPROVED);
     assertThat(progress(RE_REFERRALS, "2021-09 20, 2022-09 5", true))
         .isEqualTo(
             new Progress(
-                Kind.MISSING, Rule.OLD_FIGURE, "The last figure was 5% in September 2022."));
+                Kind.MISSING, Rule.OLD_FIGURE, "The last figure was 5% in September 2022.", ""));
   }
 
   @Test
