@@ -11,6 +11,7 @@ import org.openscrutiny.json.DocumentJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
+import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
 import org.openscrutiny.publication.EditionCompiler;
@@ -54,8 +55,7 @@ public final class BundledReleases {
 
   /// Publishes all of them as the first edition.
   public static void publish(InMemoryStores stores, Clock clock) {
-    var ingest = new IngestRelease(screening(), CATALOGUE, SETTINGS, stores.releases(), clock);
-    DATASETS.forEach(dataset -> ingest.ingest(files(dataset)));
+    DATASETS.forEach(dataset -> ingest(files(dataset), stores, clock));
     new PublishEdition(
             stores.releases(),
             stores.editions(),
@@ -66,11 +66,15 @@ public final class BundledReleases {
         .publish();
   }
 
+  static void ingest(ReleaseFiles files, InMemoryStores stores, Clock clock) {
+    new IngestRelease(screening(), CATALOGUE, SETTINGS, stores.releases(), clock).ingest(files);
+  }
+
   private static ReleaseScreening screening() {
     return new ReleaseScreening(CATALOGUE, new ReleaseJson());
   }
 
-  private static FolderFiles files(String dataset) {
+  static FolderFiles files(String dataset) {
     return new FolderFiles(PROJECT.resolve("events/releases").resolve(dataset));
   }
 }
