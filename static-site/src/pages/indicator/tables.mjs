@@ -104,16 +104,20 @@ export function calculations(page) {
   );
 }
 
+/** @param {string | undefined} rule that found a disagreement @returns {string} what stands before our figure */
+export const besideOurs = (rule) => (rule === 'above-the-whole' ? 'a share is at most' : 'ours');
+
 /** @param {IndicatorPage} page where a source prints something else than the figures say or give, in the order of the series */
 export function disagreements(page) {
   const { unit } = page.indicator;
   return page.series.flatMap((series) =>
-    (series.disagreements ?? []).map(({ what, label, printed, ours, why }) => {
+    (series.disagreements ?? []).map(({ what, label, printed, ours, why, rule }) => {
       const of = what.startsWith('Change') ? 'number' : unit;
       return {
         what: [what, groupName(series)].filter(Boolean).join(', '),
         label,
         printed: inTable(printed, of),
+        beside: besideOurs(rule),
         ours: inTable(ours, of),
         why,
       };

@@ -12,6 +12,7 @@ import org.openscrutiny.comparison.OfficialFigures;
 import org.openscrutiny.comparison.Percentages;
 import org.openscrutiny.comparison.PrintedResult;
 import org.openscrutiny.comparison.Reconciliation;
+import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription.Status;
@@ -116,15 +117,25 @@ final class Disagreements {
       comparators.stream()
           .map(each -> each.who().area())
           .distinct()
-          .forEach(area ->
-              index.lines(indicator.id(), area.code()).stream()
-                  .filter(Line::whole)
-                  .filter(each -> each.dataset().equals(line.dataset()))
-                  .filter(each -> each.frequency() == line.frequency())
-                  .findFirst()
-                  .ifPresent(each -> alike.put(area.name() + ", all pupils", each.series())));
+          .forEach(area -> everybody(indicator, line, area).forEach(alike::putIfAbsent));
     }
     return alike;
+  }
+
+  /// "England, All pupils": the comparator's own line about everybody, beside a line about some.
+  private Map<String, Series> everybody(Indicator indicator, Line line, Area area) {
+    var everybody = new LinkedHashMap<String, Series>();
+    index.lines(indicator.id(), area.code()).stream()
+        .filter(Line::whole)
+        .filter(each -> each.dataset().equals(line.dataset()))
+        .filter(each -> each.frequency() == line.frequency())
+        .forEach(each ->
+            each.filters()
+                .levels()
+                .values()
+                .forEach(
+                    level -> everybody.putIfAbsent(area.name() + ", " + level, each.series())));
+    return everybody;
   }
 
   private List<PrintedResult> repeats(Line line) {
