@@ -105,6 +105,26 @@ test('the scorecard prints on A4, landscape', async () => {
   await page.close();
 });
 
+test('on paper no row of the scorecard is cut in two, and none runs off at the right', async () => {
+  const paper = Math.floor(((297 - 2 * 10) / 25.4) * 96);
+  const context = await browser.newContext({ viewport: { width: paper, height: 700 } });
+  const page = await context.newPage();
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${web.address}/scorecard/`);
+  const found = await page.evaluate(() => {
+    const rows = [...document.querySelectorAll('.scorecard__table tr')];
+    return {
+      right: Math.max(...rows.map((row) => row.getBoundingClientRect().right)),
+      breaks: [...new Set(rows.map((row) => getComputedStyle(row).breakInside))],
+      heads: [...document.querySelectorAll('.scorecard__table thead')].map((head) => getComputedStyle(head).display),
+    };
+  });
+  assert.ok(found.right <= paper, `${found.right} of ${paper} px`);
+  assert.deepEqual(found.breaks, ['avoid']);
+  assert.deepEqual([...new Set(found.heads)], ['table-header-group']);
+  await context.close();
+});
+
 test('colours can be forced without losing a line of a chart', async () => {
   const context = await browser.newContext({ viewport: DESK, forcedColors: 'active' });
   const page = await context.newPage();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Figure } from '../src/api/figure.mjs';
+import { bands } from '../src/charts/index.mjs';
 import { chartLines } from '../src/pages/indicator/chart-model.mjs';
 
 /** @param {number} year @param {number} number */
@@ -42,4 +43,18 @@ test('what a publisher gives and what is worked out are two lines', () => {
   const names = chartLines(page, series).map(({ name, points }) => `${name}: ${points.length}`);
 
   assert.deepEqual(names, ['Southampton: 2', 'Statistical neighbours, mean: 1', 'Statistical neighbours: 1']);
+});
+
+test('a band joins neighbours that were counted, and no others', () => {
+  const limits = { low: 1, high: 3, text: '1 to 3' };
+  const points = /** @type {any[]} */ (
+    [1, 2, 3, 4, 6, 7].map((at) => ({ at, value: 2, label: `${at}`, ...(at === 3 ? {} : { limits }) }))
+  );
+  const joined = bands(points, 1).map((stretch) => stretch.map(({ at }) => at));
+  assert.deepEqual(joined, [[1, 2], [4], [6, 7]]);
+  points[1].startsNewMeasure = true;
+  assert.deepEqual(
+    bands(points, 1).map((stretch) => stretch.length),
+    [1, 1, 1, 2],
+  );
 });

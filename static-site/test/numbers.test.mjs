@@ -39,6 +39,7 @@ function cellOf(table, label, column) {
 
 test('every point of every series stands in its table with the digits of the JSON', async () => {
   let compared = 0;
+  let ranges = 0;
   for (const [address, html] of indicatorPages()) {
     const { document } = new JSDOM(html).window;
     const tables = [...document.querySelectorAll('table.figures')];
@@ -59,10 +60,19 @@ test('every point of every series stands in its table with the digits of the JSO
           else assert.equal(digits(cell), value.value, `${address} ${label} ${name}`);
           compared += 1;
         }
+        if (points !== series.points) continue;
+        for (const { label, interval } of points) {
+          /** @type {string} */
+          const range = cellOf(table, label, '95% interval')?.textContent ?? '–';
+          const limits = interval?.map((/** @type {{value: string}} */ limit) => limit.value).join(' to ') ?? '–';
+          assert.equal(range.replace(/%|,/g, ''), limits, `${address} ${label}, interval`);
+          ranges += interval ? 1 : 0;
+        }
       }
     }
   }
   assert.ok(compared > 800, `${compared} numbers compared`);
+  assert.ok(ranges > 50, `${ranges} intervals compared`);
 });
 
 test('no table of an indicator page holds a number that is not in its JSON', async () => {

@@ -55,6 +55,8 @@ export interface Editions {
   current: Figure;
   editions: { edition: Figure; publishedAt: string; changes: Change[] }[];
 }
+/** Where a figure could well lie, allowing for chance: 95% limits. */
+export type Interval = [Figure, Figure];
 export interface Point {
   period: string;
   label: string;
@@ -64,6 +66,8 @@ export interface Point {
   symbol?: string;
   why?: string;
   status?: Status;
+  /** only where the counts behind the figure are known */
+  interval?: Interval;
 }
 export interface Observation {
   period: string;
@@ -144,10 +148,13 @@ export interface Target {
   rag?: 'green' | 'amber' | 'red' | null;
 }
 export interface Latest extends Observation {
-  interval?: [Figure, Figure] | null;
+  interval?: Interval | null;
   comparisons?: Comparison[];
   change?: Movement | null;
   yearOnYear?: Movement | null;
+  /** the change since the year before, tested; null where one of the two has no counts */
+  yearBefore?:
+    (Movement & { interval: Interval; verdict: 'higher' | 'lower' | 'similar'; better: boolean | null }) | null;
   direction?: Direction | null;
   trend?: Trend | null;
   rank?: { place: Figure; tied: boolean; of: Figure; label: string } | null;
@@ -255,12 +262,17 @@ export interface ScorecardRow {
 /** What the rules make of an indicator's course. */
 export interface Progress {
   indicator: string;
+  /** none in editions from before it was said apart */
+  figures?: string;
   sentence: string;
   rule: string;
 }
 export interface TopicProgress {
   id: string;
   sentence: string;
+  /** none in editions from before there were such */
+  elsewhere?: { with: string; name: string; better: Figure; worse: Figure } | null;
+  targets?: { of: Figure; met: Figure; close: Figure; missed: Figure };
   improved: Progress[];
   worsened: Progress[];
   unclear: Progress[];

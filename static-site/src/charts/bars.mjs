@@ -7,6 +7,18 @@ const ROW = 46;
 const HEADING = 30;
 
 /**
+ * A 95% interval across a bar, with a stop at either end, and a light edge to stand out from the bar.
+ * @param {Document} document @param {{low: number, high: number}} limits
+ * @param {(value: number) => number} x @param {number} y
+ */
+function whisker(document, { low, high }, x, y) {
+  const stop = (/** @type {number} */ value) => `M${x(value).toFixed(1)},${y - 5}v10`;
+  const d = `${stop(low)}M${x(low).toFixed(1)},${y}H${x(high).toFixed(1)}${stop(high)}`;
+  const looks = ['chart__whisker chart__whisker--edge', 'chart__whisker'];
+  return looks.map((look) => element(document, 'path', { class: look, d }));
+}
+
+/**
  * One moment: the area and its comparators, or one group of people after another. Bars start at nought.
  * @param {import('./model.d.ts').BarModel} model
  * @param {'wide' | 'narrow'} kind
@@ -25,7 +37,7 @@ export function barChart(model, kind, document = globalThis.document) {
       return row;
     });
   });
-  const values = rows.map(({ value }) => value ?? 0);
+  const values = rows.flatMap(({ value, limits }) => [value ?? 0, limits?.low ?? 0, limits?.high ?? 0]);
   const svg = /** @type {SVGSVGElement & Plot.Plot} */ (
     Plot.plot({
       document,
@@ -55,6 +67,9 @@ export function barChart(model, kind, document = globalThis.document) {
   [...(bars?.children ?? [])].forEach((rect, i) => {
     rect.setAttribute('class', `chart__bar chart__bar--${drawn[i].role}`);
   });
+  for (const { limits, y: top } of rows) {
+    if (limits) svg.append(...whisker(document, limits, (value) => svg.scale('x')?.apply(value), top + 22 + BAR / 2));
+  }
   for (const row of rows) {
     if (row.heading)
       svg.append(

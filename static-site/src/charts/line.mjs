@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { namedPeriods, shortLabel, valueRange } from './axis.mjs';
 import { addBreaks, addLabels, addMissing } from './annotations.mjs';
 import { markOf } from './marks.mjs';
-import { known, runs } from './runs.mjs';
+import { bands, known, runs } from './runs.mjs';
 import { finish } from './svg.mjs';
 
 /**
@@ -17,6 +17,9 @@ const SIZES = {
   narrow: { width: 300, height: 340, right: 104, left: 34, top: 34, bottom: 44, label: 12, name: 60, dot: 3.5 },
   small: { width: 300, height: 210, right: 84, left: 34, top: 14, bottom: 30, label: 10, name: 50, dot: 3.5 },
 };
+
+/** Half the length of the stops of an interval, in pixels. */
+const STOP = 6;
 
 /** @param {typeof SIZES.wide} size @param {number[]} values @returns {typeof SIZES.wide} with room for long numbers on the axis */
 function roomy(size, values) {
@@ -56,6 +59,30 @@ function marksOf(line, start, size) {
       className: `chart__dot chart__dot--${line.role}`,
     }),
   ];
+}
+
+/**
+ * The 95% intervals of a line as one band behind it; a point that stands alone, or is drawn as a level stroke
+ * over its period, has a bar with stops of its own.
+ * @param {ChartLine} line @param {number} start @param {number} stop half the length of a stop, in milliseconds
+ * @returns {Plot.Markish[]}
+ */
+function bandOf(line, start, stop) {
+  const [low, high] = ['low', 'high'].map((end) => (/** @type {any} */ point) => point.limits[end]);
+  const stretches = bands(line.points, line.spans ? 0 : line.step).filter((stretch) => stretch[0].at >= start);
+  const joined = stretches
+    .filter(({ length }) => length > 1)
+    .flatMap((stretch, z) => stretch.map((point) => ({ ...point, z })));
+  const alone = stretches.filter(({ length }) => length === 1).flat();
+  const band = Plot.areaY(joined, { x: 'at', y1: low, y2: high, z: 'z', className: 'chart__band' });
+  const at = (/** @type {number} */ by) => (/** @type {{at: number}} */ point) => point.at + by;
+  const ends = { x1: at(-stop), x2: at(stop), className: 'chart__whisker' };
+  const bars = [
+    Plot.ruleX(alone, { x: 'at', y1: low, y2: high, className: 'chart__whisker' }),
+    Plot.ruleY(alone, { ...ends, y: low }),
+    Plot.ruleY(alone, { ...ends, y: high }),
+  ];
+  return [...(joined.length > 0 ? [band] : []), ...(alone.length > 0 ? bars : [])];
 }
 
 /** @param {ChartModel} model @returns {[number, number]} from the first to the last point that is joined */
@@ -109,6 +136,7 @@ export function lineChart(model, kind, document = globalThis.document) {
         ),
         ...nothing,
         ...(model.target ? [Plot.ruleY([model.target.value], { className: 'chart__target' })] : []),
+        ...model.lines.flatMap((line) => bandOf(line, start, ((end - start || 1) / inner) * STOP)),
         ...behind.flatMap((line) => marksOf(line, start, size)),
       ],
     })
@@ -126,6 +154,8 @@ const scale = (plot, name) => (value) => plot.scale(name)?.apply(value);
 
 /** @param {ChartModel} model every value that the chart has to find room for */
 export function valuesOf({ lines, target }) {
-  const values = lines.flatMap((line) => known(line.points).map(({ value }) => value));
+  const values = lines.flatMap((line) =>
+    known(line.points).flatMap(({ value, limits }) => (limits ? [limits.low, value, limits.high] : [value])),
+  );
   return target ? [...values, target.value] : values;
 }

@@ -7,6 +7,8 @@ export interface ChartPoint {
   value: number | null;
   /** the figure as it is written on the page */
   text: string;
+  /** where the figure could well lie, allowing for chance; only where it is known how many were counted */
+  limits?: { low: number; high: number; text: string };
   /** why there is no value: hidden to protect children, or simply not there */
   missing?: 'hidden' | 'absent';
   /** true when a new measure starts at this point: no line leads to it */
@@ -35,7 +37,15 @@ export interface ChartModel {
 export type ChartSize = 'wide' | 'narrow' | 'small';
 export interface BarGroup {
   name: string;
-  bars: { id: string; name: string; role: 'area' | 'comparator'; value: number | null; text: string; note: string }[];
+  bars: {
+    id: string;
+    name: string;
+    role: 'area' | 'comparator';
+    value: number | null;
+    text: string;
+    note: string;
+    limits?: ChartPoint['limits'];
+  }[];
 }
 export interface BarModel {
   id: string;

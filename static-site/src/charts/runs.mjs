@@ -27,5 +27,18 @@ export function runs(points, step) {
   return stretches;
 }
 
+/** @typedef {Known & {limits: NonNullable<ChartPoint['limits']>}} Ranged */
+
+/**
+ * The stretches of one band: as those of the line, and only over points whose limits are known.
+ * @param {ChartPoint[]} points in order of time
+ * @param {number} step the longest time between neighbours
+ * @returns {Ranged[][]}
+ */
+export function bands(points, step) {
+  const counted = points.map((point) => (point.limits ? point : { ...point, value: null }));
+  return /** @type {Ranged[][]} */ (runs(counted, step));
+}
+
 /** @param {ChartPoint[]} points @returns {Known[]} */
 export const known = (points) => /** @type {Known[]} */ (points.filter(({ value }) => value !== null));

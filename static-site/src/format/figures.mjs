@@ -25,6 +25,9 @@ const pounds = (figure) => `${figure.negative ? MINUS : ''}£${size(figure)}`;
 /** @param {Figure} figure @param {Unit} unit as it stands in a table, under a heading that names the unit */
 export const inTable = (figure, unit) => (unit === '£' ? pounds(figure) : plain(figure) + (unit === '%' ? '%' : ''));
 
+/** @param {[Figure, Figure]} limits @param {Unit} unit "53.9% to 57.5%" */
+export const between = ([low, high], unit) => `${inTable(low, unit)} to ${inTable(high, unit)}`;
+
 /** @type {Record<Unit, {after: string, gap: string, heading: string}>} */
 const WORDS = {
   '%': { after: '%', gap: ' percentage points', heading: 'Percentage' },

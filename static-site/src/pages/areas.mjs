@@ -22,7 +22,8 @@ export function areasView(edition, areas) {
   const items = areas.map(({ code, name, until }) => ({
     name,
     href: `/areas/${code}/`,
-    until: until ? day(until) : null,
+    // one of two councils of a name says so in its name
+    until: until && !/\(until \d{4}\)$/.test(name) ? day(until) : null,
     home: code === edition.home.code,
   }));
   const letters = [...groupBy(items, ({ name }) => name[0].toUpperCase())].map(([letter, all]) => ({
@@ -39,7 +40,7 @@ export function areasView(edition, areas) {
     home: edition.home,
     count: items.length,
     letters,
-    former: items.some(({ until }) => until),
+    former: areas.some(({ until }) => until),
   };
 }
 

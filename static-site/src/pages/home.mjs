@@ -1,6 +1,6 @@
 import { day, dayOf } from '../format/dates.mjs';
 import { statusWord } from '../format/figures.mjs';
-import { card, inWords, newest } from './topics.mjs';
+import { card, inWords, newest, rowOf } from './topics.mjs';
 
 /**
  * The front page: each topic in a line of words, and what was published last.
@@ -13,7 +13,11 @@ export function homeView(edition, catalogue, scorecard, breaks) {
   const topics = edition.topics.map((topic) => {
     const entries = catalogue.filter((entry) => entry.topic === topic.id);
     const entry = newest(entries);
-    return { ...topic, words: inWords(scorecard, topic.id), newest: entry ? card(entry, breaks) : null };
+    return {
+      ...topic,
+      words: inWords(scorecard, topic.id),
+      newest: entry ? card(entry, breaks, rowOf(scorecard, entry.id)) : null,
+    };
   });
   const newestFirst = [...edition.datasets].sort((a, b) => b.publishedOn.localeCompare(a.publishedOn));
   return {

@@ -1,5 +1,5 @@
 /**
- * The rules behind every comparison, in plain words. Indicator pages link to its parts: chance, need, trend,
+ * The rules behind every comparison, in plain words. Indicator pages link to its parts: chance, need, trend, change,
  * direction, months, place, target, gap.
  * @param {import('../api/types.d.ts').Edition} edition
  */

@@ -1,5 +1,6 @@
 import { day, dayOf } from '../format/dates.mjs';
 import { inTable, plain, statusWord } from '../format/figures.mjs';
+import { besideOurs } from './indicator/tables.mjs';
 
 /**
  * What was published, by whom, when, in what state, and with which notes.
@@ -68,6 +69,7 @@ function disagreements(quality, catalogue, dataset) {
       what: one.what,
       label: one.label,
       printed: inTable(one.printed, unit),
+      beside: besideOurs(one.rule),
       ours: inTable(one.ours, unit),
       why: one.why,
       source: one.source && one.source !== dataset ? `/releases/${one.source}/` : null,

@@ -16,7 +16,7 @@ function cell(observation, unit) {
 }
 
 /** @param {ScorecardRow} row the same period of the year before, which with one period a year is the one before */
-function yearBefore({ latest, yearAgo, previous }) {
+export function yearBefore({ latest, yearAgo, previous }) {
   const within = (/** @type {string} */ period) => period.replace(/^\d{4}(\/\d{2})?/, '');
   return yearAgo ?? (previous && latest && within(previous.period) === within(latest.period) ? previous : null);
 }

@@ -1,16 +1,21 @@
 import { endOf } from '../format/dates.mjs';
-import { missingWord, withUnit } from '../format/figures.mjs';
+import { inTable, missingWord, withUnit } from '../format/figures.mjs';
 import { recentLine } from './recent.mjs';
+import { yearBefore } from './scorecard.mjs';
 
 /**
  * A topic: each of its indicators with its newest figure, its line and its sentence.
  * @typedef {import('../api/types.d.ts').CatalogueEntry} CatalogueEntry
  * @typedef {import('../api/types.d.ts').Scorecard} Scorecard
+ * @typedef {import('../api/types.d.ts').ScorecardRow} ScorecardRow
  * @typedef {import('../api/types.d.ts').Topic} Topic
  */
 
-/** @param {CatalogueEntry} entry @param {Map<string, string[]>} breaks */
-export function card(entry, breaks) {
+/**
+ * @param {CatalogueEntry} entry @param {Map<string, string[]>} breaks
+ * @param {ScorecardRow | undefined} row of the same indicator
+ */
+export function card(entry, breaks, row) {
   const { latest } = entry;
   return {
     title: entry.title,
@@ -18,6 +23,7 @@ export function card(entry, breaks) {
     href: `/indicators/${entry.id}/`,
     value: latest?.value ? withUnit(latest.value, entry.unit) : latest ? missingWord(latest) : 'No figure yet',
     label: latest?.label ?? '',
+    move: row ? aYearBefore(row) : null,
     sentence: entry.sentence,
     line: recentLine(
       entry.recent,
@@ -26,6 +32,21 @@ export function card(entry, breaks) {
     ),
   };
 }
+
+/** @param {ScorecardRow} row the newest figure beside the one a year before it, without a word on chance */
+function aYearBefore(row) {
+  const now = row.latest?.value;
+  const then = yearBefore(row)?.value;
+  if (!now || !then) return null;
+  const was = inTable(then, row.indicator.unit);
+  if (now.number === then.number) return { sign: 'same', words: 'the same as a year before' };
+  return now.number > then.number
+    ? { sign: 'higher', words: `up from ${was} a year before` }
+    : { sign: 'lower', words: `down from ${was} a year before` };
+}
+
+/** @param {Scorecard} scorecard @param {string} id */
+export const rowOf = ({ rows }, id) => rows.find(({ indicator }) => indicator.id === id);
 
 /** @param {CatalogueEntry[]} entries @returns {CatalogueEntry | undefined} the one with the newest figure */
 export const newest = (entries) =>
@@ -44,27 +65,60 @@ export const newest = (entries) =>
 export const inWords = ({ topics = [] }, topic) =>
   topics.find(({ id }) => id === topic)?.sentence ?? 'There are no figures here yet.';
 
-const HEAPS = /** @type {const} */ ({
-  improved: { title: 'Improved', shape: '\u25cf', tone: 'good' },
-  worsened: { title: 'Got worse', shape: '\u25a0', tone: 'bad' },
-  unclear: { title: 'Unclear', shape: '\u2248', tone: 'none' },
-  missing: { title: 'Missing', shape: '\u25cb', tone: 'none' },
-});
+/**
+ * Where an indicator can stand, in the order of the page: `says` is what all of one heap have in common, so that
+ * their figures are enough; the other heaps give the whole sentence.
+ */
+const HEAPS = /** @type {const} */ ([
+  { kind: 'improved', title: 'Improved', shape: '\u25cf', says: '' },
+  { kind: 'worsened', title: 'Got worse', shape: '\u25a0', says: '' },
+  {
+    kind: 'unclear',
+    rules: ['no-clear-trend', 'no-clear-change'],
+    title: 'May be chance',
+    shape: '\u2248',
+    says: 'We tested these changes. Chance could have made them.',
+  },
+  {
+    kind: 'unclear',
+    rules: ['not-tested'],
+    title: 'Not known',
+    shape: '?',
+    says: 'We can\u2019t tell whether these changes are more than chance: it was not published how many children were counted, or there is no figure for a year earlier.',
+  },
+  {
+    kind: 'unclear',
+    rules: ['no-polarity'],
+    title: 'Neither good nor bad',
+    shape: '\u2013',
+    says: 'These say how many there are. Neither a high nor a low figure is better in itself.',
+  },
+  { kind: 'missing', rules: ['no-figure'], title: 'Missing', shape: '\u25cb', says: '' },
+  {
+    kind: 'missing',
+    rules: ['old-figure'],
+    title: 'No new figure',
+    shape: '\u25cb',
+    says: 'These have had no figure in the last two years.',
+  },
+]);
 
 /**
  * What improved, worsened, is unclear and is missing, each with its figures and what the rule makes of them.
  * @param {Scorecard} scorecard @param {Topic} topic
  */
-function heaps({ topics = [], rows }, topic) {
-  const stand = topics.find(({ id }) => id === topic.id);
-  const kinds = /** @type {(keyof typeof HEAPS)[]} */ (Object.keys(HEAPS));
-  return kinds.flatMap((kind) => {
-    const entries = (stand?.[kind] ?? []).map(({ indicator, sentence }) => ({
-      title: rows.find((row) => row.indicator.id === indicator)?.indicator.shortTitle ?? indicator,
-      href: `/indicators/${indicator}/`,
-      sentence,
-    }));
-    return entries.length > 0 ? [{ ...HEAPS[kind], entries }] : [];
+function heaps(scorecard, topic) {
+  const stand = (scorecard.topics ?? []).find(({ id }) => id === topic.id);
+  return HEAPS.flatMap(({ kind, title, shape, says, ...only }) => {
+    const rules = /** @type {readonly string[] | undefined} */ ('rules' in only ? only.rules : undefined);
+    const entries = (stand?.[kind] ?? [])
+      .filter(({ rule }) => !rules || rules.includes(rule))
+      .map(({ indicator, sentence, figures }) => ({
+        title: rowOf(scorecard, indicator)?.indicator.shortTitle ?? indicator,
+        href: `/indicators/${indicator}/`,
+        sentence: says ? (figures ?? sentence) : sentence,
+      }));
+    return entries.length > 0 ? [{ title, shape, says, folded: rules?.includes('old-figure') ?? false, entries }] : [];
   });
 }
 
@@ -78,5 +132,5 @@ export const topicView = (topic, entries, scorecard, breaks) => ({
   breadcrumbs: [{ text: 'Home', href: '/' }],
   words: inWords(scorecard, topic.id),
   heaps: heaps(scorecard, topic),
-  cards: entries.map((entry) => card(entry, breaks)),
+  cards: entries.map((entry) => card(entry, breaks, rowOf(scorecard, entry.id))),
 });

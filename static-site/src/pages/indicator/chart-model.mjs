@@ -1,4 +1,4 @@
-import { inTable } from '../../format/figures.mjs';
+import { between, inTable } from '../../format/figures.mjs';
 import { groupBy } from '../../format/group-by.mjs';
 import { eras } from './eras.mjs';
 import { groupName, mainSeries } from './series.mjs';
@@ -26,10 +26,15 @@ function chartPoints(points, { unit, breaks }) {
     label: point.label,
     value: point.value?.number ?? null,
     text: point.value ? inTable(point.value, unit) : '',
+    ...ranged(point.interval, unit),
     missing: /** @type {'hidden' | 'absent'} */ (point.symbol === 'c' ? 'hidden' : 'absent'),
     startsNewMeasure: breaks.includes(point.period),
   }));
 }
+
+/** @param {import('../../api/types.d.ts').Interval | null | undefined} interval @param {import('../../api/types.d.ts').Unit} unit */
+const ranged = (interval, unit) =>
+  interval ? { limits: { low: interval[0].number, high: interval[1].number, text: between(interval, unit) } } : {};
 
 /** @param {IndicatorPage} page @param {Series[]} series @returns {ChartLine[]} the area first */
 export function chartLines({ indicator, area }, series) {
@@ -108,7 +113,8 @@ export function describe(lines) {
       if (!first || !last) return [`${name}: no figures.`];
       const course = first === last ? '' : `${first.text} in ${first.label}, `;
       const missing = gaps > 0 ? ` ${gaps} ${gaps === 1 ? 'period has' : 'periods have'} no figure.` : '';
-      return [`${name}: ${course}${last.text} in ${last.label}.${missing}`];
+      const range = last.limits ? ` 95% interval of the last: ${last.limits.text}.` : '';
+      return [`${name}: ${course}${last.text} in ${last.label}.${range}${missing}`];
     })
     .join(' ');
 }
@@ -127,6 +133,7 @@ export function barModel(page, series) {
       value: latest.value?.number ?? null,
       text: latest.value ? inTable(latest.value, unit) : '',
       note: latest.value ? '' : 'no figure',
+      ...ranged(latest.interval, unit),
     };
     const bars = others.map((other) => ({
       id: other.with,
@@ -140,7 +147,11 @@ export function barModel(page, series) {
     return { name: several ? groupName(one) + when : '', bars: [own, ...bars] };
   });
   const words = groups.map(({ name, bars }) => {
-    const parts = bars.map((bar) => `${bar.name} ${bar.text || bar.note}`).join(', ');
+    const range = (/** @type {import('../../charts/model.d.ts').ChartPoint['limits']} */ limits) =>
+      limits ? ` (95% interval: ${limits.text})` : '';
+    const parts = bars
+      .map((bar) => `${bar.name} ${bar.text || bar.note}${'limits' in bar ? range(bar.limits) : ''}`)
+      .join(', ');
     return `${name ? `${name}: ` : ''}${parts}.`;
   });
   const title = several ? `${shortTitle}, by group` : (page.sentences[0] ?? shortTitle);

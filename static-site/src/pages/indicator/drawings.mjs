@@ -1,4 +1,4 @@
-import { barChart, lineChart, valuesOf } from '../../charts/index.mjs';
+import { bands, barChart, lineChart, valuesOf } from '../../charts/index.mjs';
 import { plain } from '../../format/figures.mjs';
 import { Figure } from '../../api/figure.mjs';
 import { barModel, chartLines, chartModels, describe, spanOf } from './chart-model.mjs';
@@ -26,6 +26,7 @@ export function mainDrawing(page, document) {
       narrow: narrow.svg,
       scaleStart: null,
       before: [],
+      ranges: main[0].latest.interval ? 'bar' : null,
       ...marksUsed([]),
       when: main[0].latest.label,
     };
@@ -44,9 +45,18 @@ export function mainDrawing(page, document) {
     when: before.length > 0 ? newest.when : null,
     before: before.map(({ when, wide, narrow }) => ({ when, wide: wide.svg, narrow: narrow.svg })),
     scaleStart: scaleStart === null ? null : plain(new Figure(String(Number(scaleStart.toFixed(6))))),
+    ranges: ranges(models[0].lines),
     spans: models.some(({ lines }) => lines.some((line) => line.spans)),
     ...marksUsed(models.flatMap(({ lines }) => lines)),
   };
+}
+
+/** @param {import('../../charts/model.d.ts').ChartLine[]} lines how the intervals of the newest chart are drawn, if there are any */
+function ranges(lines) {
+  const stretches = lines.flatMap(({ points, step, spans }) => bands(points, spans ? 0 : step));
+  const band = stretches.some(({ length }) => length > 1);
+  const bar = stretches.some(({ length }) => length === 1);
+  return band && bar ? 'both' : band ? 'band' : bar ? 'bar' : null;
 }
 
 /** @param {import('../../charts/model.d.ts').ChartLine[]} lines which signs for missing figures stand in the charts */

@@ -1,4 +1,4 @@
-import { inTable, missingWord, statusWord } from '../../format/figures.mjs';
+import { between, inTable, missingWord, statusWord } from '../../format/figures.mjs';
 import { groupBy } from '../../format/group-by.mjs';
 import { groupName, groupSeries, mainSeries } from './series.mjs';
 
@@ -15,15 +15,19 @@ import { groupName, groupSeries, mainSeries } from './series.mjs';
 
 const FIRST = { month: 'Month', quarter: 'Quarter', term: 'Terms', year: 'Year' };
 
+/** The heading of a column of its own beside the area's. */
+const INTERVAL = '95% interval';
+
 /** @param {{name: string, points: Point[]}[]} columns @param {import('../../api/types.d.ts').Unit} unit */
 function body(columns, unit) {
   const periods = new Map(columns.flatMap(({ points }) => points.map((point) => [point.period, point])));
   const newestFirst = [...periods.values()].sort((a, b) => b.end.localeCompare(a.end));
   return newestFirst.map(({ period, label }) => ({
     label,
-    cells: columns.map(({ points }) => {
+    cells: columns.map(({ name, points }) => {
       const point = points.find((one) => one.period === period);
-      if (!point) return { text: '–', missing: true };
+      if (!point || (name === INTERVAL && !point.interval)) return { text: '–', missing: true };
+      if (name === INTERVAL) return { text: between(/** @type {any} */ (point.interval), unit), missing: false };
       if (point.value) return { text: inTable(point.value, unit), missing: false };
       return { text: missingWord(point), missing: true };
     }),
@@ -44,7 +48,9 @@ function reasons(points) {
 /** @param {IndicatorPage} page @param {Series} series @returns {Table} */
 function ofSeries({ area, indicator }, series) {
   const beside = (series.comparators ?? []).filter(({ frequency }) => frequency === series.frequency);
-  const columns = [{ name: area.name, points: series.points }, ...beside];
+  const own = { name: area.name, points: series.points };
+  const ranged = series.points.some(({ interval }) => interval);
+  const columns = [own, ...(ranged ? [{ name: INTERVAL, points: series.points }] : []), ...beside];
   const group = groupName(series);
   return {
     caption: group ? `${group}: ${series.title}` : series.title,
@@ -98,16 +104,20 @@ export function calculations(page) {
   );
 }
 
+/** @param {string | undefined} rule that found a disagreement @returns {string} what stands before our figure */
+export const besideOurs = (rule) => (rule === 'above-the-whole' ? 'a share is at most' : 'ours');
+
 /** @param {IndicatorPage} page where a source prints something else than the figures say or give, in the order of the series */
 export function disagreements(page) {
   const { unit } = page.indicator;
   return page.series.flatMap((series) =>
-    (series.disagreements ?? []).map(({ what, label, printed, ours, why }) => {
+    (series.disagreements ?? []).map(({ what, label, printed, ours, why, rule }) => {
       const of = what.startsWith('Change') ? 'number' : unit;
       return {
         what: [what, groupName(series)].filter(Boolean).join(', '),
         label,
         printed: inTable(printed, of),
+        beside: besideOurs(rule),
         ours: inTable(ours, of),
         why,
       };

@@ -98,7 +98,7 @@ const WAYS = { increase: 'An increase', decrease: 'A decrease', similar: 'Simila
 const TRENDS = { increasing: 'Rising', decreasing: 'Falling', 'no clear trend': 'No clear trend' };
 
 /** @param {import('../../api/types.d.ts').Latest} latest @param {Unit} unit */
-function moves({ direction, trend, twelveMonths, label }, unit) {
+function moves({ yearBefore, direction, trend, twelveMonths, label }, unit) {
   const found = [];
   if (trend) {
     found.push({
@@ -106,6 +106,19 @@ function moves({ direction, trend, twelveMonths, label }, unit) {
       words: `${TRENDS[trend.verdict]} from ${trend.from} to ${trend.to}`,
       judged: judged(trend.better),
       rule: 'trend',
+    });
+  }
+  if (yearBefore) {
+    const way =
+      yearBefore.by.number === 0
+        ? 'No change'
+        : `${yearBefore.by.negative ? 'Down' : 'Up'} ${difference(yearBefore.by, unit)}`;
+    const chance = yearBefore.verdict === 'similar' ? 'which may be chance' : 'more than chance is likely to make';
+    found.push({
+      term: 'Change on the year before',
+      words: `${way} from ${yearBefore.label} to ${label}, ${chance} (95% interval: ${yearBefore.interval.map(plain).join(' to ')})`,
+      judged: judged(yearBefore.better),
+      rule: 'change',
     });
   }
   if (direction) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Measured;
@@ -76,10 +78,10 @@ public final class Comparer {
 
   private Standing standing(Series own, Observation latest, Beside beside) {
     Optional<BigDecimal> figure = latest.value().figure();
-    Optional<Counted> counted =
-        Counted.testable(indicator) ? beside.evidence().at(latest.period()) : Optional.empty();
-    Optional<Interval> interval =
-        figure.flatMap(printed -> counted.map(its -> its.interval(printed)));
+    Evidence evidence = testable(beside.evidence());
+    Optional<Counted> counted = evidence.at(latest.period());
+    Optional<Interval> interval = interval(latest, evidence);
+    Optional<Observation> previous = previous(own, latest);
     Optional<Observation> yearAgo = yearAgo(own, latest);
     return new Standing(
         latest,
@@ -91,20 +93,44 @@ public final class Comparer {
                     printed, counted, interval, indicator.decimalPlaces(), indicator.polarity()))
             .flatMap(side -> comparisons(own, latest, side, beside).stream())
             .toList(),
-        previous(own, latest),
+        previous,
         yearAgo,
+        Standing.yearBefore(latest, previous, yearAgo)
+            .flatMap(earlier -> TestedChange.between(earlier, latest, evidence, indicator)),
         latest.period().frequency() == Frequency.MONTH
             ? yearAgo
                 .flatMap(earlier -> Change.between(earlier, latest))
                 .flatMap(change -> DirectionOfTravel.of(change, indicator.polarity()))
             : Optional.empty(),
-        trend(own, latest, beside.evidence()),
+        trend(own, latest, evidence),
         beside.placing().filter(placing -> figure.isPresent()),
         beside
             .target()
             .flatMap(
                 aim -> figure.map(reached -> TargetGap.of(aim, reached, indicator.polarity()))),
         newMeasureFrom(own, latest.period()));
+  }
+
+  /// Where each figure of a series could well lie, allowing for chance; of those alone that are
+  /// known to have been counted, and may be tested, see [Counted#testable].
+  public Map<Period, Interval> intervals(Series own, Evidence evidence) {
+    Evidence testable = testable(evidence);
+    var intervals = new TreeMap<Period, Interval>();
+    own.observations()
+        .forEach(
+            each -> interval(each, testable).ifPresent(its -> intervals.put(each.period(), its)));
+    return intervals;
+  }
+
+  private static Optional<Interval> interval(Observation observation, Evidence evidence) {
+    return observation
+        .value()
+        .figure()
+        .flatMap(printed -> evidence.at(observation.period()).map(its -> its.interval(printed)));
+  }
+
+  private Evidence testable(Evidence evidence) {
+    return Counted.testable(indicator) ? evidence : Evidence.NONE;
   }
 
   /// The newest observation of a series that is not "not applicable".
@@ -165,7 +191,7 @@ public final class Comparer {
   /// Over the newest five yearly figures of one measure that were counted. A rolling figure has
   /// none: neighbouring ones share most of their cases.
   private Optional<Trend> trend(Series own, Observation latest, Evidence evidence) {
-    if (own.key().frequency() != Frequency.YEAR || !Counted.testable(indicator)) {
+    if (own.key().frequency() != Frequency.YEAR) {
       return Optional.empty();
     }
     var points = new ArrayList<Trend.Point>();

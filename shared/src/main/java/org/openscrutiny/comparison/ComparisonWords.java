@@ -112,7 +112,10 @@ final class ComparisonWords {
     return switch (verdict) {
       case HIGHER, LOWER -> moved(change, then);
       case SIMILAR -> "";
-      case SAME, UNTESTED -> " In %s the gap was %s.".formatted(then, wording.size(change.from()));
+      case SAME, UNTESTED ->
+          change.from().compareTo(change.to()) == 0
+              ? " The gap was the same in " + then + "."
+              : " In %s the gap was %s.".formatted(then, wording.size(change.from()));
     };
   }
 

@@ -25,6 +25,11 @@ public sealed interface Counted {
     public Interval interval(BigDecimal printed) {
       return Interval.ofShare(cases, cohort).times(PERCENT);
     }
+
+    @Override
+    public double unrounded(BigDecimal printed) {
+      return PERCENT * cases / cohort;
+    }
   }
 
   /// A number of cases for so many people, of whom the number itself is not needed: an interval of
@@ -42,6 +47,11 @@ public sealed interface Counted {
     public Interval interval(BigDecimal printed) {
       return Interval.ofCases(cases).times(printed.doubleValue() / cases);
     }
+
+    @Override
+    public double unrounded(BigDecimal printed) {
+      return printed.doubleValue();
+    }
   }
 
   double PERCENT = 100;
@@ -50,6 +60,10 @@ public sealed interface Counted {
   ///
   /// @param printed the figure
   Interval interval(BigDecimal printed);
+
+  /// The figure as the counts give it, within the interval; a rate, of whose people the number is
+  /// not known, as printed.
+  double unrounded(BigDecimal printed);
 
   /// A percentage of a cohort with a published number of cases. Empty where the three don't agree
   /// to the printed digits, since one of them is wrong then.

@@ -32,6 +32,8 @@ public record Disagreement(
     FROM_COUNTS,
     /// The official figure of the same year.
     OFFICIAL_FIGURE,
+    /// The most that a part of a whole can be.
+    ABOVE_THE_WHOLE,
     /// The figure of the year after, for a whole country.
     NATIONAL_JUMP;
 

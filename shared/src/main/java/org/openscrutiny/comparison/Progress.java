@@ -1,6 +1,7 @@
 package org.openscrutiny.comparison;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.openscrutiny.domain.Indicator;
@@ -8,12 +9,15 @@ import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
+import org.openscrutiny.domain.Value;
 
-/// Whether an indicator has got better, for the summary of a topic. Only a trend that passed its
-/// test counts, see [Trend]; whatever was not tested is unclear.
+/// Whether an indicator has got better, for the summary of a topic. Where five years were tested
+/// for a trend, see [Trend], that decides; otherwise the change on the year before, where it was
+/// tested, see [TestedChange]. Whatever was not tested is unclear.
 ///
-/// @param sentence the figures that the rule looked at, and what it makes of them
-public record Progress(Kind kind, Rule rule, String sentence) {
+/// @param figures those that the rule looked at, in a sentence
+/// @param meaning what the rule makes of them, in another; empty where there is nothing to add
+public record Progress(Kind kind, Rule rule, String figures, String meaning) {
 
   /// The four heaps that a topic's indicators are sorted into.
   public enum Kind {
@@ -34,12 +38,18 @@ public record Progress(Kind kind, Rule rule, String sentence) {
     TREND,
     /// Five yearly figures were tested and chance could have made their course.
     NO_CLEAR_TREND,
-    /// There are no five yearly figures of which it is known how many children are behind them.
+    /// The change on the year before was tested, and is more than chance is likely to make.
+    CHANGE,
+    /// The change on the year before was tested, and chance could have made it.
+    NO_CLEAR_CHANGE,
+    /// It is not known of two years how many children are behind their figures.
     NOT_TESTED,
     /// Neither a high nor a low figure is better.
     NO_POLARITY,
     /// The newest figure is hidden or was not available.
-    NO_FIGURE;
+    NO_FIGURE,
+    /// The newest figure is two years older than the area's newest of all.
+    OLD_FIGURE;
 
     /// The word in the public JSON.
     public String id() {
@@ -47,83 +57,154 @@ public record Progress(Kind kind, Rule rule, String sentence) {
     }
   }
 
-  public static Progress of(Indicator indicator, Series series, Standing standing) {
-    var words = new Words(indicator, series);
-    Observation latest = standing.latest();
-    Optional<BigDecimal> figure = latest.value().figure();
-    if (figure.isEmpty()) {
-      return new Progress(
-          Kind.MISSING,
-          Rule.NO_FIGURE,
-          "No figure for "
-              + PeriodWords.name(latest.period())
-              + ". "
-              + Reasons.why(latest.value()).orElse(""));
-    }
-    Optional<Trend> trend = standing.trend();
-    if (trend.isPresent()) {
-      Trend tested = trend.get();
-      String course = words.course(tested.first(), latest.period(), figure.get());
-      return switch (Judgement.of(tested.course().direction(), indicator.polarity())) {
-        case BETTER ->
+  private static final int OLD_AFTER_YEARS = 2;
+  private static final String A_TREND = "Chance is unlikely to make such a trend.";
+  private static final String A_CHANGE = "Chance is unlikely to make such a change.";
+
+  /// @param newest the last day that any figure of the area says something about
+  public static Progress of(
+      Indicator indicator, Series series, Standing standing, LocalDate newest) {
+    return standing
+        .latest()
+        .value()
+        .figure()
+        .map(figure ->
+            isOld(standing.latest(), newest)
+                ? new Progress(
+                    Kind.MISSING,
+                    Rule.OLD_FIGURE,
+                    last(indicator, standing, "The last figure was %s %s."),
+                    "")
+                : current(indicator, series, standing, figure))
+        .orElseGet(() ->
             new Progress(
-                Kind.IMPROVED, Rule.TREND, course + " Chance is unlikely to make such a trend.");
-        case WORSE ->
-            new Progress(
-                Kind.WORSENED, Rule.TREND, course + " Chance is unlikely to make such a trend.");
-        case NONE ->
-            indicator.polarity() == Polarity.NONE
-                ? unjudged(course)
-                : new Progress(
-                    Kind.UNCLEAR,
-                    Rule.NO_CLEAR_TREND,
-                    course + " Chance could make such a course.");
-      };
-    }
-    return untested(indicator, standing, words, figure.get());
+                Kind.MISSING,
+                Rule.NO_FIGURE,
+                Reasons.sentence(standing.latest()).orElseThrow(),
+                last(indicator, standing, "The last figure that can be shown was %s %s.")));
   }
 
-  private static Progress untested(
+  /// Both.
+  public String sentence() {
+    return meaning.isEmpty() ? figures : figures + " " + meaning;
+  }
+
+  private static boolean isOld(Observation latest, LocalDate newest) {
+    return latest.period().end().plusYears(OLD_AFTER_YEARS).isBefore(newest);
+  }
+
+  private static Progress current(
+      Indicator indicator, Series series, Standing standing, BigDecimal figure) {
+    var words = new Words(indicator, series, standing.latest().period());
+    return standing
+        .trend()
+        .map(trend -> ofTrend(indicator, trend, words, figure))
+        .orElseGet(() -> ofYear(indicator, standing, words, figure));
+  }
+
+  /// @param says takes the figure, and when it holds
+  private static String last(Indicator indicator, Standing standing, String says) {
+    return standing
+        .newestFigure()
+        .flatMap(each ->
+            each.value()
+                .figure()
+                .map(figure ->
+                    says.formatted(
+                        new Wording(indicator).amount(figure),
+                        PeriodWords.when(each.period(), indicator))))
+        .orElse("");
+  }
+
+  private static Progress ofTrend(
+      Indicator indicator, Trend trend, Words words, BigDecimal figure) {
+    String course = words.since(trend.first(), figure);
+    Direction direction = trend.course().direction();
+    return indicator.polarity() == Polarity.NONE
+        ? unjudged(course, direction, A_TREND)
+        : judged(
+            Judgement.of(direction, indicator.polarity()),
+            new Progress(Kind.UNCLEAR, Rule.TREND, course, A_TREND),
+            new Progress(Kind.UNCLEAR, Rule.NO_CLEAR_TREND, course, "There is no clear trend."));
+  }
+
+  private static Progress ofYear(
       Indicator indicator, Standing standing, Words words, BigDecimal figure) {
-    Period latest = standing.latest().period();
-    Optional<Observation> earlier =
-        standing.yearBefore().filter(each -> each.value().figure().isPresent());
-    Period from = earlier.map(Observation::period).orElse(latest);
-    String course = words.course(from, latest, figure);
+    Optional<BigDecimal> earlier = standing.yearBefore().flatMap(each -> each.value().figure());
+    String course =
+        earlier.map(then -> words.aYearEarlier(then, figure)).orElseGet(() -> words.now(figure));
     if (indicator.polarity() == Polarity.NONE) {
-      return unjudged(course);
+      return unjudged(
+          course, standing.tested().map(TestedChange::direction).orElse(Direction.SAME), A_CHANGE);
     }
-    boolean moved = words.at(from).filter(then -> then.compareTo(figure) != 0).isPresent();
+    boolean same = earlier.filter(then -> then.compareTo(figure) == 0).isPresent();
+    return standing
+        .tested()
+        .map(tested ->
+            judged(
+                tested.judgement(),
+                new Progress(Kind.UNCLEAR, Rule.CHANGE, course, A_CHANGE),
+                new Progress(
+                    Kind.UNCLEAR, Rule.NO_CLEAR_CHANGE, course, same ? "" : "That may be chance.")))
+        .orElseGet(() ->
+            new Progress(
+                Kind.UNCLEAR,
+                Rule.NOT_TESTED,
+                course,
+                same
+                    ? ""
+                    : earlier.isPresent()
+                        ? "We can't tell whether that is more than chance."
+                        : "There is no figure for a year earlier to set beside it."));
+  }
+
+  /// One of the two, in its heap.
+  private static Progress judged(Judgement judgement, Progress clear, Progress unclear) {
+    return switch (judgement) {
+      case BETTER -> new Progress(Kind.IMPROVED, clear.rule(), clear.figures(), clear.meaning());
+      case WORSE -> new Progress(Kind.WORSENED, clear.rule(), clear.figures(), clear.meaning());
+      case NONE -> unclear;
+    };
+  }
+
+  private static Progress unjudged(String course, Direction direction, String chance) {
     return new Progress(
         Kind.UNCLEAR,
-        Rule.NOT_TESTED,
-        earlier.isEmpty()
-            ? course + " There is no figure for the year before that could be compared with it."
-            : moved ? course + " It can't be told whether that is more than chance." : course);
+        Rule.NO_POLARITY,
+        direction == Direction.SAME ? course : course + " " + chance,
+        "Neither a high nor a low figure is better.");
   }
 
-  private static Progress unjudged(String course) {
-    return new Progress(
-        Kind.UNCLEAR, Rule.NO_POLARITY, course + " Neither a high nor a low figure is better.");
-  }
-
-  private record Words(Indicator indicator, Series series) {
-    Optional<BigDecimal> at(Period period) {
-      return series.at(period).flatMap(value -> value.figure());
+  /// "93.5% in 2024, up from 54.5% in 2020."
+  private record Words(Indicator indicator, Series series, Period latest) {
+    String now(BigDecimal figure) {
+      return newest(figure) + ".";
     }
 
-    /// "From 54.5% in 2020 to 93.5% in 2024.", or the newest figure alone.
-    String course(Period from, Period to, BigDecimal figure) {
-      var wording = new Wording(indicator);
-      String now = wording.amount(figure) + " " + PeriodWords.when(to, indicator);
-      return at(from)
-          .filter(then -> !from.equals(to))
+    String aYearEarlier(BigDecimal then, BigDecimal figure) {
+      return newest(figure) + beside(then, figure, "a year earlier") + ".";
+    }
+
+    String since(Period first, BigDecimal figure) {
+      return series
+          .at(first)
+          .flatMap(Value::figure)
           .map(then ->
-              then.compareTo(figure) == 0
-                  ? "%s, the same as %s.".formatted(now, PeriodWords.when(from, indicator))
-                  : "From %s %s to %s."
-                      .formatted(wording.amount(then), PeriodWords.when(from, indicator), now))
-          .orElse(now + ".");
+              newest(figure) + beside(then, figure, PeriodWords.when(first, indicator)) + ".")
+          .orElseGet(() -> now(figure));
+    }
+
+    private String newest(BigDecimal figure) {
+      return new Wording(indicator).amount(figure) + " " + PeriodWords.when(latest, indicator);
+    }
+
+    private String beside(BigDecimal then, BigDecimal figure, String when) {
+      String amount = new Wording(indicator).value(then);
+      return switch (Direction.of(figure.subtract(then))) {
+        case SAME -> ", the same as " + when;
+        case HIGHER -> ", up from " + amount + " " + when;
+        case LOWER -> ", down from " + amount + " " + when;
+      };
     }
   }
 }

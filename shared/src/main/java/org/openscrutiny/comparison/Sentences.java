@@ -37,8 +37,8 @@ public final class Sentences {
       standing.newestFigure().ifPresent(older -> sentences.add(figure(older)));
     }
     standing.interval().ifPresent(interval -> sentences.add(interval(interval)));
-    standing.change().ifPresent(change -> sentences.add(change(change)));
-    standing.yearOnYear().ifPresent(change -> sentences.add(yearOnYear(change)));
+    standing.change().ifPresent(change -> sentences.add(change(change, standing.tested())));
+    standing.yearOnYear().ifPresent(change -> sentences.add(yearOnYear(change, standing.tested())));
     standing.newMeasureFrom().ifPresent(start -> sentences.add(newMeasure(start)));
     standing.trend().ifPresent(trend -> sentences.add(trend(trend)));
     sentences.addAll(comparisons(standing));
@@ -57,8 +57,12 @@ public final class Sentences {
     for (Comparison each : standing.comparisons()) {
       sentences.add(words.sentences(each, standing.latest().period(), sentences.isEmpty()));
     }
-    if (standing.comparisons().stream().anyMatch(each -> each.verdict() == Verdict.UNTESTED)) {
-      sentences.add("These figures alone can't tell whether the differences are more than chance.");
+    long untested =
+        standing.comparisons().stream().filter(each -> each.verdict() == Verdict.UNTESTED).count();
+    if (untested > 0) {
+      sentences.add(
+          "These figures alone can't tell whether the %s more than chance."
+              .formatted(untested == 1 ? "difference is" : "differences are"));
     }
     return sentences;
   }
@@ -69,24 +73,12 @@ public final class Sentences {
   }
 
   private String figure(Observation observation) {
-    String period = PeriodWords.name(observation.period());
-    return switch (observation.value()) {
-      case Value.Figure(BigDecimal number) -> statement(observation.period(), number);
-      case Value.Suppressed hidden ->
-          "The figure for "
-              + period
-              + " is hidden to protect children's privacy: with it, somebody might be recognised.";
-      case Value.NotAvailable missing ->
-          "There is no figure for " + period + ": it was not available.";
-      case Value.NotApplicable none ->
-          "There is no figure for " + period + ": the source does not give one.";
-      case Value.LowReliability unreliable ->
-          "There is no figure for "
-              + period
-              + ": the publisher holds it back because it is too unreliable to use.";
-      case Value.RoundsToZero low ->
-          "The figure for " + period + " is more than zero, but rounds to zero.";
-    };
+    return observation
+        .value()
+        .figure()
+        .map(number -> statement(observation.period(), number))
+        .or(() -> Reasons.sentence(observation))
+        .orElseThrow();
   }
 
   private String statement(Period period, BigDecimal number) {
@@ -98,23 +90,40 @@ public final class Sentences {
             .orElse(indicator.says());
     return Wording.capitalised(PeriodWords.when(period, indicator))
         + ", "
-        + says.replace("{value}", wording.value(number)).replace("{area}", area.name())
+        + (number.signum() == 0 ? Wording.none(says, indicator) : says)
+            .replace("{value}", wording.value(number))
+            .replace("{area}", area.name())
         + ".";
   }
 
-  private String change(Change change) {
-    String when = PeriodWords.when(change.since(), indicator);
+  private String change(Change change, Optional<TestedChange> tested) {
+    String from = wording.value(change.from()) + " " + PeriodWords.when(change.since(), indicator);
+    String chance =
+        tested.filter(each -> each.change().equals(change)).map(Sentences::chance).orElse("");
     return switch (Direction.of(change.by())) {
       case SAME -> "No change since " + PeriodWords.name(change.since()) + ".";
-      case HIGHER -> "That is up from " + wording.value(change.from()) + " " + when + ".";
-      case LOWER -> "That is down from " + wording.value(change.from()) + " " + when + ".";
+      case HIGHER -> "That is up from " + from + chance + ".";
+      case LOWER -> "That is down from " + from + chance + ".";
     };
   }
 
-  private String yearOnYear(Change change) {
-    return switch (Direction.of(change.by())) {
-      case SAME -> "It was the same a year earlier.";
-      case HIGHER, LOWER -> "A year earlier it was " + wording.value(change.from()) + ".";
+  private String yearOnYear(Change change, Optional<TestedChange> tested) {
+    String before = "A year earlier it was " + wording.value(change.from());
+    String chance = tested.map(Sentences::chance).orElse("");
+    return switch (tested.map(TestedChange::direction).orElse(Direction.SAME)) {
+      case HIGHER -> before + ". It has gone up since" + chance + ".";
+      case LOWER -> before + ". It has gone down since" + chance + ".";
+      case SAME ->
+          change.by().signum() == 0 ? "It was the same a year earlier." : before + chance + ".";
+    };
+  }
+
+  private static String chance(TestedChange tested) {
+    return switch (tested.direction()) {
+      case HIGHER, LOWER ->
+          ComparisonWords.judgement(tested.judgement())
+              + ": chance is unlikely to make such a change";
+      case SAME -> ": the change may be chance";
     };
   }
 
@@ -125,7 +134,7 @@ public final class Sentences {
   }
 
   private String interval(Interval interval) {
-    return "Allowing for chance, the figure could lie anywhere from %s to %s."
+    return "By chance alone, the figure could have been anywhere from %s to %s."
         .formatted(
             wording.value(interval.low(indicator.decimalPlaces())),
             wording.value(interval.high(indicator.decimalPlaces())));
@@ -190,7 +199,7 @@ public final class Sentences {
   private String difference(BigDecimal gap) {
     Direction direction = Direction.of(gap);
     return switch (direction) {
-      case SAME -> "the same";
+      case SAME -> "exactly there";
       case HIGHER, LOWER -> wording.size(gap) + " " + direction.word();
     };
   }

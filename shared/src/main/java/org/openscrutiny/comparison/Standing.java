@@ -16,6 +16,8 @@ import org.openscrutiny.domain.Period;
 /// @param previous the observation of the period directly before, where the measure is the same
 /// @param yearAgo the observation of the same period a year before, where the measure is the same;
 ///   empty for yearly series, whose `previous` it would repeat
+/// @param tested the change since the same period a year before; empty where the counts behind one
+///   of the two are not known
 /// @param direction of monthly figures only
 /// @param trend over five years; empty where there are fewer, or nothing is known of their counts
 /// @param placing empty where other authorities have no figures, or none is best
@@ -27,6 +29,7 @@ public record Standing(
     List<Comparison> comparisons,
     Optional<Observation> previous,
     Optional<Observation> yearAgo,
+    Optional<TestedChange> tested,
     Optional<DirectionOfTravel> direction,
     Optional<Trend> trend,
     Optional<Placing> placing,
@@ -39,6 +42,11 @@ public record Standing(
   /// The observation of the same period a year before, which for a series with one period a year is
   /// the one directly before.
   public Optional<Observation> yearBefore() {
+    return yearBefore(latest, previous, yearAgo);
+  }
+
+  static Optional<Observation> yearBefore(
+      Observation latest, Optional<Observation> previous, Optional<Observation> yearAgo) {
     return yearAgo.or(
         () -> previous.filter(each -> each.period().equals(latest.period().yearBefore())));
   }

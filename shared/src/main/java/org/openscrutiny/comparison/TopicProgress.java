@@ -2,58 +2,90 @@ package org.openscrutiny.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.PortalSettings.Comparator;
 import org.openscrutiny.domain.Topic;
 
 /// Where an area stands in a topic: every indicator of it that has figures, each in one of four
-/// heaps, in the catalogue's order.
-public record TopicProgress(Topic topic, List<Entry> entries) {
+/// heaps, in the catalogue's order; how many are better or worse than elsewhere; and how many
+/// targets are met. What has no new figure counts for the heaps alone.
+///
+/// @param comparators in the order of the settings
+public record TopicProgress(Topic topic, List<Entry> entries, List<Comparator> comparators) {
 
-  public record Entry(Indicator indicator, Progress progress) {}
+  /// @param standing of the series that leads the indicator's page
+  public record Entry(Indicator indicator, Progress progress, Standing standing) {}
+
+  /// How many indicators are better, and worse, than those of a comparator by more than chance is
+  /// likely to make.
+  public record Elsewhere(Comparator with, int better, int worse) {}
+
+  /// How many targets there are that have a good side, and what became of them.
+  public record Targets(int met, int close, int missed) {
+    public int all() {
+      return met + close + missed;
+    }
+  }
 
   public TopicProgress {
     entries = List.copyOf(entries);
+    comparators = List.copyOf(comparators);
   }
 
   public List<Entry> of(Progress.Kind kind) {
     return entries.stream().filter(each -> each.progress().kind() == kind).toList();
   }
 
-  /// "Of 8 measures, 1 has improved, 2 have got worse, 4 show no clear change and 1 has no figure."
-  public String sentence() {
-    int all = entries.size();
-    if (all == 0) {
-      return "There are no figures here yet.";
-    }
-    if (all == 1) {
-      return "There is one measure here, and "
-          + switch (entries.getFirst().progress().kind()) {
-            case IMPROVED -> "it has improved.";
-            case WORSENED -> "it has got worse.";
-            case UNCLEAR -> "it shows no clear change.";
-            case MISSING -> "it has no figure.";
-          };
-    }
-    if (of(Progress.Kind.UNCLEAR).size() == all) {
-      return "%s of these %d measures shows a clear change."
-          .formatted(all == 2 ? "Neither" : "None", all);
-    }
-    var parts = new ArrayList<String>();
-    part(parts, Progress.Kind.IMPROVED, "has improved", "have improved");
-    part(parts, Progress.Kind.WORSENED, "has got worse", "have got worse");
-    part(parts, Progress.Kind.UNCLEAR, "shows no clear change", "show no clear change");
-    part(parts, Progress.Kind.MISSING, "has no figure", "have no figure");
-    String last = parts.removeLast();
-    return "Of %d measures, %s."
-        .formatted(all, parts.isEmpty() ? last : String.join(", ", parts) + " and " + last);
+  /// Beside the first comparator that one of the indicators differs from; empty where none does.
+  public Optional<Elsewhere> elsewhere() {
+    return comparators.stream()
+        .map(with ->
+            new Elsewhere(with, count(with, Judgement.BETTER), count(with, Judgement.WORSE)))
+        .filter(each -> each.better() + each.worse() > 0)
+        .findFirst();
   }
 
-  private void part(List<String> parts, Progress.Kind kind, String one, String many) {
-    int count = of(kind).size();
-    if (count > 0) {
-      String number =
-          count == entries.size() ? (count == 2 ? "both" : "all") : String.valueOf(count);
-      parts.add(number + " " + (count == 1 ? one : many));
+  public Targets targets() {
+    return new Targets(
+        count(TargetGap.Outcome.MET),
+        count(TargetGap.Outcome.CLOSE),
+        count(TargetGap.Outcome.MISSED));
+  }
+
+  /// "Of 8 measures, 1 has improved and 2 have got worse. 4 can't be called better or worse and 1
+  /// has no new figure. Beside England, 3 are worse by more than chance is likely to make. Of 5
+  /// targets, 2 are met and 3 are missed."
+  public String sentence() {
+    if (entries.isEmpty()) {
+      return "There are no figures here yet.";
     }
+    var sentences = new ArrayList<String>();
+    sentences.add(TopicWords.heaps(this));
+    elsewhere().map(TopicWords::elsewhere).ifPresent(sentences::add);
+    TopicWords.targets(targets()).ifPresent(sentences::add);
+    return String.join(" ", sentences);
+  }
+
+  private List<Entry> current() {
+    return entries.stream()
+        .filter(each -> each.progress().kind() != Progress.Kind.MISSING)
+        .toList();
+  }
+
+  private int count(Comparator with, Judgement judgement) {
+    return (int)
+        current().stream()
+            .flatMap(each -> each.standing().comparisons().stream())
+            .filter(each -> each.with().equals(with) && each.judgement() == judgement)
+            .count();
+  }
+
+  private int count(TargetGap.Outcome outcome) {
+    return (int)
+        current().stream()
+            .flatMap(each -> each.standing().target().stream())
+            .filter(each -> each.outcome() == outcome)
+            .count();
   }
 }

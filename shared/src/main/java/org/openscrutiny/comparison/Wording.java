@@ -3,6 +3,7 @@ package org.openscrutiny.comparison;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Unit;
 
 /// Figures of one indicator as a sentence writes them.
 ///
@@ -72,6 +73,14 @@ final class Wording {
           case SESSIONS -> " sessions";
         };
     return "from " + number(from) + " to " + number(to) + noun;
+  }
+
+  /// What the catalogue says of a count, of none: "there were no children who came into care".
+  /// Where no noun follows the figure it stays, as it does where nothing is counted.
+  static String none(String says, Indicator indicator) {
+    return indicator.unit() == Unit.NUMBER
+        ? says.replaceFirst("\\{value}(?= (?!(?:of|for|times)\\b)\\p{L})", "no")
+        : says;
   }
 
   /// "136 more pupils", "1 child".

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openscrutiny.disclosure.Cleared.Hiding;
 import org.openscrutiny.disclosure.audit.Deadline;
 import org.openscrutiny.disclosure.hiding.Protection;
@@ -56,9 +57,8 @@ public final class Clearing {
       case AS_PUBLISHED ->
           new Cleared(
               figures,
-              new Clearance(
-                  Policy.AS_PUBLISHED, threshold, figures.hidden(), 0, List.of(), List.of()),
-              new Hiding(0, 0),
+              new Clearance(Policy.AS_PUBLISHED, threshold, figures.hidden(), List.of()),
+              new Hiding(0, 0, 0),
               List.of(),
               Set.of());
       case PROTECT -> protect(description, figures, before);
@@ -84,14 +84,16 @@ public final class Clearing {
     var cells = new ReleaseCells(figures);
     var primary = new PrimaryRules(catalogue.byId(), cells, limit);
     var earlier = new EarlierRelease(before, description.revisions());
-    earlier.hidden().filter(cells.all()::containsKey).forEach(cells::hide);
+    Set<Cell> hiddenBefore =
+        earlier.hidden().filter(cells.all()::containsKey).collect(Collectors.toSet());
+    hiddenBefore.forEach(cells::hide);
     primary.run();
     int byRule = cells.hidden().size();
     Set<Cell> remembered = earlier.remembered(cells);
     LinkedProtection.Outcome outcome =
         new LinkedProtection(catalogue, regionOf, new Protection(threshold, limit.zeros()), false)
             .protect(
-                new CountsOfRelease(primary, cells, limit).linked(remembered),
+                new CountsOfRelease(primary, cells, limit, hiddenBefore).linked(remembered),
                 Deadline.in(LONGEST, clock));
     outcome.hidden().forEach(cells::hide);
     primary.hideWithTheirCounts();
@@ -103,10 +105,11 @@ public final class Clearing {
             description.policy(),
             threshold,
             cleared.hidden(),
-            outcome.withheld().stream().mapToInt(each -> each.cells().size()).sum(),
-            List.copyOf(outcome.untrue()),
             earlier.known(remembered.stream().filter(cells::isHidden).toList())),
-        new Hiding(byRule, byConsequence),
+        new Hiding(
+            byRule,
+            byConsequence,
+            outcome.withheld().stream().mapToInt(each -> each.cells().size()).sum()),
         outcome.proofs(),
         Set.of());
   }

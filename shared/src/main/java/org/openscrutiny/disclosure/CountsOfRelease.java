@@ -12,7 +12,10 @@ import org.openscrutiny.domain.Value;
 
 /// The counts of a release, and its percentages and rates, for the search for what can be worked
 /// out.
-record CountsOfRelease(PrimaryRules primary, ReleaseCells cells, Threshold threshold) {
+///
+/// @param hiddenBefore what was hidden in the release or edition before, and may be zero by now
+record CountsOfRelease(
+    PrimaryRules primary, ReleaseCells cells, Threshold threshold, Set<Cell> hiddenBefore) {
 
   /// @param remembered figures that the release before showed and that can't be taken back
   LinkedFigures linked(Set<Cell> remembered) {
@@ -44,13 +47,13 @@ record CountsOfRelease(PrimaryRules primary, ReleaseCells cells, Threshold thres
         });
     var hidden = new HashSet<Cell>(cells.hidden());
     hidden.retainAll(counts.keySet());
-    return new LinkedFigures(
-        counts, unknown, hidden, fixed, maybeZero(unknown, hidden), Set.of(), ratios);
+    return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero(unknown, hidden), ratios);
   }
 
   /// A publisher's own `c` may stand for a zero.
   private Set<Cell> maybeZero(Set<Cell> unknown, Set<Cell> hidden) {
     var all = new HashSet<>(unknown);
+    all.addAll(hiddenBefore);
     if (threshold.zeros()) {
       all.addAll(hidden);
     }

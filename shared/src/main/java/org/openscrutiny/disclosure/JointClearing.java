@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openscrutiny.disclosure.audit.Deadline;
 import org.openscrutiny.disclosure.hiding.Protection;
 import org.openscrutiny.disclosure.linked.Cell;
@@ -55,8 +56,18 @@ public final class JointClearing {
     }
   }
 
-  /// A dataset that is protected, and what of it is hidden so far.
-  private record Guarded(Dataset dataset, ReleaseCells cells) {}
+  /// A dataset that is protected, what of it is hidden so far, and what the edition before hid.
+  private record Guarded(Dataset dataset, ReleaseCells cells, Set<Cell> hiddenBefore) {
+    static Guarded of(Dataset dataset, Set<String> hiddenBefore) {
+      ReleaseCells cells = JointClearing.cells(dataset.figures(), hiddenBefore);
+      return new Guarded(
+          dataset,
+          cells,
+          cells.hidden().stream()
+              .filter(cell -> hiddenBefore.contains(cell.name()))
+              .collect(Collectors.toSet()));
+    }
+  }
 
   /// @param proof that nothing hidden in it can be worked out; empty where nothing is
   /// @param unproved names of the hidden figures that stand in no proof: percentages and rates, and
@@ -80,7 +91,7 @@ public final class JointClearing {
     List<Guarded> guarded =
         datasets.stream()
             .filter(Dataset::isProtected)
-            .map(each -> new Guarded(each, cells(each.figures(), hiddenBefore)))
+            .map(each -> Guarded.of(each, hiddenBefore))
             .toList();
     var gathered = new Gathered(guarded);
     datasets.stream().filter(each -> !each.isProtected()).forEach(gathered::addPublic);
@@ -146,7 +157,6 @@ public final class JointClearing {
     private final Set<Cell> hidden = new HashSet<>();
     private final Set<Cell> fixed = new HashSet<>();
     private final Set<Cell> maybeZero = new HashSet<>();
-    private final Set<String> untrue = new TreeSet<>();
     private final Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
     private final Set<String> linked = new HashSet<>();
 
@@ -155,19 +165,17 @@ public final class JointClearing {
         Threshold limit = limit(each.dataset().description());
         ReleaseCells own = each.cells();
         LinkedFigures figures =
-            new CountsOfRelease(new PrimaryRules(catalogue.byId(), own, limit), own, limit)
+            new CountsOfRelease(
+                    new PrimaryRules(catalogue.byId(), own, limit), own, limit, each.hiddenBefore())
                 .linked(new EarlierRelease(each.dataset().before(), List.of()).remembered(own));
         figures.counts().forEach(counts::putIfAbsent);
         hidden.addAll(figures.hidden());
         fixed.addAll(figures.fixed());
-        if (limit.zeros()) {
-          maybeZero.addAll(figures.hidden());
-        }
+        maybeZero.addAll(figures.maybeZero());
         figures
             .ratios()
             .forEach((cell, printed) ->
                 ratios.merge(cell, printed, (one, other) -> one.isEmpty() ? one : other));
-        untrue.addAll(each.dataset().clearance().untrue());
         for (Clearance.KnownFigure known : each.dataset().clearance().alreadyPublic()) {
           Cell cell = Cell.of(known.key(), known.period());
           counts.put(cell, known.count());
@@ -222,7 +230,7 @@ public final class JointClearing {
     LinkedFigures figures() {
       var unknown = new HashSet<>(hidden);
       unknown.removeAll(counts.keySet());
-      return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero, untrue, ratios);
+      return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero, ratios);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.openscrutiny.json;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.openscrutiny.comparison.Basis;
 import org.openscrutiny.comparison.ComparatorSeries;
@@ -67,6 +68,8 @@ final class IndicatorPageJson {
         point -> {
           point(point);
           json.text("status", series.status().id());
+          Optional.ofNullable(series.intervals().get(point.period()))
+              .ifPresent(its -> parts.limits(its, indicator.decimalPlaces()));
         });
     json.objects("comparators", series.comparators(), this::comparator);
     json.object("latest", () -> standing.write(indicator, series));

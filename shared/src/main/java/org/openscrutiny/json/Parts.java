@@ -1,8 +1,10 @@
 package org.openscrutiny.json;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.openscrutiny.comparison.DirectionOfTravel;
+import org.openscrutiny.comparison.Interval;
 import org.openscrutiny.comparison.Judgement;
 import org.openscrutiny.comparison.Reasons;
 import org.openscrutiny.comparison.TargetGap;
@@ -64,6 +66,13 @@ final class Parts {
   void observation(Observation observation) {
     period(observation.period());
     value(observation.value());
+  }
+
+  /// A 95% interval as it is shown.
+  void limits(Interval interval, int decimalPlaces) {
+    json.numbers(
+        "interval",
+        Optional.of(List.of(interval.low(decimalPlaces), interval.high(decimalPlaces))));
   }
 
   void filters(Filters filters) {

@@ -2,7 +2,6 @@ package org.openscrutiny.json;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.comparison.Change;
 import org.openscrutiny.comparison.Comparison;
@@ -10,8 +9,10 @@ import org.openscrutiny.comparison.GapChange;
 import org.openscrutiny.comparison.Judgement;
 import org.openscrutiny.comparison.Placing;
 import org.openscrutiny.comparison.Standing;
+import org.openscrutiny.comparison.TestedChange;
 import org.openscrutiny.comparison.Trend;
 import org.openscrutiny.comparison.TwelveMonths;
+import org.openscrutiny.comparison.Verdict;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.publication.page.PageSeries;
 
@@ -33,12 +34,13 @@ final class StandingJson {
     int decimalPlaces = indicator.decimalPlaces();
     parts.observation(standing.latest());
     json.text("status", series.status().id());
-    json.numbers(
-        "interval",
-        standing.interval().map(its -> List.of(its.low(decimalPlaces), its.high(decimalPlaces))));
+    standing
+        .interval()
+        .ifPresentOrElse(its -> parts.limits(its, decimalPlaces), () -> json.nothing("interval"));
     json.objects("comparisons", standing.comparisons(), this::comparison);
     change("change", standing.change());
     change("yearOnYear", standing.yearOnYear());
+    json.object("yearBefore", standing.tested(), there -> tested(there, decimalPlaces));
     parts.direction(standing.direction());
     json.object(
         "trend",
@@ -85,6 +87,20 @@ final class StandingJson {
           json.text("label", there.since().label());
           json.number("by", there.by());
         });
+  }
+
+  private void tested(TestedChange tested, int decimalPlaces) {
+    json.text("since", tested.change().since().id());
+    json.text("label", tested.change().since().label());
+    json.number("by", tested.change().by());
+    parts.limits(tested.by(), decimalPlaces);
+    json.text(
+        "verdict",
+        switch (tested.direction()) {
+          case HIGHER, LOWER -> tested.direction().word();
+          case SAME -> Verdict.SIMILAR.id();
+        });
+    parts.better(tested.judgement());
   }
 
   private void trend(Trend trend, Judgement judgement) {

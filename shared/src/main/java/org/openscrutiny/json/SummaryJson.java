@@ -76,16 +76,33 @@ final class SummaryJson {
   private void topic(TopicProgress topic) {
     json.text("id", topic.topic().id());
     json.text("sentence", topic.sentence());
+    json.object("elsewhere", topic.elsewhere(), this::elsewhere);
+    json.object("targets", () -> targets(topic.targets()));
     for (Progress.Kind kind : Progress.Kind.values()) {
       json.objects(
           kind.id(),
           topic.of(kind),
           entry -> {
             json.text("indicator", entry.indicator().id());
+            json.text("figures", entry.progress().figures());
             json.text("sentence", entry.progress().sentence());
             json.text("rule", entry.progress().rule().id());
           });
     }
+  }
+
+  private void elsewhere(TopicProgress.Elsewhere elsewhere) {
+    json.text("with", elsewhere.with().id());
+    json.text("name", elsewhere.with().area().name());
+    json.number("better", elsewhere.better());
+    json.number("worse", elsewhere.worse());
+  }
+
+  private void targets(TopicProgress.Targets targets) {
+    json.number("of", targets.all());
+    json.number("met", targets.met());
+    json.number("close", targets.close());
+    json.number("missed", targets.missed());
   }
 
   private void row(ScorecardPage.Row row) {

@@ -9,8 +9,10 @@ import org.openscrutiny.comparison.ComparatorSeries;
 import org.openscrutiny.comparison.Disagreement;
 import org.openscrutiny.comparison.NationalJumps;
 import org.openscrutiny.comparison.OfficialFigures;
+import org.openscrutiny.comparison.Percentages;
 import org.openscrutiny.comparison.PrintedResult;
 import org.openscrutiny.comparison.Reconciliation;
+import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription.Status;
@@ -39,7 +41,7 @@ final class Disagreements {
       List<Line> lines,
       List<ComparatorSeries> comparators,
       List<PageSeries.Printed> printed) {
-    var reconciliation = new Reconciliation(line.series(), alike(line, comparators));
+    var reconciliation = new Reconciliation(line.series(), alike(indicator, line, comparators));
     var found = new ArrayList<Disagreement>();
     found.addAll(
         reconciliation.of(
@@ -49,6 +51,7 @@ final class Disagreements {
                 .toList()));
     found.addAll(reconciliation.repeats(repeats(line)));
     found.addAll(derived.differing(line));
+    found.addAll(Percentages.aboveTheWhole(indicator, line.series()));
     if (leadsToYears(line, lines)) {
       comparators.forEach(each -> found.addAll(NationalJumps.of(indicator, each.series())));
     }
@@ -102,13 +105,37 @@ final class Disagreements {
             .noneMatch(other -> other.frequency() == Frequency.YEAR);
   }
 
-  /// By name, those with periods of the same length.
-  private static Map<String, Series> alike(Line line, List<ComparatorSeries> comparators) {
+  /// By name, those with periods of the same length. A paper sets a group of pupils beside all
+  /// pupils of a comparator too.
+  private Map<String, Series> alike(
+      Indicator indicator, Line line, List<ComparatorSeries> comparators) {
     var alike = new LinkedHashMap<String, Series>();
     comparators.stream()
         .filter(each -> each.series().key().frequency() == line.frequency())
         .forEach(each -> alike.putIfAbsent(each.who().area().name(), each.series()));
+    if (!line.whole()) {
+      comparators.stream()
+          .map(each -> each.who().area())
+          .distinct()
+          .forEach(area -> everybody(indicator, line, area).forEach(alike::putIfAbsent));
+    }
     return alike;
+  }
+
+  /// "England, All pupils": the comparator's own line about everybody, beside a line about some.
+  private Map<String, Series> everybody(Indicator indicator, Line line, Area area) {
+    var everybody = new LinkedHashMap<String, Series>();
+    index.lines(indicator.id(), area.code()).stream()
+        .filter(Line::whole)
+        .filter(each -> each.dataset().equals(line.dataset()))
+        .filter(each -> each.frequency() == line.frequency())
+        .forEach(each ->
+            each.filters()
+                .levels()
+                .values()
+                .forEach(
+                    level -> everybody.putIfAbsent(area.name() + ", " + level, each.series())));
+    return everybody;
   }
 
   private List<PrintedResult> repeats(Line line) {

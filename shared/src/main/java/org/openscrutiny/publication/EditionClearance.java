@@ -132,8 +132,6 @@ record EditionClearance(
                 clearance.policy(),
                 clearance.threshold(),
                 shown.figures().hidden(),
-                shown.withheld(),
-                clearance.untrue(),
                 clearance.alreadyPublic()),
             was.indicators(),
             was.files()),

@@ -10,6 +10,7 @@ import org.openscrutiny.comparison.Beside;
 import org.openscrutiny.comparison.Breaks;
 import org.openscrutiny.comparison.ComparatorSeries;
 import org.openscrutiny.comparison.Comparer;
+import org.openscrutiny.comparison.Evidence;
 import org.openscrutiny.comparison.Sentences;
 import org.openscrutiny.comparison.Standing;
 import org.openscrutiny.comparison.TwelveMonths;
@@ -120,14 +121,16 @@ final class IndicatorPages {
     ReleaseDescription description = description(line.dataset());
     List<ComparatorSeries> beside = comparators.beside(line, indicator, area);
     List<PageSeries.Printed> printed = calculations(line, indicator, area);
+    Evidence evidence = counts.of(line, indicator, area, description.cohorts());
+    var comparer = new Comparer(indicator);
     Standing standing =
-        new Comparer(indicator)
+        comparer
             .standing(
                 line.series(),
                 new Beside(
                     beside,
                     target(line, indicator),
-                    counts.of(line, indicator, area, description.cohorts()),
+                    evidence,
                     Comparer.newest(line.series())
                         .flatMap(each -> placings.of(line, indicator, area, each.period())),
                     printedGaps(beside, printed)))
@@ -140,6 +143,7 @@ final class IndicatorPages {
         line.series(),
         beside,
         standing,
+        comparer.intervals(line.series(), evidence),
         twelveMonths(indicator, line, standing),
         printed,
         disagreements.of(

@@ -72,7 +72,7 @@ final class QualityPages {
               .computeIfAbsent(
                   series.dataset() + "/" + page.indicator().id(), id -> new HashSet<>())
               .add(each);
-      case WORKED_OUT_AGAIN, SECOND_PRINTING, FROM_COUNTS, OFFICIAL_FIGURE -> true;
+      case WORKED_OUT_AGAIN, SECOND_PRINTING, FROM_COUNTS, ABOVE_THE_WHOLE, OFFICIAL_FIGURE -> true;
     };
   }
 

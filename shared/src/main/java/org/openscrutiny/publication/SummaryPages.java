@@ -1,6 +1,8 @@
 package org.openscrutiny.publication;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.openscrutiny.comparison.Progress;
@@ -52,6 +54,12 @@ final class SummaryPages {
   }
 
   private List<TopicProgress> topics(List<ScorecardPage.Row> rows) {
+    LocalDate newest =
+        rows.stream()
+            .flatMap(row -> row.leading().standing().newestFigure().stream())
+            .map(each -> each.period().end())
+            .max(Comparator.naturalOrder())
+            .orElse(LocalDate.MIN);
     return catalogue.topics().stream()
         .map(topic ->
             new TopicProgress(
@@ -62,8 +70,13 @@ final class SummaryPages {
                         new TopicProgress.Entry(
                             row.indicator(),
                             Progress.of(
-                                row.indicator(), row.leading().series(), row.leading().standing())))
-                    .toList()))
+                                row.indicator(),
+                                row.leading().series(),
+                                row.leading().standing(),
+                                newest),
+                            row.leading().standing()))
+                    .toList(),
+                settings.comparators()))
         .filter(topic -> !topic.entries().isEmpty())
         .toList();
   }

@@ -31,7 +31,7 @@ import org.openscrutiny.publication.IndicatorBuilder;
 
 class SentencesTest {
   private static final String UNTESTED =
-      "These figures alone can't tell whether the differences are more than chance.";
+      "These figures alone can't tell whether the difference is more than chance.";
 
   @Test
   void aPercentageIsComparedInPercentagePoints() {
@@ -42,6 +42,32 @@ class SentencesTest {
             "That is down from 55.9% in 2022/23.",
             "England: 60.4%. Southampton is 4.7 percentage points lower.",
             UNTESTED);
+  }
+
+  @Test
+  void aNoughtWithoutANounStaysANought() {
+    Indicator times =
+        new IndicatorBuilder("t", "attendance", Unit.NUMBER, 0, Polarity.LOWER, Measured.DURING)
+            .saying("schools in {area} suspended pupils {value} times")
+            .build();
+    assertThat(first(times, Group.ACADEMIC_YEAR, "2023/24 0"))
+        .isEqualTo("In 2023/24, schools in Southampton suspended pupils 0 times.");
+    assertThat(first(KS2, Group.ACADEMIC_YEAR, "2023/24 0"))
+        .startsWith("In 2023/24, 0% of pupils in Southampton");
+  }
+
+  @Test
+  void aGapThatStayedIsSaidToHaveStayed() {
+    assertThat(
+            about(
+                KS2,
+                Group.ACADEMIC_YEAR,
+                "2021/22 56.7, 2023/24 55.7",
+                "2021/22 61.4, 2023/24 60.4",
+                ""))
+        .contains(
+            "England: 60.4%. Southampton is 4.7 percentage points lower. The gap was the same in"
+                + " 2021/22.");
   }
 
   @Test
@@ -98,7 +124,7 @@ class SentencesTest {
   void noneOneAndManyAreWordedAsTheyAreSaid() {
     assertThat(about(CARE, Group.MONTH, "2024-10 0", "", ""))
         .containsExactly(
-            "At the end of October 2024, there were 0 children in care in Southampton.");
+            "At the end of October 2024, there were no children in care in Southampton.");
     assertThat(about(CARE, Group.MONTH, "2024-10 1", "", ""))
         .containsExactly("At the end of October 2024, there was 1 child in care in Southampton.");
     assertThat(about(CONTACTS, Group.MONTH, "2024-10 1928", "", ""))

@@ -49,7 +49,7 @@ class TestedSentencesTest {
         .containsExactly(
             "In 2023/24, 55.7% of pupils in Southampton met the expected standard in reading,"
                 + " writing and maths.",
-            "Allowing for chance, the figure could lie anywhere from 53.9% to 57.5%.",
+            "By chance alone, the figure could have been anywhere from 53.9% to 57.5%.",
             "England: 60.4%. Southampton is lower, which is worse: the gap of 4.7 percentage points"
                 + " is wider than chance is likely to make. About 136 more pupils would have closed"
                 + " it. Since 2021/22 the gap has narrowed from 6.0 to 4.7 percentage points.",
@@ -109,7 +109,7 @@ class TestedSentencesTest {
         .containsExactly(
             "At the end of October 2024, the number of children in care for every 10,000 children"
                 + " in Southampton was 94.",
-            "Allowing for chance, the figure could lie anywhere from 86 to 103.",
+            "By chance alone, the figure could have been anywhere from 86 to 103.",
             "England, 2023/24: 71 for every 10,000. At the end of October 2024 Southampton was"
                 + " higher: the gap of 23 is wider than chance is likely to make.");
   }

@@ -128,7 +128,7 @@ class JointClearingTest {
     ReleaseDescription description = ClearingTest.description(id, policy, "show");
     return new Dataset(
         description,
-        new Clearance(description.policy(), ClearingTest.THRESHOLD, 0, 0, List.of(), List.of()),
+        new Clearance(description.policy(), ClearingTest.THRESHOLD, 0, List.of()),
         sheet.figures(),
         before);
   }

@@ -19,11 +19,20 @@ record Shown(Set<String> cells) {
 
   /// Empty where the release is refused.
   static Optional<Shown> of(ReleaseFiles files) {
+    return of(files, Optional.empty());
+  }
+
+  /// @param before what the release before showed
+  static Optional<Shown> of(ReleaseFiles files, Optional<Figures> before) {
+    return figures(files, before).map(Shown::of);
+  }
+
+  static Optional<Figures> figures(ReleaseFiles files, Optional<Figures> before) {
     var screening = new ReleaseScreening(BundledReleases.CATALOGUE, new ReleaseJson());
     return switch (screening.screen(files)) {
       case Screened.Refused _ -> Optional.empty();
       case Screened.Accepted accepted ->
-          Optional.of(of(BundledReleases.cleared(accepted).figures()));
+          Optional.of(BundledReleases.cleared(accepted, before).figures());
     };
   }
 

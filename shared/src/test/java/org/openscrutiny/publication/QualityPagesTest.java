@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.ReleaseDescription.Status;
+import org.openscrutiny.domain.TimeIdentifier.Group;
 
 /// Disagreements in the quality report of the dataset that prints the figure.
 class QualityPagesTest {
@@ -58,6 +60,71 @@ class QualityPagesTest {
     JsonNode found = portal.json(MONTHLY).get("disagreements");
     assertThat(found.findValuesAsText("what")).contains("Official figure, England");
     assertThat(found.findValuesAsText("printed")).contains("71.0");
+  }
+
+  @Test
+  void theGapOfAGroupWithEverybodyElsewhereIsWorkedOutAgain() {
+    portal.publish(groups("2016/17 -33"));
+    assertThat(portal.json("datasets/groups/quality").get("disagreements")).isEmpty();
+
+    portal.publish(groups("2016/17 -30"));
+    JsonNode found = portal.json("datasets/groups/quality").get("disagreements");
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).get("what").textValue()).isEqualTo("Gap with England, all pupils");
+    assertThat(found.get(0).get("printed").intValue()).isEqualTo(-30);
+    assertThat(found.get(0).get("ours").intValue()).isEqualTo(-33);
+  }
+
+  @Test
+  void aPercentageAboveItsWholeIsListed() {
+    Figures figures =
+        new FiguresBuilder()
+            .file("monthly.csv", 2)
+            .months(
+                "re-referrals-within-12-months", Measures.SOUTHAMPTON, "2024-09 100, 2024-10 106")
+            .build();
+    portal.publish(Papers.release("aaaa1111bbbb2222", description("above"), figures));
+
+    JsonNode found = portal.json("datasets/above/quality").get("disagreements");
+    assertThat(found.findValuesAsText("rule")).containsExactly("above-the-whole");
+    assertThat(found.findValuesAsText("period")).containsExactly("2024-10");
+    assertThat(found.findValuesAsText("printed")).containsExactly("106");
+    assertThat(found.findValuesAsText("ours")).containsExactly("100");
+  }
+
+  /// Pupils with SEN support beside all pupils in England, as a paper of 2018 sets them.
+  private static ReleaseFigures groups(String gap) {
+    Figures figures =
+        new FiguresBuilder()
+            .file("figures.csv", 4)
+            .about("pupils", "All pupils")
+            .schoolYears("ks2-rwm-expected", Measures.SOUTHAMPTON, "2016/17 62")
+            .schoolYears("ks2-rwm-expected", Measures.ENGLAND, "2016/17 62")
+            .about("pupils", "SEN support")
+            .schoolYears("ks2-rwm-expected", Measures.SOUTHAMPTON, "2016/17 29")
+            .schoolYears("ks2-rwm-expected", Measures.ENGLAND, "2016/17 21")
+            .calculated(
+                "Gap with England, all pupils",
+                "ks2-rwm-expected",
+                Measures.SOUTHAMPTON,
+                Group.ACADEMIC_YEAR,
+                gap)
+            .build();
+    return Papers.release(
+        gap.replaceAll("[^0-9]", "") + "aa22bb33cc", description("groups"), figures);
+  }
+
+  private static ReleaseDescription description(String dataset) {
+    return Papers.description(
+        dataset,
+        "A paper",
+        "2018-06-15",
+        Policy.AS_PUBLISHED,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new DataFile("figures.csv", Holds.FIGURES, "Table 1"));
   }
 
   @Test

@@ -45,7 +45,7 @@ public final class SampleReleases {
                 "Check the figure",
                 List.of(new Finding.Place("monthly.csv", 3, "section_47_rate", "106")),
                 1)),
-        new Clearance(ReleaseDescription.Policy.PROTECT, 5, 1, 0, List.of(), List.of()),
+        new Clearance(ReleaseDescription.Policy.PROTECT, 5, 1, List.of()),
         List.of("looked-after-children"),
         figures().files());
   }

@@ -15,6 +15,7 @@ import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.OfficialPlaces;
+import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
 import org.openscrutiny.publication.EditionCompiler;
@@ -53,7 +54,12 @@ public final class BundledReleases {
   }
 
   public static Cleared cleared(Screened.Accepted screened) {
-    return clearing(CATALOGUE).clear(screened.description(), screened.figures(), Optional.empty());
+    return cleared(screened, Optional.empty());
+  }
+
+  /// @param before what the release before showed
+  public static Cleared cleared(Screened.Accepted screened, Optional<Figures> before) {
+    return clearing(CATALOGUE).clear(screened.description(), screened.figures(), before);
   }
 
   static Clearing clearing(Catalogue catalogue) {
@@ -70,8 +76,7 @@ public final class BundledReleases {
 
   /// Publishes all of them as the first edition.
   public static void publish(InMemoryStores stores, Clock clock) {
-    var ingest = new IngestRelease(screening(), CATALOGUE, SETTINGS, stores.releases(), clock);
-    DATASETS.forEach(dataset -> ingest.ingest(files(dataset)));
+    DATASETS.forEach(dataset -> ingest(files(dataset), stores, clock));
     new PublishEdition(
             stores.releases(),
             stores.editions(),
@@ -82,11 +87,15 @@ public final class BundledReleases {
         .publish();
   }
 
+  static void ingest(ReleaseFiles files, InMemoryStores stores, Clock clock) {
+    new IngestRelease(screening(), CATALOGUE, SETTINGS, stores.releases(), clock).ingest(files);
+  }
+
   private static ReleaseScreening screening() {
     return new ReleaseScreening(CATALOGUE, new ReleaseJson());
   }
 
-  private static FolderFiles files(String dataset) {
+  static FolderFiles files(String dataset) {
     return new FolderFiles(PROJECT.resolve("events/releases").resolve(dataset));
   }
 }

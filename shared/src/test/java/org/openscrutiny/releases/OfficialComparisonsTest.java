@@ -34,6 +34,9 @@ class OfficialComparisonsTest {
     assertThat(latest.at("/trend/better").booleanValue()).isFalse();
     assertThat(latest.at("/trend/from").textValue()).isEqualTo("2020");
     assertThat(latest.at("/trend/chiSquare").decimalValue()).isEqualByComparingTo("21.05");
+    assertThat(latest.at("/yearBefore/by").decimalValue()).isEqualByComparingTo("3.3");
+    assertThat(latest.at("/yearBefore/interval").toString()).isEqualTo("[-1.0,7.7]");
+    assertThat(latest.at("/yearBefore/verdict").textValue()).isEqualTo("similar");
     JsonNode england = latest.at("/comparisons/0");
     assertThat(england.get("verdict").textValue()).isEqualTo("higher");
     assertThat(england.get("better").booleanValue()).isTrue();
@@ -58,7 +61,7 @@ class OfficialComparisonsTest {
     assertThat(worse.get(0).get("rule").textValue()).isEqualTo("trend");
     assertThat(worse.get(0).get("sentence").textValue())
         .matches(
-            "From .* in 2020 to 93\\.5% in 2024\\. Chance is unlikely to make such a trend\\.");
+            "93\\.5% in 2024, down from .* in 2020\\. Chance is unlikely to make such a trend\\.");
   }
 
   @Test
@@ -74,6 +77,7 @@ class OfficialComparisonsTest {
     assertThat(latest.get("band").isNull()).isTrue();
     assertThat(latest.at("/trend/verdict").textValue()).isEqualTo("no clear trend");
     assertThat(latest.at("/trend/chiSquare").decimalValue()).isEqualByComparingTo("6.93");
+    assertThat(latest.at("/yearBefore/interval").toString()).isEqualTo("[-19,5]");
     assertThat(latest.get("comparisons"))
         .allSatisfy(each -> assertThat(each.get("better").isNull()).isTrue())
         .allSatisfy(each -> assertThat(each.get("need").isNull()).isTrue());

@@ -3,6 +3,7 @@ package org.openscrutiny.disclosure.linked;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,7 +16,6 @@ import java.util.Set;
 /// @param hidden counts that may not be shown, known or not
 /// @param fixed counts that can't be hidden: public from elsewhere, or zeros where zeros are shown
 /// @param maybeZero hidden counts of which a reader doesn't know that they are above zero
-/// @param untrue names of sums that look as if they held and are known not to
 /// @param ratios percentages and rates; empty for one that may not be shown
 public record LinkedFigures(
     Map<Cell, Long> counts,
@@ -23,7 +23,6 @@ public record LinkedFigures(
     Set<Cell> hidden,
     Set<Cell> fixed,
     Set<Cell> maybeZero,
-    Set<String> untrue,
     Map<Cell, Optional<BigDecimal>> ratios) {
   public LinkedFigures {
     counts = Collections.unmodifiableMap(counts);
@@ -33,13 +32,24 @@ public record LinkedFigures(
     hidden = Set.copyOf(all);
     fixed = Set.copyOf(fixed);
     maybeZero = Set.copyOf(maybeZero);
-    untrue = Set.copyOf(untrue);
     ratios = Collections.unmodifiableMap(ratios);
   }
 
   /// Whether the figures have a place for a count, known or not.
   boolean has(Cell cell) {
     return counts.containsKey(cell) || unknown.contains(cell);
+  }
+
+  /// A count as a reader sees it.
+  OptionalLong shown(Cell cell) {
+    return hidden.contains(cell) ? OptionalLong.empty() : count(cell);
+  }
+
+  /// The counts that a reader sees.
+  Map<Cell, Long> shown() {
+    var shown = new LinkedHashMap<>(counts);
+    shown.keySet().removeAll(hidden);
+    return shown;
   }
 
   OptionalLong count(Cell cell) {

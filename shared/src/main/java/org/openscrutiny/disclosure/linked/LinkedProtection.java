@@ -41,9 +41,7 @@ public record LinkedProtection(
   /// @param hidden counts, percentages and rates that may not be shown, those that were hidden
   ///   before among them
   /// @param proofs for every table in which something is hidden
-  /// @param untrue the names of sums that look as if they held, and don't, and touch hidden figures
-  public record Outcome(
-      Set<Cell> hidden, List<Proof> proofs, List<Withheld> withheld, Set<String> untrue) {}
+  public record Outcome(Set<Cell> hidden, List<Proof> proofs, List<Withheld> withheld) {}
 
   public Outcome protect(LinkedFigures figures, Deadline deadline) {
     Links links = Links.of(figures, catalogue, regionOf);
@@ -57,11 +55,7 @@ public record LinkedProtection(
       run.proof.ifPresent(proofs::add);
       run.withheld.ifPresent(withheld::add);
     }
-    var untrue = new TreeSet<String>();
-    links.untrue().stream()
-        .filter(sum -> sum.cells().anyMatch(hidden::contains))
-        .forEach(sum -> untrue.add(sum.name()));
-    return new Outcome(hidden, proofs, withheld, untrue);
+    return new Outcome(hidden, proofs, withheld);
   }
 
   /// One table.

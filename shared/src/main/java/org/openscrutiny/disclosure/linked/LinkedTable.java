@@ -83,7 +83,8 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
 
   /// The table as it is. Counts that nobody here knows, be they unprinted or hidden by whoever
   /// published them, are filled in with numbers that agree with all others; empty where there are
-  /// none.
+  /// none. So are all hidden counts where a sum that a reader takes to hold is not true of them: it
+  /// is the reader's world that has to be wide.
   Optional<TrueTable> filled(LinkedFigures figures, int threshold, Deadline deadline) {
     return fill(figures, deadline)
         .map(counts -> {
@@ -96,17 +97,21 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
   }
 
   private Optional<Counts> fill(LinkedFigures figures, Deadline deadline) {
+    boolean consistent = sums.stream().allMatch(sum -> sum.holds(figures).orElse(true));
     List<PublishedCell> known =
-        cells.stream().map(cell -> new PublishedCell(cell.name(), known(cell, figures))).toList();
+        cells.stream()
+            .map(cell -> new PublishedCell(cell.name(), known(cell, figures, consistent)))
+            .toList();
     var table = new PublishedTable(known, relations(), printed());
     return new Auditor().audit(table, List.of(), deadline) instanceof Audit.Safe(var witnesses)
         ? Optional.of(witnesses.getFirst())
         : Optional.empty();
   }
 
-  private static Shown known(Cell cell, LinkedFigures figures) {
+  private static Shown known(Cell cell, LinkedFigures figures, boolean consistent) {
     Long count = figures.counts().get(cell);
-    if (count != null) {
+    if (count != null
+        && (consistent || !figures.hidden().contains(cell) || figures.fixed().contains(cell))) {
       return new Shown.Exactly(count);
     }
     return figures.has(cell) ? new Shown.Hidden(lowest(cell, figures)) : new Shown.Unprinted();

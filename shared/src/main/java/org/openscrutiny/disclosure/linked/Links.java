@@ -17,10 +17,9 @@ import org.openscrutiny.domain.Catalogue;
 /// Everything that links the figures: what the catalogue declares, what their filters, areas and
 /// periods make, and what they show by themselves.
 ///
-/// @param sums those that hold, as far as can be told
-/// @param guessed those among them that nobody declares, and of which a term isn't known
-/// @param untrue those that a reader would take to hold and that don't
-record Links(Set<Sum> sums, Set<Sum> guessed, Set<Sum> untrue, List<RatioLink> ratios) {
+/// @param sums those that a reader takes to hold
+/// @param guessed those among them that nobody declares, and of which a term is hidden
+record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios) {
 
   static Links of(
       LinkedFigures figures, Catalogue catalogue, Function<Area, Optional<Area>> regionOf) {
@@ -41,20 +40,14 @@ record Links(Set<Sum> sums, Set<Sum> guessed, Set<Sum> untrue, List<RatioLink> r
     List<Family> shown = ShownSums.of(figures, counts).toList();
     var sums = new LinkedHashSet<Sum>();
     Stream.concat(said.stream(), shown.stream())
-        .flatMap(family -> family.accepted(figures))
+        .flatMap(family -> family.taken(figures))
         .forEach(sums::add);
     var guessed = new LinkedHashSet<Sum>();
     shown.stream()
-        .flatMap(family -> family.accepted(figures))
-        .filter(sum -> sum.holds(figures).isEmpty())
+        .flatMap(family -> family.taken(figures))
+        .filter(sum -> sum.isSeenToHold(figures).isEmpty())
         .forEach(guessed::add);
-    var untrue = new LinkedHashSet<Sum>();
-    said.stream()
-        .flatMap(family -> family.sums().stream())
-        .filter(sum -> sum.holds(figures).filter(holds -> !holds).isPresent())
-        .forEach(untrue::add);
-    sums.removeIf(sum -> figures.untrue().contains(sum.name()));
-    return new Links(sums, guessed, untrue, ratios(parts, figures));
+    return new Links(sums, guessed, ratios(parts, figures));
   }
 
   private static List<RatioLink> ratios(RatioParts parts, LinkedFigures figures) {

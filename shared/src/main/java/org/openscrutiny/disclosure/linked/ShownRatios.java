@@ -43,12 +43,12 @@ final class ShownRatios {
                 printed
                     .computeIfAbsent(cell.indicator(), key -> new HashMap<>())
                     .put(Row.of(cell), number)));
-    List<String> counts =
-        figures.counts().keySet().stream().map(Cell::indicator).distinct().sorted().toList();
+    Map<Cell, Long> seen = figures.shown();
+    List<String> counts = seen.keySet().stream().map(Cell::indicator).distinct().sorted().toList();
     return printed.entrySet().stream()
         .filter(each -> isOpen(each.getKey(), catalogue) && differs(each.getValue()))
         .flatMap(each ->
-            parts(each.getValue(), counts, figures).stream()
+            parts(each.getValue(), counts, seen).stream()
                 .map(parts -> Map.entry(each.getKey(), parts)))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -67,10 +67,10 @@ final class ShownRatios {
   }
 
   private static Optional<Parts> parts(
-      Map<Row, BigDecimal> printed, List<String> counts, LinkedFigures figures) {
+      Map<Row, BigDecimal> printed, List<String> counts, Map<Cell, Long> seen) {
     for (String denominator : counts) {
       for (String numerator : counts) {
-        if (!numerator.equals(denominator) && fits(printed, numerator, denominator, figures)) {
+        if (!numerator.equals(denominator) && fits(printed, numerator, denominator, seen)) {
           return Optional.of(new Parts(numerator, denominator, PERCENT, false));
         }
       }
@@ -79,18 +79,18 @@ final class ShownRatios {
   }
 
   private static boolean fits(
-      Map<Row, BigDecimal> printed, String numerator, String denominator, LinkedFigures figures) {
-    int seen = 0;
+      Map<Row, BigDecimal> printed, String numerator, String denominator, Map<Cell, Long> seen) {
+    int rows = 0;
     for (Map.Entry<Row, BigDecimal> each : printed.entrySet()) {
-      Long n = figures.counts().get(each.getKey().of(numerator));
-      Long d = figures.counts().get(each.getKey().of(denominator));
+      Long n = seen.get(each.getKey().of(numerator));
+      Long d = seen.get(each.getKey().of(denominator));
       if (n != null && d != null && d > 0) {
         if (!RatioLink.holds(each.getValue(), n, d, PERCENT)) {
           return false;
         }
-        seen++;
+        rows++;
       }
     }
-    return seen >= FEWEST;
+    return rows >= FEWEST;
   }
 }

@@ -37,7 +37,7 @@ final class ShownSums {
 
   static Stream<Family> of(LinkedFigures figures, Collection<Cell> counts) {
     var shown = new ShownSums(figures, counts);
-    Columns.of(figures.counts()).forEach(shown::find);
+    Columns.of(figures.shown()).forEach(shown::find);
     return shown.families.stream();
   }
 

@@ -3,6 +3,7 @@ package org.openscrutiny.disclosure.linked;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,33 +29,46 @@ record Sum(List<Term> terms, Optional<Cell> rest) {
     return Stream.concat(terms.stream().map(Term::cell), rest.stream());
   }
 
-  /// A text for it, the same in every run.
+  /// A text for it, whatever the order of its terms.
   String name() {
     return terms.stream()
             .map(term -> term.times() + " x " + term.cell().name())
+            .sorted()
             .collect(Collectors.joining("; "))
         + rest.map(cell -> "; " + cell.name()).orElse("");
   }
 
   /// What the terms add up to; empty where one of them isn't known.
   OptionalLong value(LinkedFigures figures) {
+    return value(figures::count);
+  }
+
+  /// Whether it is true of the figures; empty where that can't be told.
+  Optional<Boolean> holds(LinkedFigures figures) {
+    return holds(value(figures));
+  }
+
+  /// Whether a reader sees that it is true; empty where a term is hidden.
+  Optional<Boolean> isSeenToHold(LinkedFigures figures) {
+    return holds(value(figures::shown));
+  }
+
+  private Optional<Boolean> holds(OptionalLong value) {
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(rest.isPresent() ? value.getAsLong() >= 0 : value.getAsLong() == 0);
+  }
+
+  private OptionalLong value(Function<Cell, OptionalLong> counts) {
     long value = 0;
     for (Term term : terms) {
-      OptionalLong count = figures.count(term.cell());
+      OptionalLong count = counts.apply(term.cell());
       if (count.isEmpty()) {
         return OptionalLong.empty();
       }
       value = Math.addExact(value, Math.multiplyExact(term.times(), count.getAsLong()));
     }
     return OptionalLong.of(value);
-  }
-
-  /// Whether it is true of the figures; empty where that can't be told.
-  Optional<Boolean> holds(LinkedFigures figures) {
-    OptionalLong value = value(figures);
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(rest.isPresent() ? value.getAsLong() >= 0 : value.getAsLong() == 0);
   }
 }

@@ -2,9 +2,11 @@ package org.openscrutiny.publication.page;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openscrutiny.comparison.ComparatorSeries;
 import org.openscrutiny.comparison.Disagreement;
+import org.openscrutiny.comparison.Interval;
 import org.openscrutiny.comparison.Standing;
 import org.openscrutiny.comparison.TwelveMonths;
 import org.openscrutiny.domain.Area;
@@ -17,6 +19,8 @@ import org.openscrutiny.domain.Series;
 /// @param id the same from release to release, such as `childrens-services-monthly/month`
 /// @param comparators what the publisher prints for others, or what follows from the figures of
 ///   single authorities; without points that don't apply
+/// @param intervals where each figure could well lie, allowing for chance; of those alone of which
+///   the counts are known
 /// @param twelveMonths the mean and maximum of the 12 months that end with the newest
 /// @param calculations what the publisher worked out from this series, or from the same of a
 ///   comparator, as printed
@@ -29,6 +33,7 @@ public record PageSeries(
     Series series,
     List<ComparatorSeries> comparators,
     Standing standing,
+    Map<Period, Interval> intervals,
     Optional<TwelveMonths> twelveMonths,
     List<Printed> calculations,
     List<Disagreement> disagreements) {
@@ -50,6 +55,7 @@ public record PageSeries(
         series,
         List.of(),
         standing,
+        Map.of(),
         twelveMonths,
         List.of(),
         List.of());
@@ -57,6 +63,7 @@ public record PageSeries(
 
   public PageSeries {
     comparators = List.copyOf(comparators);
+    intervals = Map.copyOf(intervals);
     calculations = List.copyOf(calculations);
     disagreements = List.copyOf(disagreements);
   }

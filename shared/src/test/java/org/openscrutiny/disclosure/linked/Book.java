@@ -120,7 +120,7 @@ final class Book {
   }
 
   LinkedFigures figures() {
-    return new LinkedFigures(counts, unknown, hidden, fixed, unknown, Set.of(), ratios);
+    return new LinkedFigures(counts, unknown, hidden, fixed, unknown, ratios);
   }
 
   Links links() {

@@ -27,7 +27,7 @@ record ReportJson(Report report) {
                 .put("threshold", cleared.clearance().threshold())
                 .put("hiddenByRule", cleared.hiding().byRule())
                 .put("hiddenByConsequence", cleared.hiding().byConsequence())
-                .put("withheld", cleared.clearance().withheld()));
+                .put("withheld", cleared.hiding().withheld()));
     var files = root.putArray("files");
     report
         .files()

@@ -61,10 +61,10 @@ record ReportText(Report report, boolean colour) {
           "  months are added up for "
               + cleared.addedUp().stream().sorted().collect(Collectors.joining(", ")));
     }
-    if (clearance.withheld() > 0) {
+    if (cleared.hiding().withheld() > 0) {
       lines.add(
           "  %s withheld: nothing was proved about them in time"
-              .formatted(counted(clearance.withheld(), "figure")));
+              .formatted(counted(cleared.hiding().withheld(), "figure")));
     }
   }
 

@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.openscrutiny.bench.Benchmark;
 import org.openscrutiny.bench.Numbers;
 import org.openscrutiny.bench.Table;
 import org.openscrutiny.bench.Workspace;
 import org.openscrutiny.disclosure.Cleared;
 import org.openscrutiny.disclosure.Clearing;
+import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Edition;
@@ -23,6 +25,7 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.DocumentJson;
 import org.openscrutiny.json.PortalJson;
@@ -37,10 +40,11 @@ import org.openscrutiny.publication.PreviousDocuments;
 import org.openscrutiny.publication.ReleaseFigures;
 
 /// How long it takes to compare every indicator of every authority with everything, and to write
-/// the results down: of a quarter of the collection's indicators, of half and of all. The time for
-/// one indicator in one area stays the same where the work is linear in the data.
+/// the results down: of a quarter of the collection's indicators, of half and of all, and the same
+/// of its authorities. The time for one indicator in one area stays the same where the work is
+/// linear in both.
 public final class CompareBench implements Benchmark {
-  private static final List<Integer> PARTS = List.of(4, 2, 1);
+  private static final List<Integer> PARTS = List.of(4, 2);
   private static final int ROUNDS = 3;
 
   @Override
@@ -65,35 +69,54 @@ public final class CompareBench implements Benchmark {
     PortalSettings settings = PortalJson.read(file);
     workspace.progress("Screening " + release.release());
     Screened.Accepted screened = screened(catalogue, release);
-    var table =
-        new Table("figures", "indicators × areas", "documents", "seconds", "µs for each", "of all");
-    compile(catalogue, settings, part(screened, catalogue, PARTS.getFirst()), screened);
+    Figures all = screened.figures();
+    var parts = new ArrayList<Part>();
+    PARTS.forEach(one ->
+        parts.add(new Part("1/" + one + " of the indicators", indicators(all, catalogue, one))));
+    PARTS.forEach(one -> parts.add(new Part("1/" + one + " of the areas", areas(all, one))));
+    parts.add(new Part("all", all));
+    compile(catalogue, settings, parts.getFirst().figures(), screened);
 
-    var each = new ArrayList<double[]>();
-    for (int part : PARTS) {
-      Figures figures = part(screened, catalogue, part);
-      workspace.progress("Comparing 1/" + part);
+    var measured = new ArrayList<Measured>();
+    for (Part part : parts) {
+      workspace.progress("Comparing " + part.name());
       var nanos = new ArrayList<Double>();
       int documents = 0;
       for (int round = 0; round < rounds; round++) {
         long start = System.nanoTime();
-        documents = compile(catalogue, settings, figures, screened);
+        documents = compile(catalogue, settings, part.figures(), screened);
         nanos.add((double) (System.nanoTime() - start));
       }
-      each.add(new double[] {part, pairs(figures), documents, Numbers.median(nanos)});
+      measured.add(
+          new Measured(part.name(), pairs(part.figures()), documents, Numbers.median(nanos)));
     }
-    double whole = each.getLast()[3] / each.getLast()[1];
-    for (double[] one : each) {
-      double perPair = one[3] / one[1];
+    table(measured).print(workspace.out());
+  }
+
+  private static Table table(List<Measured> measured) {
+    var table =
+        new Table("figures", "indicators × areas", "documents", "seconds", "µs for each", "of all");
+    double whole = measured.getLast().each();
+    for (Measured one : measured) {
       table.row(
-          one[0] == 1 ? "whole" : "1/%d".formatted((int) one[0]),
-          Numbers.whole((long) one[1]),
-          Numbers.whole((long) one[2]),
-          Numbers.seconds((long) one[3]),
-          String.format(Locale.ROOT, "%.0f", perPair / 1000),
-          Numbers.ratio(perPair / whole));
+          one.name(),
+          Numbers.whole(one.pairs()),
+          Numbers.whole(one.documents()),
+          Numbers.seconds((long) one.nanos()),
+          String.format(Locale.ROOT, "%.0f", one.each() / 1000),
+          Numbers.ratio(one.each() / whole));
     }
-    table.print(workspace.out());
+    return table;
+  }
+
+  private record Part(String name, Figures figures) {}
+
+  /// @param nanos the median of the rounds
+  private record Measured(String name, long pairs, long documents, double nanos) {
+    /// Nanoseconds for one indicator in one area.
+    double each() {
+      return nanos / pairs;
+    }
   }
 
   private static Screened.Accepted screened(Catalogue catalogue, BenchRelease release) {
@@ -108,13 +131,31 @@ public final class CompareBench implements Benchmark {
   }
 
   /// Every so-manieth indicator, in all areas.
-  private static Figures part(Screened.Accepted screened, Catalogue catalogue, int part) {
+  private static Figures indicators(Figures all, Catalogue catalogue, int part) {
     List<String> ids = catalogue.indicators().stream().map(Indicator::id).toList();
-    Figures all = screened.figures();
-    return new Figures(
+    return only(all, key -> ids.indexOf(key.indicator()) % part == 0);
+  }
+
+  /// Every so-manieth local authority, and England and its regions.
+  private static Figures areas(Figures all, int part) {
+    List<String> authorities =
         all.series().stream()
-            .filter(each -> ids.indexOf(each.series().key().indicator()) % part == 0)
-            .toList(),
+            .map(each -> each.series().key().area())
+            .filter(area -> area.level() == AreaLevel.LOCAL_AUTHORITY)
+            .map(Area::code)
+            .distinct()
+            .sorted()
+            .toList();
+    return only(
+        all,
+        key ->
+            key.area().level() != AreaLevel.LOCAL_AUTHORITY
+                || authorities.indexOf(key.area().code()) % part == 0);
+  }
+
+  private static Figures only(Figures all, Predicate<SeriesKey> wanted) {
+    return new Figures(
+        all.series().stream().filter(each -> wanted.test(each.series().key())).toList(),
         all.calculations(),
         all.repeats(),
         all.files());

@@ -1,0 +1,43 @@
+package org.openscrutiny.comparison;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.Series;
+import org.openscrutiny.domain.Unit;
+
+/// Finds percentages that no part of a whole can have. A paper may set one number against another
+/// that it is not part of: enquiries finished in a month against talks held in it.
+public final class Percentages {
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+  private Percentages() {}
+
+  /// Each percentage above 100.
+  public static List<Disagreement> aboveTheWhole(Indicator indicator, Series series) {
+    if (indicator.unit() != Unit.PERCENT) {
+      return List.of();
+    }
+    return series.observations().stream()
+        .flatMap(each ->
+            each
+                .value()
+                .figure()
+                .filter(figure -> figure.compareTo(WHOLE) > 0)
+                .map(figure -> disagreement(each.period(), figure))
+                .stream())
+        .toList();
+  }
+
+  private static Disagreement disagreement(Period period, BigDecimal figure) {
+    return new Disagreement(
+        "More than all",
+        period,
+        figure,
+        WHOLE,
+        "A part is never more than its whole, so this is not a share: it sets one number against"
+            + " another.",
+        Disagreement.Rule.ABOVE_THE_WHOLE);
+  }
+}
