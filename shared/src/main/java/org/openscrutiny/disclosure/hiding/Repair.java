@@ -12,6 +12,7 @@ import org.openscrutiny.disclosure.audit.NearbyTables;
 import org.openscrutiny.disclosure.audit.Need;
 import org.openscrutiny.disclosure.audit.Ratio;
 import org.openscrutiny.disclosure.audit.Relation;
+import org.openscrutiny.disclosure.audit.Room;
 
 /// Makes room for counts that a reader can place too well: looks for another table in which such a
 /// count is as far away as it has to be, and hides what that table contradicts. What is hidden
@@ -73,7 +74,7 @@ final class Repair {
   }
 
   /// One for each cell that is hidden anew, and a little more for a larger one.
-  private final class Costs implements NearbyTables.Room {
+  private final class Costs implements Room {
     private final Pattern pattern;
 
     Costs(Pattern pattern) {
@@ -96,9 +97,12 @@ final class Repair {
 
     @Override
     public double weight(int cell) {
-      TrueCell each = table.cell(cell);
-      boolean hidden = pattern.cells().contains(cell) || !each.isPrinted();
-      return hidden ? HIDDEN : 1 + Math.log10(1.0 + each.count()) / 10;
+      return isFree(cell) ? HIDDEN : 1 + Math.log10(1.0 + table.cell(cell).count()) / 10;
+    }
+
+    @Override
+    public boolean isFree(int cell) {
+      return pattern.cells().contains(cell) || !table.cell(cell).isPrinted();
     }
   }
 
