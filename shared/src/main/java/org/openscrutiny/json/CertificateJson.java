@@ -3,6 +3,7 @@ package org.openscrutiny.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.openscrutiny.disclosure.audit.Certificate;
 import org.openscrutiny.disclosure.audit.Counts;
@@ -64,6 +65,7 @@ public final class CertificateJson {
           certificate.witnesses(),
           witness -> json.numbers("counts", Arrays.stream(witness.toArray()).boxed().toList()));
       json.numbers("large", certificate.large());
+      json.numbers("public", certificate.alreadyPublic());
     });
   }
 
@@ -105,7 +107,12 @@ public final class CertificateJson {
             fields.objects("relations", CertificateJson::relation),
             fields.objects("ratios", CertificateJson::ratio)),
         fields.objects("witnesses", CertificateJson::witness),
-        fields.counts("large").stream().map(Math::toIntExact).toList());
+        places(fields, "large"),
+        places(fields, "public"));
+  }
+
+  private static List<Integer> places(Fields fields, String name) {
+    return fields.counts(name).stream().map(Math::toIntExact).toList();
   }
 
   private static PublishedCell cell(Fields fields) {

@@ -2,6 +2,7 @@ package org.openscrutiny.disclosure.audit;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.function.IntUnaryOperator;
 
 /// A percentage or rate as it is printed, halves rounded up, and the two counts that it is made of.
 ///
@@ -19,6 +20,11 @@ public record Ratio(int numerator, int denominator, BigDecimal printed, int base
     if (printed.scale() > MOST_PLACES || printed.signum() < 0 || base < 1) {
       throw new IllegalArgumentException("Not a printed percentage or rate: " + printed);
     }
+  }
+
+  /// The same of a table in which the counts have other places.
+  public Ratio at(IntUnaryOperator places) {
+    return new Ratio(places.applyAsInt(numerator), places.applyAsInt(denominator), printed, base);
   }
 
   public boolean holdsIn(Counts counts) {
