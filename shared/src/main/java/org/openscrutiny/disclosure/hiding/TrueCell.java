@@ -38,6 +38,11 @@ public record TrueCell(String name, long count, Shown unhidden, long lowest, Kin
     return kind == Kind.SENSITIVE;
   }
 
+  /// Whether everybody knows it, whatever is hidden.
+  boolean isConstant() {
+    return kind == Kind.KNOWN && unhidden instanceof Shown.Exactly;
+  }
+
   /// Whether hiding it, or showing it, is a choice.
   boolean isChoice() {
     return kind == Kind.FREE && isPrinted();
