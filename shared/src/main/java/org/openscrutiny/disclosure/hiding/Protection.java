@@ -75,9 +75,13 @@ public record Protection(int threshold, boolean zeros) {
       if (withheld.isEmpty()) {
         return new Protected.Published(pattern, whole, witnesses(), told);
       }
-      List<Integer> kept = new ArrayList<>();
+      var kept = new ArrayList<Integer>();
+      var toldInRest = new TreeSet<Integer>();
       for (int place = 0; place < table.cells().size(); place++) {
         if (!withheld.contains(place)) {
+          if (told.contains(place)) {
+            toldInRest.add(kept.size());
+          }
           kept.add(place);
         }
       }
@@ -86,7 +90,7 @@ public record Protection(int threshold, boolean zeros) {
               pattern,
               whole.of(kept),
               witnesses().stream().map(each -> each.of(kept)).toList(),
-              new TreeSet<>(told.stream().map(kept::indexOf).toList()));
+              toldInRest);
       return new Protected.Withheld(reasons.getFirst(), withheld, rest);
     }
 

@@ -49,7 +49,7 @@ public record TrueCell(String name, long count, Shown unhidden, long lowest, Kin
   }
 
   /// Whether it has a place where a reader would look for it.
-  boolean isPrinted() {
+  public boolean isPrinted() {
     return !(unhidden instanceof Shown.Unprinted);
   }
 }
