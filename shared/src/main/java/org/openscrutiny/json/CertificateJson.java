@@ -105,6 +105,7 @@ public final class CertificateJson {
         certificate.witnesses(),
         witness -> json.numbers("counts", Arrays.stream(witness.toArray()).boxed().toList()));
     json.numbers("large", certificate.large());
+    json.numbers("public", certificate.alreadyPublic());
   }
 
   private static void write(Cell figure, JsonOutput json) {
@@ -152,7 +153,12 @@ public final class CertificateJson {
             fields.objects("relations", CertificateJson::relation),
             fields.objects("ratios", CertificateJson::ratio)),
         fields.objects("witnesses", CertificateJson::witness),
-        fields.counts("large").stream().map(Math::toIntExact).toList());
+        places(fields, "large"),
+        places(fields, "public"));
+  }
+
+  private static List<Integer> places(Fields fields, String name) {
+    return fields.counts(name).stream().map(Math::toIntExact).toList();
   }
 
   private static PublishedCell cell(Fields fields) {

@@ -32,7 +32,8 @@ class CertificateJsonTest {
               List.of(Relation.total(0, List.of(1, 2))),
               List.of(new Ratio(0, 3, new BigDecimal("3.20"), 100))),
           List.of(Counts.of(40, 1, 39, 1_240), Counts.of(40, 39, 1, 1_244)),
-          List.of(2));
+          List.of(2),
+          List.of(1));
 
   private static final String JSON =
       "{\"threshold\":5,\"cells\":[{\"name\":\"d\",\"shown\":\"exactly\",\"count\":40},"
@@ -43,7 +44,7 @@ class CertificateJsonTest {
           + "{\"cell\":0,\"times\":-1}],\"sum\":0}],"
           + "\"ratios\":[{\"numerator\":0,\"denominator\":3,\"printed\":3.20,\"base\":100}],"
           + "\"witnesses\":[{\"counts\":[40,1,39,1240]},{\"counts\":[40,39,1,1244]}],"
-          + "\"large\":[2]}";
+          + "\"large\":[2],\"public\":[1]}";
 
   @Test
   void aCertificateIsReadAsItWasWritten() throws IOException {

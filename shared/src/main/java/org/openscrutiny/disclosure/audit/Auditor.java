@@ -2,6 +2,7 @@ package org.openscrutiny.disclosure.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +57,9 @@ public final class Auditor {
       this.limits = Narrowing.of(table);
       long reach = reach(limits);
       for (Component component : Component.of(table, limits)) {
-        var pool = new Pool(component, new IntegerProgram(component, limits, reach));
+        var pool = new Pool(component, new IntegerProgram(component, reach));
         pools.add(pool);
-        component.cells().forEach(cell -> poolOf.put(cell, pool));
+        component.images().keySet().forEach(cell -> poolOf.put(cell, pool));
       }
     }
 
@@ -73,27 +74,29 @@ public final class Auditor {
 
     Audit audit(List<Need> needs) {
       var missed = new ArrayList<Audit.Missed>();
+      Map<Pool, List<Need>> needsOf = new LinkedHashMap<>();
+      pools.forEach(pool -> needsOf.put(pool, new ArrayList<>()));
       for (Need need : needs) {
-        deadline.check();
         Pool pool = poolOf.get(need.cell());
-        if (pool == null) {
+        if (pool != null) {
+          needsOf.getOrDefault(pool, List.of()).add(need);
+        } else if (isTold(need)) {
           long known = limits[need.cell()].low();
-          if (known < need.large()) {
-            missed.add(new Audit.Missed(need, new Interval(known, known, true)));
-          }
-        } else if (!pool.meets(need, deadline)) {
-          missed.add(new Audit.Missed(need, pool.interval(need.cell())));
+          missed.add(new Audit.Missed(need, new Interval(known, known, true)));
         }
       }
-      if (!missed.isEmpty()) {
-        return new Audit.Unsafe(missed);
+      needsOf.forEach((pool, own) ->
+          pool.missed(own, deadline)
+              .forEach(need -> missed.add(new Audit.Missed(need, pool.interval(need.cell())))));
+      if (pools.stream().anyMatch(pool -> pool.size() == 0)) {
+        return new Audit.Undecided("No counts were found that agree with what is shown");
       }
-      for (Pool pool : pools) {
-        if (!pool.hasOne(deadline)) {
-          return new Audit.Undecided("No counts were found that agree with what is shown");
-        }
-      }
-      return checked(witnesses());
+      return missed.isEmpty() ? checked(witnesses()) : new Audit.Unsafe(missed);
+    }
+
+    private boolean isTold(Need need) {
+      long known = limits[need.cell()].low();
+      return known < need.large() && !need.isMetBy(known, known);
     }
 
     Optional<Interval> interval(int cell) {
@@ -101,8 +104,7 @@ public final class Auditor {
       if (pool == null) {
         return Optional.of(new Interval(limits[cell].low(), limits[cell].low(), true));
       }
-      boolean there = pool.push(cell, true, deadline) && pool.push(cell, false, deadline);
-      return there ? Optional.of(pool.interval(cell)) : Optional.empty();
+      return pool.pushFully(cell, deadline) ? Optional.of(pool.interval(cell)) : Optional.empty();
     }
 
     /// As many whole tables as the largest pool needs; the others repeat their last.

@@ -1,6 +1,7 @@
 package org.openscrutiny.disclosure.audit;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// A count for every cell of a table, by the cell's place in it.
 public final class Counts {
@@ -20,6 +21,11 @@ public final class Counts {
 
   public int size() {
     return counts.length;
+  }
+
+  /// Those of some cells only.
+  public Counts of(List<Integer> cells) {
+    return new Counts(cells.stream().mapToLong(this::at).toArray());
   }
 
   public long[] toArray() {

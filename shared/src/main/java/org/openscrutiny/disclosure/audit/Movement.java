@@ -1,5 +1,6 @@
 package org.openscrutiny.disclosure.audit;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,24 +21,24 @@ public record Movement(Map<Integer, Double> by) {
     return Math.abs(of(cell)) > NOTHING;
   }
 
-  double costs(NearbyTables.Room room) {
+  double costs(Room room) {
     return by.entrySet().stream()
         .mapToDouble(each -> room.weight(each.getKey()) * Math.abs(each.getValue()))
         .sum();
   }
 
-  /// The other table; empty where it is not one of whole numbers.
-  ///
-  /// @param counts of the table that it differs from
-  Optional<Counts> from(Counts counts) {
-    long[] moved = counts.toArray();
+  /// The same in whole numbers; empty where they aren't.
+  Optional<Map<Integer, Long>> whole() {
+    Map<Integer, Long> whole = new HashMap<>();
     for (Map.Entry<Integer, Double> each : by.entrySet()) {
-      long whole = Math.round(each.getValue());
-      if (Math.abs(whole - each.getValue()) > NOTHING) {
+      long amount = Math.round(each.getValue());
+      if (Math.abs(amount - each.getValue()) > NOTHING) {
         return Optional.empty();
       }
-      moved[each.getKey()] += whole;
+      if (amount != 0) {
+        whole.put(each.getKey(), amount);
+      }
     }
-    return Optional.of(Counts.of(moved));
+    return Optional.of(whole);
   }
 }

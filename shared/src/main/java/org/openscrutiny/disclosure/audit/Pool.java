@@ -1,99 +1,173 @@
 package org.openscrutiny.disclosure.audit;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/// The witnesses that have been found for one component. One that was found for a cell often shows
-/// what others need too, so the solver is asked only for what the pool doesn't show yet.
+/// The witnesses that have been found for one component.
+///
+/// For each need a movement away from the first witness is looked for, and taken into a blend with
+/// others. The solver is asked for the furthest that a cell can be only where nothing near shows
+/// it.
 final class Pool {
   private final Component component;
   private final IntegerProgram program;
-  private final Map<Integer, Integer> places;
   private final List<Counts> witnesses = new ArrayList<>();
+  private final List<Blend> blends = new ArrayList<>();
   private final long[] lowest;
   private final long[] highest;
-  private final Set<Integer> exactlyLow = new HashSet<>();
-  private final Set<Integer> exactlyHigh = new HashSet<>();
+
+  /// Below or above which the count at a place is proved never to be.
+  private final Map<Integer, Long> boundBelow = new HashMap<>();
+
+  private final Map<Integer, Long> boundAbove = new HashMap<>();
 
   Pool(Component component, IntegerProgram program) {
     this.component = component;
     this.program = program;
-    this.places = component.places();
-    this.lowest = new long[component.cells().size()];
-    this.highest = new long[component.cells().size()];
+    this.lowest = new long[component.size()];
+    this.highest = new long[component.size()];
   }
 
   int size() {
     return witnesses.size();
   }
 
-  /// Looks for what a need still lacks: near the witnesses that there are, which is quick, and then
-  /// for the furthest that there can be.
-  boolean meets(Need need, Deadline deadline) {
-    if (!isMet(need) && hasOne(deadline)) {
-      lookNear(need, deadline);
-    }
-    if (!isMet(need)) {
-      push(need.cell(), true, deadline);
-    }
-    if (!isMet(need)) {
-      push(need.cell(), false, deadline);
-    }
-    return isMet(need);
-  }
-
-  private boolean isMet(Need need) {
-    int place = place(need.cell());
-    return !witnesses.isEmpty()
-        && (need.isMetBy(lowest[place], highest[place]) || isLarge(need, lowest[place]));
-  }
-
-  private boolean isLarge(Need need, long low) {
-    return low >= need.large() && exactlyLow.contains(need.cell());
-  }
-
-  private void lookNear(Need need, Deadline deadline) {
-    int place = place(need.cell());
-    long up = need.high() - highest[place];
-    if (up > 0) {
-      program.near(place, up, highestWitness(place), deadline).ifPresent(this::add);
-    }
-    long down = lowest[place] - Math.min(need.low(), highest[place] - need.width());
-    if (down > 0) {
-      program.near(place, -down, lowestWitness(place), deadline).ifPresent(this::add);
-    }
-    long wider = lowest[place] + need.width() - highest[place];
-    if (wider > 0) {
-      program.near(place, wider, highestWitness(place), deadline).ifPresent(this::add);
+  /// What a need asks of the count at a place.
+  ///
+  /// @param low the lower end has to reach down to this
+  /// @param high the upper end has to reach up to this
+  private record Aim(Need need, int place, long low, long high) {
+    static Aim of(Need need, Component.Image image) {
+      return image.isUpright()
+          ? new Aim(need, image.place(), image.back(need.low()), image.back(need.high()))
+          : new Aim(need, image.place(), image.back(need.high()), image.back(need.low()));
     }
   }
 
-  private Counts highestWitness(int place) {
-    return witnesses.stream().max(Comparator.comparingLong(each -> each.at(place))).orElseThrow();
+  /// Looks for witnesses that meet the needs, and gives those that can't be met.
+  List<Need> missed(List<Need> needs, Deadline deadline) {
+    if (!hasOne(deadline)) {
+      return needs;
+    }
+    List<Aim> aims =
+        needs.stream().map(need -> Aim.of(need, component.image(need.cell()))).toList();
+    for (Aim aim : aims) {
+      deadline.check();
+      look(aim, deadline);
+    }
+    List<Counts> blended = blends.stream().map(Blend::counts).toList();
+    blends.clear();
+    blended.forEach(this::add);
+    var missed = new ArrayList<Need>();
+    for (Aim aim : aims) {
+      deadline.check();
+      push(aim, deadline);
+      if (!isMet(aim)) {
+        missed.add(aim.need());
+      }
+    }
+    return missed;
   }
 
-  private Counts lowestWitness(int place) {
-    return witnesses.stream().min(Comparator.comparingLong(each -> each.at(place))).orElseThrow();
+  /// Looks near the witnesses that there are, which is quick.
+  private void look(Aim aim, Deadline deadline) {
+    int place = aim.place();
+    if (highest[place] < aim.high()) {
+      raise(place, aim.high(), deadline);
+    }
+    if (lowest[place] > aim.low()) {
+      sink(place, aim.low(), deadline);
+    }
+    if (isNarrow(aim)) {
+      raise(place, lowest[place] + aim.need().width(), deadline);
+    }
+    if (isNarrow(aim)) {
+      sink(place, highest[place] - aim.need().width(), deadline);
+    }
+  }
+
+  private boolean isNarrow(Aim aim) {
+    return highest[aim.place()] - lowest[aim.place()] < aim.need().width();
+  }
+
+  private void raise(int place, long target, Deadline deadline) {
+    if (target <= program.high(place) && show(place, target, true, deadline)) {
+      highest[place] = target;
+    }
+  }
+
+  private void sink(int place, long target, Deadline deadline) {
+    if (target >= program.low(place) && show(place, target, false, deadline)) {
+      lowest[place] = target;
+    }
+  }
+
+  /// Whether a blend shows a cell at a count or beyond, or can be made to.
+  private boolean show(int place, long target, boolean upwards, Deadline deadline) {
+    for (Blend blend : blends) {
+      if (blend.hold(place, target, upwards)) {
+        return true;
+      }
+    }
+    Counts from = witnesses.getFirst();
+    Optional<Map<Integer, Long>> movement =
+        program.near(place, target - from.at(place), from, deadline);
+    if (movement.isEmpty()) {
+      return false;
+    }
+    for (Blend blend : blends) {
+      if (blend.take(movement.get(), place, target, upwards)) {
+        return true;
+      }
+    }
+    var blend = new Blend(program, from);
+    blends.add(blend);
+    return blend.take(movement.get(), place, target, upwards);
+  }
+
+  /// Asks the solver for the furthest that there can be.
+  private void push(Aim aim, Deadline deadline) {
+    int place = aim.place();
+    long width = aim.need().width();
+    if (!isMet(aim)) {
+      push(place, true, Math.max(aim.high(), lowest[place] + width), deadline);
+    }
+    if (!isMet(aim)) {
+      push(place, false, Math.min(aim.low(), highest[place] - width), deadline);
+    }
+  }
+
+  private boolean isMet(Aim aim) {
+    boolean reaches = lowest[aim.place()] <= aim.low() && highest[aim.place()] >= aim.high();
+    return (reaches && !isNarrow(aim)) || isLarge(aim.need());
+  }
+
+  private boolean isLarge(Need need) {
+    Component.Image image = component.image(need.cell());
+    Long bound = (image.isUpright() ? boundBelow : boundAbove).get(image.place());
+    return bound != null && image.of(bound) >= need.large();
   }
 
   /// Whether any counts at all agree with what is shown.
   boolean hasOne(Deadline deadline) {
-    return !witnesses.isEmpty() || push(component.cells().getFirst(), true, deadline);
+    return !witnesses.isEmpty() || push(0, true, 0, deadline);
   }
 
-  /// Asks the solver for the table in which a cell is highest, or lowest.
-  boolean push(int cell, boolean high, Deadline deadline) {
-    Optional<IntegerProgram.Found> found = program.furthest(cell, high, deadline);
+  /// Finds the table in which a cell is highest, and that in which it is lowest.
+  boolean pushFully(int cell, Deadline deadline) {
+    int place = component.image(cell).place();
+    return push(place, true, Long.MAX_VALUE, deadline)
+        && push(place, false, Long.MIN_VALUE, deadline);
+  }
+
+  private boolean push(int place, boolean high, long enough, Deadline deadline) {
+    Optional<IntegerProgram.Found> found = program.furthest(place, high, enough, deadline);
     found.ifPresent(each -> {
       add(each.counts());
-      if (each.best()) {
-        (high ? exactlyHigh : exactlyLow).add(cell);
-      }
+      (high ? boundAbove : boundBelow).put(place, each.bound());
     });
     return found.isPresent();
   }
@@ -108,24 +182,19 @@ final class Pool {
   }
 
   Interval interval(int cell) {
-    int place = place(cell);
-    return new Interval(
-        lowest[place], highest[place], exactlyLow.contains(cell) && exactlyHigh.contains(cell));
+    Component.Image image = component.image(cell);
+    int place = image.place();
+    boolean exact =
+        boundBelow.getOrDefault(place, -1L) == lowest[place]
+            && boundAbove.getOrDefault(place, -1L) == highest[place];
+    long one = image.of(lowest[place]);
+    long other = image.of(highest[place]);
+    return new Interval(Math.min(one, other), Math.max(one, other), exact);
   }
 
   /// Writes a witness into the counts of the whole table.
   void write(int number, long[] counts) {
     Counts witness = witnesses.get(Math.min(number, witnesses.size() - 1));
-    for (int i = 0; i < witness.size(); i++) {
-      counts[component.cells().get(i)] = witness.at(i);
-    }
-  }
-
-  private int place(int cell) {
-    Integer place = places.get(cell);
-    if (place == null) {
-      throw new IllegalArgumentException("Cell %d is of another component".formatted(cell));
-    }
-    return place;
+    component.images().forEach((cell, image) -> counts[cell] = image.of(witness.at(image.place())));
   }
 }

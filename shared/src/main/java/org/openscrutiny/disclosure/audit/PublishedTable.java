@@ -1,5 +1,7 @@
 package org.openscrutiny.disclosure.audit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,27 @@ public record PublishedTable(
 
   public boolean isHidden(int cell) {
     return shown(cell) instanceof Shown.Hidden;
+  }
+
+  /// The table of some of its cells, with what holds between those alone.
+  ///
+  /// @param kept their places, in the order that they are to have
+  public PublishedTable of(List<Integer> kept) {
+    var places = new HashMap<Integer, Integer>();
+    kept.forEach(cell -> places.put(cell, places.size()));
+    var heldRelations = new ArrayList<Relation>();
+    for (Relation relation : relations) {
+      if (relation.terms().stream().allMatch(term -> places.containsKey(term.cell()))) {
+        heldRelations.add(relation.at(places::get));
+      }
+    }
+    var heldRatios = new ArrayList<Ratio>();
+    for (Ratio ratio : ratios) {
+      if (places.containsKey(ratio.numerator()) && places.containsKey(ratio.denominator())) {
+        heldRatios.add(ratio.at(places::get));
+      }
+    }
+    return new PublishedTable(kept.stream().map(cells::get).toList(), heldRelations, heldRatios);
   }
 
   /// What of all that is shown contradicts these counts; empty where they could be the true ones.

@@ -2,6 +2,7 @@ package org.openscrutiny.disclosure.audit;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.function.IntUnaryOperator;
 
 /// A percentage or rate as it is printed, halves rounded up, and the two counts that it is made of.
 ///
@@ -21,9 +22,9 @@ public record Ratio(int numerator, int denominator, BigDecimal printed, int base
     }
   }
 
-  /// The same of cells that stand some places further on.
-  Ratio moved(int places) {
-    return new Ratio(numerator + places, denominator + places, printed, base);
+  /// The same of a table in which the counts have other places.
+  public Ratio at(IntUnaryOperator places) {
+    return new Ratio(places.applyAsInt(numerator), places.applyAsInt(denominator), printed, base);
   }
 
   public boolean holdsIn(Counts counts) {

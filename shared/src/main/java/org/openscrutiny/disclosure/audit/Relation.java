@@ -2,6 +2,7 @@ package org.openscrutiny.disclosure.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /// A sum that holds whatever the hidden counts are: parts and their total, a numerator and what the
 /// denominator leaves, a rolling sum less the one before. A number from outside (an earlier
@@ -44,10 +45,11 @@ public record Relation(List<Term> terms, long sum) {
         0);
   }
 
-  /// The same between cells that stand some places further on.
-  Relation moved(int places) {
+  /// The same of a table in which the cells have other places.
+  public Relation at(IntUnaryOperator places) {
     return new Relation(
-        terms.stream().map(term -> new Term(term.cell() + places, term.times())).toList(), sum);
+        terms.stream().map(term -> new Term(places.applyAsInt(term.cell()), term.times())).toList(),
+        sum);
   }
 
   public boolean holdsIn(Counts counts) {

@@ -1,6 +1,7 @@
 package org.openscrutiny.disclosure.hiding;
 
 import java.util.List;
+import java.util.Set;
 import org.openscrutiny.disclosure.audit.Counts;
 import org.openscrutiny.disclosure.audit.PublishedTable;
 
@@ -9,14 +10,28 @@ public sealed interface Protected {
 
   /// It may be published: no hidden count can be placed too well.
   ///
+  /// @param pattern what is hidden, by the places of the true table
+  /// @param table what a reader gets
   /// @param witnesses the proof, computed from the published table alone
-  record Published(Pattern pattern, PublishedTable table, List<Counts> witnesses)
+  /// @param alreadyPublic places in `table` of counts that follow from what can't be hidden any
+  ///   more: nothing further is told of them, and hiding them protects nobody
+  record Published(
+      Pattern pattern, PublishedTable table, List<Counts> witnesses, Set<Integer> alreadyPublic)
       implements Protected {
     public Published {
       witnesses = List.copyOf(witnesses);
+      alreadyPublic = Set.copyOf(alreadyPublic);
     }
   }
 
-  /// It was not possible, or not proved in time. Nothing of it may be shown.
-  record Withheld(String why) implements Protected {}
+  /// For some of it, that was not possible, or not proved in time.
+  ///
+  /// @param cells places in the true table of what may not be shown at all
+  /// @param rest the others, which may be published; its table has neither those cells nor what
+  ///   holds between them, so its places are not those of the true table
+  record Withheld(String why, Set<Integer> cells, Published rest) implements Protected {
+    public Withheld {
+      cells = Set.copyOf(cells);
+    }
+  }
 }

@@ -1,118 +1,122 @@
 package org.openscrutiny.disclosure.hiding;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.openscrutiny.disclosure.audit.Audit;
-import org.openscrutiny.disclosure.audit.Auditor;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openscrutiny.disclosure.audit.Counts;
 import org.openscrutiny.disclosure.audit.Deadline;
-import org.openscrutiny.disclosure.audit.Interval;
-import org.openscrutiny.disclosure.audit.Need;
 import org.openscrutiny.disclosure.audit.PublishedTable;
+import org.openscrutiny.disclosure.audit.Shown;
 
-/// Hides what has to be hidden, until the audit finds nothing that can be worked out; withholds the
-/// whole table where that is not reached.
+/// Hides what has to be hidden, until the audit finds nothing that can be worked out; withholds
+/// what of the table hangs together with anything for which that is not reached.
+///
+/// Cells that don't hang together are protected one group after the other, on as many processors as
+/// there are.
 ///
 /// @param threshold counts from 1 to this are never shown
 /// @param zeros whether a count is also protected from being told to be above zero
 public record Protection(int threshold, boolean zeros) {
-  private static final int MOST_ROUNDS = 50;
-  private static final int MOST_THINNED = 250;
 
   public Protected protect(TrueTable table, Deadline deadline) {
-    try {
-      return protectInTime(table, deadline);
-    } catch (Deadline.Over _) {
-      return new Protected.Withheld("Disclosure control ran out of time");
-    }
-  }
-
-  private Protected protectInTime(TrueTable table, Deadline deadline) {
-    var repair = new Repair(table, deadline);
-    Pattern linear = new LinearHiding(table, threshold).pattern();
-    Optional<Pattern> roomy = repair.hide(sensitive(table), linear);
-    if (roomy.isEmpty()) {
-      return new Protected.Withheld("No way was found to protect its counts");
-    }
-    Pattern pattern = roomy.get();
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      PublishedTable published = table.published(pattern);
-      switch (new Auditor().audit(published, needs(table, published, pattern), deadline)) {
-        case Audit.Safe(var witnesses) -> {
-          return thinned(table, new Protected.Published(pattern, published, witnesses), deadline);
-        }
-        case Audit.Undecided(String why) -> {
-          return new Protected.Withheld(why);
-        }
-        case Audit.Unsafe(var missed) -> {
-          Optional<Pattern> more = repair.hide(missed, pattern);
-          if (more.isEmpty() || more.get().size() == pattern.size()) {
-            return new Protected.Withheld(
-                "No way was found to protect %d of its counts".formatted(missed.size()));
-          }
-          pattern = more.get();
-        }
-      }
-    }
-    return new Protected.Withheld("Disclosure control went round too often");
-  }
-
-  /// Shows again what turns out to protect nobody, the largest first, where the table is small
-  /// enough to be audited so often.
-  private Protected thinned(TrueTable table, Protected.Published published, Deadline deadline) {
-    Protected.Published best = published;
-    if (table.cells().size() > MOST_THINNED) {
-      return best;
-    }
-    List<Integer> extra =
-        published.pattern().cells().stream()
-            .filter(place -> !table.cell(place).isSensitive())
-            .sorted(
-                Comparator.<Integer>comparingLong(place -> -table.cell(place).count())
-                    .thenComparing(Comparator.naturalOrder()))
+    List<Part> parts = Part.of(table);
+    List<PartProtection.Result> results =
+        parts.parallelStream()
+            .map(part -> new PartProtection(this, part.table(), deadline).result())
             .toList();
-    for (int place : extra) {
-      Pattern pattern = best.pattern().without(place);
-      PublishedTable thinner = table.published(pattern);
-      if (new Auditor().audit(thinner, needs(table, thinner, pattern), deadline)
-          instanceof Audit.Safe(var witnesses)) {
-        best = new Protected.Published(pattern, thinner, witnesses);
-      }
+    var merged = new Merged(table);
+    for (int number = 0; number < parts.size(); number++) {
+      merged.add(parts.get(number), results.get(number));
     }
-    return best;
+    return merged.all();
   }
 
-  /// What an audit would miss of the sensitive counts if nothing were known of them but that they
-  /// can be what they are. To make room for them beforehand saves most of what the audit would
-  /// find.
-  private List<Audit.Missed> sensitive(TrueTable table) {
-    var missed = new ArrayList<Audit.Missed>();
-    for (int place = 0; place < table.cells().size(); place++) {
-      TrueCell cell = table.cell(place);
-      if (cell.isSensitive()) {
-        missed.add(
-            new Audit.Missed(
-                Need.ofSensitive(place, threshold, cell.count(), zeros),
-                new Interval(cell.count(), cell.count(), false)));
-      }
-    }
-    return missed;
-  }
+  /// The whole table again.
+  private static final class Merged {
+    private final TrueTable table;
+    private final List<Part> safeParts = new ArrayList<>();
+    private final List<PartProtection.Safe> safe = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+    private final Set<Integer> withheld = new TreeSet<>();
 
-  /// All that a reader doesn't know must look alike, so every unknown count has a need: the small
-  /// ones don't stand out.
-  private List<Need> needs(TrueTable table, PublishedTable published, Pattern pattern) {
-    boolean[] known = new Auditor().known(published);
-    var needs = new ArrayList<Need>();
-    for (int place = 0; place < known.length; place++) {
-      TrueCell cell = table.cell(place);
-      if (cell.isSensitive()) {
-        needs.add(Need.ofSensitive(place, threshold, cell.count(), zeros));
-      } else if (pattern.cells().contains(place) || (!cell.isPrinted() && !known[place])) {
-        needs.add(Need.ofHidden(place, threshold));
+    Merged(TrueTable table) {
+      this.table = table;
+    }
+
+    void add(Part part, PartProtection.Result result) {
+      switch (result) {
+        case PartProtection.Safe each -> {
+          safeParts.add(part);
+          safe.add(each);
+        }
+        case PartProtection.Failed(String why) -> {
+          reasons.add(why);
+          part.places().stream()
+              .filter(place -> !table.cell(place).isConstant())
+              .forEach(withheld::add);
+        }
       }
     }
-    return needs;
+
+    Protected all() {
+      var hiddenCells = new TreeSet<Integer>();
+      var hiddenRatios = new TreeSet<Integer>();
+      var told = new TreeSet<Integer>();
+      for (int number = 0; number < safe.size(); number++) {
+        Part part = safeParts.get(number);
+        Pattern own = part.inWhole(safe.get(number).pattern());
+        hiddenCells.addAll(own.cells());
+        hiddenRatios.addAll(own.ratios());
+        safe.get(number).alreadyPublic().forEach(cell -> told.add(part.places().get(cell)));
+      }
+      var pattern = new Pattern(hiddenCells, hiddenRatios);
+      PublishedTable whole = table.published(pattern);
+      if (withheld.isEmpty()) {
+        return new Protected.Published(pattern, whole, witnesses(), told);
+      }
+      var kept = new ArrayList<Integer>();
+      var toldInRest = new TreeSet<Integer>();
+      for (int place = 0; place < table.cells().size(); place++) {
+        if (!withheld.contains(place)) {
+          if (told.contains(place)) {
+            toldInRest.add(kept.size());
+          }
+          kept.add(place);
+        }
+      }
+      var rest =
+          new Protected.Published(
+              pattern,
+              whole.of(kept),
+              witnesses().stream().map(each -> each.of(kept)).toList(),
+              toldInRest);
+      return new Protected.Withheld(reasons.getFirst(), withheld, rest);
+    }
+
+    /// As many as the part with the most has; the others repeat their last.
+    private List<Counts> witnesses() {
+      int most = safe.stream().mapToInt(each -> each.witnesses().size()).max().orElse(1);
+      var witnesses = new ArrayList<Counts>();
+      for (int number = 0; number < most; number++) {
+        var counts = new long[table.cells().size()];
+        for (int place = 0; place < counts.length; place++) {
+          if (table.cell(place).isConstant()
+              && table.cell(place).unhidden() instanceof Shown.Exactly(long count)) {
+            counts[place] = count;
+          }
+        }
+        for (int part = 0; part < safe.size(); part++) {
+          List<Counts> own = safe.get(part).witnesses();
+          Counts witness = own.get(Math.min(number, own.size() - 1));
+          List<Integer> places = safeParts.get(part).places();
+          for (int cell = 0; cell < witness.size(); cell++) {
+            counts[places.get(cell)] = witness.at(cell);
+          }
+        }
+        witnesses.add(Counts.of(counts));
+      }
+      return witnesses;
+    }
   }
 }

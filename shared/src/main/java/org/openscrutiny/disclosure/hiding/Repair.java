@@ -12,6 +12,7 @@ import org.openscrutiny.disclosure.audit.NearbyTables;
 import org.openscrutiny.disclosure.audit.Need;
 import org.openscrutiny.disclosure.audit.Ratio;
 import org.openscrutiny.disclosure.audit.Relation;
+import org.openscrutiny.disclosure.audit.Room;
 
 /// Makes room for counts that a reader can place too well: looks for another table in which such a
 /// count is as far away as it has to be, and hides what that table contradicts. What is hidden
@@ -32,24 +33,31 @@ final class Repair {
             table.cells().size(), table.relations().stream().map(Relation::terms).toList());
   }
 
-  /// What has to be hidden too, for all that the audit missed; empty where there is no way.
-  Optional<Pattern> hide(List<Audit.Missed> missed, Pattern before) {
+  /// What has to be hidden in the end.
+  ///
+  /// @param impossible for which no way was found
+  record Hidden(Pattern pattern, List<Audit.Missed> impossible) {}
+
+  /// Hides more, for all that the audit missed.
+  Hidden hide(List<Audit.Missed> missed, Pattern before) {
     Pattern pattern = before;
+    var impossible = new ArrayList<Audit.Missed>();
     var found = new ArrayList<Movement>();
     for (Audit.Missed each : missed) {
       for (double wanted : wanted(each)) {
         if (found.stream().noneMatch(movement -> reaches(movement, each, wanted))) {
           Optional<Movement> movement =
               nearby.nearest(each.need().cell(), wanted, new Costs(pattern), FREE, deadline);
-          if (movement.isEmpty()) {
-            return Optional.empty();
+          if (movement.isPresent()) {
+            found.add(movement.get());
+            pattern = support(movement.get(), pattern);
+          } else {
+            impossible.add(each);
           }
-          found.add(movement.get());
-          pattern = support(movement.get(), pattern);
         }
       }
     }
-    return Optional.of(pattern);
+    return new Hidden(pattern, impossible);
   }
 
   private static boolean reaches(Movement movement, Audit.Missed missed, double wanted) {
@@ -73,7 +81,7 @@ final class Repair {
   }
 
   /// One for each cell that is hidden anew, and a little more for a larger one.
-  private final class Costs implements NearbyTables.Room {
+  private final class Costs implements Room {
     private final Pattern pattern;
 
     Costs(Pattern pattern) {
@@ -82,12 +90,16 @@ final class Repair {
 
     @Override
     public double up(int cell) {
-      return isKnown(cell) ? 0 : Double.POSITIVE_INFINITY;
+      return isKnown(cell)
+          ? (double) (table.cell(cell).unhidden().limits().high() - table.cell(cell).count())
+          : Double.POSITIVE_INFINITY;
     }
 
     @Override
     public double down(int cell) {
-      return isKnown(cell) ? 0 : (double) (table.cell(cell).count() - table.cell(cell).lowest());
+      TrueCell each = table.cell(cell);
+      long least = isKnown(cell) ? each.unhidden().limits().low() : each.lowest();
+      return (double) (each.count() - least);
     }
 
     private boolean isKnown(int cell) {
@@ -96,9 +108,12 @@ final class Repair {
 
     @Override
     public double weight(int cell) {
-      TrueCell each = table.cell(cell);
-      boolean hidden = pattern.cells().contains(cell) || !each.isPrinted();
-      return hidden ? HIDDEN : 1 + Math.log10(1.0 + each.count()) / 10;
+      return isFree(cell) ? HIDDEN : 1 + Math.log10(1.0 + table.cell(cell).count()) / 10;
+    }
+
+    @Override
+    public boolean isFree(int cell) {
+      return pattern.cells().contains(cell) || !table.cell(cell).isPrinted() || isKnown(cell);
     }
   }
 
@@ -108,6 +123,7 @@ final class Repair {
     movement.by().keySet().stream()
         .filter(movement::moves)
         .filter(cell -> table.cell(cell).isPrinted())
+        .filter(cell -> table.cell(cell).kind() != TrueCell.Kind.KNOWN)
         .filter(cell -> !allows(cell, movement))
         .forEach(cells::add);
     Pattern hidden = before.and(new Pattern(cells, Set.of()));

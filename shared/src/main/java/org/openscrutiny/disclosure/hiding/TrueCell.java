@@ -38,13 +38,18 @@ public record TrueCell(String name, long count, Shown unhidden, long lowest, Kin
     return kind == Kind.SENSITIVE;
   }
 
+  /// Whether everybody knows it, whatever is hidden.
+  boolean isConstant() {
+    return kind == Kind.KNOWN && unhidden instanceof Shown.Exactly;
+  }
+
   /// Whether hiding it, or showing it, is a choice.
   boolean isChoice() {
     return kind == Kind.FREE && isPrinted();
   }
 
   /// Whether it has a place where a reader would look for it.
-  boolean isPrinted() {
+  public boolean isPrinted() {
     return !(unhidden instanceof Shown.Unprinted);
   }
 }

@@ -2,13 +2,17 @@ package org.openscrutiny.disclosure.hiding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openscrutiny.disclosure.audit.Counts;
 import org.openscrutiny.disclosure.audit.PublishedCell;
 import org.openscrutiny.disclosure.audit.PublishedTable;
 import org.openscrutiny.disclosure.audit.Ratio;
 import org.openscrutiny.disclosure.audit.Relation;
 import org.openscrutiny.disclosure.audit.Shown;
+import org.openscrutiny.disclosure.audit.Telling;
 
 /// The counts as they are, with all that a reader can add or subtract. It never leaves the
 /// building.
@@ -46,6 +50,32 @@ public record TrueTable(List<TrueCell> cells, List<Relation> relations, List<Rat
       }
     }
     return new Pattern(hidden, new TreeSet<>());
+  }
+
+  /// Everything that can be hidden.
+  Pattern all() {
+    var hidden = new TreeSet<Integer>();
+    for (int place = 0; place < cells.size(); place++) {
+      if (cell(place).kind() != TrueCell.Kind.KNOWN && cell(place).isPrinted()) {
+        hidden.add(place);
+      }
+    }
+    return new Pattern(
+        hidden, IntStream.range(0, ratios.size()).boxed().collect(Collectors.toSet()));
+  }
+
+  /// The percentages that may not be shown although their counts may be.
+  Pattern tellingRatios(int threshold) {
+    return new Pattern(
+        Set.of(),
+        IntStream.range(0, ratios.size())
+            .filter(ratio ->
+                Telling.tells(
+                    cell(ratios.get(ratio).numerator()).count(),
+                    cell(ratios.get(ratio).denominator()).count(),
+                    threshold))
+            .boxed()
+            .collect(Collectors.toSet()));
   }
 
   boolean isShown(int ratio, Pattern pattern) {

@@ -83,7 +83,7 @@ public record LinkedProtection(
       }
       Optional<TrueTable> filled = filled(table).or(() -> filled(table.without(links.guessed())));
       if (filled.isEmpty()) {
-        withhold("What is known of its figures contradicts itself");
+        withhold(table.cells(), "What is known of its figures contradicts itself");
         return;
       }
       TrueTable known = filled.get();
@@ -91,14 +91,25 @@ public record LinkedProtection(
         return;
       }
       switch (protection.protect(known, deadline)) {
-        case Protected.Published(var pattern, var published, var witnesses) -> {
-          hide(pattern);
-          proof = Optional.of(Proof.of(protection.threshold(), table, published, witnesses));
+        case Protected.Published published -> publish(published);
+        case Protected.Withheld(String why, Set<Integer> cells, var rest) -> {
+          publish(rest);
+          withhold(cells.stream().map(place -> table.cells().get(place)).toList(), why);
         }
-        case Protected.Withheld(String why) -> {
-          withhold(why);
-          isSafe(known, all(known));
-        }
+      }
+    }
+
+    private void publish(Protected.Published published) {
+      hide(published.pattern());
+      if (!published.table().cells().isEmpty()) {
+        proof =
+            Optional.of(
+                Proof.of(
+                    protection.threshold(),
+                    table,
+                    published.table(),
+                    published.witnesses(),
+                    published.alreadyPublic()));
       }
     }
 
@@ -114,14 +125,16 @@ public record LinkedProtection(
           .forEach(link -> hidden.add(link.ratio()));
     }
 
-    private void withhold(String why) {
-      List<Cell> all =
-          table.cells().stream()
+    private void withhold(List<Cell> cells, String why) {
+      List<Cell> printed =
+          cells.stream()
               .filter(cell -> figures.has(cell) && !figures.fixed().contains(cell))
               .toList();
-      hidden.addAll(all);
-      table.ratios().forEach(link -> hidden.add(link.ratio()));
-      withheld = Optional.of(new Withheld(all, why));
+      hidden.addAll(printed);
+      table.ratios().stream()
+          .filter(link -> cells.contains(link.numerator()) || cells.contains(link.denominator()))
+          .forEach(link -> hidden.add(link.ratio()));
+      withheld = Optional.of(new Withheld(printed, why));
     }
 
     /// What is hidden so far.
@@ -163,7 +176,7 @@ public record LinkedProtection(
       }
       if (new Auditor().audit(published, needs, deadline) instanceof Audit.Safe(var witnesses)) {
         proof =
-            Optional.of(Proof.of(protection.threshold(), table, published, witnesses))
+            Optional.of(Proof.of(protection.threshold(), table, published, witnesses, Set.of()))
                 .filter(found -> found.certificate().flaw().isEmpty());
       }
       return proof.isPresent();

@@ -3,8 +3,11 @@ package org.openscrutiny.disclosure.linked;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openscrutiny.disclosure.audit.Certificate;
 import org.openscrutiny.disclosure.audit.Counts;
 import org.openscrutiny.disclosure.audit.PublishedTable;
@@ -46,13 +49,22 @@ public record Proof(Certificate certificate, List<Optional<Cell>> figures) {
         new Proof(Certificate.joined(proofs.stream().map(Proof::certificate).toList()), figures));
   }
 
+  /// @param told places of the cells that were told before
   static Proof of(
-      int threshold, LinkedTable table, PublishedTable published, List<Counts> witnesses) {
-    var figures = new ArrayList<Optional<Cell>>();
-    for (int place = 0; place < table.cells().size(); place++) {
-      boolean printed = !(published.shown(place) instanceof Shown.Unprinted);
-      figures.add(printed ? Optional.of(table.cells().get(place)) : Optional.empty());
-    }
-    return new Proof(Certificate.of(threshold, published, witnesses), figures);
+      int threshold,
+      LinkedTable table,
+      PublishedTable published,
+      List<Counts> witnesses,
+      Set<Integer> told) {
+    Map<String, Cell> byName =
+        table.cells().stream().collect(Collectors.toMap(Cell::name, Function.identity()));
+    List<Optional<Cell>> figures =
+        published.cells().stream()
+            .map(cell ->
+                cell.shown() instanceof Shown.Unprinted
+                    ? Optional.<Cell>empty()
+                    : Optional.ofNullable(byName.get(cell.name())))
+            .toList();
+    return new Proof(Certificate.of(threshold, published, witnesses, told), figures);
   }
 }

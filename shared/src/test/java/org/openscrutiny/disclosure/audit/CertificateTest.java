@@ -3,7 +3,10 @@ package org.openscrutiny.disclosure.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A certificate is checked by addition, and a false one is found out.
 class CertificateTest {
@@ -47,7 +50,8 @@ class CertificateTest {
             .total("all", "one", "c")
             .table();
 
-    assertThat(new Certificate(5, table, List.of(Counts.of(20, 16, 4)), List.of()).flaw())
+    assertThat(
+            new Certificate(5, table, List.of(Counts.of(20, 16, 4)), List.of(), List.of()).flaw())
         .isPresent();
   }
 
@@ -55,13 +59,75 @@ class CertificateTest {
   void aSmallRestThatFollowsIsFoundOutThoughNobodyPrintsIt() {
     var sketch = new Sketch().exactly("d", 20).exactly("n", 17).unprinted("m").total("d", "n", "m");
 
-    assertThat(new Certificate(5, sketch.table(), List.of(Counts.of(20, 17, 3)), List.of()).flaw())
+    assertThat(
+            new Certificate(5, sketch.table(), List.of(Counts.of(20, 17, 3)), List.of(), List.of())
+                .flaw())
         .contains("m can be worked out: it is 3");
+  }
+
+  /// Group disclosure: of each of them it is known.
+  @Test
+  void thatEverybodyBelongsIsFoundOut() {
+    var sketch = new Sketch().exactly("d", 20).exactly("n", 20).unprinted("m").total("d", "n", "m");
+
+    assertThat(certificateOf(sketch.table(), Counts.of(20, 20, 0)).flaw())
+        .contains("m can be worked out: it is 0");
+  }
+
+  @Test
+  void nothingIsToldWhereNobodyIsThereOrNobodyBelongs() {
+    var empty = new Sketch().exactly("d", 0).exactly("n", 0).unprinted("m").total("d", "n", "m");
+    var none = new Sketch().exactly("d", 20).exactly("n", 0).unprinted("m").total("d", "n", "m");
+
+    assertThat(certificateOf(empty.table(), Counts.of(0, 0, 0)).flaw()).isEmpty();
+    assertThat(certificateOf(none.table(), Counts.of(20, 0, 20)).flaw()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 20, 100", "20, 17, 85", "20, 4, 20"})
+  void aPercentageThatTellsIsFoundOutThoughNobodyNamesTheRest(int d, int n, String printed) {
+    var sketch = new Sketch().exactly("d", d).exactly("n", n).ratio("n", "d", printed);
+
+    assertThat(certificateOf(sketch.table(), Counts.of(d, n)).flaw())
+        .contains("A percentage of n is shown, and it is %d of %d".formatted(n, d));
+  }
+
+  /// No count is printed but the denominator's.
+  @Test
+  void aHundredPerCentOfAFewIsEverybody() {
+    var sketch =
+        new Sketch()
+            .exactly("d", 20)
+            .unprinted("n")
+            .unprinted("m")
+            .total("d", "n", "m")
+            .ratio("n", "d", "100");
+
+    assertThat(certificateOf(sketch.table(), Counts.of(20, 20, 0)).flaw()).isPresent();
+  }
+
+  @Test
+  void whatWasPublicBeforeNeedNotBeWide() {
+    PublishedTable table =
+        new Sketch()
+            .exactly("all", 20)
+            .exactly("one", 16)
+            .hidden(1, "c")
+            .total("all", "one", "c")
+            .table();
+
+    assertThat(Certificate.of(5, table, List.of(Counts.of(20, 16, 4)), Set.of(2)).flaw()).isEmpty();
+  }
+
+  private static Certificate certificateOf(PublishedTable table, Counts witness) {
+    return new Certificate(5, table, List.of(witness), List.of(), List.of());
   }
 
   @Test
   void aSmallCountCanNotBeSaidToBeLarge() {
-    assertThat(new Certificate(5, TABLE, List.of(Counts.of(20, 5, 3, 12)), List.of(2, 3)).flaw())
+    assertThat(
+            new Certificate(5, TABLE, List.of(Counts.of(20, 5, 3, 12)), List.of(2, 3), List.of())
+                .flaw())
         .hasValueSatisfying(flaw -> assertThat(flaw).contains("said to be large"));
   }
 
@@ -78,6 +144,6 @@ class CertificateTest {
   }
 
   private static Certificate certificate(Counts... witnesses) {
-    return new Certificate(5, TABLE, List.of(witnesses), List.of());
+    return new Certificate(5, TABLE, List.of(witnesses), List.of(), List.of());
   }
 }

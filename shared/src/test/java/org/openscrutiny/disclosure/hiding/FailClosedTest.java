@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.disclosure.audit.Audit;
 import org.openscrutiny.disclosure.audit.Auditor;
+import org.openscrutiny.disclosure.audit.Certificate;
 import org.openscrutiny.disclosure.audit.Deadline;
+import org.openscrutiny.disclosure.audit.Interval;
 import org.openscrutiny.disclosure.audit.Need;
 import org.openscrutiny.disclosure.audit.PublishedCell;
 import org.openscrutiny.disclosure.audit.PublishedTable;
@@ -28,20 +30,102 @@ class FailClosedTest {
     Clock stopped = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     assertThat(PROTECTION.protect(table, Deadline.in(Duration.ZERO, stopped)))
-        .isEqualTo(new Protected.Withheld("Disclosure control ran out of time"));
+        .isInstanceOfSatisfying(
+            Protected.Withheld.class,
+            withheld -> {
+              assertThat(withheld.why()).isEqualTo("Disclosure control ran out of time");
+              for (int cell = 0; cell < table.cells().size(); cell++) {
+                assertThat(withheld.cells().contains(cell))
+                    .isEqualTo(table.cell(cell).kind() != TrueCell.Kind.KNOWN);
+              }
+            });
+  }
+
+  /// Where one count goes a million times into another, no table is within reach that hides it.
+  @Test
+  void onlyWhatHangsTogetherWithAFailureIsWithheld() {
+    var table =
+        new TrueTable(
+            List.of(
+                cell("one", 1, TrueCell.Kind.SENSITIVE),
+                cell("all", 20, TrueCell.Kind.FREE),
+                cell("a million", 1_000_000, TrueCell.Kind.FREE),
+                cell("small", 3, TrueCell.Kind.SENSITIVE),
+                cell("others", 17, TrueCell.Kind.FREE)),
+            List.of(
+                new Relation(List.of(new Relation.Term(0, 1_000_000), new Relation.Term(2, -1)), 0),
+                Relation.total(1, List.of(3, 4))),
+            List.of());
+
+    assertThat(PROTECTION.protect(table, soon()))
+        .isInstanceOfSatisfying(
+            Protected.Withheld.class,
+            withheld -> {
+              assertThat(withheld.cells()).containsExactlyInAnyOrder(0, 2);
+              Protected.Published rest = withheld.rest();
+              assertThat(rest.pattern().cells()).contains(3).hasSizeGreaterThan(1);
+              assertThat(rest.table().cells())
+                  .extracting(PublishedCell::name)
+                  .containsExactly("all", "small", "others");
+              assertThat(Certificate.of(THRESHOLD, rest.table(), rest.witnesses()).flaw())
+                  .isEmpty();
+            });
   }
 
   /// Everything beside it was shown in an earlier edition, so hiding it now would be of no use.
   @Test
-  void aTableIsWithheldWhenASmallCountFollowsFromWhatIsKnown() {
+  void whatFollowsFromWhatIsKnownIsSaidToBePublic() {
     var table =
         new TrueTable(
             List.of(
-                known("all", 20), known("others", 17), cell("small", 3, TrueCell.Kind.SENSITIVE)),
-            List.of(Relation.total(0, List.of(1, 2))),
+                known("all", 20),
+                known("others", 17),
+                cell("small", 3, TrueCell.Kind.SENSITIVE),
+                cell("new", 40, TrueCell.Kind.FREE),
+                cell("new small", 2, TrueCell.Kind.SENSITIVE),
+                cell("new others", 38, TrueCell.Kind.FREE)),
+            List.of(Relation.total(0, List.of(1, 2)), Relation.total(3, List.of(4, 5))),
             List.of());
 
-    assertThat(PROTECTION.protect(table, soon())).isInstanceOf(Protected.Withheld.class);
+    assertThat(PROTECTION.protect(table, soon()))
+        .isInstanceOfSatisfying(
+            Protected.Published.class,
+            published -> {
+              assertThat(published.alreadyPublic()).containsExactly(2);
+              assertThat(published.pattern().cells()).contains(2, 4);
+              Certificate certificate =
+                  Certificate.of(
+                      THRESHOLD,
+                      published.table(),
+                      published.witnesses(),
+                      published.alreadyPublic());
+              assertThat(certificate.flaw()).isEmpty();
+              assertThat(certificate.alreadyPublic()).containsExactly(2);
+            });
+  }
+
+  /// Two small counts of which a known total leaves 4: nobody may learn more of either.
+  @Test
+  void noMoreIsToldOfWhatIsPublicThanWas() {
+    var table =
+        new TrueTable(
+            List.of(
+                known("both", 4),
+                cell("one", 1, TrueCell.Kind.SENSITIVE),
+                cell("other", 3, TrueCell.Kind.SENSITIVE),
+                cell("one and more", 31, TrueCell.Kind.FREE),
+                cell("more", 30, TrueCell.Kind.FREE)),
+            List.of(Relation.total(0, List.of(1, 2)), Relation.total(3, List.of(1, 4))),
+            List.of());
+
+    assertThat(PROTECTION.protect(table, soon()))
+        .isInstanceOfSatisfying(
+            Protected.Published.class,
+            published -> {
+              assertThat(published.alreadyPublic()).containsExactlyInAnyOrder(1, 2);
+              assertThat(new Auditor().interval(published.table(), 1, soon()))
+                  .contains(new Interval(1, 3, true));
+            });
   }
 
   @Test

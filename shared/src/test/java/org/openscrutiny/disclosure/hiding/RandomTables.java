@@ -20,6 +20,29 @@ public record RandomTables(
     return new Draft(new Random(seed)).table();
   }
 
+  /// Many such tables beside one another, with nothing in common.
+  public TrueTable tables(int many, long seed) {
+    var cells = new ArrayList<TrueCell>();
+    var relations = new ArrayList<Relation>();
+    for (int number = 0; number < many; number++) {
+      int first = cells.size();
+      String before = number + ":";
+      TrueTable table = table(seed + number);
+      table.relations().forEach(each -> relations.add(each.at(place -> first + place)));
+      table
+          .cells()
+          .forEach(each ->
+              cells.add(
+                  new TrueCell(
+                      before + each.name(),
+                      each.count(),
+                      each.unhidden(),
+                      each.lowest(),
+                      each.kind())));
+    }
+    return new TrueTable(cells, relations, List.<Ratio>of());
+  }
+
   /// One row is its own total.
   private int rows() {
     return areas > 1 ? areas + 1 : 1;

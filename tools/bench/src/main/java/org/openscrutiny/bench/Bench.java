@@ -3,6 +3,7 @@ package org.openscrutiny.bench;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.openscrutiny.bench.disclosure.DisclosureBench;
 import org.openscrutiny.bench.ingest.CompareBench;
 import org.openscrutiny.bench.ingest.IngestBench;
 
@@ -10,7 +11,8 @@ import org.openscrutiny.bench.ingest.IngestBench;
 /// with 2 when used wrongly.
 public final class Bench {
   private static final int WRONG_USE = 2;
-  private static final List<Benchmark> ALL = List.of(new IngestBench(), new CompareBench());
+  private static final List<Benchmark> ALL =
+      List.of(new IngestBench(), new CompareBench(), new DisclosureBench());
 
   private Bench() {}
 

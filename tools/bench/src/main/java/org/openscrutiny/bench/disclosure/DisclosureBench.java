@@ -1,0 +1,138 @@
+package org.openscrutiny.bench.disclosure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.openscrutiny.bench.Benchmark;
+import org.openscrutiny.bench.Child;
+import org.openscrutiny.bench.Footprint;
+import org.openscrutiny.bench.Numbers;
+import org.openscrutiny.bench.Table;
+import org.openscrutiny.bench.Workspace;
+import org.openscrutiny.disclosure.audit.Deadline;
+import org.openscrutiny.disclosure.hiding.FewestHidden;
+import org.openscrutiny.disclosure.hiding.GaussAlone;
+import org.openscrutiny.disclosure.hiding.Protected;
+import org.openscrutiny.disclosure.hiding.Protection;
+import org.openscrutiny.disclosure.hiding.RandomTables;
+import org.openscrutiny.disclosure.hiding.TrueCell;
+import org.openscrutiny.disclosure.hiding.TrueTable;
+
+/// How long it takes to protect, audit and certify random tables of areas by characteristics, with
+/// a numerator and a denominator in each; how much is hidden, against the fewest cells that could
+/// be; and what Gauss alone would leave to be told.
+public final class DisclosureBench implements Benchmark {
+  private static final int THRESHOLD = 5;
+  private static final String BUDGET = "< 10 s for 5,000 cells";
+
+  /// @param many how many tables that have nothing in common
+  private record Size(int areas, int characteristics, int many) {}
+
+  private static final List<Size> QUICK =
+      List.of(new Size(10, 15, 1), new Size(23, 27, 1), new Size(3, 2, 550));
+  private static final List<Size> ALL =
+      List.of(
+          new Size(10, 15, 1),
+          new Size(23, 27, 1),
+          new Size(39, 41, 1),
+          new Size(80, 81, 1),
+          new Size(3, 2, 550));
+
+  @Override
+  public String name() {
+    return "disclosure";
+  }
+
+  @Override
+  public String purpose() {
+    return "disclosure control: time and memory by cells, what is hidden and must be [--quick]";
+  }
+
+  @Override
+  public void run(Workspace workspace, List<String> options) {
+    if (!options.isEmpty() && !options.equals(List.of("--quick"))) {
+      throw new IllegalArgumentException("bench disclosure takes --quick and nothing else");
+    }
+    boolean quick = !options.isEmpty();
+    sizes(workspace, quick ? QUICK : ALL);
+    optimum(workspace, quick ? 10 : 60);
+  }
+
+  private static void sizes(Workspace workspace, List<Size> sizes) {
+    var table =
+        new Table(
+            "cells",
+            "tables",
+            "seconds",
+            "of CPU",
+            "heap kept",
+            "process",
+            "small",
+            "hidden",
+            "withheld",
+            "witnesses",
+            BUDGET);
+    for (Size size : sizes) {
+      workspace.progress("Protecting " + size);
+      Child.Outcome outcome =
+          ProtectionProcess.run(size.areas(), size.characteristics(), size.many());
+      switch (outcome) {
+        case Child.Measured measured -> row(table, size, measured);
+        case Child.OutOfMemory _ -> table.row(size.toString(), "out of memory");
+        case Child.Failed(String why) -> table.row(size.toString(), why);
+      }
+    }
+    table.print(workspace.out());
+    workspace.out().println();
+  }
+
+  private static void row(Table table, Size size, Child.Measured measured) {
+    table.row(
+        Numbers.whole(measured.of(ProtectionProcess.CELLS)),
+        Numbers.whole(size.many()),
+        Numbers.seconds(measured.of(ProtectionProcess.TIME)),
+        Numbers.seconds(measured.of(ProtectionProcess.PROCESSOR)),
+        Numbers.megabytes(measured.of(Footprint.HEAP_KEPT)),
+        Numbers.megabytes(measured.of(Footprint.RESIDENT_PEAK)),
+        Numbers.whole(measured.of(ProtectionProcess.BY_RULE)),
+        Numbers.whole(measured.of(ProtectionProcess.HIDDEN)),
+        Numbers.whole(measured.of(ProtectionProcess.WITHHELD)),
+        Numbers.whole(measured.of(ProtectionProcess.WITNESSES)));
+  }
+
+  private static void optimum(Workspace workspace, int tables) {
+    workspace.progress("Hiding as little as can be of %d small tables".formatted(tables));
+    long small = 0;
+    long missed = 0;
+    long hidden = 0;
+    long fewest = 0;
+    for (int seed = 0; seed < tables; seed++) {
+      TrueTable table = new RandomTables(2, 2, 12, THRESHOLD, false).table(seed);
+      small += table.cells().stream().filter(TrueCell::isSensitive).count();
+      missed += new GaussAlone(table, THRESHOLD).missed(soon());
+      hidden += hidden(table);
+      fewest += new FewestHidden(table, THRESHOLD).hidden();
+    }
+    var table =
+        new Table("tables of 27 cells", "small counts", "told by Gauss", "hidden", "fewest", "×");
+    table.row(
+        Numbers.whole(tables),
+        Numbers.whole(small),
+        Numbers.whole(missed),
+        Numbers.whole(hidden),
+        Numbers.whole(fewest),
+        Numbers.ratio((double) hidden / fewest));
+    table.print(workspace.out());
+  }
+
+  private static int hidden(TrueTable table) {
+    return switch (new Protection(THRESHOLD, false).protect(table, soon())) {
+      case Protected.Published published -> published.pattern().cells().size();
+      case Protected.Withheld withheld -> throw new IllegalStateException(withheld.why());
+    };
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofMinutes(1), Clock.systemUTC());
+  }
+}
