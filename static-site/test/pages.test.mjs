@@ -194,6 +194,21 @@ test('a topic says what improved, worsened, is unclear and is missing, each with
   ]);
 });
 
+test('a topic lists what differs from England and what became of its targets, both figures side by side', () => {
+  const lists = (/** @type {string} */ topic) =>
+    [...page(`/topics/${topic}/`).querySelectorAll('section[aria-labelledby="beside"] :is(h3, li)')].map(words);
+  assert.deepEqual(lists('attainment'), [
+    '■ Worse than England: 1',
+    'KS2 reading, writing and maths, expected standard: 55.7% in 2023/24; England: 60.4%',
+  ]);
+  assert.deepEqual(lists('children-in-care'), [
+    '◆ Targets narrowly missed: 1',
+    'Children looked after in unregulated or unregistered settings: 22 in October 2024; target: 20',
+    '■ Targets missed: 1',
+    'Children looked after in unregulated or unregistered settings, percentage: 5% in October 2024; target: 4%',
+  ]);
+});
+
 test('the front page gives each topic a figure, where it came from and a sentence', () => {
   const card = [...page('/').querySelectorAll('.topic-card')].find((one) => words(one).startsWith('Children in care'));
   assert.match(

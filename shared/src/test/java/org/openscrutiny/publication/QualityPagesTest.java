@@ -7,11 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.ReleaseDescription.Status;
-import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.TimeIdentifier.Group;
 
 /// Disagreements in the quality report of the dataset that prints the figure.
