@@ -188,10 +188,10 @@ test('a topic says what improved, worsened, is unclear and is missing, each with
     /percentage: 5% at the end of October 2024, down from 10% a year earlier\. Chance is unlikely/,
   );
   assert.match(words(part), /The last figure that can be shown was 67% in August 2024\./);
-  assert.deepEqual([...page('/topics/attainment/').querySelectorAll('h3.heap__title')].map(words), [
-    '? Not known: 1',
-    '○ No new figure: 2',
-  ]);
+  assert.deepEqual(
+    [...page('/topics/attainment/').querySelectorAll('section[aria-labelledby="stand"] h3')].map(words),
+    ['? Not known: 1', '○ No new figure: 2'],
+  );
 });
 
 test('a topic lists what differs from England and what became of its targets, both figures side by side', () => {
