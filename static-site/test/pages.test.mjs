@@ -188,9 +188,24 @@ test('a topic says what improved, worsened, is unclear and is missing, each with
     /percentage: 5% at the end of October 2024, down from 10% a year earlier\. Chance is unlikely/,
   );
   assert.match(words(part), /The last figure that can be shown was 67% in August 2024\./);
-  assert.deepEqual([...page('/topics/attainment/').querySelectorAll('h3.heap__title')].map(words), [
-    '? Not known: 1',
-    '○ No new figure: 2',
+  assert.deepEqual(
+    [...page('/topics/attainment/').querySelectorAll('section[aria-labelledby="stand"] h3')].map(words),
+    ['? Not known: 1', '○ No new figure: 2'],
+  );
+});
+
+test('a topic lists what differs from England and what became of its targets, both figures side by side', () => {
+  const lists = (/** @type {string} */ topic) =>
+    [...page(`/topics/${topic}/`).querySelectorAll('section[aria-labelledby="beside"] :is(h3, li)')].map(words);
+  assert.deepEqual(lists('attainment'), [
+    '■ Worse than England: 1',
+    'KS2 reading, writing and maths, expected standard: 55.7% in 2023/24; England: 60.4%',
+  ]);
+  assert.deepEqual(lists('children-in-care'), [
+    '◆ Targets narrowly missed: 1',
+    'Children looked after in unregulated or unregistered settings: 22 in October 2024; target: 20',
+    '■ Targets missed: 1',
+    'Children looked after in unregulated or unregistered settings, percentage: 5% in October 2024; target: 4%',
   ]);
 });
 

@@ -271,8 +271,8 @@ export interface TopicProgress {
   id: string;
   sentence: string;
   /** none in editions from before there were such */
-  elsewhere?: { with: string; name: string; better: Figure; worse: Figure } | null;
-  targets?: { of: Figure; met: Figure; close: Figure; missed: Figure };
+  elsewhere?: { with: string; name: string; better: string[]; worse: string[] } | null;
+  targets?: { met: string[]; close: string[]; missed: string[] };
   improved: Progress[];
   worsened: Progress[];
   unclear: Progress[];

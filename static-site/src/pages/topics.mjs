@@ -122,6 +122,47 @@ function heaps(scorecard, topic) {
   });
 }
 
+/**
+ * What differs from another place, and what became of the targets: each with its figure and the one beside it.
+ * @param {Scorecard} scorecard @param {Topic} topic
+ */
+function beside(scorecard, topic) {
+  const stand = (scorecard.topics ?? []).find(({ id }) => id === topic.id);
+  const { elsewhere, targets } = stand ?? {};
+  const name = elsewhere?.name ?? '';
+  const there = (/** @type {ScorecardRow} */ { comparators }) => {
+    const other = comparators.find(({ id }) => id === elsewhere?.with);
+    return other ? { name, value: other.value, label: other.label } : null;
+  };
+  const aim = (/** @type {ScorecardRow} */ { target }) =>
+    target ? { name: 'target', value: target.value, label: '' } : null;
+  const lists = [
+    { title: `Better than ${name}`, shape: '\u25cf', ids: elsewhere?.better ?? [], other: there },
+    { title: `Worse than ${name}`, shape: '\u25a0', ids: elsewhere?.worse ?? [], other: there },
+    { title: 'Targets met', shape: '\u25cf', ids: targets?.met ?? [], other: aim },
+    { title: 'Targets narrowly missed', shape: '\u25c6', ids: targets?.close ?? [], other: aim },
+    { title: 'Targets missed', shape: '\u25a0', ids: targets?.missed ?? [], other: aim },
+  ];
+  return lists.flatMap(({ title, shape, ids, other }) => {
+    const entries = ids.flatMap((id) => {
+      const row = rowOf(scorecard, id);
+      return row ? [{ ...besideOther(row, other(row)), href: `/indicators/${id}/` }] : [];
+    });
+    return entries.length > 0 ? [{ title, shape, entries }] : [];
+  });
+}
+
+/**
+ * @param {ScorecardRow} row
+ * @param {{name: string, value: import('../api/figure.mjs').Figure | null, label: string} | null} other
+ */
+function besideOther({ indicator, latest }, other) {
+  const own = latest?.value ? inTable(latest.value, indicator.unit) : '';
+  const when = other && other.label && other.label !== latest?.label ? ` in ${other.label}` : '';
+  const theirs = other?.value ? `; ${other.name}: ${inTable(other.value, indicator.unit)}${when}` : '';
+  return { title: indicator.shortTitle, words: `${own} in ${latest?.label ?? ''}${theirs}` };
+}
+
 /** @param {Topic} topic @param {CatalogueEntry[]} entries @param {Scorecard} scorecard @param {Map<string, string[]>} breaks */
 export const topicView = (topic, entries, scorecard, breaks) => ({
   template: 'topic.njk',
@@ -132,5 +173,6 @@ export const topicView = (topic, entries, scorecard, breaks) => ({
   breadcrumbs: [{ text: 'Home', href: '/' }],
   words: inWords(scorecard, topic.id),
   heaps: heaps(scorecard, topic),
+  beside: beside(scorecard, topic),
   cards: entries.map((entry) => card(entry, breaks, rowOf(scorecard, entry.id))),
 });

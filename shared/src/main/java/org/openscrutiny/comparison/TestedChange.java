@@ -12,7 +12,8 @@ import org.openscrutiny.domain.Observation;
 /// The change counts only where its 95% interval, see [Interval#ofChange], leaves out nought; as
 /// everywhere, rounding never makes a difference. Where many of the same children are counted both
 /// times, as in two snapshots of children in care, the two figures vary together and the interval
-/// is wider than it need be: then fewer changes are told, never more.
+/// is wider than it need be; where brothers and sisters come together it is narrower than it should
+/// be. Neither is known from the figures, so neither is allowed for.
 ///
 /// @param by where the change could well lie, in the unit of the indicator
 /// @param direction the way that the figure moved; the same where that may be chance

@@ -3,6 +3,7 @@ package org.openscrutiny.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.PortalSettings.Comparator;
 import org.openscrutiny.domain.Topic;
@@ -17,14 +18,13 @@ public record TopicProgress(Topic topic, List<Entry> entries, List<Comparator> c
   /// @param standing of the series that leads the indicator's page
   public record Entry(Indicator indicator, Progress progress, Standing standing) {}
 
-  /// How many indicators are better, and worse, than those of a comparator by more than chance is
-  /// likely to make.
-  public record Elsewhere(Comparator with, int better, int worse) {}
+  /// What is better, and worse, than a comparator by more than chance is likely to make.
+  public record Elsewhere(Comparator with, List<Indicator> better, List<Indicator> worse) {}
 
-  /// How many targets there are that have a good side, and what became of them.
-  public record Targets(int met, int close, int missed) {
-    public int all() {
-      return met + close + missed;
+  /// What became of the targets that have a good side.
+  public record Targets(List<Indicator> met, List<Indicator> close, List<Indicator> missed) {
+    int all() {
+      return met.size() + close.size() + missed.size();
     }
   }
 
@@ -41,16 +41,16 @@ public record TopicProgress(Topic topic, List<Entry> entries, List<Comparator> c
   public Optional<Elsewhere> elsewhere() {
     return comparators.stream()
         .map(with ->
-            new Elsewhere(with, count(with, Judgement.BETTER), count(with, Judgement.WORSE)))
-        .filter(each -> each.better() + each.worse() > 0)
+            new Elsewhere(with, beside(with, Judgement.BETTER), beside(with, Judgement.WORSE)))
+        .filter(each -> !each.better().isEmpty() || !each.worse().isEmpty())
         .findFirst();
   }
 
   public Targets targets() {
     return new Targets(
-        count(TargetGap.Outcome.MET),
-        count(TargetGap.Outcome.CLOSE),
-        count(TargetGap.Outcome.MISSED));
+        reaching(TargetGap.Outcome.MET),
+        reaching(TargetGap.Outcome.CLOSE),
+        reaching(TargetGap.Outcome.MISSED));
   }
 
   /// "Of 8 measures, 1 has improved and 2 have got worse. 4 can't be called better or worse and 1
@@ -67,25 +67,22 @@ public record TopicProgress(Topic topic, List<Entry> entries, List<Comparator> c
     return String.join(" ", sentences);
   }
 
-  private List<Entry> current() {
+  private List<Indicator> beside(Comparator with, Judgement judgement) {
+    return current(standing ->
+        standing.comparisons().stream()
+            .anyMatch(each -> each.with().equals(with) && each.judgement() == judgement));
+  }
+
+  private List<Indicator> reaching(TargetGap.Outcome outcome) {
+    return current(
+        standing -> standing.target().filter(each -> each.outcome() == outcome).isPresent());
+  }
+
+  private List<Indicator> current(Predicate<Standing> wanted) {
     return entries.stream()
         .filter(each -> each.progress().kind() != Progress.Kind.MISSING)
+        .filter(each -> wanted.test(each.standing()))
+        .map(Entry::indicator)
         .toList();
-  }
-
-  private int count(Comparator with, Judgement judgement) {
-    return (int)
-        current().stream()
-            .flatMap(each -> each.standing().comparisons().stream())
-            .filter(each -> each.with().equals(with) && each.judgement() == judgement)
-            .count();
-  }
-
-  private int count(TargetGap.Outcome outcome) {
-    return (int)
-        current().stream()
-            .flatMap(each -> each.standing().target().stream())
-            .filter(each -> each.outcome() == outcome)
-            .count();
   }
 }

@@ -53,8 +53,8 @@ final class TopicWords {
   /// "Beside England, 3 are worse and 1 is better by more than chance is likely to make."
   static String elsewhere(TopicProgress.Elsewhere elsewhere) {
     var parts = new ArrayList<String>();
-    add(parts, elsewhere.worse(), "is worse", "are worse");
-    add(parts, elsewhere.better(), "is better", "are better");
+    add(parts, elsewhere.worse().size(), "is worse", "are worse");
+    add(parts, elsewhere.better().size(), "is better", "are better");
     return "Beside %s, %s by more than chance is likely to make."
         .formatted(elsewhere.with().area().name(), joined(parts));
   }
@@ -67,14 +67,14 @@ final class TopicWords {
     if (targets.all() == 1) {
       return Optional.of(
           "The one target is "
-              + (targets.met() == 1
+              + (targets.met().size() == 1
                   ? "met."
-                  : targets.close() == 1 ? "narrowly missed." : "missed."));
+                  : targets.close().size() == 1 ? "narrowly missed." : "missed."));
     }
     var parts = new ArrayList<String>();
-    add(parts, targets.met(), "is met", "are met");
-    add(parts, targets.close(), "is narrowly missed", "are narrowly missed");
-    add(parts, targets.missed(), "is missed", "are missed");
+    add(parts, targets.met().size(), "is met", "are met");
+    add(parts, targets.close().size(), "is narrowly missed", "are narrowly missed");
+    add(parts, targets.missed().size(), "is missed", "are missed");
     return Optional.of("Of %d targets, %s.".formatted(targets.all(), joined(parts)));
   }
 

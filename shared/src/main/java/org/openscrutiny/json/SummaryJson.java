@@ -8,6 +8,7 @@ import org.openscrutiny.comparison.Comparison;
 import org.openscrutiny.comparison.Progress;
 import org.openscrutiny.comparison.TopicProgress;
 import org.openscrutiny.comparison.TwelveMonths;
+import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.publication.page.AuthoritiesPage;
 import org.openscrutiny.publication.page.CataloguePage;
@@ -94,15 +95,18 @@ final class SummaryJson {
   private void elsewhere(TopicProgress.Elsewhere elsewhere) {
     json.text("with", elsewhere.with().id());
     json.text("name", elsewhere.with().area().name());
-    json.number("better", elsewhere.better());
-    json.number("worse", elsewhere.worse());
+    json.texts("better", ids(elsewhere.better()));
+    json.texts("worse", ids(elsewhere.worse()));
   }
 
   private void targets(TopicProgress.Targets targets) {
-    json.number("of", targets.all());
-    json.number("met", targets.met());
-    json.number("close", targets.close());
-    json.number("missed", targets.missed());
+    json.texts("met", ids(targets.met()));
+    json.texts("close", ids(targets.close()));
+    json.texts("missed", ids(targets.missed()));
+  }
+
+  private static List<String> ids(List<Indicator> indicators) {
+    return indicators.stream().map(Indicator::id).toList();
   }
 
   private void row(ScorecardPage.Row row) {

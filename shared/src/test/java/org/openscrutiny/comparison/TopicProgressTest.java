@@ -142,7 +142,7 @@ class TopicProgressTest {
     TopicProgress similar = topic(entry("2023-10 10, 2024-10 9", "9", ""));
     assertThat(similar.elsewhere()).isEmpty();
     assertThat(topic(entry("2023-10 10, 2024-10 9", "9", "", "30")).elsewhere())
-        .contains(new TopicProgress.Elsewhere(SECOND, 1, 0));
+        .contains(new TopicProgress.Elsewhere(SECOND, List.of(RE_REFERRALS), List.of()));
   }
 
   private static TopicProgress topic(TopicProgress.Entry... entries) {
