@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.openscrutiny.disclosure.linked.Cell;
 import org.openscrutiny.domain.Figures.Calculation;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Frequency;

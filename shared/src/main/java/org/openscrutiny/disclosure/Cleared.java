@@ -1,8 +1,31 @@
 package org.openscrutiny.disclosure;
 
+import java.util.List;
+import java.util.Set;
+import org.openscrutiny.disclosure.linked.Proof;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
 
-/// Figures that may be stored and shown, and how many cells had to be hidden. Which cells were
-/// hidden here and which came hidden is not told.
-public record Cleared(Figures figures, Clearance clearance) {}
+/// Figures that may be stored and shown, and the proof that what is hidden can't be worked out from
+/// them.
+///
+/// @param hiding how much was hidden for which reason: for the officer, never for the public
+/// @param addedUp ids of the indicators of which months are shown together
+public record Cleared(
+    Figures figures, Clearance clearance, Hiding hiding, List<Proof> proofs, Set<String> addedUp) {
+
+  /// Counts, percentages and rates that were hidden.
+  ///
+  /// @param byRule those that may not be shown on their own account, or came hidden
+  /// @param byConsequence those from which one of the others could be worked out
+  public record Hiding(int byRule, int byConsequence) {}
+
+  public Cleared {
+    proofs = List.copyOf(proofs);
+    addedUp = Set.copyOf(addedUp);
+  }
+
+  Cleared withMonthsAddedUp(Set<String> indicators) {
+    return new Cleared(figures, clearance, hiding, proofs, indicators);
+  }
+}

@@ -1,17 +1,23 @@
 package org.openscrutiny.disclosure;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.openscrutiny.disclosure.Cleared.Hiding;
+import org.openscrutiny.disclosure.audit.Deadline;
+import org.openscrutiny.disclosure.hiding.Protection;
+import org.openscrutiny.disclosure.linked.Cell;
+import org.openscrutiny.disclosure.linked.LinkedProtection;
+import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Figures.Calculation;
 import org.openscrutiny.domain.Figures.FileSeries;
 import org.openscrutiny.domain.Figures.Repeat;
-import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
@@ -19,39 +25,94 @@ import org.openscrutiny.domain.ReleaseDescription.Zeros;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Value;
 
-/// Clears a release: hides every figure from which a small count of children could be read, before
-/// anything of the release is stored.
+/// Clears a release: hides every figure from which a small count of children could be read or
+/// worked out, before anything of the release is stored.
 ///
 /// Where the policy of the release is `as-published`, its publisher has applied a control of its
 /// own and the file is public already: everything stays as it came. A figure that came hidden stays
-/// hidden, and a figure that is shown is never changed. Clearing twice gives the same as clearing
-/// once.
+/// hidden, one that the release before hid does too, and a figure that is shown is never changed.
+/// Clearing twice gives the same as clearing once.
 public final class Clearing {
+  static final Duration LONGEST = Duration.ofMinutes(4);
+
+  private final Catalogue catalogue;
+  private final int threshold;
+  private final Function<Area, Optional<Area>> regionOf;
+  private final Clock clock;
 
   /// @param threshold counts of children from 1 to this are never shown
-  public Cleared clear(
-      ReleaseDescription description, Figures figures, Catalogue catalogue, int threshold) {
-    Figures cleared =
-        switch (description.policy()) {
-          case AS_PUBLISHED -> figures;
-          case PROTECT ->
-              protect(
-                  figures,
-                  catalogue,
-                  new Threshold(threshold, description.zeros() == Zeros.PROTECT));
-        };
-    return new Cleared(cleared, clearance(description.policy(), threshold, cleared));
+  /// @param regionOf the region of a local authority
+  public Clearing(
+      Catalogue catalogue, int threshold, Function<Area, Optional<Area>> regionOf, Clock clock) {
+    this.catalogue = catalogue;
+    this.threshold = threshold;
+    this.regionOf = regionOf;
+    this.clock = clock;
   }
 
-  private static Figures protect(Figures figures, Catalogue catalogue, Threshold threshold) {
-    Map<String, Indicator> indicators =
-        catalogue.indicators().stream()
-            .collect(Collectors.toMap(Indicator::id, Function.identity()));
+  /// @param before what the release before showed, where there was one
+  public Cleared clear(ReleaseDescription description, Figures figures, Optional<Figures> before) {
+    return switch (description.policy()) {
+      case AS_PUBLISHED ->
+          new Cleared(
+              figures,
+              new Clearance(
+                  Policy.AS_PUBLISHED, threshold, figures.hidden(), 0, List.of(), List.of()),
+              new Hiding(0, 0),
+              List.of(),
+              Set.of());
+      case PROTECT -> protect(description, figures, before);
+      case COARSEN -> coarsen(description, figures, before);
+    };
+  }
+
+  private Cleared coarsen(
+      ReleaseDescription description, Figures figures, Optional<Figures> before) {
+    Figures merged = new Merging(catalogue, description.merges()).merged(figures);
+    var coarsening = new Coarsening(catalogue, limit(description), merged);
+    return protect(description, coarsening.coarsened(merged), before)
+        .withMonthsAddedUp(coarsening.indicators());
+  }
+
+  private Threshold limit(ReleaseDescription description) {
+    return new Threshold(threshold, description.zeros() == Zeros.PROTECT);
+  }
+
+  private Cleared protect(
+      ReleaseDescription description, Figures figures, Optional<Figures> before) {
+    Threshold limit = limit(description);
     var cells = new ReleaseCells(figures);
-    var primary = new PrimaryRules(indicators, cells, threshold);
+    var primary = new PrimaryRules(catalogue.byId(), cells, limit);
+    var earlier = new EarlierRelease(before, description.revisions());
+    earlier.hidden().filter(cells.all()::containsKey).forEach(cells::hide);
     primary.run();
-    new SoleHiddenPart(cells, primary).run();
-    var calculations = new CalculationRules(cells, primary, threshold);
+    int byRule = cells.hidden().size();
+    Set<Cell> remembered = earlier.remembered(cells);
+    LinkedProtection.Outcome outcome =
+        new LinkedProtection(catalogue, regionOf, new Protection(threshold, limit.zeros()), false)
+            .protect(
+                new CountsOfRelease(primary, cells, limit).linked(remembered),
+                Deadline.in(LONGEST, clock));
+    outcome.hidden().forEach(cells::hide);
+    primary.hideWithTheirCounts();
+    int byConsequence = cells.hidden().size() - byRule;
+    Figures cleared = hide(figures, primary, new CalculationRules(cells, primary, limit));
+    return new Cleared(
+        cleared,
+        new Clearance(
+            description.policy(),
+            threshold,
+            cleared.hidden(),
+            outcome.withheld().stream().mapToInt(each -> each.cells().size()).sum(),
+            List.copyOf(outcome.untrue()),
+            earlier.known(remembered.stream().filter(cells::isHidden).toList())),
+        new Hiding(byRule, byConsequence),
+        outcome.proofs(),
+        Set.of());
+  }
+
+  /// The figures without what is hidden.
+  static Figures hide(Figures figures, PrimaryRules primary, CalculationRules calculations) {
     return new Figures(
         figures.series().stream().map(series -> cleared(series, primary)).toList(),
         figures.calculations().stream()
@@ -81,18 +142,5 @@ public final class Clearing {
   private static Repeat cleared(Repeat each, PrimaryRules primary) {
     Value value = primary.cleared(Cell.of(each.key(), each.period()), each.value());
     return new Repeat(each.file(), each.table(), each.key(), each.period(), value);
-  }
-
-  private static Clearance clearance(Policy policy, int threshold, Figures figures) {
-    Stream<Value> series =
-        figures.series().stream()
-            .flatMap(each -> each.series().observations().stream())
-            .map(Observation::value);
-    Stream<Value> others =
-        Stream.concat(
-            figures.calculations().stream().map(Calculation::value),
-            figures.repeats().stream().map(Repeat::value));
-    long hidden = Stream.concat(series, others).filter(Value.Suppressed.class::isInstance).count();
-    return new Clearance(policy, threshold, Math.toIntExact(hidden));
   }
 }

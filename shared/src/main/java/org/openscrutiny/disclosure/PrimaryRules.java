@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.openscrutiny.disclosure.linked.Cell;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Counts;
@@ -37,6 +38,17 @@ record PrimaryRules(Map<String, Indicator> indicators, ReleaseCells cells, Thres
     all.stream().filter(cell -> isRatio(cell) && hides(cell)).forEach(cells::hide);
   }
 
+  /// Hides percentages and rates of which a count is hidden by now.
+  void hideWithTheirCounts() {
+    cells.all().keySet().stream()
+        .filter(this::isRatio)
+        .filter(ratio ->
+            Stream.concat(numerator(ratio).stream(), denominator(ratio).stream())
+                .anyMatch(cells::isHidden))
+        .toList()
+        .forEach(cells::hide);
+  }
+
   private boolean hides(Cell cell) {
     return cells.figure(cell).map(figure -> hides(cell, figure)).orElse(false);
   }
@@ -54,12 +66,11 @@ record PrimaryRules(Map<String, Indicator> indicators, ReleaseCells cells, Thres
         && indicator(cell.indicator()).filter(PrimaryRules::countsChildren).isPresent();
   }
 
-  private boolean isRatio(Cell cell) {
+  /// A percentage or rate of which the catalogue doesn't say what it is made of is one too: the
+  /// figures may show it.
+  boolean isRatio(Cell cell) {
     return countsPeople(cell)
-        && indicator(cell.indicator()).stream()
-            .flatMap(each -> Stream.concat(each.numerator().stream(), each.denominator().stream()))
-            .flatMap(id -> indicator(id).stream())
-            .anyMatch(PrimaryRules::countsChildren);
+        && indicator(cell.indicator()).filter(each -> each.counts().isEmpty()).isPresent();
   }
 
   private static boolean countsPeople(Cell cell) {

@@ -1,12 +1,14 @@
 package org.openscrutiny.disclosure;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.openscrutiny.disclosure.linked.Cell;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Observation;
@@ -54,6 +56,10 @@ final class ReleaseCells {
   /// The figure as it came, whether or not it is hidden by now.
   Optional<BigDecimal> figure(Cell cell) {
     return Optional.ofNullable(values.get(cell)).flatMap(Value::figure);
+  }
+
+  Set<Cell> hidden() {
+    return Collections.unmodifiableSet(hidden);
   }
 
   boolean isHidden(Cell cell) {

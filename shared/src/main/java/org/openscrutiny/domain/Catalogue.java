@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Every indicator that the portal knows, by topic. Ids, titles and short titles are unique.
-public record Catalogue(List<Topic> topics, List<Indicator> indicators) {
+///
+/// @param relations what their counts add up to by definition
+public record Catalogue(
+    List<Topic> topics, List<Indicator> indicators, List<CountRelation> relations) {
   public Catalogue {
     topics = List.copyOf(topics);
     indicators = List.copyOf(indicators);
+    relations = List.copyOf(relations);
     requireUnique(indicators.stream().map(Indicator::id).toList(), "id");
     requireUnique(indicators.stream().map(Indicator::title).toList(), "title");
     requireUnique(indicators.stream().map(Indicator::shortTitle).toList(), "shortTitle");
@@ -22,6 +26,21 @@ public record Catalogue(List<Topic> topics, List<Indicator> indicators) {
                 .formatted(indicator.id(), indicator.topic(), known));
       }
     }
+    List<String> ids = indicators.stream().map(Indicator::id).toList();
+    relations.stream()
+        .flatMap(relation -> relation.terms().stream())
+        .filter(term -> !ids.contains(term.indicator()))
+        .findFirst()
+        .ifPresent(term -> {
+          throw new IllegalArgumentException(
+              "A relation names \"%s\", which is no indicator of the catalogue"
+                  .formatted(term.indicator()));
+        });
+  }
+
+  /// Indicators between which no sums are known.
+  public Catalogue(List<Topic> topics, List<Indicator> indicators) {
+    this(topics, indicators, List.of());
   }
 
   public Optional<Indicator> indicator(String id) {

@@ -1,6 +1,7 @@
 package org.openscrutiny.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Everything that the data files of one release say, in the domain's words.
 ///
@@ -33,5 +34,18 @@ public record Figures(
     calculations = List.copyOf(calculations);
     repeats = List.copyOf(repeats);
     files = List.copyOf(files);
+  }
+
+  /// How many cells show `c`.
+  public int hidden() {
+    Stream<Value> figures =
+        series.stream()
+            .flatMap(each -> each.series().observations().stream())
+            .map(Observation::value);
+    Stream<Value> others =
+        Stream.concat(
+            calculations.stream().map(Calculation::value), repeats.stream().map(Repeat::value));
+    return Math.toIntExact(
+        Stream.concat(figures, others).filter(Value.Suppressed.class::isInstance).count());
   }
 }

@@ -111,6 +111,15 @@ public record Period(TimeIdentifier identifier, int firstYear) implements Compar
         : new Period(turn.getFirst(), firstYear + 1);
   }
 
+  /// The period that comes directly before this one.
+  public Period previous() {
+    List<TimeIdentifier> turn = identifier.group().identifiers();
+    int place = turn.indexOf(identifier) - 1;
+    return place >= 0
+        ? new Period(turn.get(place), firstYear)
+        : new Period(turn.getLast(), firstYear - 1);
+  }
+
   /// Periods are ordered by when they end, then by when they start.
   @Override
   public int compareTo(Period other) {

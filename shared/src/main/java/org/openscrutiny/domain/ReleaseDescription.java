@@ -6,12 +6,14 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a publisher says about a release, in its `release.json`. Every list is in the file's order.
 ///
 /// @param dataset the slug of the publication that comes again
 /// @param publishedOn when the source published it
 /// @param publishAt the moment from which the portal may show it, in Europe/London time
+/// @param merges levels of filters that the policy `coarsen` shows as one
 /// @param columns the indicator id for each data column that is not named after its indicator
 /// @param legacy whether obsolete symbols and blanks are read as "not available"
 public record ReleaseDescription(
@@ -34,6 +36,7 @@ public record ReleaseDescription(
     boolean legacy,
     List<Target> targets,
     List<Cohort> cohorts,
+    List<Merge> merges,
     Map<String, String> columns,
     List<DataFile> files) {
 
@@ -58,6 +61,8 @@ public record ReleaseDescription(
   /// Whose disclosure control applies: ours, or the publisher's own.
   public enum Policy {
     PROTECT("protect"),
+    /// Merges levels and periods until nothing is small, as far as that goes, before it protects.
+    COARSEN("coarsen"),
     AS_PUBLISHED("as-published");
 
     private final String id;
@@ -68,6 +73,11 @@ public record ReleaseDescription(
 
     public String id() {
       return id;
+    }
+
+    /// Whether the control is ours.
+    public boolean isOurs() {
+      return this != AS_PUBLISHED;
     }
   }
 
@@ -91,7 +101,10 @@ public record ReleaseDescription(
       String source) {}
 
   /// Why a value differs from what the release before said.
-  public record Revision(String indicator, String period, String why) {}
+  ///
+  /// @param showsHidden whether figures that the release before hid may be shown now; without it
+  ///   what is hidden once stays hidden
+  public record Revision(String indicator, String period, String why, boolean showsHidden) {}
 
   /// What the publisher means to reach, as printed.
   public record Target(String indicator, BigDecimal value, Optional<LocalDate> by, String text) {}
@@ -110,6 +123,16 @@ public record ReleaseDescription(
       if (number < 1) {
         throw new IllegalArgumentException("A cohort is 1 or more; found " + number);
       }
+    }
+  }
+
+  /// Levels of a filter that are shown as one, such as the teams of a locality.
+  ///
+  /// @param filter the filter's name
+  /// @param into what they are called together
+  public record Merge(String filter, List<String> levels, String into) {
+    public Merge {
+      levels = List.copyOf(levels);
     }
   }
 
@@ -151,7 +174,12 @@ public record ReleaseDescription(
     revisions = List.copyOf(revisions);
     targets = List.copyOf(targets);
     cohorts = List.copyOf(cohorts);
-    if (policy == Policy.PROTECT && !cohorts.isEmpty()) {
+    merges = List.copyOf(merges);
+    if (policy != Policy.COARSEN && !merges.isEmpty()) {
+      throw new IllegalArgumentException(
+          "merges are for the policy \"coarsen\"; this release has \"" + policy.id() + "\"");
+    }
+    if (policy.isOurs() && !cohorts.isEmpty()) {
       throw new IllegalArgumentException(
           "cohorts are for releases as published: with a percentage one tells a count that was never"
               + " cleared. Give the number in a data file, as the denominator that the catalogue"
@@ -159,5 +187,32 @@ public record ReleaseDescription(
     }
     columns = Map.copyOf(columns);
     files = List.copyOf(files);
+  }
+
+  /// The same with one more footnote.
+  public ReleaseDescription with(Footnote footnote) {
+    return new ReleaseDescription(
+        dataset,
+        title,
+        publisher,
+        source,
+        licence,
+        status,
+        coverage,
+        publishedOn,
+        publishAt,
+        nextDue,
+        contact,
+        notes,
+        Stream.concat(footnotes.stream(), Stream.of(footnote)).toList(),
+        revisions,
+        policy,
+        zeros,
+        legacy,
+        targets,
+        cohorts,
+        merges,
+        columns,
+        files);
   }
 }

@@ -98,7 +98,7 @@ public enum TimeIdentifier {
   }
 
   /// How many calendar months the period lasts.
-  int months() {
+  public int months() {
     return months;
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.CountRelation;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Topic;
 import org.openscrutiny.domain.Unit;
@@ -19,6 +20,7 @@ import org.openscrutiny.json.StrictJson.NotReadable;
 /// Reads the indicator catalogue: `topics.json`, and one file for each topic that has indicators.
 public final class CatalogueJson {
   private static final String TOPICS = "topics.json";
+  private static final String RELATIONS = "relations.json";
 
   private CatalogueJson() {}
 
@@ -34,11 +36,19 @@ public final class CatalogueJson {
         indicators.addAll(fields(file).whole(fields -> indicators(fields, topic)));
       }
     }
-    return catalogue(topics, indicators);
+    Path relations = folder.resolve(RELATIONS);
+    return catalogue(
+        topics,
+        indicators,
+        Files.exists(relations)
+            ? fields(relations)
+                .whole(fields -> fields.objects("relations", CatalogueJson::relation))
+            : List.of());
   }
 
-  private static Catalogue catalogue(List<Topic> topics, List<Indicator> indicators) {
-    var catalogue = unique(topics, indicators);
+  private static Catalogue catalogue(
+      List<Topic> topics, List<Indicator> indicators, List<CountRelation> relations) {
+    var catalogue = unique(topics, indicators, relations);
     for (Indicator indicator : indicators) {
       indicator.numerator().ifPresent(id -> requireKnown(catalogue, indicator, "numerator", id));
       indicator
@@ -48,9 +58,10 @@ public final class CatalogueJson {
     return catalogue;
   }
 
-  private static Catalogue unique(List<Topic> topics, List<Indicator> indicators) {
+  private static Catalogue unique(
+      List<Topic> topics, List<Indicator> indicators, List<CountRelation> relations) {
     try {
-      return new Catalogue(topics, indicators);
+      return new Catalogue(topics, indicators, relations);
     } catch (IllegalArgumentException e) {
       throw new NotReadable("catalogue: " + e.getMessage());
     }
@@ -63,6 +74,15 @@ public final class CatalogueJson {
           "%s.json: %s of %s is \"%s\"; use the id of an indicator in the catalogue"
               .formatted(indicator.topic(), field, indicator.id(), named));
     }
+  }
+
+  /// Parts of a whole, or a stock with what comes and goes.
+  private static CountRelation relation(Fields fields) {
+    Optional<String> rest = fields.optionalText("rest");
+    return fields.has("stock")
+        ? CountRelation.stock(
+            fields.text("stock"), fields.texts("comes"), fields.texts("goes"), rest)
+        : CountRelation.parts(fields.text("whole"), fields.texts("parts"), rest);
   }
 
   private static Topic topic(Fields fields) {

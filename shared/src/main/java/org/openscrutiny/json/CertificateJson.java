@@ -3,7 +3,10 @@ package org.openscrutiny.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.openscrutiny.disclosure.audit.Certificate;
 import org.openscrutiny.disclosure.audit.Counts;
 import org.openscrutiny.disclosure.audit.PublishedCell;
@@ -11,7 +14,11 @@ import org.openscrutiny.disclosure.audit.PublishedTable;
 import org.openscrutiny.disclosure.audit.Ratio;
 import org.openscrutiny.disclosure.audit.Relation;
 import org.openscrutiny.disclosure.audit.Shown;
+import org.openscrutiny.disclosure.linked.Cell;
+import org.openscrutiny.disclosure.linked.Proof;
+import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.json.StrictJson.NotReadable;
+import org.openscrutiny.publication.page.CertificatePage;
 
 /// Writes and reads the certificate of a table. Its fields are described in `docs/certificate.md`,
 /// for whoever wants to check one with a program of their own.
@@ -32,39 +39,79 @@ public final class CertificateJson {
 
   private CertificateJson() {}
 
+  static void write(CertificatePage page, int edition, JsonOutput json) {
+    ReleaseDescription description = page.release().description();
+    json.number("edition", edition);
+    json.text("dataset", description.dataset());
+    json.text("policy", description.policy().id());
+    json.number("threshold", page.release().clearance().threshold());
+    json.text("zeros", description.zeros().name().toLowerCase(Locale.ROOT));
+    json.number("withheld", page.withheld());
+    json.texts("unproved", page.unproved());
+    if (page.proof().isPresent()) {
+      Proof proof = page.proof().get();
+      json.object("proof", () -> write(proof.certificate(), proof.figures(), json));
+    } else {
+      json.nothing("proof");
+    }
+  }
+
   public static byte[] write(Certificate certificate) {
-    return JsonOutput.object(json -> {
-      json.number("threshold", certificate.threshold());
-      PublishedTable table = certificate.table();
-      json.objects("cells", table.cells(), cell -> write(cell, json));
-      json.objects(
-          "relations",
-          table.relations(),
-          relation -> {
-            json.objects(
-                "terms",
-                relation.terms(),
-                term -> {
-                  json.number("cell", term.cell());
-                  json.number("times", term.times());
-                });
-            json.number("sum", relation.sum());
-          });
-      json.objects(
-          "ratios",
-          table.ratios(),
-          ratio -> {
-            json.number("numerator", ratio.numerator());
-            json.number("denominator", ratio.denominator());
-            json.number("printed", ratio.printed());
-            json.number("base", ratio.base());
-          });
-      json.objects(
-          "witnesses",
-          certificate.witnesses(),
-          witness -> json.numbers("counts", Arrays.stream(witness.toArray()).boxed().toList()));
-      json.numbers("large", certificate.large());
-    });
+    return JsonOutput.object(json ->
+        write(
+            certificate,
+            Collections.nCopies(certificate.table().cells().size(), Optional.empty()),
+            json));
+  }
+
+  private static void write(
+      Certificate certificate, List<Optional<Cell>> figures, JsonOutput json) {
+    PublishedTable table = certificate.table();
+    json.number("threshold", certificate.threshold());
+    var place = new int[1];
+    json.objects(
+        "cells",
+        table.cells(),
+        cell -> {
+          write(cell, json);
+          figures
+              .get(place[0]++)
+              .ifPresent(figure -> json.object("figure", () -> write(figure, json)));
+        });
+    json.objects(
+        "relations",
+        table.relations(),
+        relation -> {
+          json.objects(
+              "terms",
+              relation.terms(),
+              term -> {
+                json.number("cell", term.cell());
+                json.number("times", term.times());
+              });
+          json.number("sum", relation.sum());
+        });
+    json.objects(
+        "ratios",
+        table.ratios(),
+        ratio -> {
+          json.number("numerator", ratio.numerator());
+          json.number("denominator", ratio.denominator());
+          json.number("printed", ratio.printed());
+          json.number("base", ratio.base());
+        });
+    json.objects(
+        "witnesses",
+        certificate.witnesses(),
+        witness -> json.numbers("counts", Arrays.stream(witness.toArray()).boxed().toList()));
+    json.numbers("large", certificate.large());
+  }
+
+  private static void write(Cell figure, JsonOutput json) {
+    json.text("indicator", figure.indicator());
+    json.text("area", figure.area().code());
+    json.object("filters", () -> figure.filters().levels().forEach(json::text));
+    json.text("period", figure.period().id());
   }
 
   private static void write(PublishedCell cell, JsonOutput json) {
@@ -110,6 +157,9 @@ public final class CertificateJson {
 
   private static PublishedCell cell(Fields fields) {
     String name = fields.text("name");
+    if (fields.has("figure")) {
+      fields.object("figure", CertificateJson::skipFigure);
+    }
     return new PublishedCell(
         name,
         switch (fields.choice("shown", Kind.values(), Kind::id)) {
@@ -118,6 +168,14 @@ public final class CertificateJson {
           case HIDDEN -> new Shown.Hidden(fields.longNumber("atLeast"));
           case UNPRINTED -> new Shown.Unprinted();
         });
+  }
+
+  /// Which printed figure a cell is: of no matter for whether the proof holds.
+  private static String skipFigure(Fields fields) {
+    fields.textsByName("filters");
+    fields.text("area");
+    fields.text("period");
+    return fields.text("indicator");
   }
 
   private static Relation relation(Fields fields) {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.openscrutiny.domain.Figures.FileRows;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
@@ -57,6 +58,9 @@ final class DatasetPageJson {
           json.number("warnings", release.findings().size());
           json.number("hidden", release.clearance().hidden());
         });
+    json.text(
+        "certificate",
+        description.policy().isOurs() ? Optional.of(address + "/certificate") : Optional.empty());
   }
 
   /// When it was published, when it may be shown, and when the next is due.

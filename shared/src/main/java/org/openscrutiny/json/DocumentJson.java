@@ -2,10 +2,12 @@ package org.openscrutiny.json;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openscrutiny.publication.PageFormat;
 import org.openscrutiny.publication.page.AreasPage;
 import org.openscrutiny.publication.page.AuthoritiesPage;
 import org.openscrutiny.publication.page.CataloguePage;
+import org.openscrutiny.publication.page.CertificatePage;
 import org.openscrutiny.publication.page.DatasetPage;
 import org.openscrutiny.publication.page.EditionPage;
 import org.openscrutiny.publication.page.EditionsPage;
@@ -35,6 +37,7 @@ public final class DocumentJson implements PageFormat {
         case CataloguePage catalogue -> new SummaryJson(json).write(catalogue, edition);
         case DatasetPage dataset -> new DatasetPageJson(json).write(dataset, edition);
         case QualityPage quality -> new QualityPageJson(json).write(quality, edition);
+        case CertificatePage certificate -> CertificateJson.write(certificate, edition, json);
         case EditionPage manifest -> new EditionJson(json).write(manifest, edition);
         case EditionsPage editions -> new EditionJson(json).write(editions, edition);
       }
@@ -69,5 +72,10 @@ public final class DocumentJson implements PageFormat {
   @Override
   public EditionsPage editions(byte[] editionsPage) {
     return written.editions(editionsPage);
+  }
+
+  @Override
+  public Set<String> hiddenFigures(byte[] certificatePage) {
+    return written.hiddenFigures(certificatePage);
   }
 }

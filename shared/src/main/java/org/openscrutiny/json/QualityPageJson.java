@@ -71,7 +71,8 @@ final class QualityPageJson {
 
   private static String method(Policy policy) {
     return switch (policy) {
-      case PROTECT -> "primary rules";
+      case PROTECT, COARSEN ->
+          "small counts, and what would tell them; the certificate proves that none can be worked out";
       case AS_PUBLISHED -> "the publisher's own";
     };
   }

@@ -9,6 +9,7 @@ import org.openscrutiny.domain.ReleaseDescription.Cohort;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
+import org.openscrutiny.domain.ReleaseDescription.Merge;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.ReleaseDescription.Revision;
 import org.openscrutiny.domain.ReleaseDescription.Source;
@@ -19,8 +20,8 @@ import org.openscrutiny.json.StrictJson.NotReadable;
 import org.openscrutiny.opendata.DescriptionReader;
 
 /// Reads a `release.json`. Every field is required, since a forgotten one would decide something
-/// about disclosure or status without anybody having meant it; only `cohorts` may be left out,
-/// which decides nothing.
+/// about disclosure or status without anybody having meant it; only `cohorts`, which decides
+/// nothing, and `showsHidden` of a revision, which is then false, may be left out.
 public final class ReleaseJson implements DescriptionReader {
   private static final String FILE = "release.json";
 
@@ -56,6 +57,7 @@ public final class ReleaseJson implements DescriptionReader {
         fields.truth("legacy"),
         fields.objects("targets", ReleaseJson::target),
         fields.has("cohorts") ? fields.objects("cohorts", ReleaseJson::cohort) : List.<Cohort>of(),
+        fields.has("merges") ? fields.objects("merges", ReleaseJson::merge) : List.<Merge>of(),
         fields.textsByName("columns"),
         fields.objects("files", ReleaseJson::dataFile));
   }
@@ -74,7 +76,11 @@ public final class ReleaseJson implements DescriptionReader {
   }
 
   private static Revision revision(Fields fields) {
-    return new Revision(fields.text("indicator"), fields.text("period"), fields.text("why"));
+    return new Revision(
+        fields.text("indicator"),
+        fields.text("period"),
+        fields.text("why"),
+        fields.has("showsHidden") && fields.truth("showsHidden"));
   }
 
   private static Target target(Fields fields) {
@@ -93,6 +99,10 @@ public final class ReleaseJson implements DescriptionReader {
         fields.wholeNumber("number"),
         fields.text("of"),
         fields.text("source"));
+  }
+
+  private static Merge merge(Fields fields) {
+    return new Merge(fields.text("filter"), fields.texts("levels"), fields.text("into"));
   }
 
   private static DataFile dataFile(Fields fields) {

@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
@@ -76,6 +78,19 @@ final class WrittenPages {
         text(node, "why"),
         text(node, "rule"),
         Optional.ofNullable(text(node, "source")));
+  }
+
+  Set<String> hiddenFigures(byte[] certificatePage) {
+    JsonNode page = read(certificatePage);
+    var names = new HashSet<>(each(page.required("unproved"), JsonNode::textValue));
+    page.required("proof")
+        .path("cells")
+        .forEach(cell -> {
+          if (cell.has("figure") && text(cell, "shown").equals("hidden")) {
+            names.add(text(cell, "name"));
+          }
+        });
+    return names;
   }
 
   AuthoritiesPage authorities(byte[] authoritiesPage) {

@@ -51,4 +51,8 @@ public final class DocumentNames {
   public static String quality(String dataset) {
     return dataset(dataset) + "/quality";
   }
+
+  public static String certificate(String dataset) {
+    return dataset(dataset) + "/certificate";
+  }
 }

@@ -1,7 +1,6 @@
 package org.openscrutiny.publication;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /// The documents of an edition while it is compiled: each is handed on as it is written, and only
@@ -105,20 +103,12 @@ final class Draft {
   }
 
   Optional<byte[]> previousBody(String name) {
-    return previous.named(name).map(Draft::body);
+    return previous.named(name).map(Document::body);
   }
 
   private void add(Document document) {
     lastChanged.put(document.name(), edition);
     written.accept(document);
-  }
-
-  private static byte[] body(Document document) {
-    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(document.gzip()))) {
-      return gzip.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(document.name() + " can't be uncompressed", e);
-    }
   }
 
   /// The JDK's gzip header has no time in it, so the same bytes are always compressed the same.

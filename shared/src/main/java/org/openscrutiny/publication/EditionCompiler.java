@@ -1,5 +1,6 @@
 package org.openscrutiny.publication;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.openscrutiny.comparison.StatisticalNeighbours;
+import org.openscrutiny.disclosure.JointClearing;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
@@ -35,6 +37,7 @@ public final class EditionCompiler {
   private final Catalogue catalogue;
   private final PortalSettings settings;
   private final PageFormat format;
+  private final JointClearing clearing;
   private final StatisticalNeighbours neighbours =
       StatisticalNeighbours.newest(OfficialPlaces.formerCodes());
 
@@ -42,6 +45,12 @@ public final class EditionCompiler {
     this.catalogue = catalogue;
     this.settings = settings;
     this.format = format;
+    this.clearing =
+        new JointClearing(
+            catalogue,
+            settings.threshold(),
+            area -> OfficialPlaces.regionOf(area.code()),
+            Clock.systemUTC());
   }
 
   /// @param written takes each document as soon as it is compiled; none of them is kept here
@@ -52,6 +61,7 @@ public final class EditionCompiler {
   /// One compilation.
   private final class Run {
     private final Compilation compilation;
+    private final EditionClearance clearance;
     private final List<ReleaseFigures> changed;
     private final SeriesIndex now;
     private final SeriesIndex before;
@@ -63,16 +73,17 @@ public final class EditionCompiler {
 
     Run(Compilation compilation, Consumer<Document> written) {
       this.compilation = compilation;
-      this.changed = of(compilation.now(), compilation.changed());
-      this.now = new SeriesIndex(compilation.now().values());
-      this.before = new SeriesIndex(of(compilation.before(), compilation.changed()));
+      this.clearance = EditionClearance.of(compilation, clearing, format);
+      this.changed = of(clearance.now(), compilation.changed());
+      this.now = new SeriesIndex(clearance.now().values());
+      this.before = new SeriesIndex(of(clearance.before(), compilation.changed()));
       int number = compilation.edition().number();
-      this.revisions = new Revisions(number, compilation.now(), now, before);
+      this.revisions = new Revisions(number, clearance.now(), now, before);
       this.pages =
           new IndicatorPages(
-              catalogue, compilation.now(), now, new ComparatorLines(settings, now, neighbours));
+              catalogue, clearance.now(), now, new ComparatorLines(settings, now, neighbours));
       this.draft = new Draft(number, compilation.previous(), written);
-      this.quality = new QualityPages(compilation.now(), format, draft);
+      this.quality = new QualityPages(clearance.now(), format, draft);
     }
 
     /// The order matters: a page tells in which edition the pages that it sums up last changed.
@@ -80,7 +91,7 @@ public final class EditionCompiler {
       var areas = new TreeMap<String, Area>();
       for (Indicator indicator : touched()) {
         Collection<Area> authorities = authorities(indicator);
-        List<AreasPage> tables = new AreaTables(compilation.now(), now).tables(indicator);
+        List<AreasPage> tables = new AreaTables(clearance.now(), now).tables(indicator);
         draft.expect(names(indicator, authorities, tables));
         for (Area area : authorities) {
           areas.putIfAbsent(area.code(), area);
@@ -104,6 +115,7 @@ public final class EditionCompiler {
           .topics()
           .forEach(topic -> write(DocumentNames.catalogue(topic.id()), all.of(topic.id())));
       changed.forEach(this::datasetPages);
+      certificatePages();
       qualityPages();
       editionPages(all);
     }
@@ -173,6 +185,14 @@ public final class EditionCompiler {
           DocumentNames.csv(id),
           DataCsv.CONTENT_TYPE,
           bytes -> new DataCsv(catalogue).write(dataset, bytes));
+    }
+
+    /// Of every dataset that is protected, since what one shows may be part of what is proved of
+    /// another.
+    private void certificatePages() {
+      clearance
+          .certificates()
+          .forEach((dataset, page) -> write(DocumentNames.certificate(dataset), page));
     }
 
     /// Those of the changed datasets, and of all that share a page with them.

@@ -10,6 +10,8 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.domain.ReleaseDescription.Footnote;
+import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
@@ -21,6 +23,11 @@ import org.openscrutiny.opendata.Screened;
 /// after a crash. A release that was refused is screened anew each time, since the catalogue or the
 /// checks may have changed.
 public final class IngestRelease {
+  private static final String MONTHS_ADDED_UP =
+      "The publisher gives this by month. Here months are added up, to a quarter or longer, since many"
+          + " of them are too small to be shown. Percentages are worked out again from"
+          + " what was added up.";
+
   private final ReleaseScreening screening;
   private final Catalogue catalogue;
   private final PortalSettings settings;
@@ -69,13 +76,20 @@ public final class IngestRelease {
   }
 
   private IngestOutcome accept(Screened.Accepted accepted) {
+    ReleaseDescription description = accepted.description();
+    Optional<Figures> before =
+        description.policy().isOurs() ? before(description) : Optional.empty();
     Cleared cleared =
-        new Clearing()
-            .clear(accepted.description(), accepted.figures(), catalogue, settings.threshold());
+        new Clearing(
+                catalogue,
+                settings.threshold(),
+                area -> OfficialPlaces.regionOf(area.code()),
+                clock)
+            .clear(description, accepted.figures(), before);
     var release =
         new Release(
             accepted.id(),
-            accepted.description(),
+            described(description, cleared),
             clock.instant(),
             FindingsToTell.accepted(accepted.description().policy(), accepted.findings()),
             cleared.clearance(),
@@ -83,6 +97,19 @@ public final class IngestRelease {
             cleared.figures().files());
     releases.accept(release, OrderToTell.of(accepted.description(), cleared.figures()));
     return new IngestOutcome.Accepted(release);
+  }
+
+  /// With a footnote where months were added up.
+  private static ReleaseDescription described(ReleaseDescription description, Cleared cleared) {
+    return cleared.addedUp().isEmpty()
+        ? description
+        : description.with(
+            new Footnote(
+                MONTHS_ADDED_UP,
+                List.of(),
+                cleared.addedUp().stream().sorted().toList(),
+                List.of(),
+                ""));
   }
 
   private static List<String> indicators(Figures figures) {

@@ -34,10 +34,7 @@ final class OrderToTell {
   }
 
   static Figures of(ReleaseDescription description, Figures figures) {
-    return switch (description.policy()) {
-      case AS_PUBLISHED -> figures;
-      case PROTECT -> new OrderToTell(description).ordered(figures);
-    };
+    return description.policy().isOurs() ? new OrderToTell(description).ordered(figures) : figures;
   }
 
   private Figures ordered(Figures figures) {

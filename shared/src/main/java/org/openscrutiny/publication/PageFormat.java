@@ -2,6 +2,7 @@ package org.openscrutiny.publication;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openscrutiny.publication.page.AuthoritiesPage;
 import org.openscrutiny.publication.page.DatasetPage;
 import org.openscrutiny.publication.page.EditionsPage;
@@ -34,4 +35,7 @@ public interface PageFormat {
 
   /// A list of editions that was written earlier.
   EditionsPage editions(byte[] editionsPage);
+
+  /// The names of all figures that a certificate page which was written earlier says are hidden.
+  Set<String> hiddenFigures(byte[] certificatePage);
 }

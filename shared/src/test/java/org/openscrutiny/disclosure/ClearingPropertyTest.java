@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openscrutiny.disclosure.linked.Cell;
 import org.openscrutiny.domain.Area;
-import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Value;
-import org.openscrutiny.json.CatalogueJson;
 
 /// What holds for every release, tried on random ones.
 class ClearingPropertyTest {
@@ -35,8 +34,6 @@ class ClearingPropertyTest {
           "12-month mean",
           "12-month maximum",
           "Gap with England");
-  private static final Catalogue CATALOGUE =
-      CatalogueJson.read(Path.of("src", "test", "resources", "catalogue"));
 
   static IntStream seeds() {
     return IntStream.range(0, RELEASES);
@@ -103,8 +100,8 @@ class ClearingPropertyTest {
 
   private static Figures clear(Figures figures, int seed) {
     String zeros = seed % 3 == 0 ? "protect" : "show";
-    return new Clearing()
-        .clear(ClearingTest.description("protect", zeros), figures, CATALOGUE, THRESHOLD)
+    return ClearingTest.clearing()
+        .clear(ClearingTest.description("protect", zeros), figures, Optional.empty())
         .figures();
   }
 

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +29,8 @@ import org.openscrutiny.opendata.DescriptionReader.NotADescription;
 
 class ClearingTest {
   private static final Path RESOURCES = Path.of("src", "test", "resources");
-  private static final Catalogue CATALOGUE = CatalogueJson.read(RESOURCES.resolve("catalogue"));
-  private static final int THRESHOLD = 5;
+  static final Catalogue CATALOGUE = CatalogueJson.read(RESOURCES.resolve("catalogue"));
+  static final int THRESHOLD = 5;
   private static final String CHILDREN = "looked-after-children";
   private static final String REVIEWED = "looked-after-reviewed";
   private static final String PERCENTAGE = "looked-after-reviewed-percentage";
@@ -91,7 +93,7 @@ class ClearingTest {
     "4,4,100,c,c",
     "4,0,0,0,c",
     "468,c,85.9,c,c",
-    "c,402,85.9,402,85.9",
+    "c,402,85.9,402,c",
     "468,x,85.9,x,85.9",
     "468,x,0.9,x,c",
     "468,x,98.9,x,c",
@@ -220,14 +222,73 @@ class ClearingTest {
     return cleared(sheet, "protect", "show").figures();
   }
 
+  @Test
+  void whatTheReleaseBeforeHidStaysHidden() {
+    Figures before = new Sheet().with(CHILDREN, "c").figures();
+
+    Cleared cleared = cleared(new Sheet().with(CHILDREN, "48"), before, "[]");
+
+    assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("c");
+  }
+
+  @Test
+  void aPersonMayReleaseAHiddenFigureByName() {
+    Figures before = new Sheet().with(CHILDREN, "c").figures();
+    String revision =
+        """
+        [{"indicator": "looked-after-children", "period": "2024-10", "why": "The count was wrong.",
+          "showsHidden": true}]
+        """;
+
+    Cleared cleared = cleared(new Sheet().with(CHILDREN, "48"), before, revision);
+
+    assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("48");
+  }
+
+  @Test
+  void aSmallCountThatWasShownBeforeIsHiddenAndSaidToBePublic() {
+    Figures before = new Sheet().with(CHILDREN, "4").figures();
+
+    Cleared cleared = cleared(new Sheet().with(CHILDREN, "4"), before, "[]");
+
+    assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("c");
+    assertThat(cleared.clearance().alreadyPublic())
+        .singleElement()
+        .matches(known -> known.count() == 4 && known.period().equals(OCTOBER));
+  }
+
+  private static Cleared cleared(Sheet sheet, Figures before, String revisions) {
+    return clearing()
+        .clear(
+            description("children-looked-after", "protect", "show", revisions),
+            sheet.figures(),
+            Optional.of(before));
+  }
+
   static Cleared cleared(Sheet sheet, String policy, String zeros) {
-    return new Clearing().clear(description(policy, zeros), sheet.figures(), CATALOGUE, THRESHOLD);
+    return clearing().clear(description(policy, zeros), sheet.figures(), Optional.empty());
+  }
+
+  static Clearing clearing() {
+    return new Clearing(CATALOGUE, THRESHOLD, area -> Optional.empty(), Clock.systemUTC());
   }
 
   static ReleaseDescription description(String policy, String zeros) {
+    return description("children-looked-after", policy, zeros);
+  }
+
+  static ReleaseDescription description(String dataset, String policy, String zeros) {
+    return description(dataset, policy, zeros, "[]");
+  }
+
+  /// @param revisions as JSON
+  static ReleaseDescription description(
+      String dataset, String policy, String zeros, String revisions) {
     try {
       String json =
           Files.readString(RESOURCES.resolve("release").resolve("release.json"))
+              .replaceFirst("\"dataset\": \"[^\"]*\"", "\"dataset\": \"" + dataset + "\"")
+              .replaceFirst("\"revisions\": \\[[^\\]]*\\]", "\"revisions\": " + revisions)
               .replace("\"policy\": \"protect\"", "\"policy\": \"" + policy + "\"")
               .replace("\"zeros\": \"show\"", "\"zeros\": \"" + zeros + "\"");
       return new ReleaseJson()

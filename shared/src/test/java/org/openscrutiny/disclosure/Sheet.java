@@ -38,6 +38,15 @@ final class Sheet {
     return this;
   }
 
+  Sheet with(String indicator, Area area, Period period, String text, String filter, String level) {
+    series
+        .computeIfAbsent(
+            new SeriesKey(indicator, area, new Filters(Map.of(filter, level)), period.frequency()),
+            key -> new ArrayList<>())
+        .add(new Observation(period, value(text)));
+    return this;
+  }
+
   Sheet withCalculation(String calculation, String indicator, String text) {
     return withCalculation(calculation, indicator, SOUTHAMPTON, OCTOBER, text);
   }

@@ -40,7 +40,7 @@ class QualityPageJsonTest {
             SampleReleases.description("in-care", LocalDateTime.of(2024, 7, 18, 9, 30)),
             Instant.EPOCH,
             List.of(JUMP),
-            new Clearance(policy, 5, 1),
+            new Clearance(policy, 5, 1, 0, List.of(), List.of()),
             List.of(),
             List.of());
     return new String(

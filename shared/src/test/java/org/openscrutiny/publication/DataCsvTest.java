@@ -156,7 +156,7 @@ class DataCsvTest {
             SampleReleases.description("in-care", LocalDateTime.of(2024, 7, 18, 9, 30)),
             Instant.EPOCH,
             List.of(),
-            new Clearance(Policy.PROTECT, 5, 0),
+            new Clearance(Policy.PROTECT, 5, 0, 0, List.of(), List.of()),
             List.of(),
             List.of());
     var csv = new ByteArrayOutputStream();

@@ -115,7 +115,8 @@ class EditionCompilerTest {
             "96",
             "94",
             "ffffffffffffffff",
-            List.of(new Revision("looked-after-children-rate", "2024-09", "A late record."))));
+            List.of(
+                new Revision("looked-after-children-rate", "2024-09", "A late record.", false))));
     portal.publish(Papers.monthly("96", "93", "eeeeeeeeeeeeeeee", List.of()));
     JsonNode revisions = portal.json(CARE_RATE).get("revisions");
     assertThat(revisions.toString())

@@ -184,7 +184,7 @@ public final class Papers {
             description,
             Instant.parse("2026-11-01T10:00:00Z"),
             FindingsToTell.accepted(description.policy(), List.of(finding)),
-            new Clearance(description.policy(), 5, 10),
+            new Clearance(description.policy(), 5, 10, 0, List.of(), List.of()),
             indicators,
             figures.files()),
         figures);
@@ -220,6 +220,7 @@ public final class Papers {
         Zeros.SHOW,
         false,
         targets,
+        List.of(),
         List.of(),
         Map.of(),
         List.of(files));

@@ -107,6 +107,7 @@ class QualityPagesTest {
             as.legacy(),
             as.targets(),
             as.cohorts(),
+            as.merges(),
             as.columns(),
             as.files()),
         new FiguresBuilder().financialYears("looked-after-children-rate", area, figures).build());

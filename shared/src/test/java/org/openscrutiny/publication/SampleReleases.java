@@ -45,7 +45,7 @@ public final class SampleReleases {
                 "Check the figure",
                 List.of(new Finding.Place("monthly.csv", 3, "section_47_rate", "106")),
                 1)),
-        new Clearance(ReleaseDescription.Policy.PROTECT, 5, 1),
+        new Clearance(ReleaseDescription.Policy.PROTECT, 5, 1, 0, List.of(), List.of()),
         List.of("looked-after-children"),
         figures().files());
   }
@@ -71,13 +71,16 @@ public final class SampleReleases {
                 List.of("looked-after-children"),
                 List.of(),
                 "page 4")),
-        List.of(new ReleaseDescription.Revision("looked-after-children", "2024-09", "Late cases")),
+        List.of(
+            new ReleaseDescription.Revision(
+                "looked-after-children", "2024-09", "Late cases", false)),
         ReleaseDescription.Policy.PROTECT,
         ReleaseDescription.Zeros.SHOW,
         false,
         List.of(
             new ReleaseDescription.Target(
                 "looked-after-children", new BigDecimal("470.00"), Optional.empty(), "470")),
+        List.of(),
         List.of(),
         Map.of("children_in_care", "looked-after-children"),
         List.of(

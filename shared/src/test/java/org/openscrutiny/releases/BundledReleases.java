@@ -3,6 +3,9 @@ package org.openscrutiny.releases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.openscrutiny.disclosure.Cleared;
+import org.openscrutiny.disclosure.Clearing;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.PortalSettings;
@@ -11,6 +14,7 @@ import org.openscrutiny.json.DocumentJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
+import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
 import org.openscrutiny.publication.EditionCompiler;
@@ -46,6 +50,18 @@ public final class BundledReleases {
       case Screened.Refused refused ->
           throw new IllegalStateException(dataset + " is refused: " + refused.findings());
     };
+  }
+
+  public static Cleared cleared(Screened.Accepted screened) {
+    return clearing(CATALOGUE).clear(screened.description(), screened.figures(), Optional.empty());
+  }
+
+  public static Clearing clearing(Catalogue catalogue) {
+    return new Clearing(
+        catalogue,
+        SETTINGS.threshold(),
+        area -> OfficialPlaces.regionOf(area.code()),
+        Clock.systemUTC());
   }
 
   public static Figures figures(String dataset) {

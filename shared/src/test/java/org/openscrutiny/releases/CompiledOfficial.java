@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.openscrutiny.disclosure.Cleared;
-import org.openscrutiny.disclosure.Clearing;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.json.DocumentJson;
@@ -57,12 +57,8 @@ final class CompiledOfficial {
       String bundled, ReleaseFigures official, List<String> indicators) {
     Screened.Accepted screened = BundledReleases.screened(bundled);
     Cleared cleared =
-        new Clearing()
-            .clear(
-                screened.description(),
-                screened.figures(),
-                OfficialFilesTest.CATALOGUE,
-                BundledReleases.SETTINGS.threshold());
+        BundledReleases.clearing(OfficialFilesTest.CATALOGUE)
+            .clear(screened.description(), screened.figures(), Optional.empty());
     return compiled(List.of(official, figures(screened, cleared, indicators)));
   }
 

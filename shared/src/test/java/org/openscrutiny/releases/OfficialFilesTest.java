@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.openscrutiny.disclosure.Cleared;
-import org.openscrutiny.disclosure.Clearing;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Filters;
@@ -110,7 +109,8 @@ class OfficialFilesTest {
   /// As published: nothing is hidden that the department shows.
   static Cleared cleared(Screened.Accepted screened) {
     Cleared cleared =
-        new Clearing().clear(screened.description(), screened.figures(), CATALOGUE, THRESHOLD);
+        BundledReleases.clearing(CATALOGUE)
+            .clear(screened.description(), screened.figures(), Optional.empty());
     assertThat(cleared.figures()).isEqualTo(screened.figures());
     return cleared;
   }

@@ -17,7 +17,6 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.openscrutiny.disclosure.Clearing;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Observation;
@@ -59,13 +58,7 @@ class PublishedFiguresTest {
 
   private static Figures cleared(String dataset) {
     Screened.Accepted screened = BundledReleases.screened(dataset);
-    return new Clearing()
-        .clear(
-            screened.description(),
-            screened.figures(),
-            BundledReleases.CATALOGUE,
-            BundledReleases.SETTINGS.threshold())
-        .figures();
+    return BundledReleases.cleared(screened).figures();
   }
 
   @ParameterizedTest

@@ -91,6 +91,8 @@ final class Routes {
               "/areas");
       case "datasets/*" -> dataset(edition, DocumentNames.dataset(words.get(1)), words);
       case "datasets/*/quality" -> dataset(edition, DocumentNames.quality(words.get(1)), words);
+      case "datasets/*/certificate" ->
+          dataset(edition, DocumentNames.certificate(words.get(1)), words);
       case "datasets/*/data.csv" -> dataset(edition, DocumentNames.csv(words.get(1)), words);
       default -> new Route.Unknown();
     };

@@ -34,10 +34,9 @@ final class Outcomes {
 
   /// How many warnings rest on figures would tell something of hidden ones.
   private static String ofFigures(Release release) {
-    return switch (release.description().policy()) {
-      case AS_PUBLISHED -> "";
-      case PROTECT -> ", and what ./portal screen says of its figures";
-    };
+    return release.description().policy().isOurs()
+        ? ", and what ./portal screen says of its figures"
+        : "";
   }
 
   private static List<String> refused(String folder, Refusal refusal) {

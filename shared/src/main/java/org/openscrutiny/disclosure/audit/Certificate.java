@@ -1,6 +1,7 @@
 package org.openscrutiny.disclosure.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,35 @@ public record Certificate(
       }
     }
     return new Certificate(threshold, table, kept, large);
+  }
+
+  /// One certificate for tables that share no cells. The shorter lists of witnesses repeat their
+  /// last.
+  public static Certificate joined(List<Certificate> parts) {
+    var cells = new ArrayList<PublishedCell>();
+    var relations = new ArrayList<Relation>();
+    var ratios = new ArrayList<Ratio>();
+    var large = new ArrayList<Integer>();
+    for (Certificate part : parts) {
+      int from = cells.size();
+      cells.addAll(part.table.cells());
+      part.table.relations().forEach(each -> relations.add(each.moved(from)));
+      part.table.ratios().forEach(each -> ratios.add(each.moved(from)));
+      part.large.forEach(each -> large.add(each + from));
+    }
+    int most = parts.stream().mapToInt(part -> part.witnesses.size()).max().orElse(0);
+    var witnesses = new ArrayList<Counts>();
+    for (int number = 0; number < most; number++) {
+      int each = number;
+      witnesses.add(
+          Counts.of(
+              parts.stream()
+                  .map(part -> part.witnesses.get(Math.min(each, part.witnesses.size() - 1)))
+                  .flatMapToLong(witness -> Arrays.stream(witness.toArray()))
+                  .toArray()));
+    }
+    return new Certificate(
+        parts.getFirst().threshold, new PublishedTable(cells, relations, ratios), witnesses, large);
   }
 
   /// What is wrong with it; empty where it proves what it says.

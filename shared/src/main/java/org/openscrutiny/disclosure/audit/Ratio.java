@@ -21,6 +21,11 @@ public record Ratio(int numerator, int denominator, BigDecimal printed, int base
     }
   }
 
+  /// The same of cells that stand some places further on.
+  Ratio moved(int places) {
+    return new Ratio(numerator + places, denominator + places, printed, base);
+  }
+
   public boolean holdsIn(Counts counts) {
     BigInteger n = BigInteger.valueOf(counts.at(numerator)).multiply(BigInteger.valueOf(scale()));
     BigInteger d = BigInteger.valueOf(counts.at(denominator));

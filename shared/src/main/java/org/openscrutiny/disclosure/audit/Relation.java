@@ -44,6 +44,12 @@ public record Relation(List<Term> terms, long sum) {
         0);
   }
 
+  /// The same between cells that stand some places further on.
+  Relation moved(int places) {
+    return new Relation(
+        terms.stream().map(term -> new Term(term.cell() + places, term.times())).toList(), sum);
+  }
+
   public boolean holdsIn(Counts counts) {
     long left = 0;
     for (Term term : terms) {

@@ -56,7 +56,7 @@ public record TrueTable(List<TrueCell> cells, List<Relation> relations, List<Rat
   }
 
   /// What a reader gets where a pattern is hidden.
-  PublishedTable published(Pattern pattern) {
+  public PublishedTable published(Pattern pattern) {
     var shown = new ArrayList<PublishedCell>();
     for (int place = 0; place < cells.size(); place++) {
       TrueCell cell = cell(place);

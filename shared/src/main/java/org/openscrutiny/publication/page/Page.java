@@ -10,5 +10,6 @@ public sealed interface Page
         CataloguePage,
         DatasetPage,
         QualityPage,
+        CertificatePage,
         EditionPage,
         EditionsPage {}

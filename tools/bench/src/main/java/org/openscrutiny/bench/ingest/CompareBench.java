@@ -1,12 +1,14 @@
 package org.openscrutiny.bench.ingest;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openscrutiny.bench.Benchmark;
 import org.openscrutiny.bench.Numbers;
@@ -26,6 +28,7 @@ import org.openscrutiny.json.DocumentJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
+import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
 import org.openscrutiny.publication.Compilation;
@@ -128,7 +131,12 @@ public final class CompareBench implements Benchmark {
   private static int compile(
       Catalogue catalogue, PortalSettings settings, Figures figures, Screened.Accepted screened) {
     Cleared cleared =
-        new Clearing().clear(screened.description(), figures, catalogue, settings.threshold());
+        new Clearing(
+                catalogue,
+                settings.threshold(),
+                area -> OfficialPlaces.regionOf(area.code()),
+                Clock.systemUTC())
+            .clear(screened.description(), figures, Optional.empty());
     var release =
         new Release(
             screened.id(),

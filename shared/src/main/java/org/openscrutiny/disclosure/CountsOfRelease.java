@@ -1,0 +1,67 @@
+package org.openscrutiny.disclosure;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openscrutiny.disclosure.linked.Cell;
+import org.openscrutiny.disclosure.linked.LinkedFigures;
+import org.openscrutiny.domain.Value;
+
+/// The counts of a release, and its percentages and rates, for the search for what can be worked
+/// out.
+record CountsOfRelease(PrimaryRules primary, ReleaseCells cells, Threshold threshold) {
+
+  /// @param remembered figures that the release before showed and that can't be taken back
+  LinkedFigures linked(Set<Cell> remembered) {
+    Map<Cell, Long> counts = new LinkedHashMap<>();
+    var unknown = new HashSet<Cell>();
+    var fixed = new HashSet<Cell>();
+    Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
+    cells
+        .all()
+        .forEach((cell, value) -> {
+          if (primary.isCount(cell)) {
+            whole(value)
+                .ifPresent(count -> {
+                  counts.put(cell, count);
+                  if (remembered.contains(cell) || (count == 0 && !cells.isHidden(cell))) {
+                    fixed.add(cell);
+                  }
+                });
+            if (value instanceof Value.Suppressed) {
+              unknown.add(cell);
+            }
+          } else if (primary.isRatio(cell)) {
+            if (cells.isHidden(cell)) {
+              ratios.put(cell, Optional.empty());
+            } else {
+              value.figure().ifPresent(printed -> ratios.put(cell, Optional.of(printed)));
+            }
+          }
+        });
+    var hidden = new HashSet<Cell>(cells.hidden());
+    hidden.retainAll(counts.keySet());
+    return new LinkedFigures(
+        counts, unknown, hidden, fixed, maybeZero(unknown, hidden), Set.of(), ratios);
+  }
+
+  /// A publisher's own `c` may stand for a zero.
+  private Set<Cell> maybeZero(Set<Cell> unknown, Set<Cell> hidden) {
+    var all = new HashSet<>(unknown);
+    if (threshold.zeros()) {
+      all.addAll(hidden);
+    }
+    return all;
+  }
+
+  private static Optional<Long> whole(Value value) {
+    return value.figure().filter(CountsOfRelease::isWhole).map(BigDecimal::longValueExact);
+  }
+
+  static boolean isWhole(BigDecimal figure) {
+    return figure.stripTrailingZeros().scale() <= 0 && figure.signum() >= 0;
+  }
+}

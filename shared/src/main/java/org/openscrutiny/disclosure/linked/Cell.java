@@ -1,0 +1,41 @@
+package org.openscrutiny.disclosure.linked;
+
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Filters;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.SeriesKey;
+
+/// One figure: of an indicator, for an area, a part of the population and a period.
+///
+/// @param indicator the indicator's id; for a count that nobody prints, what it counts in words
+public record Cell(String indicator, Area area, Filters filters, Period period) {
+  public static Cell of(SeriesKey key, Period period) {
+    return new Cell(key.indicator(), key.area(), key.filters(), period);
+  }
+
+  /// The figure of another indicator about the same area, population and period.
+  public Cell ofIndicator(String other) {
+    return new Cell(other, area, filters, period);
+  }
+
+  public Cell in(Period other) {
+    return new Cell(indicator, area, filters, other);
+  }
+
+  public Cell of(Area other) {
+    return new Cell(indicator, other, filters, period);
+  }
+
+  public Cell of(Filters other) {
+    return new Cell(indicator, area, other, period);
+  }
+
+  /// A text for it that no other figure has, the same in every run.
+  public String name() {
+    var name = new StringBuilder(indicator).append(", ").append(area.code());
+    filters
+        .levels()
+        .forEach((filter, level) -> name.append(", ").append(filter).append(": ").append(level));
+    return name.append(", ").append(period.id()).toString();
+  }
+}

@@ -1,0 +1,49 @@
+package org.openscrutiny.disclosure.linked;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// All figures that are protected together, and what is known of each.
+///
+/// @param counts counts of children or of events about them, as they are
+/// @param unknown counts that came hidden, so that nobody here knows them
+/// @param hidden counts that may not be shown, known or not
+/// @param fixed counts that can't be hidden: public from elsewhere, or zeros where zeros are shown
+/// @param maybeZero hidden counts of which a reader doesn't know that they are above zero
+/// @param untrue names of sums that look as if they held and are known not to
+/// @param ratios percentages and rates; empty for one that may not be shown
+public record LinkedFigures(
+    Map<Cell, Long> counts,
+    Set<Cell> unknown,
+    Set<Cell> hidden,
+    Set<Cell> fixed,
+    Set<Cell> maybeZero,
+    Set<String> untrue,
+    Map<Cell, Optional<BigDecimal>> ratios) {
+  public LinkedFigures {
+    counts = Collections.unmodifiableMap(counts);
+    unknown = Set.copyOf(unknown);
+    var all = new HashSet<>(hidden);
+    all.addAll(unknown);
+    hidden = Set.copyOf(all);
+    fixed = Set.copyOf(fixed);
+    maybeZero = Set.copyOf(maybeZero);
+    untrue = Set.copyOf(untrue);
+    ratios = Collections.unmodifiableMap(ratios);
+  }
+
+  /// Whether the figures have a place for a count, known or not.
+  boolean has(Cell cell) {
+    return counts.containsKey(cell) || unknown.contains(cell);
+  }
+
+  OptionalLong count(Cell cell) {
+    Long count = counts.get(cell);
+    return count == null ? OptionalLong.empty() : OptionalLong.of(count);
+  }
+}

@@ -1,0 +1,178 @@
+package org.openscrutiny.disclosure.linked;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.openscrutiny.disclosure.audit.Audit;
+import org.openscrutiny.disclosure.audit.Auditor;
+import org.openscrutiny.disclosure.audit.Deadline;
+import org.openscrutiny.disclosure.audit.Need;
+import org.openscrutiny.disclosure.audit.PublishedTable;
+import org.openscrutiny.disclosure.hiding.Pattern;
+import org.openscrutiny.disclosure.hiding.Protected;
+import org.openscrutiny.disclosure.hiding.Protection;
+import org.openscrutiny.disclosure.hiding.TrueCell;
+import org.openscrutiny.disclosure.hiding.TrueTable;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Catalogue;
+
+/// Hides what else has to be hidden so that no hidden count can be worked out from all figures
+/// together, with the proof.
+///
+/// It fails closed: of figures for which no proof is found in time, none is shown.
+///
+/// @param regionOf the region of a local authority
+/// @param cleared whether the figures have been cleared before, so that there is mostly nothing
+///   left to hide
+public record LinkedProtection(
+    Catalogue catalogue,
+    Function<Area, Optional<Area>> regionOf,
+    Protection protection,
+    boolean cleared) {
+
+  /// Figures of which none is shown, since nothing was proved about them.
+  public record Withheld(List<Cell> cells, String why) {}
+
+  /// @param hidden counts, percentages and rates that may not be shown, those that were hidden
+  ///   before among them
+  /// @param proofs for every table in which something is hidden
+  /// @param untrue the names of sums that look as if they held, and don't, and touch hidden figures
+  public record Outcome(
+      Set<Cell> hidden, List<Proof> proofs, List<Withheld> withheld, Set<String> untrue) {}
+
+  public Outcome protect(LinkedFigures figures, Deadline deadline) {
+    Links links = Links.of(figures, catalogue, regionOf);
+    var hidden = new LinkedHashSet<Cell>(figures.hidden());
+    var proofs = new ArrayList<Proof>();
+    var withheld = new ArrayList<Withheld>();
+    for (LinkedTable table : LinkedTable.of(figures, links, protection.threshold())) {
+      var run = new Run(figures, links, table, deadline);
+      run.protect();
+      hidden.addAll(run.hidden);
+      run.proof.ifPresent(proofs::add);
+      run.withheld.ifPresent(withheld::add);
+    }
+    var untrue = new TreeSet<String>();
+    links.untrue().stream()
+        .filter(sum -> sum.cells().anyMatch(hidden::contains))
+        .forEach(sum -> untrue.add(sum.name()));
+    return new Outcome(hidden, proofs, withheld, untrue);
+  }
+
+  /// One table.
+  private final class Run {
+    private final LinkedFigures figures;
+    private final Links links;
+    private final LinkedTable table;
+    private final Deadline deadline;
+    private final Set<Cell> hidden = new LinkedHashSet<>();
+    private Optional<Proof> proof = Optional.empty();
+    private Optional<Withheld> withheld = Optional.empty();
+
+    Run(LinkedFigures figures, Links links, LinkedTable table, Deadline deadline) {
+      this.figures = figures;
+      this.links = links;
+      this.table = table;
+      this.deadline = deadline;
+    }
+
+    void protect() {
+      if (table.isLoose()) {
+        hidden.addAll(table.cells());
+        filled(table).ifPresent(known -> isSafe(known, all(known)));
+        return;
+      }
+      Optional<TrueTable> filled = filled(table).or(() -> filled(table.without(links.guessed())));
+      if (filled.isEmpty()) {
+        withhold("What is known of its figures contradicts itself");
+        return;
+      }
+      TrueTable known = filled.get();
+      if (cleared && isSafe(known, hiddenAlready(known))) {
+        return;
+      }
+      switch (protection.protect(known, deadline)) {
+        case Protected.Published(var pattern, var published, var witnesses) -> {
+          hide(pattern);
+          proof = Optional.of(Proof.of(protection.threshold(), table, published, witnesses));
+        }
+        case Protected.Withheld(String why) -> {
+          withhold(why);
+          isSafe(known, all(known));
+        }
+      }
+    }
+
+    private Optional<TrueTable> filled(LinkedTable each) {
+      return each.filled(figures, protection.threshold(), deadline);
+    }
+
+    private void hide(Pattern pattern) {
+      pattern.cells().forEach(place -> hidden.add(table.cells().get(place)));
+      pattern.ratios().forEach(place -> hidden.add(table.ratios().get(place).ratio()));
+      table.ratios().stream()
+          .filter(link -> hidden.contains(link.numerator()) || hidden.contains(link.denominator()))
+          .forEach(link -> hidden.add(link.ratio()));
+    }
+
+    private void withhold(String why) {
+      List<Cell> all =
+          table.cells().stream()
+              .filter(cell -> figures.has(cell) && !figures.fixed().contains(cell))
+              .toList();
+      hidden.addAll(all);
+      table.ratios().forEach(link -> hidden.add(link.ratio()));
+      withheld = Optional.of(new Withheld(all, why));
+    }
+
+    /// What is hidden so far.
+    private Pattern hiddenAlready(TrueTable known) {
+      var cells = new TreeSet<Integer>();
+      for (int place = 0; place < known.cells().size(); place++) {
+        if (known.cells().get(place).isSensitive() && isPrinted(place)) {
+          cells.add(place);
+        }
+      }
+      return new Pattern(cells, new TreeSet<>());
+    }
+
+    /// All that can be hidden.
+    private Pattern all(TrueTable known) {
+      var cells = new TreeSet<Integer>();
+      for (int place = 0; place < known.cells().size(); place++) {
+        if (known.cells().get(place).kind() != TrueCell.Kind.KNOWN && isPrinted(place)) {
+          cells.add(place);
+        }
+      }
+      return new Pattern(
+          cells, new TreeSet<>(IntStream.range(0, known.ratios().size()).boxed().toList()));
+    }
+
+    private boolean isPrinted(int place) {
+      return figures.has(table.cells().get(place));
+    }
+
+    /// Looks for the proof that nothing can be worked out where so much is hidden, and keeps it.
+    private boolean isSafe(TrueTable known, Pattern pattern) {
+      PublishedTable published = known.published(pattern);
+      boolean[] told = new Auditor().known(published);
+      var needs = new ArrayList<Need>();
+      for (int place = 0; place < told.length; place++) {
+        if (pattern.cells().contains(place) || (!isPrinted(place) && !told[place])) {
+          needs.add(Need.ofHidden(place, protection.threshold()));
+        }
+      }
+      if (new Auditor().audit(published, needs, deadline) instanceof Audit.Safe(var witnesses)) {
+        proof =
+            Optional.of(Proof.of(protection.threshold(), table, published, witnesses))
+                .filter(found -> found.certificate().flaw().isEmpty());
+      }
+      return proof.isPresent();
+    }
+  }
+}

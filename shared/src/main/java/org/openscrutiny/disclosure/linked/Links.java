@@ -1,0 +1,104 @@
+package org.openscrutiny.disclosure.linked;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.openscrutiny.disclosure.linked.RatioParts.Parts;
+import org.openscrutiny.disclosure.linked.Sum.Term;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Catalogue;
+
+/// Everything that links the figures: what the catalogue declares, what their filters, areas and
+/// periods make, and what they show by themselves.
+///
+/// @param sums those that hold, as far as can be told
+/// @param guessed those among them that nobody declares, and of which a term isn't known
+/// @param untrue those that a reader would take to hold and that don't
+record Links(Set<Sum> sums, Set<Sum> guessed, Set<Sum> untrue, List<RatioLink> ratios) {
+
+  static Links of(
+      LinkedFigures figures, Catalogue catalogue, Function<Area, Optional<Area>> regionOf) {
+    var counts = new ArrayList<>(figures.counts().keySet());
+    counts.addAll(figures.unknown());
+    var places = new HashSet<>(counts);
+    places.addAll(figures.ratios().keySet());
+    var parts = new RatioParts(catalogue, ShownRatios.of(figures, catalogue));
+    List<Family> said =
+        Stream.of(
+                FilterTotals.of(counts),
+                new AreaTotals(regionOf).of(counts),
+                PeriodTotals.of(counts),
+                new DeclaredSums(catalogue.relations(), parts, places).of(counts),
+                complements(parts, figures))
+            .flatMap(Function.identity())
+            .toList();
+    List<Family> shown = ShownSums.of(figures, counts).toList();
+    var sums = new LinkedHashSet<Sum>();
+    Stream.concat(said.stream(), shown.stream())
+        .flatMap(family -> family.accepted(figures))
+        .forEach(sums::add);
+    var guessed = new LinkedHashSet<Sum>();
+    shown.stream()
+        .flatMap(family -> family.accepted(figures))
+        .filter(sum -> sum.holds(figures).isEmpty())
+        .forEach(guessed::add);
+    var untrue = new LinkedHashSet<Sum>();
+    said.stream()
+        .flatMap(family -> family.sums().stream())
+        .filter(sum -> sum.holds(figures).filter(holds -> !holds).isPresent())
+        .forEach(untrue::add);
+    sums.removeIf(sum -> figures.untrue().contains(sum.name()));
+    return new Links(sums, guessed, untrue, ratios(parts, figures));
+  }
+
+  private static List<RatioLink> ratios(RatioParts parts, LinkedFigures figures) {
+    var links = new ArrayList<RatioLink>();
+    figures
+        .ratios()
+        .forEach((cell, figure) ->
+            figure.ifPresent(printed ->
+                parts
+                    .of(cell.indicator())
+                    .map(made ->
+                        new RatioLink(
+                            cell,
+                            cell.ofIndicator(made.numerator()),
+                            cell.ofIndicator(made.denominator()),
+                            printed,
+                            made.base()))
+                    .filter(link -> figures.has(link.denominator()) && link.mayHold(figures))
+                    .ifPresent(links::add)));
+    return links;
+  }
+
+  /// What a numerator leaves of its denominator, wherever both can be known: nobody prints it, and
+  /// everybody can work it out.
+  private static Stream<Family> complements(RatioParts parts, LinkedFigures figures) {
+    return new TreeSet<>(parts.all().keySet())
+        .stream()
+            .filter(ratio -> parts.of(ratio).filter(Parts::share).isPresent())
+            .map(ratio -> complements(ratio, parts.of(ratio).orElseThrow(), figures));
+  }
+
+  private static Family complements(String ratio, Parts parts, LinkedFigures figures) {
+    List<Sum> sums =
+        Stream.concat(figures.counts().keySet().stream(), figures.unknown().stream())
+            .filter(cell -> cell.indicator().equals(parts.denominator()))
+            .filter(cell ->
+                figures.has(cell.ofIndicator(parts.numerator()))
+                    || figures.ratios().containsKey(cell.ofIndicator(ratio)))
+            .map(whole ->
+                new Sum(
+                    List.of(new Term(whole, 1), new Term(whole.ofIndicator(parts.numerator()), -1)),
+                    Optional.of(
+                        whole.ofIndicator(parts.denominator() + " without " + parts.numerator()))))
+            .toList();
+    return new Family(sums, true);
+  }
+}

@@ -1,0 +1,22 @@
+package org.openscrutiny.disclosure.linked;
+
+import java.math.BigDecimal;
+import org.openscrutiny.disclosure.audit.Counts;
+import org.openscrutiny.disclosure.audit.Ratio;
+
+/// A percentage or rate that would be shown, and the two counts that it is made of.
+record RatioLink(Cell ratio, Cell numerator, Cell denominator, BigDecimal printed, int base) {
+
+  /// Whether a figure is what two counts make, as it is printed.
+  static boolean holds(BigDecimal printed, long numerator, long denominator, int base) {
+    return new Ratio(0, 1, printed, base).holdsIn(Counts.of(numerator, denominator));
+  }
+
+  /// Whether it is true of the figures, as far as can be told. One that isn't, a misprint, tells a
+  /// reader nothing that is right.
+  boolean mayHold(LinkedFigures figures) {
+    Long n = figures.counts().get(numerator);
+    Long d = figures.counts().get(denominator);
+    return n == null || d == null || holds(printed, n, d, base);
+  }
+}

@@ -1,0 +1,60 @@
+package org.openscrutiny.disclosure.linked;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Counts that add up to nothing, once some are taken away: the parts less their total, for one.
+///
+/// @param terms those that are printed, or stand for the numerator of a percentage
+/// @param rest what they leave, where they leave anything: a count that nobody prints
+record Sum(List<Term> terms, Optional<Cell> rest) {
+
+  /// @param times how often the count is added; below zero where it is taken away
+  record Term(Cell cell, int times) {}
+
+  Sum {
+    terms = List.copyOf(terms);
+  }
+
+  static Sum of(List<Term> terms) {
+    return new Sum(terms, Optional.empty());
+  }
+
+  /// All of its cells, the rest among them.
+  Stream<Cell> cells() {
+    return Stream.concat(terms.stream().map(Term::cell), rest.stream());
+  }
+
+  /// A text for it, the same in every run.
+  String name() {
+    return terms.stream()
+            .map(term -> term.times() + " x " + term.cell().name())
+            .collect(Collectors.joining("; "))
+        + rest.map(cell -> "; " + cell.name()).orElse("");
+  }
+
+  /// What the terms add up to; empty where one of them isn't known.
+  OptionalLong value(LinkedFigures figures) {
+    long value = 0;
+    for (Term term : terms) {
+      OptionalLong count = figures.count(term.cell());
+      if (count.isEmpty()) {
+        return OptionalLong.empty();
+      }
+      value = Math.addExact(value, Math.multiplyExact(term.times(), count.getAsLong()));
+    }
+    return OptionalLong.of(value);
+  }
+
+  /// Whether it is true of the figures; empty where that can't be told.
+  Optional<Boolean> holds(LinkedFigures figures) {
+    OptionalLong value = value(figures);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(rest.isPresent() ? value.getAsLong() >= 0 : value.getAsLong() == 0);
+  }
+}

@@ -1,0 +1,168 @@
+package org.openscrutiny.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.disclosure.Sheet.SOUTHAMPTON;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Filters;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.domain.ReleaseDescription.Merge;
+import org.openscrutiny.domain.TimeIdentifier;
+
+/// Merging before hiding.
+class CoarseningTest {
+  private static final String LEFT = "care-leavers";
+  private static final String KNOWN = "care-leavers-known";
+  private static final String SHARE = "care-leavers-in-touch";
+  private static final Period APRIL = new Period(TimeIdentifier.APRIL, 2024);
+
+  @Test
+  void monthsThatAreMostlySmallAreShownByQuarter() {
+    Cleared cleared = coarsened(months(new Sheet(), LEFT, 3, 4, 5, 2, 8, 1));
+
+    assertThat(shown(cleared, LEFT)).isEqualTo(Map.of("2024/25-Q1", "12", "2024/25-Q2", "11"));
+    assertThat(cleared.addedUp()).containsExactly(LEFT);
+    assertThat(cleared.clearance().hidden()).isZero();
+  }
+
+  @Test
+  void whereAQuarterIsSmallHalfAYearIsShown() {
+    Cleared cleared = coarsened(months(new Sheet(), LEFT, 1, 2, 1, 2, 8, 1));
+
+    assertThat(shown(cleared, LEFT)).isEqualTo(Map.of("2024/25-H1", "15"));
+  }
+
+  /// January to March are of the financial year that began the April before.
+  @Test
+  void whereHalfAYearIsSmallTheYearIsShown() {
+    Cleared cleared = coarsened(months(new Sheet(), LEFT, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 2));
+
+    assertThat(shown(cleared, LEFT)).isEqualTo(Map.of("2024/25", "6"));
+  }
+
+  @Test
+  void aSeriesOfWhichLittleIsHiddenKeepsItsMonths() {
+    Cleared cleared = coarsened(months(new Sheet(), LEFT, 30, 4, 20));
+
+    assertThat(shown(cleared, LEFT))
+        .isEqualTo(Map.of("2024-04", "30", "2024-05", "c", "2024-06", "20"));
+    assertThat(cleared.addedUp()).isEmpty();
+  }
+
+  @Test
+  void aQuarterWithAMonthMissingIsNotShown() {
+    Sheet sheet = months(new Sheet(), LEFT, 3, 4, 5, 2, 8).with(LEFT, SOUTHAMPTON, at(5), "x");
+
+    assertThat(shown(coarsened(sheet), LEFT)).isEqualTo(Map.of("2024/25-Q1", "12"));
+  }
+
+  @Test
+  void aPercentageIsWorkedOutAgainFromBothCounts() {
+    Sheet sheet = months(months(new Sheet(), LEFT, 11, 9, 10), KNOWN, 3, 4, 5);
+    sheet
+        .with(SHARE, SOUTHAMPTON, at(0), "27.3")
+        .with(SHARE, SOUTHAMPTON, at(1), "44.4")
+        .with(SHARE, SOUTHAMPTON, at(2), "50.0");
+
+    Cleared cleared = coarsened(sheet);
+
+    assertThat(shown(cleared, KNOWN)).isEqualTo(Map.of("2024/25-Q1", "12"));
+    assertThat(shown(cleared, SHARE)).isEqualTo(Map.of("2024/25-Q1", "40"));
+  }
+
+  @Test
+  void aPercentageThatCannotBeWorkedOutAgainIsHidden() {
+    Sheet sheet = months(new Sheet(), KNOWN, 3, 4, 5).with(SHARE, SOUTHAMPTON, at(0), "27.3");
+
+    assertThat(shown(coarsened(sheet), SHARE)).isEqualTo(Map.of("2024-04", "c"));
+  }
+
+  @Test
+  void whatThePublisherWorkedOutFromTheMonthsIsHidden() {
+    Sheet sheet =
+        months(new Sheet(), LEFT, 3, 4, 5)
+            .withCalculation("12-month mean", LEFT, SOUTHAMPTON, at(2), "7.5")
+            .withRepeat(LEFT, SOUTHAMPTON, at(2), "9");
+
+    Figures cleared = coarsened(sheet).figures();
+
+    assertThat(Sheet.text(cleared.calculations().getFirst().value())).isEqualTo("c");
+    assertThat(Sheet.text(cleared.repeats().getFirst().value())).isEqualTo("c");
+  }
+
+  /// Adding up must not tell a small remainder either: 12 of 14.
+  @Test
+  void aQuarterThatLeavesFewIsNotShown() {
+    Sheet sheet = months(months(new Sheet(), LEFT, 3, 5, 6), KNOWN, 3, 4, 5);
+
+    Cleared cleared = coarsened(sheet);
+
+    assertThat(shown(cleared, KNOWN).values()).containsOnly("c");
+  }
+
+  @Test
+  void teamsAreShownAsTheirLocality() {
+    Sheet sheet =
+        new Sheet()
+            .with(LEFT, SOUTHAMPTON, APRIL, "20", "team", "East 1")
+            .with(LEFT, SOUTHAMPTON, APRIL, "3", "team", "East 2")
+            .with(LEFT, SOUTHAMPTON, APRIL, "30", "team", "West")
+            .with(LEFT, SOUTHAMPTON, APRIL, "53", "team", "Total");
+    ReleaseDescription description =
+        ClearingTest.description("children-looked-after", "coarsen", "show");
+
+    Figures merged =
+        new Merging(
+                ClearingTest.CATALOGUE,
+                List.of(new Merge("team", List.of("East 1", "East 2"), "East")))
+            .merged(sheet.figures());
+    Cleared cleared = ClearingTest.clearing().clear(description, merged, Optional.empty());
+
+    assertThat(cleared.figures().series())
+        .extracting(each -> each.series().key().filters())
+        .containsExactlyInAnyOrder(
+            new Filters(Map.of("team", "East")),
+            new Filters(Map.of("team", "West")),
+            new Filters(Map.of("team", "Total")));
+    assertThat(cleared.clearance().hidden()).isZero();
+  }
+
+  private static Sheet months(Sheet sheet, String indicator, int... counts) {
+    for (int month = 0; month < counts.length; month++) {
+      sheet.with(indicator, SOUTHAMPTON, at(month), Integer.toString(counts[month]));
+    }
+    return sheet;
+  }
+
+  private static Period at(int month) {
+    Period period = APRIL;
+    for (int i = 0; i < month; i++) {
+      period = period.next();
+    }
+    return period;
+  }
+
+  private static Cleared coarsened(Sheet sheet) {
+    return ClearingTest.clearing()
+        .clear(
+            ClearingTest.description("children-looked-after", "coarsen", "show"),
+            sheet.figures(),
+            Optional.empty());
+  }
+
+  private static Map<String, String> shown(Cleared cleared, String indicator) {
+    var shown = new TreeMap<String, String>();
+    cleared.figures().series().stream()
+        .map(Figures.FileSeries::series)
+        .filter(series -> series.key().indicator().equals(indicator))
+        .flatMap(series -> series.observations().stream())
+        .forEach(each -> shown.put(each.period().id(), Sheet.text(each.value())));
+    return shown;
+  }
+}

@@ -1,0 +1,158 @@
+package org.openscrutiny.disclosure.linked;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.CountRelation;
+import org.openscrutiny.domain.Filters;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.TimeIdentifier;
+import org.openscrutiny.domain.Topic;
+import org.openscrutiny.domain.Unit;
+
+/// Figures of a few measures, written down cell by cell.
+final class Book {
+  static final Area TOWN = authority("E06000045", "Town");
+  static final Area VILLAGE = authority("E06000044", "Village");
+  static final Area REGION = new Area(AreaLevel.REGIONAL, "E12000008", "South");
+  static final Area COUNTRY = new Area(AreaLevel.NATIONAL, "E92000001", "Country");
+
+  private final Map<Cell, Long> counts = new LinkedHashMap<>();
+  private final Set<Cell> unknown = new HashSet<>();
+  private final Set<Cell> hidden = new HashSet<>();
+  private final Set<Cell> fixed = new HashSet<>();
+  private final Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
+  private final Set<String> measures = new LinkedHashSet<>();
+  private final Map<String, Indicator> percentages = new LinkedHashMap<>();
+  private final List<CountRelation> relations = new ArrayList<>();
+
+  static Area authority(String code, String name) {
+    return new Area(AreaLevel.LOCAL_AUTHORITY, code, name);
+  }
+
+  /// The months from April 2023 on.
+  static Period month(int number) {
+    Period period = new Period(TimeIdentifier.APRIL, 2023);
+    for (int i = 0; i < number; i++) {
+      period = period.next();
+    }
+    return period;
+  }
+
+  static Cell cell(String measure, Area area, Period period, String... filters) {
+    var levels = new LinkedHashMap<String, String>();
+    for (int i = 0; i < filters.length; i += 2) {
+      levels.put(filters[i], filters[i + 1]);
+    }
+    return new Cell(measure, area, new Filters(levels), period);
+  }
+
+  /// One figure for each month from April 2023 on, in the town.
+  Book months(String measure, long... figures) {
+    for (int month = 0; month < figures.length; month++) {
+      count(cell(measure, TOWN, month(month)), figures[month]);
+    }
+    return this;
+  }
+
+  Book count(Cell cell, long count) {
+    measures.add(cell.indicator());
+    counts.put(cell, count);
+    return this;
+  }
+
+  /// A count that came hidden.
+  Book unknown(Cell cell) {
+    measures.add(cell.indicator());
+    counts.remove(cell);
+    unknown.add(cell);
+    return this;
+  }
+
+  Book hide(Cell cell) {
+    hidden.add(cell);
+    return this;
+  }
+
+  Book fix(Cell cell) {
+    fixed.add(cell);
+    return this;
+  }
+
+  /// A percentage of which the catalogue says no more.
+  Book percentages(String measure, String... figures) {
+    percentages.put(measure, measure(measure, Unit.PERCENT, Optional.empty(), Optional.empty()));
+    for (int month = 0; month < figures.length; month++) {
+      ratios.put(cell(measure, TOWN, month(month)), Optional.of(new BigDecimal(figures[month])));
+    }
+    return this;
+  }
+
+  /// What a percentage is made of.
+  Book madeOf(String percentage, String numerator, String denominator) {
+    percentages.put(
+        percentage,
+        measure(percentage, Unit.PERCENT, Optional.of(numerator), Optional.of(denominator)));
+    return this;
+  }
+
+  Book relation(CountRelation relation) {
+    relations.add(relation);
+    return this;
+  }
+
+  Catalogue catalogue() {
+    var all = new ArrayList<Indicator>();
+    measures.forEach(
+        each -> all.add(measure(each, Unit.NUMBER, Optional.empty(), Optional.empty())));
+    all.addAll(percentages.values());
+    return new Catalogue(List.of(new Topic("topic", "Topic", "What is it about?")), all, relations);
+  }
+
+  LinkedFigures figures() {
+    return new LinkedFigures(counts, unknown, hidden, fixed, unknown, Set.of(), ratios);
+  }
+
+  Links links() {
+    return Links.of(
+        figures(),
+        catalogue(),
+        area -> area.level() == AreaLevel.LOCAL_AUTHORITY ? Optional.of(REGION) : Optional.empty());
+  }
+
+  private static Indicator measure(
+      String id, Unit unit, Optional<String> numerator, Optional<String> denominator) {
+    return new Indicator(
+        id,
+        "How many " + id + "?",
+        id,
+        "topic",
+        unit,
+        0,
+        Indicator.Polarity.NONE,
+        unit == Unit.NUMBER ? Optional.of(Indicator.Counts.CHILDREN) : Optional.empty(),
+        numerator,
+        denominator,
+        "definition",
+        "population",
+        Indicator.Measured.DURING,
+        "{value} in {area}",
+        Optional.empty(),
+        "monthly",
+        false,
+        Set.of(),
+        new Indicator.Source("source", "https://example.org/"),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,156 @@
+package org.openscrutiny.disclosure.linked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.disclosure.linked.Book.TOWN;
+import static org.openscrutiny.disclosure.linked.Book.cell;
+import static org.openscrutiny.disclosure.linked.Book.month;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.disclosure.audit.Deadline;
+import org.openscrutiny.disclosure.hiding.Protection;
+import org.openscrutiny.disclosure.linked.LinkedProtection.Outcome;
+import org.openscrutiny.domain.CountRelation;
+
+class LinkedProtectionTest {
+  private static final int THRESHOLD = 5;
+
+  @Test
+  void whereNothingIsHiddenNothingHasToBe() {
+    Outcome outcome = protect(new Book().months("all", 30, 40).months("some", 20, 31));
+
+    assertThat(outcome.hidden()).isEmpty();
+    assertThat(outcome.proofs()).isEmpty();
+  }
+
+  @Test
+  void aHiddenPartTakesAnotherWithIt() {
+    Book book =
+        new Book()
+            .count(cell("children", TOWN, month(0), "age", "Total"), 49)
+            .count(cell("children", TOWN, month(0), "age", "0 to 4"), 3)
+            .count(cell("children", TOWN, month(0), "age", "5 to 9"), 8)
+            .count(cell("children", TOWN, month(0), "age", "10 to 17"), 38)
+            .hide(cell("children", TOWN, month(0), "age", "0 to 4"));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden())
+        .containsExactlyInAnyOrder(
+            cell("children", TOWN, month(0), "age", "0 to 4"),
+            cell("children", TOWN, month(0), "age", "5 to 9"));
+    assertProved(outcome);
+  }
+
+  /// Children in care in two months, with those who came and those who left: five more left than
+  /// the paper counts. Nobody prints them, and everybody could work them out.
+  @Test
+  void aSmallRestIsProtectedAlthoughNobodyPrintsIt() {
+    Book book =
+        new Book()
+            .months("stock", 503, 507)
+            .months("new", 13, 17)
+            .months("ceased", 13, 10)
+            .relation(
+                CountRelation.stock(
+                    "stock", List.of("new"), List.of("ceased"), Optional.of("others who left")));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden()).hasSize(1);
+    assertProved(outcome);
+  }
+
+  @Test
+  void aPercentageIsHiddenWithItsNumerator() {
+    Book book =
+        new Book()
+            .months("whole", 40)
+            .months("part", 4)
+            .percentages("share", "10")
+            .madeOf("share", "part", "whole")
+            .hide(cell("part", TOWN, month(0)));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden())
+        .containsExactlyInAnyOrder(cell("part", TOWN, month(0)), cell("share", TOWN, month(0)));
+    assertProved(outcome);
+  }
+
+  /// Failing closed: nothing of what hangs together is shown, and no proof is given.
+  @Test
+  void withoutTimeNothingLinkedIsShown() {
+    Book book = months();
+
+    Outcome outcome = protect(book, Duration.ZERO);
+
+    assertThat(outcome.hidden()).containsAll(book.figures().counts().keySet());
+    assertThat(outcome.proofs()).isEmpty();
+    assertThat(outcome.withheld()).singleElement().matches(each -> each.cells().size() == 4);
+  }
+
+  /// The total is less than what is shown of its parts: what is known can't be true.
+  @Test
+  void whatContradictsItselfIsWithheld() {
+    Book book =
+        new Book()
+            .count(cell("children", TOWN, month(0), "age", "Total"), 20)
+            .count(cell("children", TOWN, month(0), "age", "0 to 4"), 25)
+            .unknown(cell("children", TOWN, month(0), "age", "5 to 9"));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.withheld()).hasSize(1);
+    assertThat(outcome.hidden()).hasSize(3);
+  }
+
+  @Test
+  void whatIsPublicFromElsewhereIsNotHidden() {
+    Book book = months().fix(cell("some", TOWN, month(0))).fix(cell("rest", TOWN, month(0)));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden())
+        .containsExactlyInAnyOrder(cell("few", TOWN, month(0)), cell("all", TOWN, month(0)));
+    assertProved(outcome);
+  }
+
+  @Test
+  void aSumThatTouchesWhatIsHiddenAndIsNotTrueIsRemembered() {
+    Book book =
+        months().relation(CountRelation.parts("all", List.of("few", "rest"), Optional.empty()));
+
+    assertThat(protect(book).untrue()).singleElement().asString().contains("all", "few", "rest");
+  }
+
+  private static Book months() {
+    return new Book()
+        .months("all", 40)
+        .months("some", 20)
+        .months("rest", 17)
+        .months("few", 3)
+        .hide(cell("few", TOWN, month(0)))
+        .relation(CountRelation.parts("all", List.of("some", "rest", "few"), Optional.empty()));
+  }
+
+  private static void assertProved(Outcome outcome) {
+    assertThat(outcome.withheld()).isEmpty();
+    assertThat(outcome.proofs()).isNotEmpty();
+    assertThat(outcome.proofs())
+        .allSatisfy(proof -> assertThat(proof.certificate().flaw()).isEmpty());
+  }
+
+  private static Outcome protect(Book book) {
+    return protect(book, Duration.ofMinutes(1));
+  }
+
+  private static Outcome protect(Book book, Duration time) {
+    return new LinkedProtection(
+            book.catalogue(), area -> Optional.empty(), new Protection(THRESHOLD, false), false)
+        .protect(book.figures(), Deadline.in(time, Clock.systemUTC()));
+  }
+}
