@@ -31,12 +31,14 @@ public final class FindingsToTell {
 
   /// What may be kept and published of a release that was accepted.
   static List<Finding> accepted(Policy policy, List<Finding> findings) {
-    return policy.isOurs()
-        ? findings.stream()
-            .filter(finding -> !restsOnFigures(finding))
-            .map(finding -> with(finding, FindingsToTell::withoutRow))
-            .toList()
-        : List.copyOf(findings);
+    return switch (policy) {
+      case AS_PUBLISHED -> List.copyOf(findings);
+      case PROTECT, COARSEN ->
+          findings.stream()
+              .filter(finding -> !restsOnFigures(finding))
+              .map(finding -> with(finding, FindingsToTell::withoutRow))
+              .toList();
+    };
   }
 
   /// What may be kept and logged of a release that was refused: which check failed in which cells,

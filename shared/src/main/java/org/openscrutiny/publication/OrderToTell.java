@@ -34,7 +34,10 @@ final class OrderToTell {
   }
 
   static Figures of(ReleaseDescription description, Figures figures) {
-    return description.policy().isOurs() ? new OrderToTell(description).ordered(figures) : figures;
+    return switch (description.policy()) {
+      case AS_PUBLISHED -> figures;
+      case PROTECT, COARSEN -> new OrderToTell(description).ordered(figures);
+    };
   }
 
   private Figures ordered(Figures figures) {

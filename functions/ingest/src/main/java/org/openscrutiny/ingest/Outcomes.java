@@ -34,9 +34,10 @@ final class Outcomes {
 
   /// How many warnings rest on figures would tell something of hidden ones.
   private static String ofFigures(Release release) {
-    return release.description().policy().isOurs()
-        ? ", and what ./portal screen says of its figures"
-        : "";
+    return switch (release.description().policy()) {
+      case AS_PUBLISHED -> "";
+      case PROTECT, COARSEN -> ", and what ./portal screen says of its figures";
+    };
   }
 
   private static List<String> refused(String folder, Refusal refusal) {

@@ -2,6 +2,8 @@ package org.openscrutiny.local.screen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.openscrutiny.disclosure.Cleared;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.opendata.Screened;
@@ -11,31 +13,42 @@ import org.openscrutiny.opendata.Screened;
 /// @param name the folder or file
 /// @param release the content hash; empty for a file that is screened by itself
 /// @param dataset empty where the release was refused
+/// @param cleared what disclosure control would hide; empty where the release was refused, or its
+///   publisher's own control applies
 /// @param files how many rows each data file has; none where the release was refused
 record Report(
     String name,
     Optional<String> release,
     Optional<String> dataset,
+    Optional<Cleared> cleared,
     List<Figures.FileRows> files,
     List<Finding> findings) {
 
-  static Report of(String name, Screened screened) {
+  static Report of(
+      String name, Screened screened, Function<Screened.Accepted, Optional<Cleared>> clearing) {
     return switch (screened) {
       case Screened.Accepted accepted ->
           new Report(
               name,
               Optional.of(accepted.id()),
               Optional.of(accepted.description().dataset()),
+              clearing.apply(accepted),
               accepted.files(),
               accepted.findings());
       case Screened.Refused refused ->
           new Report(
-              name, Optional.of(refused.id()), Optional.empty(), List.of(), refused.findings());
+              name,
+              Optional.of(refused.id()),
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              refused.findings());
     };
   }
 
   static Report ofFile(String name, List<Finding> findings) {
-    return new Report(name, Optional.empty(), Optional.empty(), List.of(), findings);
+    return new Report(
+        name, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), findings);
   }
 
   boolean isAccepted() {

@@ -19,6 +19,15 @@ record ReportJson(Report report) {
     root.put("outcome", report.isAccepted() ? "accepted" : "refused");
     root.put("failed", report.count(Finding.Level.FAIL));
     root.put("warnings", report.count(Finding.Level.WARNING));
+    report
+        .cleared()
+        .ifPresent(cleared ->
+            root.putObject("disclosure")
+                .put("policy", cleared.clearance().policy().id())
+                .put("threshold", cleared.clearance().threshold())
+                .put("hiddenByRule", cleared.hiding().byRule())
+                .put("hiddenByConsequence", cleared.hiding().byConsequence())
+                .put("withheld", cleared.clearance().withheld()));
     var files = root.putArray("files");
     report
         .files()

@@ -2,6 +2,9 @@ package org.openscrutiny.local.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.openscrutiny.disclosure.Cleared;
+import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Finding;
 
@@ -20,6 +23,7 @@ record ReportText(Report report, boolean colour) {
     var lines = new ArrayList<String>();
     lines.add(outcome());
     report.dataset().ifPresent(dataset -> lines.add("  " + contents(dataset)));
+    report.cleared().ifPresent(cleared -> addClearance(cleared, lines));
     report.findings().forEach(finding -> add(finding, lines));
     return lines.stream().map(ReportText::printable).toList();
   }
@@ -40,6 +44,28 @@ record ReportText(Report report, boolean colour) {
     long rows = report.files().stream().mapToLong(Figures.FileRows::rows).sum();
     return "dataset %s, %s, %s"
         .formatted(dataset, counted(report.files().size(), "data file"), counted(rows, "row"));
+  }
+
+  /// For the officer only: outside nobody is told which figure was hidden for which reason.
+  private static void addClearance(Cleared cleared, List<String> lines) {
+    Clearance clearance = cleared.clearance();
+    lines.add(
+        "  disclosure: %s, counts of 1 to %d; hidden: %s by rule, %,d more by consequence"
+            .formatted(
+                clearance.policy().id(),
+                clearance.threshold(),
+                counted(cleared.hiding().byRule(), "figure"),
+                cleared.hiding().byConsequence()));
+    if (!cleared.addedUp().isEmpty()) {
+      lines.add(
+          "  months are added up for "
+              + cleared.addedUp().stream().sorted().collect(Collectors.joining(", ")));
+    }
+    if (clearance.withheld() > 0) {
+      lines.add(
+          "  %s withheld: nothing was proved about them in time"
+              .formatted(counted(clearance.withheld(), "figure")));
+    }
   }
 
   private void add(Finding finding, List<String> lines) {

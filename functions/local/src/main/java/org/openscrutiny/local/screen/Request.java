@@ -12,9 +12,10 @@ import java.util.Optional;
 /// @param path a folder with a release.json, a zip of one, or one CSV beside its meta file
 /// @param json whether a machine will read the report
 /// @param catalogue the folder of the indicator catalogue
-record Request(Path path, Kind kind, boolean json, Path catalogue) {
+/// @param config the council's portal.json, for the threshold of disclosure control
+record Request(Path path, Kind kind, boolean json, Path catalogue, Path config) {
   private static final String USAGE =
-      "screen takes one FOLDER, ZIP or CSV, and --json and --catalogue DIR if you like";
+      "screen takes one FOLDER, ZIP or CSV, and --json, --catalogue DIR and --config FILE if you like";
 
   enum Kind {
     FOLDER,
@@ -27,6 +28,7 @@ record Request(Path path, Kind kind, boolean json, Path catalogue) {
     var paths = new ArrayList<String>();
     boolean json = false;
     String catalogue = "catalogue";
+    String config = "portal.json";
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       String argument = rest.remove();
@@ -34,6 +36,8 @@ record Request(Path path, Kind kind, boolean json, Path catalogue) {
         json = true;
       } else if (argument.equals("--catalogue") && !rest.isEmpty()) {
         catalogue = rest.remove();
+      } else if (argument.equals("--config") && !rest.isEmpty()) {
+        config = rest.remove();
       } else if (argument.startsWith("-")) {
         throw new IllegalArgumentException("there is no option " + argument + "; " + USAGE);
       } else {
@@ -46,7 +50,8 @@ record Request(Path path, Kind kind, boolean json, Path catalogue) {
     Path path = Path.of(paths.getFirst()).toAbsolutePath().normalize();
     Kind kind =
         kind(path).orElseThrow(() -> new IllegalArgumentException(paths.getFirst() + why(path)));
-    return new Request(path, kind, json, catalogue(catalogue));
+    return new Request(
+        path, kind, json, catalogue(catalogue), Path.of(config).toAbsolutePath().normalize());
   }
 
   private static Path catalogue(String text) {

@@ -6,13 +6,18 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.openscrutiny.disclosure.Clearing;
+import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.json.CatalogueJson;
+import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.DataFileScreening;
 import org.openscrutiny.opendata.FolderFiles;
+import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.ZipFiles;
@@ -76,9 +81,22 @@ public final class ScreenCommand {
   }
 
   private static Report screened(Request request, ReleaseFiles files) {
-    var screening =
-        new ReleaseScreening(CatalogueJson.read(request.catalogue()), new ReleaseJson());
-    return Report.of(name(request.path()), screening.screen(files));
+    Catalogue catalogue = CatalogueJson.read(request.catalogue());
+    var screening = new ReleaseScreening(catalogue, new ReleaseJson());
+    var clearing =
+        new Clearing(
+            catalogue,
+            PortalJson.read(request.config()).threshold(),
+            area -> OfficialPlaces.regionOf(area.code()),
+            Clock.systemUTC());
+    return Report.of(
+        name(request.path()),
+        screening.screen(files),
+        accepted ->
+            accepted.description().policy().isOurs()
+                ? Optional.of(
+                    clearing.clear(accepted.description(), accepted.figures(), Optional.empty()))
+                : Optional.empty());
   }
 
   private static String name(Path path) {

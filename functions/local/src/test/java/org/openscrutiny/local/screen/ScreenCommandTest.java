@@ -39,6 +39,15 @@ final class ScreenCommandTest {
   }
 
   @Test
+  void anOfficerIsToldHowMuchWouldBeHidden() {
+    assertThat(screen(false, PROJECT.resolve("events/releases/safeguarding-board").toString()))
+        .isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains(
+            "disclosure: protect, counts of 1 to 5; hidden: 1 figure by rule, 1 more by consequence");
+  }
+
+  @Test
   void aRefusedReleaseSaysWhereAndWhatToDoAndEndsWithOne() throws IOException {
     broken();
 
@@ -148,7 +157,11 @@ final class ScreenCommandTest {
             colour);
     return command.run(
         Stream.concat(
-                Stream.of("--catalogue", PROJECT.resolve("catalogue").toString()),
+                Stream.of(
+                    "--catalogue",
+                    PROJECT.resolve("catalogue").toString(),
+                    "--config",
+                    PROJECT.resolve("portal.json").toString()),
                 Stream.of(arguments))
             .toList());
   }
