@@ -102,7 +102,7 @@ export function releaseView(release, quality, catalogue) {
       nextDue: release.nextDue ? day(release.nextDue) : null,
       status: statusWord(release.status),
       policy: POLICIES[release.policy] ?? '',
-      protected: release.policy === 'protect',
+      protected: release.policy !== 'as-published',
       hidden: plain(release.quality.hidden),
       files: release.files.map((file) => ({ ...file, holds: HOLDS[file.holds] ?? file.holds, rows: plain(file.rows) })),
       footnotes: release.footnotes.map((note) => ({ ...note, about: note.indicators.map(title) })),

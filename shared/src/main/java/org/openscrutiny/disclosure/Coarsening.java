@@ -33,13 +33,13 @@ import org.openscrutiny.domain.Value;
 /// serves nobody.
 ///
 /// Only what happened during a period adds up; a snapshot doesn't. A series stays as it is where no
-/// more than a third of its months would be hidden, or where no merging makes it large enough. Its
+/// more than half of its months would be hidden, or where no merging makes it large enough. Its
 /// percentage is worked out again from both counts, where both are there; any other figure that was
 /// made of the months is hidden, since it would tell them.
 final class Coarsening {
   private static final List<Frequency> LADDER =
       List.of(Frequency.QUARTER, Frequency.HALF_YEAR, Frequency.YEAR);
-  private static final int MOST_HIDDEN = 3;
+  private static final int MOST_HIDDEN = 2;
   private static final int APRIL = 4;
   private static final int MONTHS = 12;
   private static final List<TimeIdentifier> QUARTERS =

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a publisher says about a release, in its `release.json`. Every list is in the file's order.
@@ -189,8 +190,8 @@ public record ReleaseDescription(
     files = List.copyOf(files);
   }
 
-  /// The same with one more footnote.
-  public ReleaseDescription with(Footnote footnote) {
+  /// The same with one more footnote, and without the targets of some indicators.
+  public ReleaseDescription with(Footnote footnote, Set<String> untargeted) {
     return new ReleaseDescription(
         dataset,
         title,
@@ -209,7 +210,7 @@ public record ReleaseDescription(
         policy,
         zeros,
         legacy,
-        targets,
+        targets.stream().filter(target -> !untargeted.contains(target.indicator())).toList(),
         cohorts,
         merges,
         columns,

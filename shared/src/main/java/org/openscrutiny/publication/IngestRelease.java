@@ -99,7 +99,7 @@ public final class IngestRelease {
     return new IngestOutcome.Accepted(release);
   }
 
-  /// With a footnote where months were added up.
+  /// With a footnote where months were added up, and without targets that are for a month.
   private static ReleaseDescription described(ReleaseDescription description, Cleared cleared) {
     return cleared.addedUp().isEmpty()
         ? description
@@ -109,7 +109,8 @@ public final class IngestRelease {
                 List.of(),
                 cleared.addedUp().stream().sorted().toList(),
                 List.of(),
-                ""));
+                ""),
+            cleared.addedUp());
   }
 
   private static List<String> indicators(Figures figures) {

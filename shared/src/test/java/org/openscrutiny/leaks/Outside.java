@@ -1,5 +1,7 @@
 package org.openscrutiny.leaks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,13 +78,14 @@ final class Outside {
     };
   }
 
-  /// All but the id, which is a key in the store and a hash of the files as they came.
+  /// All but what no reader may see: the id, which is a key in the store and a hash of the files as
+  /// they came, and what the next clearing has to know.
   private static String text(Release release) {
     return String.join(
         "\n",
         release.description().toString(),
         release.findings().toString(),
-        release.clearance().toString(),
+        release.clearance().hidden() + " hidden",
         release.indicators().toString(),
         release.files().toString());
   }
@@ -107,6 +110,14 @@ final class Outside {
               body(each)));
     }
     return all;
+  }
+
+  /// Fails at the first document that is another elsewhere.
+  void assertSameAs(Outside other) {
+    assertThat(told).isEqualTo(other.told);
+    Map<String, String> theirs = other.documents();
+    documents().forEach((name, text) -> assertThat(theirs.get(name)).as(name).isEqualTo(text));
+    assertThat(theirs.keySet()).isEqualTo(documents().keySet());
   }
 
   Document document(String name, int edition) {

@@ -3,6 +3,7 @@ package org.openscrutiny.leaks;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.openscrutiny.disclosure.Cleared;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.SeriesKey;
@@ -15,28 +16,35 @@ import org.openscrutiny.releases.BundledReleases;
 
 /// What the tables of a release show once it has been cleared: each cell with its figure or symbol,
 /// in no order.
-record Shown(Set<String> cells) {
+///
+/// @param figures the same in the release's order, as the next release of the dataset is told of it
+record Shown(Set<String> cells, Figures figures) {
 
-  /// Empty where the release is refused.
+  /// A release by itself; empty where it is refused.
   static Optional<Shown> of(ReleaseFiles files) {
     return of(files, Optional.empty());
   }
 
-  /// @param before what the release before showed
-  static Optional<Shown> of(ReleaseFiles files, Optional<Figures> before) {
-    return figures(files, before).map(Shown::of);
-  }
-
-  static Optional<Figures> figures(ReleaseFiles files, Optional<Figures> before) {
+  /// After another release of the dataset, if any: what that hid stays hidden.
+  static Optional<Shown> of(ReleaseFiles files, Optional<Shown> before) {
     var screening = new ReleaseScreening(BundledReleases.CATALOGUE, new ReleaseJson());
     return switch (screening.screen(files)) {
       case Screened.Refused _ -> Optional.empty();
       case Screened.Accepted accepted ->
-          Optional.of(BundledReleases.cleared(accepted, before).figures());
+          Optional.of(
+              of(
+                  BundledReleases.clearing(BundledReleases.CATALOGUE)
+                      .clear(
+                          accepted.description(), accepted.figures(), before.map(Shown::figures))));
     };
   }
 
-  private static Shown of(Figures figures) {
+  boolean sameAs(Shown other) {
+    return cells.equals(other.cells);
+  }
+
+  private static Shown of(Cleared cleared) {
+    Figures figures = cleared.figures();
     var cells = new TreeSet<String>();
     figures
         .series()
@@ -52,7 +60,7 @@ record Shown(Set<String> cells) {
     figures
         .repeats()
         .forEach(each -> cells.add(cell(each.key(), each.period(), each.table(), each.value())));
-    return new Shown(cells);
+    return new Shown(cells, figures);
   }
 
   private static String cell(SeriesKey key, Period period, String what, Value value) {

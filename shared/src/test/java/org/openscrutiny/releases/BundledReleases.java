@@ -62,7 +62,7 @@ public final class BundledReleases {
     return clearing(CATALOGUE).clear(screened.description(), screened.figures(), before);
   }
 
-  static Clearing clearing(Catalogue catalogue) {
+  public static Clearing clearing(Catalogue catalogue) {
     return new Clearing(
         catalogue,
         SETTINGS.threshold(),
