@@ -135,7 +135,12 @@ record PrimaryRules(Map<String, Indicator> indicators, ReleaseCells cells, Thres
   }
 
   /// The value that may be shown in a cell.
+  ///
+  /// "Low", which is more than zero and rounds to zero, is small by what it says.
   Value cleared(Cell cell, Value value) {
+    if (value instanceof Value.RoundsToZero && (isCount(cell) || isRatio(cell))) {
+      return new Value.Suppressed();
+    }
     return value.figure().filter(figure -> hides(cell, figure)).isPresent()
         ? new Value.Suppressed()
         : value;

@@ -38,8 +38,7 @@ class ClearingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0,0", "1,c", "5,c", "5.0,c", "0.4,c", "5.4,5.4", "6,6", "548,548", "c,c", "z,z", "x,x",
-    "low,low"
+    "0,0", "1,c", "5,c", "5.0,c", "0.4,c", "5.4,5.4", "6,6", "548,548", "c,c", "z,z", "x,x", "low,c"
   })
   void aCountFromOneToFiveIsHidden(String count, String shown) {
     assertThat(shown(cleared(new Sheet().with(CHILDREN, count)), CHILDREN)).isEqualTo(shown);
@@ -220,6 +219,30 @@ class ClearingTest {
 
   private static Figures cleared(Sheet sheet) {
     return cleared(sheet, "protect", "show").figures();
+  }
+
+  /// A total is one figure, whether the file that prints it divides it or not.
+  @Test
+  void aSecondPrintingOfAHiddenTotalIsHiddenToo() {
+    Figures figures =
+        cleared(
+            new Sheet()
+                .with(CHILDREN, SOUTHAMPTON, OCTOBER, "5", "sex", "Total")
+                .withRepeat(CHILDREN, "6"));
+
+    assertThat(Sheet.text(figures.repeats().getFirst().value())).isEqualTo("c");
+  }
+
+  @Test
+  void aPercentageFindsTheCountThatAnotherFileDivides() {
+    Figures figures =
+        cleared(
+            new Sheet()
+                .with(CHILDREN, SOUTHAMPTON, OCTOBER, "468", "sex", "Total")
+                .with(REVIEWED, SOUTHAMPTON, OCTOBER, "4", "sex", "Total")
+                .with(PERCENTAGE, "0.9"));
+
+    assertThat(shown(figures, PERCENTAGE)).isEqualTo("c");
   }
 
   @Test

@@ -36,7 +36,7 @@ class ChannelsTest {
         .contains("The figure for October 2024 is hidden")
         .doesNotContain("95", "92");
     assertThat(same("areas/E06000045", "/topics/0").toString())
-        .contains("No figure for October 2024. " + HIDDEN);
+        .contains("The figure for October 2024 is hidden");
   }
 
   @Test
@@ -147,7 +147,8 @@ class ChannelsTest {
     JsonNode hidden = points.get(points.size() - 1);
     assertThat(hidden.toString())
         .contains("\"value\":null,\"symbol\":\"c\",\"why\":\"" + HIDDEN + "\"");
-    assertThat(hidden.size()).isEqualTo(points.get(0).size() + 2);
+    // the symbol and why, in place of the interval of a figure
+    assertThat(hidden.size()).isEqualTo(points.get(0).size() + 1);
   }
 
   @Test

@@ -27,6 +27,16 @@ public record Ratio(int numerator, int denominator, BigDecimal printed, int base
     return new Ratio(places.applyAsInt(numerator), places.applyAsInt(denominator), printed, base);
   }
 
+  /// The numerators that would be printed so, of a denominator.
+  public Limits numeratorsOf(long denominator) {
+    BigInteger d = BigInteger.valueOf(denominator);
+    BigInteger scale = BigInteger.valueOf(scale());
+    BigInteger low =
+        d.multiply(BigInteger.valueOf(least())).add(scale).subtract(BigInteger.ONE).divide(scale);
+    BigInteger high = d.multiply(BigInteger.valueOf(most())).subtract(BigInteger.ONE).divide(scale);
+    return new Limits(low.max(BigInteger.ZERO).longValueExact(), high.longValueExact());
+  }
+
   public boolean holdsIn(Counts counts) {
     BigInteger n = BigInteger.valueOf(counts.at(numerator)).multiply(BigInteger.valueOf(scale()));
     BigInteger d = BigInteger.valueOf(counts.at(denominator));

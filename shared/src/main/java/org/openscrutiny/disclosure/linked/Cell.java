@@ -1,5 +1,6 @@
 package org.openscrutiny.disclosure.linked;
 
+import java.util.TreeMap;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Period;
@@ -7,8 +8,23 @@ import org.openscrutiny.domain.SeriesKey;
 
 /// One figure: of an indicator, for an area, a part of the population and a period.
 ///
+/// A level that means everybody ("Total", "All …") is no part: a figure is the same whether a file
+/// divides it or not, so such levels are left out.
+///
 /// @param indicator the indicator's id; for a count that nobody prints, what it counts in words
 public record Cell(String indicator, Area area, Filters filters, Period period) {
+  public Cell {
+    if (filters.levels().values().stream().anyMatch(Cell::isTotal)) {
+      var levels = new TreeMap<>(filters.levels());
+      levels.values().removeIf(Cell::isTotal);
+      filters = new Filters(levels);
+    }
+  }
+
+  private static boolean isTotal(String level) {
+    return level.equals("Total") || level.equals("All") || level.startsWith("All ");
+  }
+
   public static Cell of(SeriesKey key, Period period) {
     return new Cell(key.indicator(), key.area(), key.filters(), period);
   }

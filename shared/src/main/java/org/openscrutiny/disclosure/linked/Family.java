@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 record Family(List<Sum> sums, boolean byDefinition) {
 
   /// The sums that a reader can use.
-  Stream<Sum> taken(LinkedFigures figures) {
-    long right = count(figures, true);
-    long wrong = count(figures, false);
+  Stream<Sum> taken(Sight sight) {
+    long right = count(sight, true);
+    long wrong = count(sight, false);
     boolean taken = right > wrong || (byDefinition && right == wrong);
-    return sums.stream().filter(sum -> sum.isSeenToHold(figures).orElse(taken));
+    return sums.stream().filter(sum -> sum.isSeenToHold(sight).orElse(taken));
   }
 
-  private long count(LinkedFigures figures, boolean truth) {
+  private long count(Sight sight, boolean truth) {
     return sums.stream()
-        .filter(sum -> sum.isSeenToHold(figures).filter(holds -> holds == truth).isPresent())
+        .filter(sum -> sum.isSeenToHold(sight).filter(holds -> holds == truth).isPresent())
         .count();
   }
 }

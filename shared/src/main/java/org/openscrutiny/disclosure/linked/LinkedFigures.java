@@ -35,6 +35,13 @@ public record LinkedFigures(
     ratios = Collections.unmodifiableMap(ratios);
   }
 
+  /// The same with some percentages and rates hidden.
+  LinkedFigures withoutRatios(Set<Cell> more) {
+    var fewer = new LinkedHashMap<>(ratios);
+    more.forEach(cell -> fewer.put(cell, Optional.empty()));
+    return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero, fewer);
+  }
+
   /// Whether the figures have a place for a count, known or not.
   boolean has(Cell cell) {
     return counts.containsKey(cell) || unknown.contains(cell);

@@ -43,9 +43,14 @@ public record LinkedProtection(
   /// @param proofs for every table in which something is hidden
   public record Outcome(Set<Cell> hidden, List<Proof> proofs, List<Withheld> withheld) {}
 
-  public Outcome protect(LinkedFigures figures, Deadline deadline) {
+  public Outcome protect(LinkedFigures given, Deadline deadline) {
+    Set<Cell> beside =
+        ShownShares.besideSoleHidden(
+            given, new RatioParts(catalogue, ShownRatios.of(given, catalogue)));
+    LinkedFigures figures = given.withoutRatios(beside);
     Links links = Links.of(figures, catalogue, regionOf);
     var hidden = new LinkedHashSet<Cell>(figures.hidden());
+    hidden.addAll(beside);
     var proofs = new ArrayList<Proof>();
     var withheld = new ArrayList<Withheld>();
     for (LinkedTable table : LinkedTable.of(figures, links, protection.threshold())) {

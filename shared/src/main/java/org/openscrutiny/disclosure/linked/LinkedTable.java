@@ -1,6 +1,7 @@
 package org.openscrutiny.disclosure.linked;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,8 +68,12 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
     return sums.isEmpty() && ratios.isEmpty();
   }
 
+  /// Where a count is hidden or a small one is left over, and where a percentage stands for a count
+  /// that nobody prints.
   private boolean needsProtection(LinkedFigures figures, int threshold) {
+    Set<Cell> rests = sums.stream().flatMap(sum -> sum.rest().stream()).collect(toSet());
     return cells.stream().anyMatch(figures.hidden()::contains)
+        || cells.stream().anyMatch(cell -> !figures.has(cell) && !rests.contains(cell))
         || sums.stream()
             .filter(sum -> sum.rest().isPresent())
             .flatMapToLong(sum -> sum.value(figures).stream())

@@ -37,17 +37,20 @@ record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios) {
                 complements(parts, figures))
             .flatMap(Function.identity())
             .toList();
-    List<Family> shown = ShownSums.of(figures, counts).toList();
+    List<Family> shown =
+        Stream.concat(ShownSums.of(figures, counts), ShownShares.of(figures, parts)).toList();
+    List<RatioLink> ratios = ratios(parts, figures);
+    var sight = new Sight(figures, ratios);
     var sums = new LinkedHashSet<Sum>();
     Stream.concat(said.stream(), shown.stream())
-        .flatMap(family -> family.taken(figures))
+        .flatMap(family -> family.taken(sight))
         .forEach(sums::add);
     var guessed = new LinkedHashSet<Sum>();
     shown.stream()
-        .flatMap(family -> family.taken(figures))
-        .filter(sum -> sum.isSeenToHold(figures).isEmpty())
+        .flatMap(family -> family.taken(sight))
+        .filter(sum -> sum.isSeenToHold(sight).isEmpty())
         .forEach(guessed::add);
-    return new Links(sums, guessed, ratios(parts, figures));
+    return new Links(sums, guessed, ratios);
   }
 
   private static List<RatioLink> ratios(RatioParts parts, LinkedFigures figures) {

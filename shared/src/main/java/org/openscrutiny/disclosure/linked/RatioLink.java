@@ -17,6 +17,11 @@ record RatioLink(Cell ratio, Cell numerator, Cell denominator, BigDecimal printe
   boolean mayHold(LinkedFigures figures) {
     Long n = figures.counts().get(numerator);
     Long d = figures.counts().get(denominator);
-    return n == null || d == null || holds(printed, n, d, base);
+    if (d == null) {
+      return true;
+    }
+    return n == null
+        ? !new Ratio(0, 1, printed, base).numeratorsOf(d).isNone()
+        : holds(printed, n, d, base);
   }
 }

@@ -3,9 +3,9 @@ package org.openscrutiny.disclosure.linked;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openscrutiny.disclosure.audit.Limits;
 
 /// Counts that add up to nothing, once some are taken away: the parts less their total, for one.
 ///
@@ -38,32 +38,38 @@ record Sum(List<Term> terms, Optional<Cell> rest) {
         + rest.map(cell -> "; " + cell.name()).orElse("");
   }
 
-  /// What the terms add up to; empty where one of them isn't known.
-  OptionalLong value(LinkedFigures figures) {
-    return value(figures::count);
+  /// Whether a reader sees that it is true, or may be, as far as percentages tell; empty where a
+  /// term is hidden.
+  Optional<Boolean> isSeenToHold(Sight sight) {
+    long least = 0;
+    long most = 0;
+    for (Term term : terms) {
+      Optional<Limits> seen = sight.of(term.cell());
+      if (seen.isEmpty()) {
+        return Optional.empty();
+      }
+      long one = Math.multiplyExact(term.times(), seen.get().low());
+      long other = Math.multiplyExact(term.times(), seen.get().high());
+      least = Math.addExact(least, Math.min(one, other));
+      most = Math.addExact(most, Math.max(one, other));
+    }
+    return Optional.of(most >= 0 && (rest.isPresent() || least <= 0));
   }
 
   /// Whether it is true of the figures; empty where that can't be told.
   Optional<Boolean> holds(LinkedFigures figures) {
-    return holds(value(figures));
-  }
-
-  /// Whether a reader sees that it is true; empty where a term is hidden.
-  Optional<Boolean> isSeenToHold(LinkedFigures figures) {
-    return holds(value(figures::shown));
-  }
-
-  private Optional<Boolean> holds(OptionalLong value) {
+    OptionalLong value = value(figures);
     if (value.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(rest.isPresent() ? value.getAsLong() >= 0 : value.getAsLong() == 0);
   }
 
-  private OptionalLong value(Function<Cell, OptionalLong> counts) {
+  /// What the terms add up to; empty where one of them isn't known.
+  OptionalLong value(LinkedFigures figures) {
     long value = 0;
     for (Term term : terms) {
-      OptionalLong count = counts.apply(term.cell());
+      OptionalLong count = figures.count(term.cell());
       if (count.isEmpty()) {
         return OptionalLong.empty();
       }

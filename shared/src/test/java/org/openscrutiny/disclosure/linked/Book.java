@@ -84,6 +84,11 @@ final class Book {
     return this;
   }
 
+  Book hideRatio(Cell cell) {
+    ratios.put(cell, Optional.empty());
+    return this;
+  }
+
   Book fix(Cell cell) {
     fixed.add(cell);
     return this;
@@ -95,6 +100,13 @@ final class Book {
     for (int month = 0; month < figures.length; month++) {
       ratios.put(cell(measure, TOWN, month(month)), Optional.of(new BigDecimal(figures[month])));
     }
+    return this;
+  }
+
+  /// What a percentage is made of whose numerator nobody prints.
+  Book madeOf(String percentage, String denominator) {
+    percentages.put(
+        percentage, measure(percentage, Unit.PERCENT, Optional.empty(), Optional.of(denominator)));
     return this;
   }
 

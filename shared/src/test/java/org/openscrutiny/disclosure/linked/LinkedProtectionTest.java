@@ -64,6 +64,26 @@ class LinkedProtectionTest {
     assertProved(outcome);
   }
 
+  /// Five of 193 is hidden, and would be what the other percentages leave.
+  @Test
+  void aHiddenShareTakesAnotherWithIt() {
+    Book book =
+        new Book()
+            .months("whole", 193, 200, 150, 120)
+            .percentages("first", "2.6", "20.0", "20.0", "20.0")
+            .percentages("second", "50.3", "50.0", "50.0", "50.0")
+            .percentages("third", "47.2", "30.0", "30.0", "30.0")
+            .madeOf("first", "whole")
+            .madeOf("second", "whole")
+            .madeOf("third", "whole")
+            .hideRatio(cell("first", TOWN, month(0)));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden()).hasSize(1);
+    assertProved(outcome);
+  }
+
   @Test
   void aPercentageIsHiddenWithItsNumerator() {
     Book book =

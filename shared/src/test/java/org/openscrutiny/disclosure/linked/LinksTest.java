@@ -25,7 +25,7 @@ class LinksTest {
   @Test
   void theLevelsOfAFilterMakeItsTotal() {
     assertThat(sums(sexes(7, 5, 12)))
-        .containsExactly("-1 children Total, 1 children Boys, 1 children Girls");
+        .containsExactly("-1 children Town, 1 children Boys, 1 children Girls");
   }
 
   @Test
@@ -176,6 +176,24 @@ class LinksTest {
     assertThat(book.links().ratios())
         .allMatch(link -> link.numerator().indicator().equals("done"))
         .allMatch(link -> link.denominator().indicator().equals("asked"));
+  }
+
+  /// 25.0 + 58.3 + 16.7 and so on.
+  @Test
+  void percentagesThatAlwaysMakeAHundredAreFound() {
+    Book book =
+        new Book()
+            .months("whole", 12, 24, 40)
+            .percentages("first", "25.0", "33.3", "10.0")
+            .percentages("second", "58.3", "33.3", "72.5")
+            .percentages("third", "16.7", "33.3", "17.5")
+            .percentages("other", "50.0", "4.2", "2.5")
+            .madeOf("first", "whole")
+            .madeOf("second", "whole")
+            .madeOf("third", "whole")
+            .madeOf("other", "whole");
+
+    assertThat(book.links().sums().stream().filter(sum -> sum.terms().size() == 4)).hasSize(3);
   }
 
   @Test

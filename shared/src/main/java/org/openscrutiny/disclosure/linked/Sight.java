@@ -1,0 +1,38 @@
+package org.openscrutiny.disclosure.linked;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openscrutiny.disclosure.audit.Limits;
+import org.openscrutiny.disclosure.audit.Ratio;
+
+/// What a reader sees of each count: the count, or between what numbers a percentage and its
+/// denominator put it.
+final class Sight {
+  private final LinkedFigures figures;
+  private final Map<Cell, Limits> readOff = new HashMap<>();
+
+  Sight(LinkedFigures figures, List<RatioLink> ratios) {
+    this.figures = figures;
+    for (RatioLink link : ratios) {
+      figures
+          .shown(link.denominator())
+          .ifPresent(whole ->
+              readOff.put(
+                  link.numerator(),
+                  new Ratio(0, 1, link.printed(), link.base()).numeratorsOf(whole)));
+    }
+  }
+
+  /// Empty where nothing is seen.
+  Optional<Limits> of(Cell cell) {
+    var shown = figures.shown(cell);
+    if (shown.isPresent()) {
+      return Optional.of(new Limits(shown.getAsLong(), shown.getAsLong()));
+    }
+    return figures.has(cell)
+        ? Optional.empty()
+        : Optional.ofNullable(readOff.get(cell)).filter(limits -> !limits.isNone());
+  }
+}
