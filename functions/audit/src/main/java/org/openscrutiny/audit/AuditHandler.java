@@ -25,8 +25,7 @@ public final class AuditHandler implements RequestStreamHandler {
   public AuditHandler() {
     this(
         PortalAddress.of(Environment.ofProcess().required("API_URL")),
-        new Metrics(
-            new PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC()));
+        new Metrics(new PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC()));
   }
 
   private AuditHandler(PortalAddress live, Metrics metrics) {
@@ -47,7 +46,8 @@ public final class AuditHandler implements RequestStreamHandler {
     metrics.count(context.getFunctionName(), audited);
     answer.write(
         "{\"outcome\":\"%s\",\"edition\":%d,\"failed\":%d}"
-            .formatted(audited.failed() == 0 ? "holds" : "fails", audited.edition(), audited.failed())
+            .formatted(
+                audited.failed() == 0 ? "holds" : "fails", audited.edition(), audited.failed())
             .getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -31,8 +31,7 @@ final class AuditHandlerTest {
     var held = new AuditedEdition(3, List.of(new AuditedDataset("ours", "proved", List.of())));
 
     assertThat(audit(() -> held)).isEqualTo("{\"outcome\":\"holds\",\"edition\":3,\"failed\":0}");
-    assertThat(context.log())
-        .containsExactly("ok     ours: proved", "Edition 3: all of it holds.");
+    assertThat(context.log()).containsExactly("ok     ours: proved", "Edition 3: all of it holds.");
     assertThat(metrics.toString(UTF_8))
         .isEqualTo(
             "{\"message\":\"Edition 3: all of it holds.\",\"_aws\":{\"Timestamp\":1700000000000,"
@@ -54,7 +53,9 @@ final class AuditHandlerTest {
     assertThat(audit(() -> failed)).isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":1}");
     assertThat(context.log())
         .contains(
-            "FAILED ours: proved", "       A figure is shown.", "Edition 3: 1 of 2 datasets failed.");
+            "FAILED ours: proved",
+            "       A figure is shown.",
+            "Edition 3: 1 of 2 datasets failed.");
     assertThat(metrics.toString(UTF_8)).contains("\"DatasetsAudited\":2,\"DatasetsFailed\":1");
   }
 
