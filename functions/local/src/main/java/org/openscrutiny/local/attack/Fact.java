@@ -1,6 +1,7 @@
 package org.openscrutiny.local.attack;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +33,13 @@ sealed interface Fact {
     public Set<String> counts() {
       return times.keySet();
     }
+  }
+
+  /// A count lies between two numbers, both included.
+  static List<Fact> between(String count, long least, long most) {
+    return List.of(
+        new Sum(Map.of(count, 1L, "room above " + count + " up to " + most, 1L), most),
+        new Sum(Map.of(count, 1L, "room below " + count + " down to " + least, -1L), least));
   }
 
   record Term(String count, long times) {}

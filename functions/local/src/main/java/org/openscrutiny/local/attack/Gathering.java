@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -76,8 +75,11 @@ final class Gathering {
     return rules;
   }
 
-  void learn(String indicator, Optional<Boolean> isDuring, List<Rule> worked) {
-    isDuring.ifPresent(is -> during.put(indicator, is));
+  void learn(String indicator, boolean isDuring) {
+    during.put(indicator, isDuring);
+  }
+
+  void learn(List<Rule> worked) {
     rules.addAll(worked);
   }
 

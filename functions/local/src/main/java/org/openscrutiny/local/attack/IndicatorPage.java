@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import org.openscrutiny.comparison.Interval;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.local.attack.Board.Seen;
 import org.openscrutiny.local.attack.Board.Sighting;
@@ -18,6 +21,7 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
 
   private static final List<String> NOTES = List.of("notes", "footnotes", "sources");
   private static final double SURE = 100;
+  private static final long MOST_CASES = 5_000;
 
   private String indicator() {
     return page.path("indicator").path("id").asText();
@@ -117,6 +121,7 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
             change(seen, latest.path("change"), rules);
             change(seen, latest.path("yearOnYear"), rules);
             twelveMonths(seen, latest.path("twelveMonths"), rules);
+            interval(seen, latest.path("interval"), rules);
           });
     }
     return rules;
@@ -139,6 +144,33 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
                             of,
                             new Formula.Change(Formula.Since.PERIOD_BEFORE)
                                 .facts(List.of(latest, then), by)))));
+  }
+
+  /// The interval of a number of cases is made of that number alone: whoever knows the method finds
+  /// the numbers that have it.
+  private void interval(Seen latest, JsonNode interval, List<Rule> rules) {
+    if (!latest.isHidden() || interval.size() != 2) {
+      return;
+    }
+    int places = page.path("indicator").path("decimalPlaces").asInt();
+    BigDecimal low = interval.path(0).decimalValue();
+    BigDecimal high = interval.path(1).decimalValue();
+    LongSummaryStatistics fitting =
+        LongStream.rangeClosed(0, MOST_CASES)
+            .filter(cases -> {
+              Interval of = Interval.ofCases(cases);
+              return of.low(places).compareTo(low) == 0 && of.high(places).compareTo(high) == 0;
+            })
+            .summaryStatistics();
+    if (fitting.getCount() > 0) {
+      rules.add(
+          new Rule(
+              Rule.Kind.INTERVAL,
+              "the page of %s in edition %d gives its interval, %s to %s"
+                  .formatted(latest.figure().name(), edition, low, high),
+              SURE,
+              Fact.between(latest.figure().name(), fitting.getMin(), fitting.getMax())));
+    }
   }
 
   private void twelveMonths(Seen latest, JsonNode months, List<Rule> rules) {

@@ -40,12 +40,4 @@ final class Numbers {
     }
     node.forEach(each -> collect(each, texts));
   }
-
-  /// Every number within a document.
-  static List<BigDecimal> all(JsonNode node) {
-    var numbers = new ArrayList<BigDecimal>();
-    ifNumber(node, numbers::add);
-    node.forEach(each -> numbers.addAll(all(each)));
-    return numbers;
-  }
 }

@@ -67,7 +67,8 @@ final class Pages {
           var page = new IndicatorPage(edition, json, board);
           page.series().forEach((id, filters) -> filtersOfSeries.put(of.indicator() + id, filters));
           page.look();
-          gathering.learn(of.indicator(), page.during(), page.rules());
+          page.during().ifPresent(during -> gathering.learn(of.indicator(), during));
+          gathering.learn(page.rules());
           var text = new RunningText(board, figures);
           text.look(edition, "a text of " + of.indicator(), page.ownTexts(), List.of());
           text.look(edition, "a note of " + of.indicator(), page.notes(), names(of));
@@ -98,17 +99,9 @@ final class Pages {
     for (String each : addresses) {
       json(each)
           .ifPresent(table -> {
-            String filters = Numbers.filters(table);
-            String period = table.path("period").asText();
-            for (String list : List.of("areas", "others")) {
-              for (JsonNode row : table.path(list)) {
-                see(
-                    edition,
-                    new Figure(of.indicator(), row.path("code").asText(), filters, period),
-                    row,
-                    "the table of all areas");
-              }
-            }
+            var areas = new AreasTable(edition, of.indicator(), table, board);
+            areas.look();
+            gathering.learn(areas.ranks());
           });
     }
   }

@@ -24,7 +24,8 @@ record Rule(Kind kind, String says, double evidence, List<Fact> facts, Set<Strin
     CONSTANT_DENOMINATOR,
     SHARES_OF_A_WHOLE,
     CALCULATION,
-    INTERVAL
+    INTERVAL,
+    RANK
   }
 
   Rule {

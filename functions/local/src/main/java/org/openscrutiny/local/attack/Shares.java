@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -184,9 +183,7 @@ final class Shares {
     double cohort = whole.count(period) / ALL.doubleValue();
     long most = (long) Math.ceil(Math.max(0, left + room(printed)) * cohort);
     long least = (long) Math.floor(Math.max(0, left - room(printed)) * cohort);
-    return List.of(
-        new Fact.Sum(Map.of(part, 1L, "room above " + part, 1L), most),
-        new Fact.Sum(Map.of(part, 1L, "room below " + part, -1L), least));
+    return Fact.between(part, least, most);
   }
 
   private static Fact sum(List<Made> shares, Column whole, int period) {

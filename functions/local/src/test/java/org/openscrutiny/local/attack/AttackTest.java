@@ -294,6 +294,41 @@ class AttackTest {
   }
 
   @Test
+  void anIntervalTellsTheNumberThatItIsOf() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
+                """
+                {"indicator":{"id":"referrals","decimalPlaces":0},"area":{"code":"E06000099"},
+                 "series":[{"id":"a","filters":{},"latest":{"period":"2023-09","value":null,
+                   "interval":[1,10]}}]}""")
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.INTERVAL);
+  }
+
+  @Test
+  void aRankTellsBetweenWhichOthersACountLies() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "api/v1/editions/1/indicators/referrals/areas.json",
+                """
+                {"period":"2023-09","filters":{},"areas":[
+                  {"code":"E1","value":6,"rank":1},{"code":"E06000099","value":null,"rank":2},
+                  {"code":"E2","value":3,"rank":3},{"code":"E3","value":1,"rank":4}]}""")
+            .attacked();
+
+    Conclusion told = told(report, HIDDEN);
+    assertThat(told.kind()).isEqualTo(Conclusion.Kind.NARROWED);
+    assertThat(told.interval().orElseThrow().low()).isEqualTo(3);
+    assertThat(told.interval().orElseThrow().high()).isEqualTo(6);
+  }
+
+  @Test
   void theCommandSaysWhatIsToldAndHow() {
     portal()
         .months("referrals", "number", "21 14 32 25 17 4")
