@@ -17,7 +17,6 @@ import org.openscrutiny.domain.Period;
 /// @param symbol `c` where the figure is hidden
 /// @param calculation what the publisher calculated from the figure; empty for the figure itself
 public record DataRow(
-    String file,
     Figure figure,
     String unit,
     Period period,
@@ -46,7 +45,6 @@ public record DataRow(
             .orElseThrow(() -> new IllegalArgumentException(time + " is no " + identifier));
     String value = row.getField("value");
     return new DataRow(
-        row.getField("file"),
         new Figure(
             row.getField("indicator_id"),
             row.getField("area_code"),

@@ -13,12 +13,7 @@ import org.openscrutiny.local.attack.Board.Seen;
 /// All that there is of one area in periods of one kind, side by side.
 ///
 /// @param periods one after the other without a gap; columns name them by their place
-record Block(
-    String area,
-    String level,
-    TimeIdentifier.Group group,
-    List<Period> periods,
-    List<Column> columns) {
+record Block(String area, List<Period> periods, List<Column> columns) {
   private static final int MOST_PERIODS = 2_000;
 
   private record Key(String area, TimeIdentifier.Group group) {}
@@ -31,12 +26,10 @@ record Block(
       var key = new Key(figure.figure().area(), figure.row().period().identifier().group());
       sorted.computeIfAbsent(key, _ -> new ArrayList<>()).add(figure);
     }
-    return sorted.entrySet().stream()
-        .map(each -> block(each.getKey().group(), each.getValue()))
-        .toList();
+    return sorted.values().stream().map(Block::block).toList();
   }
 
-  private static Block block(TimeIdentifier.Group group, List<Seen> figures) {
+  private static Block block(List<Seen> figures) {
     List<Period> periods = periods(figures);
     Map<Period, Integer> places = new HashMap<>();
     periods.forEach(period -> places.put(period, places.size()));
@@ -47,9 +40,8 @@ record Block(
           .computeIfAbsent(key, _ -> new Column(figure, periods.size()))
           .put(places.getOrDefault(figure.row().period(), 0), figure);
     }
-    Seen first = figures.getFirst();
-    return new Block(
-        first.figure().area(), first.row().level(), group, periods, List.copyOf(columns.values()));
+    String area = figures.getFirst().figure().area();
+    return new Block(area, periods, List.copyOf(columns.values()));
   }
 
   private static List<Period> periods(List<Seen> figures) {

@@ -66,6 +66,7 @@ final class Board {
   }
 
   private final Map<Figure, Seen> figures = new TreeMap<>();
+  private final Map<String, List<Seen>> ofIndicator = new HashMap<>();
   private final List<Calculated> calculations = new ArrayList<>();
   private final Set<Calculated> kept = new HashSet<>();
   private final Set<String> datasetsWithZeros = new HashSet<>();
@@ -83,7 +84,7 @@ final class Board {
       }
       return;
     }
-    Seen seen = figures.computeIfAbsent(row.figure(), _ -> new Seen(row, dataset));
+    Seen seen = figures.computeIfAbsent(row.figure(), _ -> first(row, dataset));
     if (edition > seen.edition) {
       seen.edition = edition;
       seen.hidden = false;
@@ -105,6 +106,12 @@ final class Board {
         });
   }
 
+  private Seen first(DataRow row, String dataset) {
+    var seen = new Seen(row, dataset);
+    ofIndicator.computeIfAbsent(row.figure().indicator(), _ -> new ArrayList<>()).add(seen);
+    return seen;
+  }
+
   /// A number that a page or a table gives for a figure. Nothing is learnt where the figure is
   /// shown or was never in a data file.
   void see(Figure figure, Sighting sighting) {
@@ -116,6 +123,10 @@ final class Board {
 
   Collection<Seen> figures() {
     return figures.values();
+  }
+
+  List<Seen> ofIndicator(String indicator) {
+    return ofIndicator.getOrDefault(indicator, List.of());
   }
 
   Optional<Seen> seen(Figure figure) {

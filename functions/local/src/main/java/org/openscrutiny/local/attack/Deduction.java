@@ -52,15 +52,14 @@ final class Deduction {
     Set<String> targets = targets(rules);
     Set<String> touched = new TreeSet<>();
     for (List<Rule> together : Together.of(rules, this::isKnown)) {
-      List<Rule> kept = consistent(together);
       Set<String> here =
-          kept.stream()
+          together.stream()
               .flatMap(rule -> rule.facts().stream())
               .flatMap(fact -> fact.counts().stream())
               .filter(targets::contains)
               .collect(Collectors.toCollection(TreeSet::new));
       touched.addAll(here);
-      here.forEach(target -> conclusions.add(conclusion(target, kept)));
+      here.forEach(target -> conclusions.add(conclusion(target, together)));
     }
     targets.stream()
         .filter(target -> !touched.contains(target))
@@ -98,36 +97,33 @@ final class Deduction {
         .orElse(new Shown.Unprinted());
   }
 
-  /// All of them, or as many of the surest as can be true together.
-  private List<Rule> consistent(List<Rule> together) {
-    if (isPossible(together)) {
-      return together;
+  private Conclusion conclusion(String target, List<Rule> rules) {
+    Optional<Answer> answer = interval(target, rules);
+    if (answer.isEmpty()) {
+      return Conclusion.undecided(target);
     }
+    if (answer.get().isImpossible()) {
+      return conclusion(target, possible(target, rules));
+    }
+    if (answer.get().found().isEmpty()) {
+      return Conclusion.nothing(target);
+    }
+    Conclusion told = told(target, answer.get().found().orElseThrow());
+    return told.isTooNarrow() ? told.because(needed(target, rules)) : told;
+  }
+
+  /// As many of the surest rules as can be true together, as far as a count is concerned.
+  private List<Rule> possible(String target, List<Rule> rules) {
     var kept = new ArrayList<Rule>();
-    together.stream()
+    rules.stream()
         .sorted(Comparator.comparingDouble(Rule::evidence).reversed())
         .forEach(rule -> {
           kept.add(rule);
-          if (!isPossible(kept)) {
+          if (interval(target, kept).map(Answer::isImpossible).orElse(false)) {
             kept.removeLast();
           }
         });
     return kept;
-  }
-
-  private boolean isPossible(List<Rule> rules) {
-    var table = new Table(rules);
-    return table.names.isEmpty() || interval(table, 0).map(Answer::isPossible).orElse(true);
-  }
-
-  private Conclusion conclusion(String target, List<Rule> rules) {
-    var table = new Table(rules);
-    Optional<Answer> answer = interval(table, table.places.getOrDefault(target, 0));
-    if (answer.isEmpty()) {
-      return Conclusion.undecided(target);
-    }
-    Conclusion told = told(target, answer.get().interval());
-    return told.isTooNarrow() ? told.because(needed(target, rules)) : told;
   }
 
   private Conclusion told(String target, Interval interval) {
@@ -141,14 +137,11 @@ final class Deduction {
     for (Rule rule : rules.stream().sorted(Comparator.comparingDouble(Rule::evidence)).toList()) {
       var fewer = new ArrayList<>(needed);
       fewer.remove(rule);
-      var table = new Table(fewer);
-      Integer place = table.places.get(target);
       boolean told =
-          place != null
-              && interval(table, place)
-                  .flatMap(Answer::found)
-                  .map(found -> told(target, found).isTooNarrow())
-                  .orElse(false);
+          interval(target, fewer)
+              .flatMap(Answer::found)
+              .map(found -> told(target, found).isTooNarrow())
+              .orElse(false);
       if (told) {
         needed.remove(rule);
       }
@@ -157,27 +150,28 @@ final class Deduction {
   }
 
   /// Empty where time ran out.
-  private Optional<Answer> interval(Table table, int place) {
+  private Optional<Answer> interval(String target, List<Rule> rules) {
+    var table = new Table(rules);
+    Integer place = table.places.get(target);
     try {
-      return Optional.of(
-          new Answer(auditor.interval(table.published, place, Deadline.in(patience, clock))));
+      // Whether the rest is possible is asked too, of any cell: narrowing looks at the whole table.
+      int asked = place == null ? 0 : place;
+      Optional<Interval> found =
+          table.names.isEmpty()
+              ? Optional.empty()
+              : auditor.interval(table.published, asked, Deadline.in(patience, clock));
+      boolean impossible = !table.names.isEmpty() && found.isEmpty();
+      return Optional.of(new Answer(place == null ? Optional.empty() : found, impossible));
     } catch (Deadline.Over _) {
       return Optional.empty();
     } catch (ArithmeticException _) {
-      return Optional.of(new Answer(Optional.empty()));
+      return Optional.of(new Answer(Optional.empty(), true));
     }
   }
 
-  /// @param found empty where nothing agrees with the rules
-  private record Answer(Optional<Interval> found) {
-    boolean isPossible() {
-      return found.isPresent();
-    }
-
-    Interval interval() {
-      return found.orElseThrow();
-    }
-  }
+  /// @param found empty where nothing is said of the count
+  /// @param isImpossible whether no counts at all agree with the rules
+  private record Answer(Optional<Interval> found, boolean isImpossible) {}
 
   /// The table of what some rules are about.
   private final class Table {

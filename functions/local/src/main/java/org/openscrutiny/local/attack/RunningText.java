@@ -125,8 +125,7 @@ final class RunningText {
   private boolean isExplained(BigDecimal number, String sentence, Seen figure) {
     Figure of = figure.figure();
     boolean shown =
-        board.figures().stream()
-            .filter(each -> each.figure().indicator().equals(of.indicator()))
+        board.ofIndicator(of.indicator()).stream()
             .filter(each -> names(sentence, each) && !each.figure().equals(of))
             .flatMap(each -> each.shown().stream())
             .anyMatch(value -> value.compareTo(number) == 0);

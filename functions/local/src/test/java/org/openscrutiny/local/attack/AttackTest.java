@@ -1,8 +1,10 @@
 package org.openscrutiny.local.attack;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -303,7 +305,8 @@ class AttackTest {
                 """
                 {"indicator":{"id":"referrals","decimalPlaces":0},"area":{"code":"E06000099"},
                  "series":[{"id":"a","filters":{},"latest":{"period":"2023-09","value":null,
-                   "interval":[1,10]}}]}""")
+                   "interval":[1,10]}}]}\
+                """)
             .attacked();
 
     assertPinned(report, HIDDEN, 4, Rule.Kind.INTERVAL);
@@ -319,13 +322,109 @@ class AttackTest {
                 """
                 {"period":"2023-09","filters":{},"areas":[
                   {"code":"E1","value":6,"rank":1},{"code":"E06000099","value":null,"rank":2},
-                  {"code":"E2","value":3,"rank":3},{"code":"E3","value":1,"rank":4}]}""")
+                  {"code":"E2","value":3,"rank":3},{"code":"E3","value":1,"rank":4}]}\
+                """)
             .attacked();
 
     Conclusion told = told(report, HIDDEN);
     assertThat(told.kind()).isEqualTo(Conclusion.Kind.NARROWED);
     assertThat(told.interval().orElseThrow().low()).isEqualTo(3);
     assertThat(told.interval().orElseThrow().high()).isEqualTo(6);
+  }
+
+  @Test
+  void ofTwoRulesThatContradictEachOtherTheSurerIsBelieved() {
+    Report report =
+        portal()
+            .months("referrals", "number", "sex: Girls", "12 20 11 18 13 9")
+            .nextEdition()
+            .months("referrals", "number", "sex: Total", "30 41 25 37 29 33")
+            .months("referrals", "number", "sex: Girls", "12 20 11 18 13 c")
+            .months("referrals", "number", "sex: Boys", "18 21 14 19 16 29")
+            .attacked();
+
+    assertPinned(report, "referrals (sex: Girls), E06000099, 2023-09", 4, Rule.Kind.TOTAL);
+  }
+
+  @Test
+  void theScorecardIsRead() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "api/v1/editions/1/areas/E06000099.json",
+                """
+                {"rows":[{"indicator":{"id":"referrals"},"series":"a",
+                  "recent":[{"period":"2023-09","value":4}]}]}\
+                """)
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+  }
+
+  @Test
+  void aRevisionTellsWhatWasShownBefore() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
+                """
+                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},
+                 "series":[{"id":"a","filters":{}}],
+                 "revisions":[{"series":"a","period":"2023-09","from":4,"to":null}]}\
+                """)
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+  }
+
+  @Test
+  void aNoteThatNamesTheIndicatorIsRead() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
+                """
+                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},"series":[],
+                 "notes":["The paper gives 4 referrals for September 2023, in 12 months of 2023.",
+                          "Page 6 was scanned in September 2023."]}\
+                """)
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+  }
+
+  @Test
+  void aHiddenPercentageOfTwoCountsThatAreShownTellsWhoIsLeft() {
+    Report report =
+        portal()
+            .months("conferences", "number", "40 52 61 47 39 44 50")
+            .months("referrals", "number", "21 34 32 25 17 41 41")
+            .months("referrals-percentage", "%", "52.5 65.4 52.5 53.2 43.6 c 82.0")
+            .attacked();
+
+    assertPinned(
+        report,
+        "what referrals, E06000099, 2023-09 leaves of conferences, E06000099, 2023-09",
+        3,
+        Rule.Kind.RATIO);
+  }
+
+  @Test
+  void theIntruderKnowsNothingOfHowFiguresAreHidden() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.openscrutiny.local.attack..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.openscrutiny.disclosure",
+            "org.openscrutiny.disclosure.hiding..",
+            "org.openscrutiny.publication..",
+            "org.openscrutiny.store..")
+        .check(new ClassFileImporter().importPackages("org.openscrutiny.local.attack"));
   }
 
   @Test
