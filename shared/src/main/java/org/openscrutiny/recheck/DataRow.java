@@ -2,6 +2,7 @@ package org.openscrutiny.recheck;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ public record DataRow(
   public static List<DataRow> of(String csv) {
     try (var rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
       return rows.stream().map(DataRow::of).toList();
-    } catch (java.io.IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw new PublicDocuments.Unreadable("The data.csv can't be read: " + e.getMessage());
     }
   }

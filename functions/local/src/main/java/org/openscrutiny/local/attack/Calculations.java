@@ -2,6 +2,7 @@ package org.openscrutiny.local.attack;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Calculations {
         Formula.all().stream()
             .map(formula -> tried(formula, rows, board))
             .filter(Tried::isLikely)
-            .max(java.util.Comparator.comparingInt(Tried::fitted))
+            .max(Comparator.comparingInt(Tried::fitted))
             .ifPresent(best -> add(key, best, rows, board, rules)));
     return rules;
   }

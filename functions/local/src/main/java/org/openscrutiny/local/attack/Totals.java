@@ -1,5 +1,6 @@
 package org.openscrutiny.local.attack;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -175,7 +176,7 @@ final class Totals {
     }
 
     private static long count(Seen seen) {
-      return seen.shown().map(java.math.BigDecimal::longValue).orElse(0L);
+      return seen.shown().map(BigDecimal::longValue).orElse(0L);
     }
 
     private static Fact fact(Seen whole, List<Seen> row) {

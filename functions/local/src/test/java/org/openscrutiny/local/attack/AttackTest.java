@@ -1,19 +1,15 @@
 package org.openscrutiny.local.attack;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.local.attack.Attacked.assertPinned;
+import static org.openscrutiny.local.attack.Attacked.told;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Each kind of leak, in a portal that was made to have it.
+/// Each kind of rule that tells a hidden figure, in a portal that was made to have it.
 class AttackTest {
   private static final String HIDDEN = "referrals, E06000099, 2023-09";
   private static final YearMonth MARCH = YearMonth.of(2024, 3);
@@ -22,20 +18,6 @@ class AttackTest {
 
   private MadeUpPortal portal() {
     return new MadeUpPortal(folder);
-  }
-
-  private static Conclusion told(Report report, String count) {
-    return report.conclusions().stream()
-        .filter(each -> each.count().equals(count))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static void assertPinned(Report report, String count, long value, Rule.Kind kind) {
-    Conclusion told = told(report, count);
-    assertThat(told.kind()).isEqualTo(Conclusion.Kind.PINNED);
-    assertThat(told.interval().orElseThrow().low()).isEqualTo(value);
-    assertThat(told.because()).extracting(Rule::kind).contains(kind);
   }
 
   @Test
@@ -218,121 +200,6 @@ class AttackTest {
   }
 
   @Test
-  void whatAnEarlierEditionShowedIsFound() {
-    Report report =
-        portal()
-            .months("referrals", "number", "21 14 32 25 17 4")
-            .nextEdition()
-            .months("referrals", "number", "21 14 32 25 17 c")
-            .attacked();
-
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
-    assertThat(told(report, HIDDEN).because().getFirst().says())
-        .isEqualTo(
-            "referrals, E06000099, 2023-09 was shown as 4 in edition 1 (data.csv of made-up)");
-  }
-
-  @Test
-  void aNumberInASentenceIsFound() {
-    Report report =
-        portal()
-            .months("referrals", "number", "21 14 32 25 17 c")
-            .document(
-                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
-                """
-                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},"series":[],
-                 "sentences":["In September 2023, there were 4 referrals in Somewhere."]}\
-                """)
-            .attacked();
-
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
-  }
-
-  @Test
-  void theTextBehindAPictureIsRead() {
-    Report report =
-        portal()
-            .months("referrals", "number", "21 14 32 25 17 c")
-            .document(
-                "editions/1/indicators/referrals/index.html",
-                "<p>Hidden.</p><svg><desc>Somewhere: 17 in August 2023, 4 in September"
-                    + " 2023.</desc></svg>")
-            .attacked();
-
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
-  }
-
-  @Test
-  void aPointOfThePageThatTheFileHidesIsFound() {
-    Report report =
-        portal()
-            .months("referrals", "number", "21 14 32 25 17 c")
-            .document(
-                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
-                """
-                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},
-                 "series":[{"id":"a","filters":{},"points":[{"period":"2023-09","value":4}]}]}\
-                """)
-            .attacked();
-
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
-  }
-
-  @Test
-  void aChangeThatThePortalWorkedOutIsUsed() {
-    Report report =
-        portal()
-            .months("referrals", "number", "21 14 32 25 17 c")
-            .document(
-                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
-                """
-                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},
-                 "series":[{"id":"a","filters":{},"latest":{"period":"2023-09","value":null,
-                   "change":{"since":"2023-08","by":-13}}}]}\
-                """)
-            .attacked();
-
-    assertPinned(report, HIDDEN, 4, Rule.Kind.CALCULATION);
-  }
-
-  @Test
-  void anIntervalTellsTheNumberThatItIsOf() {
-    Report report =
-        portal()
-            .months("referrals", "number", "21 14 32 25 17 c")
-            .document(
-                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
-                """
-                {"indicator":{"id":"referrals","decimalPlaces":0},"area":{"code":"E06000099"},
-                 "series":[{"id":"a","filters":{},"latest":{"period":"2023-09","value":null,
-                   "interval":[1,10]}}]}\
-                """)
-            .attacked();
-
-    assertPinned(report, HIDDEN, 4, Rule.Kind.INTERVAL);
-  }
-
-  @Test
-  void aRankTellsBetweenWhichOthersACountLies() {
-    Report report =
-        portal()
-            .months("referrals", "number", "21 14 32 25 17 c")
-            .document(
-                "api/v1/editions/1/indicators/referrals/areas.json",
-                """
-                {"period":"2023-09","filters":{},"areas":[
-                  {"code":"E1","value":6,"rank":1},{"code":"E06000099","value":null,"rank":2},
-                  {"code":"E2","value":3,"rank":3},{"code":"E3","value":1,"rank":4}]}\
-                """)
-            .attacked();
-
-    Conclusion told = told(report, HIDDEN);
-    assertThat(told.kind()).isEqualTo(Conclusion.Kind.NARROWED);
-    assertThat(told.interval().orElseThrow().low()).isEqualTo(3);
-    assertThat(told.interval().orElseThrow().high()).isEqualTo(6);
-  }
-
-  @Test
   void ofTwoRulesThatContradictEachOtherTheSurerIsBelieved() {
     Report report =
         portal()
@@ -344,56 +211,6 @@ class AttackTest {
             .attacked();
 
     assertPinned(report, "referrals (sex: Girls), E06000099, 2023-09", 4, Rule.Kind.TOTAL);
-  }
-
-  @Test
-  void theScorecardIsRead() {
-    Report report =
-        portal()
-            .months("referrals", "number", "21 14 32 25 17 c")
-            .document(
-                "api/v1/editions/1/areas/E06000099.json",
-                """
-                {"rows":[{"indicator":{"id":"referrals"},"series":"a",
-                  "recent":[{"period":"2023-09","value":4}]}]}\
-                """)
-            .attacked();
-
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
-  }
-
-  @Test
-  void aRevisionTellsWhatWasShownBefore() {
-    Report report =
-        portal()
-            .months("referrals", "number", "21 14 32 25 17 c")
-            .document(
-                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
-                """
-                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},
-                 "series":[{"id":"a","filters":{}}],
-                 "revisions":[{"series":"a","period":"2023-09","from":4,"to":null}]}\
-                """)
-            .attacked();
-
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
-  }
-
-  @Test
-  void aNoteThatNamesTheIndicatorIsRead() {
-    Report report =
-        portal()
-            .months("referrals", "number", "21 14 32 25 17 c")
-            .document(
-                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
-                """
-                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},"series":[],
-                 "notes":["The paper gives 4 referrals for September 2023, in 12 months of 2023.",
-                          "Page 6 was scanned in September 2023."]}\
-                """)
-            .attacked();
-
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
   }
 
   @Test
@@ -410,52 +227,5 @@ class AttackTest {
         "what referrals, E06000099, 2023-09 leaves of conferences, E06000099, 2023-09",
         3,
         Rule.Kind.RATIO);
-  }
-
-  @Test
-  void theIntruderKnowsNothingOfHowFiguresAreHidden() {
-    noClasses()
-        .that()
-        .resideInAPackage("org.openscrutiny.local.attack..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "org.openscrutiny.disclosure",
-            "org.openscrutiny.disclosure.hiding..",
-            "org.openscrutiny.publication..",
-            "org.openscrutiny.store..")
-        .check(new ClassFileImporter().importPackages("org.openscrutiny.local.attack"));
-  }
-
-  @Test
-  void theCommandSaysWhatIsToldAndHow() {
-    portal()
-        .months("referrals", "number", "21 14 32 25 17 4")
-        .nextEdition()
-        .months("referrals", "number", "21 14 32 25 17 c")
-        .save();
-    var out = new ByteArrayOutputStream();
-
-    int status =
-        new AttackCommand(new PrintStream(out, true, UTF_8), System.err)
-            .run(List.of(folder.toString()));
-
-    assertThat(status).isEqualTo(AttackCommand.TOLD);
-    assertThat(out.toString(UTF_8))
-        .contains("PINNED   is 4: " + HIDDEN)
-        .contains("since referrals, E06000099, 2023-09 was shown as 4 in edition 1")
-        .contains("1 pinned, 0 narrowed");
-  }
-
-  @Test
-  void theCommandSaysWhatIsNoPortal() {
-    var err = new ByteArrayOutputStream();
-
-    int status =
-        new AttackCommand(System.out, new PrintStream(err, true, UTF_8))
-            .run(List.of(folder.toString()));
-
-    assertThat(status).isEqualTo(AttackCommand.WRONG_USE);
-    assertThat(err.toString(UTF_8)).contains("There is no /api/v1/editions");
   }
 }
