@@ -32,6 +32,7 @@ class ArchitectureTest {
     "publication,domain opendata disclosure comparison",
     "json,domain opendata disclosure comparison publication",
     "store,domain opendata publication",
+    "recheck,domain disclosure json",
   })
   void aPackageUsesOnlyWhatIsBelowIt(String name, String below) {
     Stream<String> portal =

@@ -24,6 +24,7 @@ final class TemplateTest {
             "PublishFunction",
             "RenderFunction",
             "RenderAreaFunction",
+            "AuditFunction",
             "ApiFunction");
     assertThat(template.functions())
         .filteredOn(function -> function.name().equals("RenderFunction"))
@@ -48,7 +49,12 @@ final class TemplateTest {
                 "cron(0/15 * * * ? *)",
                 "Europe/London",
                 "{\"source\":\"schedule\"}",
-                "PublishFunction"));
+                "PublishFunction"),
+            new Schedule(
+                "cron(30 3 * * ? *)",
+                "Europe/London",
+                "{\"source\":\"schedule\"}",
+                "AuditFunction"));
   }
 
   @Test

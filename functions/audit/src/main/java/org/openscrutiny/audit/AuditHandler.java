@@ -1,0 +1,53 @@
+package org.openscrutiny.audit;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.openscrutiny.recheck.AuditedEdition;
+import org.openscrutiny.recheck.EditionAudit;
+import org.openscrutiny.recheck.PortalAddress;
+import org.openscrutiny.store.Environment;
+
+/// Audits the current edition. Whatever starts it, the event is not read. What fails is logged, one
+/// sentence each, and counted in a metric, on which an alarm stands; a run that breaks counts
+/// nothing, and on that stands another.
+public final class AuditHandler implements RequestStreamHandler {
+  private final Supplier<AuditedEdition> audit;
+  private final Metrics metrics;
+
+  public AuditHandler() {
+    this(
+        PortalAddress.of(Environment.ofProcess().required("API_URL")),
+        new Metrics(new PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC()));
+  }
+
+  private AuditHandler(PortalAddress live, Metrics metrics) {
+    this(() -> EditionAudit.of(live.documents(), live.edition()), metrics);
+  }
+
+  AuditHandler(Supplier<AuditedEdition> audit, Metrics metrics) {
+    this.audit = audit;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    AuditedEdition audited = audit.get();
+    LogLevel level = audited.failed() == 0 ? LogLevel.INFO : LogLevel.ERROR;
+    audited.lines().forEach(line -> context.getLogger().log(line, level));
+    metrics.count(context.getFunctionName(), audited);
+    answer.write(
+        "{\"outcome\":\"%s\",\"edition\":%d,\"failed\":%d}"
+            .formatted(
+                audited.failed() == 0 ? "holds" : "fails", audited.edition(), audited.failed())
+            .getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,58 @@
+package org.openscrutiny.audit;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.time.Clock;
+import org.openscrutiny.recheck.AuditedEdition;
+
+/// Counts in CloudWatch without asking it for anything: it reads metrics out of log lines in its
+/// embedded metric format ("Specification: CloudWatch embedded metric format", Amazon CloudWatch
+/// user guide), so the function needs no permission for them.
+record Metrics(PrintStream log, Clock clock) {
+  static final String AUDITED = "DatasetsAudited";
+  static final String FAILED = "DatasetsFailed";
+
+  private static final String NAMESPACE = "OpenScrutiny";
+  private static final String FUNCTION = "FunctionName";
+  private static final JsonFactory JSON = new JsonFactory();
+
+  void count(String function, AuditedEdition audited) throws IOException {
+    var line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      json.writeStartObject();
+      json.writeStringField("message", audited.lines().getLast());
+      json.writeObjectFieldStart("_aws");
+      json.writeNumberField("Timestamp", clock.millis());
+      json.writeArrayFieldStart("CloudWatchMetrics");
+      json.writeStartObject();
+      json.writeStringField("Namespace", NAMESPACE);
+      json.writeArrayFieldStart("Dimensions");
+      json.writeStartArray();
+      json.writeString(FUNCTION);
+      json.writeEndArray();
+      json.writeEndArray();
+      json.writeArrayFieldStart("Metrics");
+      metric(json, AUDITED);
+      metric(json, FAILED);
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeStringField(FUNCTION, function);
+      json.writeNumberField(AUDITED, audited.datasets().size());
+      json.writeNumberField(FAILED, audited.failed());
+      json.writeEndObject();
+    }
+    log.println(line);
+  }
+
+  private static void metric(JsonGenerator json, String name) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("Name", name);
+    json.writeStringField("Unit", "Count");
+    json.writeEndObject();
+  }
+}

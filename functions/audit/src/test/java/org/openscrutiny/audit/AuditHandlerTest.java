@@ -1,0 +1,79 @@
+package org.openscrutiny.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.publication.RecordingContext;
+import org.openscrutiny.recheck.AuditedDataset;
+import org.openscrutiny.recheck.AuditedEdition;
+import org.openscrutiny.recheck.PublicDocuments.Unreadable;
+
+final class AuditHandlerTest {
+  private static final Clock NIGHT =
+      Clock.fixed(Instant.ofEpochMilli(1_700_000_000_000L), ZoneOffset.UTC);
+
+  private final RecordingContext context = new RecordingContext();
+  private final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
+
+  @Test
+  void whatHoldsIsSaidAndCounted() throws IOException {
+    var held = new AuditedEdition(3, List.of(new AuditedDataset("ours", "proved", List.of())));
+
+    assertThat(audit(() -> held)).isEqualTo("{\"outcome\":\"holds\",\"edition\":3,\"failed\":0}");
+    assertThat(context.log()).containsExactly("ok     ours: proved", "Edition 3: all of it holds.");
+    assertThat(metrics.toString(UTF_8))
+        .isEqualTo(
+            "{\"message\":\"Edition 3: all of it holds.\",\"_aws\":{\"Timestamp\":1700000000000,"
+                + "\"CloudWatchMetrics\":[{\"Namespace\":\"OpenScrutiny\",\"Dimensions\":"
+                + "[[\"FunctionName\"]],\"Metrics\":[{\"Name\":\"DatasetsAudited\",\"Unit\":"
+                + "\"Count\"},{\"Name\":\"DatasetsFailed\",\"Unit\":\"Count\"}]}]},"
+                + "\"FunctionName\":\"api\",\"DatasetsAudited\":1,\"DatasetsFailed\":0}\n");
+  }
+
+  @Test
+  void whatFailsIsLoggedInASentenceAndCounted() throws IOException {
+    var failed =
+        new AuditedEdition(
+            3,
+            List.of(
+                new AuditedDataset("ours", "proved", List.of("A figure is shown.")),
+                new AuditedDataset("theirs", "as published", List.of())));
+
+    assertThat(audit(() -> failed)).isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":1}");
+    assertThat(context.log())
+        .contains(
+            "FAILED ours: proved",
+            "       A figure is shown.",
+            "Edition 3: 1 of 2 datasets failed.");
+    assertThat(metrics.toString(UTF_8)).contains("\"DatasetsAudited\":2,\"DatasetsFailed\":1");
+  }
+
+  /// The alarm on missing runs stands on the metric.
+  @Test
+  void aRunThatBreaksCountsNothing() {
+    assertThatExceptionOfType(Unreadable.class)
+        .isThrownBy(() ->
+            audit(() -> {
+              throw new Unreadable("There is no edition");
+            }));
+    assertThat(metrics.toString(UTF_8)).isEmpty();
+  }
+
+  private String audit(Supplier<AuditedEdition> audit) throws IOException {
+    var answer = new ByteArrayOutputStream();
+    new AuditHandler(audit, new Metrics(new PrintStream(metrics, true, UTF_8), NIGHT))
+        .handleRequest(new ByteArrayInputStream(new byte[0]), answer, context);
+    return answer.toString(UTF_8);
+  }
+}

@@ -1,0 +1,185 @@
+package org.openscrutiny.local.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.local.attack.Attacked.assertPinned;
+import static org.openscrutiny.local.attack.Attacked.told;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What pages, tables and texts tell of a figure that the data file hides.
+class PagesTest {
+  private static final String HIDDEN = "referrals, E06000099, 2023-09";
+
+  @TempDir private Path folder;
+
+  private MadeUpPortal portal() {
+    return new MadeUpPortal(folder);
+  }
+
+  @Test
+  void whatAnEarlierEditionShowedIsFound() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 4")
+            .nextEdition()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+    assertThat(told(report, HIDDEN).because().getFirst().says())
+        .isEqualTo(
+            "referrals, E06000099, 2023-09 was shown as 4 in edition 1 (data.csv of made-up)");
+  }
+
+  @Test
+  void aNumberInASentenceIsFound() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
+                """
+                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},"series":[],
+                 "sentences":["In September 2023, there were 4 referrals in Somewhere."]}\
+                """)
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+  }
+
+  @Test
+  void theTextBehindAPictureIsRead() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "editions/1/indicators/referrals/index.html",
+                "<p>Hidden.</p><svg><desc>Somewhere: 17 in August 2023, 4 in September"
+                    + " 2023.</desc></svg>")
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+  }
+
+  @Test
+  void aPointOfThePageThatTheFileHidesIsFound() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
+                """
+                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},
+                 "series":[{"id":"a","filters":{},"points":[{"period":"2023-09","value":4}]}]}\
+                """)
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+  }
+
+  @Test
+  void aChangeThatThePortalWorkedOutIsUsed() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
+                """
+                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},
+                 "series":[{"id":"a","filters":{},"latest":{"period":"2023-09","value":null,
+                   "change":{"since":"2023-08","by":-13}}}]}\
+                """)
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.CALCULATION);
+  }
+
+  @Test
+  void anIntervalTellsTheNumberThatItIsOf() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
+                """
+                {"indicator":{"id":"referrals","decimalPlaces":0},"area":{"code":"E06000099"},
+                 "series":[{"id":"a","filters":{},"latest":{"period":"2023-09","value":null,
+                   "interval":[1,10]}}]}\
+                """)
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.INTERVAL);
+  }
+
+  @Test
+  void aRankTellsBetweenWhichOthersACountLies() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "api/v1/editions/1/indicators/referrals/areas.json",
+                """
+                {"period":"2023-09","filters":{},"areas":[
+                  {"code":"E1","value":6,"rank":1},{"code":"E06000099","value":null,"rank":2},
+                  {"code":"E2","value":3,"rank":3},{"code":"E3","value":1,"rank":4}]}\
+                """)
+            .attacked();
+
+    Conclusion told = told(report, HIDDEN);
+    assertThat(told.kind()).isEqualTo(Conclusion.Kind.NARROWED);
+    assertThat(told.interval().orElseThrow().low()).isEqualTo(3);
+    assertThat(told.interval().orElseThrow().high()).isEqualTo(6);
+  }
+
+  @Test
+  void theScorecardIsRead() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "api/v1/editions/1/areas/E06000099.json",
+                """
+                {"rows":[{"indicator":{"id":"referrals"},"series":"a",
+                  "recent":[{"period":"2023-09","value":4}]}]}\
+                """)
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+  }
+
+  @Test
+  void aRevisionTellsWhatWasShownBefore() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
+                """
+                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},
+                 "series":[{"id":"a","filters":{}}],
+                 "revisions":[{"series":"a","period":"2023-09","from":4,"to":null}]}\
+                """)
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+  }
+
+  @Test
+  void aNoteThatNamesTheIndicatorIsRead() {
+    Report report =
+        portal()
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .document(
+                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
+                """
+                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},"series":[],
+                 "notes":["The paper gives 4 referrals for September 2023, in 12 months of 2023.",
+                          "Page 6 was scanned in September 2023."]}\
+                """)
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+  }
+}

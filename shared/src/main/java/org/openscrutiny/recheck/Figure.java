@@ -1,0 +1,43 @@
+package org.openscrutiny.recheck;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Which figure is meant, by the public names of its parts.
+///
+/// @param area its code
+/// @param filters each as `name: level`, in the order of their names, joined by semicolons
+/// @param period its id, such as `2024-10`
+public record Figure(String indicator, String area, String filters, String period)
+    implements Comparable<Figure> {
+  private static final Comparator<Figure> ORDER =
+      Comparator.comparing(Figure::indicator)
+          .thenComparing(Figure::area)
+          .thenComparing(Figure::filters)
+          .thenComparing(Figure::period);
+  private static final String BETWEEN = "; ";
+
+  public Figure {
+    filters =
+        Arrays.stream(filters.split(BETWEEN, -1)).sorted().collect(Collectors.joining(BETWEEN));
+  }
+
+  public static String filters(Map<String, String> levels) {
+    return levels.entrySet().stream()
+        .map(each -> each.getKey() + ": " + each.getValue())
+        .collect(Collectors.joining(BETWEEN));
+  }
+
+  /// For people, and unique.
+  public String name() {
+    return "%s%s, %s, %s"
+        .formatted(indicator, filters.isEmpty() ? "" : " (" + filters + ")", area, period);
+  }
+
+  @Override
+  public int compareTo(Figure other) {
+    return ORDER.compare(this, other);
+  }
+}

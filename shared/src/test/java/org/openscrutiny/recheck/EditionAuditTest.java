@@ -1,0 +1,180 @@
+package org.openscrutiny.recheck;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.openscrutiny.recheck.MadeUpEdition.BEFORE;
+import static org.openscrutiny.recheck.MadeUpEdition.CERTIFICATE;
+import static org.openscrutiny.recheck.MadeUpEdition.DATA;
+import static org.openscrutiny.recheck.MadeUpEdition.PAGE;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openscrutiny.recheck.PublicDocuments.Unreadable;
+
+class EditionAuditTest {
+  private static final String GIRLS = "referrals (sex: Girls), E06000099, 2024-10";
+
+  private static AuditedEdition audited(PublicDocuments documents) {
+    return EditionAudit.of(documents, PortalAddress.CURRENT);
+  }
+
+  private static void assertFails(MadeUpEdition edition, String failure) {
+    AuditedEdition audited = audited(edition);
+    assertThat(audited.failed()).isEqualTo(1);
+    assertThat(audited.datasets().getFirst().failures()).contains(failure);
+  }
+
+  @Test
+  void aProofThatHoldsIsSaidToHold() {
+    assertThat(audited(new MadeUpEdition()).lines())
+        .containsExactly(
+            "ok     made-up: 2 figures are hidden; the proof has 4 counts, 1 sums, 1 percentages and"
+                + " rates and 2 witnesses",
+            "ok     official: as its publisher has published it, whose control it is",
+            "Edition 2: all of it holds.");
+  }
+
+  @Test
+  void aDatasetWithoutItsCertificateFails() {
+    AuditedEdition audited = audited(new MadeUpEdition().without(CERTIFICATE));
+
+    assertThat(audited.lines())
+        .contains("FAILED made-up: can't be checked", "Edition 2: 1 of 2 datasets failed.");
+  }
+
+  @Test
+  void witnessesThatLieTooCloseTogetherFail() {
+    assertFails(
+        new MadeUpEdition().with(CERTIFICATE, "[30,29,1,15]", "[30,4,26,15]"),
+        "The proof is wrong: The witnesses have girls between 1 and 4 only.");
+  }
+
+  @Test
+  void aWitnessThatContradictsASumFails() {
+    AuditedEdition audited =
+        audited(new MadeUpEdition().with(CERTIFICATE, "[30,29,1,15]", "[30,28,1,15]"));
+
+    assertThat(audited.datasets().getFirst().failures())
+        .singleElement()
+        .asString()
+        .startsWith("The proof is wrong: A witness contradicts what is shown");
+  }
+
+  @Test
+  void aHiddenCountThatTheProofIsNotAboutFails() {
+    assertFails(
+        new MadeUpEdition().with(DATA, "Somewhere,,15,,final", "Somewhere,,,c,final"),
+        "plans, E06000099, 2024-10 is hidden, and the proof is not about it.");
+  }
+
+  @Test
+  void aCountThatTheProofHidesAndTheFileShowsFails() {
+    assertFails(
+        new MadeUpEdition().with(DATA, "sex: Girls,,c", "sex: Girls,12,"),
+        GIRLS + " is hidden in the proof, and data.csv has 12.");
+  }
+
+  @Test
+  void anotherNumberInTheFileThanInTheProofFails() {
+    assertFails(
+        new MadeUpEdition().with(DATA, ",30,", ",31,"),
+        "referrals, E06000099, 2024-10 is 30 in the proof, and data.csv has 31.");
+  }
+
+  @Test
+  void aFigureThatTheFileLacksFails() {
+    assertFails(
+        new MadeUpEdition().with(DATA, "sex: Boys", "sex: Men"),
+        "referrals (sex: Boys), E06000099, 2024-10 is in the proof, and data.csv has no such"
+            + " figure.");
+  }
+
+  @Test
+  void aPercentageThatTheFileDoesNotPrintFails() {
+    assertFails(
+        new MadeUpEdition().with(DATA, ",50.0,", ",49.0,"),
+        "The proof has plans, E06000099, 2024-10 of referrals, E06000099, 2024-10 as 50.0, and"
+            + " data.csv prints no such figure.");
+  }
+
+  @Test
+  void aSmallCountThatIsShownFails() {
+    assertFails(
+        new MadeUpEdition().with(DATA, "sex: Girls,,c", "sex: Girls,4,"),
+        GIRLS + " is shown as 4: a count from 1 to 5.");
+  }
+
+  @Test
+  void aPageThatShowsWhatTheFileHidesFails() {
+    assertFails(
+        new MadeUpEdition().with(PAGE, "\"value\":null,\"symbol\":\"c\"", "\"value\":4"),
+        GIRLS + " is hidden in data.csv, and its page shows 4.");
+  }
+
+  @Test
+  void aSumThatTheEditionBeforeKnewAndThisOneDoesNotFails() {
+    assertFails(
+        new MadeUpEdition()
+            .with(
+                BEFORE,
+                "\"relations\":[",
+                "\"relations\":[{\"terms\":[{\"cell\":2,\"times\":1},{\"cell\":3,\"times\":-1}],"
+                    + "\"sum\":0},"),
+        "The proof no longer knows a sum that the edition before knew, of plans, E06000099, 2024-10,"
+            + " referrals (sex: Boys), E06000099, 2024-10.");
+  }
+
+  @Test
+  void whereNothingIsToBeProvedNothingMayBeHidden() {
+    assertFails(
+        new MadeUpEdition()
+            .with(CERTIFICATE, "\"proof\":{", "\"proof\":null,\"other\":{")
+            .without(BEFORE),
+        GIRLS + " is hidden, and the certificate says that there is nothing to prove.");
+  }
+
+  @Test
+  void anotherThresholdInTheProofFails() {
+    assertFails(
+        new MadeUpEdition()
+            .with(CERTIFICATE, "\"threshold\":5,\"zeros\"", "\"threshold\":9,\"zeros\""),
+        "The certificate is for counts up to 9, and its proof for counts up to 5.");
+  }
+
+  @Test
+  void aSavedCopyIsAuditedAsThePortalWas(@TempDir Path folder) {
+    AuditedEdition live =
+        EditionAudit.of(
+            new PortalAddress(new MadeUpEdition(), "2").savedTo(folder).documents(), "2");
+
+    assertThat(EditionAudit.of(new SavedPortal(folder), "2")).isEqualTo(live);
+  }
+
+  @Test
+  void whatIsNoEditionIsNotAudited() {
+    assertThatExceptionOfType(Unreadable.class)
+        .isThrownBy(() -> EditionAudit.of(new MadeUpEdition(), "7"))
+        .withMessage("There is no /api/v1/editions/7");
+  }
+
+  /// Whoever distrusts the solver need not run it.
+  @Test
+  void theAuditNeedsNoSolver() {
+    var classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.openscrutiny");
+
+    noClasses()
+        .that()
+        .resideInAPackage("org.openscrutiny.recheck..")
+        .should()
+        .transitivelyDependOnClassesThat()
+        .resideInAnyPackage("org.ojalgo..", "software.amazon..")
+        .check(classes);
+  }
+}
