@@ -3,10 +3,8 @@ package org.openscrutiny.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.openscrutiny.disclosure.audit.Certificate;
 import org.openscrutiny.disclosure.audit.Counts;
 import org.openscrutiny.disclosure.audit.PublishedCell;
@@ -14,11 +12,7 @@ import org.openscrutiny.disclosure.audit.PublishedTable;
 import org.openscrutiny.disclosure.audit.Ratio;
 import org.openscrutiny.disclosure.audit.Relation;
 import org.openscrutiny.disclosure.audit.Shown;
-import org.openscrutiny.disclosure.linked.Cell;
-import org.openscrutiny.disclosure.linked.Proof;
-import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.json.StrictJson.NotReadable;
-import org.openscrutiny.publication.page.CertificatePage;
 
 /// Writes and reads the certificate of a table. Its fields are described in `docs/certificate.md`,
 /// for whoever wants to check one with a program of their own.
@@ -39,33 +33,16 @@ public final class CertificateJson {
 
   private CertificateJson() {}
 
-  static void write(CertificatePage page, int edition, JsonOutput json) {
-    ReleaseDescription description = page.release().description();
-    json.number("edition", edition);
-    json.text("dataset", description.dataset());
-    json.text("policy", description.policy().id());
-    json.number("threshold", page.release().clearance().threshold());
-    json.text("zeros", description.zeros().name().toLowerCase(Locale.ROOT));
-    json.number("withheld", page.withheld());
-    json.texts("unproved", page.unproved());
-    if (page.proof().isPresent()) {
-      Proof proof = page.proof().get();
-      json.object("proof", () -> write(proof.certificate(), proof.figures(), json));
-    } else {
-      json.nothing("proof");
-    }
+  /// Adds to a cell which printed figure it is.
+  interface Figures {
+    void write(int cell, JsonOutput json);
   }
 
   public static byte[] write(Certificate certificate) {
-    return JsonOutput.object(json ->
-        write(
-            certificate,
-            Collections.nCopies(certificate.table().cells().size(), Optional.empty()),
-            json));
+    return JsonOutput.object(json -> write(certificate, (cell, output) -> {}, json));
   }
 
-  private static void write(
-      Certificate certificate, List<Optional<Cell>> figures, JsonOutput json) {
+  static void write(Certificate certificate, Figures figures, JsonOutput json) {
     PublishedTable table = certificate.table();
     json.number("threshold", certificate.threshold());
     var place = new int[1];
@@ -74,9 +51,7 @@ public final class CertificateJson {
         table.cells(),
         cell -> {
           write(cell, json);
-          figures
-              .get(place[0]++)
-              .ifPresent(figure -> json.object("figure", () -> write(figure, json)));
+          figures.write(place[0]++, json);
         });
     json.objects(
         "relations",
@@ -106,13 +81,6 @@ public final class CertificateJson {
         witness -> json.numbers("counts", Arrays.stream(witness.toArray()).boxed().toList()));
     json.numbers("large", certificate.large());
     json.numbers("public", certificate.alreadyPublic());
-  }
-
-  private static void write(Cell figure, JsonOutput json) {
-    json.text("indicator", figure.indicator());
-    json.text("area", figure.area().code());
-    json.object("filters", () -> figure.filters().levels().forEach(json::text));
-    json.text("period", figure.period().id());
   }
 
   private static void write(PublishedCell cell, JsonOutput json) {
@@ -163,9 +131,6 @@ public final class CertificateJson {
 
   private static PublishedCell cell(Fields fields) {
     String name = fields.text("name");
-    if (fields.has("figure")) {
-      fields.object("figure", CertificateJson::skipFigure);
-    }
     return new PublishedCell(
         name,
         switch (fields.choice("shown", Kind.values(), Kind::id)) {
@@ -174,14 +139,6 @@ public final class CertificateJson {
           case HIDDEN -> new Shown.Hidden(fields.longNumber("atLeast"));
           case UNPRINTED -> new Shown.Unprinted();
         });
-  }
-
-  /// Which printed figure a cell is: of no matter for whether the proof holds.
-  private static String skipFigure(Fields fields) {
-    fields.textsByName("filters");
-    fields.text("area");
-    fields.text("period");
-    return fields.text("indicator");
   }
 
   private static Relation relation(Fields fields) {

@@ -37,7 +37,8 @@ public final class DocumentJson implements PageFormat {
         case CataloguePage catalogue -> new SummaryJson(json).write(catalogue, edition);
         case DatasetPage dataset -> new DatasetPageJson(json).write(dataset, edition);
         case QualityPage quality -> new QualityPageJson(json).write(quality, edition);
-        case CertificatePage certificate -> CertificateJson.write(certificate, edition, json);
+        case CertificatePage certificate ->
+            new CertificatePageJson(json).write(certificate, edition);
         case EditionPage manifest -> new EditionJson(json).write(manifest, edition);
         case EditionsPage editions -> new EditionJson(json).write(editions, edition);
       }

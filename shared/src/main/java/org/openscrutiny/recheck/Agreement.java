@@ -29,7 +29,9 @@ final class Agreement {
         .filter(DataRow::isFigure)
         .forEach(row ->
             figures.merge(
-                row.figure(), row, (one, other) -> one.value().isPresent() ? one : other));
+                row.figure().undivided(),
+                row,
+                (one, other) -> one.value().isPresent() ? one : other));
   }
 
   List<String> failures() {
@@ -59,7 +61,8 @@ final class Agreement {
           cell(figure, shown);
         });
     figures.values().stream()
-        .filter(row -> row.isCount() && row.isHidden() && !hidden.contains(row.figure()))
+        .filter(
+            row -> row.isCount() && row.isHidden() && !hidden.contains(row.figure().undivided()))
         .forEach(row -> fail(row.figure(), "is hidden, and the proof is not about it"));
     noSmallCounts(proof);
     table.ratios().forEach(ratio -> ratio(proof, ratio));

@@ -30,6 +30,18 @@ public record Figure(String indicator, String area, String filters, String perio
         .collect(Collectors.joining(BETWEEN));
   }
 
+  /// The same without the levels that mean everybody, as a certificate names it: a total is one
+  /// figure, whether a file divides it or not.
+  Figure undivided() {
+    return new Figure(
+        indicator,
+        area,
+        Arrays.stream(filters.split(BETWEEN, -1))
+            .filter(each -> !each.matches("[^:]*: (Total|All|All .*)"))
+            .collect(Collectors.joining(BETWEEN)),
+        period);
+  }
+
   /// For people, and unique.
   public String name() {
     return "%s%s, %s, %s"

@@ -46,7 +46,7 @@ final class MadeUpEdition implements PublicDocuments {
           "relations":[{"terms":[{"cell":1,"times":1},{"cell":2,"times":1},{"cell":0,"times":-1}],"sum":0}],
           "ratios":[{"numerator":3,"denominator":0,"printed":50.0,"base":100}],
           "witnesses":[{"counts":[30,1,29,15]},{"counts":[30,29,1,15]}],
-          "large":[]}}\
+          "large":[],"public":[]}}\
         """);
     documents.put(BEFORE, documents.getOrDefault(CERTIFICATE, ""));
     documents.put(

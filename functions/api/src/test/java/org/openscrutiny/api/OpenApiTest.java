@@ -62,7 +62,7 @@ final class OpenApiTest {
     description.get("paths").fieldNames().forEachRemaining(paths::add);
 
     assertThat(paths)
-        .hasSize(12)
+        .hasSize(13)
         .allSatisfy(path -> {
           String address =
               path.replace("{edition}", "1")

@@ -43,7 +43,7 @@ final class AuditIT {
             {"name":"boys","shown":"hidden","atLeast":1,
              "figure":{"indicator":"boys","area":"E1","filters":{},"period":"2024-10"}}],
            "relations":[{"terms":[{"cell":0,"times":1},{"cell":1,"times":1}],"sum":30}],
-           "ratios":[],"witnesses":[{"counts":[1,29]},{"counts":[4,26]}],"large":[]}}\
+           "ratios":[],"witnesses":[{"counts":[1,29]},{"counts":[4,26]}],"large":[],"public":[]}}\
           """);
 
   @TempDir private Path folder;

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.openscrutiny.disclosure.audit.Audit;
 import org.openscrutiny.disclosure.audit.Auditor;
 import org.openscrutiny.disclosure.audit.Counts;
@@ -39,31 +38,17 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
             .collect(groupingBy(sum -> groups.leader(sum.terms().getFirst().cell())));
     Map<Cell, List<RatioLink>> ratios =
         links.ratios().stream().collect(groupingBy(link -> groups.leader(link.numerator())));
-    List<Cell> loose =
-        groups.all().values().stream()
-            .filter(group -> group.size() == 1)
-            .flatMap(List::stream)
-            .filter(figures.hidden()::contains)
-            .sorted(Comparator.comparing(Cell::name))
-            .toList();
-    Stream<LinkedTable> linked =
-        groups.all().entrySet().stream()
-            .filter(group -> group.getValue().size() > 1)
-            .map(group ->
-                new LinkedTable(
-                    group.getValue().stream().sorted(Comparator.comparing(Cell::name)).toList(),
-                    sums.getOrDefault(group.getKey(), List.of()),
-                    ratios.getOrDefault(group.getKey(), List.of())))
-            .filter(table -> table.needsProtection(figures, threshold));
-    return Stream.concat(
-            linked,
-            loose.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new LinkedTable(loose, List.of(), List.of())))
+    return groups.all().entrySet().stream()
+        .map(group ->
+            new LinkedTable(
+                group.getValue().stream().sorted(Comparator.comparing(Cell::name)).toList(),
+                sums.getOrDefault(group.getKey(), List.of()),
+                ratios.getOrDefault(group.getKey(), List.of())))
+        .filter(table -> table.needsProtection(figures, threshold))
         .toList();
   }
 
-  /// Whether it is the hidden figures that hang together with no others.
+  /// Whether it is a hidden figure that hangs together with no other.
   boolean isLoose() {
     return sums.isEmpty() && ratios.isEmpty();
   }

@@ -1,0 +1,49 @@
+package org.openscrutiny.json;
+
+import java.util.Locale;
+import org.openscrutiny.disclosure.linked.Cell;
+import org.openscrutiny.disclosure.linked.Proof;
+import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.publication.page.CertificatePage;
+
+/// The certificate of a dataset in an edition: the proof, and which printed figure each of its
+/// cells is.
+final class CertificatePageJson {
+  private final JsonOutput json;
+
+  CertificatePageJson(JsonOutput json) {
+    this.json = json;
+  }
+
+  void write(CertificatePage page, int edition) {
+    ReleaseDescription description = page.release().description();
+    json.number("edition", edition);
+    json.text("dataset", description.dataset());
+    json.text("policy", description.policy().id());
+    json.number("threshold", page.release().clearance().threshold());
+    json.text("zeros", description.zeros().name().toLowerCase(Locale.ROOT));
+    json.number("withheld", page.withheld());
+    json.texts("unproved", page.unproved());
+    if (page.proof().isPresent()) {
+      Proof proof = page.proof().get();
+      json.object("proof", () -> CertificateJson.write(proof.certificate(), figures(proof), json));
+    } else {
+      json.nothing("proof");
+    }
+  }
+
+  private static CertificateJson.Figures figures(Proof proof) {
+    return (cell, json) ->
+        proof
+            .figures()
+            .get(cell)
+            .ifPresent(figure -> json.object("figure", () -> write(figure, json)));
+  }
+
+  private static void write(Cell figure, JsonOutput json) {
+    json.text("indicator", figure.indicator());
+    json.text("area", figure.area().code());
+    json.object("filters", () -> figure.filters().levels().forEach(json::text));
+    json.text("period", figure.period().id());
+  }
+}
