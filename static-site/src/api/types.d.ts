@@ -329,6 +329,7 @@ export interface Release {
   files: { data: string; holds: string; table: string; rows: Figure }[];
   downloads: { type: string; href: string }[];
   quality: { href: string; warnings: Figure; hidden: Figure };
+  certificate: string | null;
 }
 export interface Quality {
   edition: Figure;

@@ -50,6 +50,8 @@ const HOLDS = /** @type {Record<string, string>} */ ({
 
 const POLICIES = /** @type {Record<string, string>} */ ({
   protect: 'Counts of 1 to 5 children are hidden here, with percentages and other figures that would tell them.',
+  coarsen:
+    'Counts of 1 to 5 children are hidden here, with percentages and other figures that would tell them. Where most months would be hidden, months are added up.',
   'as-published': 'The publisher has already made these figures safe. We show them as they came.',
 });
 
