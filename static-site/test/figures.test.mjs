@@ -68,7 +68,7 @@ test('days are those of London', () => {
 });
 
 test('periods of different kinds fall into order', () => {
-  const inOrder = ['2022', '2022/23', '2023/24-autumn-spring', '2024/25-Q1', '2024-10', '2024/25-Q4'];
+  const inOrder = ['2022', '2022/23', '2023/24-autumn-spring', '2024/25-Q1', '2024/25-H1', '2024-10', '2024/25-H2'];
   assert.deepEqual(
     inOrder.toReversed().sort((a, b) => endOf(a) - endOf(b)),
     inOrder,

@@ -107,9 +107,9 @@ test('a monthly series and the yearly official figures share a chart, each with 
 });
 
 test('a hidden figure says so in the chart and in the table, and why', () => {
-  const document = page('/indicators/new-unaccompanied-children/');
+  const document = page('/indicators/looked-after-returned-home/');
   assert.equal(document.querySelector('.chart__missing')?.textContent, 'c');
-  assert.match(words(document), /Hidden: .*January 2024.* Hidden to protect children's privacy\./);
+  assert.match(words(document), /Hidden: .*December 2023.* Hidden to protect children's privacy\./);
 });
 
 test('a missing figure says why', () => {
@@ -182,7 +182,7 @@ test('a topic says what improved, worsened, is unclear and is missing, each with
   const part = document.querySelector('section[aria-labelledby="stand"]') ?? assert.fail();
   for (const rule of ['trend', 'change']) assert.ok(part.querySelector(`a.rule[href="/methods/#${rule}"]`));
   const heaps = [...part.querySelectorAll('h3')].map(words);
-  assert.deepEqual(heaps, ['● Improved: 1', '? Not known: 1', '– Neither good nor bad: 3', '○ Missing: 1']);
+  assert.deepEqual(heaps, ['● Improved: 1', '? Not known: 1', '– Neither good nor bad: 4', '○ Missing: 1']);
   assert.match(
     words(part),
     /percentage: 5% at the end of October 2024, down from 10% a year earlier\. Chance is unlikely/,
@@ -213,7 +213,7 @@ test('the front page gives each topic a figure, where it came from and a sentenc
   const card = [...page('/').querySelectorAll('.topic-card')].find((one) => words(one).startsWith('Children in care'));
   assert.match(
     words(card ?? assert.fail()),
-    /94 per 10,000 October 2024 ▼ down from 101 a year before *How many children are in care for every 10,000 children\? Of the 6 measures here, 1 has improved\./,
+    /94 per 10,000 October 2024 ▼ down from 101 a year before *How many children are in care for every 10,000 children\? Of the 7 measures here, 1 has improved\./,
   );
 });
 

@@ -9,7 +9,7 @@ export type Unit =
   '%' | 'number' | 'per-1000' | 'per-10000' | 'per-100000' | '£' | 'score' | 'points' | 'days' | 'sessions';
 export type Polarity = 'higher' | 'lower' | 'none';
 export type Status = 'provisional' | 'revised' | 'final' | 'local-unaudited';
-export type Frequency = 'month' | 'quarter' | 'term' | 'year';
+export type Frequency = 'month' | 'quarter' | 'term' | 'half-year' | 'year';
 
 export interface Change {
   dataset: string;

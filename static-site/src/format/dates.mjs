@@ -22,6 +22,8 @@ export function endOf(period) {
   if (month) return Number(month[1]) * 12 + Number(month[2]);
   const quarter = /^(\d{4})\/\d{2}-Q([1-4])$/.exec(period);
   if (quarter) return Number(quarter[1]) * 12 + 3 + Number(quarter[2]) * 3;
+  const half = /^(\d{4})\/\d{2}-H([12])$/.exec(period);
+  if (half) return Number(half[1]) * 12 + 3 + Number(half[2]) * 6;
   const split = /^(\d{4})\/\d{2}/.exec(period);
   if (split) return (Number(split[1]) + 1) * 12 + 3;
   return Number(period.slice(0, 4)) * 12 + 12;

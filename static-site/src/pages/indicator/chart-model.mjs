@@ -13,7 +13,7 @@ import { groupName, mainSeries } from './series.mjs';
  */
 
 const DAY = 24 * 60 * 60 * 1000;
-const STEP = { month: 32 * DAY, quarter: 95 * DAY, term: 370 * DAY, year: 370 * DAY };
+const STEP = { month: 32 * DAY, quarter: 95 * DAY, 'half-year': 190 * DAY, term: 370 * DAY, year: 370 * DAY };
 
 /** @param {Point[]} points @param {IndicatorPage['indicator']} indicator */
 function chartPoints(points, { unit, breaks }) {

@@ -13,7 +13,7 @@ import { groupName, groupSeries, mainSeries } from './series.mjs';
  *   rows: {label: string, cells: Cell[]}[], why: {label: string, word: string, why: string}[]}} Table
  */
 
-const FIRST = { month: 'Month', quarter: 'Quarter', term: 'Terms', year: 'Year' };
+const FIRST = { month: 'Month', quarter: 'Quarter', 'half-year': 'Half-year', term: 'Terms', year: 'Year' };
 
 /** The heading of a column of its own beside the area's. */
 const INTERVAL = '95% interval';

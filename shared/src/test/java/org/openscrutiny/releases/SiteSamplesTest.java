@@ -51,6 +51,7 @@ class SiteSamplesTest {
           "looked-after-children",
           "initial-health-assessments-in-time",
           "new-unaccompanied-children",
+          "looked-after-returned-home",
           "unregulated-placements",
           "unregulated-placements-percentage",
           "children-per-social-worker");
@@ -127,6 +128,7 @@ class SiteSamplesTest {
     BundledReleases.DATASETS.forEach(id -> {
       names.add(DocumentNames.dataset(id));
       names.add(DocumentNames.quality(id));
+      names.add(DocumentNames.certificate(id));
     });
     var samples = new TreeMap<String, byte[]>();
     for (int edition = 1; edition <= 2; edition++) {
