@@ -2,7 +2,9 @@ package org.openscrutiny.disclosure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -93,7 +95,9 @@ public final class Clearing {
     LinkedProtection.Outcome outcome =
         new LinkedProtection(catalogue, regionOf, new Protection(threshold, limit.zeros()), false)
             .protect(
-                new CountsOfRelease(primary, cells, limit, hiddenBefore).linked(remembered),
+                new CountsOfRelease(primary, cells, limit, hiddenBefore)
+                    .linked(remembered)
+                    .with(outside(description)),
                 Deadline.in(LONGEST, clock));
     outcome.hidden().forEach(cells::hide);
     primary.hideWithTheirCounts();
@@ -112,6 +116,18 @@ public final class Clearing {
             outcome.withheld().stream().mapToInt(each -> each.cells().size()).sum()),
         outcome.proofs(),
         Set.of());
+  }
+
+  /// What the release says that others have published.
+  static Map<Cell, Long> outside(ReleaseDescription description) {
+    Map<Cell, Long> counts = new LinkedHashMap<>();
+    description
+        .outside()
+        .forEach(each ->
+            counts.put(
+                new Cell(each.indicator(), each.area(), each.filters(), each.period()),
+                each.count()));
+    return counts;
   }
 
   /// The figures without what is hidden.

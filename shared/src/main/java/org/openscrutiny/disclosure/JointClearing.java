@@ -167,7 +167,8 @@ public final class JointClearing {
         LinkedFigures figures =
             new CountsOfRelease(
                     new PrimaryRules(catalogue.byId(), own, limit), own, limit, each.hiddenBefore())
-                .linked(new EarlierRelease(each.dataset().before(), List.of()).remembered(own));
+                .linked(new EarlierRelease(each.dataset().before(), List.of()).remembered(own))
+                .with(Clearing.outside(each.dataset().description()));
         figures.counts().forEach(counts::putIfAbsent);
         hidden.addAll(figures.hidden());
         fixed.addAll(figures.fixed());

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// @param publishedOn when the source published it
 /// @param publishAt the moment from which the portal may show it, in Europe/London time
 /// @param merges levels of filters that the policy `coarsen` shows as one
+/// @param outside counts that are public elsewhere and not in the release
 /// @param columns the indicator id for each data column that is not named after its indicator
 /// @param legacy whether obsolete symbols and blanks are read as "not available"
 public record ReleaseDescription(
@@ -38,6 +39,7 @@ public record ReleaseDescription(
     List<Target> targets,
     List<Cohort> cohorts,
     List<Merge> merges,
+    List<OutsideCount> outside,
     Map<String, String> columns,
     List<DataFile> files) {
 
@@ -127,6 +129,20 @@ public record ReleaseDescription(
     }
   }
 
+  /// A count that others have published, and from which something could be worked out: the total of
+  /// which the release gives parts, for one. It is never shown here.
+  ///
+  /// @param filters the level of each filter that it is about; empty for everybody
+  /// @param source where it stands
+  public record OutsideCount(
+      String indicator, Area area, Filters filters, Period period, long count, String source) {
+    public OutsideCount {
+      if (count < 0) {
+        throw new IllegalArgumentException("A count is not below 0; found " + count);
+      }
+    }
+  }
+
   /// Levels of a filter that are shown as one, such as the teams of a locality.
   ///
   /// @param filter the filter's name
@@ -176,6 +192,7 @@ public record ReleaseDescription(
     targets = List.copyOf(targets);
     cohorts = List.copyOf(cohorts);
     merges = List.copyOf(merges);
+    outside = List.copyOf(outside);
     if (policy != Policy.COARSEN && !merges.isEmpty()) {
       throw new IllegalArgumentException(
           "merges are for the policy \"coarsen\"; this release has \"" + policy.id() + "\"");
@@ -213,6 +230,7 @@ public record ReleaseDescription(
         targets.stream().filter(target -> !untargeted.contains(target.indicator())).toList(),
         cohorts,
         merges,
+        outside,
         columns,
         files);
   }

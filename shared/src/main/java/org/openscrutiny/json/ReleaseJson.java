@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.Filters;
+import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Cohort;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.domain.ReleaseDescription.Merge;
+import org.openscrutiny.domain.ReleaseDescription.OutsideCount;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.ReleaseDescription.Revision;
 import org.openscrutiny.domain.ReleaseDescription.Source;
@@ -21,7 +26,8 @@ import org.openscrutiny.opendata.DescriptionReader;
 
 /// Reads a `release.json`. Every field is required, since a forgotten one would decide something
 /// about disclosure or status without anybody having meant it; only `cohorts`, which decides
-/// nothing, and `showsHidden` of a revision, which is then false, may be left out.
+/// nothing, `merges` and `outside`, and `showsHidden` of a revision, which is then false, may be
+/// left out.
 public final class ReleaseJson implements DescriptionReader {
   private static final String FILE = "release.json";
 
@@ -58,6 +64,9 @@ public final class ReleaseJson implements DescriptionReader {
         fields.objects("targets", ReleaseJson::target),
         fields.has("cohorts") ? fields.objects("cohorts", ReleaseJson::cohort) : List.<Cohort>of(),
         fields.has("merges") ? fields.objects("merges", ReleaseJson::merge) : List.<Merge>of(),
+        fields.has("outside")
+            ? fields.objects("outside", ReleaseJson::outside)
+            : List.<OutsideCount>of(),
         fields.textsByName("columns"),
         fields.objects("files", ReleaseJson::dataFile));
   }
@@ -98,6 +107,29 @@ public final class ReleaseJson implements DescriptionReader {
         fields.text("area"),
         fields.wholeNumber("number"),
         fields.text("of"),
+        fields.text("source"));
+  }
+
+  private static OutsideCount outside(Fields fields) {
+    String level = fields.text("geographic_level");
+    String time = fields.text("time_period");
+    String identifier = fields.text("time_identifier");
+    return new OutsideCount(
+        fields.text("indicator"),
+        new Area(
+            AreaLevel.ofLabel(level)
+                .orElseThrow(() ->
+                    new IllegalArgumentException(
+                        "geographic_level \"%s\" is none of the standard's".formatted(level))),
+            fields.text("code"),
+            fields.text("name")),
+        new Filters(fields.textsByName("filters")),
+        Period.parse(time, identifier)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "time_period \"%s\" and time_identifier \"%s\" make no period"
+                        .formatted(time, identifier))),
+        fields.longNumber("count"),
         fields.text("source"));
   }
 

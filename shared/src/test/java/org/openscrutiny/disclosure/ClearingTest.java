@@ -221,6 +221,29 @@ class ClearingTest {
     return cleared(sheet, "protect", "show").figures();
   }
 
+  /// Others have published the total, which the release doesn't give: 3 would be what 20 leaves.
+  @Test
+  void aTotalThatIsPublicElsewhereIsReckonedWith() {
+    ReleaseDescription description =
+        withOutside(
+            """
+            [{"indicator": "looked-after-children", "geographic_level": "Local authority",
+              "code": "E06000045", "name": "Southampton", "filters": {},
+              "time_period": "2024", "time_identifier": "October", "count": 43,
+              "source": "The department's table 1"}]
+            """);
+    Sheet sheet =
+        new Sheet()
+            .with(CHILDREN, SOUTHAMPTON, OCTOBER, "3", "age", "0 to 4")
+            .with(CHILDREN, SOUTHAMPTON, OCTOBER, "20", "age", "5 to 10")
+            .with(CHILDREN, SOUTHAMPTON, OCTOBER, "20", "age", "11 to 17");
+
+    Cleared cleared = clearing().clear(description, sheet.figures(), Optional.empty());
+
+    assertThat(cleared.clearance().hidden()).isEqualTo(2);
+    assertThat(cleared.figures().series()).hasSize(3);
+  }
+
   /// A total is one figure, whether the file that prints it divides it or not.
   @Test
   void aSecondPrintingOfAHiddenTotalIsHiddenToo() {
@@ -294,6 +317,10 @@ class ClearingTest {
 
   static Clearing clearing() {
     return new Clearing(CATALOGUE, THRESHOLD, area -> Optional.empty(), Clock.systemUTC());
+  }
+
+  private static ReleaseDescription withOutside(String json) {
+    return description("children-looked-after", "protect", "show", "[], \"outside\": " + json);
   }
 
   static ReleaseDescription description(String policy, String zeros) {

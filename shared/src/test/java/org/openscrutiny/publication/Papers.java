@@ -222,6 +222,7 @@ public final class Papers {
         targets,
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         List.of(files));
   }

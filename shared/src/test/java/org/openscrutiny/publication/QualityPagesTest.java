@@ -175,6 +175,7 @@ class QualityPagesTest {
             as.targets(),
             as.cohorts(),
             as.merges(),
+            as.outside(),
             as.columns(),
             as.files()),
         new FiguresBuilder().financialYears("looked-after-children-rate", area, figures).build());

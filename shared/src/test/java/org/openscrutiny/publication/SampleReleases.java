@@ -82,6 +82,7 @@ public final class SampleReleases {
                 "looked-after-children", new BigDecimal("470.00"), Optional.empty(), "470")),
         List.of(),
         List.of(),
+        List.of(),
         Map.of("children_in_care", "looked-after-children"),
         List.of(
             new ReleaseDescription.DataFile(

@@ -35,6 +35,17 @@ public record LinkedFigures(
     ratios = Collections.unmodifiableMap(ratios);
   }
 
+  /// The same with counts that are public elsewhere: they are constants, whatever is hidden here.
+  public LinkedFigures with(Map<Cell, Long> outside) {
+    var all = new LinkedHashMap<>(counts);
+    all.putAll(outside);
+    var more = new HashSet<>(fixed);
+    more.addAll(outside.keySet());
+    var left = new HashSet<>(unknown);
+    left.removeAll(outside.keySet());
+    return new LinkedFigures(all, left, hidden, more, maybeZero, ratios);
+  }
+
   /// The same with some percentages and rates hidden.
   LinkedFigures withoutRatios(Set<Cell> more) {
     var fewer = new LinkedHashMap<>(ratios);
