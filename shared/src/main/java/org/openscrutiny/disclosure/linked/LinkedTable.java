@@ -45,6 +45,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
                 sums.getOrDefault(group.getKey(), List.of()),
                 ratios.getOrDefault(group.getKey(), List.of())))
         .filter(table -> table.needsProtection(figures, threshold))
+        .sorted(Comparator.comparing(table -> table.cells().getFirst().name()))
         .toList();
   }
 

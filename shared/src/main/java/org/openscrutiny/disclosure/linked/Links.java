@@ -1,6 +1,7 @@
 package org.openscrutiny.disclosure.linked;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.openscrutiny.disclosure.linked.Sum.Term;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 
-/// Everything that links the figures: what the catalogue declares, what their filters, areas and
-/// periods make, and what they show by themselves.
+/// Everything that links the figures, in an order that depends on names alone: what the catalogue
+/// declares, what their filters, areas and periods make, and what they show by themselves.
 ///
 /// @param sums those that a reader takes to hold
 /// @param guessed those among them that nobody declares, and of which a term is hidden
@@ -23,8 +24,10 @@ record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios) {
 
   static Links of(
       LinkedFigures figures, Catalogue catalogue, Function<Area, Optional<Area>> regionOf) {
-    var counts = new ArrayList<>(figures.counts().keySet());
-    counts.addAll(figures.unknown());
+    List<Cell> counts =
+        Stream.concat(figures.counts().keySet().stream(), figures.unknown().stream())
+            .sorted(Comparator.comparing(Cell::name))
+            .toList();
     var places = new HashSet<>(counts);
     places.addAll(figures.ratios().keySet());
     var parts = new RatioParts(catalogue, ShownRatios.of(figures, catalogue));
@@ -44,6 +47,7 @@ record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios) {
     var sums = new LinkedHashSet<Sum>();
     Stream.concat(said.stream(), shown.stream())
         .flatMap(family -> family.taken(sight))
+        .sorted(Comparator.comparing(Sum::name))
         .forEach(sums::add);
     var guessed = new LinkedHashSet<Sum>();
     shown.stream()
@@ -70,6 +74,7 @@ record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios) {
                             made.base()))
                     .filter(link -> figures.has(link.denominator()) && link.mayHold(figures))
                     .ifPresent(links::add)));
+    links.sort(Comparator.comparing(link -> link.ratio().name()));
     return links;
   }
 
