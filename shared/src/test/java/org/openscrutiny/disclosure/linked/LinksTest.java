@@ -70,8 +70,8 @@ class LinksTest {
 
     assertThat(sums(book))
         .containsExactlyInAnyOrder(
-            "-1 children South, 1 children Town, 1 children Village",
-            "-1 children Country, 1 children South, 1 children North");
+            "-1 children South, 1 children Village, 1 children Town",
+            "-1 children Country, 1 children North, 1 children South");
   }
 
   @Test
