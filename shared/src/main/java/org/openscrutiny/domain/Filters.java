@@ -12,4 +12,9 @@ public record Filters(Map<String, String> levels) {
   public Filters {
     levels = Collections.unmodifiableMap(new TreeMap<>(levels));
   }
+
+  /// Whether a level is the total of its filter, which the standard calls "Total" or "All …".
+  public static boolean isTotal(String level) {
+    return level.equals("Total") || level.equals("All") || level.startsWith("All ");
+  }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.domain.Unit;
@@ -79,7 +80,7 @@ final class PartsChecks {
       Map<List<Object>, Parts> groups = new HashMap<>();
       for (int division = 0; division < wholes.length; division++) {
         int whole = wholes[division];
-        totals[division] = isTotal(columns.level(division, filter));
+        totals[division] = Filters.isTotal(columns.level(division, filter));
         parts[division] =
             groups.computeIfAbsent(
                 List.of(whole, columns.group(division, filter)), group -> new Parts(whole));
@@ -168,7 +169,7 @@ final class PartsChecks {
 
   private static boolean hasTotal(FilterColumns columns, int filter) {
     return IntStream.range(0, columns.divisions())
-        .anyMatch(division -> isTotal(columns.level(division, filter)));
+        .anyMatch(division -> Filters.isTotal(columns.level(division, filter)));
   }
 
   private boolean adds(String id) {
@@ -228,9 +229,5 @@ final class PartsChecks {
       return soFar;
     }
     return figure % 5 == 0 ? 5 : 1;
-  }
-
-  private static boolean isTotal(String level) {
-    return level.equals("Total") || level.equals("All") || level.startsWith("All ");
   }
 }

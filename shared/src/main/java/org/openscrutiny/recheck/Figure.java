@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.openscrutiny.domain.Filters;
 
 /// Which figure is meant, by the public names of its parts.
 ///
@@ -37,7 +38,7 @@ public record Figure(String indicator, String area, String filters, String perio
         indicator,
         area,
         Arrays.stream(filters.split(BETWEEN, -1))
-            .filter(each -> !each.matches("[^:]*: (Total|All|All .*)"))
+            .filter(each -> !Filters.isTotal(each.replaceFirst("^[^:]*: ", "")))
             .collect(Collectors.joining(BETWEEN)),
         period);
   }

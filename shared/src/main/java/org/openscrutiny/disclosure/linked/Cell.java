@@ -14,15 +14,11 @@ import org.openscrutiny.domain.SeriesKey;
 /// @param indicator the indicator's id; for a count that nobody prints, what it counts in words
 public record Cell(String indicator, Area area, Filters filters, Period period) {
   public Cell {
-    if (filters.levels().values().stream().anyMatch(Cell::isTotal)) {
+    if (filters.levels().values().stream().anyMatch(Filters::isTotal)) {
       var levels = new TreeMap<>(filters.levels());
-      levels.values().removeIf(Cell::isTotal);
+      levels.values().removeIf(Filters::isTotal);
       filters = new Filters(levels);
     }
-  }
-
-  private static boolean isTotal(String level) {
-    return level.equals("Total") || level.equals("All") || level.startsWith("All ");
   }
 
   public static Cell of(SeriesKey key, Period period) {

@@ -44,11 +44,10 @@ public record LinkedProtection(
   public record Outcome(Set<Cell> hidden, List<Proof> proofs, List<Withheld> withheld) {}
 
   public Outcome protect(LinkedFigures given, Deadline deadline) {
-    Set<Cell> beside =
-        ShownShares.besideSoleHidden(
-            given, new RatioParts(catalogue, ShownRatios.of(given, catalogue)));
+    var parts = new RatioParts(catalogue, ShownRatios.of(given, catalogue));
+    Set<Cell> beside = ShownShares.besideSoleHidden(given, parts);
     LinkedFigures figures = given.withoutRatios(beside);
-    Links links = Links.of(figures, catalogue, regionOf);
+    Links links = Links.of(figures, parts, catalogue.relations(), regionOf);
     var hidden = new LinkedHashSet<Cell>(figures.hidden());
     hidden.addAll(beside);
     var proofs = new ArrayList<Proof>();

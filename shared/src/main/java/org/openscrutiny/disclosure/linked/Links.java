@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.openscrutiny.disclosure.linked.RatioParts.Parts;
 import org.openscrutiny.disclosure.linked.Sum.Term;
 import org.openscrutiny.domain.Area;
-import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.CountRelation;
 
 /// Everything that links the figures, in an order that depends on names alone: what the catalogue
 /// declares, what their filters, areas and periods make, and what they show by themselves.
@@ -23,20 +23,22 @@ import org.openscrutiny.domain.Catalogue;
 record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios) {
 
   static Links of(
-      LinkedFigures figures, Catalogue catalogue, Function<Area, Optional<Area>> regionOf) {
+      LinkedFigures figures,
+      RatioParts parts,
+      List<CountRelation> relations,
+      Function<Area, Optional<Area>> regionOf) {
     List<Cell> counts =
         Stream.concat(figures.counts().keySet().stream(), figures.unknown().stream())
             .sorted(Comparator.comparing(Cell::name))
             .toList();
     var places = new HashSet<>(counts);
     places.addAll(figures.ratios().keySet());
-    var parts = new RatioParts(catalogue, ShownRatios.of(figures, catalogue));
     List<Family> said =
         Stream.of(
                 FilterTotals.of(counts),
                 new AreaTotals(regionOf).of(counts),
                 PeriodTotals.of(counts),
-                new DeclaredSums(catalogue.relations(), parts, places).of(counts),
+                new DeclaredSums(relations, parts, places).of(counts),
                 complements(parts, figures))
             .flatMap(Function.identity())
             .toList();

@@ -138,7 +138,8 @@ final class Book {
   Links links() {
     return Links.of(
         figures(),
-        catalogue(),
+        new RatioParts(catalogue(), ShownRatios.of(figures(), catalogue())),
+        relations,
         area -> area.level() == AreaLevel.LOCAL_AUTHORITY ? Optional.of(REGION) : Optional.empty());
   }
 
