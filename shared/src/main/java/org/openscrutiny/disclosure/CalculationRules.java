@@ -2,16 +2,11 @@ package org.openscrutiny.disclosure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.openscrutiny.disclosure.linked.Cell;
 import org.openscrutiny.domain.Figures.Calculation;
-import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Value;
@@ -39,32 +34,12 @@ final class CalculationRules {
   private final ReleaseCells cells;
   private final PrimaryRules primary;
   private final Threshold threshold;
-  private final Set<Cell> hidden = new HashSet<>();
-  private final Map<Cell, BigDecimal> shown = new HashMap<>();
 
   /// @param cells once all that has to be hidden is
   CalculationRules(ReleaseCells cells, PrimaryRules primary, Threshold threshold) {
     this.cells = cells;
     this.primary = primary;
     this.threshold = threshold;
-    for (Cell cell : cells.all().keySet()) {
-      if (cells.isHidden(cell)) {
-        hidden.add(withoutTotals(cell));
-      } else {
-        cells.figure(cell).ifPresent(figure -> shown.put(withoutTotals(cell), figure));
-      }
-    }
-  }
-
-  private static Cell withoutTotals(Cell cell) {
-    var parts = new HashMap<>(cell.filters().levels());
-    parts.values().removeIf(CalculationRules::isTotal);
-    return new Cell(cell.indicator(), cell.area(), new Filters(parts), cell.period());
-  }
-
-  private static boolean isTotal(String level) {
-    String text = level.toLowerCase(Locale.ROOT);
-    return text.equals("total") || text.equals("all") || text.startsWith("all ");
   }
 
   Value cleared(Calculation calculation) {
@@ -75,9 +50,9 @@ final class CalculationRules {
   }
 
   private boolean hides(Calculation calculation, BigDecimal figure) {
-    Cell about = withoutTotals(Cell.of(calculation.key(), calculation.period()));
-    return hidden.contains(about)
-        || restsOn(calculation, about).anyMatch(hidden::contains)
+    Cell about = Cell.of(calculation.key(), calculation.period());
+    return cells.isHidden(about)
+        || restsOn(calculation, about).anyMatch(cells::isHidden)
         || isSmallCount(calculation, about, figure)
         || (primary.isCount(about) && tellsMissing(calculation, about, figure));
   }
@@ -124,13 +99,14 @@ final class CalculationRules {
     if (!calculation.calculation().startsWith("Change on ")) {
       return false;
     }
-    boolean beforeShown = restsOn(calculation, about).anyMatch(shown::containsKey);
-    if (shown.containsKey(about) == beforeShown) {
+    boolean beforeShown = restsOn(calculation, about).anyMatch(cells::isShown);
+    if (cells.isShown(about) == beforeShown) {
       return false;
     }
     BigDecimal known =
         Stream.concat(Stream.of(about), restsOn(calculation, about))
-            .flatMap(cell -> Stream.ofNullable(shown.get(cell)))
+            .filter(cells::isShown)
+            .flatMap(cell -> cells.figure(cell).stream())
             .findFirst()
             .orElseThrow();
     BigDecimal factor = HUNDRED.add(change);

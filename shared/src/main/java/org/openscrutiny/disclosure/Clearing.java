@@ -132,13 +132,12 @@ public final class Clearing {
 
   /// The figures without what is hidden.
   static Figures hide(Figures figures, PrimaryRules primary, CalculationRules calculations) {
-    return new Figures(
+    return figures.with(
         figures.series().stream().map(series -> cleared(series, primary)).toList(),
         figures.calculations().stream()
             .map(each -> withValue(each, calculations.cleared(each)))
             .toList(),
-        figures.repeats().stream().map(each -> cleared(each, primary)).toList(),
-        figures.files());
+        figures.repeats().stream().map(each -> cleared(each, primary)).toList());
   }
 
   private static FileSeries cleared(FileSeries each, PrimaryRules primary) {

@@ -85,7 +85,7 @@ final class Coarsening {
   }
 
   Figures coarsened(Figures figures) {
-    return new Figures(
+    return figures.with(
         figures.series().stream().map(this::coarsened).toList(),
         figures.calculations().stream()
             .map(each ->
@@ -104,8 +104,7 @@ final class Coarsening {
                     ? new Repeat(
                         each.file(), each.table(), each.key(), each.period(), hidden(each.value()))
                     : each)
-            .toList(),
-        figures.files());
+            .toList());
   }
 
   private FileSeries coarsened(FileSeries each) {

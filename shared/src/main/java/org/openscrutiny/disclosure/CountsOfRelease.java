@@ -47,7 +47,8 @@ record CountsOfRelease(
         });
     var hidden = new HashSet<Cell>(cells.hidden());
     hidden.retainAll(counts.keySet());
-    return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero(unknown, hidden), ratios);
+    return new LinkedFigures(
+        counts, unknown, hidden, fixed, maybeZero(unknown, hidden), ratios, cells.groups());
   }
 
   /// A publisher's own `c` may stand for a zero.

@@ -23,6 +23,7 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Zeros;
 import org.openscrutiny.domain.Value;
@@ -158,6 +159,7 @@ public final class JointClearing {
     private final Set<Cell> fixed = new HashSet<>();
     private final Set<Cell> maybeZero = new HashSet<>();
     private final Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
+    private final Set<FilterGroup> groups = new HashSet<>();
     private final Set<String> linked = new HashSet<>();
 
     Gathered(List<Guarded> guarded) {
@@ -173,6 +175,7 @@ public final class JointClearing {
         hidden.addAll(figures.hidden());
         fixed.addAll(figures.fixed());
         maybeZero.addAll(figures.maybeZero());
+        groups.addAll(figures.groups());
         figures
             .ratios()
             .forEach((cell, printed) ->
@@ -215,6 +218,7 @@ public final class JointClearing {
     void addPublic(Dataset dataset) {
       var own = new ReleaseCells(dataset.figures());
       var primary = new PrimaryRules(catalogue.byId(), own, limit(dataset.description()));
+      groups.addAll(own.groups());
       own.all()
           .forEach((cell, value) -> {
             if (linked.contains(cell.indicator()) && value instanceof Value.Figure(var number)) {
@@ -231,7 +235,7 @@ public final class JointClearing {
     LinkedFigures figures() {
       var unknown = new HashSet<>(hidden);
       unknown.removeAll(counts.keySet());
-      return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero, ratios);
+      return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero, ratios, groups);
     }
   }
 }

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Figures.FileSeries;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
@@ -54,7 +57,18 @@ record Merging(Catalogue catalogue, List<Merge> merges) {
         kept,
         figures.calculations().stream().filter(each -> !isOne(each.key(), merge)).toList(),
         figures.repeats().stream().filter(each -> !isOne(each.key(), merge)).toList(),
-        figures.files());
+        figures.files(),
+        groups(figures.filterGroups(), merge));
+  }
+
+  /// The new level stands where the others stood.
+  private static Set<FilterGroup> groups(Set<FilterGroup> groups, Merge merge) {
+    return groups.stream()
+        .map(each ->
+            each.filter().equals(merge.filter()) && merge.levels().contains(each.level())
+                ? new FilterGroup(each.filter(), merge.into(), each.name())
+                : each)
+        .collect(Collectors.toSet());
   }
 
   private record FileKey(String file, SeriesKey key) {}

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.openscrutiny.disclosure.linked.Cell;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Value;
@@ -21,9 +22,11 @@ final class ReleaseCells {
   private final Set<Cell> hidden = new HashSet<>();
   private final Set<Period> periods = new HashSet<>();
   private final Set<Area> areas = new HashSet<>();
+  private final Set<FilterGroup> groups;
 
   /// Second printings count where there is no first one.
   ReleaseCells(Figures figures) {
+    groups = figures.filterGroups();
     for (Figures.FileSeries each : figures.series()) {
       for (Observation observation : each.series().observations()) {
         put(Cell.of(each.series().key(), observation.period()), observation.value());
@@ -76,6 +79,10 @@ final class ReleaseCells {
 
   Stream<Period> periods() {
     return periods.stream();
+  }
+
+  Set<FilterGroup> groups() {
+    return groups;
   }
 
   Stream<Area> areas() {

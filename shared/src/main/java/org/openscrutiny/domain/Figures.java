@@ -1,6 +1,9 @@
 package org.openscrutiny.domain;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Everything that the data files of one release say, in the domain's words.
@@ -9,11 +12,13 @@ import java.util.stream.Stream;
 /// @param calculations what the publisher worked out from them
 /// @param repeats second printings of figures that are in `series` too
 /// @param files how many rows each data file had, in the release's order
+/// @param filterGroups of the levels of filters that have them
 public record Figures(
     List<FileSeries> series,
     List<Calculation> calculations,
     List<Repeat> repeats,
-    List<FileRows> files) {
+    List<FileRows> files,
+    Set<FilterGroup> filterGroups) {
 
   /// A series and the data file that it came from. One file never holds a series twice.
   public record FileSeries(String file, Series series) {}
@@ -34,6 +39,15 @@ public record Figures(
     calculations = List.copyOf(calculations);
     repeats = List.copyOf(repeats);
     files = List.copyOf(files);
+    filterGroups = Collections.unmodifiableSet(new TreeSet<>(filterGroups));
+  }
+
+  /// Other figures of the same release.
+  public Figures with(
+      List<FileSeries> otherSeries,
+      List<Calculation> otherCalculations,
+      List<Repeat> otherRepeats) {
+    return new Figures(otherSeries, otherCalculations, otherRepeats, files, filterGroups);
   }
 
   /// How many cells show `c`.

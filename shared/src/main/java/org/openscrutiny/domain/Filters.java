@@ -1,6 +1,7 @@
 package org.openscrutiny.domain;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,8 +14,15 @@ public record Filters(Map<String, String> levels) {
     levels = Collections.unmodifiableMap(new TreeMap<>(levels));
   }
 
-  /// Whether a level is the total of its filter, which the standard calls "Total" or "All …".
+  /// Whether a level is the total of its filter, which the standard calls "Total" or "All …". A
+  /// level that is called so and is the total of a part only has another name, see [FilterGroup].
   public static boolean isTotal(String level) {
-    return level.equals("Total") || level.equals("All") || level.startsWith("All ");
+    String text = level.toLowerCase(Locale.ROOT);
+    return text.equals("total") || text.equals("all") || text.startsWith("all ");
+  }
+
+  /// Whether they are about everybody: each filter, where there is one, is at its total.
+  public boolean meanEverybody() {
+    return levels.values().stream().allMatch(Filters::isTotal);
   }
 }

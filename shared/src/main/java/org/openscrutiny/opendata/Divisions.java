@@ -1,7 +1,9 @@
 package org.openscrutiny.opendata;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
 
 /// The divisions of a file whose rows have all been read: what each is called in the whole release.
@@ -9,6 +11,7 @@ final class Divisions {
   private final FilterColumns columns;
   private final int[] filters;
   private final String[] ownLevels;
+  private final Set<FilterGroup> groups;
 
   Divisions(String file, FilterColumns columns, CellSpace space, Findings findings) {
     this.columns = columns;
@@ -17,6 +20,7 @@ final class Divisions {
     if (IntStream.of(filters).anyMatch(each -> each == Ids.NONE)) {
       findings.add(Check.FILTER_COMBINATIONS, file, 1, "", "");
     }
+    this.groups = columns.filterGroups();
     this.ownLevels = new String[filters.length];
     for (int division = 0; division < filters.length; division++) {
       ownLevels[division] = columns.ownLevel(division);
@@ -35,6 +39,11 @@ final class Divisions {
   /// Which calculation, table or measure it belongs to; empty where the file has one.
   String ownLevel(int division) {
     return ownLevels[division];
+  }
+
+  /// Under which group each level of its filters stands.
+  Set<FilterGroup> groups() {
+    return groups;
   }
 
   /// How its filters are divided, for checks of parts and totals.

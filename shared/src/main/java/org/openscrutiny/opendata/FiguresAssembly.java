@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Figures.Calculation;
 import org.openscrutiny.domain.Figures.FileRows;
 import org.openscrutiny.domain.Figures.FileSeries;
 import org.openscrutiny.domain.Figures.Repeat;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
@@ -50,7 +53,13 @@ final class FiguresAssembly {
                     repeats.add(new Repeat(file.name(), file.table(row), key, period, value)));
       }
     }
-    return new Figures(series, calculations, repeats, counts(files));
+    return new Figures(series, calculations, repeats, counts(files), groups(files));
+  }
+
+  private static Set<FilterGroup> groups(List<ScreenedFile> files) {
+    return files.stream()
+        .flatMap(file -> file.divisions().groups().stream())
+        .collect(Collectors.toSet());
   }
 
   static List<FileRows> counts(List<ScreenedFile> files) {

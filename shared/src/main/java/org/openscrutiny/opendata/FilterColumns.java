@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
 
-/// Reads the filter columns of a data file: stage 7. A level that stands in two groups ("Total" of
-/// sex and "Total" of ethnic group) is two levels, and is told apart by its group's name.
+/// Reads the filter columns of a data file: stage 7. What their levels are called, [LevelNames]
+/// says.
 ///
 /// A division is what a row is about: a level of each filter, with its group.
 final class FilterColumns {
@@ -142,16 +145,15 @@ final class FilterColumns {
   /// The filters of each division, once all rows are read and it is known which levels need their
   /// group's name.
   List<Filters> named() {
-    List<Map<String, Set<String>>> groups = new ArrayList<>();
-    for (int i = 0; i < filters.size(); i++) {
-      groups.add(groupsOfLevels(i));
-    }
+    List<LevelNames> names = names();
     var named = new ArrayList<Filters>(divisions.size());
     for (int division = 0; division < divisions.size(); division++) {
       var levels = new HashMap<String, String>();
       for (int i = 0; i < filters.size(); i++) {
         if (!isOwn(filters.get(i))) {
-          levels.put(filters.get(i).meta().name(), toldApart(division, i, groups.get(i)));
+          levels.put(
+              filters.get(i).meta().name(),
+              names.get(i).of(level(division, i), group(division, i)));
         }
       }
       named.add(levels.isEmpty() ? Filters.NONE : new Filters(levels));
@@ -159,11 +161,35 @@ final class FilterColumns {
     return named;
   }
 
-  private String toldApart(int division, int filter, Map<String, Set<String>> groups) {
-    String level = level(division, filter);
-    String group = group(division, filter);
-    boolean twice = groups.getOrDefault(level, Set.of()).size() > 1;
-    return twice && !group.isBlank() && !group.equals(level) ? group + ": " + level : level;
+  /// Under which group each level stands, once all rows are read.
+  Set<FilterGroup> filterGroups() {
+    List<LevelNames> names = names();
+    var found = new TreeSet<FilterGroup>();
+    for (int i = 0; i < filters.size(); i++) {
+      if (!isOwn(filters.get(i))) {
+        for (int division = 0; division < divisions.size(); division++) {
+          String group = group(division, i);
+          if (!group.isBlank()) {
+            found.add(
+                new FilterGroup(
+                    filters.get(i).meta().name(),
+                    names.get(i).of(level(division, i), group),
+                    group));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<LevelNames> names() {
+    return IntStream.range(0, filters.size())
+        .mapToObj(i -> {
+          MetaFile.Column meta = filters.get(i).meta();
+          String called = Filters.isTotal(meta.label()) ? meta.name() : meta.label();
+          return new LevelNames(called, groupsOfLevels(i));
+        })
+        .toList();
   }
 
   private Map<String, Set<String>> groupsOfLevels(int filter) {

@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
@@ -40,6 +41,7 @@ final class DataCsv {
     "area_code",
     "area_name",
     "filters",
+    "filter_groups",
     "value",
     "symbol",
     "status",
@@ -92,7 +94,17 @@ final class DataCsv {
     private final String dataset;
     private final String status;
 
+    /// The groups of each level of a filter, by both.
+    private final Map<Map.Entry<String, String>, String> groups;
+
     Rows(CsvWriter csv, ReleaseFigures release) {
+      this.groups =
+          release.figures().filterGroups().stream()
+              .collect(
+                  Collectors.toMap(
+                      group -> Map.entry(group.filter(), group.level()),
+                      group -> group.filter() + ": " + group.name(),
+                      (one, other) -> one + "; " + other));
       this.csv = csv;
       this.dataset = release.release().description().dataset();
       this.status = release.release().description().status().id();
@@ -102,10 +114,10 @@ final class DataCsv {
         String file, SeriesKey key, Period period, Value value, String table, String calculation) {
       Area area = key.area();
       Optional<Indicator> indicator = Optional.ofNullable(indicators.get(key.indicator()));
+      Map<String, String> filters = key.filters().levels();
       String levels =
-          key.filters().levels().entrySet().stream()
-              .map(Map.Entry::toString)
-              .map(filter -> filter.replaceFirst("=", ": "))
+          filters.entrySet().stream()
+              .map(filter -> filter.getKey() + ": " + filter.getValue())
               .collect(Collectors.joining("; "));
       csv.writeRecord(
           dataset,
@@ -120,10 +132,17 @@ final class DataCsv {
           safe(area.code()),
           safe(area.name()),
           safe(levels.isEmpty() || table.isEmpty() ? levels + table : levels + "; " + table),
+          safe(groups(filters)),
           value.figure().map(number -> number.toPlainString()).orElse(""),
           value.symbol().orElse(""),
           status,
           safe(calculation));
+    }
+
+    private String groups(Map<String, String> filters) {
+      return filters.entrySet().stream()
+          .flatMap(filter -> Stream.ofNullable(groups.get(filter)))
+          .collect(Collectors.joining("; "));
     }
   }
 }

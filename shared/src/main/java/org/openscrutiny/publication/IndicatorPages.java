@@ -17,6 +17,7 @@ import org.openscrutiny.comparison.TwelveMonths;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
@@ -193,7 +194,7 @@ final class IndicatorPages {
     var parts = new ArrayList<String>();
     parts.add(adjective(line.frequency()));
     line.filters().levels().values().stream()
-        .filter(level -> !Line.isTotal(level))
+        .filter(level -> !Filters.isTotal(level))
         .forEach(parts::add);
     parts.add(description.title().split(": ", 2)[0]);
     return String.join(", ", parts);

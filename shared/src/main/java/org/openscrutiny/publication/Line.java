@@ -3,7 +3,6 @@ package org.openscrutiny.publication;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.openscrutiny.comparison.Comparer;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Frequency;
@@ -13,12 +12,12 @@ import org.openscrutiny.domain.Series;
 ///
 /// @param id the dataset, the length of a period and, where it is a part of the population, which
 /// @param files the data files that it was joined from, in the release's order
-/// @param whole whether it leaves nobody out, see [#isWhole]; worked out once, since lines are set
-///   beside each other many times
+/// @param whole whether it leaves nobody out, see [Filters#meanEverybody]; worked out once, since
+///   lines are set beside each other many times
 record Line(String id, String dataset, Series series, List<String> files, boolean whole) {
 
   Line(String id, String dataset, Series series, List<String> files) {
-    this(id, dataset, series, files, isWhole(series.key().filters()));
+    this(id, dataset, series, files, series.key().filters().meanEverybody());
   }
 
   /// The leading line first: about everybody, then the newest end, then the most frequent.
@@ -49,16 +48,6 @@ record Line(String id, String dataset, Series series, List<String> files, boolea
 
   /// The same of figures that are no line.
   boolean sameCut(Filters other) {
-    return filters().equals(other) || (whole && isWhole(other));
-  }
-
-  /// Whether nobody is left out: each filter is at a level such as "All pupils" or "Total".
-  static boolean isWhole(Filters filters) {
-    return filters.levels().values().stream().allMatch(Line::isTotal);
-  }
-
-  static boolean isTotal(String level) {
-    String text = level.toLowerCase(Locale.UK);
-    return text.equals("total") || text.equals("all") || text.startsWith("all ");
+    return filters().equals(other) || (whole && other.meanEverybody());
   }
 }

@@ -86,7 +86,7 @@ final class LineJoiner {
   private static String id(String dataset, Series series) {
     var id = new StringBuilder(dataset + "/" + series.key().frequency().id());
     series.key().filters().levels().entrySet().stream()
-        .filter(filter -> !Line.isTotal(filter.getValue()))
+        .filter(filter -> !Filters.isTotal(filter.getValue()))
         .forEach(filter -> id.append('/').append(slug(filter.getKey() + " " + filter.getValue())));
     return id.toString();
   }

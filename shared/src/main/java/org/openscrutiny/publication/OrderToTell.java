@@ -41,7 +41,7 @@ final class OrderToTell {
   }
 
   private Figures ordered(Figures figures) {
-    return new Figures(
+    return figures.with(
         sorted(figures.series(), by(FileSeries::file, each -> each.series().key())),
         sorted(
             figures.calculations(),
@@ -52,8 +52,7 @@ final class OrderToTell {
             figures.repeats(),
             by(Repeat::file, Repeat::key)
                 .thenComparing(Repeat::table)
-                .thenComparing(Repeat::period)),
-        figures.files());
+                .thenComparing(Repeat::period)));
   }
 
   /// The order of the files stays: of two that overlap, the first counts.

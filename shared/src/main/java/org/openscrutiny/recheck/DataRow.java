@@ -16,6 +16,8 @@ import org.openscrutiny.domain.Period;
 /// @param level the label of the area's level
 /// @param value the figure; empty where a symbol stands instead
 /// @param symbol `c` where the figure is hidden
+/// @param groups of the levels of its filters, written as the filters are; empty where there are
+///   none
 /// @param calculation what the publisher calculated from the figure; empty for the figure itself
 public record DataRow(
     Figure figure,
@@ -25,6 +27,7 @@ public record DataRow(
     String areaName,
     Optional<BigDecimal> value,
     String symbol,
+    String groups,
     String calculation) {
   private static final String HIDDEN = "c";
   private static final String TABLE = "table: ";
@@ -57,6 +60,7 @@ public record DataRow(
         row.getField("area_name"),
         value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value)),
         row.getField("symbol"),
+        row.findField("filter_groups").orElse(""),
         row.getField("calculation"));
   }
 

@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Figures.Calculation;
 import org.openscrutiny.domain.Figures.FileRows;
 import org.openscrutiny.domain.Figures.FileSeries;
 import org.openscrutiny.domain.Figures.Repeat;
+import org.openscrutiny.domain.FilterGroup;
 
 /// Packs the figures of a release into one item for each indicator, all areas together, and unpacks
 /// them. The price of a release is so counted in indicators, and no longer in areas or figures.
@@ -37,7 +40,7 @@ final class FigurePacking {
     byIndicator(figures)
         .forEach((indicator, said) -> {
           said.sort(Comparator.comparing(each -> each.key().area().code()));
-          List<byte[]> bodies = bodies(indicator, said, mostBytes);
+          List<byte[]> bodies = bodies(indicator, said, figures.filterGroups(), mostBytes);
           for (int part = 0; part < bodies.size(); part++) {
             items.add(
                 new BytesItem(
@@ -54,13 +57,15 @@ final class FigurePacking {
     var series = new TreeMap<Integer, FileSeries>();
     var calculations = new TreeMap<Integer, Calculation>();
     var repeats = new TreeMap<Integer, Repeat>();
+    var groups = new TreeSet<FilterGroup>();
     for (BytesItem item : items) {
       var contents = new Unpacking(StoredJson.gunzip(item.body(), Pack.class));
       contents.series().forEach((place, each) -> putOnce(series, place, each));
       contents.calculations().forEach((place, each) -> putOnce(calculations, place, each));
       contents.repeats().forEach((place, each) -> putOnce(repeats, place, each));
+      groups.addAll(contents.groups());
     }
-    return new Figures(inOrder(series), inOrder(calculations), inOrder(repeats), files);
+    return new Figures(inOrder(series), inOrder(calculations), inOrder(repeats), files, groups);
   }
 
   private static Map<String, List<Said>> byIndicator(Figures figures) {
@@ -81,15 +86,16 @@ final class FigurePacking {
     indicators.computeIfAbsent(said.key().indicator(), id -> new ArrayList<>()).add(said);
   }
 
-  private static List<byte[]> bodies(String indicator, List<Said> said, int mostBytes) {
-    byte[] body = StoredJson.gzip(Packing.pack(indicator, said));
+  private static List<byte[]> bodies(
+      String indicator, List<Said> said, Set<FilterGroup> groups, int mostBytes) {
+    byte[] body = StoredJson.gzip(Packing.pack(indicator, said, groups));
     if (body.length <= mostBytes || said.size() == 1) {
       return List.of(body);
     }
     int half = said.size() / 2;
     var bodies = new ArrayList<byte[]>();
-    bodies.addAll(bodies(indicator, said.subList(0, half), mostBytes));
-    bodies.addAll(bodies(indicator, said.subList(half, said.size()), mostBytes));
+    bodies.addAll(bodies(indicator, said.subList(0, half), groups, mostBytes));
+    bodies.addAll(bodies(indicator, said.subList(half, said.size()), groups, mostBytes));
     return bodies;
   }
 

@@ -3,6 +3,7 @@ package org.openscrutiny.store;
 import java.util.List;
 import java.util.Map;
 import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Frequency;
 
 /// What a release says about one indicator, or about some of its areas: what one item holds.
@@ -12,12 +13,14 @@ import org.openscrutiny.domain.Frequency;
 /// values of a series are separated by spaces, in the order of its periods.
 ///
 /// @param names of data files, calculations and tables
+/// @param groups of the levels among the filters
 /// @param periods the periods of a series, joined by `;`, or the one of a single figure
 record Pack(
     String indicator,
     List<String> names,
     List<Area> areas,
     List<Map<String, String>> filters,
+    List<FilterGroup> groups,
     List<String> periods,
     List<PackedSeries> series,
     List<PackedValue> calculations,

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
@@ -36,7 +38,8 @@ final class Packing {
 
   private Packing() {}
 
-  static Pack pack(String indicator, List<Said> said) {
+  /// @param groups of the release
+  static Pack pack(String indicator, List<Said> said, Set<FilterGroup> groups) {
     var packing = new Packing();
     var series = new ArrayList<Pack.PackedSeries>();
     var calculations = new ArrayList<Pack.PackedValue>();
@@ -70,10 +73,20 @@ final class Packing {
         packing.names.all,
         packing.areas.all,
         packing.filters.all,
+        packing.own(groups),
         packing.periods.all,
         series,
         calculations,
         repeats);
+  }
+
+  /// Those of the levels that are there.
+  private List<FilterGroup> own(Set<FilterGroup> groups) {
+    Set<Map.Entry<String, String>> levels =
+        filters.all.stream().flatMap(each -> each.entrySet().stream()).collect(Collectors.toSet());
+    return groups.stream()
+        .filter(group -> levels.contains(Map.entry(group.filter(), group.level())))
+        .toList();
   }
 
   private Pack.PackedSeries series(int place, String file, Series series) {

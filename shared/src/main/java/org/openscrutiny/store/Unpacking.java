@@ -9,6 +9,7 @@ import java.util.Map;
 import org.openscrutiny.domain.Figures.Calculation;
 import org.openscrutiny.domain.Figures.FileSeries;
 import org.openscrutiny.domain.Figures.Repeat;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Observation;
@@ -75,6 +76,10 @@ final class Unpacking {
               value(each.value())));
     }
     return unpacked;
+  }
+
+  List<FilterGroup> groups() {
+    return pack.groups();
   }
 
   private SeriesKey key(int area, int filter, Frequency frequency) {

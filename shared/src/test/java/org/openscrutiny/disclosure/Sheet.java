@@ -2,12 +2,15 @@ package org.openscrutiny.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
@@ -26,6 +29,7 @@ final class Sheet {
   private final Map<SeriesKey, List<Observation>> series = new LinkedHashMap<>();
   private final List<Figures.Calculation> calculations = new ArrayList<>();
   private final List<Figures.Repeat> repeats = new ArrayList<>();
+  private final Set<FilterGroup> groups = new HashSet<>();
 
   Sheet with(String indicator, String text) {
     return with(indicator, SOUTHAMPTON, OCTOBER, text);
@@ -44,6 +48,13 @@ final class Sheet {
             new SeriesKey(indicator, area, new Filters(Map.of(filter, level)), period.frequency()),
             key -> new ArrayList<>())
         .add(new Observation(period, value(text)));
+    return this;
+  }
+
+  Sheet withGroup(String filter, String group, String... levels) {
+    for (String level : levels) {
+      groups.add(new FilterGroup(filter, level, group));
+    }
     return this;
   }
 
@@ -78,7 +89,8 @@ final class Sheet {
             .toList(),
         calculations,
         repeats,
-        List.of(new Figures.FileRows("data.csv", 1)));
+        List.of(new Figures.FileRows("data.csv", 1)),
+        groups);
   }
 
   static String text(Value value) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Observation;
@@ -66,7 +68,8 @@ class DataCsvTest {
                     hostile, new Series(key, List.of(new Observation(period, value))))),
             List.of(new Figures.Calculation(hostile, hostile, key, period, value)),
             List.of(new Figures.Repeat(hostile, hostile, key, period, value)),
-            List.of());
+            List.of(),
+            Set.of(new FilterGroup(hostile, hostile, hostile)));
 
     List<NamedCsvRecord> rows = written(figures);
 
@@ -107,7 +110,8 @@ class DataCsvTest {
       }
     }
 
-    List<NamedCsvRecord> rows = written(new Figures(series, List.of(), List.of(), List.of()));
+    List<NamedCsvRecord> rows =
+        written(new Figures(series, List.of(), List.of(), List.of(), Set.of()));
 
     var expected = new ArrayList<String>();
     for (Figures.FileSeries each : series) {

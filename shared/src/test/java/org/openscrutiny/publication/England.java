@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openscrutiny.comparison.StatisticalNeighbours;
@@ -70,7 +71,8 @@ public final class England {
             series,
             List.of(),
             List.of(),
-            List.of(new Figures.FileRows("england.csv", AREAS.size() * YEARS)));
+            List.of(new Figures.FileRows("england.csv", AREAS.size() * YEARS)),
+            Set.of());
     return Papers.release(
         id,
         Papers.description(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Filters;
@@ -70,7 +71,7 @@ public final class FiguresBuilder {
   }
 
   public Figures build() {
-    return new Figures(series, calculations, repeats, files);
+    return new Figures(series, calculations, repeats, files, Set.of());
   }
 
   /// Reads `"2024-09 95, 2024-10 c"`.

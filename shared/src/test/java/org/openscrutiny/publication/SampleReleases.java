@@ -7,10 +7,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Frequency;
@@ -128,7 +130,8 @@ public final class SampleReleases {
         List.of(
             new Figures.Repeat(
                 "again.csv", "Scorecard", home, september, Value.of(new BigDecimal("64")))),
-        List.of(new Figures.FileRows("monthly.csv", 4), new Figures.FileRows("by-age.csv", 2)));
+        List.of(new Figures.FileRows("monthly.csv", 4), new Figures.FileRows("by-age.csv", 2)),
+        Set.of(new FilterGroup("age", "Under 1", "Under 5")));
   }
 
   private static SeriesKey key(Area area, Filters filters) {

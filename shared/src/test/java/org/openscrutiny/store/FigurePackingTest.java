@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
@@ -118,6 +119,6 @@ final class FigurePackingTest {
                     observations)));
       }
     }
-    return new Figures(series, List.of(), List.of(), List.of());
+    return new Figures(series, List.of(), List.of(), List.of(), Set.of());
   }
 }

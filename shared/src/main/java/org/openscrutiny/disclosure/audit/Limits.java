@@ -21,6 +21,11 @@ public record Limits(long low, long high) {
     return low == high;
   }
 
+  /// Whether nothing says how high it may be.
+  public boolean isOpen() {
+    return high == OPEN;
+  }
+
   /// Whether no number lies between them: what is shown contradicts itself.
   public boolean isNone() {
     return low > high;

@@ -1,6 +1,7 @@
 package org.openscrutiny.disclosure.linked;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Sums of one kind: the total of one filter of an indicator, in every area and period.
@@ -11,19 +12,30 @@ import java.util.stream.Stream;
 /// tell.
 ///
 /// @param byDefinition whether a reader would take it to hold without having seen it hold
-record Family(List<Sum> sums, boolean byDefinition) {
+record Family(List<Sum> sums, Predicate<Sight> byDefinition) {
+  Family(List<Sum> sums, boolean byDefinition) {
+    this(sums, sight -> byDefinition);
+  }
 
   /// The sums that a reader can use.
   Stream<Sum> taken(Sight sight) {
-    long right = count(sight, true);
-    long wrong = count(sight, false);
-    boolean taken = right > wrong || (byDefinition && right == wrong);
+    int seen = seen(sight);
+    boolean taken = seen > 0 || (seen == 0 && byDefinition.test(sight));
     return sums.stream().filter(sum -> sum.isSeenToHold(sight).orElse(taken));
   }
 
-  private long count(Sight sight, boolean truth) {
+  boolean isSeenToHold(Sight sight) {
+    return seen(sight) > 0;
+  }
+
+  boolean isSeenToBeWrong(Sight sight) {
+    return seen(sight) < 0;
+  }
+
+  /// How many more of them are seen to hold than seen to be wrong.
+  private int seen(Sight sight) {
     return sums.stream()
-        .filter(sum -> sum.isSeenToHold(sight).filter(holds -> holds == truth).isPresent())
-        .count();
+        .mapToInt(sum -> sum.isSeenToHold(sight).map(holds -> holds ? 1 : -1).orElse(0))
+        .sum();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.openscrutiny.domain.FilterGroup;
 
 /// All figures that are protected together, and what is known of each.
 ///
@@ -17,13 +18,15 @@ import java.util.Set;
 /// @param fixed counts that can't be hidden: public from elsewhere, or zeros where zeros are shown
 /// @param maybeZero hidden counts of which a reader doesn't know that they are above zero
 /// @param ratios percentages and rates; empty for one that may not be shown
+/// @param groups of the levels of filters
 public record LinkedFigures(
     Map<Cell, Long> counts,
     Set<Cell> unknown,
     Set<Cell> hidden,
     Set<Cell> fixed,
     Set<Cell> maybeZero,
-    Map<Cell, Optional<BigDecimal>> ratios) {
+    Map<Cell, Optional<BigDecimal>> ratios,
+    Set<FilterGroup> groups) {
   public LinkedFigures {
     counts = Collections.unmodifiableMap(counts);
     unknown = Set.copyOf(unknown);
@@ -33,6 +36,7 @@ public record LinkedFigures(
     fixed = Set.copyOf(fixed);
     maybeZero = Set.copyOf(maybeZero);
     ratios = Collections.unmodifiableMap(ratios);
+    groups = Set.copyOf(groups);
   }
 
   /// The same with counts that are public elsewhere: they are constants, whatever is hidden here.
@@ -43,19 +47,24 @@ public record LinkedFigures(
     more.addAll(outside.keySet());
     var left = new HashSet<>(unknown);
     left.removeAll(outside.keySet());
-    return new LinkedFigures(all, left, hidden, more, maybeZero, ratios);
+    return new LinkedFigures(all, left, hidden, more, maybeZero, ratios, groups);
   }
 
   /// The same with some percentages and rates hidden.
   LinkedFigures withoutRatios(Set<Cell> more) {
     var fewer = new LinkedHashMap<>(ratios);
     more.forEach(cell -> fewer.put(cell, Optional.empty()));
-    return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero, fewer);
+    return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero, fewer, groups);
   }
 
   /// Whether the figures have a place for a count, known or not.
   boolean has(Cell cell) {
     return counts.containsKey(cell) || unknown.contains(cell);
+  }
+
+  /// The least that a reader knows a hidden count to be.
+  long lowest(Cell cell) {
+    return maybeZero.contains(cell) ? 0 : 1;
   }
 
   /// A count as a reader sees it.

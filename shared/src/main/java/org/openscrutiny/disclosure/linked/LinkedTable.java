@@ -105,11 +105,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
         && (consistent || !figures.hidden().contains(cell) || figures.fixed().contains(cell))) {
       return new Shown.Exactly(count);
     }
-    return figures.has(cell) ? new Shown.Hidden(lowest(cell, figures)) : new Shown.Unprinted();
-  }
-
-  private static long lowest(Cell cell, LinkedFigures figures) {
-    return figures.maybeZero().contains(cell) ? 0 : 1;
+    return figures.has(cell) ? new Shown.Hidden(figures.lowest(cell)) : new Shown.Unprinted();
   }
 
   private TrueCell trueCell(Cell cell, long count, LinkedFigures figures, int threshold) {
@@ -126,7 +122,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
         figures.fixed().contains(cell)
             ? TrueCell.Kind.KNOWN
             : figures.hidden().contains(cell) ? TrueCell.Kind.SENSITIVE : TrueCell.Kind.FREE;
-    return new TrueCell(cell.name(), count, new Shown.Exactly(count), lowest(cell, figures), kind);
+    return new TrueCell(cell.name(), count, new Shown.Exactly(count), figures.lowest(cell), kind);
   }
 
   /// Whether an unprinted count is the true one, and not only one that fits.

@@ -35,7 +35,7 @@ record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios) {
     places.addAll(figures.ratios().keySet());
     List<Family> said =
         Stream.of(
-                FilterTotals.of(counts),
+                new FilterTotals(counts, figures.groups()).of(counts),
                 new AreaTotals(regionOf).of(counts),
                 PeriodTotals.of(counts),
                 new DeclaredSums(relations, parts, places).of(counts),

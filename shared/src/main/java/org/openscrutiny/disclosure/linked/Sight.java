@@ -25,14 +25,16 @@ final class Sight {
     }
   }
 
-  /// Empty where nothing is seen.
-  Optional<Limits> of(Cell cell) {
+  /// Open above where nothing tells.
+  Limits of(Cell cell) {
     var shown = figures.shown(cell);
     if (shown.isPresent()) {
-      return Optional.of(new Limits(shown.getAsLong(), shown.getAsLong()));
+      return new Limits(shown.getAsLong(), shown.getAsLong());
     }
     return figures.has(cell)
-        ? Optional.empty()
-        : Optional.ofNullable(readOff.get(cell)).filter(limits -> !limits.isNone());
+        ? Limits.atLeast(figures.lowest(cell))
+        : Optional.ofNullable(readOff.get(cell))
+            .filter(limits -> !limits.isNone())
+            .orElse(Limits.atLeast(0));
   }
 }

@@ -38,22 +38,22 @@ record Sum(List<Term> terms, Optional<Cell> rest) {
         + rest.map(cell -> "; " + cell.name()).orElse("");
   }
 
-  /// Whether a reader sees that it is true, or may be, as far as percentages tell; empty where a
-  /// term is hidden.
+  /// Whether a reader sees that it is true, or may be, as far as percentages tell; or sees that it
+  /// is wrong, whatever is hidden. Empty where what is hidden decides.
   Optional<Boolean> isSeenToHold(Sight sight) {
     long least = 0;
     long most = 0;
+    boolean open = false;
     for (Term term : terms) {
-      Optional<Limits> seen = sight.of(term.cell());
-      if (seen.isEmpty()) {
-        return Optional.empty();
-      }
-      long one = Math.multiplyExact(term.times(), seen.get().low());
-      long other = Math.multiplyExact(term.times(), seen.get().high());
+      Limits seen = sight.of(term.cell());
+      long one = Math.multiplyExact(term.times(), seen.low());
+      long other = Math.multiplyExact(term.times(), seen.high());
       least = Math.addExact(least, Math.min(one, other));
       most = Math.addExact(most, Math.max(one, other));
+      open |= seen.isOpen();
     }
-    return Optional.of(most >= 0 && (rest.isPresent() || least <= 0));
+    boolean mayHold = most >= 0 && (rest.isPresent() || least <= 0);
+    return mayHold && open ? Optional.empty() : Optional.of(mayHold);
   }
 
   /// Whether it is true of the figures; empty where that can't be told.

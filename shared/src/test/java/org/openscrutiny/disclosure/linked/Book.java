@@ -13,6 +13,7 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.CountRelation;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Period;
@@ -32,6 +33,7 @@ final class Book {
   private final Set<Cell> hidden = new HashSet<>();
   private final Set<Cell> fixed = new HashSet<>();
   private final Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
+  private final Set<FilterGroup> groups = new HashSet<>();
   private final Set<String> measures = new LinkedHashSet<>();
   private final Map<String, Indicator> percentages = new LinkedHashMap<>();
   private final List<CountRelation> relations = new ArrayList<>();
@@ -118,6 +120,14 @@ final class Book {
     return this;
   }
 
+  /// Levels that stand under one group.
+  Book group(String filter, String group, String... levels) {
+    for (String level : levels) {
+      groups.add(new FilterGroup(filter, level, group));
+    }
+    return this;
+  }
+
   Book relation(CountRelation relation) {
     relations.add(relation);
     return this;
@@ -132,7 +142,7 @@ final class Book {
   }
 
   LinkedFigures figures() {
-    return new LinkedFigures(counts, unknown, hidden, fixed, unknown, ratios);
+    return new LinkedFigures(counts, unknown, hidden, fixed, unknown, ratios, groups);
   }
 
   Links links() {

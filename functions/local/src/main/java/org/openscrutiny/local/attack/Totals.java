@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.local.attack.Board.Seen;
 
-/// Finds the level of a filter, or the area, that is the total of all others: by its name, or since
-/// it is wherever all of them are shown.
+/// Finds the level of a filter, or the area, that is the total of all others, or of those of one
+/// group: by its name, or since it is wherever all of them are shown.
 final class Totals {
   private static final Pattern NAMED =
       Pattern.compile("(total|all|any|both|persons|everyone)\\b.*");
@@ -105,14 +110,48 @@ final class Totals {
 
   private static void totals(Key key, Map<String, Map<Period, Seen>> levels, List<Rule> rules) {
     for (String total : levels.keySet()) {
-      List<List<String>> parts =
-          key.filter().equals("area") ? areas(levels, total) : List.of(others(levels, total));
+      Collection<List<String>> parts =
+          key.filter().equals("area")
+              ? areas(levels, total)
+              : divisions(key.filter(), levels, total);
       for (List<String> each : parts) {
         if (each.size() >= 2) {
           new Candidate(key, total, each, levels).rule(rules);
         }
       }
     }
+  }
+
+  /// All other levels, those of each group, and the totals of the groups.
+  private static Set<List<String>> divisions(
+      String filter, Map<String, Map<Period, Seen>> levels, String total) {
+    List<String> others = others(levels, total);
+    var divisions = new LinkedHashSet<List<String>>();
+    divisions.add(others);
+    Map<Boolean, List<String>> parts =
+        others.stream()
+            .collect(Collectors.partitioningBy(level -> isTotalOfGroup(filter, levels, level)));
+    divisions.addAll(parts.values());
+    divisions.addAll(
+        parts.getOrDefault(false, List.of()).stream()
+            .collect(Collectors.groupingBy(level -> group(filter, levels, level)))
+            .values());
+    return divisions;
+  }
+
+  private static boolean isTotalOfGroup(
+      String filter, Map<String, Map<Period, Seen>> levels, String level) {
+    return group(filter, levels, level)
+        .filter(group -> new FilterGroup(filter, level, group).levelIsTotal())
+        .isPresent();
+  }
+
+  private static Optional<String> group(
+      String filter, Map<String, Map<Period, Seen>> levels, String level) {
+    return levels.getOrDefault(level, Map.of()).values().stream()
+        .map(seen -> filters(seen.row().groups()))
+        .flatMap(groups -> Stream.ofNullable(groups.get(filter)))
+        .findFirst();
   }
 
   private static List<String> others(Map<String, Map<Period, Seen>> levels, String total) {
@@ -188,8 +227,10 @@ final class Totals {
 
     private String says() {
       String name = total.isEmpty() ? "the figure without " + key.filter() : "\"" + total + "\"";
-      return "%s: %s is the total of all others by %s"
-          .formatted(key.indicator(), name, key.filter());
+      boolean all = parts.equals(others(levels, total));
+      return "%s: %s is the total of %s by %s"
+          .formatted(
+              key.indicator(), name, all ? "all others" : String.join(", ", parts), key.filter());
     }
   }
 }

@@ -45,6 +45,24 @@ class AttackTest {
   }
 
   @Test
+  void eachGroupOfLevelsMayMakeTheTotal() {
+    Report report =
+        portal()
+            .months("referrals", "number", "by: Total", "30 41 25 37 29 33")
+            .inGroup("by: Sex")
+            .months("referrals", "number", "by: Girls", "12 20 11 18 13 17")
+            .months("referrals", "number", "by: Boys", "18 21 14 19 16 16")
+            .inGroup("by: Age")
+            .months("referrals", "number", "by: 0 to 4", "9 12 7 9 8 c")
+            .months("referrals", "number", "by: 5 to 9", "7 9 6 10 8 8")
+            .months("referrals", "number", "by: 10 to 14", "8 10 6 9 7 11")
+            .months("referrals", "number", "by: 15 and over", "6 10 6 9 6 10")
+            .attacked();
+
+    assertPinned(report, "referrals (by: 0 to 4), E06000099, 2023-09", 4, Rule.Kind.TOTAL);
+  }
+
+  @Test
   void twoHiddenPartsOfALargeTotalTellNothing() {
     Report report =
         portal()

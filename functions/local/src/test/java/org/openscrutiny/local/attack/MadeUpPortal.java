@@ -20,12 +20,13 @@ final class MadeUpPortal {
   static final String AREA = "E06000099";
   private static final String HEADER =
       "dataset,file,indicator_id,indicator,unit,time_period,time_identifier,period,"
-          + "geographic_level,area_code,area_name,filters,value,symbol,status,calculation\n";
+          + "geographic_level,area_code,area_name,filters,filter_groups,value,symbol,status,calculation\n";
 
   private final Path folder;
   private final TreeMap<Integer, List<String>> rows = new TreeMap<>();
   private int edition = 1;
   private String indicators = "";
+  private String groups = "";
 
   MadeUpPortal(Path folder) {
     this.folder = folder;
@@ -36,6 +37,12 @@ final class MadeUpPortal {
   MadeUpPortal nextEdition() {
     edition++;
     rows.put(edition, new ArrayList<>());
+    return this;
+  }
+
+  /// The levels of what follows stand in a group, such as `by: Age`.
+  MadeUpPortal inGroup(String group) {
+    groups = group;
     return this;
   }
 
@@ -84,8 +91,9 @@ final class MadeUpPortal {
     String cells = value.equals("c") ? ",c" : value + ",";
     rows.get(edition)
         .add(
-            "made-up,figures.csv,%s,%s,%s,%s,Local authority,%s,Somewhere,%s,%s,local-unaudited,%s"
-                .formatted(indicator, indicator, unit, time, AREA, filters, cells, calculation));
+            "made-up,figures.csv,%s,%s,%s,%s,Local authority,%s,Somewhere,%s,%s,%s,local-unaudited,%s"
+                .formatted(
+                    indicator, indicator, unit, time, AREA, filters, groups, cells, calculation));
     return this;
   }
 

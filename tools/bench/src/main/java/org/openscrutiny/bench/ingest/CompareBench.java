@@ -154,11 +154,10 @@ public final class CompareBench implements Benchmark {
   }
 
   private static Figures only(Figures all, Predicate<SeriesKey> wanted) {
-    return new Figures(
+    return all.with(
         all.series().stream().filter(each -> wanted.test(each.series().key())).toList(),
         all.calculations(),
-        all.repeats(),
-        all.files());
+        all.repeats());
   }
 
   /// In local authorities, which have pages.
