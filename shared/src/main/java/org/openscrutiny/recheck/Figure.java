@@ -3,6 +3,7 @@ package org.openscrutiny.recheck;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Filters;
 
@@ -29,6 +30,18 @@ public record Figure(String indicator, String area, String filters, String perio
     return levels.entrySet().stream()
         .map(each -> each.getKey() + ": " + each.getValue())
         .collect(Collectors.joining(BETWEEN));
+  }
+
+  /// The level of each filter, from a text such as `age: 5 to 9; sex: Boys`.
+  public static Map<String, String> levels(String filters) {
+    var levels = new TreeMap<String, String>();
+    for (String each : filters.split(BETWEEN, -1)) {
+      int colon = each.indexOf(": ");
+      if (colon > 0) {
+        levels.putIfAbsent(each.substring(0, colon), each.substring(colon + 2));
+      }
+    }
+    return levels;
   }
 
   /// The same without the levels that mean everybody, as a certificate names it: a total is one

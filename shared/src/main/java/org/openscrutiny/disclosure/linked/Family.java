@@ -1,7 +1,6 @@
 package org.openscrutiny.disclosure.linked;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Sums of one kind: the total of one filter of an indicator, in every area and period.
@@ -12,15 +11,12 @@ import java.util.stream.Stream;
 /// tell.
 ///
 /// @param byDefinition whether a reader would take it to hold without having seen it hold
-record Family(List<Sum> sums, Predicate<Sight> byDefinition) {
-  Family(List<Sum> sums, boolean byDefinition) {
-    this(sums, sight -> byDefinition);
-  }
+record Family(List<Sum> sums, boolean byDefinition) {
 
   /// The sums that a reader can use.
   Stream<Sum> taken(Sight sight) {
     int seen = seen(sight);
-    boolean taken = seen > 0 || (seen == 0 && byDefinition.test(sight));
+    boolean taken = seen > 0 || (seen == 0 && byDefinition);
     return sums.stream().filter(sum -> sum.isSeenToHold(sight).orElse(taken));
   }
 

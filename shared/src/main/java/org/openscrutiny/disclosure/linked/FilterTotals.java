@@ -30,43 +30,48 @@ final class FilterTotals {
 
   private final Set<Cell> counts;
   private final Map<String, Map<String, Set<FilterGroup>>> groups = new HashMap<>();
+  private final Sight sight;
+  private final List<Family> families = new ArrayList<>();
+  private final Set<Cell> unclear = new HashSet<>();
 
+  /// @param inOrder all counts
   /// @param groups of the levels that have any
-  FilterTotals(Collection<Cell> counts, Set<FilterGroup> groups) {
-    this.counts = new HashSet<>(counts);
+  FilterTotals(Collection<Cell> inOrder, Set<FilterGroup> groups, Sight sight) {
+    this.counts = new HashSet<>(inOrder);
+    this.sight = sight;
     for (FilterGroup each : groups) {
       this.groups
           .computeIfAbsent(each.filter(), filter -> new HashMap<>())
           .computeIfAbsent(each.level(), level -> new TreeSet<>())
           .add(each);
     }
-  }
-
-  /// @param inOrder all counts
-  Stream<Family> of(Collection<Cell> inOrder) {
-    Map<Cut, List<Cell>> parts = new LinkedHashMap<>();
+    Map<FilterOfIndicator, Map<Cut, List<Cell>>> filters = new LinkedHashMap<>();
     for (Cell cell : inOrder) {
       for (String filter : cell.filters().levels().keySet()) {
-        parts
+        filters
+            .computeIfAbsent(
+                new FilterOfIndicator(cell.indicator(), filter), key -> new LinkedHashMap<>())
             .computeIfAbsent(new Cut(without(filter, cell), filter), cut -> new ArrayList<>())
             .add(cell);
       }
     }
-    Map<FilterOfIndicator, Map<Cut, List<Cell>>> filters = new LinkedHashMap<>();
-    parts.forEach((cut, cells) ->
-        filters
-            .computeIfAbsent(
-                new FilterOfIndicator(cut.total().indicator(), cut.filter()),
-                key -> new LinkedHashMap<>())
-            .put(cut, cells));
-    return filters.entrySet().stream()
-        .flatMap(each -> new Reading(each.getKey().filter()).of(each.getValue()));
+    filters.forEach((key, cuts) -> new Reading(key.filter()).read(cuts));
   }
 
   private static Cell without(String filter, Cell cell) {
     var others = new TreeMap<>(cell.filters().levels());
     others.remove(filter);
     return cell.of(new Filters(others));
+  }
+
+  Stream<Family> families() {
+    return families.stream();
+  }
+
+  /// Totals of groups of which nobody can tell from the figures which levels they add up, and a
+  /// reader may by their names, where one of these levels is hidden.
+  Set<Cell> unclear() {
+    return unclear;
   }
 
   /// The sums of one filter of an indicator.
@@ -77,39 +82,53 @@ final class FilterTotals {
     private final Map<String, List<Sum>> anew = new TreeMap<>();
 
     /// By the group that is added up, and the one whose total it may make.
-    private final Map<List<String>, List<Sum>> own = new LinkedHashMap<>();
+    private final Map<List<String>, List<Whole>> own = new LinkedHashMap<>();
 
     Reading(String filter) {
       this.filter = filter;
     }
 
-    Stream<Family> of(Map<Cut, List<Cell>> cuts) {
+    void read(Map<Cut, List<Cell>> cuts) {
       cuts.forEach((cut, cells) -> add(cut.total(), cells));
       if (levels.size() <= 1) {
-        return Stream.concat(Stream.of(new Family(ofAll, true)), totalsOfGroups());
+        families.add(new Family(ofAll, true));
+      } else {
+        readGroups();
       }
+      own.forEach((groups, wholes) -> {
+        boolean same = groups.getFirst().equals(groups.getLast());
+        var family = new Family(wholes.stream().map(Whole::sum).toList(), same);
+        families.add(family);
+        if (same && family.isSeenToBeWrong(sight)) {
+          readSome(wholes);
+        }
+      });
+    }
+
+    private void readGroups() {
       levels.forEach((group, alone) -> {
         if (alone.size() == 1) {
           anew.remove(group);
         }
       });
-      var everyGroup = new Family(anew.values().stream().flatMap(List::stream).toList(), false);
-      var all = new Family(ofAll, sight -> !everyGroup.isSeenToHold(sight));
-      Stream<Family> eachGroup =
-          anew.values().stream()
-              .map(sums ->
-                  new Family(
-                      sums, sight -> everyGroup.isSeenToHold(sight) || all.isSeenToBeWrong(sight)));
-      return Stream.of(Stream.of(all), eachGroup, totalsOfGroups()).flatMap(each -> each);
+      boolean everyGroup =
+          new Family(anew.values().stream().flatMap(List::stream).toList(), false)
+              .isSeenToHold(sight);
+      var all = new Family(ofAll, !everyGroup);
+      families.add(all);
+      boolean eachGroup = everyGroup || all.isSeenToBeWrong(sight);
+      anew.values().forEach(sums -> families.add(new Family(sums, eachGroup)));
     }
 
-    /// A reader takes the total of a group to be that of its own levels. It may be that of another
-    /// one's: "All SEN" of the levels under "Primary need".
-    private Stream<Family> totalsOfGroups() {
-      return own.entrySet().stream()
-          .map(each ->
-              new Family(
-                  each.getValue(), each.getKey().getFirst().equals(each.getKey().getLast())));
+    /// "All SEN" is not the total of all levels under "SEN provision", but of some.
+    private void readSome(List<Whole> wholes) {
+      List<Family> found = SomeParts.of(wholes, sight);
+      families.addAll(found);
+      if (found.isEmpty()) {
+        wholes.stream()
+            .filter(whole -> whole.parts().stream().anyMatch(part -> sight.of(part).isOpen()))
+            .forEach(whole -> unclear.add(whole.total()));
+      }
     }
 
     private void add(Cell total, List<Cell> cells) {
@@ -143,7 +162,7 @@ final class FilterTotals {
       totals.forEach((of, cell) ->
           under.forEach((name, each) ->
               own.computeIfAbsent(List.of(name, of), group -> new ArrayList<>())
-                  .add(Sums.total(cell, each))));
+                  .add(new Whole(filter, cell, each))));
     }
 
     private Set<FilterGroup> groups(Cell cell) {
@@ -153,7 +172,7 @@ final class FilterTotals {
     }
 
     private String level(Cell cell) {
-      return Optional.ofNullable(cell.filters().levels().get(filter)).orElseThrow();
+      return Whole.level(filter, cell);
     }
 
     private static Stream<String> names(Set<FilterGroup> above) {

@@ -57,6 +57,13 @@ public record LinkedFigures(
     return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero, fewer, groups);
   }
 
+  /// The same with some counts hidden, as far as they can be.
+  LinkedFigures without(Set<Cell> more) {
+    var all = new HashSet<>(hidden);
+    more.stream().filter(cell -> !fixed.contains(cell)).forEach(all::add);
+    return new LinkedFigures(counts, unknown, all, fixed, maybeZero, ratios, groups);
+  }
+
   /// Whether the figures have a place for a count, known or not.
   boolean has(Cell cell) {
     return counts.containsKey(cell) || unknown.contains(cell);

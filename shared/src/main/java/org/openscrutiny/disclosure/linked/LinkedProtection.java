@@ -48,6 +48,10 @@ public record LinkedProtection(
     Set<Cell> beside = ShownShares.besideSoleHidden(given, parts);
     LinkedFigures figures = given.withoutRatios(beside);
     Links links = Links.of(figures, parts, catalogue.relations(), regionOf);
+    if (!links.unclear().isEmpty()) {
+      figures = figures.without(links.unclear());
+      links = Links.of(figures, parts, catalogue.relations(), regionOf);
+    }
     var hidden = new LinkedHashSet<Cell>(figures.hidden());
     hidden.addAll(beside);
     var proofs = new ArrayList<Proof>();

@@ -20,7 +20,8 @@ import org.openscrutiny.domain.CountRelation;
 ///
 /// @param sums those that a reader takes to hold
 /// @param guessed those among them that nobody declares, and of which a term is hidden
-record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios) {
+/// @param unclear totals of which nobody can tell what they add up, beside a hidden part
+record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set<Cell> unclear) {
 
   static Links of(
       LinkedFigures figures,
@@ -33,9 +34,12 @@ record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios) {
             .toList();
     var places = new HashSet<>(counts);
     places.addAll(figures.ratios().keySet());
+    List<RatioLink> ratios = ratios(parts, figures);
+    var sight = new Sight(figures, ratios);
+    var byFilter = new FilterTotals(counts, figures.groups(), sight);
     List<Family> said =
         Stream.of(
-                new FilterTotals(counts, figures.groups()).of(counts),
+                byFilter.families(),
                 new AreaTotals(regionOf).of(counts),
                 PeriodTotals.of(counts),
                 new DeclaredSums(relations, parts, places).of(counts),
@@ -44,8 +48,6 @@ record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios) {
             .toList();
     List<Family> shown =
         Stream.concat(ShownSums.of(figures, counts), ShownShares.of(figures, parts)).toList();
-    List<RatioLink> ratios = ratios(parts, figures);
-    var sight = new Sight(figures, ratios);
     var sums = new LinkedHashSet<Sum>();
     Stream.concat(said.stream(), shown.stream())
         .flatMap(family -> family.taken(sight))
@@ -56,7 +58,7 @@ record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios) {
         .flatMap(family -> family.taken(sight))
         .filter(sum -> sum.isSeenToHold(sight).isEmpty())
         .forEach(guessed::add);
-    return new Links(sums, guessed, ratios);
+    return new Links(sums, guessed, ratios, byFilter.unclear());
   }
 
   private static List<RatioLink> ratios(RatioParts parts, LinkedFigures figures) {

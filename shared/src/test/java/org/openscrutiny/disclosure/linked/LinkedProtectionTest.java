@@ -173,6 +173,26 @@ class LinkedProtectionTest {
     assertProved(outcome);
   }
 
+  /// A reader may know that "All SEN" is those with a plan or support, and find 4 with support.
+  @Test
+  void theTotalOfAGroupIsHiddenWhereItsPartsAreUnclear() {
+    Book book =
+        new Book()
+            .group("sen", "Provision", "Provision: All SEN", "None", "Plan", "Support")
+            .count(cell("children", TOWN, month(0)), 893)
+            .count(cell("children", TOWN, month(0), "sen", "Provision: All SEN"), 53)
+            .count(cell("children", TOWN, month(0), "sen", "None"), 840)
+            .count(cell("children", TOWN, month(0), "sen", "Plan"), 49)
+            .count(cell("children", TOWN, month(0), "sen", "Support"), 4)
+            .hide(cell("children", TOWN, month(0), "sen", "Support"));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden())
+        .contains(cell("children", TOWN, month(0), "sen", "Provision: All SEN"));
+    assertProved(outcome);
+  }
+
   private static Book months() {
     return new Book()
         .months("all", 40)

@@ -145,6 +145,40 @@ class LinksTest {
         .noneMatch(sum -> sum.startsWith("-1 children Town, 1 children Autism"));
   }
 
+  /// "All SEN" leaves out those without: in one month this is seen, and known from then on.
+  @Test
+  void theTotalOfAGroupMayBeThatOfSomeOfItsLevels() {
+    Book book =
+        provision()
+            .count(sen("None", 0), 848)
+            .count(sen("Plan", 0), 12)
+            .count(sen("Support", 0), 40);
+
+    assertThat(sums(book))
+        .contains("-1 children Provision: All SEN, 1 children Plan, 1 children Support")
+        .noneMatch(sum -> sum.startsWith("-1 children Provision") && sum.contains("None"));
+    assertThat(book.links().unclear()).isEmpty();
+  }
+
+  @Test
+  void aTotalOfUnclearPartsMayTellAHiddenOne() {
+    Book book =
+        provision().count(sen("None", 0), 848).count(sen("Plan", 0), 12).unknown(sen("Support", 0));
+
+    assertThat(book.links().unclear())
+        .containsExactlyInAnyOrder(sen("Provision: All SEN", 0), sen("Provision: All SEN", 1));
+  }
+
+  private static Book provision() {
+    return new Book()
+        .group("sen", "Provision", "Provision: All SEN", "None", "Plan", "Support")
+        .count(sen("Provision: All SEN", 0), 52)
+        .count(sen("Provision: All SEN", 1), 53)
+        .count(sen("None", 1), 840)
+        .count(sen("Plan", 1), 49)
+        .unknown(sen("Support", 1));
+  }
+
   private static Book grouped() {
     return new Book()
         .group("by", "Sex", "Boys", "Girls")

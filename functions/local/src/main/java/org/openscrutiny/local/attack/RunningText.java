@@ -99,10 +99,12 @@ final class RunningText {
   }
 
   private void look(int edition, String where, String sentence, Seen figure) {
+    String told = sentence;
+    for (String level : board.levelsWithNumbers(figure.figure().indicator())) {
+      told = told.replace(level, "a level");
+    }
     List<BigDecimal> unexplained =
-        numbers(sentence).stream()
-            .filter(number -> !isExplained(number, sentence, figure))
-            .toList();
+        numbers(told).stream().filter(number -> !isExplained(number, sentence, figure)).toList();
     if (unexplained.size() == 1) {
       board.see(
           figure.figure(),

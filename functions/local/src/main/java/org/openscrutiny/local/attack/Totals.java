@@ -2,7 +2,6 @@ package org.openscrutiny.local.attack;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.local.attack.Board.Seen;
+import org.openscrutiny.recheck.Figure;
 
 /// Finds the level of a filter, or the area, that is the total of all others, or of those of one
 /// group: by its name, or since it is wherever all of them are shown.
@@ -45,7 +45,7 @@ final class Totals {
       if (!seen.row().isCount()) {
         continue;
       }
-      Map<String, String> filters = filters(seen.figure().filters());
+      Map<String, String> filters = Figure.levels(seen.figure().filters());
       String area = seen.figure().area() + "|" + seen.row().period().identifier().group();
       for (String filter : filters.keySet()) {
         put(
@@ -71,7 +71,7 @@ final class Totals {
 
   private static void withoutFilter(Map<Key, Map<String, Map<Period, Seen>>> sorted, Seen seen) {
     String start = seen.figure().area() + "|" + seen.row().period().identifier().group();
-    Map<String, String> filters = filters(seen.figure().filters());
+    Map<String, String> filters = Figure.levels(seen.figure().filters());
     sorted.forEach((key, levels) -> {
       if (key.indicator().equals(seen.figure().indicator())
           && !key.filter().equals("area")
@@ -88,17 +88,6 @@ final class Totals {
         .computeIfAbsent(key, _ -> new TreeMap<>())
         .computeIfAbsent(level, _ -> new TreeMap<>())
         .put(seen.row().period(), seen);
-  }
-
-  private static Map<String, String> filters(String text) {
-    return Arrays.stream(text.split("; ", -1))
-        .filter(each -> each.contains(": "))
-        .collect(
-            Collectors.toMap(
-                each -> each.substring(0, each.indexOf(": ")),
-                each -> each.substring(each.indexOf(": ") + 2),
-                (one, _) -> one,
-                TreeMap::new));
   }
 
   private static String rest(Map<String, String> filters, String without) {
@@ -149,7 +138,7 @@ final class Totals {
   private static Optional<String> group(
       String filter, Map<String, Map<Period, Seen>> levels, String level) {
     return levels.getOrDefault(level, Map.of()).values().stream()
-        .map(seen -> filters(seen.row().groups()))
+        .map(seen -> Figure.levels(seen.row().groups()))
         .flatMap(groups -> Stream.ofNullable(groups.get(filter)))
         .findFirst();
   }

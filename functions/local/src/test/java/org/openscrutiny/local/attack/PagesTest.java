@@ -50,6 +50,19 @@ class PagesTest {
   }
 
   @Test
+  void aNumberInTheNameOfALevelTellsNothing() {
+    Report report =
+        portal()
+            .months("referrals", "number", "age: 5 to 9", "21 14 32 25 17 c")
+            .document(
+                "editions/1/indicators/referrals/index.html",
+                "<table><tr><th>5 to 9</th><td>September 2023</td><td>Hidden</td></tr></table>")
+            .attacked();
+
+    assertThat(report.told()).isEmpty();
+  }
+
+  @Test
   void theTextBehindAPictureIsRead() {
     Report report =
         portal()
