@@ -28,9 +28,10 @@ record Family(List<Sum> sums, boolean byDefinition) {
     return seen(sight) < 0;
   }
 
-  /// How many more of them are seen to hold than seen to be wrong.
+  /// How many more of them are seen to hold than seen to be wrong, where anybody is counted.
   private int seen(Sight sight) {
     return sums.stream()
+        .filter(sum -> sum.countsAnybody(sight))
         .mapToInt(sum -> sum.isSeenToHold(sight).map(holds -> holds ? 1 : -1).orElse(0))
         .sum();
   }

@@ -55,7 +55,22 @@ final class FilterTotals {
             .add(cell);
       }
     }
-    filters.forEach((key, cuts) -> new Reading(key.filter()).read(cuts));
+    Map<String, List<Reading>> readings = new LinkedHashMap<>();
+    filters.forEach((key, cuts) ->
+        readings
+            .computeIfAbsent(key.filter(), filter -> new ArrayList<>())
+            .add(new Reading(key.filter(), cuts)));
+    readings
+        .values()
+        .forEach(ofFilter -> {
+          Family anew = family(ofFilter.stream().flatMap(Reading::anew));
+          Family all = family(ofFilter.stream().flatMap(reading -> reading.ofAll.stream()));
+          ofFilter.forEach(reading -> reading.read(anew, all));
+        });
+  }
+
+  private static Family family(Stream<Sum> sums) {
+    return new Family(sums.toList(), false);
   }
 
   private static Cell without(String filter, Cell cell) {
@@ -84,16 +99,28 @@ final class FilterTotals {
     /// By the group that is added up, and the one whose total it may make.
     private final Map<List<String>, List<Whole>> own = new LinkedHashMap<>();
 
-    Reading(String filter) {
+    Reading(String filter, Map<Cut, List<Cell>> cuts) {
       this.filter = filter;
+      cuts.forEach((cut, cells) -> add(cut.total(), cells));
+      levels.forEach((group, own) -> {
+        if (own.size() == 1) {
+          anew.remove(group);
+        }
+      });
     }
 
-    void read(Map<Cut, List<Cell>> cuts) {
-      cuts.forEach((cut, cells) -> add(cut.total(), cells));
+    Stream<Sum> anew() {
+      return anew.values().stream().flatMap(List::stream);
+    }
+
+    /// @param anewElsewhere each group of the filter as a division of everybody, of whatever
+    ///   indicator
+    /// @param allElsewhere all of its levels as one
+    void read(Family anewElsewhere, Family allElsewhere) {
       if (levels.size() <= 1) {
         families.add(new Family(ofAll, true));
       } else {
-        readGroups();
+        readGroups(anewElsewhere, allElsewhere);
       }
       own.forEach((groups, wholes) -> {
         boolean same = groups.getFirst().equals(groups.getLast());
@@ -105,18 +132,17 @@ final class FilterTotals {
       });
     }
 
-    private void readGroups() {
-      levels.forEach((group, alone) -> {
-        if (alone.size() == 1) {
-          anew.remove(group);
-        }
-      });
+    private void readGroups(Family anewElsewhere, Family allElsewhere) {
+      Family own = family(anew());
       boolean everyGroup =
-          new Family(anew.values().stream().flatMap(List::stream).toList(), false)
-              .isSeenToHold(sight);
-      var all = new Family(ofAll, !everyGroup);
+          own.isSeenToHold(sight)
+              || (!own.isSeenToBeWrong(sight) && anewElsewhere.isSeenToHold(sight));
+      var all = new Family(ofAll, !everyGroup && !allElsewhere.isSeenToBeWrong(sight));
       families.add(all);
-      boolean eachGroup = everyGroup || all.isSeenToBeWrong(sight);
+      boolean eachGroup =
+          everyGroup
+              || all.isSeenToBeWrong(sight)
+              || (!all.isSeenToHold(sight) && allElsewhere.isSeenToBeWrong(sight));
       anew.values().forEach(sums -> families.add(new Family(sums, eachGroup)));
     }
 

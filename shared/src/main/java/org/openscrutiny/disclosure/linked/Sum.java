@@ -56,6 +56,11 @@ record Sum(List<Term> terms, Optional<Cell> rest) {
     return mayHold && open ? Optional.empty() : Optional.of(mayHold);
   }
 
+  /// Whether any term may be above zero: where none is, every sum holds.
+  boolean countsAnybody(Sight sight) {
+    return terms.stream().anyMatch(term -> sight.of(term.cell()).high() > 0);
+  }
+
   /// Whether it is true of the figures; empty where that can't be told.
   Optional<Boolean> holds(LinkedFigures figures) {
     OptionalLong value = value(figures);

@@ -79,6 +79,27 @@ class LinksTest {
             "-1 children Town, 1 children 0 to 4, 1 children 11 up, 1 children 5 to 10");
   }
 
+  /// What is seen of one indicator holds for another that is divided in the same way. A month in
+  /// which there was nobody shows nothing: any levels add up to nobody.
+  @Test
+  void groupsAreReadTheSameOfEveryIndicator() {
+    Book book =
+        grouped().count(part("Girls"), 20).count(part("5 to 10"), 38).unknown(part("11 up"));
+    for (String level : List.of("Total", "Boys", "Girls", "0 to 4", "5 to 10", "11 up")) {
+      book.count(cell("others", TOWN, month(0), "by", level), 0);
+    }
+    book.unknown(cell("others", TOWN, month(1), "by", "Total"));
+    for (String level : List.of("Boys", "Girls", "0 to 4", "5 to 10", "11 up")) {
+      book.unknown(cell("others", TOWN, month(1), "by", level));
+    }
+
+    assertThat(sums(book))
+        .filteredOn(sum -> sum.contains("2023-05"))
+        .containsExactlyInAnyOrder(
+            "-1 others 2023-05, 1 others Boys, 1 others Girls",
+            "-1 others 2023-05, 1 others 0 to 4, 1 others 11 up, 1 others 5 to 10");
+  }
+
   @Test
   void groupsThatAreNotSeenToDivideAnewAreParts() {
     Book book =
