@@ -71,7 +71,7 @@ public final class Clearing {
   private Cleared coarsen(
       ReleaseDescription description, Figures figures, Optional<Figures> before) {
     Figures merged = new Merging(catalogue, description.merges()).merged(figures);
-    var coarsening = new Coarsening(catalogue, limit(description), merged);
+    var coarsening = new Coarsening(catalogue, limit(description), merged, before);
     return protect(description, coarsening.coarsened(merged), before)
         .withMonthsAddedUp(coarsening.indicators());
   }

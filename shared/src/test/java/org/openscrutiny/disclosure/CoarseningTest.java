@@ -106,6 +106,35 @@ class CoarseningTest {
     assertThat(shown(cleared, KNOWN).values()).containsOnly("c");
   }
 
+  /// Of the half-year, 21, somebody who remembers the 16 of the second quarter would work out 5.
+  @Test
+  void whatWasShownByQuarterStaysByQuarter() {
+    Figures before = coarsened(months(new Sheet(), LEFT, 3, 4, 5, 2, 8, 6)).figures();
+
+    Cleared cleared = coarsened(months(new Sheet(), LEFT, 3, 1, 1, 2, 8, 6), Optional.of(before));
+
+    assertThat(shown(cleared, LEFT)).isEqualTo(Map.of("2024/25-Q1", "c", "2024/25-Q2", "16"));
+  }
+
+  @Test
+  void whatWasShownByMonthStaysByMonth() {
+    Figures before = coarsened(months(new Sheet(), LEFT, 30, 4, 20)).figures();
+
+    Cleared cleared = coarsened(months(new Sheet(), LEFT, 3, 4, 20), Optional.of(before));
+
+    assertThat(shown(cleared, LEFT))
+        .isEqualTo(Map.of("2024-04", "c", "2024-05", "c", "2024-06", "20"));
+  }
+
+  @Test
+  void aSeriesOfWhichNothingWasShownMayBeAddedUp() {
+    Figures before = coarsened(months(new Sheet(), LEFT, 1, 2)).figures();
+
+    Cleared cleared = coarsened(months(new Sheet(), LEFT, 1, 2, 4), Optional.of(before));
+
+    assertThat(shown(cleared, LEFT)).isEqualTo(Map.of("2024/25-Q1", "7"));
+  }
+
   @Test
   void teamsAreShownAsTheirLocality() {
     Sheet sheet =
@@ -149,11 +178,15 @@ class CoarseningTest {
   }
 
   private static Cleared coarsened(Sheet sheet) {
+    return coarsened(sheet, Optional.empty());
+  }
+
+  private static Cleared coarsened(Sheet sheet, Optional<Figures> before) {
     return ClearingTest.clearing()
         .clear(
             ClearingTest.description("children-looked-after", "coarsen", "show"),
             sheet.figures(),
-            Optional.empty());
+            before);
   }
 
   private static Map<String, String> shown(Cleared cleared, String indicator) {
