@@ -74,7 +74,7 @@ final class EarlierRelease {
                 new SeriesKey(
                     cell.indicator(), cell.area(), cell.filters(), cell.period().frequency()),
                 cell.period(),
-                figure(cell).orElseThrow().longValue()))
+                figure(cell).orElseThrow()))
         .toList();
   }
 }

@@ -23,6 +23,7 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Zeros;
 import org.openscrutiny.domain.Value;
@@ -179,11 +180,21 @@ public final class JointClearing {
                 ratios.merge(cell, printed, (one, other) -> one.isEmpty() ? one : other));
         for (Clearance.KnownFigure known : each.dataset().clearance().alreadyPublic()) {
           Cell cell = Cell.of(known.key(), known.period());
-          counts.put(cell, known.count());
-          fixed.add(cell);
+          if (own.figure(cell).isEmpty()) {
+            remember(cell, known.figure());
+          }
         }
       }
       linked.addAll(linkedIndicators());
+    }
+
+    private void remember(Cell cell, BigDecimal figure) {
+      if (catalogue.indicator(cell.indicator()).flatMap(Indicator::counts).isPresent()) {
+        counts.put(cell, figure.longValueExact());
+      } else {
+        ratios.put(cell, Optional.of(figure));
+      }
+      fixed.add(cell);
     }
 
     /// The indicators of the counts that are guarded, and those that share a relation or a ratio

@@ -8,6 +8,7 @@ import static org.openscrutiny.disclosure.Sheet.SOUTHAMPTON;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -300,7 +301,27 @@ class ClearingTest {
     assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("c");
     assertThat(cleared.clearance().alreadyPublic())
         .singleElement()
-        .matches(known -> known.count() == 4 && known.period().equals(OCTOBER));
+        .matches(known ->
+            known.figure().compareTo(BigDecimal.valueOf(4)) == 0 && known.period().equals(OCTOBER));
+  }
+
+  /// The release before had the percentage alone. With the number of children it would tell 36, and
+  /// the 4 that are left.
+  @Test
+  void aPercentageThatTheReleaseBeforeShowedIsReckonedWith() {
+    Figures before = new Sheet().with(PERCENTAGE, "90.0").figures();
+    Sheet sheet = new Sheet().with(CHILDREN, "40").with(REVIEWED, "36").with(PERCENTAGE, "90.0");
+
+    Cleared cleared = cleared(sheet, before, "[]");
+
+    assertThat(List.of(CHILDREN, REVIEWED, PERCENTAGE))
+        .extracting(indicator -> shown(cleared.figures(), indicator))
+        .containsOnly("c");
+    assertThat(cleared.clearance().alreadyPublic())
+        .singleElement()
+        .matches(known ->
+            known.key().indicator().equals(PERCENTAGE)
+                && known.figure().compareTo(BigDecimal.valueOf(90)) == 0);
   }
 
   private static Cleared cleared(Sheet sheet, Figures before, String revisions) {
