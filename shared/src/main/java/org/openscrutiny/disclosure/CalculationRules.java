@@ -2,12 +2,14 @@ package org.openscrutiny.disclosure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.disclosure.linked.Cell;
 import org.openscrutiny.domain.Figures.Calculation;
@@ -41,12 +43,23 @@ final class CalculationRules {
   private final Threshold threshold;
   private final Set<Cell> hidden = new HashSet<>();
   private final Map<Cell, BigDecimal> shown = new HashMap<>();
+  private final Set<Period> periods;
 
   /// @param cells once all that has to be hidden is
-  CalculationRules(ReleaseCells cells, PrimaryRules primary, Threshold threshold) {
+  /// @param hiddenBefore what earlier releases hid, though this one may not give it any more
+  CalculationRules(
+      ReleaseCells cells,
+      PrimaryRules primary,
+      Threshold threshold,
+      Collection<Cell> hiddenBefore) {
     this.cells = cells;
     this.primary = primary;
     this.threshold = threshold;
+    this.periods = cells.periods().collect(Collectors.toCollection(HashSet::new));
+    for (Cell cell : hiddenBefore) {
+      hidden.add(withoutTotals(cell));
+      periods.add(cell.period());
+    }
     for (Cell cell : cells.all().keySet()) {
       if (cells.isHidden(cell)) {
         hidden.add(withoutTotals(cell));
@@ -86,7 +99,7 @@ final class CalculationRules {
   private Stream<Cell> restsOn(Calculation calculation, Cell about) {
     Period period = calculation.period();
     return switch (calculation.calculation()) {
-      case "Change on previous month" -> cells.periods().filter(period::follows).map(about::in);
+      case "Change on previous month" -> periods.stream().filter(period::follows).map(about::in);
       case "Change on same month last year", "Change on previous year" ->
           Stream.of(about.in(period.yearBefore()));
       case "12-month mean", "12-month maximum" -> yearUpTo(period).map(about::in);
@@ -96,8 +109,7 @@ final class CalculationRules {
   }
 
   private Stream<Period> yearUpTo(Period last) {
-    return cells
-        .periods()
+    return periods.stream()
         .filter(period -> period.frequency() == Frequency.MONTH)
         .filter(period -> !period.start().isAfter(last.start()))
         .filter(period -> period.start().isAfter(last.start().minusMonths(MONTHS_OF_A_MEAN)));

@@ -39,8 +39,8 @@ import org.openscrutiny.domain.Value;
 /// percentage is worked out again from both counts, where both are there; any other figure that was
 /// made of the months is hidden, since it would tell them.
 ///
-/// What the release before showed of a series it goes on showing, small or not: a half-year less a
-/// quarter that somebody remembers is the other quarter.
+/// A series that was shown by quarter goes on being shown by quarter, small or not: a half-year
+/// less a quarter that somebody remembers is the other quarter.
 final class Coarsening {
   private static final List<Frequency> LADDER =
       List.of(Frequency.QUARTER, Frequency.HALF_YEAR, Frequency.YEAR);
@@ -64,7 +64,7 @@ final class Coarsening {
   /// What became of a series of months.
   private final Map<SeriesKey, Series> merged = new LinkedHashMap<>();
 
-  /// How long the periods are by which the release before showed a series.
+  /// How long the periods are by which the last release that showed a series did so.
   private final Map<SeriesKey, Set<Frequency>> before = new HashMap<>();
 
   /// Percentages that were worked out again.
@@ -73,27 +73,33 @@ final class Coarsening {
   /// Percentages and rates that can't be.
   private final Set<SeriesKey> gone = new LinkedHashSet<>();
 
-  /// @param before what the release before showed, where there was one
-  Coarsening(Catalogue catalogue, Threshold threshold, Figures figures, Optional<Figures> before) {
+  /// @param earlier what the releases before showed, the newest first
+  Coarsening(Catalogue catalogue, Threshold threshold, Figures figures, List<Figures> earlier) {
     this.indicators = catalogue.byId();
     this.threshold = threshold;
     this.cells = new ReleaseCells(figures);
     new PrimaryRules(indicators, cells, threshold).run();
     figures.series().forEach(each -> series.putIfAbsent(each.series().key(), each.series()));
-    before.stream()
-        .flatMap(all -> all.series().stream())
-        .map(FileSeries::series)
-        .filter(Coarsening::showsAny)
-        .forEach(each ->
-            this.before
-                .computeIfAbsent(
-                    key(each.key().indicator(), each.key(), Frequency.MONTH),
-                    key -> EnumSet.noneOf(Frequency.class))
-                .add(each.key().frequency()));
+    earlier.forEach(each -> lengths(each).forEach(before::putIfAbsent));
     series.values().stream()
         .filter(each -> addsUp(each.key()))
         .forEach(each -> merge(each).ifPresent(found -> merged.put(each.key(), found)));
     series.values().stream().filter(this::isMadeOfMerged).forEach(this::workOutAgain);
+  }
+
+  private static Map<SeriesKey, Set<Frequency>> lengths(Figures shown) {
+    Map<SeriesKey, Set<Frequency>> lengths = new HashMap<>();
+    shown.series().stream()
+        .map(FileSeries::series)
+        .filter(Coarsening::showsAny)
+        .map(Series::key)
+        .forEach(key ->
+            lengths
+                .computeIfAbsent(
+                    key(key.indicator(), key, Frequency.MONTH),
+                    any -> EnumSet.noneOf(Frequency.class))
+                .add(key.frequency()));
+    return lengths;
   }
 
   /// The indicators whose months are added up.

@@ -239,7 +239,7 @@ class ClearingTest {
             .with(CHILDREN, SOUTHAMPTON, OCTOBER, "20", "age", "5 to 10")
             .with(CHILDREN, SOUTHAMPTON, OCTOBER, "20", "age", "11 to 17");
 
-    Cleared cleared = clearing().clear(description, sheet.figures(), Optional.empty());
+    Cleared cleared = clearing().clear(description, sheet.figures(), List.of());
 
     assertThat(cleared.clearance().hidden()).isEqualTo(2);
     assertThat(cleared.figures().series()).hasSize(3);
@@ -324,16 +324,32 @@ class ClearingTest {
                 && known.figure().compareTo(BigDecimal.valueOf(90)) == 0);
   }
 
+  /// The month before is no longer given, and stays hidden.
+  @Test
+  void aCalculationDoesNotTellWhatTheReleaseBeforeHid() {
+    Figures before =
+        new Sheet()
+            .with(CHILDREN, SOUTHAMPTON, SEPTEMBER, "c")
+            .with(REVIEWED, SOUTHAMPTON, SEPTEMBER, "60")
+            .figures();
+    Sheet sheet =
+        new Sheet().with(CHILDREN, "66").withCalculation("Change on previous month", CHILDREN, "2");
+
+    Figures figures = cleared(sheet, before, "[]").figures();
+
+    assertThat(Sheet.text(figures.calculations().getFirst().value())).isEqualTo("c");
+  }
+
   private static Cleared cleared(Sheet sheet, Figures before, String revisions) {
     return clearing()
         .clear(
             description("children-looked-after", "protect", "show", revisions),
             sheet.figures(),
-            Optional.of(before));
+            List.of(before));
   }
 
   static Cleared cleared(Sheet sheet, String policy, String zeros) {
-    return clearing().clear(description(policy, zeros), sheet.figures(), Optional.empty());
+    return clearing().clear(description(policy, zeros), sheet.figures(), List.of());
   }
 
   static Clearing clearing() {
