@@ -160,7 +160,7 @@ final class Agreement {
     int then = named.edition().orElse(edition);
     return then >= 1
         && then < edition
-        && !now().has(named.figure())
+        && !now().printsAny(named.figure())
         && editions.apply(then).hides(named.figure());
   }
 

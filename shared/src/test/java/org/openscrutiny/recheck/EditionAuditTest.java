@@ -165,6 +165,16 @@ class EditionAuditTest {
         "plans, E06000099, 2024-10 is 15 in the proof, and data.csv has 16.");
   }
 
+  /// The girls, whom the edition before hid, are not available any more.
+  @Test
+  void whatAnEarlierEditionHidMayBeHiddenInTheProof() {
+    MadeUpEdition edition = new MadeUpEdition().with(DATA, "sex: Girls,,c", "sex: Girls,,x");
+    assertFails(edition, GIRLS + " is hidden in the proof, and data.csv has \"x\".");
+
+    edition.with(CERTIFICATE, "{\"sex\":\"Girls\"}", "{\"sex\":\"Girls\"},\"edition\":1");
+    assertThat(audited(edition).failed()).isZero();
+  }
+
   @Test
   void whatOthersHavePublishedNeedNotBePrinted() {
     assertThat(
