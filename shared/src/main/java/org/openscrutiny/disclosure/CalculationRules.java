@@ -2,8 +2,12 @@ package org.openscrutiny.disclosure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.disclosure.linked.Cell;
 import org.openscrutiny.domain.Figures.Calculation;
@@ -34,12 +38,22 @@ final class CalculationRules {
   private final ReleaseCells cells;
   private final PrimaryRules primary;
   private final Threshold threshold;
+  private final Set<Cell> hiddenBefore;
+  private final Set<Period> periods;
 
   /// @param cells once all that has to be hidden is
-  CalculationRules(ReleaseCells cells, PrimaryRules primary, Threshold threshold) {
+  /// @param hiddenBefore what earlier releases hid, though this one may not give it any more
+  CalculationRules(
+      ReleaseCells cells,
+      PrimaryRules primary,
+      Threshold threshold,
+      Collection<Cell> hiddenBefore) {
     this.cells = cells;
     this.primary = primary;
     this.threshold = threshold;
+    this.hiddenBefore = Set.copyOf(hiddenBefore);
+    this.periods = cells.periods().collect(Collectors.toCollection(HashSet::new));
+    hiddenBefore.forEach(cell -> periods.add(cell.period()));
   }
 
   Value cleared(Calculation calculation) {
@@ -51,17 +65,21 @@ final class CalculationRules {
 
   private boolean hides(Calculation calculation, BigDecimal figure) {
     Cell about = Cell.of(calculation.key(), calculation.period());
-    return cells.isHidden(about)
-        || restsOn(calculation, about).anyMatch(cells::isHidden)
+    return isHidden(about)
+        || restsOn(calculation, about).anyMatch(this::isHidden)
         || isSmallCount(calculation, about, figure)
         || (primary.isCount(about) && tellsMissing(calculation, about, figure));
+  }
+
+  private boolean isHidden(Cell cell) {
+    return cells.isHidden(cell) || hiddenBefore.contains(cell);
   }
 
   /// The other figures that a calculation is made of.
   private Stream<Cell> restsOn(Calculation calculation, Cell about) {
     Period period = calculation.period();
     return switch (calculation.calculation()) {
-      case "Change on previous month" -> cells.periods().filter(period::follows).map(about::in);
+      case "Change on previous month" -> periods.stream().filter(period::follows).map(about::in);
       case "Change on same month last year", "Change on previous year" ->
           Stream.of(about.in(period.yearBefore()));
       case "12-month mean", "12-month maximum" -> yearUpTo(period).map(about::in);
@@ -71,8 +89,7 @@ final class CalculationRules {
   }
 
   private Stream<Period> yearUpTo(Period last) {
-    return cells
-        .periods()
+    return periods.stream()
         .filter(period -> period.frequency() == Frequency.MONTH)
         .filter(period -> !period.start().isAfter(last.start()))
         .filter(period -> period.start().isAfter(last.start().minusMonths(MONTHS_OF_A_MEAN)));

@@ -53,8 +53,8 @@ public final class Clearing {
     this.clock = clock;
   }
 
-  /// @param before what the release before showed, where there was one
-  public Cleared clear(ReleaseDescription description, Figures figures, Optional<Figures> before) {
+  /// @param earlier what the releases before showed, the newest first
+  public Cleared clear(ReleaseDescription description, Figures figures, List<Figures> earlier) {
     return switch (description.policy()) {
       case AS_PUBLISHED ->
           new Cleared(
@@ -63,16 +63,15 @@ public final class Clearing {
               new Hiding(0, 0, 0),
               List.of(),
               Set.of());
-      case PROTECT -> protect(description, figures, before);
-      case COARSEN -> coarsen(description, figures, before);
+      case PROTECT -> protect(description, figures, earlier);
+      case COARSEN -> coarsen(description, figures, earlier);
     };
   }
 
-  private Cleared coarsen(
-      ReleaseDescription description, Figures figures, Optional<Figures> before) {
+  private Cleared coarsen(ReleaseDescription description, Figures figures, List<Figures> earlier) {
     Figures merged = new Merging(catalogue, description.merges()).merged(figures);
-    var coarsening = new Coarsening(catalogue, limit(description), merged);
-    return protect(description, coarsening.coarsened(merged), before)
+    var coarsening = new Coarsening(catalogue, limit(description), merged, earlier);
+    return protect(description, coarsening.coarsened(merged), earlier)
         .withMonthsAddedUp(coarsening.indicators());
   }
 
@@ -80,14 +79,15 @@ public final class Clearing {
     return new Threshold(threshold, description.zeros() == Zeros.PROTECT);
   }
 
-  private Cleared protect(
-      ReleaseDescription description, Figures figures, Optional<Figures> before) {
+  private Cleared protect(ReleaseDescription description, Figures figures, List<Figures> before) {
     Threshold limit = limit(description);
     var cells = new ReleaseCells(figures);
     var primary = new PrimaryRules(catalogue.byId(), cells, limit);
-    var earlier = new EarlierRelease(before, description.revisions());
+    var earlier = new EarlierFigures(before, description.revisions());
     Set<Cell> hiddenBefore =
-        earlier.hidden().filter(cells.all()::containsKey).collect(Collectors.toSet());
+        cells.all().keySet().stream()
+            .filter(cell -> earlier.hidden().containsKey(cell.name()))
+            .collect(Collectors.toSet());
     hiddenBefore.forEach(cells::hide);
     primary.run();
     int byRule = cells.hidden().size();
@@ -102,7 +102,8 @@ public final class Clearing {
     outcome.hidden().forEach(cells::hide);
     primary.hideWithTheirCounts();
     int byConsequence = cells.hidden().size() - byRule;
-    Figures cleared = hide(figures, primary, new CalculationRules(cells, primary, limit));
+    Figures cleared =
+        hide(figures, primary, new CalculationRules(cells, primary, limit, earlier.hiddenCells()));
     return new Cleared(
         cleared,
         new Clearance(
@@ -121,12 +122,7 @@ public final class Clearing {
   /// What the release says that others have published.
   static Map<Cell, Long> outside(ReleaseDescription description) {
     Map<Cell, Long> counts = new LinkedHashMap<>();
-    description
-        .outside()
-        .forEach(each ->
-            counts.put(
-                new Cell(each.indicator(), each.area(), each.filters(), each.period()),
-                each.count()));
+    description.outside().forEach(each -> counts.put(Cell.of(each), each.count()));
     return counts;
   }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +38,9 @@ import org.openscrutiny.domain.Value;
 /// more than half of its months would be hidden, or where no merging makes it large enough. Its
 /// percentage is worked out again from both counts, where both are there; any other figure that was
 /// made of the months is hidden, since it would tell them.
+///
+/// A series that was shown by quarter goes on being shown by quarter, small or not: a half-year
+/// less a quarter that somebody remembers is the other quarter.
 final class Coarsening {
   private static final List<Frequency> LADDER =
       List.of(Frequency.QUARTER, Frequency.HALF_YEAR, Frequency.YEAR);
@@ -59,22 +64,42 @@ final class Coarsening {
   /// What became of a series of months.
   private final Map<SeriesKey, Series> merged = new LinkedHashMap<>();
 
+  /// How long the periods are by which the last release that showed a series did so.
+  private final Map<SeriesKey, Set<Frequency>> before = new HashMap<>();
+
   /// Percentages that were worked out again.
   private final Map<SeriesKey, Series> again = new LinkedHashMap<>();
 
   /// Percentages and rates that can't be.
   private final Set<SeriesKey> gone = new LinkedHashSet<>();
 
-  Coarsening(Catalogue catalogue, Threshold threshold, Figures figures) {
+  /// @param earlier what the releases before showed, the newest first
+  Coarsening(Catalogue catalogue, Threshold threshold, Figures figures, List<Figures> earlier) {
     this.indicators = catalogue.byId();
     this.threshold = threshold;
     this.cells = new ReleaseCells(figures);
     new PrimaryRules(indicators, cells, threshold).run();
     figures.series().forEach(each -> series.putIfAbsent(each.series().key(), each.series()));
+    earlier.forEach(each -> lengths(each).forEach(before::putIfAbsent));
     series.values().stream()
-        .filter(this::isMostlyHidden)
+        .filter(each -> addsUp(each.key()))
         .forEach(each -> merge(each).ifPresent(found -> merged.put(each.key(), found)));
     series.values().stream().filter(this::isMadeOfMerged).forEach(this::workOutAgain);
+  }
+
+  private static Map<SeriesKey, Set<Frequency>> lengths(Figures shown) {
+    Map<SeriesKey, Set<Frequency>> lengths = new HashMap<>();
+    shown.series().stream()
+        .map(FileSeries::series)
+        .filter(Coarsening::showsAny)
+        .map(Series::key)
+        .forEach(key ->
+            lengths
+                .computeIfAbsent(
+                    key(key.indicator(), key, Frequency.MONTH),
+                    any -> EnumSet.noneOf(Frequency.class))
+                .add(key.frequency()));
+    return lengths;
   }
 
   /// The indicators whose months are added up.
@@ -139,7 +164,7 @@ final class Coarsening {
             .map(one -> Cell.of(each.key(), one.period()))
             .toList();
     long hidden = figures.stream().filter(cells::isHidden).count();
-    return addsUp(each.key()) && MOST_HIDDEN * hidden > figures.size();
+    return MOST_HIDDEN * hidden > figures.size();
   }
 
   private boolean addsUp(SeriesKey key) {
@@ -152,8 +177,26 @@ final class Coarsening {
             .isPresent();
   }
 
-  /// The shortest periods in which neither a count nor what it leaves of its whole is small.
   private Optional<Series> merge(Series months) {
+    Set<Frequency> then = before.getOrDefault(months.key(), Set.of());
+    if (then.contains(Frequency.MONTH)) {
+      return Optional.empty();
+    }
+    Optional<Series> asBefore =
+        LADDER.stream()
+            .filter(then::contains)
+            .map(length -> added(months, length))
+            .filter(found -> !series.containsKey(found.key()))
+            .findFirst();
+    return asBefore.isPresent() || !isMostlyHidden(months) ? asBefore : shortest(months);
+  }
+
+  private static boolean showsAny(Series each) {
+    return each.observations().stream().anyMatch(one -> one.value().figure().isPresent());
+  }
+
+  /// The shortest periods in which neither a count nor what it leaves of its whole is small.
+  private Optional<Series> shortest(Series months) {
     return LADDER.stream()
         .map(length -> added(months, length))
         .filter(found -> !found.observations().isEmpty() && !series.containsKey(found.key()))

@@ -38,7 +38,10 @@ record CountsOfRelease(
               unknown.add(cell);
             }
           } else if (primary.isRatio(cell)) {
-            if (cells.isHidden(cell)) {
+            if (remembered.contains(cell)) {
+              fixed.add(cell);
+            }
+            if (cells.isHidden(cell) && !remembered.contains(cell)) {
               ratios.put(cell, Optional.empty());
             } else {
               value.figure().ifPresent(printed -> ratios.put(cell, Optional.of(printed)));

@@ -1,5 +1,6 @@
 package org.openscrutiny.domain;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /// What disclosure control did to a release.
@@ -14,7 +15,7 @@ public record Clearance(
     ReleaseDescription.Policy policy, int threshold, int hidden, List<KnownFigure> alreadyPublic) {
 
   /// A figure as an earlier release showed it.
-  public record KnownFigure(SeriesKey key, Period period, long count) {}
+  public record KnownFigure(SeriesKey key, Period period, BigDecimal figure) {}
 
   public Clearance {
     alreadyPublic = List.copyOf(alreadyPublic);

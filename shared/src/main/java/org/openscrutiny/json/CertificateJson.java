@@ -33,13 +33,24 @@ public final class CertificateJson {
 
   private CertificateJson() {}
 
-  /// Adds to a cell which printed figure it is.
+  /// Adds to a cell, a percentage or a rate which printed figure it is.
   interface Figures {
-    void write(int cell, JsonOutput json);
+    Figures NONE =
+        new Figures() {
+          @Override
+          public void cell(int place, JsonOutput json) {}
+
+          @Override
+          public void ratio(int place, JsonOutput json) {}
+        };
+
+    void cell(int place, JsonOutput json);
+
+    void ratio(int place, JsonOutput json);
   }
 
   public static byte[] write(Certificate certificate) {
-    return JsonOutput.object(json -> write(certificate, (cell, output) -> {}, json));
+    return JsonOutput.object(json -> write(certificate, Figures.NONE, json));
   }
 
   static void write(Certificate certificate, Figures figures, JsonOutput json) {
@@ -51,7 +62,7 @@ public final class CertificateJson {
         table.cells(),
         cell -> {
           write(cell, json);
-          figures.write(place[0]++, json);
+          figures.cell(place[0]++, json);
         });
     json.objects(
         "relations",
@@ -66,6 +77,7 @@ public final class CertificateJson {
               });
           json.number("sum", relation.sum());
         });
+    place[0] = 0;
     json.objects(
         "ratios",
         table.ratios(),
@@ -74,6 +86,7 @@ public final class CertificateJson {
           json.number("denominator", ratio.denominator());
           json.number("printed", ratio.printed());
           json.number("base", ratio.base());
+          figures.ratio(place[0]++, json);
         });
     json.objects(
         "witnesses",

@@ -1,6 +1,8 @@
 package org.openscrutiny.json;
 
 import java.util.Locale;
+import java.util.Map;
+import org.openscrutiny.disclosure.Origin;
 import org.openscrutiny.disclosure.linked.Cell;
 import org.openscrutiny.disclosure.linked.Proof;
 import org.openscrutiny.domain.ReleaseDescription;
@@ -26,24 +28,39 @@ final class CertificatePageJson {
     json.texts("unproved", page.unproved());
     if (page.proof().isPresent()) {
       Proof proof = page.proof().get();
-      json.object("proof", () -> CertificateJson.write(proof.certificate(), figures(proof), json));
+      var figures = new Figures(proof, page.origins());
+      json.object("proof", () -> CertificateJson.write(proof.certificate(), figures, json));
     } else {
       json.nothing("proof");
     }
   }
 
-  private static CertificateJson.Figures figures(Proof proof) {
-    return (cell, json) ->
-        proof
-            .figures()
-            .get(cell)
-            .ifPresent(figure -> json.object("figure", () -> write(figure, json)));
-  }
+  private record Figures(Proof proof, Map<Cell, Origin> origins)
+      implements CertificateJson.Figures {
+    @Override
+    public void cell(int place, JsonOutput json) {
+      proof.figures().get(place).ifPresent(figure -> write(figure, json));
+    }
 
-  private static void write(Cell figure, JsonOutput json) {
-    json.text("indicator", figure.indicator());
-    json.text("area", figure.area().code());
-    json.object("filters", () -> figure.filters().levels().forEach(json::text));
-    json.text("period", figure.period().id());
+    @Override
+    public void ratio(int place, JsonOutput json) {
+      write(proof.ratios().get(place), json);
+    }
+
+    private void write(Cell figure, JsonOutput json) {
+      json.object(
+          "figure",
+          () -> {
+            json.text("indicator", figure.indicator());
+            json.text("area", figure.area().code());
+            json.object("filters", () -> figure.filters().levels().forEach(json::text));
+            json.text("period", figure.period().id());
+            switch (origins.get(figure)) {
+              case Origin.InEdition(int edition) -> json.number("edition", edition);
+              case Origin.Elsewhere(String source) -> json.text("source", source);
+              case null -> {}
+            }
+          });
+    }
   }
 }

@@ -14,17 +14,27 @@ import org.openscrutiny.domain.Edition;
 ///   the edition itself where another publisher has published it by now
 /// @param now the release and figures of every dataset of the edition, by dataset id
 /// @param before the release and figures that the edition before had, for the datasets that changed
+/// @param past the releases that earlier editions had of the datasets that are protected, the
+///   newest first, by dataset id
 /// @param previous the documents as of the edition before
 public record Compilation(
     Edition edition,
     List<Edition> earlier,
     Map<String, ReleaseFigures> now,
     Map<String, ReleaseFigures> before,
+    Map<String, List<Past>> past,
     PreviousDocuments previous) {
+
+  /// A release in the last edition that had it.
+  ///
+  /// @param documents as of that edition
+  public record Past(int edition, ReleaseFigures release, PreviousDocuments documents) {}
+
   public Compilation {
     earlier = earlier.stream().filter(each -> each.number() < edition.number()).toList();
     now = Collections.unmodifiableMap(new TreeMap<>(now));
     before = Collections.unmodifiableMap(new TreeMap<>(before));
+    past = Collections.unmodifiableMap(new TreeMap<>(past));
     var given = new TreeMap<String, String>();
     now.forEach((dataset, figures) -> given.put(dataset, figures.release().id()));
     if (!given.equals(edition.releases())) {

@@ -1,17 +1,13 @@
 package org.openscrutiny.publication;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.openscrutiny.disclosure.JointClearing;
 import org.openscrutiny.disclosure.JointClearing.Shown;
 import org.openscrutiny.domain.Clearance;
-import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.publication.page.CertificatePage;
@@ -19,9 +15,9 @@ import org.openscrutiny.publication.page.CertificatePage;
 /// What an edition shows of its datasets once they have been cleared together, and what the edition
 /// before showed of those that change.
 ///
-/// What was hidden there is read from its certificates, and no other record is kept. Nothing is
-/// shown again that was hidden once, and of a dataset that doesn't change the same stays shown: it
-/// is public, and hiding it now would protect nobody.
+/// What earlier editions hid is read from their certificates, and no other record is kept. Nothing
+/// is shown again that was hidden once, and of a dataset that doesn't change the same stays shown:
+/// it is public, and hiding it now would protect nobody.
 ///
 /// @param now by dataset
 /// @param before the datasets that change, as the edition before showed them
@@ -39,22 +35,23 @@ record EditionClearance(
   private static final class Run {
     private final Compilation compilation;
     private final JointClearing clearing;
-    private final Map<String, Set<String>> hiddenBefore;
+    private final PageFormat format;
 
     Run(Compilation compilation, JointClearing clearing, PageFormat format) {
       this.compilation = compilation;
       this.clearing = clearing;
-      this.hiddenBefore = hiddenBefore(compilation, format);
+      this.format = format;
     }
 
     EditionClearance clear() {
       Map<String, ReleaseFigures> before = new TreeMap<>();
-      compilation.before().forEach((dataset, each) -> before.put(dataset, asBefore(each)));
-      var hidden = new HashSet<String>();
-      hiddenBefore.values().forEach(hidden::addAll);
+      compilation
+          .before()
+          .forEach((dataset, each) ->
+              before.put(dataset, asShown(each, dataset, compilation.previous())));
       List<JointClearing.Dataset> datasets =
-          compilation.now().values().stream().map(each -> dataset(each, before)).toList();
-      Map<String, Shown> shown = clearing.clear(datasets, hidden);
+          compilation.now().values().stream().map(this::dataset).toList();
+      Map<String, Shown> shown = clearing.clear(datasets);
       Map<String, ReleaseFigures> now = new TreeMap<>();
       Map<String, CertificatePage> certificates = new TreeMap<>();
       compilation
@@ -67,55 +64,44 @@ record EditionClearance(
                 certificates.put(
                     dataset,
                     new CertificatePage(
-                        cleared.release(), found.proof(), found.unproved(), found.withheld())));
+                        cleared.release(),
+                        found.proof(),
+                        found.origins(),
+                        found.unproved(),
+                        found.withheld())));
           });
       return new EditionClearance(now, before, certificates);
     }
 
-    private JointClearing.Dataset dataset(
-        ReleaseFigures release, Map<String, ReleaseFigures> before) {
+    private JointClearing.Dataset dataset(ReleaseFigures release) {
       String dataset = release.release().description().dataset();
-      Optional<Figures> shownBefore =
-          compilation.changed().contains(dataset)
-              ? Optional.ofNullable(before.get(dataset)).map(ReleaseFigures::figures)
-              : Optional.of(asBefore(release).figures());
       return new JointClearing.Dataset(
           release.release().description(),
           release.release().clearance(),
           release.figures(),
-          shownBefore);
+          compilation.changed().contains(dataset),
+          compilation.past().getOrDefault(dataset, List.of()).stream()
+              .map(past ->
+                  new JointClearing.Earlier(
+                      past.edition(), asShown(past.release(), dataset, past.documents()).figures()))
+              .toList());
     }
 
-    /// A release as the edition before showed it.
-    private ReleaseFigures asBefore(ReleaseFigures release) {
+    /// A release as an edition showed it.
+    private ReleaseFigures asShown(
+        ReleaseFigures release, String dataset, PreviousDocuments documents) {
       ReleaseDescription description = release.release().description();
-      Set<String> names = hiddenBefore.getOrDefault(description.dataset(), Set.of());
+      if (!description.policy().isOurs()) {
+        return release;
+      }
+      Set<String> hidden =
+          documents
+              .named(DocumentNames.certificate(dataset))
+              .map(document -> format.hiddenFigures(document.body()))
+              .orElse(Set.of());
       return new ReleaseFigures(
-          release.release(), clearing.hide(description, release.figures(), names));
+          release.release(), clearing.hide(description, release.figures(), hidden));
     }
-  }
-
-  private static Map<String, Set<String>> hiddenBefore(Compilation compilation, PageFormat format) {
-    List<String> datasets =
-        Stream.concat(compilation.now().values().stream(), compilation.before().values().stream())
-            .map(each -> each.release().description())
-            .filter(description -> description.policy().isOurs())
-            .map(ReleaseDescription::dataset)
-            .distinct()
-            .toList();
-    if (datasets.isEmpty()) {
-      return Map.of();
-    }
-    compilation.previous().expect(datasets.stream().map(DocumentNames::certificate).toList());
-    var hidden = new HashMap<String, Set<String>>();
-    for (String dataset : datasets) {
-      compilation
-          .previous()
-          .named(DocumentNames.certificate(dataset))
-          .map(document -> format.hiddenFigures(document.body()))
-          .ifPresent(names -> hidden.put(dataset, names));
-    }
-    return hidden;
   }
 
   /// With the number of figures that are hidden now.

@@ -1,6 +1,8 @@
 package org.openscrutiny.publication;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.disclosure.Cleared;
@@ -67,6 +69,18 @@ public final class IngestRelease {
         .map(release -> releases.figures(release.id()));
   }
 
+  /// What the releases before it show, the newest first.
+  private List<Figures> earlier(ReleaseDescription description) {
+    var all = new ArrayList<Figures>();
+    Optional<Release> next = releases.newest(description.dataset(), description.publishAt());
+    while (next.isPresent()) {
+      all.add(releases.figures(next.get().id()));
+      LocalDateTime before = next.get().description().publishAt().minusSeconds(1);
+      next = releases.newest(description.dataset(), before);
+    }
+    return all;
+  }
+
   private IngestOutcome refuse(Screened.Refused refused, String folder) {
     var refusal =
         new Refusal(
@@ -77,15 +91,14 @@ public final class IngestRelease {
 
   private IngestOutcome accept(Screened.Accepted accepted) {
     ReleaseDescription description = accepted.description();
-    Optional<Figures> before =
-        description.policy().isOurs() ? before(description) : Optional.empty();
+    List<Figures> earlier = description.policy().isOurs() ? earlier(description) : List.of();
     Cleared cleared =
         new Clearing(
                 catalogue,
                 settings.threshold(),
                 area -> OfficialPlaces.regionOf(area.code()),
                 clock)
-            .clear(description, accepted.figures(), before);
+            .clear(description, accepted.figures(), earlier);
     var release =
         new Release(
             accepted.id(),

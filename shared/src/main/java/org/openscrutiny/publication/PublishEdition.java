@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -113,9 +114,38 @@ public final class PublishEdition {
         editions.published(),
         pick(edition.releases(), known),
         pick(held, known),
+        past(edition, known),
         edition.number() == 1
             ? PreviousDocuments.NONE
             : new ReadAhead(documents, edition.number() - 1));
+  }
+
+  /// What earlier editions had of the datasets that are protected now.
+  private Map<String, List<Compilation.Past>> past(
+      Edition edition, Map<String, ReleaseFigures> known) {
+    var past = new HashMap<String, List<Compilation.Past>>();
+    pick(edition.releases(), known)
+        .forEach((dataset, now) -> {
+          if (now.release().description().policy().isOurs()) {
+            past.put(dataset, past(edition, dataset, known));
+          }
+        });
+    return past;
+  }
+
+  private List<Compilation.Past> past(
+      Edition edition, String dataset, Map<String, ReleaseFigures> known) {
+    var past = new LinkedHashMap<String, Compilation.Past>();
+    for (Edition each : editions.published()) {
+      String id = each.releases().get(dataset);
+      if (id != null && each.number() < edition.number() && !past.containsKey(id)) {
+        ReleaseFigures release = known.computeIfAbsent(id, this::figures);
+        past.put(
+            id,
+            new Compilation.Past(each.number(), release, new ReadAhead(documents, each.number())));
+      }
+    }
+    return List.copyOf(past.values());
   }
 
   private ReleaseFigures figures(String id) {

@@ -6,25 +6,38 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openscrutiny.disclosure.audit.PublishedTable;
 import org.openscrutiny.disclosure.audit.Ratio;
 import org.openscrutiny.disclosure.audit.Shown;
 
-/// Whether a proof is one of what the data file shows and hides, and of nothing else.
+/// Whether a proof is one of what the data files of its edition show and hide, and of nothing else.
+///
+/// It may reckon with a figure that none of them prints where an earlier edition did and no later
+/// one has printed another, or where it says that others have published it.
 final class Agreement {
   private final List<DataRow> rows;
   private final Map<Figure, DataRow> figures = new HashMap<>();
   private final Proof.Published published;
+  private final int edition;
+  private final IntFunction<EditionRows> editions;
   private final List<String> failures = new ArrayList<>();
 
   /// A figure that is printed twice counts as shown where one of the two is.
-  Agreement(List<DataRow> rows, Proof.Published published) {
+  ///
+  /// @param rows of the dataset
+  /// @param editions what each edition prints, by its number
+  Agreement(
+      List<DataRow> rows,
+      Proof.Published published,
+      int edition,
+      IntFunction<EditionRows> editions) {
     this.rows = rows;
     this.published = published;
+    this.edition = edition;
+    this.editions = editions;
     rows.stream()
         .filter(DataRow::isFigure)
         .forEach(row ->
@@ -50,59 +63,113 @@ final class Agreement {
 
   private void compare(Proof proof) {
     PublishedTable table = proof.certificate().table();
-    Set<Figure> hidden = new HashSet<>();
+    Set<Figure> covered = new HashSet<>();
     proof
         .figures()
-        .forEach((cell, figure) -> {
+        .forEach((cell, named) -> {
           Shown shown = table.shown(cell);
-          if (shown instanceof Shown.Hidden) {
-            hidden.add(figure);
+          if (shown instanceof Shown.Hidden
+              || named.isMarked()
+              || now().prints(named.figure(), printed(shown))) {
+            covered.add(named.figure());
           }
-          cell(figure, shown);
+          cell(named, shown);
         });
     figures.values().stream()
         .filter(
-            row -> row.isCount() && row.isHidden() && !hidden.contains(row.figure().undivided()))
+            row -> row.isCount() && row.isHidden() && !covered.contains(row.figure().undivided()))
         .forEach(row -> fail(row.figure(), "is hidden, and the proof is not about it"));
     noSmallCounts(proof);
-    table.ratios().forEach(ratio -> ratio(proof, ratio));
+    for (int place = 0; place < table.ratios().size(); place++) {
+      ratio(proof, place);
+    }
   }
 
-  private void cell(Figure figure, Shown shown) {
-    DataRow row = figures.get(figure);
-    if (row == null) {
-      fail(figure, "is in the proof, and data.csv has no such figure");
-      return;
-    }
+  private EditionRows now() {
+    return editions.apply(edition);
+  }
+
+  private static BigDecimal printed(Shown shown) {
+    return BigDecimal.valueOf(
+        switch (shown) {
+          case Shown.Exactly(long count) -> count;
+          case Shown.Rounded(long printed, int _) -> printed;
+          case Shown.Hidden _, Shown.Unprinted _ -> -1;
+        });
+  }
+
+  private void cell(Named named, Shown shown) {
+    Figure figure = named.figure();
     switch (shown) {
-      case Shown.Exactly(long count) -> number(row, count);
-      case Shown.Rounded(long printed, int _) -> number(row, printed);
+      case Shown.Exactly _, Shown.Rounded _ -> number(named, printed(shown));
       case Shown.Hidden _ -> {
-        if (!row.isHidden()) {
-          fail(figure, "is hidden in the proof, and data.csv has " + printed(row));
+        if (!now().hides(figure) && !wasHidden(named)) {
+          fail(
+              figure,
+              now().has(figure)
+                  ? "is hidden in the proof, and data.csv has " + now().text(figure)
+                  : "is in the proof, and data.csv has no such figure");
         }
       }
-      case Shown.Unprinted _ ->
-          row.value()
-              .ifPresent(value ->
-                  fail(figure, "is printed nowhere, says the proof, and data.csv has " + value));
+      case Shown.Unprinted _ -> {
+        if (now().printsAny(figure)) {
+          fail(
+              figure, "is printed nowhere, says the proof, and data.csv has " + now().text(figure));
+        }
+      }
     }
   }
 
-  private void number(DataRow row, long count) {
-    if (row.value().filter(value -> value.compareTo(BigDecimal.valueOf(count)) == 0).isEmpty()) {
-      fail(row.figure(), "is %d in the proof, and data.csv has %s".formatted(count, printed(row)));
+  private void number(Named named, BigDecimal number) {
+    Figure figure = named.figure();
+    if (now().prints(figure, number)) {
+      return;
+    }
+    if (now().printsAny(figure) || !named.isMarked()) {
+      fail(
+          figure,
+          now().has(figure)
+              ? "is %s in the proof, and data.csv has %s"
+                  .formatted(number.toPlainString(), now().text(figure))
+              : "is in the proof, and data.csv has no such figure");
+    } else if (!named.elsewhere() && !wasPrinted(named, number)) {
+      fail(
+          figure,
+          "is %s in the proof, and that is not what the editions from %d on have printed"
+              .formatted(number.toPlainString(), named.edition().orElseThrow()));
     }
   }
 
-  private static String printed(DataRow row) {
-    return row.value().map(BigDecimal::toPlainString).orElse("\"" + row.symbol() + "\"");
+  /// Whether it is what the named edition printed, and no later one has printed another.
+  private boolean wasPrinted(Named named, BigDecimal number) {
+    int first = named.edition().orElse(edition);
+    if (first < 1 || first >= edition || !editions.apply(first).prints(named.figure(), number)) {
+      return false;
+    }
+    for (int each = first + 1; each < edition; each++) {
+      EditionRows rowsThen = editions.apply(each);
+      if (rowsThen.printsAny(named.figure()) && !rowsThen.prints(named.figure(), number)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the edition no longer gives it, and the named one hid it.
+  private boolean wasHidden(Named named) {
+    int then = named.edition().orElse(edition);
+    return then >= 1
+        && then < edition
+        && !now().printsAny(named.figure())
+        && editions.apply(then).hides(named.figure());
   }
 
   /// Of the indicators that the proof is about: others may count staff, or days.
   private void noSmallCounts(Proof proof) {
     Set<String> indicators =
-        proof.figures().values().stream().map(Figure::indicator).collect(Collectors.toSet());
+        proof.figures().values().stream()
+            .map(named -> named.figure().indicator())
+            .collect(Collectors.toSet());
     BigDecimal most = BigDecimal.valueOf(published.threshold());
     rows.stream()
         .filter(row -> row.isFigure() && row.isCount())
@@ -118,34 +185,19 @@ final class Agreement {
                             .formatted(value, published.threshold()))));
   }
 
-  /// The data file prints the percentage or rate, or a change of so many per cent, for the area
-  /// that its counts are of.
-  private void ratio(Proof proof, Ratio ratio) {
-    Set<String> areas =
-        Stream.of(ratio.numerator(), ratio.denominator())
-            .map(proof.figures()::get)
-            .filter(Objects::nonNull)
-            .map(Figure::area)
-            .collect(Collectors.toSet());
-    boolean isPrinted =
-        areas.isEmpty()
-            || rows.stream()
-                .filter(row -> areas.contains(row.figure().area()))
-                .flatMap(row -> row.value().stream())
-                .anyMatch(value -> isPrinted(value, ratio));
-    if (!isPrinted) {
+  private void ratio(Proof proof, int place) {
+    Ratio ratio = proof.certificate().table().ratios().get(place);
+    Named named = proof.ratios().get(place);
+    if (named == null) {
       failures.add(
-          "The proof has %s of %s as %s, and data.csv prints no such figure."
+          "The proof has %s of %s as %s, and doesn't say which figure that is."
               .formatted(
                   proof.name(ratio.numerator()),
                   proof.name(ratio.denominator()),
                   ratio.printed().toPlainString()));
+    } else {
+      number(named, ratio.printed());
     }
-  }
-
-  private static boolean isPrinted(BigDecimal value, Ratio ratio) {
-    return value.compareTo(ratio.printed()) == 0
-        || value.add(BigDecimal.valueOf(ratio.base())).compareTo(ratio.printed()) == 0;
   }
 
   private void fail(Figure figure, String what) {

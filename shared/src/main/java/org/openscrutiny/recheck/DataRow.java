@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Period;
 
@@ -34,8 +35,18 @@ public record DataRow(
 
   /// @throws PublicDocuments.Unreadable when it is not such a file
   public static List<DataRow> of(String csv) {
+    return of(csv, indicator -> true);
+  }
+
+  /// The rows of some indicators.
+  ///
+  /// @throws PublicDocuments.Unreadable when it is not such a file
+  static List<DataRow> of(String csv, Predicate<String> indicator) {
     try (var rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
-      return rows.stream().map(DataRow::of).toList();
+      return rows.stream()
+          .filter(row -> indicator.test(row.getField("indicator_id")))
+          .map(DataRow::of)
+          .toList();
     } catch (IOException | RuntimeException e) {
       throw new PublicDocuments.Unreadable("The data.csv can't be read: " + e.getMessage());
     }

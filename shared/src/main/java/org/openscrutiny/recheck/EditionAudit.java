@@ -3,18 +3,28 @@ package org.openscrutiny.recheck;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.openscrutiny.json.StrictJson;
 import org.openscrutiny.recheck.PublicDocuments.Unreadable;
 
 /// Checks the certificates of an edition against everything that the edition shows, by addition and
 /// comparison, from public documents alone.
 public final class EditionAudit {
-  private static final String API = "/api/v1/editions/";
+  static final String API = "/api/v1/editions/";
   private static final String AS_PUBLISHED = "as-published";
 
   private final PublicDocuments documents;
+
+  /// The indicators that the proofs are about.
+  private final Set<String> indicators = new HashSet<>();
+
+  private final Map<Integer, EditionRows> rowsOf = new HashMap<>();
 
   private EditionAudit(PublicDocuments documents) {
     this.documents = documents;
@@ -30,11 +40,35 @@ public final class EditionAudit {
     if (number < 1 || !manifest.path("datasets").isArray()) {
       throw new Unreadable(address + " is no edition");
     }
+    for (JsonNode dataset : manifest.path("datasets")) {
+      audit.gather(number, dataset.path("id").asText());
+    }
     var datasets = new ArrayList<AuditedDataset>();
     for (JsonNode dataset : manifest.path("datasets")) {
       datasets.add(audit.dataset(number, dataset.path("id").asText()));
     }
     return new AuditedEdition(number, datasets);
+  }
+
+  /// What the proofs of a dataset are about, now and in the edition before.
+  private void gather(int edition, String dataset) {
+    try {
+      Stream.concat(
+              certificate(edition, dataset).flatMap(Proof.Published::proof).stream(),
+              edition > 1 ? before(edition, dataset).stream() : Stream.empty())
+          .forEach(proof -> indicators.addAll(proof.indicators()));
+    } catch (Unreadable _) {
+      // It is said where the dataset is audited.
+    }
+  }
+
+  private EditionRows rows(int edition) {
+    EditionRows known = rowsOf.get(edition);
+    if (known == null) {
+      known = new EditionRows(documents, edition, indicators);
+      rowsOf.put(edition, known);
+    }
+    return known;
   }
 
   private AuditedDataset dataset(int edition, String dataset) {
@@ -71,11 +105,12 @@ public final class EditionAudit {
                     .formatted(published.threshold(), proof.certificate().threshold()));
           }
         });
-    failures.addAll(new Agreement(rows, published).failures());
+    failures.addAll(new Agreement(rows, published, edition, this::rows).failures());
     failures.addAll(new HiddenOnPages(documents, edition, dataset, rows).failures());
     if (edition > 1) {
       before(edition, dataset)
-          .ifPresent(earlier -> failures.addAll(SumsKept.failures(earlier, published, rows)));
+          .ifPresent(
+              earlier -> failures.addAll(SumsKept.failures(earlier, published, rows(edition))));
     }
     return new AuditedDataset(dataset, says(rows, published), failures);
   }

@@ -10,17 +10,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openscrutiny.disclosure.audit.Certificate;
 import org.openscrutiny.disclosure.audit.Relation;
 import org.openscrutiny.json.CertificateJson;
 import org.openscrutiny.json.StrictJson;
 import org.openscrutiny.recheck.PublicDocuments.Unreadable;
 
-/// A dataset's proof, and which of its cells is which printed figure.
+/// A dataset's proof, and which printed figure each of its cells, percentages and rates is.
 ///
 /// @param figures by the place of the cell
-record Proof(Certificate certificate, Map<Integer, Figure> figures) {
+/// @param ratios by the place of the percentage or rate
+record Proof(Certificate certificate, Map<Integer, Named> figures, Map<Integer, Named> ratios) {
   private static final String FIGURE = "figure";
 
   /// What is published for a dataset beside its figures.
@@ -48,22 +53,36 @@ record Proof(Certificate certificate, Map<Integer, Figure> figures) {
   }
 
   private static Proof proof(ObjectNode proof) throws IOException {
-    Map<Integer, Figure> figures = new HashMap<>();
+    Map<Integer, Named> figures = taken(proof.path("cells"));
+    Map<Integer, Named> ratios = taken(proof.path("ratios"));
+    var json = new ByteArrayInputStream(proof.toString().getBytes(StandardCharsets.UTF_8));
+    return new Proof(CertificateJson.read(json), figures, ratios);
+  }
+
+  /// The figures of a list of objects, which are left without them.
+  private static Map<Integer, Named> taken(JsonNode list) {
+    Map<Integer, Named> figures = new HashMap<>();
     int place = 0;
-    for (JsonNode cell : proof.path("cells")) {
-      if (cell instanceof ObjectNode object && object.remove(FIGURE) instanceof ObjectNode figure) {
-        figures.put(place, figure(figure));
+    for (JsonNode each : list) {
+      if (each instanceof ObjectNode object && object.remove(FIGURE) instanceof ObjectNode figure) {
+        figures.put(place, named(figure));
       }
       place++;
     }
-    var json = new ByteArrayInputStream(proof.toString().getBytes(StandardCharsets.UTF_8));
-    return new Proof(CertificateJson.read(json), figures);
+    return figures;
+  }
+
+  /// The indicators of all that it names.
+  Set<String> indicators() {
+    return Stream.concat(figures.values().stream(), ratios.values().stream())
+        .map(named -> named.figure().indicator())
+        .collect(Collectors.toSet());
   }
 
   /// What a cell is called here and in other editions: its figure, or its own name.
   String name(int cell) {
-    Figure figure = figures.get(cell);
-    return figure == null ? certificate.table().cells().get(cell).name() : figure.name();
+    Named named = figures.get(cell);
+    return named == null ? certificate.table().cells().get(cell).name() : named.figure().name();
   }
 
   /// What its sums add up, each in words that don't depend on the places of the cells.
@@ -77,12 +96,17 @@ record Proof(Certificate certificate, Map<Integer, Figure> figures) {
     return sums;
   }
 
-  private static Figure figure(JsonNode of) {
-    return new Figure(
-        of.path("indicator").asText(),
-        of.path("area").asText(),
-        filters(of),
-        of.path("period").asText());
+  private static Named named(JsonNode of) {
+    return new Named(
+        new Figure(
+            of.path("indicator").asText(),
+            of.path("area").asText(),
+            filters(of),
+            of.path("period").asText()),
+        of.path("edition").isInt()
+            ? OptionalInt.of(of.path("edition").intValue())
+            : OptionalInt.empty(),
+        of.path("source").isTextual());
   }
 
   /// The filters of an object that has some.

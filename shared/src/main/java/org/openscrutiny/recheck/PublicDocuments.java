@@ -10,8 +10,8 @@ public interface PublicDocuments {
   /// @param status as of HTTP: 200 when the document is there, 404 when there is none
   /// @param text the document, or what is said instead
   record Answer(int status, String text) {
-    static final int OK = 200;
-    static final int NOT_FOUND = 404;
+    public static final int OK = 200;
+    public static final int NOT_FOUND = 404;
   }
 
   /// @param address from the portal's root on, such as `/api/v1/editions`

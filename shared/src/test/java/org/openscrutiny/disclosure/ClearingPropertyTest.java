@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +100,7 @@ class ClearingPropertyTest {
   private static Figures clear(Figures figures, int seed) {
     String zeros = seed % 3 == 0 ? "protect" : "show";
     return ClearingTest.clearing()
-        .clear(ClearingTest.description("protect", zeros), figures, Optional.empty())
+        .clear(ClearingTest.description("protect", zeros), figures, List.of())
         .figures();
   }
 

@@ -8,6 +8,7 @@ import static org.openscrutiny.disclosure.Sheet.SOUTHAMPTON;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -238,7 +239,7 @@ class ClearingTest {
             .with(CHILDREN, SOUTHAMPTON, OCTOBER, "20", "age", "5 to 10")
             .with(CHILDREN, SOUTHAMPTON, OCTOBER, "20", "age", "11 to 17");
 
-    Cleared cleared = clearing().clear(description, sheet.figures(), Optional.empty());
+    Cleared cleared = clearing().clear(description, sheet.figures(), List.of());
 
     assertThat(cleared.clearance().hidden()).isEqualTo(2);
     assertThat(cleared.figures().series()).hasSize(3);
@@ -300,7 +301,43 @@ class ClearingTest {
     assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("c");
     assertThat(cleared.clearance().alreadyPublic())
         .singleElement()
-        .matches(known -> known.count() == 4 && known.period().equals(OCTOBER));
+        .matches(known ->
+            known.figure().compareTo(BigDecimal.valueOf(4)) == 0 && known.period().equals(OCTOBER));
+  }
+
+  /// The release before had the percentage alone. With the number of children it would tell 36, and
+  /// the 4 that are left.
+  @Test
+  void aPercentageThatTheReleaseBeforeShowedIsReckonedWith() {
+    Figures before = new Sheet().with(PERCENTAGE, "90.0").figures();
+    Sheet sheet = new Sheet().with(CHILDREN, "40").with(REVIEWED, "36").with(PERCENTAGE, "90.0");
+
+    Cleared cleared = cleared(sheet, before, "[]");
+
+    assertThat(List.of(CHILDREN, REVIEWED, PERCENTAGE))
+        .extracting(indicator -> shown(cleared.figures(), indicator))
+        .containsOnly("c");
+    assertThat(cleared.clearance().alreadyPublic())
+        .singleElement()
+        .matches(known ->
+            known.key().indicator().equals(PERCENTAGE)
+                && known.figure().compareTo(BigDecimal.valueOf(90)) == 0);
+  }
+
+  /// The month before is no longer given, and stays hidden.
+  @Test
+  void aCalculationDoesNotTellWhatTheReleaseBeforeHid() {
+    Figures before =
+        new Sheet()
+            .with(CHILDREN, SOUTHAMPTON, SEPTEMBER, "c")
+            .with(REVIEWED, SOUTHAMPTON, SEPTEMBER, "60")
+            .figures();
+    Sheet sheet =
+        new Sheet().with(CHILDREN, "66").withCalculation("Change on previous month", CHILDREN, "2");
+
+    Figures figures = cleared(sheet, before, "[]").figures();
+
+    assertThat(Sheet.text(figures.calculations().getFirst().value())).isEqualTo("c");
   }
 
   private static Cleared cleared(Sheet sheet, Figures before, String revisions) {
@@ -308,11 +345,11 @@ class ClearingTest {
         .clear(
             description("children-looked-after", "protect", "show", revisions),
             sheet.figures(),
-            Optional.of(before));
+            List.of(before));
   }
 
   static Cleared cleared(Sheet sheet, String policy, String zeros) {
-    return clearing().clear(description(policy, zeros), sheet.figures(), Optional.empty());
+    return clearing().clear(description(policy, zeros), sheet.figures(), List.of());
   }
 
   static Clearing clearing() {

@@ -5,7 +5,6 @@ import static org.openscrutiny.disclosure.Sheet.SOUTHAMPTON;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Figures;
@@ -106,6 +105,35 @@ class CoarseningTest {
     assertThat(shown(cleared, KNOWN).values()).containsOnly("c");
   }
 
+  /// Of the half-year, 21, somebody who remembers the 16 of the second quarter would work out 5.
+  @Test
+  void whatWasShownByQuarterStaysByQuarter() {
+    Figures before = coarsened(months(new Sheet(), LEFT, 3, 4, 5, 2, 8, 6)).figures();
+
+    Cleared cleared = coarsened(months(new Sheet(), LEFT, 3, 1, 1, 2, 8, 6), List.of(before));
+
+    assertThat(shown(cleared, LEFT)).isEqualTo(Map.of("2024/25-Q1", "c", "2024/25-Q2", "16"));
+  }
+
+  @Test
+  void whatWasShownByMonthStaysByMonth() {
+    Figures before = coarsened(months(new Sheet(), LEFT, 30, 4, 20)).figures();
+
+    Cleared cleared = coarsened(months(new Sheet(), LEFT, 3, 4, 20), List.of(before));
+
+    assertThat(shown(cleared, LEFT))
+        .isEqualTo(Map.of("2024-04", "c", "2024-05", "c", "2024-06", "20"));
+  }
+
+  @Test
+  void aSeriesOfWhichNothingWasShownMayBeAddedUp() {
+    Figures before = coarsened(months(new Sheet(), LEFT, 1, 2)).figures();
+
+    Cleared cleared = coarsened(months(new Sheet(), LEFT, 1, 2, 4), List.of(before));
+
+    assertThat(shown(cleared, LEFT)).isEqualTo(Map.of("2024/25-Q1", "7"));
+  }
+
   @Test
   void teamsAreShownAsTheirLocality() {
     Sheet sheet =
@@ -122,7 +150,7 @@ class CoarseningTest {
                 ClearingTest.CATALOGUE,
                 List.of(new Merge("team", List.of("East 1", "East 2"), "East")))
             .merged(sheet.figures());
-    Cleared cleared = ClearingTest.clearing().clear(description, merged, Optional.empty());
+    Cleared cleared = ClearingTest.clearing().clear(description, merged, List.of());
 
     assertThat(cleared.figures().series())
         .extracting(each -> each.series().key().filters())
@@ -149,11 +177,15 @@ class CoarseningTest {
   }
 
   private static Cleared coarsened(Sheet sheet) {
+    return coarsened(sheet, List.of());
+  }
+
+  private static Cleared coarsened(Sheet sheet, List<Figures> earlier) {
     return ClearingTest.clearing()
         .clear(
             ClearingTest.description("children-looked-after", "coarsen", "show"),
             sheet.figures(),
-            Optional.empty());
+            earlier);
   }
 
   private static Map<String, String> shown(Cleared cleared, String indicator) {

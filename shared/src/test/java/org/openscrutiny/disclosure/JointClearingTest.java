@@ -2,17 +2,20 @@ package org.openscrutiny.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.disclosure.JointClearing.Dataset;
+import org.openscrutiny.disclosure.JointClearing.Earlier;
 import org.openscrutiny.disclosure.JointClearing.Shown;
 import org.openscrutiny.disclosure.linked.Cell;
+import org.openscrutiny.disclosure.linked.Proof;
 import org.openscrutiny.domain.Clearance;
-import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Clearance.KnownFigure;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.SeriesKey;
 
@@ -27,9 +30,8 @@ class JointClearingTest {
   void theComplementOfTwoDatasetsIsProtected() {
     Map<String, Shown> shown =
         clear(
-            Set.of(),
-            dataset("one", "protect", new Sheet().with(CHILDREN, "68"), Optional.empty()),
-            dataset("two", "protect", new Sheet().with(REVIEWED, "65"), Optional.empty()));
+            dataset("one", "protect", new Sheet().with(CHILDREN, "68")),
+            dataset("two", "protect", new Sheet().with(REVIEWED, "65")));
 
     assertThat(List.of(figure(shown, "one"), figure(shown, "two")))
         .containsExactlyInAnyOrder("68", "c");
@@ -41,9 +43,8 @@ class JointClearingTest {
     Sheet one = new Sheet().with(CHILDREN, "68");
     Map<String, Shown> shown =
         clear(
-            Set.of(),
-            dataset("one", "protect", one, Optional.of(one.figures())),
-            dataset("two", "protect", new Sheet().with(REVIEWED, "65"), Optional.empty()));
+            dataset("one", "protect", one, one),
+            dataset("two", "protect", new Sheet().with(REVIEWED, "65")));
 
     assertThat(figure(shown, "one")).isEqualTo("68");
     assertThat(figure(shown, "two")).isEqualTo("c");
@@ -54,9 +55,8 @@ class JointClearingTest {
   void whatAPublisherHasShownIsKnown() {
     Map<String, Shown> shown =
         clear(
-            Set.of(),
-            dataset("national", "as-published", new Sheet().with(CHILDREN, "68"), Optional.empty()),
-            dataset("own", "protect", new Sheet().with(REVIEWED, "65"), Optional.empty()));
+            dataset("national", "as-published", new Sheet().with(CHILDREN, "68")),
+            dataset("own", "protect", new Sheet().with(REVIEWED, "65")));
 
     assertThat(shown).containsOnlyKeys("own");
     assertThat(figure(shown, "own")).isEqualTo("c");
@@ -65,12 +65,13 @@ class JointClearingTest {
 
   @Test
   void whatWasHiddenInTheEditionBeforeStaysHidden() {
-    String name = Cell.of(key(new Sheet().with(CHILDREN, "68")), Sheet.OCTOBER).name();
-
     Map<String, Shown> shown =
         clear(
-            Set.of(name),
-            dataset("one", "protect", new Sheet().with(CHILDREN, "68"), Optional.empty()));
+            dataset(
+                "one",
+                "protect",
+                new Sheet().with(CHILDREN, "68"),
+                new Sheet().with(CHILDREN, "c")));
 
     assertThat(figure(shown, "one")).isEqualTo("c");
     assertProved(shown);
@@ -80,9 +81,8 @@ class JointClearingTest {
   void aFigureThatOneDatasetHidesAnotherDoesNotShow() {
     Map<String, Shown> shown =
         clear(
-            Set.of(),
-            dataset("one", "protect", new Sheet().with(CHILDREN, "c"), Optional.empty()),
-            dataset("two", "protect", new Sheet().with(CHILDREN, "68"), Optional.empty()));
+            dataset("one", "protect", new Sheet().with(CHILDREN, "c")),
+            dataset("two", "protect", new Sheet().with(CHILDREN, "68")));
 
     assertThat(figure(shown, "two")).isEqualTo("c");
     assertProved(shown);
@@ -92,18 +92,101 @@ class JointClearingTest {
   void aHiddenPercentageIsNamedAmongWhatStandsInNoProof() {
     Map<String, Shown> shown =
         clear(
-            Set.of(),
             dataset(
                 "one",
                 "protect",
-                new Sheet().with(CHILDREN, "68").with(REVIEWED, "c").with(PERCENTAGE, "c"),
-                Optional.empty()));
+                new Sheet().with(CHILDREN, "68").with(REVIEWED, "c").with(PERCENTAGE, "c")));
 
     assertThat(shown.get("one").unproved())
         .singleElement()
         .asString()
         .startsWith(PERCENTAGE + ", E06000045");
     assertProved(shown);
+  }
+
+  /// A new release counts who was reviewed and no longer gives the children in care, whom everybody
+  /// remembers.
+  @Test
+  void whatIsNoLongerGivenIsRemembered() {
+    Map<String, Shown> shown =
+        clear(
+            dataset(
+                "one",
+                "protect",
+                new Sheet().with(REVIEWED, "65"),
+                new Sheet().with(PERCENTAGE, "x"),
+                new Sheet().with(CHILDREN, "68")));
+
+    assertThat(figure(shown, "one")).isEqualTo("c");
+    assertThat(shown.get("one").origins())
+        .containsExactly(
+            Map.entry(cell(new Sheet().with(CHILDREN, "68")), new Origin.InEdition(1)));
+    assertProved(shown);
+  }
+
+  @Test
+  void whatWasHiddenBeforeItWasNoLongerGivenStaysHidden() {
+    Map<String, Shown> shown =
+        clear(
+            dataset(
+                "one",
+                "protect",
+                new Sheet().with(CHILDREN, "68"),
+                new Sheet().with(REVIEWED, "60"),
+                new Sheet().with(CHILDREN, "c")));
+
+    assertThat(figure(shown, "one")).isEqualTo("c");
+  }
+
+  @Test
+  void whatAPersonReleasesByNameIsShown() {
+    String revision =
+        """
+        [{"indicator": "looked-after-children", "period": "2024-10", "why": "The count was wrong.",
+          "showsHidden": true}]
+        """;
+    Map<String, Shown> shown =
+        clear(
+            dataset(
+                ClearingTest.description("one", "protect", "show", revision),
+                List.of(),
+                new Sheet().with(CHILDREN, "68"),
+                new Sheet().with(CHILDREN, "c")));
+
+    assertThat(figure(shown, "one")).isEqualTo("68");
+  }
+
+  /// The children in care stay shown, and so 36 and 4 are told: the proof says where.
+  @Test
+  void aHiddenPercentageThatWasShownIsNamedWithItsEdition() {
+    Sheet before = new Sheet().with(CHILDREN, "40").with(PERCENTAGE, "90.0");
+    Sheet now = new Sheet().with(CHILDREN, "40").with(REVIEWED, "c").with(PERCENTAGE, "c");
+    Cell percentage = cell(new Sheet().with(PERCENTAGE, "90.0"));
+    var known =
+        new KnownFigure(
+            new SeriesKey(
+                PERCENTAGE, percentage.area(), percentage.filters(), Sheet.OCTOBER.frequency()),
+            Sheet.OCTOBER,
+            BigDecimal.valueOf(90));
+
+    Shown shown =
+        clear(
+                dataset(
+                    ClearingTest.description("one", "protect", "show"),
+                    List.of(known),
+                    now,
+                    before))
+            .get("one");
+
+    assertThat(shown.origins()).containsExactly(Map.entry(percentage, new Origin.InEdition(1)));
+    Proof proof = shown.proof().orElseThrow();
+    assertThat(proof.ratios()).containsExactly(percentage);
+    assertThat(proof.certificate().alreadyPublic()).hasSize(2);
+    assertThat(proof.certificate().flaw()).isEmpty();
+  }
+
+  private static Cell cell(Sheet sheet) {
+    return Cell.of(sheet.figures().series().getFirst().series().key(), Sheet.OCTOBER);
   }
 
   private static void assertProved(Map<String, Shown> shown) {
@@ -115,22 +198,32 @@ class JointClearingTest {
         .anyMatch(each -> each.proof().isPresent());
   }
 
-  private static Map<String, Shown> clear(Set<String> hiddenBefore, Dataset... datasets) {
+  private static Map<String, Shown> clear(Dataset... datasets) {
     return new JointClearing(
             ClearingTest.CATALOGUE,
             ClearingTest.THRESHOLD,
             area -> Optional.empty(),
             Clock.systemUTC())
-        .clear(List.of(datasets), hiddenBefore);
+        .clear(List.of(datasets));
   }
 
-  private static Dataset dataset(String id, String policy, Sheet sheet, Optional<Figures> before) {
-    ReleaseDescription description = ClearingTest.description(id, policy, "show");
+  /// @param earlier what the editions before showed, the newest first
+  private static Dataset dataset(String id, String policy, Sheet sheet, Sheet... earlier) {
+    return dataset(ClearingTest.description(id, policy, "show"), List.of(), sheet, earlier);
+  }
+
+  private static Dataset dataset(
+      ReleaseDescription description, List<KnownFigure> known, Sheet sheet, Sheet... earlier) {
+    var editions = new ArrayList<Earlier>();
+    for (Sheet each : earlier) {
+      editions.add(new Earlier(earlier.length - editions.size(), each.figures()));
+    }
     return new Dataset(
         description,
-        new Clearance(description.policy(), ClearingTest.THRESHOLD, 0, List.of()),
+        new Clearance(description.policy(), ClearingTest.THRESHOLD, 0, known),
         sheet.figures(),
-        before);
+        true,
+        editions);
   }
 
   private static String figure(Map<String, Shown> shown, String dataset) {
@@ -144,9 +237,5 @@ class JointClearingTest {
             .observations()
             .getFirst()
             .value());
-  }
-
-  private static SeriesKey key(Sheet sheet) {
-    return sheet.figures().series().getFirst().series().key();
   }
 }

@@ -70,8 +70,16 @@ public final class Conferences {
   private final Map<Cell, Integer> counts = new LinkedHashMap<>();
   private final String publishAt;
 
+  /// How many of the oldest months are left out.
+  private final int since;
+
   private Conferences(String publishAt) {
+    this(publishAt, 0);
+  }
+
+  private Conferences(String publishAt, int since) {
     this.publishAt = publishAt;
+    this.since = since;
   }
 
   /// @param publishAt the day, as 2024-11-28
@@ -115,7 +123,7 @@ public final class Conferences {
   }
 
   public Conferences copy() {
-    var copy = new Conferences(publishAt);
+    var copy = new Conferences(publishAt, since);
     copy.counts.putAll(counts);
     return copy;
   }
@@ -123,6 +131,32 @@ public final class Conferences {
   /// The same figures, published later.
   Conferences at(String day) {
     var copy = new Conferences(day);
+    copy.counts.putAll(counts);
+    return copy;
+  }
+
+  /// One in eight of the councils' counts drawn anew, published later: some become small, and some
+  /// no longer are.
+  Conferences redrawn(Random random, String day) {
+    Conferences copy = at(day);
+    for (String area : PLACES.keySet()) {
+      for (String month : MONTHS) {
+        for (String sex : SEXES) {
+          if (!area.equals(ENGLAND) && random.nextInt(8) == 0) {
+            int whole = random.nextInt(random.nextBoolean() ? 60 : 14);
+            copy.set(new Cell(area, month, sex, true), whole);
+            copy.set(new Cell(area, month, sex, false), random.nextInt(whole + 1));
+          }
+        }
+        copy.addUp(area, month);
+      }
+    }
+    return copy;
+  }
+
+  /// The same figures without the oldest months, published later.
+  Conferences withoutOldest(int months, String day) {
+    var copy = new Conferences(day, months);
     copy.counts.putAll(counts);
     return copy;
   }
@@ -166,7 +200,10 @@ public final class Conferences {
 
   private List<String> rows() {
     var rows = new ArrayList<Cell>();
-    counts.keySet().stream().filter(Cell::whole).forEach(rows::add);
+    counts.keySet().stream()
+        .filter(Cell::whole)
+        .filter(cell -> MONTHS.indexOf(cell.month()) >= since)
+        .forEach(rows::add);
     rows.sort(
         Comparator.<Cell, Integer>comparing(cell -> get(inTime(cell)))
             .thenComparing(this::get)
@@ -201,7 +238,7 @@ public final class Conferences {
   /// and the maximum of what it calls its 12 months, which are 13.
   private String calculations() {
     var text = new StringBuilder();
-    for (int i = 1; i < MONTHS.size(); i++) {
+    for (int i = Math.max(1, since); i < MONTHS.size(); i++) {
       Cell now = southampton(i);
       Cell before = southampton(i - 1);
       text.append(start(now))

@@ -121,7 +121,11 @@ final class Outside {
   }
 
   Document document(String name, int edition) {
-    return stores.documents().asOf(name, edition).orElseThrow();
+    return found(name, edition).orElseThrow();
+  }
+
+  Optional<Document> found(String name, int edition) {
+    return stores.documents().asOf(name, edition);
   }
 
   static String body(Document document) {

@@ -35,7 +35,9 @@ record Shown(Set<String> cells, Figures figures) {
               of(
                   BundledReleases.clearing(BundledReleases.CATALOGUE)
                       .clear(
-                          accepted.description(), accepted.figures(), before.map(Shown::figures))));
+                          accepted.description(),
+                          accepted.figures(),
+                          before.map(Shown::figures).stream().toList())));
     };
   }
 

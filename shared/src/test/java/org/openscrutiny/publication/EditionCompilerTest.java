@@ -238,6 +238,7 @@ class EditionCompilerTest {
             List.of(edition),
             Map.of("childrens-services-monthly", release),
             Map.of(),
+            Map.of(),
             name -> Optional.empty());
     assertThat(late.changed()).containsExactly("childrens-services-monthly");
   }
@@ -250,6 +251,7 @@ class EditionCompilerTest {
                 Portal.edition(1, Map.of("childrens-services-monthly", "other")),
                 List.of(),
                 Map.of("childrens-services-monthly", release),
+                Map.of(),
                 Map.of(),
                 name -> Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)

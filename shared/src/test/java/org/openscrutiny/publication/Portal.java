@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.openscrutiny.domain.Edition;
@@ -28,6 +30,7 @@ final class Portal {
   private final List<Edition> published = new ArrayList<>();
   private final Map<String, ReleaseFigures> current = new HashMap<>();
   private final Map<String, Document> documents = new HashMap<>();
+  private final Map<String, SequencedMap<String, Compilation.Past>> past = new TreeMap<>();
 
   static Edition edition(int number, Map<String, String> releases) {
     return new Edition(number, FIRST.plus(Duration.ofDays(number - 1)), releases);
@@ -39,6 +42,16 @@ final class Portal {
     compile(compilation).forEach(document -> documents.put(document.name(), document));
     published.addFirst(compilation.edition());
     current.clear();
+    Map<String, Document> then = Map.copyOf(documents);
+    int number = compilation.edition().number();
+    compilation
+        .now()
+        .forEach((dataset, release) ->
+            past.computeIfAbsent(dataset, any -> new LinkedHashMap<>())
+                .putLast(
+                    release.release().id(),
+                    new Compilation.Past(
+                        number, release, name -> Optional.ofNullable(then.get(name)))));
     current.putAll(compilation.now());
   }
 
@@ -86,6 +99,14 @@ final class Portal {
         published,
         now,
         current,
+        past(),
         name -> Optional.ofNullable(documents.get(name)));
+  }
+
+  private Map<String, List<Compilation.Past>> past() {
+    var all = new TreeMap<String, List<Compilation.Past>>();
+    past.forEach(
+        (dataset, releases) -> all.put(dataset, List.copyOf(releases.values()).reversed()));
+    return all;
   }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.openscrutiny.recheck.MadeUpEdition.BEFORE;
 import static org.openscrutiny.recheck.MadeUpEdition.CERTIFICATE;
 import static org.openscrutiny.recheck.MadeUpEdition.DATA;
+import static org.openscrutiny.recheck.MadeUpEdition.DATA_BEFORE;
+import static org.openscrutiny.recheck.MadeUpEdition.OFFICIAL;
+import static org.openscrutiny.recheck.MadeUpEdition.OFFICIAL_DATA;
 import static org.openscrutiny.recheck.MadeUpEdition.PAGE;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -97,8 +100,122 @@ class EditionAuditTest {
   void aPercentageThatTheFileDoesNotPrintFails() {
     assertFails(
         new MadeUpEdition().with(DATA, ",50.0,", ",49.0,"),
+        "plans-percentage, E06000099, 2024-10 is 50.0 in the proof, and data.csv has 49.0.");
+  }
+
+  @Test
+  void anotherFigureWithTheSameNumberIsNotThePercentage() {
+    assertFails(
+        new MadeUpEdition()
+            .with(CERTIFICATE, "\"indicator\":\"plans-percentage\"", "\"indicator\":\"others\""),
+        "others, E06000099, 2024-10 is in the proof, and data.csv has no such figure.");
+  }
+
+  @Test
+  void aPercentageThatNamesNoFigureFails() {
+    assertFails(
+        new MadeUpEdition()
+            .with(
+                CERTIFICATE,
+                """
+                "base":100,"figure":{"indicator":"plans-percentage","area":"E06000099","filters":{},"period":"2024-10"}\
+                """,
+                "\"base\":100"),
         "The proof has plans, E06000099, 2024-10 of referrals, E06000099, 2024-10 as 50.0, and"
-            + " data.csv prints no such figure.");
+            + " doesn't say which figure that is.");
+  }
+
+  /// A count and a percentage of it that the edition before printed, hidden now.
+  private static MadeUpEdition remembering() {
+    return new MadeUpEdition()
+        .with(DATA, "Somewhere,,15,,final", "Somewhere,,,c,final")
+        .with(DATA, "Somewhere,,50.0,,final", "Somewhere,,,c,final")
+        .with(CERTIFICATE, "\"plans\",\"area\"", "\"plans\",\"edition\":1,\"area\"")
+        .with(
+            CERTIFICATE,
+            "\"plans-percentage\",\"area\"",
+            "\"plans-percentage\",\"edition\":1,\"area\"");
+  }
+
+  @Test
+  void whatAnEarlierEditionPrintedMayBeReckonedWith() {
+    assertThat(audited(remembering()).failed()).isZero();
+  }
+
+  @Test
+  void whatTheEarlierEditionDidNotPrintFails() {
+    assertFails(
+        remembering().with(DATA_BEFORE, "Somewhere,,15,,final", "Somewhere,,16,,final"),
+        "plans, E06000099, 2024-10 is 15 in the proof, and that is not what the editions from 1 on"
+            + " have printed.");
+    assertFails(
+        remembering().with(DATA_BEFORE, ",50.0,", ",49.0,"),
+        "plans-percentage, E06000099, 2024-10 is 50.0 in the proof, and that is not what the"
+            + " editions from 1 on have printed.");
+  }
+
+  @Test
+  void whatIsRevisedIsNotWhatAnEarlierEditionPrinted() {
+    assertFails(
+        remembering()
+            .with(
+                DATA,
+                "Plans,number,2024,October,2024-10,Local authority,E06000099,Somewhere,,,c",
+                "Plans,number,2024,October,2024-10,Local authority,E06000099,Somewhere,,16,"),
+        "plans, E06000099, 2024-10 is 15 in the proof, and data.csv has 16.");
+  }
+
+  /// The girls, whom the edition before hid, are not available any more.
+  @Test
+  void whatAnEarlierEditionHidMayBeHiddenInTheProof() {
+    MadeUpEdition edition = new MadeUpEdition().with(DATA, "sex: Girls,,c", "sex: Girls,,x");
+    assertFails(edition, GIRLS + " is hidden in the proof, and data.csv has \"x\".");
+
+    edition.with(CERTIFICATE, "{\"sex\":\"Girls\"}", "{\"sex\":\"Girls\"},\"edition\":1");
+    assertThat(audited(edition).failed()).isZero();
+  }
+
+  @Test
+  void whatOthersHavePublishedNeedNotBePrinted() {
+    assertThat(
+            audited(
+                    new MadeUpEdition()
+                        .with(DATA, "Somewhere,,15,,final", "Somewhere,,,c,final")
+                        .with(
+                            CERTIFICATE,
+                            "\"plans\",\"area\"",
+                            "\"plans\",\"source\":\"Table 1\",\"area\""))
+                .failed())
+        .isZero();
+  }
+
+  private static MadeUpEdition inTwoDatasets(String count, String symbol) {
+    String header =
+        "dataset,file,indicator_id,indicator,unit,time_period,time_identifier,period,geographic_level,area_code,area_name,filters,value,symbol,status,calculation\n";
+    String row =
+        "official,f.csv,plans,Plans,number,2024,October,2024-10,Local authority,E06000099,Somewhere,,%s,%s,final,\n";
+    return new MadeUpEdition()
+        .with(DATA, "made-up,f.csv,plans,", "made-up,f.csv,others,")
+        .with(OFFICIAL, "\"places\"", "\"plans\"")
+        .and(OFFICIAL_DATA, header + row.formatted(count, symbol));
+  }
+
+  @Test
+  void theFiguresOfAProofMayStandInSeveralDatasets() {
+    assertThat(audited(inTwoDatasets("15", "")).failed()).isZero();
+    assertFails(
+        inTwoDatasets("16", ""),
+        "plans, E06000099, 2024-10 is 15 in the proof, and data.csv has 16.");
+  }
+
+  @Test
+  void whatADatasetHidesAndAnotherShowsFails() {
+    assertFails(
+        inTwoDatasets("15", "")
+            .with(OFFICIAL_DATA, "f.csv,plans,Plans,", "f.csv,referrals,Plans,")
+            .with(OFFICIAL_DATA, "Somewhere,,15", "Somewhere,sex: Girls,4")
+            .with(OFFICIAL, "\"plans\"", "\"referrals\""),
+        GIRLS + " is hidden in the proof, and data.csv has 4.");
   }
 
   @Test

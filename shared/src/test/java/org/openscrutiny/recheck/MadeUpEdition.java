@@ -10,7 +10,11 @@ final class MadeUpEdition implements PublicDocuments {
   static final String CERTIFICATE = DATASET + "/certificate";
   static final String DATA = DATASET + "/data.csv";
   static final String PAGE = "/api/v1/editions/2/indicators/referrals/areas/E06000099";
-  static final String BEFORE = "/api/v1/editions/1/datasets/made-up/certificate";
+  static final String OFFICIAL = "/api/v1/editions/2/datasets/official";
+  static final String OFFICIAL_DATA = OFFICIAL + "/data.csv";
+  private static final String DATASET_BEFORE = "/api/v1/editions/1/datasets/made-up";
+  static final String BEFORE = DATASET_BEFORE + "/certificate";
+  static final String DATA_BEFORE = DATASET_BEFORE + "/data.csv";
 
   private final Map<String, String> documents = new TreeMap<>();
 
@@ -21,8 +25,10 @@ final class MadeUpEdition implements PublicDocuments {
         """;
     documents.put("/api/v1/editions/current", edition);
     documents.put("/api/v1/editions/2", edition);
-    documents.put("/api/v1/editions/2/datasets/official", "{\"policy\":\"as-published\"}");
-    documents.put(DATASET, "{\"policy\":\"protect\"}");
+    documents.put(OFFICIAL, "{\"policy\":\"as-published\",\"indicators\":[\"places\"]}");
+    documents.put(
+        DATASET,
+        "{\"policy\":\"protect\",\"indicators\":[\"referrals\",\"plans\",\"plans-percentage\"]}");
     documents.put(
         DATA,
         """
@@ -44,10 +50,13 @@ final class MadeUpEdition implements PublicDocuments {
             {"name":"boys","shown":"hidden","atLeast":1,"figure":{"indicator":"referrals","area":"E06000099","filters":{"sex":"Boys"},"period":"2024-10"}},
             {"name":"plans","shown":"exactly","count":15,"figure":{"indicator":"plans","area":"E06000099","filters":{},"period":"2024-10"}}],
           "relations":[{"terms":[{"cell":1,"times":1},{"cell":2,"times":1},{"cell":0,"times":-1}],"sum":0}],
-          "ratios":[{"numerator":3,"denominator":0,"printed":50.0,"base":100}],
+          "ratios":[{"numerator":3,"denominator":0,"printed":50.0,"base":100,"figure":{"indicator":"plans-percentage","area":"E06000099","filters":{},"period":"2024-10"}}],
           "witnesses":[{"counts":[30,1,29,15]},{"counts":[30,29,1,15]}],
           "large":[],"public":[]}}\
         """);
+    documents.put("/api/v1/editions/1", "{\"edition\":1,\"datasets\":[{\"id\":\"made-up\"}]}");
+    documents.put(DATASET_BEFORE, documents.getOrDefault(DATASET, ""));
+    documents.put(DATA_BEFORE, documents.getOrDefault(DATA, ""));
     documents.put(BEFORE, documents.getOrDefault(CERTIFICATE, ""));
     documents.put(
         PAGE,
@@ -65,6 +74,12 @@ final class MadeUpEdition implements PublicDocuments {
       throw new IllegalArgumentException(address + " has no " + from);
     }
     documents.put(address, text.replace(from, to));
+    return this;
+  }
+
+  /// The same with one more document.
+  MadeUpEdition and(String address, String text) {
+    documents.put(address, text);
     return this;
   }
 

@@ -3,7 +3,6 @@ package org.openscrutiny.releases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.openscrutiny.disclosure.Cleared;
 import org.openscrutiny.disclosure.Clearing;
 import org.openscrutiny.domain.Catalogue;
@@ -54,12 +53,12 @@ public final class BundledReleases {
   }
 
   public static Cleared cleared(Screened.Accepted screened) {
-    return cleared(screened, Optional.empty());
+    return cleared(screened, List.of());
   }
 
-  /// @param before what the release before showed
-  public static Cleared cleared(Screened.Accepted screened, Optional<Figures> before) {
-    return clearing(CATALOGUE).clear(screened.description(), screened.figures(), before);
+  /// @param earlier what the releases before showed, the newest first
+  public static Cleared cleared(Screened.Accepted screened, List<Figures> earlier) {
+    return clearing(CATALOGUE).clear(screened.description(), screened.figures(), earlier);
   }
 
   public static Clearing clearing(Catalogue catalogue) {

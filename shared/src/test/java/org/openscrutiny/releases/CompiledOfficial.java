@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.openscrutiny.disclosure.Cleared;
@@ -58,7 +57,7 @@ final class CompiledOfficial {
     Screened.Accepted screened = BundledReleases.screened(bundled);
     Cleared cleared =
         BundledReleases.clearing(OfficialFilesTest.CATALOGUE)
-            .clear(screened.description(), screened.figures(), Optional.empty());
+            .clear(screened.description(), screened.figures(), List.of());
     return compiled(List.of(official, figures(screened, cleared, indicators)));
   }
 
@@ -95,6 +94,7 @@ final class CompiledOfficial {
                 new Edition(1, Instant.EPOCH, ids),
                 List.of(),
                 now,
+                Map.of(),
                 Map.of(),
                 PreviousDocuments.NONE),
             documents::add);

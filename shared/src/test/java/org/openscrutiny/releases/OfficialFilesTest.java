@@ -110,7 +110,7 @@ class OfficialFilesTest {
   static Cleared cleared(Screened.Accepted screened) {
     Cleared cleared =
         BundledReleases.clearing(CATALOGUE)
-            .clear(screened.description(), screened.figures(), Optional.empty());
+            .clear(screened.description(), screened.figures(), List.of());
     assertThat(cleared.figures()).isEqualTo(screened.figures());
     return cleared;
   }

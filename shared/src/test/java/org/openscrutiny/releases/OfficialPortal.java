@@ -53,6 +53,7 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
                 List.of(),
                 releases,
                 Map.of(),
+                Map.of(),
                 PreviousDocuments.NONE),
             document -> documents.put(document.name(), document));
     return new OfficialPortal(settings, documents);

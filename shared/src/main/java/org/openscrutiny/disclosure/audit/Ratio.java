@@ -2,7 +2,9 @@ package org.openscrutiny.disclosure.audit;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.openscrutiny.disclosure.audit.Relation.Term;
 
 /// A percentage or rate as it is printed, halves rounded up, and the two counts that it is made of.
 ///
@@ -47,6 +49,13 @@ public record Ratio(int numerator, int denominator, BigDecimal printed, int base
   /// Whether two numbers that need not be whole would be printed so.
   public boolean holdsFor(double n, double d) {
     return least() * d <= scale() * n && scale() * n < most() * d;
+  }
+
+  /// What it says as two weighted sums of its counts, neither of which is below zero.
+  public List<List<Term>> sums() {
+    return List.of(
+        List.of(new Term(numerator, scale()), new Term(denominator, -least())),
+        List.of(new Term(denominator, most()), new Term(numerator, -scale())));
   }
 
   /// 2·10^k·b: what n is multiplied with.

@@ -1,9 +1,11 @@
 package org.openscrutiny.disclosure.hiding;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +76,7 @@ record Part(TrueTable table, List<Integer> places, List<Integer> ratioPlaces) {
     private final List<Relation> relations = new ArrayList<>();
     private final List<Ratio> ratios = new ArrayList<>();
     private final List<Integer> ratioPlaces = new ArrayList<>();
+    private final Set<Integer> remembered = new HashSet<>();
 
     Draft(TrueTable whole) {
       this.whole = whole;
@@ -88,6 +91,9 @@ record Part(TrueTable table, List<Integer> places, List<Integer> ratioPlaces) {
     }
 
     void add(Ratio ratio, int at) {
+      if (whole.remembered().contains(at)) {
+        remembered.add(ratios.size());
+      }
       ratios.add(ratio.at(this::place));
       ratioPlaces.add(at);
     }
@@ -95,7 +101,7 @@ record Part(TrueTable table, List<Integer> places, List<Integer> ratioPlaces) {
     Part part() {
       List<Integer> all = List.copyOf(places.keySet());
       return new Part(
-          new TrueTable(all.stream().map(whole::cell).toList(), relations, ratios),
+          new TrueTable(all.stream().map(whole::cell).toList(), relations, ratios, remembered),
           all,
           ratioPlaces);
     }

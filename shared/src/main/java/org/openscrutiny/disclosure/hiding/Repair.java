@@ -11,7 +11,7 @@ import org.openscrutiny.disclosure.audit.Movement;
 import org.openscrutiny.disclosure.audit.NearbyTables;
 import org.openscrutiny.disclosure.audit.Need;
 import org.openscrutiny.disclosure.audit.Ratio;
-import org.openscrutiny.disclosure.audit.Relation;
+import org.openscrutiny.disclosure.audit.Relation.Term;
 import org.openscrutiny.disclosure.audit.Room;
 
 /// Makes room for counts that a reader can place too well: looks for another table in which such a
@@ -25,12 +25,17 @@ final class Repair {
   private final Deadline deadline;
   private final NearbyTables nearby;
 
+  /// The relations, which hold exactly, and two sums for each percentage that is remembered.
+  private final List<List<Term>> sums = new ArrayList<>();
+
   Repair(TrueTable table, Deadline deadline) {
     this.table = table;
     this.deadline = deadline;
-    this.nearby =
-        new NearbyTables(
-            table.cells().size(), table.relations().stream().map(Relation::terms).toList());
+    table.relations().forEach(relation -> sums.add(relation.terms()));
+    table.remembered().stream()
+        .sorted()
+        .forEach(place -> sums.addAll(table.ratios().get(place).sums()));
+    this.nearby = new NearbyTables(table.cells().size(), sums);
   }
 
   /// What has to be hidden in the end.
@@ -112,9 +117,29 @@ final class Repair {
     }
 
     @Override
+    public double below(int sum) {
+      return isExact(sum) ? 0 : (double) now(sums.get(sum));
+    }
+
+    @Override
+    public double above(int sum) {
+      return isExact(sum) ? 0 : Double.POSITIVE_INFINITY;
+    }
+
+    private boolean isExact(int sum) {
+      return sum < table.relations().size();
+    }
+
+    @Override
     public boolean isFree(int cell) {
       return pattern.cells().contains(cell) || !table.cell(cell).isPrinted() || isKnown(cell);
     }
+  }
+
+  private long now(List<Term> sum) {
+    return sum.stream()
+        .mapToLong(term -> Math.multiplyExact(term.times(), table.cell(term.cell()).count()))
+        .reduce(0, Math::addExact);
   }
 
   /// Whatever is shown and not true in the other table.

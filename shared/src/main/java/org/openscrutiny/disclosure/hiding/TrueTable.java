@@ -18,11 +18,15 @@ import org.openscrutiny.disclosure.audit.Telling;
 /// building.
 ///
 /// @param ratios the percentages and rates that are shown where both of their counts are
-public record TrueTable(List<TrueCell> cells, List<Relation> relations, List<Ratio> ratios) {
+/// @param remembered places of those among them that can't be hidden: an earlier edition showed
+///   them, so they tell of counts that are hidden now
+public record TrueTable(
+    List<TrueCell> cells, List<Relation> relations, List<Ratio> ratios, Set<Integer> remembered) {
   public TrueTable {
     cells = List.copyOf(cells);
     relations = List.copyOf(relations);
     ratios = List.copyOf(ratios);
+    remembered = Set.copyOf(remembered);
     new PublishedTable(
             cells.stream().map(cell -> new PublishedCell(cell.name(), cell.unhidden())).toList(),
             relations,
@@ -31,6 +35,10 @@ public record TrueTable(List<TrueCell> cells, List<Relation> relations, List<Rat
         .ifPresent(contradiction -> {
           throw new IllegalArgumentException(contradiction);
         });
+  }
+
+  public TrueTable(List<TrueCell> cells, List<Relation> relations, List<Ratio> ratios) {
+    this(cells, relations, ratios, Set.of());
   }
 
   private static Counts counts(List<TrueCell> cells) {
@@ -61,7 +69,11 @@ public record TrueTable(List<TrueCell> cells, List<Relation> relations, List<Rat
       }
     }
     return new Pattern(
-        hidden, IntStream.range(0, ratios.size()).boxed().collect(Collectors.toSet()));
+        hidden,
+        IntStream.range(0, ratios.size())
+            .filter(ratio -> !remembered.contains(ratio))
+            .boxed()
+            .collect(Collectors.toSet()));
   }
 
   /// The percentages that may not be shown although their counts may be.
@@ -78,11 +90,21 @@ public record TrueTable(List<TrueCell> cells, List<Relation> relations, List<Rat
             .collect(Collectors.toSet()));
   }
 
+  /// Whether a reader knows a percentage or rate. One that is remembered is left out only where
+  /// both of its counts are there to be read, so that it tells nothing.
   boolean isShown(int ratio, Pattern pattern) {
     Ratio each = ratios.get(ratio);
+    if (remembered.contains(ratio)
+        && !(isRead(each.numerator(), pattern) && isRead(each.denominator(), pattern))) {
+      return true;
+    }
     return !pattern.ratios().contains(ratio)
         && !pattern.cells().contains(each.numerator())
         && !pattern.cells().contains(each.denominator());
+  }
+
+  private boolean isRead(int place, Pattern pattern) {
+    return !pattern.cells().contains(place) && cell(place).unhidden() instanceof Shown.Exactly;
   }
 
   /// What a reader gets where a pattern is hidden.

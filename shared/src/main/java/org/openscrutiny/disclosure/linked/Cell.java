@@ -4,6 +4,7 @@ import java.util.TreeMap;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.ReleaseDescription.OutsideCount;
 import org.openscrutiny.domain.SeriesKey;
 
 /// One figure: of an indicator, for an area, a part of the population and a period.
@@ -23,6 +24,10 @@ public record Cell(String indicator, Area area, Filters filters, Period period) 
 
   public static Cell of(SeriesKey key, Period period) {
     return new Cell(key.indicator(), key.area(), key.filters(), period);
+  }
+
+  public static Cell of(OutsideCount count) {
+    return new Cell(count.indicator(), count.area(), count.filters(), count.period());
   }
 
   /// The figure of another indicator about the same area, population and period.

@@ -15,9 +15,10 @@ import org.openscrutiny.domain.FilterGroup;
 /// @param counts counts of children or of events about them, as they are
 /// @param unknown counts that came hidden, so that nobody here knows them
 /// @param hidden counts that may not be shown, known or not
-/// @param fixed counts that can't be hidden: public from elsewhere, or zeros where zeros are shown
+/// @param fixed what can't be hidden: counts, percentages and rates that are public from elsewhere,
+///   and zeros where zeros are shown
 /// @param maybeZero hidden counts of which a reader doesn't know that they are above zero
-/// @param ratios percentages and rates; empty for one that may not be shown
+/// @param ratios percentages and rates; empty for one that may not be shown and never was
 /// @param groups of the levels of filters
 public record LinkedFigures(
     Map<Cell, Long> counts,
@@ -50,7 +51,7 @@ public record LinkedFigures(
     return new LinkedFigures(all, left, hidden, more, maybeZero, ratios, groups);
   }
 
-  /// The same with some percentages and rates hidden.
+  /// The same with some percentages and rates hidden that were never shown.
   LinkedFigures withoutRatios(Set<Cell> more) {
     var fewer = new LinkedHashMap<>(ratios);
     more.forEach(cell -> fewer.put(cell, Optional.empty()));

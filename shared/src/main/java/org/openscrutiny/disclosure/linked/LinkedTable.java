@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.openscrutiny.disclosure.audit.Audit;
 import org.openscrutiny.disclosure.audit.Auditor;
 import org.openscrutiny.disclosure.audit.Counts;
@@ -83,7 +84,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
           for (int place = 0; place < cells.size(); place++) {
             filled.add(trueCell(cells.get(place), counts.at(place), figures, threshold));
           }
-          return new TrueTable(filled, relations(), printed());
+          return new TrueTable(filled, relations(), printed(), remembered(figures));
         });
   }
 
@@ -161,6 +162,14 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
                 link.printed(),
                 link.base()))
         .toList();
+  }
+
+  /// The places of the percentages and rates that can't be hidden.
+  private Set<Integer> remembered(LinkedFigures figures) {
+    return IntStream.range(0, ratios.size())
+        .filter(place -> figures.fixed().contains(ratios.get(place).ratio()))
+        .boxed()
+        .collect(toSet());
   }
 
   /// Where each cell stands in the table.

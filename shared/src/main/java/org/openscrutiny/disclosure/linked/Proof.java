@@ -2,6 +2,7 @@ package org.openscrutiny.disclosure.linked;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +12,18 @@ import java.util.stream.Collectors;
 import org.openscrutiny.disclosure.audit.Certificate;
 import org.openscrutiny.disclosure.audit.Counts;
 import org.openscrutiny.disclosure.audit.PublishedTable;
+import org.openscrutiny.disclosure.audit.Ratio;
 import org.openscrutiny.disclosure.audit.Shown;
 
 /// The certificate of a table, and which figures its cells are.
 ///
 /// @param figures the printed figure of each cell of the certificate; empty for a count that nobody
 ///   prints
-public record Proof(Certificate certificate, List<Optional<Cell>> figures) {
+/// @param ratios the printed figure that each of its percentages and rates is
+public record Proof(Certificate certificate, List<Optional<Cell>> figures, List<Cell> ratios) {
   public Proof {
     figures = List.copyOf(figures);
+    ratios = List.copyOf(ratios);
   }
 
   /// Whether it is about any of some figures.
@@ -44,9 +48,14 @@ public record Proof(Certificate certificate, List<Optional<Cell>> figures) {
       return Optional.empty();
     }
     var figures = new ArrayList<Optional<Cell>>();
-    proofs.forEach(proof -> figures.addAll(proof.figures()));
+    var ratios = new ArrayList<Cell>();
+    for (Proof proof : proofs) {
+      figures.addAll(proof.figures());
+      ratios.addAll(proof.ratios());
+    }
     return Optional.of(
-        new Proof(Certificate.joined(proofs.stream().map(Proof::certificate).toList()), figures));
+        new Proof(
+            Certificate.joined(proofs.stream().map(Proof::certificate).toList()), figures, ratios));
   }
 
   /// @param told places of the cells that were told before
@@ -65,6 +74,28 @@ public record Proof(Certificate certificate, List<Optional<Cell>> figures) {
                     ? Optional.<Cell>empty()
                     : Optional.ofNullable(byName.get(cell.name())))
             .toList();
-    return new Proof(Certificate.of(threshold, published, witnesses, told), figures);
+    return new Proof(
+        Certificate.of(threshold, published, witnesses, told), figures, ratios(table, published));
+  }
+
+  /// Those of the table that are published, in its order.
+  private static List<Cell> ratios(LinkedTable table, PublishedTable published) {
+    Iterator<RatioLink> links = table.ratios().iterator();
+    var figures = new ArrayList<Cell>();
+    for (Ratio ratio : published.ratios()) {
+      RatioLink link = links.next();
+      while (!isOf(ratio, published, link)) {
+        link = links.next();
+      }
+      figures.add(link.ratio());
+    }
+    return figures;
+  }
+
+  private static boolean isOf(Ratio ratio, PublishedTable published, RatioLink link) {
+    return published.cells().get(ratio.numerator()).name().equals(link.numerator().name())
+        && published.cells().get(ratio.denominator()).name().equals(link.denominator().name())
+        && ratio.printed().compareTo(link.printed()) == 0
+        && ratio.base() == link.base();
   }
 }

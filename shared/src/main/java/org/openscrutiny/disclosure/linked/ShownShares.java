@@ -54,7 +54,8 @@ final class ShownShares {
   }
 
   /// Percentages that have to be hidden with the only one of their hundred that is: it would be
-  /// what they leave, even where a misprint makes that no number of children. The smallest goes.
+  /// what they leave, even where a misprint makes that no number of children. The smallest goes of
+  /// those that nobody remembers.
   static Set<Cell> besideSoleHidden(LinkedFigures figures, RatioParts parts) {
     var shares = new ShownShares(figures, parts);
     var beside = new LinkedHashSet<Cell>();
@@ -74,6 +75,7 @@ final class ShownShares {
                           && printed.keySet().containsAll(some)
                           && shown.size() == some.size() - 1) {
                         shown.stream()
+                            .filter(share -> !figures.fixed().contains(row.ofIndicator(share)))
                             .min(
                                 Comparator.comparing(share ->
                                     printed.getOrDefault(share, Optional.empty()).orElse(ALL)))

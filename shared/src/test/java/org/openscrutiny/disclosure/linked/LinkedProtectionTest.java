@@ -103,6 +103,44 @@ class LinkedProtectionTest {
     assertProved(outcome);
   }
 
+  /// With the whole of 40, the 90% that an earlier edition showed would tell 36, and the 4 that are
+  /// left.
+  @Test
+  void aPercentageThatIsRememberedTakesItsWholeWithTheHiddenPart() {
+    Outcome outcome = protect(remembered());
+
+    assertThat(outcome.hidden())
+        .contains(cell("part", TOWN, month(0)), cell("whole", TOWN, month(0)));
+    assertProved(outcome);
+    assertThat(outcome.proofs())
+        .allSatisfy(proof -> {
+          assertThat(proof.certificate().table().ratios()).hasSize(1);
+          assertThat(proof.ratios()).containsExactly(cell("share", TOWN, month(0)));
+          assertThat(proof.certificate().alreadyPublic()).isEmpty();
+        });
+  }
+
+  @Test
+  void whatARememberedPercentageTellsOfARememberedWholeIsSaidToBePublic() {
+    Outcome outcome = protect(remembered().fix(cell("whole", TOWN, month(0))));
+
+    assertThat(outcome.hidden())
+        .containsExactlyInAnyOrder(cell("part", TOWN, month(0)), cell("share", TOWN, month(0)));
+    assertProved(outcome);
+    assertThat(outcome.proofs())
+        .allSatisfy(proof -> assertThat(proof.certificate().alreadyPublic()).hasSize(2));
+  }
+
+  private static Book remembered() {
+    return new Book()
+        .months("whole", 40)
+        .months("part", 36)
+        .percentages("share", "90.0")
+        .madeOf("share", "part", "whole")
+        .hide(cell("part", TOWN, month(0)))
+        .fix(cell("share", TOWN, month(0)));
+  }
+
   /// Failing closed: nothing of what hangs together is shown, and no proof is given.
   @Test
   void withoutTimeNothingLinkedIsShown() {

@@ -94,8 +94,7 @@ public final class ScreenCommand {
         screening.screen(files),
         accepted ->
             accepted.description().policy().isOurs()
-                ? Optional.of(
-                    clearing.clear(accepted.description(), accepted.figures(), Optional.empty()))
+                ? Optional.of(clearing.clear(accepted.description(), accepted.figures(), List.of()))
                 : Optional.empty());
   }
 

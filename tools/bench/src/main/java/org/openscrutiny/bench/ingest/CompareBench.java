@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.openscrutiny.bench.Benchmark;
@@ -176,7 +175,7 @@ public final class CompareBench implements Benchmark {
                 settings.threshold(),
                 area -> OfficialPlaces.regionOf(area.code()),
                 Clock.systemUTC())
-            .clear(screened.description(), figures, Optional.empty());
+            .clear(screened.description(), figures, List.of());
     var release =
         new Release(
             screened.id(),
@@ -195,6 +194,7 @@ public final class CompareBench implements Benchmark {
                     1, Instant.EPOCH.plus(Duration.ofDays(1)), Map.of(dataset, release.id())),
                 List.of(),
                 Map.of(dataset, new ReleaseFigures(release, cleared.figures())),
+                Map.of(),
                 Map.of(),
                 PreviousDocuments.NONE),
             document -> documents.incrementAndGet());
