@@ -5,8 +5,10 @@ import static org.openscrutiny.local.attack.Attacked.assertPinned;
 import static org.openscrutiny.local.attack.Attacked.told;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openscrutiny.recheck.SavedPortal;
 
 /// What pages, tables and texts tell of a figure that the data file hides.
 class PagesTest {
@@ -16,6 +18,28 @@ class PagesTest {
 
   private MadeUpPortal portal() {
     return new MadeUpPortal(folder);
+  }
+
+  @Test
+  void whatManyHiddenFiguresHaveInCommonIsAskedForOnce() {
+    portal()
+        .months("referrals", "number", "sex: Girls", "21 14 c 25 17 c")
+        .months("referrals", "number", "sex: Boys", "21 14 c 25 17 c")
+        .area("E06000045", "Local authority")
+        .months("referrals", "number", "sex: Girls", "21 14 c 25 17 c")
+        .save();
+    var asked = new ArrayList<String>();
+    var saved = new SavedPortal(folder);
+
+    Gathering.of(address -> {
+      asked.add(address);
+      return saved.answer(address);
+    });
+
+    assertThat(asked)
+        .filteredOn(address -> address.contains("/indicators/"))
+        .hasSize(11)
+        .doesNotHaveDuplicates();
   }
 
   @Test
