@@ -8,28 +8,69 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.local.attack.Board.Seen;
+import org.openscrutiny.opendata.OfficialPlaces;
 
 /// Finds the level of a filter, or the area, that is the total of all others: by its name, or since
-/// it is wherever all of them are shown.
+/// it is wherever all of them are shown. Where the areas of an indicator mostly add up to those in
+/// which they lie, they are taken to do so where some are hidden.
 final class Totals {
   private static final Pattern NAMED =
       Pattern.compile("(total|all|any|both|persons|everyone)\\b.*");
   private static final double BY_NAME = 6;
+  private static final double LEAST_EVIDENCE = 2;
   private static final String NONE = "";
+  private static final String AREA = "area";
+  private static final String BETWEEN = "|";
 
-  private record Key(String indicator, String rest, String filter) {}
+  private record Key(String indicator, String rest, String filter) {
+    boolean isOfAreas() {
+      return filter.equals(AREA);
+    }
+  }
+
+  /// Areas of one level that may be the total of those of another.
+  private record Family(String indicator, String wholes, String parts) {}
 
   private Totals() {}
 
   static List<Rule> of(Collection<Seen> figures) {
     var rules = new ArrayList<Rule>();
-    byFilter(figures).forEach((key, levels) -> totals(key, levels, rules));
+    Map<Family, List<Tested>> ofAreas = new LinkedHashMap<>();
+    byFilter(figures)
+        .forEach((key, levels) -> {
+          for (Candidate candidate : candidates(key, levels)) {
+            if (key.isOfAreas()) {
+              ofAreas
+                  .computeIfAbsent(candidate.family(), _ -> new ArrayList<>())
+                  .add(candidate.tested());
+            } else {
+              candidate.tested().rule(candidate.isNamed()).ifPresent(rules::add);
+            }
+          }
+        });
+    ofAreas
+        .values()
+        .forEach(family -> {
+          boolean mostly = mostlyHolds(family);
+          family.stream().flatMap(each -> each.rule(mostly).stream()).forEach(rules::add);
+        });
     return rules;
+  }
+
+  private static boolean mostlyHolds(List<Tested> family) {
+    long wrong = family.stream().filter(Tested::isWrong).count();
+    List<Tested> right =
+        family.stream().filter(each -> !each.isWrong() && each.evidence() > 0).toList();
+    return right.size() > wrong
+        && right.stream().mapToDouble(Tested::evidence).sum() >= LEAST_EVIDENCE;
   }
 
   /// For each filter, and what else is the same, the figures of each of its levels by period. Where
@@ -53,28 +94,32 @@ final class Totals {
           sorted,
           new Key(
               seen.figure().indicator(),
-              seen.row().period().identifier().group() + "|" + seen.figure().filters(),
-              "area"),
-          seen.row().level() + "|" + seen.figure().area(),
+              seen.row().period().identifier().group() + BETWEEN + seen.figure().filters(),
+              AREA),
+          seen.row().level() + BETWEEN + seen.figure().area(),
           seen);
     }
-    for (Seen seen : figures) {
-      withoutFilter(sorted, seen);
-    }
+    withoutFilter(sorted, figures);
     return sorted;
   }
 
-  private static void withoutFilter(Map<Key, Map<String, Map<Period, Seen>>> sorted, Seen seen) {
-    String start = seen.figure().area() + "|" + seen.row().period().identifier().group();
-    Map<String, String> filters = filters(seen.figure().filters());
-    sorted.forEach((key, levels) -> {
-      if (key.indicator().equals(seen.figure().indicator())
-          && !key.filter().equals("area")
-          && !filters.containsKey(key.filter())
-          && key.rest().equals(start + rest(filters, key.filter()))) {
-        levels.computeIfAbsent(NONE, _ -> new TreeMap<>()).put(seen.row().period(), seen);
-      }
-    });
+  private static void withoutFilter(
+      Map<Key, Map<String, Map<Period, Seen>>> sorted, Collection<Seen> figures) {
+    Map<List<String>, List<Key>> keys =
+        sorted.keySet().stream()
+            .filter(key -> !key.isOfAreas())
+            .collect(Collectors.groupingBy(key -> List.of(key.indicator(), key.rest())));
+    for (Seen seen : figures) {
+      Map<String, String> filters = filters(seen.figure().filters());
+      String rest =
+          seen.figure().area()
+              + BETWEEN
+              + seen.row().period().identifier().group()
+              + rest(filters, NONE);
+      keys.getOrDefault(List.of(seen.figure().indicator(), rest), List.of()).stream()
+          .filter(key -> !filters.containsKey(key.filter()))
+          .forEach(key -> put(sorted, key, NONE, seen));
+    }
   }
 
   private static void put(
@@ -103,16 +148,18 @@ final class Totals {
         .collect(Collectors.joining());
   }
 
-  private static void totals(Key key, Map<String, Map<Period, Seen>> levels, List<Rule> rules) {
+  private static List<Candidate> candidates(Key key, Map<String, Map<Period, Seen>> levels) {
+    var candidates = new ArrayList<Candidate>();
     for (String total : levels.keySet()) {
-      List<List<String>> parts =
-          key.filter().equals("area") ? areas(levels, total) : List.of(others(levels, total));
+      Collection<List<String>> parts =
+          key.isOfAreas() ? areas(levels, total) : List.of(others(levels, total));
       for (List<String> each : parts) {
         if (each.size() >= 2) {
-          new Candidate(key, total, each, levels).rule(rules);
+          candidates.add(new Candidate(key, total, each, levels));
         }
       }
     }
+    return candidates;
   }
 
   private static List<String> others(Map<String, Map<Period, Seen>> levels, String total) {
@@ -121,58 +168,77 @@ final class Totals {
         .toList();
   }
 
-  /// All areas of another level.
-  private static List<List<String>> areas(Map<String, Map<Period, Seen>> levels, String total) {
-    String own = total.substring(0, total.indexOf('|') + 1);
+  /// All areas of another level; of a region, those that lie in it.
+  private static Collection<List<String>> areas(
+      Map<String, Map<Period, Seen>> levels, String total) {
+    boolean isRegion = level(total).equals(AreaLevel.REGIONAL.label());
     return levels.keySet().stream()
-        .filter(area -> !area.startsWith(own))
-        .collect(Collectors.groupingBy(area -> area.substring(0, area.indexOf('|'))))
-        .values()
-        .stream()
-        .toList();
+        .filter(area -> !level(area).equals(level(total)))
+        .filter(area -> !isRegion || isIn(code(area), code(total)))
+        .collect(Collectors.groupingBy(Totals::level, TreeMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private static boolean isIn(String area, String region) {
+    return OfficialPlaces.regionOf(area).filter(in -> in.code().equals(region)).isPresent();
+  }
+
+  private static String level(String area) {
+    return area.substring(0, area.indexOf(BETWEEN));
+  }
+
+  private static String code(String area) {
+    return area.substring(area.indexOf(BETWEEN) + 1);
   }
 
   private record Candidate(
       Key key, String total, List<String> parts, Map<String, Map<Period, Seen>> levels) {
 
-    void rule(List<Rule> rules) {
+    Family family() {
+      return new Family(key.indicator(), level(total), level(parts.getFirst()));
+    }
+
+    boolean isNamed() {
+      return total.equals(NONE) || NAMED.matcher(total.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /// Tries it on every period in which no part is missing.
+    Tested tested() {
       var facts = new ArrayList<Fact>();
       double evidence = 0;
+      boolean wrong = false;
       for (Map.Entry<Period, Seen> whole : levels.getOrDefault(total, Map.of()).entrySet()) {
         List<Seen> row = row(whole.getKey());
-        if (row.size() < parts.size()) {
+        if (row.isEmpty()) {
           continue;
         }
-        long sum = row.stream().mapToLong(each -> count(each)).sum();
+        long sum = row.stream().mapToLong(Candidate::count).sum();
         boolean allShown = row.stream().allMatch(each -> each.shown().isPresent());
-        boolean tested = allShown && whole.getValue().shown().isPresent();
-        if ((whole.getValue().shown().isPresent() && sum > count(whole.getValue()))
-            || (tested && sum != count(whole.getValue()))) {
-          return;
-        }
-        if (tested) {
+        boolean tried = allShown && whole.getValue().shown().isPresent();
+        wrong |=
+            (whole.getValue().shown().isPresent() && sum > count(whole.getValue()))
+                || (tried && sum != count(whole.getValue()));
+        if (tried) {
           evidence += Math.log10(1.0 + sum);
         } else {
           facts.add(fact(whole.getValue(), row));
         }
       }
-      boolean named = isNamed();
-      if (!facts.isEmpty() && (named || evidence >= 2)) {
-        rules.add(new Rule(Rule.Kind.TOTAL, says(), evidence + (named ? BY_NAME : 0), facts));
-      }
+      return new Tested(says(), wrong, evidence, facts);
     }
 
-    private boolean isNamed() {
-      return !key.filter().equals("area")
-          && (total.equals(NONE) || NAMED.matcher(total.toLowerCase(Locale.ROOT)).matches());
-    }
-
-    /// The parts in a period that are shown or hidden; anything else is missing.
+    /// The parts in a period, none where one is neither shown nor hidden. An area that isn't there
+    /// at all was abolished, or is to come.
     private List<Seen> row(Period period) {
-      return parts.stream()
-          .map(part -> levels.getOrDefault(part, Map.of()).get(period))
-          .filter(each -> each != null && (each.isHidden() || each.shown().isPresent()))
-          .toList();
+      List<Seen> there =
+          parts.stream()
+              .flatMap(part -> Stream.ofNullable(levels.getOrDefault(part, Map.of()).get(period)))
+              .toList();
+      boolean complete = key.isOfAreas() ? there.size() >= 2 : there.size() == parts.size();
+      return complete
+              && there.stream().allMatch(each -> each.isHidden() || each.shown().isPresent())
+          ? there
+          : List.of();
     }
 
     private static long count(Seen seen) {
@@ -187,9 +253,29 @@ final class Totals {
     }
 
     private String says() {
+      if (key.isOfAreas()) {
+        return "%s: %s is the total of each %s in it"
+            .formatted(
+                key.indicator(), code(total), level(parts.getFirst()).toLowerCase(Locale.ROOT));
+      }
       String name = total.isEmpty() ? "the figure without " + key.filter() : "\"" + total + "\"";
       return "%s: %s is the total of all others by %s"
           .formatted(key.indicator(), name, key.filter());
+    }
+  }
+
+  /// What became of a candidate.
+  ///
+  /// @param isWrong whether it is seen not to hold in some period
+  /// @param evidence how many digits agree where all is shown
+  /// @param facts what it says where something is hidden
+  private record Tested(String says, boolean isWrong, double evidence, List<Fact> facts) {
+
+    /// @param assumed whether it would be taken to hold without having been seen to
+    Optional<Rule> rule(boolean assumed) {
+      return isWrong || facts.isEmpty() || (!assumed && evidence < LEAST_EVIDENCE)
+          ? Optional.empty()
+          : Optional.of(new Rule(Rule.Kind.TOTAL, says, evidence + (assumed ? BY_NAME : 0), facts));
     }
   }
 }
