@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.local.attack.Board.Seen;
-import org.openscrutiny.opendata.OfficialPlaces;
 
 /// Finds the level of a filter, or the area, that is the total of all others: by its name, or since
 /// it is wherever all of them are shown. Where the areas of an indicator mostly add up to those in
@@ -36,8 +35,8 @@ final class Totals {
     }
   }
 
-  /// Areas of one level that may be the total of those of another.
-  private record Family(String indicator, String wholes, String parts) {}
+  /// Areas of one level that may each be the total of such others.
+  private record Family(String indicator, String level, String parts) {}
 
   private Totals() {}
 
@@ -96,7 +95,7 @@ final class Totals {
               seen.figure().indicator(),
               seen.row().period().identifier().group() + BETWEEN + seen.figure().filters(),
               AREA),
-          seen.row().level() + BETWEEN + seen.figure().area(),
+          seen.figure().area(),
           seen);
     }
     withoutFilter(sorted, figures);
@@ -149,53 +148,49 @@ final class Totals {
   }
 
   private static List<Candidate> candidates(Key key, Map<String, Map<Period, Seen>> levels) {
-    var candidates = new ArrayList<Candidate>();
-    for (String total : levels.keySet()) {
-      Collection<List<String>> parts =
-          key.isOfAreas() ? areas(levels, total) : List.of(others(levels, total));
-      for (List<String> each : parts) {
-        if (each.size() >= 2) {
-          candidates.add(new Candidate(key, total, each, levels));
-        }
-      }
-    }
-    return candidates;
-  }
-
-  private static List<String> others(Map<String, Map<Period, Seen>> levels, String total) {
     return levels.keySet().stream()
-        .filter(level -> !level.equals(total) && !level.equals(NONE))
+        .flatMap(total ->
+            (key.isOfAreas() ? areas(levels, total) : others(levels, total))
+                .filter(consists -> consists.parts().size() >= 2)
+                .map(consists -> new Candidate(key, total, consists, levels)))
         .toList();
   }
 
-  /// All areas of another level; of a region, those that lie in it.
-  private static Collection<List<String>> areas(
-      Map<String, Map<Period, Seen>> levels, String total) {
-    boolean isRegion = level(total).equals(AreaLevel.REGIONAL.label());
-    return levels.keySet().stream()
-        .filter(area -> !level(area).equals(level(total)))
-        .filter(area -> !isRegion || isIn(code(area), code(total)))
-        .collect(Collectors.groupingBy(Totals::level, TreeMap::new, Collectors.toList()))
-        .values();
+  private static Stream<Consists> others(Map<String, Map<Period, Seen>> levels, String total) {
+    return Stream.of(
+        new Consists(
+            "others",
+            levels.keySet().stream()
+                .filter(level -> !level.equals(total) && !level.equals(NONE))
+                .toList()));
   }
 
-  private static boolean isIn(String area, String region) {
-    return OfficialPlaces.regionOf(area).filter(in -> in.code().equals(region)).isPresent();
+  private static Stream<Consists> areas(Map<String, Map<Period, Seen>> areas, String total) {
+    return AreaLevel.ofLabel(level(areas, total)).stream()
+        .flatMap(level ->
+            Consists.of(
+                level, total, of(AreaLevel.LOCAL_AUTHORITY, areas), of(AreaLevel.REGIONAL, areas))
+                .stream());
   }
 
-  private static String level(String area) {
-    return area.substring(0, area.indexOf(BETWEEN));
+  private static List<String> of(AreaLevel level, Map<String, Map<Period, Seen>> areas) {
+    return areas.keySet().stream()
+        .filter(area -> level(areas, area).equals(level.label()))
+        .toList();
   }
 
-  private static String code(String area) {
-    return area.substring(area.indexOf(BETWEEN) + 1);
+  private static String level(Map<String, Map<Period, Seen>> areas, String area) {
+    return areas.getOrDefault(area, Map.of()).values().stream()
+        .map(seen -> seen.row().level())
+        .findFirst()
+        .orElseThrow();
   }
 
   private record Candidate(
-      Key key, String total, List<String> parts, Map<String, Map<Period, Seen>> levels) {
+      Key key, String total, Consists consists, Map<String, Map<Period, Seen>> levels) {
 
     Family family() {
-      return new Family(key.indicator(), level(total), level(parts.getFirst()));
+      return new Family(key.indicator(), level(levels, total), consists.which());
     }
 
     boolean isNamed() {
@@ -231,10 +226,11 @@ final class Totals {
     /// at all was abolished, or is to come.
     private List<Seen> row(Period period) {
       List<Seen> there =
-          parts.stream()
+          consists.parts().stream()
               .flatMap(part -> Stream.ofNullable(levels.getOrDefault(part, Map.of()).get(period)))
               .toList();
-      boolean complete = key.isOfAreas() ? there.size() >= 2 : there.size() == parts.size();
+      boolean complete =
+          key.isOfAreas() ? there.size() >= 2 : there.size() == consists.parts().size();
       return complete
               && there.stream().allMatch(each -> each.isHidden() || each.shown().isPresent())
           ? there
@@ -254,9 +250,7 @@ final class Totals {
 
     private String says() {
       if (key.isOfAreas()) {
-        return "%s: %s is the total of each %s in it"
-            .formatted(
-                key.indicator(), code(total), level(parts.getFirst()).toLowerCase(Locale.ROOT));
+        return "%s: %s is the total of its %s".formatted(key.indicator(), total, consists.which());
       }
       String name = total.isEmpty() ? "the figure without " + key.filter() : "\"" + total + "\"";
       return "%s: %s is the total of all others by %s"

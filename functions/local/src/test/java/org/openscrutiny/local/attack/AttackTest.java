@@ -75,6 +75,27 @@ class AttackTest {
   }
 
   @Test
+  void aBoroughIsWhatTheOthersLeaveOfItsHalfOfLondonWhicheverDivisionIsMeant() {
+    Report report =
+        portal()
+            .area("E13000001", "Regional")
+            .months("referrals", "number", "83 94 71 88 65 70")
+            .area("E09000007", "Local authority")
+            .months("referrals", "number", "53 53 46 51 36 66")
+            .area("E09000011", "Local authority")
+            .months("referrals", "number", "20 20 20 20 20 20")
+            .area("E09000014", "Local authority")
+            .months("referrals", "number", "30 41 25 37 29 c")
+            .attacked();
+
+    assertPinned(report, "referrals, E09000014, 2023-09", 4, Rule.Kind.TOTAL);
+    assertThat(told(report, "referrals, E09000014, 2023-09").because())
+        .as("Haringey is in it, and Greenwich isn't")
+        .extracting(Rule::says)
+        .containsExactly("referrals: E13000001 is the total of its boroughs in statistics");
+  }
+
+  @Test
   void areasThatMostlyAddUpAreTakenToDoSoWhereNothingCanBeTried() {
     Report report =
         portal()
