@@ -3,11 +3,14 @@ package org.openscrutiny.local.attack;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.openscrutiny.comparison.Interval;
 import org.openscrutiny.domain.Period;
@@ -105,6 +108,32 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
     board.see(
         new Figure(indicator(), area, filters, period),
         new Sighting(edition, "%s of %s".formatted(what, indicator()), value));
+  }
+
+  /// By period, every number that stands beside the area's own figures: of comparators, gaps,
+  /// changes, ranks. The page in HTML has them too, and they are looked at here.
+  Map<String, Set<BigDecimal>> besides() {
+    Map<String, Set<BigDecimal>> besides = new HashMap<>();
+    for (JsonNode series : page.path("series")) {
+      JsonNode latest = series.path("latest");
+      add(latest, latest.path("period").asText(), besides);
+      for (JsonNode comparator : series.path("comparators")) {
+        comparator
+            .path("points")
+            .forEach(point -> add(point, point.path("period").asText(), besides));
+      }
+    }
+    return besides;
+  }
+
+  private static void add(JsonNode node, String period, Map<String, Set<BigDecimal>> besides) {
+    Numbers.ifNumber(
+        node,
+        number ->
+            besides
+                .computeIfAbsent(period, _ -> new HashSet<>())
+                .add(number.abs().stripTrailingZeros()));
+    node.forEach(each -> add(each, period, besides));
   }
 
   /// What the portal has worked out of figures of which some are hidden.

@@ -1,6 +1,7 @@
 package org.openscrutiny.local.attack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Pages {
   private final Map<Of, List<Seen>> hidden;
   private final Map<String, String> filtersOfSeries = new HashMap<>();
   private final Map<Of, String> notes = new HashMap<>();
+  private final Map<Of, Map<String, Set<BigDecimal>>> besides = new HashMap<>();
 
   Pages(PublicDocuments documents, Gathering gathering) {
     this.documents = documents;
@@ -84,6 +86,7 @@ final class Pages {
           text.look(edition, "a text of " + of.indicator(), page.ownTexts(), List.of());
           text.look(edition, "a note of " + of.indicator(), page.notes(), names(of));
           notes.put(of, String.join(" ", page.notes()));
+          besides.put(of, page.besides());
         });
   }
 
@@ -93,7 +96,7 @@ final class Pages {
     documents
         .document("/editions/%d/%sindicators/%s/".formatted(edition, area, of.indicator()))
         .ifPresent(html ->
-            new RunningText(board, figures)
+            new RunningText(board, figures, besides.getOrDefault(of, Map.of()))
                 .look(
                     edition,
                     "the page of " + of.indicator(),

@@ -3,8 +3,12 @@ package org.openscrutiny.local.attack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openscrutiny.local.attack.Board.Seen;
@@ -36,13 +40,25 @@ final class RunningText {
   private static final Pattern NUMBERS =
       Pattern.compile("(?<![\\w.])\\d[\\d,]*(?:\\.\\d+)?(?!\\w)");
 
+  private static final Pattern LEVEL = Pattern.compile("(?<=: )[^;]*\\d[^;]*");
+
   private final Board board;
   private final List<Seen> hidden;
+  private final Map<String, Set<BigDecimal>> besides;
+
+  /// By indicator, the levels of its filters that have numbers in their names, such as "5 to 9".
+  private final Map<String, List<String>> levels = new HashMap<>();
 
   /// @param hidden the figures that a text may tell
   RunningText(Board board, Collection<Seen> hidden) {
+    this(board, hidden, Map.of());
+  }
+
+  /// @param besides by period, numbers that are known to be others
+  RunningText(Board board, Collection<Seen> hidden, Map<String, Set<BigDecimal>> besides) {
     this.board = board;
     this.hidden = List.copyOf(hidden);
+    this.besides = besides;
   }
 
   /// What a reader of a page sees or hears of it, piece by piece.
@@ -100,7 +116,7 @@ final class RunningText {
 
   private void look(int edition, String where, String sentence, Seen figure) {
     List<BigDecimal> unexplained =
-        numbers(sentence).stream()
+        numbers(withoutLevels(sentence, figure.figure().indicator())).stream()
             .filter(number -> !isExplained(number, sentence, figure))
             .toList();
     if (unexplained.size() == 1) {
@@ -109,6 +125,26 @@ final class RunningText {
           new Sighting(
               edition, "%s: \"%s\"".formatted(where, sentence.strip()), unexplained.getFirst()));
     }
+  }
+
+  private String withoutLevels(String sentence, String indicator) {
+    String without = sentence;
+    for (String level : levels.computeIfAbsent(indicator, this::levelsOf)) {
+      without = without.replace(level, "a level");
+    }
+    return without;
+  }
+
+  /// The longest first: "16 to 17" before "16".
+  private List<String> levelsOf(String indicator) {
+    return board.ofIndicator(indicator).stream()
+        .map(each -> each.figure().filters())
+        .distinct()
+        .flatMap(filters -> LEVEL.matcher(filters).results())
+        .map(found -> plain(found.group()))
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   static List<BigDecimal> numbers(String sentence) {
@@ -130,6 +166,7 @@ final class RunningText {
             .flatMap(each -> each.shown().stream())
             .anyMatch(value -> value.compareTo(number) == 0);
     return shown
+        || besides.getOrDefault(of.period(), Set.of()).contains(number.stripTrailingZeros())
         || board.calculations().stream()
             .map(Board.Calculated::row)
             .filter(row -> row.figure().indicator().equals(of.indicator()))

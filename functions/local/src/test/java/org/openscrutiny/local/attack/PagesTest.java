@@ -88,6 +88,43 @@ class PagesTest {
   }
 
   @Test
+  void aNumberInTheNameOfALevelIsNoFigure() {
+    Report report =
+        portal()
+            .months("referrals", "number", "age: Under 1", "21 14 32 25 17 c")
+            .months("referrals", "number", "age: 1 to 4", "11 24 12 15 27 c")
+            .document(
+                "editions/1/indicators/referrals/index.html",
+                "<table><tr><td>Under 1</td><td>September 2023</td><td>Hidden</td></tr>"
+                    + "<tr><td>1 to 4</td><td>September 2023</td><td>Hidden</td></tr></table>")
+            .attacked();
+
+    assertThat(report.told()).isEmpty();
+  }
+
+  @Test
+  void aGapOfAnotherSeriesIsNoFigure() {
+    Report report =
+        portal()
+            .months("referrals", "number", "sex: Total", "121 114 132 125 117 156")
+            .months("referrals", "number", "sex: Girls", "61 54 62 65 57 c")
+            .document(
+                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
+                """
+                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},
+                 "series":[{"id":"a","filters":{"sex":"Total"},
+                   "latest":{"period":"2023-09","value":156,
+                     "comparisons":[{"with":"neighbours","value":151,"gap":5}]}}]}\
+                """)
+            .document(
+                "editions/1/indicators/referrals/index.html",
+                "<p>Neighbours, mean 151 in September 2023: 5 higher</p>")
+            .attacked();
+
+    assertThat(report.told()).isEmpty();
+  }
+
+  @Test
   void aPointOfThePageThatTheFileHidesIsFound() {
     Report report =
         portal()
