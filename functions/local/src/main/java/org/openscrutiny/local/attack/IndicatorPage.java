@@ -110,30 +110,49 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
         new Sighting(edition, "%s of %s".formatted(what, indicator()), value));
   }
 
-  /// By period, every number that stands beside the area's own figures: of comparators, gaps,
-  /// changes, ranks. The page in HTML has them too, and they are looked at here.
+  /// Every number that stands beside the area's own figures, by each name of its period: of
+  /// comparators, gaps, changes, ranks. They are looked at here, and texts have them too.
   Map<String, Set<BigDecimal>> besides() {
     Map<String, Set<BigDecimal>> besides = new HashMap<>();
     for (JsonNode series : page.path("series")) {
       JsonNode latest = series.path("latest");
-      add(latest, latest.path("period").asText(), besides);
+      add(latest, latest, besides);
       for (JsonNode comparator : series.path("comparators")) {
         comparator
             .path("points")
-            .forEach(point -> add(point, point.path("period").asText(), besides));
+            .forEach(point -> {
+              add(point, point, besides);
+              gap(series, point, besides);
+            });
       }
     }
     return besides;
   }
 
-  private static void add(JsonNode node, String period, Map<String, Set<BigDecimal>> besides) {
-    Numbers.ifNumber(
-        node,
-        number ->
-            besides
-                .computeIfAbsent(period, _ -> new HashSet<>())
-                .add(number.abs().stripTrailingZeros()));
-    node.forEach(each -> add(each, period, besides));
+  /// How far a comparator is from the area's own figure.
+  private static void gap(JsonNode series, JsonNode point, Map<String, Set<BigDecimal>> besides) {
+    for (JsonNode own : series.path("points")) {
+      if (own.path("period").equals(point.path("period"))) {
+        Numbers.ifNumber(
+            own.path("value"),
+            value ->
+                Numbers.ifNumber(
+                    point.path("value"), other -> put(value.subtract(other), point, besides)));
+      }
+    }
+  }
+
+  private static void add(JsonNode node, JsonNode at, Map<String, Set<BigDecimal>> besides) {
+    Numbers.ifNumber(node, number -> put(number, at, besides));
+    node.forEach(each -> add(each, at, besides));
+  }
+
+  private static void put(BigDecimal number, JsonNode at, Map<String, Set<BigDecimal>> besides) {
+    for (String name : List.of(at.path("period").asText(), at.path("label").asText())) {
+      if (!name.isEmpty()) {
+        besides.computeIfAbsent(name, _ -> new HashSet<>()).add(number.abs().stripTrailingZeros());
+      }
+    }
   }
 
   /// What the portal has worked out of figures of which some are hidden.

@@ -82,11 +82,11 @@ final class Pages {
           page.look();
           page.during().ifPresent(during -> gathering.learn(of.indicator(), during));
           gathering.learn(page.rules());
-          var text = new RunningText(board, figures);
+          besides.put(of, page.besides());
+          var text = new RunningText(board, figures, page.besides());
           text.look(edition, "a text of " + of.indicator(), page.ownTexts(), List.of());
           text.look(edition, "a note of " + of.indicator(), page.notes(), names(of));
           notes.put(of, String.join(" ", page.notes()));
-          besides.put(of, page.besides());
         });
   }
 

@@ -54,7 +54,7 @@ final class RunningText {
     this(board, hidden, Map.of());
   }
 
-  /// @param besides by period, numbers that are known to be others
+  /// @param besides by the name of a period, numbers that are known to be others
   RunningText(Board board, Collection<Seen> hidden, Map<String, Set<BigDecimal>> besides) {
     this.board = board;
     this.hidden = List.copyOf(hidden);
@@ -166,13 +166,19 @@ final class RunningText {
             .flatMap(each -> each.shown().stream())
             .anyMatch(value -> value.compareTo(number) == 0);
     return shown
-        || besides.getOrDefault(of.period(), Set.of()).contains(number.stripTrailingZeros())
+        || isBesides(number, sentence)
         || board.calculations().stream()
             .map(Board.Calculated::row)
             .filter(row -> row.figure().indicator().equals(of.indicator()))
             .flatMap(row -> row.value().stream())
             .map(BigDecimal::abs)
             .anyMatch(value -> value.compareTo(number) == 0);
+  }
+
+  private boolean isBesides(BigDecimal number, String sentence) {
+    BigDecimal plain = number.stripTrailingZeros();
+    return besides.entrySet().stream()
+        .anyMatch(each -> each.getValue().contains(plain) && sentence.contains(each.getKey()));
   }
 
   /// The last number that was seen where a figure is hidden by now, and where that was.

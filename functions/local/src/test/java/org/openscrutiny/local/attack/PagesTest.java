@@ -103,22 +103,27 @@ class PagesTest {
   }
 
   @Test
-  void aGapOfAnotherSeriesIsNoFigure() {
+  void whatAnotherSeriesIsSetBesideIsNoFigure() {
     Report report =
         portal()
             .months("referrals", "number", "sex: Total", "121 114 132 125 117 156")
-            .months("referrals", "number", "sex: Girls", "61 54 62 65 57 c")
+            .months("referrals", "number", "sex: Girls", "61 54 62 65 c c")
             .document(
                 "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
                 """
                 {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},
                  "series":[{"id":"a","filters":{"sex":"Total"},
-                   "latest":{"period":"2023-09","value":156,
-                     "comparisons":[{"with":"neighbours","value":151,"gap":5}]}}]}\
+                   "points":[{"period":"2023-08","label":"August 2023","value":117}],
+                   "comparators":[
+                     {"points":[{"period":"2023-08","label":"August 2023","value":120}]}],
+                   "latest":{"period":"2023-09","label":"September 2023","value":156,
+                     "comparisons":[{"with":"neighbours","value":151,"gap":5}]}}],
+                 "sentences":["In August 2023 the gap was 3."]}\
                 """)
             .document(
                 "editions/1/indicators/referrals/index.html",
-                "<p>Neighbours, mean 151 in September 2023: 5 higher</p>")
+                "<p>Mean: 120 in August 2023, 151 in September 2023</p>"
+                    + "<p>Neighbours, mean 151 in September 2023: 5 higher</p>")
             .attacked();
 
     assertThat(report.told()).isEmpty();
