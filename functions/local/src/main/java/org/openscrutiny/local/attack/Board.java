@@ -18,7 +18,12 @@ import org.openscrutiny.recheck.Figure;
 final class Board {
 
   /// A number that has been seen where a figure is hidden by now.
-  record Sighting(int edition, String where, BigDecimal value) {}
+  record Sighting(int edition, String where, BigDecimal value) {
+    String says(Figure figure) {
+      return "%s was shown as %s in edition %d (%s)"
+          .formatted(figure.name(), value.toPlainString(), edition, where);
+    }
+  }
 
   /// What is known of one figure.
   static final class Seen {

@@ -110,13 +110,17 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
         new Sighting(edition, "%s of %s".formatted(what, indicator()), value));
   }
 
-  /// Every number that stands beside the area's own figures, by each name of its period: of
-  /// comparators, gaps, changes, ranks. They are looked at here, and texts have them too.
+  /// Every number that stands beside a figure which is shown, by each name of its period: of
+  /// intervals, comparators, gaps, changes, ranks. They are looked at here, and texts have them
+  /// too.
   Map<String, Set<BigDecimal>> besides() {
     Map<String, Set<BigDecimal>> besides = new HashMap<>();
     for (JsonNode series : page.path("series")) {
       JsonNode latest = series.path("latest");
       add(latest, latest, besides);
+      Gathering.elements(series.path("points"))
+          .filter(point -> point.path("value").isNumber())
+          .forEach(point -> add(point, point, besides));
       for (JsonNode comparator : series.path("comparators")) {
         comparator
             .path("points")

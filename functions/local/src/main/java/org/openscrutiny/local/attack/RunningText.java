@@ -36,7 +36,7 @@ final class RunningText {
               + MONTH
               + "|"
               + MONTH
-              + "|\\b(?:19|20)\\d\\d(?:[/-]\\d\\d)?\\b|\\d+[ -](?:month|mnth|week|day|working day|year|period|quarter|hour)\\w*|(?:edition|page|item|appendix|section) \\d+");
+              + "|\\b(?:19|20)\\d\\d(?:[/-]\\d\\d)?\\b|\\d+[ -](?:month|mnth|week|day|working day|year|period|quarter|hour)\\w*|\\d+% interval|(?:edition|page|item|appendix|section) \\d+");
   private static final Pattern NUMBERS =
       Pattern.compile("(?<![\\w.])\\d[\\d,]*(?:\\.\\d+)?(?!\\w)");
 
@@ -47,7 +47,7 @@ final class RunningText {
   private final Map<String, Set<BigDecimal>> besides;
 
   /// By indicator, the levels of its filters that have numbers in their names, such as "5 to 9".
-  private final Map<String, List<String>> levels = new HashMap<>();
+  private final Map<String, List<Pattern>> levels = new HashMap<>();
 
   /// @param hidden the figures that a text may tell
   RunningText(Board board, Collection<Seen> hidden) {
@@ -129,14 +129,14 @@ final class RunningText {
 
   private String withoutLevels(String sentence, String indicator) {
     String without = sentence;
-    for (String level : levels.computeIfAbsent(indicator, this::levelsOf)) {
-      without = without.replace(level, "a level");
+    for (Pattern level : levels.computeIfAbsent(indicator, this::levelsOf)) {
+      without = level.matcher(without).replaceAll("a level");
     }
     return without;
   }
 
-  /// The longest first: "16 to 17" before "16".
-  private List<String> levelsOf(String indicator) {
+  /// The longest first: "16 to 17" before "16". "3.5 to 9.6" is no "5 to 9".
+  private List<Pattern> levelsOf(String indicator) {
     return board.ofIndicator(indicator).stream()
         .map(each -> each.figure().filters())
         .distinct()
@@ -144,6 +144,7 @@ final class RunningText {
         .map(found -> plain(found.group()))
         .distinct()
         .sorted(Comparator.comparingInt(String::length).reversed())
+        .map(level -> Pattern.compile("(?<![\\w.])" + Pattern.quote(level) + "(?![.]?\\w)"))
         .toList();
   }
 
@@ -181,9 +182,12 @@ final class RunningText {
         .anyMatch(each -> each.getValue().contains(plain) && sentence.contains(each.getKey()));
   }
 
-  /// The last number that was seen where a figure is hidden by now, and where that was.
+  /// The last number that was seen where a count is hidden by now, and where that was.
   static Optional<Rule> told(Seen figure) {
-    if (!figure.isHidden() || !figure.isOurs() || figure.sightings().isEmpty()) {
+    if (!figure.isHidden()
+        || !figure.isOurs()
+        || !figure.row().isCount()
+        || figure.sightings().isEmpty()) {
       return Optional.empty();
     }
     Sighting last = figure.sightings().getLast();
@@ -192,12 +196,7 @@ final class RunningText {
         : Optional.of(
             new Rule(
                 Rule.Kind.SHOWN_ELSEWHERE,
-                "%s was shown as %s in edition %d (%s)"
-                    .formatted(
-                        figure.figure().name(),
-                        last.value().toPlainString(),
-                        last.edition(),
-                        last.where()),
+                last.says(figure.figure()),
                 1,
                 List.of(Fact.Sum.known(figure.figure().name(), last.value().longValue()))));
   }

@@ -58,6 +58,23 @@ class PagesTest {
   }
 
   @Test
+  void aPercentageThatAnEarlierEditionShowedTellsItsCount() {
+    String of = "51 40 62 45 37 49";
+    Report report =
+        portal()
+            .months("assessments", "number", of)
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .months("referrals-percentage", "%", "41.2 35.0 51.6 55.6 45.9 8.2")
+            .nextEdition()
+            .months("assessments", "number", of)
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .months("referrals-percentage", "%", "41.2 35.0 51.6 55.6 45.9 c")
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+  }
+
+  @Test
   void aNumberInASentenceIsFound() {
     Report report =
         portal()
@@ -96,7 +113,8 @@ class PagesTest {
             .document(
                 "editions/1/indicators/referrals/index.html",
                 "<table><tr><td>Under 1</td><td>September 2023</td><td>Hidden</td></tr>"
-                    + "<tr><td>1 to 4</td><td>September 2023</td><td>Hidden</td></tr></table>")
+                    + "<tr><td>1 to 4</td><td>September 2023</td><td>Hidden</td></tr></table>"
+                    + "<p>September 2023: 3.1 to 4.6 each day</p>")
             .attacked();
 
     assertThat(report.told()).isEmpty();
