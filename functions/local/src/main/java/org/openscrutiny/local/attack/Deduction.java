@@ -105,7 +105,12 @@ final class Deduction {
   private List<Conclusion> conclusions(Set<String> targets, List<Rule> rules) {
     return switch (answer(targets, rules)) {
       case Answer.OutOfTime() -> targets.stream().map(Conclusion::undecided).toList();
-      case Answer.Impossible() -> conclusions(targets, possible(rules));
+      case Answer.Impossible() -> {
+        List<Rule> kept = possible(rules);
+        yield kept.size() < rules.size()
+            ? conclusions(targets, kept)
+            : targets.stream().map(Conclusion::undecided).toList();
+      }
       case Answer.Found(var intervals) ->
           targets.stream().map(target -> conclusion(target, intervals, rules)).toList();
     };
