@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds what a reader can work out from a published table, by integer programming.
 public final class Auditor {
@@ -28,6 +29,20 @@ public final class Auditor {
   public Optional<Interval> interval(PublishedTable table, int cell, Deadline deadline) {
     try {
       return new Run(table, deadline).interval(cell);
+    } catch (Narrowing.Contradiction _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Between what numbers each count must be about which there is a need, in their order, as far as
+  /// had to be looked to say whether the need is met; empty where no counts agree with what is
+  /// shown.
+  ///
+  /// @throws Deadline.Over when time ran out
+  public Optional<List<Interval>> intervals(
+      PublishedTable table, List<Need> needs, Deadline deadline) {
+    try {
+      return new Run(table, deadline).intervals(needs);
     } catch (Narrowing.Contradiction _) {
       return Optional.empty();
     }
@@ -73,25 +88,50 @@ public final class Auditor {
     }
 
     Audit audit(List<Need> needs) {
-      var missed = new ArrayList<Audit.Missed>();
+      List<Audit.Missed> missed =
+          Stream.concat(
+                  needs.stream().filter(need -> !poolOf.containsKey(need.cell()) && isTold(need)),
+                  missed(needs).stream())
+              .map(need -> new Audit.Missed(need, reached(need.cell())))
+              .toList();
+      if (isImpossible()) {
+        return new Audit.Undecided("No counts were found that agree with what is shown");
+      }
+      return missed.isEmpty() ? checked(witnesses()) : new Audit.Unsafe(missed);
+    }
+
+    Optional<List<Interval>> intervals(List<Need> needs) {
+      missed(needs);
+      return isImpossible()
+          ? Optional.empty()
+          : Optional.of(needs.stream().map(need -> reached(need.cell())).toList());
+    }
+
+    /// Looks for witnesses, and gives the needs about unknown counts that none meets.
+    private List<Need> missed(List<Need> needs) {
       Map<Pool, List<Need>> needsOf = new LinkedHashMap<>();
       pools.forEach(pool -> needsOf.put(pool, new ArrayList<>()));
       for (Need need : needs) {
         Pool pool = poolOf.get(need.cell());
         if (pool != null) {
           needsOf.getOrDefault(pool, List.of()).add(need);
-        } else if (isTold(need)) {
-          long known = limits[need.cell()].low();
-          missed.add(new Audit.Missed(need, new Interval(known, known, true)));
         }
       }
-      needsOf.forEach((pool, own) ->
-          pool.missed(own, deadline)
-              .forEach(need -> missed.add(new Audit.Missed(need, pool.interval(need.cell())))));
-      if (pools.stream().anyMatch(pool -> pool.size() == 0)) {
-        return new Audit.Undecided("No counts were found that agree with what is shown");
-      }
-      return missed.isEmpty() ? checked(witnesses()) : new Audit.Unsafe(missed);
+      var missed = new ArrayList<Need>();
+      needsOf.forEach((pool, own) -> missed.addAll(pool.missed(own, deadline)));
+      return missed;
+    }
+
+    private boolean isImpossible() {
+      return pools.stream().anyMatch(pool -> pool.size() == 0);
+    }
+
+    /// What is known of a count, or what witnesses were found for.
+    private Interval reached(int cell) {
+      Pool pool = poolOf.get(cell);
+      return pool == null
+          ? new Interval(limits[cell].low(), limits[cell].low(), true)
+          : pool.interval(cell);
     }
 
     private boolean isTold(Need need) {

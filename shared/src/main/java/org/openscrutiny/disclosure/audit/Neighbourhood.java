@@ -2,7 +2,6 @@ package org.openscrutiny.disclosure.audit;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,20 +66,28 @@ record Neighbourhood(Sums sums, double by, Room room) {
   /// A cell that can move, and what it costs.
   private record Candidate(int cell, double hardship) {}
 
+  /// Of a sum, so many cells that move most easily. A country's total has hundreds of parts and is
+  /// asked for again and again, so they are picked out and not sorted.
   private List<Integer> cheapest(int sum, int choices) {
-    var candidates = new ArrayList<Candidate>();
+    var best = new ArrayList<Candidate>(choices + 1);
     for (Term term : sums.terms().get(sum)) {
       double up = room.up(term.cell());
       double down = room.down(term.cell());
       if (up > 0 || down > 0) {
         boolean enough = Math.min(up, down) >= Math.abs(by);
-        candidates.add(new Candidate(term.cell(), room.weight(term.cell()) + (enough ? 0 : SMALL)));
+        double hardship = room.weight(term.cell()) + (enough ? 0 : SMALL);
+        if (best.size() < choices || hardship < best.getLast().hardship()) {
+          int at = best.size();
+          while (at > 0 && hardship < best.get(at - 1).hardship()) {
+            at--;
+          }
+          best.add(at, new Candidate(term.cell(), hardship));
+          if (best.size() > choices) {
+            best.removeLast();
+          }
+        }
       }
     }
-    if (candidates.size() > choices) {
-      candidates.sort(Comparator.comparingDouble(Candidate::hardship));
-      candidates.subList(choices, candidates.size()).clear();
-    }
-    return candidates.stream().map(Candidate::cell).toList();
+    return best.stream().map(Candidate::cell).toList();
   }
 }

@@ -3,7 +3,6 @@ package org.openscrutiny.local.attack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,22 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.openscrutiny.recheck.DataRow;
 import org.openscrutiny.recheck.Figure;
 
 /// What has been seen of every figure, over all editions. The newest edition that has a figure says
 /// whether it is hidden; what has once been seen stays seen.
 final class Board {
-  private static final Pattern NUMBER = Pattern.compile("\\d");
-  private static final Comparator<String> LONGEST_FIRST =
-      Comparator.comparingInt(String::length)
-          .reversed()
-          .thenComparing(Comparator.<String>naturalOrder());
 
   /// A number that has been seen where a figure is hidden by now.
-  record Sighting(int edition, String where, BigDecimal value) {}
+  record Sighting(int edition, String where, BigDecimal value) {
+    String says(Figure figure) {
+      return "%s was shown as %s in edition %d (%s)"
+          .formatted(figure.name(), value.toPlainString(), edition, where);
+    }
+  }
 
   /// What is known of one figure.
   static final class Seen {
@@ -75,7 +72,6 @@ final class Board {
 
   private final Map<Figure, Seen> figures = new TreeMap<>();
   private final Map<String, List<Seen>> ofIndicator = new HashMap<>();
-  private final Map<String, Set<String>> levelsWithNumbers = new HashMap<>();
   private final List<Calculated> calculations = new ArrayList<>();
   private final Set<Calculated> kept = new HashSet<>();
   private final Set<String> datasetsWithZeros = new HashSet<>();
@@ -118,12 +114,6 @@ final class Board {
   private Seen first(DataRow row, String dataset) {
     var seen = new Seen(row, dataset);
     ofIndicator.computeIfAbsent(row.figure().indicator(), _ -> new ArrayList<>()).add(seen);
-    Figure.levels(row.figure().filters()).values().stream()
-        .filter(level -> NUMBER.matcher(level).find())
-        .forEach(level ->
-            levelsWithNumbers
-                .computeIfAbsent(row.figure().indicator(), _ -> new TreeSet<>(LONGEST_FIRST))
-                .add(level));
     return seen;
   }
 
@@ -134,11 +124,6 @@ final class Board {
     if (seen != null) {
       seen.sightings.add(sighting);
     }
-  }
-
-  /// Names of levels in which there is a number ("5 to 9"), the longest first.
-  Collection<String> levelsWithNumbers(String indicator) {
-    return levelsWithNumbers.getOrDefault(indicator, Set.of());
   }
 
   Collection<Seen> figures() {

@@ -103,6 +103,17 @@ final class Column {
     return Optional.ofNullable(seen.get(period)).flatMap(Seen::shown);
   }
 
+  /// The last number that was seen where its figure is hidden by now.
+  Optional<Board.Sighting> remembered(int period) {
+    return Optional.ofNullable(seen.get(period))
+        .filter(each -> each.isHidden() && each.isOurs() && !each.sightings().isEmpty())
+        .map(each -> each.sightings().getLast());
+  }
+
+  Figure figure(int period) {
+    return Optional.ofNullable(seen.get(period)).orElseThrow().figure();
+  }
+
   /// The name of its count in a period.
   String at(int period) {
     Seen there = seen.get(period);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.openscrutiny.disclosure.audit.Auditor;
 import org.openscrutiny.disclosure.audit.Deadline;
 import org.openscrutiny.disclosure.audit.Interval;
+import org.openscrutiny.disclosure.audit.Need;
 import org.openscrutiny.disclosure.audit.PublishedCell;
 import org.openscrutiny.disclosure.audit.PublishedTable;
 import org.openscrutiny.disclosure.audit.Ratio;
@@ -36,7 +38,8 @@ final class Deduction {
   private final Clock clock;
   private final Auditor auditor = new Auditor();
 
-  /// @param patience how long to think about one count
+  /// @param patience how long to think about one count; those that hang together share what they
+  ///   have
   Deduction(Board board, int threshold, Duration patience, Clock clock) {
     this.board = board;
     this.figures =
@@ -59,7 +62,9 @@ final class Deduction {
               .filter(targets::contains)
               .collect(Collectors.toCollection(TreeSet::new));
       touched.addAll(here);
-      here.forEach(target -> conclusions.add(conclusion(target, together)));
+      if (!here.isEmpty()) {
+        conclusions.addAll(conclusions(here, together));
+      }
     }
     targets.stream()
         .filter(target -> !touched.contains(target))
@@ -97,81 +102,142 @@ final class Deduction {
         .orElse(new Shown.Unprinted());
   }
 
-  private Conclusion conclusion(String target, List<Rule> rules) {
-    Optional<Answer> answer = interval(target, rules);
-    if (answer.isEmpty()) {
-      return Conclusion.undecided(target);
-    }
-    if (answer.get().isImpossible()) {
-      return conclusion(target, possible(target, rules));
-    }
-    if (answer.get().found().isEmpty()) {
+  private List<Conclusion> conclusions(Set<String> targets, List<Rule> rules) {
+    return switch (answer(targets, rules)) {
+      case Answer.OutOfTime() -> targets.stream().map(Conclusion::undecided).toList();
+      case Answer.Impossible() -> {
+        List<Rule> kept = possible(rules);
+        yield kept.size() < rules.size()
+            ? conclusions(targets, kept)
+            : targets.stream().map(Conclusion::undecided).toList();
+      }
+      case Answer.Found(var intervals) ->
+          targets.stream().map(target -> conclusion(target, intervals, rules)).toList();
+    };
+  }
+
+  private Conclusion conclusion(String target, Map<String, Interval> intervals, List<Rule> rules) {
+    Interval interval = intervals.get(target);
+    if (interval == null) {
       return Conclusion.nothing(target);
     }
-    Conclusion told = told(target, answer.get().found().orElseThrow());
+    Conclusion told = told(target, interval);
     return told.isTooNarrow() ? told.because(needed(target, rules)) : told;
   }
 
-  /// As many of the surest rules as can be true together, as far as a count is concerned.
-  private List<Rule> possible(String target, List<Rule> rules) {
+  /// As many of the surest rules as can be true together.
+  private List<Rule> possible(List<Rule> rules) {
     var kept = new ArrayList<Rule>();
-    rules.stream()
-        .sorted(Comparator.comparingDouble(Rule::evidence).reversed())
-        .forEach(rule -> {
-          kept.add(rule);
-          if (interval(target, kept).map(Answer::isImpossible).orElse(false)) {
-            kept.removeLast();
-          }
-        });
+    keep(
+        rules.stream().sorted(Comparator.comparingDouble(Rule::evidence).reversed()).toList(),
+        kept);
     return kept;
+  }
+
+  /// Takes all of them, or else what can be taken of the first half, and then of the other.
+  private void keep(List<Rule> more, List<Rule> kept) {
+    var all = new ArrayList<Rule>(kept);
+    all.addAll(more);
+    if (!(answer(Set.of(), all) instanceof Answer.Impossible)) {
+      kept.addAll(more);
+    } else if (more.size() > 1) {
+      int half = more.size() / 2;
+      keep(more.subList(0, half), kept);
+      keep(more.subList(half, more.size()), kept);
+    }
   }
 
   private Conclusion told(String target, Interval interval) {
     return Conclusion.of(target, interval, threshold, figures.containsKey(target));
   }
 
-  /// The rules without which the count would not be told: each is left out that isn't needed, the
-  /// least sure first.
+  /// The rules without which the count would not be told: of those nearest to it, each is left out
+  /// that isn't needed, the least sure first.
   private List<Rule> needed(String target, List<Rule> rules) {
-    var needed = new ArrayList<>(rules);
-    for (Rule rule : rules.stream().sorted(Comparator.comparingDouble(Rule::evidence)).toList()) {
+    var needed = new ArrayList<>(nearest(target, rules));
+    for (Rule rule : needed.stream().sorted(Comparator.comparingDouble(Rule::evidence)).toList()) {
       var fewer = new ArrayList<>(needed);
       fewer.remove(rule);
-      boolean told =
-          interval(target, fewer)
-              .flatMap(Answer::found)
-              .map(found -> told(target, found).isTooNarrow())
-              .orElse(false);
-      if (told) {
+      if (isTold(target, fewer)) {
         needed.remove(rule);
       }
     }
     return needed;
   }
 
-  /// Empty where time ran out.
-  private Optional<Answer> interval(String target, List<Rule> rules) {
+  /// The rules about a count, those that share a count with them which isn't shown, and so on until
+  /// the count is told.
+  private List<Rule> nearest(String target, List<Rule> rules) {
+    Set<String> counts = new HashSet<>(Set.of(target));
+    List<Rule> near = List.of();
+    while (near.size() < rules.size()) {
+      List<Rule> wider = rules.stream().filter(rule -> isAbout(counts, rule)).toList();
+      if (isTold(target, wider) || wider.size() == near.size()) {
+        return wider;
+      }
+      near = wider;
+      near.stream()
+          .flatMap(rule -> rule.facts().stream())
+          .flatMap(fact -> fact.counts().stream())
+          .filter(count -> !isKnown(count))
+          .forEach(counts::add);
+    }
+    return near;
+  }
+
+  private static boolean isAbout(Set<String> counts, Rule rule) {
+    return rule.facts().stream()
+        .anyMatch(fact -> fact.counts().stream().anyMatch(counts::contains));
+  }
+
+  private boolean isTold(String target, List<Rule> rules) {
+    return answer(Set.of(target), rules) instanceof Answer.Found(var intervals)
+        && Optional.ofNullable(intervals.get(target))
+            .filter(found -> told(target, found).isTooNarrow())
+            .isPresent();
+  }
+
+  /// What some rules tell of some counts.
+  private Answer answer(Set<String> targets, List<Rule> rules) {
     var table = new Table(rules);
-    Integer place = table.places.get(target);
+    List<String> asked = targets.stream().filter(table.places::containsKey).toList();
+    List<Need> needs =
+        asked.stream().map(target -> need(table.places.getOrDefault(target, 0))).toList();
+    Duration altogether = patience.multipliedBy(Math.max(1, asked.size()));
     try {
-      // Whether the rest is possible is asked too, of any cell: narrowing looks at the whole table.
-      int asked = place == null ? 0 : place;
-      Optional<Interval> found =
-          table.names.isEmpty()
-              ? Optional.empty()
-              : auditor.interval(table.published, asked, Deadline.in(patience, clock));
-      boolean impossible = !table.names.isEmpty() && found.isEmpty();
-      return Optional.of(new Answer(place == null ? Optional.empty() : found, impossible));
+      return auditor
+          .intervals(table.published, needs, Deadline.in(altogether, clock))
+          .<Answer>map(found -> new Answer.Found(byName(asked, found)))
+          .orElseGet(Answer.Impossible::new);
     } catch (Deadline.Over _) {
-      return Optional.empty();
+      return new Answer.OutOfTime();
     } catch (ArithmeticException _) {
-      return Optional.of(new Answer(Optional.empty(), true));
+      return new Answer.Impossible();
     }
   }
 
-  /// @param found empty where nothing is said of the count
-  /// @param isImpossible whether no counts at all agree with the rules
-  private record Answer(Optional<Interval> found, boolean isImpossible) {}
+  private static Map<String, Interval> byName(List<String> names, List<Interval> intervals) {
+    Map<String, Interval> byName = new HashMap<>();
+    for (int place = 0; place < names.size(); place++) {
+      byName.put(names.get(place), intervals.get(place));
+    }
+    return byName;
+  }
+
+  /// To be as vague as every hidden count has to be, and to be small as far as anybody can tell.
+  private Need need(int place) {
+    return new Need(place, threshold, threshold + 1L, threshold, threshold + 1L);
+  }
+
+  private sealed interface Answer {
+    /// @param intervals of the counts of which the rules say anything
+    record Found(Map<String, Interval> intervals) implements Answer {}
+
+    /// No counts at all agree with the rules.
+    record Impossible() implements Answer {}
+
+    record OutOfTime() implements Answer {}
+  }
 
   /// The table of what some rules are about.
   private final class Table {

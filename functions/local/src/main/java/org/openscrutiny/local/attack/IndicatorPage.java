@@ -3,11 +3,14 @@ package org.openscrutiny.local.attack;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.openscrutiny.comparison.Interval;
 import org.openscrutiny.domain.Period;
@@ -105,6 +108,55 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
     board.see(
         new Figure(indicator(), area, filters, period),
         new Sighting(edition, "%s of %s".formatted(what, indicator()), value));
+  }
+
+  /// Every number that stands beside a figure which is shown, by each name of its period: of
+  /// intervals, comparators, gaps, changes, ranks. They are looked at here, and texts have them
+  /// too.
+  Map<String, Set<BigDecimal>> besides() {
+    Map<String, Set<BigDecimal>> besides = new HashMap<>();
+    for (JsonNode series : page.path("series")) {
+      JsonNode latest = series.path("latest");
+      add(latest, latest, besides);
+      Gathering.elements(series.path("points"))
+          .filter(point -> point.path("value").isNumber())
+          .forEach(point -> add(point, point, besides));
+      for (JsonNode comparator : series.path("comparators")) {
+        comparator
+            .path("points")
+            .forEach(point -> {
+              add(point, point, besides);
+              gap(series, point, besides);
+            });
+      }
+    }
+    return besides;
+  }
+
+  /// How far a comparator is from the area's own figure.
+  private static void gap(JsonNode series, JsonNode point, Map<String, Set<BigDecimal>> besides) {
+    for (JsonNode own : series.path("points")) {
+      if (own.path("period").equals(point.path("period"))) {
+        Numbers.ifNumber(
+            own.path("value"),
+            value ->
+                Numbers.ifNumber(
+                    point.path("value"), other -> put(value.subtract(other), point, besides)));
+      }
+    }
+  }
+
+  private static void add(JsonNode node, JsonNode at, Map<String, Set<BigDecimal>> besides) {
+    Numbers.ifNumber(node, number -> put(number, at, besides));
+    node.forEach(each -> add(each, at, besides));
+  }
+
+  private static void put(BigDecimal number, JsonNode at, Map<String, Set<BigDecimal>> besides) {
+    for (String name : List.of(at.path("period").asText(), at.path("label").asText())) {
+      if (!name.isEmpty()) {
+        besides.computeIfAbsent(name, _ -> new HashSet<>()).add(number.abs().stripTrailingZeros());
+      }
+    }
   }
 
   /// What the portal has worked out of figures of which some are hidden.

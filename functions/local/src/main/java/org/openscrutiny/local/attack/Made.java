@@ -80,6 +80,27 @@ record Made(Block block, Column ratio, Optional<Column> numerator, Column denomi
     return facts;
   }
 
+  /// What a percentage or rate tells that is hidden by now and was seen before, or elsewhere.
+  List<Rule> remembered() {
+    return IntStream.range(0, block.size())
+        .filter(this::isThere)
+        .boxed()
+        .flatMap(period ->
+            ratio.remembered(period).stream()
+                .filter(seen -> seen.value().signum() >= 0 && isPossible(seen.value(), period))
+                .map(seen -> remembered(period, seen)))
+        .toList();
+  }
+
+  private Rule remembered(int period, Board.Sighting seen) {
+    return new Rule(
+        Rule.Kind.SHOWN_ELSEWHERE,
+        seen.says(ratio.figure(period)),
+        1,
+        List.of(
+            new Fact.Printed(part(period), denominator.at(period), seen.value(), ratio.base())));
+  }
+
   /// Whether a printed figure can be right at all: a misprint tells nothing.
   private boolean isPossible(BigDecimal printed, int period) {
     return !denominator.isShown(period)

@@ -1,13 +1,17 @@
 package org.openscrutiny.local.attack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openscrutiny.local.attack.Board.Seen;
 import org.openscrutiny.local.attack.Board.Sighting;
 import org.openscrutiny.recheck.Figure;
@@ -27,6 +31,7 @@ final class Pages {
   private final Map<Of, List<Seen>> hidden;
   private final Map<String, String> filtersOfSeries = new HashMap<>();
   private final Map<Of, String> notes = new HashMap<>();
+  private final Map<Of, Map<String, Set<BigDecimal>>> besides = new HashMap<>();
 
   Pages(PublicDocuments documents, Gathering gathering) {
     this.documents = documents;
@@ -47,9 +52,17 @@ final class Pages {
     hidden.forEach((of, figures) -> {
       indicator(edition, of, figures);
       html(edition, of, figures, home);
-      tables(edition, of, figures);
       errors(edition, of, figures);
     });
+    hidden.values().stream()
+        .flatMap(List::stream)
+        .map(Seen::figure)
+        .collect(
+            Collectors.groupingBy(
+                Figure::indicator,
+                TreeMap::new,
+                Collectors.mapping(Figure::period, Collectors.toCollection(TreeSet::new))))
+        .forEach((indicator, periods) -> tables(edition, indicator, periods));
     hidden.keySet().stream().map(Of::area).distinct().forEach(area -> scorecard(edition, area));
     catalogue(edition, home);
     for (JsonNode dataset : manifest.path("datasets")) {
@@ -69,7 +82,8 @@ final class Pages {
           page.look();
           page.during().ifPresent(during -> gathering.learn(of.indicator(), during));
           gathering.learn(page.rules());
-          var text = new RunningText(board, figures);
+          besides.put(of, page.besides());
+          var text = new RunningText(board, figures, page.besides());
           text.look(edition, "a text of " + of.indicator(), page.ownTexts(), List.of());
           text.look(edition, "a note of " + of.indicator(), page.notes(), names(of));
           notes.put(of, String.join(" ", page.notes()));
@@ -82,7 +96,7 @@ final class Pages {
     documents
         .document("/editions/%d/%sindicators/%s/".formatted(edition, area, of.indicator()))
         .ifPresent(html ->
-            new RunningText(board, figures)
+            new RunningText(board, figures, besides.getOrDefault(of, Map.of()))
                 .look(
                     edition,
                     "the page of " + of.indicator(),
@@ -90,31 +104,35 @@ final class Pages {
                     List.of()));
   }
 
-  private void tables(int edition, Of of, List<Seen> figures) {
-    String address = API + edition + "/indicators/" + of.indicator() + "/areas";
-    var addresses = new TreeSet<String>();
-    addresses.add(address);
-    figures.forEach(
-        each -> addresses.add(address + "?period=" + each.figure().period().replace("/", "%2F")));
-    for (String each : addresses) {
-      json(each)
-          .ifPresent(table -> {
-            var areas = new AreasTable(edition, of.indicator(), table, board);
-            areas.look();
-            gathering.learn(areas.ranks());
-          });
-    }
+  private void tables(int edition, String indicator, Set<String> periods) {
+    String address = API + edition + "/indicators/" + indicator + "/areas";
+    Stream.concat(
+            Stream.of(address),
+            periods.stream().map(period -> address + "?period=" + inAddress(period)))
+        .forEach(each ->
+            json(each)
+                .ifPresent(table -> {
+                  var areas = new AreasTable(edition, indicator, table, board);
+                  areas.look();
+                  gathering.learn(areas.ranks());
+                }));
+  }
+
+  private static String inAddress(String period) {
+    return period.replace("/", "%2F");
   }
 
   private void errors(int edition, Of of, List<Seen> figures) {
     String address = API + edition + "/indicators/" + of.indicator() + "/areas/" + of.area();
-    for (Seen figure : figures) {
-      var answer = documents.answer(address + "/" + figure.figure().period().replace("/", "%2F"));
-      if (answer.status() >= 400) {
-        new RunningText(board, List.of(figure))
-            .look(edition, "an error message", List.of(answer.text()), List.of());
-      }
-    }
+    figures.stream()
+        .collect(Collectors.groupingBy(each -> each.figure().period()))
+        .forEach((period, own) -> {
+          var answer = documents.answer(address + "/" + inAddress(period));
+          if (answer.status() >= 400) {
+            new RunningText(board, own)
+                .look(edition, "an error message", List.of(answer.text()), List.of());
+          }
+        });
   }
 
   private void scorecard(int edition, String area) {

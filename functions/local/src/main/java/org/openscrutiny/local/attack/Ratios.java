@@ -65,6 +65,7 @@ final class Ratios {
     if (!facts.isEmpty()) {
       found.add(new Rule(Rule.Kind.RATIO, made.says(), evidence, facts, made.alsoTargets()));
     }
+    found.addAll(made.remembered());
   }
 
   /// How much more likely the printed figures are if the pair is the right one than by chance, in

@@ -3,8 +3,12 @@ package org.openscrutiny.local.attack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openscrutiny.local.attack.Board.Seen;
@@ -32,17 +36,29 @@ final class RunningText {
               + MONTH
               + "|"
               + MONTH
-              + "|\\b(?:19|20)\\d\\d(?:[/-]\\d\\d)?\\b|\\d+[ -](?:month|mnth|week|day|working day|year|period|quarter|hour)\\w*|(?:edition|page|item|appendix|section) \\d+");
+              + "|\\b(?:19|20)\\d\\d(?:[/-]\\d\\d)?\\b|\\d+[ -](?:month|mnth|week|day|working day|year|period|quarter|hour)\\w*|\\d+% interval|(?:edition|page|item|appendix|section) \\d+");
   private static final Pattern NUMBERS =
       Pattern.compile("(?<![\\w.])\\d[\\d,]*(?:\\.\\d+)?(?!\\w)");
 
+  private static final Pattern LEVEL = Pattern.compile("(?<=: )[^;]*\\d[^;]*");
+
   private final Board board;
   private final List<Seen> hidden;
+  private final Map<String, Set<BigDecimal>> besides;
+
+  /// By indicator, the levels of its filters that have numbers in their names, such as "5 to 9".
+  private final Map<String, List<Pattern>> levels = new HashMap<>();
 
   /// @param hidden the figures that a text may tell
   RunningText(Board board, Collection<Seen> hidden) {
+    this(board, hidden, Map.of());
+  }
+
+  /// @param besides by the name of a period, numbers that are known to be others
+  RunningText(Board board, Collection<Seen> hidden, Map<String, Set<BigDecimal>> besides) {
     this.board = board;
     this.hidden = List.copyOf(hidden);
+    this.besides = besides;
   }
 
   /// What a reader of a page sees or hears of it, piece by piece.
@@ -99,18 +115,37 @@ final class RunningText {
   }
 
   private void look(int edition, String where, String sentence, Seen figure) {
-    String told = sentence;
-    for (String level : board.levelsWithNumbers(figure.figure().indicator())) {
-      told = told.replace(level, "a level");
-    }
     List<BigDecimal> unexplained =
-        numbers(told).stream().filter(number -> !isExplained(number, sentence, figure)).toList();
+        numbers(withoutLevels(sentence, figure.figure().indicator())).stream()
+            .filter(number -> !isExplained(number, sentence, figure))
+            .toList();
     if (unexplained.size() == 1) {
       board.see(
           figure.figure(),
           new Sighting(
               edition, "%s: \"%s\"".formatted(where, sentence.strip()), unexplained.getFirst()));
     }
+  }
+
+  private String withoutLevels(String sentence, String indicator) {
+    String without = sentence;
+    for (Pattern level : levels.computeIfAbsent(indicator, this::levelsOf)) {
+      without = level.matcher(without).replaceAll("a level");
+    }
+    return without;
+  }
+
+  /// The longest first: "16 to 17" before "16". "3.5 to 9.6" is no "5 to 9".
+  private List<Pattern> levelsOf(String indicator) {
+    return board.ofIndicator(indicator).stream()
+        .map(each -> each.figure().filters())
+        .distinct()
+        .flatMap(filters -> LEVEL.matcher(filters).results())
+        .map(found -> plain(found.group()))
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .map(level -> Pattern.compile("(?<![\\w.])" + Pattern.quote(level) + "(?![.]?\\w)"))
+        .toList();
   }
 
   static List<BigDecimal> numbers(String sentence) {
@@ -132,6 +167,7 @@ final class RunningText {
             .flatMap(each -> each.shown().stream())
             .anyMatch(value -> value.compareTo(number) == 0);
     return shown
+        || isBesides(number, sentence)
         || board.calculations().stream()
             .map(Board.Calculated::row)
             .filter(row -> row.figure().indicator().equals(of.indicator()))
@@ -140,9 +176,18 @@ final class RunningText {
             .anyMatch(value -> value.compareTo(number) == 0);
   }
 
-  /// The last number that was seen where a figure is hidden by now, and where that was.
+  private boolean isBesides(BigDecimal number, String sentence) {
+    BigDecimal plain = number.stripTrailingZeros();
+    return besides.entrySet().stream()
+        .anyMatch(each -> each.getValue().contains(plain) && sentence.contains(each.getKey()));
+  }
+
+  /// The last number that was seen where a count is hidden by now, and where that was.
   static Optional<Rule> told(Seen figure) {
-    if (!figure.isHidden() || !figure.isOurs() || figure.sightings().isEmpty()) {
+    if (!figure.isHidden()
+        || !figure.isOurs()
+        || !figure.row().isCount()
+        || figure.sightings().isEmpty()) {
       return Optional.empty();
     }
     Sighting last = figure.sightings().getLast();
@@ -151,12 +196,7 @@ final class RunningText {
         : Optional.of(
             new Rule(
                 Rule.Kind.SHOWN_ELSEWHERE,
-                "%s was shown as %s in edition %d (%s)"
-                    .formatted(
-                        figure.figure().name(),
-                        last.value().toPlainString(),
-                        last.edition(),
-                        last.where()),
+                last.says(figure.figure()),
                 1,
                 List.of(Fact.Sum.known(figure.figure().name(), last.value().longValue()))));
   }

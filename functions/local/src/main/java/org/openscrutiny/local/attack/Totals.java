@@ -4,37 +4,73 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openscrutiny.domain.FilterGroup;
+import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.local.attack.Board.Seen;
 import org.openscrutiny.recheck.Figure;
 
-/// Finds the level of a filter, or the area, that is the total of all others, or of those of one
-/// group: by its name, or since it is wherever all of them are shown.
+/// Finds the level of a filter, or the area, that is the total of others: by its name, or since it
+/// is wherever all of them are shown. Where the areas of an indicator mostly add up to those in
+/// which they lie, they are taken to do so where some are hidden, and so are the levels of filter
+/// groups.
 final class Totals {
   private static final Pattern NAMED =
       Pattern.compile("(total|all|any|both|persons|everyone)\\b.*");
   private static final double BY_NAME = 6;
+  private static final double LEAST_EVIDENCE = 2;
   private static final String NONE = "";
+  private static final String AREA = "area";
+  private static final String BETWEEN = "|";
 
-  private record Key(String indicator, String rest, String filter) {}
+  private record Key(String indicator, String rest, String filter) {
+    boolean isOfAreas() {
+      return filter.equals(AREA);
+    }
+  }
+
+  /// Areas of one level, or totals of one filter, that may each be the total of such others.
+  private record Family(String indicator, String level, String parts) {}
 
   private Totals() {}
 
   static List<Rule> of(Collection<Seen> figures) {
     var rules = new ArrayList<Rule>();
-    byFilter(figures).forEach((key, levels) -> totals(key, levels, rules));
+    Map<Family, List<Tested>> families = new LinkedHashMap<>();
+    byFilter(figures)
+        .forEach((key, levels) -> {
+          for (Candidate candidate : candidates(key, levels)) {
+            if (key.isOfAreas() || candidate.consists().isGrouped()) {
+              families
+                  .computeIfAbsent(candidate.family(), _ -> new ArrayList<>())
+                  .add(candidate.tested());
+            } else {
+              candidate.tested().rule(candidate.isNamed()).ifPresent(rules::add);
+            }
+          }
+        });
+    families
+        .values()
+        .forEach(family -> {
+          boolean mostly = mostlyHolds(family);
+          family.stream().flatMap(each -> each.rule(mostly).stream()).forEach(rules::add);
+        });
     return rules;
+  }
+
+  private static boolean mostlyHolds(List<Tested> family) {
+    long wrong = family.stream().filter(Tested::isWrong).count();
+    List<Tested> right =
+        family.stream().filter(each -> !each.isWrong() && each.evidence() > 0).toList();
+    return right.size() > wrong
+        && right.stream().mapToDouble(Tested::evidence).sum() >= LEAST_EVIDENCE;
   }
 
   /// For each filter, and what else is the same, the figures of each of its levels by period. Where
@@ -58,28 +94,32 @@ final class Totals {
           sorted,
           new Key(
               seen.figure().indicator(),
-              seen.row().period().identifier().group() + "|" + seen.figure().filters(),
-              "area"),
-          seen.row().level() + "|" + seen.figure().area(),
+              seen.row().period().identifier().group() + BETWEEN + seen.figure().filters(),
+              AREA),
+          seen.figure().area(),
           seen);
     }
-    for (Seen seen : figures) {
-      withoutFilter(sorted, seen);
-    }
+    withoutFilter(sorted, figures);
     return sorted;
   }
 
-  private static void withoutFilter(Map<Key, Map<String, Map<Period, Seen>>> sorted, Seen seen) {
-    String start = seen.figure().area() + "|" + seen.row().period().identifier().group();
-    Map<String, String> filters = Figure.levels(seen.figure().filters());
-    sorted.forEach((key, levels) -> {
-      if (key.indicator().equals(seen.figure().indicator())
-          && !key.filter().equals("area")
-          && !filters.containsKey(key.filter())
-          && key.rest().equals(start + rest(filters, key.filter()))) {
-        levels.computeIfAbsent(NONE, _ -> new TreeMap<>()).put(seen.row().period(), seen);
-      }
-    });
+  private static void withoutFilter(
+      Map<Key, Map<String, Map<Period, Seen>>> sorted, Collection<Seen> figures) {
+    Map<List<String>, List<Key>> keys =
+        sorted.keySet().stream()
+            .filter(key -> !key.isOfAreas())
+            .collect(Collectors.groupingBy(key -> List.of(key.indicator(), key.rest())));
+    for (Seen seen : figures) {
+      Map<String, String> filters = Figure.levels(seen.figure().filters());
+      String rest =
+          seen.figure().area()
+              + BETWEEN
+              + seen.row().period().identifier().group()
+              + rest(filters, NONE);
+      keys.getOrDefault(List.of(seen.figure().indicator(), rest), List.of()).stream()
+          .filter(key -> !filters.containsKey(key.filter()))
+          .forEach(key -> put(sorted, key, NONE, seen));
+    }
   }
 
   private static void put(
@@ -97,110 +137,106 @@ final class Totals {
         .collect(Collectors.joining());
   }
 
-  private static void totals(Key key, Map<String, Map<Period, Seen>> levels, List<Rule> rules) {
-    for (String total : levels.keySet()) {
-      Collection<List<String>> parts =
-          key.filter().equals("area")
-              ? areas(levels, total)
-              : divisions(key.filter(), levels, total);
-      for (List<String> each : parts) {
-        if (each.size() >= 2) {
-          new Candidate(key, total, each, levels).rule(rules);
-        }
+  private static List<Candidate> candidates(Key key, Map<String, Map<Period, Seen>> levels) {
+    return levels.keySet().stream()
+        .flatMap(total ->
+            (key.isOfAreas()
+                    ? areas(levels, total)
+                    : Consists.ofLevels(total, groups(key.filter(), levels)).stream())
+                .filter(consists -> consists.parts().size() >= 2)
+                .map(consists -> new Candidate(key, total, consists, levels)))
+        .toList();
+  }
+
+  /// The group of each level; empty for one that has none.
+  private static Map<String, String> groups(String filter, Map<String, Map<Period, Seen>> levels) {
+    var groups = new TreeMap<String, String>();
+    levels.forEach((level, figures) -> {
+      if (!level.equals(NONE)) {
+        groups.put(
+            level,
+            figures.values().stream()
+                .map(seen -> Figure.levels(seen.row().groups()))
+                .flatMap(each -> Stream.ofNullable(each.get(filter)))
+                .findFirst()
+                .orElse(NONE));
       }
-    }
+    });
+    return groups;
   }
 
-  /// All other levels, those of each group, and the totals of the groups.
-  private static Set<List<String>> divisions(
-      String filter, Map<String, Map<Period, Seen>> levels, String total) {
-    List<String> others = others(levels, total);
-    var divisions = new LinkedHashSet<List<String>>();
-    divisions.add(others);
-    Map<Boolean, List<String>> parts =
-        others.stream()
-            .collect(Collectors.partitioningBy(level -> isTotalOfGroup(filter, levels, level)));
-    divisions.addAll(parts.values());
-    divisions.addAll(
-        parts.getOrDefault(false, List.of()).stream()
-            .collect(Collectors.groupingBy(level -> group(filter, levels, level)))
-            .values());
-    return divisions;
+  private static Stream<Consists> areas(Map<String, Map<Period, Seen>> areas, String total) {
+    return AreaLevel.ofLabel(level(areas, total)).stream()
+        .flatMap(level ->
+            Consists.of(
+                level, total, of(AreaLevel.LOCAL_AUTHORITY, areas), of(AreaLevel.REGIONAL, areas))
+                .stream());
   }
 
-  private static boolean isTotalOfGroup(
-      String filter, Map<String, Map<Period, Seen>> levels, String level) {
-    return group(filter, levels, level)
-        .filter(group -> new FilterGroup(filter, level, group).levelIsTotal())
-        .isPresent();
-  }
-
-  private static Optional<String> group(
-      String filter, Map<String, Map<Period, Seen>> levels, String level) {
-    return levels.getOrDefault(level, Map.of()).values().stream()
-        .map(seen -> Figure.levels(seen.row().groups()))
-        .flatMap(groups -> Stream.ofNullable(groups.get(filter)))
-        .findFirst();
-  }
-
-  private static List<String> others(Map<String, Map<Period, Seen>> levels, String total) {
-    return levels.keySet().stream()
-        .filter(level -> !level.equals(total) && !level.equals(NONE))
+  private static List<String> of(AreaLevel level, Map<String, Map<Period, Seen>> areas) {
+    return areas.keySet().stream()
+        .filter(area -> level(areas, area).equals(level.label()))
         .toList();
   }
 
-  /// All areas of another level.
-  private static List<List<String>> areas(Map<String, Map<Period, Seen>> levels, String total) {
-    String own = total.substring(0, total.indexOf('|') + 1);
-    return levels.keySet().stream()
-        .filter(area -> !area.startsWith(own))
-        .collect(Collectors.groupingBy(area -> area.substring(0, area.indexOf('|'))))
-        .values()
-        .stream()
-        .toList();
+  private static String level(Map<String, Map<Period, Seen>> areas, String area) {
+    return areas.getOrDefault(area, Map.of()).values().stream()
+        .map(seen -> seen.row().level())
+        .findFirst()
+        .orElseThrow();
   }
 
   private record Candidate(
-      Key key, String total, List<String> parts, Map<String, Map<Period, Seen>> levels) {
+      Key key, String total, Consists consists, Map<String, Map<Period, Seen>> levels) {
 
-    void rule(List<Rule> rules) {
+    Family family() {
+      return key.isOfAreas()
+          ? new Family(key.indicator(), level(levels, total), consists.which())
+          : new Family(key.indicator(), key.filter(), consists.kind());
+    }
+
+    boolean isNamed() {
+      return total.equals(NONE) || NAMED.matcher(total.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /// Tries it on every period in which no part is missing.
+    Tested tested() {
       var facts = new ArrayList<Fact>();
       double evidence = 0;
+      boolean wrong = false;
       for (Map.Entry<Period, Seen> whole : levels.getOrDefault(total, Map.of()).entrySet()) {
         List<Seen> row = row(whole.getKey());
-        if (row.size() < parts.size()) {
+        if (row.isEmpty()) {
           continue;
         }
-        long sum = row.stream().mapToLong(each -> count(each)).sum();
+        long sum = row.stream().mapToLong(Candidate::count).sum();
         boolean allShown = row.stream().allMatch(each -> each.shown().isPresent());
-        boolean tested = allShown && whole.getValue().shown().isPresent();
-        if ((whole.getValue().shown().isPresent() && sum > count(whole.getValue()))
-            || (tested && sum != count(whole.getValue()))) {
-          return;
-        }
-        if (tested) {
+        boolean tried = allShown && whole.getValue().shown().isPresent();
+        wrong |=
+            (whole.getValue().shown().isPresent() && sum > count(whole.getValue()))
+                || (tried && sum != count(whole.getValue()));
+        if (tried) {
           evidence += Math.log10(1.0 + sum);
         } else {
           facts.add(fact(whole.getValue(), row));
         }
       }
-      boolean named = isNamed();
-      if (!facts.isEmpty() && (named || evidence >= 2)) {
-        rules.add(new Rule(Rule.Kind.TOTAL, says(), evidence + (named ? BY_NAME : 0), facts));
-      }
+      return new Tested(says(), wrong, evidence, facts);
     }
 
-    private boolean isNamed() {
-      return !key.filter().equals("area")
-          && (total.equals(NONE) || NAMED.matcher(total.toLowerCase(Locale.ROOT)).matches());
-    }
-
-    /// The parts in a period that are shown or hidden; anything else is missing.
+    /// The parts in a period, none where one is neither shown nor hidden. An area that isn't there
+    /// at all was abolished, or is to come.
     private List<Seen> row(Period period) {
-      return parts.stream()
-          .map(part -> levels.getOrDefault(part, Map.of()).get(period))
-          .filter(each -> each != null && (each.isHidden() || each.shown().isPresent()))
-          .toList();
+      List<Seen> there =
+          consists.parts().stream()
+              .flatMap(part -> Stream.ofNullable(levels.getOrDefault(part, Map.of()).get(period)))
+              .toList();
+      boolean complete =
+          key.isOfAreas() ? there.size() >= 2 : there.size() == consists.parts().size();
+      return complete
+              && there.stream().allMatch(each -> each.isHidden() || each.shown().isPresent())
+          ? there
+          : List.of();
     }
 
     private static long count(Seen seen) {
@@ -215,11 +251,27 @@ final class Totals {
     }
 
     private String says() {
+      if (key.isOfAreas()) {
+        return "%s: %s is the total of its %s".formatted(key.indicator(), total, consists.which());
+      }
       String name = total.isEmpty() ? "the figure without " + key.filter() : "\"" + total + "\"";
-      boolean all = parts.equals(others(levels, total));
-      return "%s: %s is the total of %s by %s"
-          .formatted(
-              key.indicator(), name, all ? "all others" : String.join(", ", parts), key.filter());
+      return "%s: %s is the total of all %s by %s"
+          .formatted(key.indicator(), name, consists.which(), key.filter());
+    }
+  }
+
+  /// What became of a candidate.
+  ///
+  /// @param isWrong whether it is seen not to hold in some period
+  /// @param evidence how many digits agree where all is shown
+  /// @param facts what it says where something is hidden
+  private record Tested(String says, boolean isWrong, double evidence, List<Fact> facts) {
+
+    /// @param assumed whether it would be taken to hold without having been seen to
+    Optional<Rule> rule(boolean assumed) {
+      return isWrong || facts.isEmpty() || (!assumed && evidence < LEAST_EVIDENCE)
+          ? Optional.empty()
+          : Optional.of(new Rule(Rule.Kind.TOTAL, says, evidence + (assumed ? BY_NAME : 0), facts));
     }
   }
 }

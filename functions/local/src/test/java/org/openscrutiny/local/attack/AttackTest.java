@@ -76,6 +76,82 @@ class AttackTest {
   }
 
   @Test
+  void anAuthorityIsWhatTheOthersLeaveOfItsRegion() {
+    Report report =
+        portal()
+            .area("E12000008", "Regional")
+            .months("referrals", "number", "83 94 71 88 65 70")
+            .area("E06000045", "Local authority")
+            .months("referrals", "number", "30 41 25 37 29 c")
+            .area("E06000044", "Local authority")
+            .months("referrals", "number", "53 53 46 51 36 66")
+            .area("E06000001", "Local authority")
+            .months("referrals", "number", "9 12 10 17 13 14")
+            .attacked();
+
+    assertPinned(report, "referrals, E06000045, 2023-09", 4, Rule.Kind.TOTAL);
+  }
+
+  @Test
+  void aBoroughIsWhatTheOthersLeaveOfItsHalfOfLondonWhicheverDivisionIsMeant() {
+    Report report =
+        portal()
+            .area("E13000001", "Regional")
+            .months("referrals", "number", "83 94 71 88 65 70")
+            .area("E09000007", "Local authority")
+            .months("referrals", "number", "53 53 46 51 36 66")
+            .area("E09000011", "Local authority")
+            .months("referrals", "number", "20 20 20 20 20 20")
+            .area("E09000014", "Local authority")
+            .months("referrals", "number", "30 41 25 37 29 c")
+            .attacked();
+
+    assertPinned(report, "referrals, E09000014, 2023-09", 4, Rule.Kind.TOTAL);
+    assertThat(told(report, "referrals, E09000014, 2023-09").because())
+        .as("Haringey is in it, and Greenwich isn't")
+        .extracting(Rule::says)
+        .containsExactly("referrals: E13000001 is the total of its boroughs in statistics");
+  }
+
+  @Test
+  void areasThatMostlyAddUpAreTakenToDoSoWhereNothingCanBeTried() {
+    Report report =
+        portal()
+            .area("E12000008", "Regional")
+            .months("referrals", "number", "age: Young", "83 94 71 88 65 70")
+            .months("referrals", "number", "age: Old", "70 60 50 40 30 20")
+            .area("E06000045", "Local authority")
+            .months("referrals", "number", "age: Young", "30 41 25 37 29 40")
+            .months("referrals", "number", "age: Old", "c c c c c c")
+            .area("E06000044", "Local authority")
+            .months("referrals", "number", "age: Young", "53 53 46 51 36 30")
+            .months("referrals", "number", "age: Old", "60 50 40 30 20 16")
+            .attacked();
+
+    assertPinned(report, "referrals (age: Old), E06000045, 2023-09", 4, Rule.Kind.TOTAL);
+    assertThat(told(report, "referrals (age: Old), E06000045, 2023-04").kind())
+        .as("10 is no small count")
+        .isEqualTo(Conclusion.Kind.LARGE);
+  }
+
+  @Test
+  void areasThatAreSeenNotToAddUpTellNothing() {
+    Report report =
+        portal()
+            .area("E12000008", "Regional")
+            .months("referrals", "number", "183 194 171 188 165 70")
+            .area("E06000045", "Local authority")
+            .months("referrals", "number", "30 41 25 37 29 c")
+            .area("E06000044", "Local authority")
+            .months("referrals", "number", "53 53 46 51 36 66")
+            .attacked();
+
+    assertThat(report.conclusions())
+        .extracting(Conclusion::kind)
+        .containsExactly(Conclusion.Kind.UNTOUCHED);
+  }
+
+  @Test
   void aSumOfThreeOtherIndicatorsIsFound() {
     Report report =
         portal()

@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.TreeMap;
 import org.openscrutiny.recheck.SavedPortal;
 
-/// A saved copy of a small portal that never was, with one dataset and one area.
+/// A saved copy of a small portal that never was, with one dataset and, unless others are named,
+/// one area.
 final class MadeUpPortal {
   static final String AREA = "E06000099";
   private static final String HEADER =
@@ -25,6 +26,8 @@ final class MadeUpPortal {
   private final Path folder;
   private final TreeMap<Integer, List<String>> rows = new TreeMap<>();
   private int edition = 1;
+  private String area = AREA;
+  private String level = "Local authority";
   private String indicators = "";
   private String groups = "";
 
@@ -43,6 +46,13 @@ final class MadeUpPortal {
   /// The levels of what follows stand in a group, such as `by: Age`.
   MadeUpPortal inGroup(String group) {
     groups = group;
+    return this;
+  }
+
+  /// What follows is of another area.
+  MadeUpPortal area(String code, String ofLevel) {
+    area = code;
+    level = ofLevel;
     return this;
   }
 
@@ -91,9 +101,18 @@ final class MadeUpPortal {
     String cells = value.equals("c") ? ",c" : value + ",";
     rows.get(edition)
         .add(
-            "made-up,figures.csv,%s,%s,%s,%s,Local authority,%s,Somewhere,%s,%s,%s,local-unaudited,%s"
+            "made-up,figures.csv,%s,%s,%s,%s,%s,%s,Somewhere,%s,%s,%s,local-unaudited,%s"
                 .formatted(
-                    indicator, indicator, unit, time, AREA, filters, groups, cells, calculation));
+                    indicator,
+                    indicator,
+                    unit,
+                    time,
+                    level,
+                    area,
+                    filters,
+                    groups,
+                    cells,
+                    calculation));
     return this;
   }
 

@@ -5,8 +5,10 @@ import static org.openscrutiny.local.attack.Attacked.assertPinned;
 import static org.openscrutiny.local.attack.Attacked.told;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openscrutiny.recheck.SavedPortal;
 
 /// What pages, tables and texts tell of a figure that the data file hides.
 class PagesTest {
@@ -16,6 +18,28 @@ class PagesTest {
 
   private MadeUpPortal portal() {
     return new MadeUpPortal(folder);
+  }
+
+  @Test
+  void whatManyHiddenFiguresHaveInCommonIsAskedForOnce() {
+    portal()
+        .months("referrals", "number", "sex: Girls", "21 14 c 25 17 c")
+        .months("referrals", "number", "sex: Boys", "21 14 c 25 17 c")
+        .area("E06000045", "Local authority")
+        .months("referrals", "number", "sex: Girls", "21 14 c 25 17 c")
+        .save();
+    var asked = new ArrayList<String>();
+    var saved = new SavedPortal(folder);
+
+    Gathering.of(address -> {
+      asked.add(address);
+      return saved.answer(address);
+    });
+
+    assertThat(asked)
+        .filteredOn(address -> address.contains("/indicators/"))
+        .hasSize(11)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -31,6 +55,23 @@ class PagesTest {
     assertThat(told(report, HIDDEN).because().getFirst().says())
         .isEqualTo(
             "referrals, E06000099, 2023-09 was shown as 4 in edition 1 (data.csv of made-up)");
+  }
+
+  @Test
+  void aPercentageThatAnEarlierEditionShowedTellsItsCount() {
+    String of = "51 40 62 45 37 49";
+    Report report =
+        portal()
+            .months("assessments", "number", of)
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .months("referrals-percentage", "%", "41.2 35.0 51.6 55.6 45.9 8.2")
+            .nextEdition()
+            .months("assessments", "number", of)
+            .months("referrals", "number", "21 14 32 25 17 c")
+            .months("referrals-percentage", "%", "41.2 35.0 51.6 55.6 45.9 c")
+            .attacked();
+
+    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
   }
 
   @Test
@@ -74,6 +115,49 @@ class PagesTest {
             .attacked();
 
     assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+  }
+
+  @Test
+  void aNumberInTheNameOfALevelIsNoFigure() {
+    Report report =
+        portal()
+            .months("referrals", "number", "age: Under 1", "21 14 32 25 17 c")
+            .months("referrals", "number", "age: 1 to 4", "11 24 12 15 27 c")
+            .document(
+                "editions/1/indicators/referrals/index.html",
+                "<table><tr><td>Under 1</td><td>September 2023</td><td>Hidden</td></tr>"
+                    + "<tr><td>1 to 4</td><td>September 2023</td><td>Hidden</td></tr></table>"
+                    + "<p>September 2023: 3.1 to 4.6 each day</p>")
+            .attacked();
+
+    assertThat(report.told()).isEmpty();
+  }
+
+  @Test
+  void whatAnotherSeriesIsSetBesideIsNoFigure() {
+    Report report =
+        portal()
+            .months("referrals", "number", "sex: Total", "121 114 132 125 117 156")
+            .months("referrals", "number", "sex: Girls", "61 54 62 65 c c")
+            .document(
+                "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
+                """
+                {"indicator":{"id":"referrals"},"area":{"code":"E06000099"},
+                 "series":[{"id":"a","filters":{"sex":"Total"},
+                   "points":[{"period":"2023-08","label":"August 2023","value":117}],
+                   "comparators":[
+                     {"points":[{"period":"2023-08","label":"August 2023","value":120}]}],
+                   "latest":{"period":"2023-09","label":"September 2023","value":156,
+                     "comparisons":[{"with":"neighbours","value":151,"gap":5}]}}],
+                 "sentences":["In August 2023 the gap was 3."]}\
+                """)
+            .document(
+                "editions/1/indicators/referrals/index.html",
+                "<p>Mean: 120 in August 2023, 151 in September 2023</p>"
+                    + "<p>Neighbours, mean 151 in September 2023: 5 higher</p>")
+            .attacked();
+
+    assertThat(report.told()).isEmpty();
   }
 
   @Test
