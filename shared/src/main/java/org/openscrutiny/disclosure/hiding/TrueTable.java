@@ -42,7 +42,7 @@ public record TrueTable(List<TrueCell> cells, List<Relation> relations, List<Rat
   }
 
   /// What has to be hidden whatever else is: the sensitive cells that have a place of their own.
-  Pattern primary() {
+  public Pattern primary() {
     var hidden = new TreeSet<Integer>();
     for (int place = 0; place < cells.size(); place++) {
       if (cell(place).isSensitive() && cell(place).isPrinted()) {
@@ -53,7 +53,7 @@ public record TrueTable(List<TrueCell> cells, List<Relation> relations, List<Rat
   }
 
   /// Everything that can be hidden.
-  Pattern all() {
+  public Pattern all() {
     var hidden = new TreeSet<Integer>();
     for (int place = 0; place < cells.size(); place++) {
       if (cell(place).kind() != TrueCell.Kind.KNOWN && cell(place).isPrinted()) {
