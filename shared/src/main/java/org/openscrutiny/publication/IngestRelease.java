@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.disclosure.Cleared;
-import org.openscrutiny.disclosure.Clearing;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
-import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
@@ -80,11 +78,8 @@ public final class IngestRelease {
     Optional<Figures> before =
         description.policy().isOurs() ? before(description) : Optional.empty();
     Cleared cleared =
-        new Clearing(
-                catalogue,
-                settings.threshold(),
-                area -> OfficialPlaces.regionOf(area.code()),
-                clock)
+        new DisclosureControl(catalogue, settings, clock)
+            .ofRelease()
             .clear(description, accepted.figures(), before);
     var release =
         new Release(
