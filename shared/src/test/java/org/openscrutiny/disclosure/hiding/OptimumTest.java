@@ -1,11 +1,9 @@
 package org.openscrutiny.disclosure.hiding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.disclosure.audit.Deadlines.soon;
 
-import java.time.Clock;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.disclosure.audit.Deadline;
 
 /// How many cells are hidden, against the fewest of which the same audit says that they are enough.
 class OptimumTest {
@@ -30,9 +28,5 @@ class OptimumTest {
 
   private static int hidden(TrueTable table) {
     return ((Protected.Published) PROTECTION.protect(table, soon())).pattern().size();
-  }
-
-  private static Deadline soon() {
-    return Deadline.in(Duration.ofMinutes(1), Clock.systemUTC());
   }
 }

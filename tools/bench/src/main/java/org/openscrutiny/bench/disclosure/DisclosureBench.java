@@ -1,7 +1,7 @@
 package org.openscrutiny.bench.disclosure;
 
-import java.time.Clock;
-import java.time.Duration;
+import static org.openscrutiny.disclosure.audit.Deadlines.soon;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.openscrutiny.bench.Benchmark;
@@ -10,7 +10,6 @@ import org.openscrutiny.bench.Footprint;
 import org.openscrutiny.bench.Numbers;
 import org.openscrutiny.bench.Table;
 import org.openscrutiny.bench.Workspace;
-import org.openscrutiny.disclosure.audit.Deadline;
 import org.openscrutiny.disclosure.hiding.FewestHidden;
 import org.openscrutiny.disclosure.hiding.GaussAlone;
 import org.openscrutiny.disclosure.hiding.Protected;
@@ -137,9 +136,5 @@ public final class DisclosureBench implements Benchmark {
       case Protected.Published published -> published.pattern().cells().size();
       case Protected.Withheld withheld -> throw new IllegalStateException(withheld.why());
     };
-  }
-
-  private static Deadline soon() {
-    return Deadline.in(Duration.ofMinutes(1), Clock.systemUTC());
   }
 }
