@@ -20,6 +20,8 @@ import org.openscrutiny.disclosure.audit.Relation;
 public record FewestHidden(Protection protection, TrueTable table) {
 
   /// How many cells are hidden, the small ones among them.
+  ///
+  /// @throws IllegalStateException when time ran out
   public int hidden(Deadline deadline) {
     List<Integer> choices =
         IntStream.range(0, table.cells().size())
@@ -63,6 +65,10 @@ public record FewestHidden(Protection protection, TrueTable table) {
   private boolean isSafe(Pattern pattern, Deadline deadline) {
     PublishedTable published = table.published(pattern);
     List<Need> needs = List.copyOf(new Needs(protection, table).ofAll(published, pattern).values());
-    return new Auditor().audit(published, needs, deadline) instanceof Audit.Safe;
+    return switch (new Auditor().audit(published, needs, deadline)) {
+      case Audit.Safe _ -> true;
+      case Audit.Unsafe _ -> false;
+      case Audit.Undecided(String why) -> throw new IllegalStateException(why);
+    };
   }
 }
