@@ -40,16 +40,7 @@ final class Coarsening {
   Coarsening(Catalogue catalogue, Threshold threshold, Figures figures) {
     this.indicators = catalogue.byId();
     this.periods = new LongerPeriods(catalogue, threshold, figures);
-    for (Series each : periods.given()) {
-      SeriesKey key = each.key();
-      Optional.ofNullable(indicators.get(key.indicator()))
-          .filter(indicator -> indicator.counts().isEmpty())
-          .ifPresent(ratio ->
-              length(ratio, key)
-                  .ifPresent(length ->
-                      workedOut(ratio, key, length)
-                          .ifPresentOrElse(found -> again.put(key, found), () -> gone.add(key))));
-    }
+    periods.given().forEach(each -> workOutAgain(each.key()));
   }
 
   /// The indicators whose months are added up.
@@ -105,6 +96,17 @@ final class Coarsening {
 
   private static Value hidden(Value value) {
     return value.figure().isPresent() ? new Value.Suppressed() : value;
+  }
+
+  private void workOutAgain(SeriesKey key) {
+    Indicator indicator = indicators.get(key.indicator());
+    if (indicator == null || indicator.counts().isPresent()) {
+      return;
+    }
+    length(indicator, key)
+        .ifPresent(length ->
+            workedOut(indicator, key, length)
+                .ifPresentOrElse(found -> again.put(key, found), () -> gone.add(key)));
   }
 
   /// How long the periods are by which the counts of a percentage are shown; empty where neither
