@@ -45,12 +45,7 @@ public final class EditionCompiler {
     this.catalogue = catalogue;
     this.settings = settings;
     this.format = format;
-    this.clearing =
-        new JointClearing(
-            catalogue,
-            settings.threshold(),
-            area -> OfficialPlaces.regionOf(area.code()),
-            Clock.systemUTC());
+    this.clearing = new DisclosureControl(catalogue, settings, Clock.systemUTC()).ofEdition();
   }
 
   /// @param written takes each document as soon as it is compiled; none of them is kept here

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.disclosure.Cleared;
-import org.openscrutiny.disclosure.Clearing;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
-import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
@@ -93,11 +91,8 @@ public final class IngestRelease {
     ReleaseDescription description = accepted.description();
     List<Figures> earlier = description.policy().isOurs() ? earlier(description) : List.of();
     Cleared cleared =
-        new Clearing(
-                catalogue,
-                settings.threshold(),
-                area -> OfficialPlaces.regionOf(area.code()),
-                clock)
+        new DisclosureControl(catalogue, settings, clock)
+            .ofRelease()
             .clear(description, accepted.figures(), earlier);
     var release =
         new Release(

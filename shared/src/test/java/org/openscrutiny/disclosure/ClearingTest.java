@@ -22,7 +22,6 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
-import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
@@ -137,64 +136,6 @@ class ClearingTest {
     assertThat(shown(small, CHILDREN)).isEqualTo("12");
   }
 
-  /// September, October, a calculation about October; and whether it is shown.
-  @ParameterizedTest
-  @CsvSource({
-    "470,468,Change on previous month,-2,-2",
-    "4,9,Change on previous month,5,c",
-    "9,4,Change on previous month,-5,c",
-    "x,8,Change on previous month,5,c",
-    "x,8,Change on previous month,100,c",
-    "x,468,Change on previous month,-2,-2",
-    "8,x,Change on previous month,-5,c",
-    "8,x,Change on previous month,-50,c",
-    "470,468,12-month mean,469,469",
-    "4,468,12-month mean,236,c",
-    "4,468,12-month maximum,468,c",
-    "x,x,12-month mean,3,c",
-    "x,x,12-month mean,30,30",
-    "470,468,Additional pupils to match England,3,c",
-    "470,468,Additional pupils to match England,30,30",
-    "470,468,Gap with Core Cities,-3,-3",
-    "470,4,Gap with Core Cities,-3,c",
-  })
-  void aCalculationIsHiddenWithWhatItWouldTell(
-      String september, String october, String calculation, String printed, String shown) {
-    Figures cleared =
-        cleared(
-            new Sheet()
-                .with(CHILDREN, SOUTHAMPTON, SEPTEMBER, september)
-                .with(CHILDREN, october)
-                .withCalculation(calculation, CHILDREN, printed));
-
-    assertThat(Sheet.text(cleared.calculations().getFirst().value())).isEqualTo(shown);
-  }
-
-  @Test
-  void aGapIsHiddenWhenItsComparatorIs() {
-    Figures cleared =
-        cleared(
-            new Sheet()
-                .with(CHILDREN, "12")
-                .with(CHILDREN, ENGLAND, OCTOBER, "4")
-                .withCalculation("Gap with England", CHILDREN, "8"));
-
-    assertThat(Sheet.text(cleared.calculations().getFirst().value())).isEqualTo("c");
-  }
-
-  @Test
-  void aChangeOnLastYearIsHiddenWithLastYearsFigure() {
-    Period before = OCTOBER.yearBefore();
-    Figures cleared =
-        cleared(
-            new Sheet()
-                .with(CHILDREN, SOUTHAMPTON, before, "3")
-                .with(CHILDREN, "12")
-                .withCalculation("Change on same month last year", CHILDREN, "9"));
-
-    assertThat(Sheet.text(cleared.calculations().getFirst().value())).isEqualTo("c");
-  }
-
   @Test
   void whatIsPublishedAlreadyStaysAsItCame() {
     Sheet sheet = new Sheet().with(CHILDREN, "3").with(REVIEWED, "c").withRepeat(CHILDREN, "3");
@@ -218,7 +159,7 @@ class ClearingTest {
     assertThat(cleared(sheet, "protect", "show").clearance().hidden()).isEqualTo(5);
   }
 
-  private static Figures cleared(Sheet sheet) {
+  static Figures cleared(Sheet sheet) {
     return cleared(sheet, "protect", "show").figures();
   }
 

@@ -39,93 +39,22 @@ final class RandomRelease {
           "school_name",
           "school_laestab");
   private static final List<List<String>> PLACES =
-      List.of(
-          List.of("National", "E92000001", "England", "", "", "", "", "", "", "", "", "", ""),
-          List.of(
-              "Regional",
-              "E92000001",
-              "England",
-              "E12000008",
-              "South East",
-              "",
-              "",
-              "",
-              "",
-              "",
-              "",
-              "",
-              ""),
-          List.of(
-              "Local authority",
-              "E92000001",
-              "England",
-              "E12000008",
-              "South East",
-              "E06000045",
-              "852",
-              "Southampton",
-              "",
-              "",
-              "",
-              "",
-              ""),
-          List.of(
-              "Local authority",
-              "E92000001",
-              "England",
-              "E12000009",
-              "South West",
-              "E06000023",
-              "801",
-              "Bristol, City of",
-              "",
-              "",
-              "",
-              "",
-              ""),
-          List.of(
-              "Local authority",
-              "E92000001",
-              "England",
-              "E12000001",
-              "North East",
-              "E06000047",
-              "840",
-              "County Durham",
-              "",
-              "",
-              "",
-              "",
-              ""),
-          List.of(
-              "Local authority group",
-              "E92000001",
-              "England",
-              "",
-              "",
-              "",
-              "",
-              "",
-              "core-cities",
-              "Core Cities",
-              "",
-              "",
-              ""),
-          List.of(
-              "School",
-              "E92000001",
-              "England",
-              "",
-              "",
-              "",
-              "",
-              "",
-              "",
-              "",
-              "100000",
-              "A school",
-              "8521000"));
+      """
+      National|E92000001|England||||||||||
+      Regional|E92000001|England|E12000008|South East||||||||
+      Local authority|E92000001|England|E12000008|South East|E06000045|852|Southampton|||||
+      Local authority|E92000001|England|E12000009|South West|E06000023|801|Bristol, City of|||||
+      Local authority|E92000001|England|E12000001|North East|E06000047|840|County Durham|||||
+      Local authority group|E92000001|England||||||core-cities|Core Cities|||
+      School|E92000001|England||||||||100000|A school|8521000
+      """
+          .lines()
+          .map(line -> List.of(line.split("\\|", -1)))
+          .toList();
+
+  /// Which cell of each is its code; -1 for the school, of which nothing is kept.
   private static final List<Integer> CODES = List.of(1, 3, 5, 5, 5, 8, -1);
+
   private static final List<List<String>> TIMES =
       List.of(
           List.of("2021,October", "2021,November", "2022,October"),

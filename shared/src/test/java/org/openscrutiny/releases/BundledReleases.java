@@ -13,10 +13,10 @@ import org.openscrutiny.json.DocumentJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
-import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.publication.DisclosureControl;
 import org.openscrutiny.publication.EditionCompiler;
 import org.openscrutiny.publication.InMemoryStores;
 import org.openscrutiny.publication.IngestRelease;
@@ -62,11 +62,7 @@ public final class BundledReleases {
   }
 
   public static Clearing clearing(Catalogue catalogue) {
-    return new Clearing(
-        catalogue,
-        SETTINGS.threshold(),
-        area -> OfficialPlaces.regionOf(area.code()),
-        Clock.systemUTC());
+    return new DisclosureControl(catalogue, SETTINGS, Clock.systemUTC()).ofRelease();
   }
 
   public static Figures figures(String dataset) {

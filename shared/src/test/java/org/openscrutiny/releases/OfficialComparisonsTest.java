@@ -17,7 +17,6 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openscrutiny.opendata.PublishedFiles;
-import org.openscrutiny.publication.Document;
 
 /// The rules on whole official files. The results were worked out apart from this code, from the
 /// files and the formulas.
@@ -47,12 +46,10 @@ class OfficialComparisonsTest {
   @Test
   void aTestedTrendIsTheOnlyThingThatATopicCallsWorse() {
     JsonNode topics =
-        CompiledOfficial.of("ehc-plans", "timeliness_20_week.csv.gz", List.of("ehc-plans-in-time"))
-            .stream()
-            .filter(each -> each.name().equals("areas/E06000045"))
-            .findFirst()
-            .map(CompiledOfficial::json)
-            .orElseThrow()
+        OfficialPortal.compile(
+                OfficialPortal.official(
+                    "ehc-plans", "timeliness_20_week.csv.gz", "ehc-plans-in-time"))
+            .json("areas/E06000045")
             .get("topics");
 
     JsonNode worse = topics.findParents("worsened").getFirst().get("worsened");
@@ -88,15 +85,14 @@ class OfficialComparisonsTest {
   @Test
   void localYearsThatRunAYearLateAreFoundBesideTheOfficialOnes() {
     String indicator = "looked-after-children-rate";
-    List<Document> pages =
-        CompiledOfficial.beside(
-            "childrens-services-monthly",
-            "looked-after-children",
-            "cla_number_and_rate_per_10k_children.csv.gz",
-            List.of(indicator));
+    OfficialPortal portal =
+        OfficialPortal.compile(
+            OfficialPortal.official(
+                "looked-after-children", "cla_number_and_rate_per_10k_children.csv.gz", indicator),
+            OfficialPortal.bundled("childrens-services-monthly", indicator));
 
     var slipped = new ArrayList<String>();
-    for (JsonNode series : page(pages, indicator).get("series")) {
+    for (JsonNode series : portal.json(page(indicator)).get("series")) {
       for (JsonNode each : series.path("disagreements")) {
         if (each.get("what").textValue().equals("Official figure")) {
           slipped.add(
@@ -124,14 +120,11 @@ class OfficialComparisonsTest {
       throws IOException {
     String indicator = "permanent-exclusion-rate";
     writeExclusions(folder);
-    List<Document> pages = CompiledOfficial.beside("exclusions", folder, List.of(indicator));
-
     JsonNode report =
-        pages.stream()
-            .filter(each -> each.name().equals("datasets/exclusions/quality"))
-            .findFirst()
-            .map(CompiledOfficial::json)
-            .orElseThrow();
+        OfficialPortal.compile(
+                OfficialPortal.official(folder, indicator),
+                OfficialPortal.bundled("exclusions", indicator))
+            .json("datasets/exclusions/quality");
     var found = new ArrayList<String>();
     for (JsonNode each : report.get("disagreements")) {
       assertThat(each.get("rule").textValue()).isEqualTo("official-figure");
@@ -200,16 +193,13 @@ class OfficialComparisonsTest {
                 "\"columns\": {\"rate\": \"permanent-exclusion-rate\"}"));
   }
 
-  private static JsonNode page(List<Document> pages, String indicator) {
-    return pages.stream()
-        .filter(each -> each.name().equals("indicators/" + indicator + "/areas/E06000045"))
-        .findFirst()
-        .map(CompiledOfficial::json)
-        .orElseThrow();
+  private static String page(String indicator) {
+    return "indicators/" + indicator + "/areas/E06000045";
   }
 
   private static JsonNode southampton(String dataset, String file, String indicator) {
-    return page(CompiledOfficial.of(dataset, file, List.of(indicator)), indicator)
+    return OfficialPortal.compile(OfficialPortal.official(dataset, file, indicator))
+        .json(page(indicator))
         .at("/series/0/latest");
   }
 }

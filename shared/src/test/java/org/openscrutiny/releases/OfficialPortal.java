@@ -1,6 +1,5 @@
 package org.openscrutiny.releases;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
@@ -20,6 +19,9 @@ import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.json.DocumentJson;
 import org.openscrutiny.json.PortalJson;
+import org.openscrutiny.json.ReleaseJson;
+import org.openscrutiny.opendata.FolderFiles;
+import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
 import org.openscrutiny.publication.Compilation;
 import org.openscrutiny.publication.Document;
@@ -31,32 +33,97 @@ import org.openscrutiny.publication.ReleaseFigures;
 ///
 /// @param documents by name
 record OfficialPortal(PortalSettings settings, Map<String, Document> documents) {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private static final JsonMapper JSON = new JsonMapper();
 
+  /// With all indicators of some official files.
+  ///
   /// @param portal the council's `portal.json`
   /// @param files the official file of each dataset
   static OfficialPortal compile(Path portal, Map<String, String> files) {
-    PortalSettings settings = PortalJson.read(portal);
-    var releases = new TreeMap<String, ReleaseFigures>();
-    files.forEach((folder, file) -> {
-      ReleaseFigures release = release(folder, file);
-      releases.put(release.release().description().dataset(), release);
-    });
+    return compile(
+        PortalJson.read(portal),
+        files.entrySet().stream()
+            .map(each -> {
+              Screened.Accepted screened =
+                  OfficialFilesTest.screened(each.getKey(), each.getValue());
+              return release(screened, OfficialFilesTest.cleared(screened), indicators(screened));
+            })
+            .toList());
+  }
+
+  /// The project's own portal, with releases of which only some indicators have pages.
+  static OfficialPortal compile(ReleaseFigures... releases) {
+    return compile(BundledReleases.SETTINGS, List.of(releases));
+  }
+
+  private static OfficialPortal compile(PortalSettings settings, List<ReleaseFigures> releases) {
     var ids = new TreeMap<String, String>();
-    releases.forEach((dataset, release) -> ids.put(dataset, release.release().id()));
+    var byDataset = new TreeMap<String, ReleaseFigures>();
+    for (ReleaseFigures each : releases) {
+      ids.put(each.release().description().dataset(), each.release().id());
+      byDataset.put(each.release().description().dataset(), each);
+    }
     var documents = new TreeMap<String, Document>();
     new EditionCompiler(OfficialFilesTest.CATALOGUE, settings, new DocumentJson())
         .compile(
             new Compilation(
                 new Edition(1, Instant.EPOCH, ids),
                 List.of(),
-                releases,
+                byDataset,
                 Map.of(),
                 Map.of(),
                 PreviousDocuments.NONE),
             document -> documents.put(document.name(), document));
     return new OfficialPortal(settings, documents);
+  }
+
+  /// An official file.
+  static ReleaseFigures official(String dataset, String file, String indicator) {
+    Screened.Accepted screened = OfficialFilesTest.screened(dataset, file);
+    return release(screened, OfficialFilesTest.cleared(screened), List.of(indicator));
+  }
+
+  /// Official figures in a folder.
+  static ReleaseFigures official(Path folder, String indicator) {
+    Screened screened =
+        new ReleaseScreening(OfficialFilesTest.CATALOGUE, new ReleaseJson())
+            .screen(new FolderFiles(folder));
+    if (!(screened instanceof Screened.Accepted accepted)) {
+      throw new AssertionError(screened.findings());
+    }
+    return release(accepted, OfficialFilesTest.cleared(accepted), List.of(indicator));
+  }
+
+  /// A release that comes with the portal.
+  static ReleaseFigures bundled(String dataset, String indicator) {
+    Screened.Accepted screened = BundledReleases.screened(dataset);
+    return release(
+        screened,
+        BundledReleases.clearing(OfficialFilesTest.CATALOGUE)
+            .clear(screened.description(), screened.figures(), List.of()),
+        List.of(indicator));
+  }
+
+  private static List<String> indicators(Screened.Accepted screened) {
+    return screened.figures().series().stream()
+        .map(each -> each.series().key().indicator())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static ReleaseFigures release(
+      Screened.Accepted screened, Cleared cleared, List<String> indicators) {
+    return new ReleaseFigures(
+        new Release(
+            screened.id(),
+            screened.description(),
+            Instant.EPOCH,
+            screened.findings(),
+            cleared.clearance(),
+            indicators,
+            cleared.figures().files()),
+        cleared.figures());
   }
 
   /// The names of the pages of one indicator in one area.
@@ -81,26 +148,5 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
-  }
-
-  private static ReleaseFigures release(String folder, String file) {
-    Screened.Accepted screened = OfficialFilesTest.screened(folder, file);
-    Cleared cleared = OfficialFilesTest.cleared(screened);
-    List<String> indicators =
-        cleared.figures().series().stream()
-            .map(each -> each.series().key().indicator())
-            .distinct()
-            .sorted()
-            .toList();
-    return new ReleaseFigures(
-        new Release(
-            screened.id(),
-            screened.description(),
-            Instant.EPOCH,
-            screened.findings(),
-            cleared.clearance(),
-            indicators,
-            cleared.figures().files()),
-        cleared.figures());
   }
 }

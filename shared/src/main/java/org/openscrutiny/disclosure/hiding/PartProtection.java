@@ -15,7 +15,6 @@ import org.openscrutiny.disclosure.audit.Interval;
 import org.openscrutiny.disclosure.audit.Limits;
 import org.openscrutiny.disclosure.audit.Need;
 import org.openscrutiny.disclosure.audit.PublishedTable;
-import org.openscrutiny.disclosure.audit.Telling;
 
 /// Hides what has to be hidden of one part of a table.
 final class PartProtection {
@@ -25,6 +24,7 @@ final class PartProtection {
   private final Protection policy;
   private final TrueTable table;
   private final Deadline deadline;
+  private final Needs needs;
   private final Repair repair;
 
   /// What is asked of counts that are public already: that no more be told of them.
@@ -34,6 +34,7 @@ final class PartProtection {
     this.policy = policy;
     this.table = table;
     this.deadline = deadline;
+    this.needs = new Needs(policy, table);
     this.repair = new Repair(table, deadline);
   }
 
@@ -130,7 +131,9 @@ final class PartProtection {
 
   private Audit audited(Pattern pattern) {
     PublishedTable published = table.published(pattern);
-    return new Auditor().audit(published, needs(published, pattern), deadline);
+    Map<Integer, Need> asked = needs.ofAll(published, pattern);
+    asked.putAll(alreadyPublic);
+    return new Auditor().audit(published, List.copyOf(asked.values()), deadline);
   }
 
   /// Shows again what turns out to protect nobody, the largest first, where the table is small
@@ -164,33 +167,9 @@ final class PartProtection {
     for (int place = 0; place < table.cells().size(); place++) {
       long count = table.cell(place).count();
       if (table.cell(place).isSensitive()) {
-        missed.add(new Audit.Missed(ofSensitive(place), new Interval(count, count, false)));
+        missed.add(new Audit.Missed(needs.ofSensitive(place), new Interval(count, count, false)));
       }
     }
     return missed;
-  }
-
-  private Need ofSensitive(int place) {
-    return Need.ofSensitive(place, policy.threshold(), table.cell(place).count(), policy.zeros());
-  }
-
-  /// All that a reader doesn't know must look alike, so every unknown count has a need: the small
-  /// ones don't stand out. What anybody can work out and may not be told has one too.
-  private List<Need> needs(PublishedTable published, Pattern pattern) {
-    boolean[] known = new Auditor().known(published);
-    Set<Integer> telling = Set.copyOf(new Telling(published, policy.threshold()).counts());
-    var needs = new ArrayList<Need>();
-    for (int place = 0; place < known.length; place++) {
-      TrueCell cell = table.cell(place);
-      boolean unknown = !cell.isPrinted() && !known[place];
-      if (alreadyPublic.containsKey(place)) {
-        needs.add(alreadyPublic.get(place));
-      } else if (cell.isSensitive()) {
-        needs.add(ofSensitive(place));
-      } else if (pattern.cells().contains(place) || unknown || telling.contains(place)) {
-        needs.add(Need.ofHidden(place, policy.threshold()));
-      }
-    }
-    return needs;
   }
 }

@@ -2,10 +2,14 @@ package org.openscrutiny.disclosure.hiding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.openscrutiny.disclosure.audit.Audit;
+import org.openscrutiny.disclosure.audit.Auditor;
 import org.openscrutiny.disclosure.audit.Counts;
 import org.openscrutiny.disclosure.audit.Deadline;
+import org.openscrutiny.disclosure.audit.Need;
 import org.openscrutiny.disclosure.audit.PublishedTable;
 import org.openscrutiny.disclosure.audit.Shown;
 
@@ -30,6 +34,18 @@ public record Protection(int threshold, boolean zeros) {
       merged.add(parts.get(number), results.get(number));
     }
     return merged.all();
+  }
+
+  /// Looks for the proof that nothing can be worked out where no more than a pattern is hidden.
+  ///
+  /// Unlike where a table is protected, the sensitive counts are asked for no more than any other
+  /// hidden one: somebody else may have hidden them, and their true numbers need not be known.
+  public Optional<Protected.Published> prove(TrueTable table, Pattern pattern, Deadline deadline) {
+    PublishedTable published = table.published(pattern);
+    List<Need> needs = List.copyOf(new Needs(this, table).ofUnknown(published, pattern).values());
+    return new Auditor().audit(published, needs, deadline) instanceof Audit.Safe(var witnesses)
+        ? Optional.of(new Protected.Published(pattern, published, witnesses, Set.of()))
+        : Optional.empty();
   }
 
   /// The whole table again.

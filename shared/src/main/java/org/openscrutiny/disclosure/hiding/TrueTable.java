@@ -50,7 +50,7 @@ public record TrueTable(
   }
 
   /// What has to be hidden whatever else is: the sensitive cells that have a place of their own.
-  Pattern primary() {
+  public Pattern primary() {
     var hidden = new TreeSet<Integer>();
     for (int place = 0; place < cells.size(); place++) {
       if (cell(place).isSensitive() && cell(place).isPrinted()) {
@@ -61,7 +61,7 @@ public record TrueTable(
   }
 
   /// Everything that can be hidden.
-  Pattern all() {
+  public Pattern all() {
     var hidden = new TreeSet<Integer>();
     for (int place = 0; place < cells.size(); place++) {
       if (cell(place).kind() != TrueCell.Kind.KNOWN && cell(place).isPrinted()) {

@@ -5,18 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.openscrutiny.disclosure.audit.Audit;
-import org.openscrutiny.disclosure.audit.Auditor;
 import org.openscrutiny.disclosure.audit.Deadline;
-import org.openscrutiny.disclosure.audit.Need;
-import org.openscrutiny.disclosure.audit.PublishedTable;
 import org.openscrutiny.disclosure.hiding.Pattern;
 import org.openscrutiny.disclosure.hiding.Protected;
 import org.openscrutiny.disclosure.hiding.Protection;
-import org.openscrutiny.disclosure.hiding.TrueCell;
 import org.openscrutiny.disclosure.hiding.TrueTable;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
@@ -86,7 +79,7 @@ public record LinkedProtection(
     void protect() {
       if (table.isLoose()) {
         hidden.addAll(table.cells());
-        filled(table).ifPresent(known -> isSafe(known, all(known)));
+        filled(table).ifPresent(known -> prove(known, known.all()));
         return;
       }
       Optional<TrueTable> filled = filled(table).or(() -> filled(table.without(links.guessed())));
@@ -95,7 +88,7 @@ public record LinkedProtection(
         return;
       }
       TrueTable known = filled.get();
-      if (cleared && isSafe(known, hiddenAlready(known))) {
+      if (cleared && prove(known, known.primary())) {
         return;
       }
       switch (protection.protect(known, deadline)) {
@@ -110,14 +103,7 @@ public record LinkedProtection(
     private void publish(Protected.Published published) {
       hide(published.pattern());
       if (!published.table().cells().isEmpty()) {
-        proof =
-            Optional.of(
-                Proof.of(
-                    protection.threshold(),
-                    table,
-                    published.table(),
-                    published.witnesses(),
-                    published.alreadyPublic()));
+        proof = Optional.of(proof(published));
       }
     }
 
@@ -145,49 +131,23 @@ public record LinkedProtection(
       withheld = Optional.of(new Withheld(printed, why));
     }
 
-    /// What is hidden so far.
-    private Pattern hiddenAlready(TrueTable known) {
-      var cells = new TreeSet<Integer>();
-      for (int place = 0; place < known.cells().size(); place++) {
-        if (known.cells().get(place).isSensitive() && isPrinted(place)) {
-          cells.add(place);
-        }
-      }
-      return new Pattern(cells, new TreeSet<>());
-    }
-
-    /// All that can be hidden.
-    private Pattern all(TrueTable known) {
-      var cells = new TreeSet<Integer>();
-      for (int place = 0; place < known.cells().size(); place++) {
-        if (known.cells().get(place).kind() != TrueCell.Kind.KNOWN && isPrinted(place)) {
-          cells.add(place);
-        }
-      }
-      return new Pattern(
-          cells, new TreeSet<>(IntStream.range(0, known.ratios().size()).boxed().toList()));
-    }
-
-    private boolean isPrinted(int place) {
-      return figures.has(table.cells().get(place));
-    }
-
     /// Looks for the proof that nothing can be worked out where so much is hidden, and keeps it.
-    private boolean isSafe(TrueTable known, Pattern pattern) {
-      PublishedTable published = known.published(pattern);
-      boolean[] told = new Auditor().known(published);
-      var needs = new ArrayList<Need>();
-      for (int place = 0; place < told.length; place++) {
-        if (pattern.cells().contains(place) || (!isPrinted(place) && !told[place])) {
-          needs.add(Need.ofHidden(place, protection.threshold()));
-        }
-      }
-      if (new Auditor().audit(published, needs, deadline) instanceof Audit.Safe(var witnesses)) {
-        proof =
-            Optional.of(Proof.of(protection.threshold(), table, published, witnesses, Set.of()))
-                .filter(found -> found.certificate().flaw().isEmpty());
-      }
+    private boolean prove(TrueTable known, Pattern pattern) {
+      proof =
+          protection
+              .prove(known, pattern, deadline)
+              .map(this::proof)
+              .filter(found -> found.certificate().flaw().isEmpty());
       return proof.isPresent();
+    }
+
+    private Proof proof(Protected.Published published) {
+      return Proof.of(
+          protection.threshold(),
+          table,
+          published.table(),
+          published.witnesses(),
+          published.alreadyPublic());
     }
   }
 }

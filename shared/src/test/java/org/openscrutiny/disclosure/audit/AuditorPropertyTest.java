@@ -1,11 +1,10 @@
 package org.openscrutiny.disclosure.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.disclosure.audit.Deadlines.soon;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -85,9 +84,5 @@ class AuditorPropertyTest {
     return BigDecimal.valueOf(part * 100)
         .divide(BigDecimal.valueOf(whole), places, RoundingMode.HALF_UP)
         .toPlainString();
-  }
-
-  private static Deadline soon() {
-    return Deadline.in(Duration.ofMinutes(1), Clock.systemUTC());
   }
 }

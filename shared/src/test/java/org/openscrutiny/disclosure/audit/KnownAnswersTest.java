@@ -1,9 +1,8 @@
 package org.openscrutiny.disclosure.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.disclosure.audit.Deadlines.soon;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,9 +212,5 @@ class KnownAnswersTest {
   private static void assertInterval(Sketch sketch, String cell, long low, long high) {
     assertThat(new Auditor().interval(sketch.table(), sketch.place(cell), soon()))
         .contains(new Interval(low, high, true));
-  }
-
-  private static Deadline soon() {
-    return Deadline.in(Duration.ofSeconds(20), Clock.systemUTC());
   }
 }

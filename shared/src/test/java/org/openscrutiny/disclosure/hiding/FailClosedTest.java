@@ -1,6 +1,8 @@
 package org.openscrutiny.disclosure.hiding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.disclosure.audit.Deadlines.soon;
+import static org.openscrutiny.disclosure.hiding.TrueCells.printed;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -47,11 +49,11 @@ class FailClosedTest {
     var table =
         new TrueTable(
             List.of(
-                cell("one", 1, TrueCell.Kind.SENSITIVE),
-                cell("all", 20, TrueCell.Kind.FREE),
-                cell("a million", 1_000_000, TrueCell.Kind.FREE),
-                cell("small", 3, TrueCell.Kind.SENSITIVE),
-                cell("others", 17, TrueCell.Kind.FREE)),
+                printed("one", 1, TrueCell.Kind.SENSITIVE),
+                printed("all", 20, TrueCell.Kind.FREE),
+                printed("a million", 1_000_000, TrueCell.Kind.FREE),
+                printed("small", 3, TrueCell.Kind.SENSITIVE),
+                printed("others", 17, TrueCell.Kind.FREE)),
             List.of(
                 new Relation(List.of(new Relation.Term(0, 1_000_000), new Relation.Term(2, -1)), 0),
                 Relation.total(1, List.of(3, 4))),
@@ -78,12 +80,12 @@ class FailClosedTest {
     var table =
         new TrueTable(
             List.of(
-                known("all", 20),
-                known("others", 17),
-                cell("small", 3, TrueCell.Kind.SENSITIVE),
-                cell("new", 40, TrueCell.Kind.FREE),
-                cell("new small", 2, TrueCell.Kind.SENSITIVE),
-                cell("new others", 38, TrueCell.Kind.FREE)),
+                printed("all", 20, TrueCell.Kind.KNOWN),
+                printed("others", 17, TrueCell.Kind.KNOWN),
+                printed("small", 3, TrueCell.Kind.SENSITIVE),
+                printed("new", 40, TrueCell.Kind.FREE),
+                printed("new small", 2, TrueCell.Kind.SENSITIVE),
+                printed("new others", 38, TrueCell.Kind.FREE)),
             List.of(Relation.total(0, List.of(1, 2)), Relation.total(3, List.of(4, 5))),
             List.of());
 
@@ -110,11 +112,11 @@ class FailClosedTest {
     var table =
         new TrueTable(
             List.of(
-                known("both", 4),
-                cell("one", 1, TrueCell.Kind.SENSITIVE),
-                cell("other", 3, TrueCell.Kind.SENSITIVE),
-                cell("one and more", 31, TrueCell.Kind.FREE),
-                cell("more", 30, TrueCell.Kind.FREE)),
+                printed("both", 4, TrueCell.Kind.KNOWN),
+                printed("one", 1, TrueCell.Kind.SENSITIVE),
+                printed("other", 3, TrueCell.Kind.SENSITIVE),
+                printed("one and more", 31, TrueCell.Kind.FREE),
+                printed("more", 30, TrueCell.Kind.FREE)),
             List.of(Relation.total(0, List.of(1, 2)), Relation.total(3, List.of(1, 4))),
             List.of());
 
@@ -141,17 +143,5 @@ class FailClosedTest {
 
     assertThat(new Auditor().audit(table, List.of(Need.ofHidden(2, THRESHOLD)), soon()))
         .isInstanceOf(Audit.Undecided.class);
-  }
-
-  private static TrueCell known(String name, long count) {
-    return cell(name, count, TrueCell.Kind.KNOWN);
-  }
-
-  private static TrueCell cell(String name, long count, TrueCell.Kind kind) {
-    return new TrueCell(name, count, new Shown.Exactly(count), 1, kind);
-  }
-
-  private static Deadline soon() {
-    return Deadline.in(Duration.ofMinutes(1), Clock.systemUTC());
   }
 }

@@ -1,82 +1,74 @@
 package org.openscrutiny.disclosure.hiding;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
+import java.util.stream.LongStream;
+import org.openscrutiny.disclosure.audit.Audit;
+import org.openscrutiny.disclosure.audit.Auditor;
+import org.openscrutiny.disclosure.audit.Deadline;
+import org.openscrutiny.disclosure.audit.Need;
+import org.openscrutiny.disclosure.audit.PublishedTable;
 import org.openscrutiny.disclosure.audit.Relation;
 
-/// The fewest cells whose hiding makes room for every small count.
+/// The fewest cells that can be hidden of a small table, found by trying all patterns: the same
+/// cells may be hidden as when it is protected, and the same audit says whether a pattern is safe.
 ///
-/// One mixed-integer program for all of a table: a cell that differs in some other table is hidden,
-/// and there is an other table for each small count.
-public final class FewestHidden {
-  private static final double FURTHEST = 80;
-
-  private final TrueTable table;
-  private final int threshold;
-  private final ExpressionsBasedModel model = new ExpressionsBasedModel();
-  private final Map<Integer, Variable> hidden = new HashMap<>();
-
-  public FewestHidden(TrueTable table, int threshold) {
-    this.table = table;
-    this.threshold = threshold;
-  }
+/// @param table without percentages
+public record FewestHidden(Protection protection, TrueTable table) {
 
   /// How many cells are hidden, the small ones among them.
-  public int hidden() {
-    places()
-        .filter(place -> table.cell(place).isChoice())
-        .forEach(
-            place -> hidden.put(place, model.newVariable("hidden " + place).binary().weight(1)));
-    places().filter(place -> table.cell(place).isSensitive()).forEach(this::makeRoom);
-    Optimisation.Result result = model.minimise();
-    if (!result.getState().isOptimal()) {
-      throw new IllegalStateException("No fewest was found: " + result.getState());
-    }
-    return table.primary().size() + (int) Math.round(result.getValue());
+  ///
+  /// @throws IllegalStateException when time ran out
+  public int hidden(Deadline deadline) {
+    List<Integer> choices =
+        IntStream.range(0, table.cells().size())
+            .filter(place -> table.cell(place).isChoice())
+            .boxed()
+            .toList();
+    return LongStream.range(0, 1L << choices.size())
+        .boxed()
+        .sorted(Comparator.comparing(Long::bitCount))
+        .map(chosen -> pattern(choices, chosen))
+        .filter(pattern -> !hidesOneAlone(pattern))
+        .filter(pattern -> isSafe(pattern, deadline))
+        .findFirst()
+        .orElseThrow()
+        .size();
   }
 
-  private IntStream places() {
-    return IntStream.range(0, table.cells().size());
+  private Pattern pattern(List<Integer> choices, long chosen) {
+    Set<Integer> cells = new HashSet<>(table.primary().cells());
+    for (int number = 0; number < choices.size(); number++) {
+      if ((chosen >> number & 1) == 1) {
+        cells.add(choices.get(number));
+      }
+    }
+    return new Pattern(cells, Set.of());
   }
 
-  private void makeRoom(int sensitive) {
-    Map<Integer, Variable> differs = new HashMap<>();
-    places()
-        .filter(place -> table.cell(place).kind() != TrueCell.Kind.KNOWN)
-        .forEach(place -> differs.put(place, difference(sensitive, place)));
-    for (Relation relation : table.relations()) {
-      Expression sum = model.newExpression(sensitive + " " + relation).level(0);
-      relation.terms().stream()
-          .filter(term -> differs.containsKey(term.cell()))
-          .forEach(term -> sum.set(differs.get(term.cell()), term.times()));
-    }
+  /// Whether a hidden cell is the total less the others: then to hide it protects nothing.
+  private boolean hidesOneAlone(Pattern pattern) {
+    return table.relations().stream()
+        .anyMatch(relation -> {
+          List<Integer> unknown =
+              relation.terms().stream()
+                  .map(Relation.Term::cell)
+                  .filter(cell -> pattern.cells().contains(cell) || !table.cell(cell).isPrinted())
+                  .toList();
+          return unknown.size() == 1 && pattern.cells().contains(unknown.getFirst());
+        });
   }
 
-  private Variable difference(int sensitive, int place) {
-    TrueCell cell = table.cell(place);
-    Variable by =
-        model
-            .newVariable(sensitive + " " + place)
-            .lower(cell.lowest() - cell.count())
-            .upper(FURTHEST);
-    if (place == sensitive) {
-      by.level(Math.max(threshold, threshold + 1 - cell.count()));
-    }
-    if (hidden.containsKey(place)) {
-      onlyWhereHidden(by, 1, hidden.get(place));
-      onlyWhereHidden(by, -1, hidden.get(place));
-    }
-    return by;
-  }
-
-  private void onlyWhereHidden(Variable by, int sign, Variable where) {
-    Expression most = model.newExpression(sign + " " + by.getName()).upper(0);
-    most.set(by, sign);
-    most.set(where, -FURTHEST);
+  private boolean isSafe(Pattern pattern, Deadline deadline) {
+    PublishedTable published = table.published(pattern);
+    List<Need> needs = List.copyOf(new Needs(protection, table).ofAll(published, pattern).values());
+    return switch (new Auditor().audit(published, needs, deadline)) {
+      case Audit.Safe _ -> true;
+      case Audit.Unsafe _ -> false;
+      case Audit.Undecided(String why) -> throw new IllegalStateException(why);
+    };
   }
 }

@@ -1,19 +1,18 @@
 package org.openscrutiny.disclosure.hiding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.disclosure.audit.Deadlines.soon;
+import static org.openscrutiny.disclosure.hiding.TrueCells.printed;
+import static org.openscrutiny.disclosure.hiding.TrueCells.unprinted;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.disclosure.audit.Auditor;
 import org.openscrutiny.disclosure.audit.Certificate;
-import org.openscrutiny.disclosure.audit.Deadline;
 import org.openscrutiny.disclosure.audit.Ratio;
 import org.openscrutiny.disclosure.audit.Relation;
-import org.openscrutiny.disclosure.audit.Shown;
 
 /// What percentages tell of the counts that they are made of.
 class PercentagesTest {
@@ -99,17 +98,5 @@ class PercentagesTest {
     Protected result = new Protection(THRESHOLD, false).protect(table, soon());
     assertThat(result).isInstanceOf(Protected.Published.class);
     return (Protected.Published) result;
-  }
-
-  private static TrueCell printed(String name, long count, TrueCell.Kind kind) {
-    return new TrueCell(name, count, new Shown.Exactly(count), 1, kind);
-  }
-
-  private static TrueCell unprinted(String name, long count, TrueCell.Kind kind) {
-    return new TrueCell(name, count, new Shown.Unprinted(), 0, kind);
-  }
-
-  private static Deadline soon() {
-    return Deadline.in(Duration.ofMinutes(1), Clock.systemUTC());
   }
 }

@@ -1,16 +1,14 @@
 package org.openscrutiny.disclosure.hiding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.disclosure.audit.Deadlines.soon;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.disclosure.audit.Auditor;
-import org.openscrutiny.disclosure.audit.Deadline;
 import org.openscrutiny.disclosure.audit.Interval;
 import org.openscrutiny.disclosure.audit.Relation;
 import org.openscrutiny.disclosure.audit.Shown;
@@ -121,9 +119,5 @@ class TeamsTest {
         .filter(cell -> table.cell(cell).name().equals(name))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Deadline soon() {
-    return Deadline.in(Duration.ofMinutes(1), Clock.systemUTC());
   }
 }

@@ -1,7 +1,10 @@
 package org.openscrutiny.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +18,19 @@ class TableTest {
     assertThat(table.lines())
         .containsExactly(
             "what         rows/s  budget", "a long name   1,000", "b                10    ≥ 20");
+  }
+
+  @Test
+  void eachRowOfATableThatIsBegunIsPrintedWhenItIsAdded() {
+    var bytes = new ByteArrayOutputStream();
+    var table = new Table("cells", "seconds", "budget");
+    table.begin(new PrintStream(bytes, true, UTF_8));
+    assertThat(bytes.toString(UTF_8).lines()).containsExactly("cells   seconds  budget");
+
+    table.row("528", "0.4");
+    table.row("1,234,567", "out of memory");
+    assertThat(bytes.toString(UTF_8).lines())
+        .containsExactly("cells   seconds  budget", "528         0.4", "1,234,567  out of memory");
   }
 
   @Test

@@ -10,17 +10,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.openscrutiny.disclosure.Clearing;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.DataFileScreening;
 import org.openscrutiny.opendata.FolderFiles;
-import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.ZipFiles;
+import org.openscrutiny.publication.DisclosureControl;
 
 /// Screens a release, or one data file with its meta file, and says what it found.
 public final class ScreenCommand {
@@ -84,11 +83,8 @@ public final class ScreenCommand {
     Catalogue catalogue = CatalogueJson.read(request.catalogue());
     var screening = new ReleaseScreening(catalogue, new ReleaseJson());
     var clearing =
-        new Clearing(
-            catalogue,
-            PortalJson.read(request.config()).threshold(),
-            area -> OfficialPlaces.regionOf(area.code()),
-            Clock.systemUTC());
+        new DisclosureControl(catalogue, PortalJson.read(request.config()), Clock.systemUTC())
+            .ofRelease();
     return Report.of(
         name(request.path()),
         screening.screen(files),

@@ -21,18 +21,6 @@ class AttackTest {
   }
 
   @Test
-  void whatIsHiddenAloneAmongItsPartsIsFound() {
-    Report report =
-        portal()
-            .months("referrals", "number", "sex: Total", "30 41 25 37 29 33")
-            .months("referrals", "number", "sex: Girls", "12 20 11 18 13 c")
-            .months("referrals", "number", "sex: Boys", "18 21 14 19 16 29")
-            .attacked();
-
-    assertPinned(report, "referrals (sex: Girls), E06000099, 2023-09", 4, Rule.Kind.TOTAL);
-  }
-
-  @Test
   void aTotalIsTakenForOneByItsName() {
     Report report =
         portal()

@@ -1,15 +1,15 @@
 package org.openscrutiny.bench.disclosure;
 
-import java.time.Clock;
-import java.time.Duration;
+import static org.openscrutiny.disclosure.audit.Deadlines.soon;
+
 import java.util.List;
+import java.util.stream.Stream;
 import org.openscrutiny.bench.Benchmark;
 import org.openscrutiny.bench.Child;
 import org.openscrutiny.bench.Footprint;
 import org.openscrutiny.bench.Numbers;
 import org.openscrutiny.bench.Table;
 import org.openscrutiny.bench.Workspace;
-import org.openscrutiny.disclosure.audit.Deadline;
 import org.openscrutiny.disclosure.hiding.FewestHidden;
 import org.openscrutiny.disclosure.hiding.GaussAlone;
 import org.openscrutiny.disclosure.hiding.Protected;
@@ -19,24 +19,26 @@ import org.openscrutiny.disclosure.hiding.TrueCell;
 import org.openscrutiny.disclosure.hiding.TrueTable;
 
 /// How long it takes to protect, audit and certify random tables of areas by characteristics, with
-/// a numerator and a denominator in each; how much is hidden, against the fewest cells that could
-/// be; and what Gauss alone would leave to be told.
+/// a numerator and a denominator in each; how much of small ones is hidden, against the fewest
+/// cells that the same audit calls enough; and what Gauss alone would leave to be told.
 public final class DisclosureBench implements Benchmark {
-  private static final int THRESHOLD = 5;
+  private static final Protection PROTECTION = new Protection(5, false);
   private static final String BUDGET = "< 10 s for 5,000 cells";
+  private static final int SMALL_TABLES = 60;
 
   /// @param many how many tables that have nothing in common
-  private record Size(int areas, int characteristics, int many) {}
+  private record Size(int areas, int characteristics, int many) {
+
+    /// A numerator, a denominator and what it leaves, with the totals both ways.
+    int cells() {
+      return 3 * (areas + 1) * (characteristics + 1) * many;
+    }
+  }
 
   private static final List<Size> QUICK =
-      List.of(new Size(10, 15, 1), new Size(23, 27, 1), new Size(3, 2, 550));
+      List.of(new Size(10, 15, 1), new Size(23, 27, 1), new Size(39, 41, 1), new Size(3, 2, 550));
   private static final List<Size> ALL =
-      List.of(
-          new Size(10, 15, 1),
-          new Size(23, 27, 1),
-          new Size(39, 41, 1),
-          new Size(80, 81, 1),
-          new Size(3, 2, 550));
+      Stream.concat(QUICK.stream(), Stream.of(new Size(80, 81, 1))).toList();
 
   @Override
   public String name() {
@@ -53,9 +55,8 @@ public final class DisclosureBench implements Benchmark {
     if (!options.isEmpty() && !options.equals(List.of("--quick"))) {
       throw new IllegalArgumentException("bench disclosure takes --quick and nothing else");
     }
-    boolean quick = !options.isEmpty();
-    sizes(workspace, quick ? QUICK : ALL);
-    optimum(workspace, quick ? 10 : 60);
+    sizes(workspace, options.isEmpty() ? ALL : QUICK);
+    optimum(workspace);
   }
 
   private static void sizes(Workspace workspace, List<Size> sizes) {
@@ -72,23 +73,24 @@ public final class DisclosureBench implements Benchmark {
             "withheld",
             "witnesses",
             BUDGET);
+    table.begin(workspace.out());
     for (Size size : sizes) {
-      workspace.progress("Protecting " + size);
+      String cells = Numbers.whole(size.cells());
+      workspace.progress("Protecting %s cells".formatted(cells));
       Child.Outcome outcome =
           ProtectionProcess.run(size.areas(), size.characteristics(), size.many());
       switch (outcome) {
-        case Child.Measured measured -> row(table, size, measured);
-        case Child.OutOfMemory _ -> table.row(size.toString(), "out of memory");
-        case Child.Failed(String why) -> table.row(size.toString(), why);
+        case Child.Measured measured -> table.row(row(cells, size, measured));
+        case Child.OutOfMemory _ -> table.row(cells, "out of memory");
+        case Child.Failed(String why) -> table.row(cells, why);
       }
     }
-    table.print(workspace.out());
     workspace.out().println();
   }
 
-  private static void row(Table table, Size size, Child.Measured measured) {
-    table.row(
-        Numbers.whole(measured.of(ProtectionProcess.CELLS)),
+  private static List<String> row(String cells, Size size, Child.Measured measured) {
+    return List.of(
+        cells,
         Numbers.whole(size.many()),
         Numbers.seconds(measured.of(ProtectionProcess.TIME)),
         Numbers.seconds(measured.of(ProtectionProcess.PROCESSOR)),
@@ -100,39 +102,39 @@ public final class DisclosureBench implements Benchmark {
         Numbers.whole(measured.of(ProtectionProcess.WITNESSES)));
   }
 
-  private static void optimum(Workspace workspace, int tables) {
-    workspace.progress("Hiding as little as can be of %d small tables".formatted(tables));
+  private static void optimum(Workspace workspace) {
+    workspace.progress("Hiding as little as can be of %d small tables".formatted(SMALL_TABLES));
     long small = 0;
     long missed = 0;
     long hidden = 0;
     long fewest = 0;
-    for (int seed = 0; seed < tables; seed++) {
-      TrueTable table = new RandomTables(2, 2, 12, THRESHOLD, false).table(seed);
+    for (int seed = 0; seed < SMALL_TABLES; seed++) {
+      TrueTable table = new RandomTables(2, 2, 12, PROTECTION.threshold(), false).table(seed);
       small += table.cells().stream().filter(TrueCell::isSensitive).count();
-      missed += new GaussAlone(table, THRESHOLD).missed(soon());
+      missed += new GaussAlone(table, PROTECTION.threshold()).missed(soon());
       hidden += hidden(table);
-      fewest += new FewestHidden(table, THRESHOLD).hidden();
+      fewest += new FewestHidden(PROTECTION, table).hidden(soon());
     }
     var table =
         new Table("tables of 27 cells", "small counts", "told by Gauss", "hidden", "fewest", "×");
     table.row(
-        Numbers.whole(tables),
+        Numbers.whole(SMALL_TABLES),
         Numbers.whole(small),
         Numbers.whole(missed),
         Numbers.whole(hidden),
         Numbers.whole(fewest),
         Numbers.ratio((double) hidden / fewest));
     table.print(workspace.out());
+    workspace
+        .out()
+        .println(
+            "fewest: the least that could be hidden for the same audit to find nothing, by trying all");
   }
 
   private static int hidden(TrueTable table) {
-    return switch (new Protection(THRESHOLD, false).protect(table, soon())) {
+    return switch (PROTECTION.protect(table, soon())) {
       case Protected.Published published -> published.pattern().cells().size();
       case Protected.Withheld withheld -> throw new IllegalStateException(withheld.why());
     };
-  }
-
-  private static Deadline soon() {
-    return Deadline.in(Duration.ofMinutes(1), Clock.systemUTC());
   }
 }

@@ -18,8 +18,6 @@ import org.openscrutiny.disclosure.hiding.TrueTable;
 /// A process that protects a table once, as a function does that has just started: hides, audits
 /// and certifies.
 final class ProtectionProcess {
-  static final String CELLS = "cells";
-
   /// Printed cells that are hidden for being small.
   static final String BY_RULE = "byRule";
 
@@ -77,7 +75,6 @@ final class ProtectionProcess {
         .ifPresent(flaw -> {
           throw new IllegalStateException(flaw);
         });
-    Child.result(CELLS, table.cells().size());
     Child.result(BY_RULE, byRule(table));
     Child.result(HIDDEN, published.pattern().cells().size());
     Child.result(

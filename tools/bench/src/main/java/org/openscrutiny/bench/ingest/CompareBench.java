@@ -15,7 +15,6 @@ import org.openscrutiny.bench.Numbers;
 import org.openscrutiny.bench.Table;
 import org.openscrutiny.bench.Workspace;
 import org.openscrutiny.disclosure.Cleared;
-import org.openscrutiny.disclosure.Clearing;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
@@ -30,10 +29,10 @@ import org.openscrutiny.json.DocumentJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
-import org.openscrutiny.opendata.OfficialPlaces;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
 import org.openscrutiny.publication.Compilation;
+import org.openscrutiny.publication.DisclosureControl;
 import org.openscrutiny.publication.EditionCompiler;
 import org.openscrutiny.publication.PreviousDocuments;
 import org.openscrutiny.publication.ReleaseFigures;
@@ -170,11 +169,8 @@ public final class CompareBench implements Benchmark {
   private static int compile(
       Catalogue catalogue, PortalSettings settings, Figures figures, Screened.Accepted screened) {
     Cleared cleared =
-        new Clearing(
-                catalogue,
-                settings.threshold(),
-                area -> OfficialPlaces.regionOf(area.code()),
-                Clock.systemUTC())
+        new DisclosureControl(catalogue, settings, Clock.systemUTC())
+            .ofRelease()
             .clear(screened.description(), figures, List.of());
     var release =
         new Release(

@@ -1,0 +1,132 @@
+package org.openscrutiny.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.Edition;
+import org.openscrutiny.publication.EditionStore;
+import org.openscrutiny.publication.InMemoryStores;
+
+/// Which edition is current, and what is told of the others.
+final class CurrentEditionTest {
+  private static final String EDITIONS = "/api/v1/editions";
+
+  private final FirstEdition portal = new FirstEdition();
+  private final Api api = portal.api();
+
+  @Test
+  void theCurrentEditionRedirectsToItsNumberWithPathAndQuery() {
+    var response = api.get(EDITIONS + "/current/indicators/overall-absence/areas?period=2023%2F24");
+
+    assertThat(response.status()).isEqualTo(307);
+    assertThat(response.header("Location"))
+        .isEqualTo(EDITIONS + "/1/indicators/overall-absence/areas?period=2023%2F24");
+    assertThat(response.header("Cache-Control")).isEqualTo("public, max-age=60");
+    assertThat(api.get(EDITIONS + "/current").header("Location")).isEqualTo(EDITIONS + "/1");
+  }
+
+  @Test
+  void theListOfEditionsIsKeptForAMinute() {
+    var response = api.get(EDITIONS);
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.header("Cache-Control")).isEqualTo("public, max-age=60");
+  }
+
+  @Test
+  void beforeTheFirstEditionEveryAddressSaysSo() {
+    var empty = new InMemoryStores();
+    var early = new Api(new ApiHandler(empty.documents(), empty.editions(), Clock.systemUTC()));
+
+    for (String address : List.of(EDITIONS, EDITIONS + "/current", EDITIONS + "/current/areas/x")) {
+      assertThat(early.get(address).status()).as(address).isEqualTo(404);
+      assertThat(early.get(address).json().get("detail").textValue())
+          .startsWith("Nothing has been published yet");
+    }
+    assertThat(early.get(EDITIONS + "/1").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aNewEditionIsCurrentAfterHalfAMinuteAndFoundByItsNumberAtOnce() {
+    assertThat(api.get(EDITIONS + "/current").header("Location")).endsWith("/1");
+    portal.publish(2);
+
+    assertThat(api.get(EDITIONS + "/2/areas/E06000045").status()).isEqualTo(200);
+    portal.later(Duration.ofSeconds(30));
+    assertThat(api.get(EDITIONS + "/current").header("Location")).endsWith("/2");
+  }
+
+  /// What is compiled and not current yet may be compiled again after a second thought.
+  @Test
+  void anEditionThatIsCompiledAndNotCurrentIsNotToldOf() {
+    portal.put(Api.document("areas/E06000045", 2, "early"));
+
+    assertThat(api.get(EDITIONS + "/2/areas/E06000045").status()).isEqualTo(404);
+    assertThat(api.get(EDITIONS + "/1/areas/E06000045").text()).isEqualTo("scorecard");
+    portal.publish(2);
+    assertThat(api.get(EDITIONS + "/2/areas/E06000045").text()).isEqualTo("early");
+  }
+
+  @Test
+  void theCurrentEditionIsReadOnceInHalfAMinute() {
+    var counting = new CountingEditions(portal.editions());
+    var counted = portal.api(counting);
+    for (int i = 0; i < 10; i++) {
+      counted.get(EDITIONS + "/1/areas/E06000045");
+      counted.get(EDITIONS + "/current");
+      portal.later(Duration.ofSeconds(2));
+    }
+
+    assertThat(counting.reads).isEqualTo(1);
+  }
+
+  /// Counts how often the pointer is read.
+  private static final class CountingEditions implements EditionStore {
+    private final EditionStore editions;
+    private int reads;
+
+    CountingEditions(EditionStore editions) {
+      this.editions = editions;
+    }
+
+    @Override
+    public int current() {
+      reads++;
+      return editions.current();
+    }
+
+    @Override
+    public Optional<Edition> edition(int number) {
+      return editions.edition(number);
+    }
+
+    @Override
+    public List<Edition> published() {
+      return editions.published();
+    }
+
+    @Override
+    public Edition plan(Edition edition) {
+      return editions.plan(edition);
+    }
+
+    @Override
+    public boolean flip(Edition edition) {
+      return editions.flip(edition);
+    }
+
+    @Override
+    public int announced() {
+      return editions.announced();
+    }
+
+    @Override
+    public void markAnnounced(int edition) {
+      editions.markAnnounced(edition);
+    }
+  }
+}
