@@ -5,22 +5,20 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openscrutiny.disclosure.Cleared.Hiding;
 import org.openscrutiny.disclosure.audit.Deadline;
 import org.openscrutiny.disclosure.hiding.Protection;
 import org.openscrutiny.disclosure.linked.Cell;
 import org.openscrutiny.disclosure.linked.LinkedProtection;
-import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Figures.Calculation;
 import org.openscrutiny.domain.Figures.FileSeries;
 import org.openscrutiny.domain.Figures.Repeat;
+import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
@@ -40,16 +38,14 @@ public final class Clearing {
 
   private final Catalogue catalogue;
   private final int threshold;
-  private final Function<Area, Optional<Area>> regionOf;
+  private final Geography geography;
   private final Clock clock;
 
   /// @param threshold counts of children from 1 to this are never shown
-  /// @param regionOf the region of a local authority
-  public Clearing(
-      Catalogue catalogue, int threshold, Function<Area, Optional<Area>> regionOf, Clock clock) {
+  public Clearing(Catalogue catalogue, int threshold, Geography geography, Clock clock) {
     this.catalogue = catalogue;
     this.threshold = threshold;
-    this.regionOf = regionOf;
+    this.geography = geography;
     this.clock = clock;
   }
 
@@ -93,7 +89,7 @@ public final class Clearing {
     int byRule = cells.hidden().size();
     Set<Cell> remembered = earlier.remembered(cells);
     LinkedProtection.Outcome outcome =
-        new LinkedProtection(catalogue, regionOf, new Protection(threshold, limit.zeros()), false)
+        new LinkedProtection(catalogue, geography, new Protection(threshold, limit.zeros()), false)
             .protect(
                 new CountsOfRelease(primary, cells, limit, hiddenBefore)
                     .linked(remembered)

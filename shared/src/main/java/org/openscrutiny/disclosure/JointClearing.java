@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.disclosure.audit.Deadline;
@@ -22,11 +21,11 @@ import org.openscrutiny.disclosure.linked.Cell;
 import org.openscrutiny.disclosure.linked.LinkedFigures;
 import org.openscrutiny.disclosure.linked.LinkedProtection;
 import org.openscrutiny.disclosure.linked.Proof;
-import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.FilterGroup;
+import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Zeros;
 import org.openscrutiny.domain.Value;
@@ -41,7 +40,7 @@ import org.openscrutiny.domain.Value;
 public final class JointClearing {
   private final Catalogue catalogue;
   private final int threshold;
-  private final Function<Area, Optional<Area>> regionOf;
+  private final Geography geography;
   private final Clock clock;
 
   /// @param description of the release
@@ -108,11 +107,10 @@ public final class JointClearing {
       List<String> unproved,
       int withheld) {}
 
-  public JointClearing(
-      Catalogue catalogue, int threshold, Function<Area, Optional<Area>> regionOf, Clock clock) {
+  public JointClearing(Catalogue catalogue, int threshold, Geography geography, Clock clock) {
     this.catalogue = catalogue;
     this.threshold = threshold;
-    this.regionOf = regionOf;
+    this.geography = geography;
     this.clock = clock;
   }
 
@@ -134,7 +132,7 @@ public final class JointClearing {
     datasets.stream().filter(each -> !each.isProtected()).forEach(gathered::addPublic);
     guarded.forEach(gathered::addGone);
     LinkedProtection.Outcome outcome =
-        new LinkedProtection(catalogue, regionOf, new Protection(threshold, false), true)
+        new LinkedProtection(catalogue, geography, new Protection(threshold, false), true)
             .protect(gathered.figures(), Deadline.in(Clearing.LONGEST, clock));
     guarded.forEach(each -> hide(each, outcome));
     Map<String, Shown> shown = new TreeMap<>();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Area;
@@ -70,9 +71,24 @@ public final class OfficialPlaces {
     public boolean existed(LocalDate first, LocalDate last) {
       return from.filter(last::isBefore).isEmpty() && until.filter(first::isAfter).isEmpty();
     }
+
+    /// Whether the place was there on each of the days.
+    boolean existedThroughout(LocalDate first, LocalDate last) {
+      return from.filter(first::isBefore).isEmpty() && until.filter(last::isAfter).isEmpty();
+    }
   }
 
   private OfficialPlaces() {}
+
+  /// The codes of the authorities of a region, or of all regions where none is named.
+  static Set<String> authoritiesIn(String region, Predicate<Place> wanted) {
+    return AUTHORITIES.stream()
+        .filter(place ->
+            region.isEmpty() ? REGION_OF.containsKey(place.code()) : place.region().equals(region))
+        .filter(wanted)
+        .map(Place::code)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /// Every authority that has or had the number, the oldest first: more than one where a
   /// reorganised authority kept it.

@@ -5,28 +5,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.openscrutiny.disclosure.audit.Deadline;
 import org.openscrutiny.disclosure.hiding.Pattern;
 import org.openscrutiny.disclosure.hiding.Protected;
 import org.openscrutiny.disclosure.hiding.Protection;
 import org.openscrutiny.disclosure.hiding.TrueTable;
-import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Geography;
 
 /// Hides what else has to be hidden so that no hidden count can be worked out from all figures
 /// together, with the proof.
 ///
 /// It fails closed: of figures for which no proof is found in time, none is shown.
 ///
-/// @param regionOf the region of a local authority
 /// @param cleared whether the figures have been cleared before, so that there is mostly nothing
 ///   left to hide
 public record LinkedProtection(
-    Catalogue catalogue,
-    Function<Area, Optional<Area>> regionOf,
-    Protection protection,
-    boolean cleared) {
+    Catalogue catalogue, Geography geography, Protection protection, boolean cleared) {
 
   /// Figures of which none is shown, since nothing was proved about them.
   public record Withheld(List<Cell> cells, String why) {}
@@ -40,10 +35,10 @@ public record LinkedProtection(
     var parts = new RatioParts(catalogue, ShownRatios.of(given, catalogue));
     Set<Cell> beside = ShownShares.besideSoleHidden(given, parts);
     LinkedFigures figures = given.withoutRatios(beside);
-    Links links = Links.of(figures, parts, catalogue.relations(), regionOf);
+    Links links = Links.of(figures, parts, catalogue.relations(), geography);
     if (!links.unclear().isEmpty()) {
       figures = figures.without(links.unclear());
-      links = Links.of(figures, parts, catalogue.relations(), regionOf);
+      links = Links.of(figures, parts, catalogue.relations(), geography);
     }
     var hidden = new LinkedHashSet<Cell>(figures.hidden());
     hidden.addAll(beside);

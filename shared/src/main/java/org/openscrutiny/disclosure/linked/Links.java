@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openscrutiny.disclosure.linked.RatioParts.Parts;
 import org.openscrutiny.disclosure.linked.Sum.Term;
-import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.CountRelation;
+import org.openscrutiny.domain.Geography;
 
 /// Everything that links the figures, in an order that depends on names alone: what the catalogue
 /// declares, what their filters, areas and periods make, and what they show by themselves.
@@ -24,10 +24,7 @@ import org.openscrutiny.domain.CountRelation;
 record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set<Cell> unclear) {
 
   static Links of(
-      LinkedFigures figures,
-      RatioParts parts,
-      List<CountRelation> relations,
-      Function<Area, Optional<Area>> regionOf) {
+      LinkedFigures figures, RatioParts parts, List<CountRelation> relations, Geography geography) {
     List<Cell> counts =
         Stream.concat(figures.counts().keySet().stream(), figures.unknown().stream())
             .sorted(Comparator.comparing(Cell::name))
@@ -40,7 +37,7 @@ record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set<Cell> 
     List<Family> said =
         Stream.of(
                 byFilter.families(),
-                new AreaTotals(regionOf).of(counts),
+                new AreaTotals(geography).of(counts, sight),
                 PeriodTotals.of(counts),
                 new DeclaredSums(relations, parts, places).of(counts),
                 complements(parts, figures))

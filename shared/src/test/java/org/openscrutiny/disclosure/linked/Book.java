@@ -15,6 +15,7 @@ import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.CountRelation;
 import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
+import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.TimeIdentifier;
@@ -34,6 +35,7 @@ final class Book {
   private final Set<Cell> fixed = new HashSet<>();
   private final Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
   private final Set<FilterGroup> groups = new HashSet<>();
+  private final Set<String> expected = new HashSet<>();
   private final Set<String> measures = new LinkedHashSet<>();
   private final Map<String, Indicator> percentages = new LinkedHashMap<>();
   private final List<CountRelation> relations = new ArrayList<>();
@@ -120,6 +122,12 @@ final class Book {
     return this;
   }
 
+  /// The authorities that the region is known to have, by code.
+  Book expecting(String... authorities) {
+    expected.addAll(List.of(authorities));
+    return this;
+  }
+
   /// Levels that stand under one group.
   Book group(String filter, String group, String... levels) {
     for (String level : levels) {
@@ -150,7 +158,19 @@ final class Book {
         figures(),
         new RatioParts(catalogue(), ShownRatios.of(figures(), catalogue())),
         relations,
-        area -> area.level() == AreaLevel.LOCAL_AUTHORITY ? Optional.of(REGION) : Optional.empty());
+        new Geography() {
+          @Override
+          public Optional<Area> regionOf(Area area) {
+            return area.level() == AreaLevel.LOCAL_AUTHORITY
+                ? Optional.of(REGION)
+                : Optional.empty();
+          }
+
+          @Override
+          public Set<String> authoritiesOf(Area whole, Period period) {
+            return expected;
+          }
+        });
   }
 
   private static Indicator measure(

@@ -238,6 +238,48 @@ class LinksTest {
             "-1 children Country, 1 children North, 1 children South");
   }
 
+  /// Everybody can look up which authorities a region has.
+  @Test
+  void aRegionIsTakenToBeTheSumOfItsAuthoritiesWithoutHavingBeenSeenToBe() {
+    Book book =
+        new Book()
+            .count(cell("children", TOWN, month(0)), 20)
+            .unknown(cell("children", VILLAGE, month(0)))
+            .count(cell("children", REGION, month(0)), 23);
+
+    assertThat(sums(book))
+        .containsExactly("-1 children South, 1 children Village, 1 children Town");
+  }
+
+  /// A third authority of the region publishes nothing: the two others leave a rest.
+  @Test
+  void whereAnAuthorityHasNoFigureTheOthersLeaveARest() {
+    Book book =
+        new Book()
+            .expecting("E06000044", "E06000045", "E06000046")
+            .count(cell("children", TOWN, month(0)), 20)
+            .count(cell("children", VILLAGE, month(0)), 3)
+            .count(cell("children", REGION, month(0)), 30);
+
+    assertThat(book.links().sums()).singleElement().matches(sum -> sum.rest().isPresent());
+    assertThat(book.links().sums())
+        .extracting(sum -> sum.value(book.figures()).orElseThrow())
+        .containsExactly(7L);
+  }
+
+  /// By the map of another year it may have other authorities, and still be complete.
+  @Test
+  void byTheMapOfAnotherYearARegionIsComplete() {
+    Book book =
+        new Book()
+            .expecting("E06000044", "E10000014")
+            .count(cell("children", TOWN, month(0)), 20)
+            .count(cell("children", VILLAGE, month(0)), 3)
+            .count(cell("children", REGION, month(0)), 23);
+
+    assertThat(book.links().sums()).singleElement().matches(sum -> sum.rest().isEmpty());
+  }
+
   @Test
   void threeMonthsMakeAQuarter() {
     Book book =

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.FilterGroup;
-import org.openscrutiny.opendata.OfficialPlaces;
+import org.openscrutiny.domain.Geography;
+import org.openscrutiny.opendata.OfficialGeography;
 
 /// Of what a total may consist; of areas everybody can look that up.
 ///
@@ -19,44 +22,7 @@ import org.openscrutiny.opendata.OfficialPlaces;
 /// @param parts the levels of a filter, or the codes of areas
 record Consists(String which, String kind, boolean isGrouped, List<String> parts) {
   private static final String AUTHORITIES = "local authorities";
-  private static final String LONDON = "E12000007";
-  private static final String INNER_LONDON = "E13000001";
-  private static final String OUTER_LONDON = "E13000002";
-
-  /// The boroughs of Inner London and the City in the London Government Act 1963, section 1.
-  private static final Set<String> INNER_BY_LAW =
-      Set.of(
-          "E09000001",
-          "E09000007",
-          "E09000011",
-          "E09000012",
-          "E09000013",
-          "E09000019",
-          "E09000020",
-          "E09000022",
-          "E09000023",
-          "E09000028",
-          "E09000030",
-          "E09000032",
-          "E09000033");
-
-  /// In statistics Haringey and Newham belong to it, and Greenwich doesn't.
-  private static final Set<String> INNER_IN_STATISTICS =
-      Set.of(
-          "E09000001",
-          "E09000007",
-          "E09000012",
-          "E09000013",
-          "E09000014",
-          "E09000019",
-          "E09000020",
-          "E09000022",
-          "E09000023",
-          "E09000025",
-          "E09000028",
-          "E09000030",
-          "E09000032",
-          "E09000033");
+  private static final Geography GEOGRAPHY = new OfficialGeography();
 
   private Consists(String which, List<String> parts) {
     this(which, which, false, parts);
@@ -103,7 +69,7 @@ record Consists(String which, String kind, boolean isGrouped, List<String> parts
       case NATIONAL ->
           List.of(
               new Consists(AUTHORITIES, List.copyOf(authorities)),
-              among("regions", regions, region -> !isHalfOfLondon(region)));
+              among("regions", regions, region -> !isPart(region)));
       case REGIONAL -> ofRegion(code, authorities, regions);
       case LOCAL_AUTHORITY, LOCAL_AUTHORITY_GROUP -> List.of();
     };
@@ -111,39 +77,37 @@ record Consists(String which, String kind, boolean isGrouped, List<String> parts
 
   private static List<Consists> ofRegion(
       String code, Collection<String> authorities, Collection<String> regions) {
-    var all = new ArrayList<Consists>();
-    if (isHalfOfLondon(code)) {
-      boolean inner = code.equals(INNER_LONDON);
-      all.add(
-          among(
-              "boroughs by law",
-              authorities,
-              each -> isIn(each, LONDON) && INNER_BY_LAW.contains(each) == inner));
-      all.add(
-          among(
-              "boroughs in statistics",
-              authorities,
-              each -> isIn(each, LONDON) && INNER_IN_STATISTICS.contains(each) == inner));
-    } else {
-      all.add(among(AUTHORITIES, authorities, each -> isIn(each, code)));
+    List<Set<String>> ways = GEOGRAPHY.authoritiesOfPart(regional(code));
+    if (!ways.isEmpty()) {
+      return IntStream.range(0, ways.size())
+          .mapToObj(way ->
+              among(
+                  AUTHORITIES + (way == 0 ? " as usually divided" : " as otherwise divided"),
+                  authorities,
+                  ways.get(way)::contains))
+          .toList();
     }
-    if (code.equals(LONDON)) {
-      all.add(among("halves", regions, Consists::isHalfOfLondon));
-    }
-    return all;
+    return List.of(
+        among(AUTHORITIES, authorities, each -> isIn(each, AreaLevel.LOCAL_AUTHORITY, code)),
+        among("parts", regions, each -> isPart(each) && isIn(each, AreaLevel.REGIONAL, code)));
   }
 
   private static Consists among(String which, Collection<String> areas, Predicate<String> belongs) {
     return new Consists(which, areas.stream().filter(belongs).toList());
   }
 
-  private static boolean isHalfOfLondon(String region) {
-    return region.equals(INNER_LONDON) || region.equals(OUTER_LONDON);
+  private static boolean isPart(String region) {
+    return !GEOGRAPHY.authoritiesOfPart(regional(region)).isEmpty();
   }
 
-  private static boolean isIn(String authority, String region) {
-    return OfficialPlaces.regionOf(authority)
-        .filter(area -> area.code().equals(region))
+  private static boolean isIn(String area, AreaLevel level, String region) {
+    return GEOGRAPHY
+        .regionOf(new Area(level, area, area))
+        .filter(found -> found.code().equals(region))
         .isPresent();
+  }
+
+  private static Area regional(String code) {
+    return new Area(AreaLevel.REGIONAL, code, code);
   }
 }

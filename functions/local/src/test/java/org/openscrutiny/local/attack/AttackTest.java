@@ -98,7 +98,8 @@ class AttackTest {
     assertThat(told(report, "referrals, E09000014, 2023-09").because())
         .as("Haringey is in it, and Greenwich isn't")
         .extracting(Rule::says)
-        .containsExactly("referrals: E13000001 is the total of its boroughs in statistics");
+        .containsExactly(
+            "referrals: E13000001 is the total of its local authorities as usually divided");
   }
 
   @Test
