@@ -18,8 +18,8 @@ public record Cleared(
   ///
   /// @param byRule those that may not be shown on their own account, or came hidden
   /// @param byConsequence those from which one of the others could be worked out
-  /// @param withheld those of which nothing was proved in time, and everything that hangs together
-  ///   with them
+  /// @param withheld those of which nothing was proved, and everything that hangs together with
+  ///   them
   public record Hiding(int byRule, int byConsequence, int withheld) {}
 
   public Cleared {

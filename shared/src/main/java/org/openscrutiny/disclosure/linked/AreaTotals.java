@@ -29,11 +29,12 @@ final class AreaTotals {
     OTHER_AUTHORITIES_OF_A_PART
   }
 
-  /// Sums that a reader would take to hold together.
+  /// Sums that a reader would take to hold together: of one total, since a publisher may count in
+  /// one region what it gives for no authority.
   private record Kind(
-      String indicator, Division division, AreaLevel level, Frequency frequency, boolean complete) {
+      String indicator, Division division, Area total, Frequency frequency, boolean complete) {
     Kind of(Division other) {
-      return new Kind(indicator, other, level, frequency, complete);
+      return new Kind(indicator, other, total, frequency, complete);
     }
   }
 
@@ -115,11 +116,7 @@ final class AreaTotals {
     Sum sum = Sums.total(total, parts);
     sums.computeIfAbsent(
             new Kind(
-                total.indicator(),
-                division,
-                total.area().level(),
-                total.period().frequency(),
-                complete),
+                total.indicator(), division, total.area(), total.period().frequency(), complete),
             kind -> new ArrayList<>())
         .add(complete ? sum : new Sum(negated(sum.terms()), Optional.of(rest(division, total))));
   }

@@ -267,6 +267,21 @@ class LinksTest {
         .containsExactly(7L);
   }
 
+  /// What one region counts beside its authorities says nothing about the others.
+  @Test
+  void aRegionThatIsSeenNotToBeTheSumOfItsAuthoritiesIsNot() {
+    Book book =
+        new Book()
+            .count(cell("children", TOWN, month(0)), 20)
+            .count(cell("children", VILLAGE, month(0)), 13)
+            .count(cell("children", REGION, month(0)), 40)
+            .count(cell("children", TOWN, month(1)), 21)
+            .unknown(cell("children", VILLAGE, month(1)))
+            .count(cell("children", REGION, month(1)), 44);
+
+    assertThat(sums(book)).isEmpty();
+  }
+
   /// By the map of another year it may have other authorities, and still be complete.
   @Test
   void byTheMapOfAnotherYearARegionIsComplete() {

@@ -63,7 +63,7 @@ record ReportText(Report report, boolean colour) {
     }
     if (cleared.hiding().withheld() > 0) {
       lines.add(
-          "  %s withheld: nothing was proved about them in time"
+          "  %s withheld: nothing was proved about them"
               .formatted(counted(cleared.hiding().withheld(), "figure")));
     }
   }
