@@ -77,6 +77,10 @@ final class ReleaseCells {
     hidden.add(cell);
   }
 
+  void hideNamed(Set<String> names) {
+    values.keySet().stream().filter(cell -> names.contains(cell.name())).forEach(hidden::add);
+  }
+
   Stream<Period> periods() {
     return periods.stream();
   }
