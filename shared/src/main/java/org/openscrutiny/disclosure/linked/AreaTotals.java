@@ -16,7 +16,7 @@ import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Geography;
 
 /// The areas of a region, and the regions of the country. Where an authority that was there has no
-/// figure, the others leave a rest.
+/// figure, the others leave a rest; where most have none, their total tells nothing.
 final class AreaTotals {
   private static final int FEWEST_PARTS = 2;
 
@@ -109,10 +109,11 @@ final class AreaTotals {
 
   /// @param expected the codes of all parts; empty where they aren't known
   private void add(Division division, Cell total, List<Cell> parts, Set<String> expected) {
-    if (parts.size() < FEWEST_PARTS) {
+    Set<String> missing = missing(parts, expected);
+    if (parts.size() < Math.max(FEWEST_PARTS, missing.size())) {
       return;
     }
-    boolean complete = isComplete(parts, expected);
+    boolean complete = missing.isEmpty();
     Sum sum = Sums.total(total, parts);
     sums.computeIfAbsent(
             new Kind(
@@ -121,13 +122,16 @@ final class AreaTotals {
         .add(complete ? sum : new Sum(negated(sum.terms()), Optional.of(rest(division, total))));
   }
 
-  /// Where there are authorities that aren't expected, the figures go by the map of another year,
-  /// and no more than that is known.
-  private static boolean isComplete(List<Cell> parts, Set<String> expected) {
+  /// None where there are authorities that aren't expected: the figures go by the map of another
+  /// year, and no more than that is known.
+  private static Set<String> missing(List<Cell> parts, Set<String> expected) {
     Set<String> there = parts.stream().map(cell -> cell.area().code()).collect(Collectors.toSet());
+    if (!expected.containsAll(there)) {
+      return Set.of();
+    }
     var missing = new HashSet<>(expected);
     missing.removeAll(there);
-    return missing.isEmpty() || !expected.containsAll(there);
+    return missing;
   }
 
   /// What the parts leave of the total, not the other way round.
