@@ -198,4 +198,24 @@ final class Book {
         Optional.empty(),
         Optional.empty());
   }
+
+  /// The sums that a reader takes to hold, in words.
+  List<String> sums() {
+    return links().sums().stream()
+        .map(sum ->
+            sum.terms().stream()
+                .map(term -> term.times() + " " + words(term.cell()))
+                .reduce((one, other) -> one + ", " + other)
+                .orElseThrow())
+        .toList();
+  }
+
+  private static String words(Cell cell) {
+    if (!cell.filters().levels().isEmpty()) {
+      return cell.indicator() + " " + cell.filters().levels().values().iterator().next();
+    }
+    return cell.indicator().equals("children")
+        ? cell.indicator() + " " + cell.area().name()
+        : cell.indicator() + " " + cell.period().id();
+  }
 }
