@@ -56,7 +56,7 @@ test("another place's figure for the same period stands beside a group that has 
   assert.deepEqual(rows[0].others, ['67.1%']);
 });
 
-test('ages stand in the order of life, and what is not known last', () => {
+test('ages and times stand in their order, and what is not known last', () => {
   const orders = [
     ['Unborn', 'Under 1', '1 to 4', '5 to 9', '10 to 15', '16 and 17', '18 and over', 'Not known'],
     ['All ages', 'Under 5', 'Under 16', '5 to 15', '16+', 'Unknown'],
@@ -64,6 +64,10 @@ test('ages stand in the order of life, and what is not known last', () => {
     ['All SEN', 'EHC plan', 'No SEN', 'SEN support', 'Unclassified'],
     ['Nursery', 'Reception', 'Year 1', 'Year 2', 'Year 10'],
     ['0 days', '1 to 10 days', 'Over 10 days'],
+    ['3 months or less', '3 to 6 months', '6 months to 1 year', '1 to 2 years', 'More than 2 years', 'Not recorded'],
+    ['Less than 1 week', 'Under 1 month', '1 to 3 months', 'Aged 1 to 4', '5 days or more', '1 year and over'],
+    ['1 to 999', '2,500 to 4,999', '10,000 to 19,999', '20,000 or more'],
+    ['Alternative provision', 'Key stage 2', 'Key stage 10', 'Nursery'],
   ];
   for (const order of orders) assert.deepEqual(order.toSorted().toSorted(byName), order);
 });

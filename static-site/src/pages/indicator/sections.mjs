@@ -8,25 +8,42 @@ import { headingOf, nameUnderHeading } from './series.mjs';
  * @typedef {{heading: string, series: Series[]}} Section
  */
 
-/** Alphabetical, but "5 to 9" stands before "10 to 15". */
+/** Alphabetical, but "Year 2" stands before "Year 10". */
 const natural = new Intl.Collator('en-GB', { numeric: true });
 
 /** What stands before and after all others, in this order. */
-const FIRST = [/^(all|total)\b/i, /^unborn\b/i, /^(aged? )?(under|below|less than|fewer than|up to) \d/i];
+const FIRST = [
+  /^(all|total)\b/i,
+  /^unborn\b/i,
+  /^(aged? )?(under|below|less than|fewer than|up to) \d|\d (\w+ )?or (less|fewer|under|younger)\b/i,
+  /^(aged? )?\d/i,
+];
 const LAST = [
-  /^(aged? )?(over|more than) \d|\d ?\+$|\d (years )?(and|or) (over|above|more|older)\b/i,
+  /^(aged? )?(over|more than) \d|\d ?\+$|\d (\w+ )?(and|or) (over|above|more|older)\b/i,
   /^other\b/i,
   /^(not (known|stated|recorded|obtained)|unknown|unclassified)\b/i,
 ];
 
-/** @param {string} name */
+/** @param {string} name @returns {number} negative before the others, positive after them */
 function place(name) {
+  const last = LAST.findIndex((pattern) => pattern.test(name));
+  if (last >= 0) return 1 + last;
   const first = FIRST.findIndex((pattern) => pattern.test(name));
-  return first < 0 ? 1 + LAST.findIndex((pattern) => pattern.test(name)) : first - FIRST.length;
+  return first < 0 ? 0 : first - FIRST.length;
+}
+
+const START = /^(?:[a-z ]*\b(?:aged?|under|below|than|to|over) )?(\d[\d,]*)(?:.*?\b(day|week|month|year))?/i;
+const DAYS = /** @type {Record<string, number>} */ ({ day: 1, week: 7, month: 30.5, year: 365 });
+
+/** @param {string} name @returns {number} where the time or the number that it names begins: "6 months to 1 year" before "1 to 4" */
+function start(name) {
+  const [, number = '0', unit = 'year'] = START.exec(name) ?? [];
+  return Number(number.replaceAll(',', '')) * DAYS[unit.toLowerCase()];
 }
 
 /** @param {string} one @param {string} other */
-export const byName = (one, other) => place(one) - place(other) || natural.compare(one, other);
+export const byName = (one, other) =>
+  place(one) - place(other) || start(one) - start(other) || natural.compare(one, other);
 
 /** @param {Series[]} series @returns {Section[]} first those without a heading, as they come */
 export function sections(series) {
