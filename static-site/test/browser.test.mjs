@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DESK, launch, PHONE, violations } from './support/browser.mjs';
+import { AGES_AND_SEX, groupedPage, MORE_GROUPS } from './support/grouped.mjs';
 import { renderedSite } from './support/rendered.mjs';
 import { webServer } from './support/web-server.mjs';
 
@@ -13,6 +14,8 @@ const PAGES = {
   indicator: '/indicators/ks2-rwm-expected/',
   'indicator with monthly and yearly figures': '/indicators/looked-after-children-rate/',
   'indicator with hidden figures': '/indicators/looked-after-returned-home/',
+  'indicator with a few groups under headings': '/grouped/few/',
+  'indicator with many': '/grouped/many/',
   'indicator by half-year': '/indicators/new-unaccompanied-children/',
   'indicator with large numbers': '/indicators/sessions-possible/',
   'frozen page with a correction': '/editions/1/indicators/assessments-within-45-days/',
@@ -42,6 +45,8 @@ let browser;
 
 before(async () => {
   site = await renderedSite();
+  await groupedPage(site, AGES_AND_SEX, '/grouped/few/');
+  await groupedPage(site, MORE_GROUPS, '/grouped/many/');
   web = await webServer(site.directory);
   browser = await launch();
 });

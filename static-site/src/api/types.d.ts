@@ -189,6 +189,8 @@ export interface Series {
   frequency: Frequency;
   status: Status;
   filters: Record<string, string>;
+  /** the group under which the level of a filter stands, by filter; only where there is one */
+  filterGroups?: Record<string, string>;
   points: Point[];
   comparators?: Comparator[];
   latest?: Latest | null;

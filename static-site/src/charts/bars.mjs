@@ -5,6 +5,7 @@ const SIZES = { wide: { width: 720, text: 15 }, narrow: { width: 300, text: 14 }
 const BAR = 16;
 const ROW = 46;
 const HEADING = 30;
+const SECTION = 48;
 
 /**
  * A 95% interval across a bar, with a stop at either end, and a light edge to stand out from the bar.
@@ -28,12 +29,21 @@ function whisker(document, { low, high }, x, y) {
 export function barChart(model, kind, document = globalThis.document) {
   const { width } = SIZES[kind];
   let y = 0;
+  /** @type {{text: string, y: number}[]} */
+  const sections = [];
+  const noughts = [{ y1: 0, y2: 0 }];
   const rows = model.groups.flatMap((group) => {
+    if (group.section) {
+      y += SECTION;
+      sections.push({ text: group.section, y });
+      noughts.push({ y1: y, y2: y });
+    }
     if (group.name) y += HEADING;
     const top = y;
     return group.bars.map((bar, i) => {
       const row = { ...bar, y, heading: i === 0 && group.name ? { text: group.name, y: top } : null };
       y += ROW;
+      noughts[noughts.length - 1].y2 = y + 4;
       return row;
     });
   });
@@ -58,7 +68,7 @@ export function barChart(model, kind, document = globalThis.document) {
             ariaLabel: null,
           },
         ),
-        Plot.ruleX([0], { className: 'chart__nought' }),
+        Plot.ruleX(noughts, { x: 0, y1: 'y1', y2: 'y2', className: 'chart__nought' }),
       ],
     })
   );
@@ -69,6 +79,13 @@ export function barChart(model, kind, document = globalThis.document) {
   });
   for (const { limits, y: top } of rows) {
     if (limits) svg.append(...whisker(document, limits, (value) => svg.scale('x')?.apply(value), top + 22 + BAR / 2));
+  }
+  for (const { text, y: below } of sections) {
+    const line = { class: 'chart__divide', x1: 2, x2: width - 2, y1: below - 4, y2: below - 4 };
+    svg.append(
+      element(document, 'line', line),
+      element(document, 'text', { class: 'chart__section', x: 2, y: below - 12, 'text-anchor': 'start' }, text),
+    );
   }
   for (const row of rows) {
     if (row.heading)

@@ -36,6 +36,8 @@ export interface ChartModel {
 }
 export type ChartSize = 'wide' | 'narrow' | 'small';
 export interface BarGroup {
+  /** a heading above this group and those after it; none where empty */
+  section?: string;
   name: string;
   bars: {
     id: string;

@@ -1,7 +1,8 @@
 import { between, inTable } from '../../format/figures.mjs';
 import { groupBy } from '../../format/group-by.mjs';
 import { eras } from './eras.mjs';
-import { groupName, mainSeries } from './series.mjs';
+import { sections } from './sections.mjs';
+import { mainSeries, nameUnderHeading } from './series.mjs';
 
 /**
  * From the JSON of an indicator to what the chart module draws.
@@ -123,7 +124,9 @@ export function describe(lines) {
 export function barModel(page, series) {
   const { unit, shortTitle } = page.indicator;
   const several = series.length > 1;
-  const groups = series.map((one) => {
+  const alone = several && series.every(({ latest }) => (latest?.comparisons ?? []).length === 0);
+  /** @param {Series} one */
+  const group = (one) => {
     const latest = one.latest ?? { value: null, label: '', period: '' };
     const others = latest.comparisons ?? [];
     const own = {
@@ -144,15 +147,19 @@ export function barModel(page, series) {
       note: other.samePeriod ? '' : other.label,
     }));
     const when = latest.label === series[0].latest?.label ? '' : `, ${latest.label}`;
-    return { name: several ? groupName(one) + when : '', bars: [own, ...bars] };
-  });
-  const words = groups.map(({ name, bars }) => {
+    const name = several ? nameUnderHeading(one) + when : '';
+    return alone ? { name: '', bars: [{ ...own, name: `${name}:` }] } : { name, bars: [own, ...bars] };
+  };
+  const groups = sections(series).flatMap(({ heading, series: those }) =>
+    those.map((one, i) => ({ ...group(one), section: i === 0 ? heading : '' })),
+  );
+  const words = groups.map(({ name, section, bars }) => {
     const range = (/** @type {import('../../charts/model.d.ts').ChartPoint['limits']} */ limits) =>
       limits ? ` (95% interval: ${limits.text})` : '';
     const parts = bars
       .map((bar) => `${bar.name} ${bar.text || bar.note}${'limits' in bar ? range(bar.limits) : ''}`)
       .join(', ');
-    return `${name ? `${name}: ` : ''}${parts}.`;
+    return `${section ? `${section}. ` : ''}${name ? `${name}: ` : ''}${parts}.`;
   });
   const title = several ? `${shortTitle}, by group` : (page.sentences[0] ?? shortTitle);
   return { id: several ? 'groups' : 'chart', title, description: words.join(' '), groups };

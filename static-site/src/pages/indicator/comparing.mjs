@@ -1,6 +1,7 @@
 import { difference, inTable, missingWord, statusWord, withUnit } from '../../format/figures.mjs';
 import { besideWords, targetWord } from './verdicts.mjs';
-import { groupName, groupSeries, mainSeries, newestOfEachFrequency } from './series.mjs';
+import { sections } from './sections.mjs';
+import { groupSeries, mainSeries, nameUnderHeading, newestOfEachFrequency } from './series.mjs';
 
 /**
  * "How we compare" and "Is it changing?": the API's verdicts put into words. Nothing is worked out here.
@@ -90,23 +91,27 @@ function othersBeside(series) {
   return new Map(/** @type {[string, Figure][]} */ ([...same, ...compared]));
 }
 
-/** @param {IndicatorPage} page one row for each group of people, newest figures */
+/** @param {IndicatorPage} page one row for each group of people, newest figures, under headings */
 export function groups(page) {
   const { unit } = page.indicator;
-  const rows = groupSeries(page.series).flatMap((series) =>
-    series.latest ? [{ series, latest: series.latest, others: othersBeside(series) }] : [],
-  );
-  const names = [...new Set(rows.flatMap(({ others }) => [...others.keys()]))];
+  const newest = groupSeries(page.series).filter(({ latest }) => latest);
+  const beside = new Map(newest.map((series) => [series, othersBeside(series)]));
+  const names = [...new Set([...beside.values()].flatMap((others) => [...others.keys()]))];
+  /** @param {Series} series */
+  const row = (series) => {
+    const { label, value, symbol } = /** @type {import('../../api/types.d.ts').Latest} */ (series.latest);
+    return {
+      name: nameUnderHeading(series),
+      label,
+      value: value ? inTable(value, unit) : missingWord({ symbol }),
+      others: names.map((name) => {
+        const other = beside.get(series)?.get(name);
+        return other ? inTable(other, unit) : 'No figure';
+      }),
+    };
+  };
   return {
     names,
-    rows: rows.map(({ series, latest, others }) => ({
-      name: groupName(series),
-      label: latest.label,
-      value: latest.value ? inTable(latest.value, unit) : missingWord(latest),
-      others: names.map((name) => {
-        const value = others.get(name);
-        return value ? inTable(value, unit) : 'No figure';
-      }),
-    })),
+    sections: sections(newest).map(({ heading, series }) => ({ heading, rows: series.map(row) })),
   };
 }

@@ -1,8 +1,10 @@
 import { bands, barChart, lineChart, valuesOf } from '../../charts/index.mjs';
 import { plain } from '../../format/figures.mjs';
+import { groupBy } from '../../format/group-by.mjs';
 import { Figure } from '../../api/figure.mjs';
 import { barModel, chartLines, chartModels, describe, spanOf } from './chart-model.mjs';
-import { groupName, groupSeries, mainSeries } from './series.mjs';
+import { sections } from './sections.mjs';
+import { groupName, groupSeries, mainSeries, nameUnderHeading } from './series.mjs';
 
 /**
  * The drawings of an indicator page: each in a wide and a narrow shape, of which the style sheet shows one.
@@ -71,25 +73,33 @@ function marksUsed(lines) {
 
 const FEW = 8;
 
-/** @param {IndicatorPage} page @param {Document} document @returns {{title: string, svg: string}[] | {wide: string, narrow: string} | null} */
+/** @param {IndicatorPage} page @param {Document} document @returns {{heading: string, drawings: {title: string, svg: string}[]}[] | {wide: string, narrow: string} | null} */
 export function groupDrawing(page, document) {
   const groups = groupSeries(page.series).filter((series) => known(series) > 0);
   if (groups.length === 0) return null;
   const main = page.series[0];
   const overTime = groups.length <= FEW && groups.every((series) => known(series) > 1);
   if (!overTime) {
-    const named = groupName(main) ? main : { ...main, filters: { group: 'Everybody' } };
+    const named = groupName(main) ? main : { ...main, filters: { group: 'Everybody' }, filterGroups: {} };
     const bars = barModel(
       page,
       [named, ...groups].filter(({ latest }) => latest?.value),
     );
     return { wide: barChart(bars, 'wide', document).svg, narrow: barChart(bars, 'narrow', document).svg };
   }
-  const models = groups.map((series, i) => {
-    const lines = chartLines(page, [series]);
-    const title = groupName(series);
-    return { id: `group-${i + 1}`, title, description: describe(lines), lines, target: null };
+  const ordered = sections(groups).flatMap(({ heading, series }) => series.map((one) => ({ heading, one })));
+  const parts = ordered.map(({ heading, one }, i) => {
+    const lines = chartLines(page, [one]);
+    const model = { id: `group-${i + 1}`, title: groupName(one), description: describe(lines), lines, target: null };
+    return { heading, title: nameUnderHeading(one), model };
   });
-  const values = models.flatMap(valuesOf);
-  return models.map((model) => ({ title: model.title, svg: lineChart({ ...model, values }, 'small', document).svg }));
+  const values = parts.flatMap(({ model }) => valuesOf(model));
+  const under = groupBy(parts, ({ heading }) => heading);
+  return [...under].map(([heading, those]) => ({
+    heading,
+    drawings: those.map(({ title, model }) => ({
+      title,
+      svg: lineChart({ ...model, values }, 'small', document).svg,
+    })),
+  }));
 }

@@ -3,8 +3,11 @@
  * @typedef {import('../../api/types.d.ts').Series} Series
  */
 
+/** @param {string} level */
+const total = (level) => /^(all|total)\b/i.test(level);
+
 /** @param {Series} series */
-const everybody = ({ filters }) => Object.values(filters).every((level) => /^(all|total)\b/i.test(level));
+const everybody = ({ filters }) => Object.values(filters).every(total);
 
 /** @param {Series[]} series the leading one first @returns {Series[]} those of the leading one's people */
 export function mainSeries(series) {
@@ -19,11 +22,26 @@ export function groupSeries(series) {
   return series.filter((one) => !main.has(one));
 }
 
-/** @param {Series} series "Disadvantaged pupils" */
-export const groupName = ({ filters }) =>
-  Object.values(filters)
-    .filter((level) => !/^(all|total)$/i.test(level))
+/** @param {Series} series what its group of people stands under: "Sex"; nothing where the data has no such groups */
+export const headingOf = ({ filters, filterGroups = {} }) =>
+  Object.entries(filterGroups)
+    .filter(([filter]) => !total(filters[filter]))
+    .map(([, group]) => group)
     .join(', ');
+
+/** @param {Series} series "All SEN" of "SEN provision: All SEN" */
+export const nameUnderHeading = ({ filters, filterGroups = {} }) =>
+  Object.entries(filters)
+    .filter(([, level]) => !/^(all|total)$/i.test(level))
+    .map(([filter, level]) => {
+      const before = `${filterGroups[filter]}: `;
+      return level.startsWith(before) ? level.slice(before.length) : level;
+    })
+    .join(', ');
+
+/** @param {Series} series "Disadvantaged pupils", "Sex, Female" */
+export const groupName = (series) =>
+  [...new Set([headingOf(series), nameUnderHeading(series)])].filter(Boolean).join(', ');
 
 /** @param {Series[]} series @returns {Series[]} the first of each frequency: the newest figures of each kind */
 export function newestOfEachFrequency(series) {

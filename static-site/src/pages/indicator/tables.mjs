@@ -1,5 +1,6 @@
 import { between, inTable, missingWord, statusWord } from '../../format/figures.mjs';
 import { groupBy } from '../../format/group-by.mjs';
+import { sections } from './sections.mjs';
 import { groupName, groupSeries, mainSeries } from './series.mjs';
 
 /**
@@ -90,7 +91,8 @@ export function dataTables(page) {
   const main = mainSeries(page.series);
   const newest = main.filter(({ dataset }) => dataset === main[0].dataset);
   const others = main.filter(({ dataset }) => dataset !== main[0].dataset);
-  return { newest: tables(newest), others: tables(others), groups: tables(groupSeries(page.series)) };
+  const groups = sections(groupSeries(page.series)).flatMap(({ series }) => series);
+  return { newest: tables(newest), others: tables(others), groups: tables(groups) };
 }
 
 /** @param {IndicatorPage} page what the publisher itself worked out, as printed */

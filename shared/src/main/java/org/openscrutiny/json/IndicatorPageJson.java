@@ -62,6 +62,9 @@ final class IndicatorPageJson {
     json.text("frequency", series.series().key().frequency().id());
     json.text("status", series.status().id());
     parts.filters(series.series().key().filters());
+    if (!series.filterGroups().isEmpty()) {
+      json.object("filterGroups", () -> series.filterGroups().forEach(json::text));
+    }
     json.objects(
         "points",
         series.series().observations(),

@@ -10,10 +10,10 @@ import java.io.OutputStreamWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.SeriesKey;
@@ -94,17 +94,10 @@ final class DataCsv {
     private final String dataset;
     private final String status;
 
-    /// The groups of each level of a filter, by both.
-    private final Map<Map.Entry<String, String>, String> groups;
+    private final LevelGroups groups;
 
     Rows(CsvWriter csv, ReleaseFigures release) {
-      this.groups =
-          release.figures().filterGroups().stream()
-              .collect(
-                  Collectors.toMap(
-                      group -> Map.entry(group.filter(), group.level()),
-                      group -> group.filter() + ": " + group.name(),
-                      (one, other) -> one + "; " + other));
+      this.groups = new LevelGroups(release.figures().filterGroups());
       this.csv = csv;
       this.dataset = release.release().description().dataset();
       this.status = release.release().description().status().id();
@@ -132,16 +125,16 @@ final class DataCsv {
           safe(area.code()),
           safe(area.name()),
           safe(levels.isEmpty() || table.isEmpty() ? levels + table : levels + "; " + table),
-          safe(groups(filters)),
+          safe(groups(key.filters())),
           value.figure().map(number -> number.toPlainString()).orElse(""),
           value.symbol().orElse(""),
           status,
           safe(calculation));
     }
 
-    private String groups(Map<String, String> filters) {
-      return filters.entrySet().stream()
-          .flatMap(filter -> Stream.ofNullable(groups.get(filter)))
+    private String groups(Filters filters) {
+      return groups.of(filters).entrySet().stream()
+          .flatMap(filter -> filter.getValue().stream().map(name -> filter.getKey() + ": " + name))
           .collect(Collectors.joining("; "));
     }
   }

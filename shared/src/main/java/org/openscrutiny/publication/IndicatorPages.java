@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.openscrutiny.comparison.Beside;
 import org.openscrutiny.comparison.Breaks;
 import org.openscrutiny.comparison.ComparatorSeries;
@@ -45,6 +47,9 @@ final class IndicatorPages {
   private final CountsBehind counts;
   private final Placings placings;
   private final Disagreements disagreements;
+
+  /// By dataset.
+  private final Map<String, LevelGroups> groups = new HashMap<>();
 
   /// @param releases by dataset
   IndicatorPages(
@@ -142,6 +147,7 @@ final class IndicatorPages {
         title(line, description),
         description.status(),
         line.series(),
+        groups(line),
         beside,
         standing,
         comparer.intervals(line.series(), evidence),
@@ -149,6 +155,17 @@ final class IndicatorPages {
         printed,
         disagreements.of(
             indicator, line, index.lines(indicator.id(), area.code()), beside, printed));
+  }
+
+  /// Where a level has more than one, the first by name.
+  private SortedMap<String, String> groups(Line line) {
+    var first = new TreeMap<String, String>();
+    groups
+        .computeIfAbsent(
+            line.dataset(), id -> new LevelGroups(figures(id).figures().filterGroups()))
+        .of(line.filters())
+        .forEach((filter, names) -> first.put(filter, names.first()));
+    return first;
   }
 
   /// None of rolling figures: twelve of them cover 23 months.

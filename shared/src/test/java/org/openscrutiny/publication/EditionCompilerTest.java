@@ -50,6 +50,30 @@ class EditionCompilerTest {
   }
 
   @Test
+  void aSeriesSaysUnderWhichGroupItsLevelStands() {
+    portal.publish(
+        made(
+            new FiguresBuilder()
+                .about("breakdown", "Total", "Total")
+                .schoolYears("ks2-rwm-expected", SOUTHAMPTON, "2023/24 55.7")
+                .about("breakdown", "Female", "Sex")
+                .schoolYears("ks2-rwm-expected", SOUTHAMPTON, "2023/24 59.1")
+                .about("pupils", "SEN support")
+                .schoolYears("ks2-rwm-expected", SOUTHAMPTON, "2023/24 26.0")
+                .build()));
+    JsonNode series = portal.json("indicators/ks2-rwm-expected/areas/E06000045").path("series");
+    assertThat(series)
+        .extracting(each -> each.path("filters").toString())
+        .containsExactly(
+            "{\"breakdown\":\"Total\"}",
+            "{\"breakdown\":\"Female\"}",
+            "{\"pupils\":\"SEN support\"}");
+    assertThat(series)
+        .extracting(each -> each.path("filterGroups").toString())
+        .containsExactly("{\"breakdown\":\"Total\"}", "{\"breakdown\":\"Sex\"}", "");
+  }
+
+  @Test
   void theOtherDocumentsAreAsApproved() {
     portal.publish(Papers.monthly(), Papers.cleared(), SchoolPapers.keyStage2());
     Approved.json("catalogue.json", portal.body("catalogue"));

@@ -3,11 +3,13 @@ package org.openscrutiny.publication;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
@@ -23,6 +25,7 @@ public final class FiguresBuilder {
   private final List<Figures.Calculation> calculations = new ArrayList<>();
   private final List<Figures.Repeat> repeats = new ArrayList<>();
   private final List<Figures.FileRows> files = new ArrayList<>();
+  private final Set<FilterGroup> groups = new HashSet<>();
   private String file = "figures.csv";
   private Filters filters = Filters.NONE;
 
@@ -38,6 +41,12 @@ public final class FiguresBuilder {
   public FiguresBuilder about(String filter, String level) {
     filters = new Filters(Map.of(filter, level));
     return this;
+  }
+
+  /// The same, of a level that stands under a group.
+  public FiguresBuilder about(String filter, String level, String group) {
+    groups.add(new FilterGroup(filter, level, group));
+    return about(filter, level);
   }
 
   public FiguresBuilder months(String indicator, Area area, String text) {
@@ -71,7 +80,7 @@ public final class FiguresBuilder {
   }
 
   public Figures build() {
-    return new Figures(series, calculations, repeats, files, Set.of());
+    return new Figures(series, calculations, repeats, files, groups);
   }
 
   /// Reads `"2024-09 95, 2024-10 c"`.

@@ -1,9 +1,12 @@
 package org.openscrutiny.publication.page;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.openscrutiny.comparison.ComparatorSeries;
 import org.openscrutiny.comparison.Disagreement;
 import org.openscrutiny.comparison.Interval;
@@ -17,6 +20,8 @@ import org.openscrutiny.domain.Series;
 /// One line of an indicator page.
 ///
 /// @param id the same from release to release, such as `childrens-services-monthly/month`
+/// @param filterGroups under which group the level of a filter stands, by filter; of those alone
+///   that have one
 /// @param comparators what the publisher prints for others, or what follows from the figures of
 ///   single authorities; without points that don't apply
 /// @param intervals where each figure could well lie, allowing for chance; of those alone of which
@@ -31,6 +36,7 @@ public record PageSeries(
     String title,
     Status status,
     Series series,
+    SortedMap<String, String> filterGroups,
     List<ComparatorSeries> comparators,
     Standing standing,
     Map<Period, Interval> intervals,
@@ -53,6 +59,7 @@ public record PageSeries(
         title,
         status,
         series,
+        Collections.emptySortedMap(),
         List.of(),
         standing,
         Map.of(),
@@ -62,6 +69,7 @@ public record PageSeries(
   }
 
   public PageSeries {
+    filterGroups = Collections.unmodifiableSortedMap(new TreeMap<>(filterGroups));
     comparators = List.copyOf(comparators);
     intervals = Map.copyOf(intervals);
     calculations = List.copyOf(calculations);
