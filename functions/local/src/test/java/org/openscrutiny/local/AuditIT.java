@@ -29,6 +29,8 @@ final class AuditIT {
       Map.of(
           "/api/v1/editions/current",
           "{\"edition\":3,\"datasets\":[{\"id\":\"ours\"}]}",
+          "/api/v1/editions/3",
+          "{\"edition\":3,\"datasets\":[{\"id\":\"ours\"}]}",
           "/api/v1/editions/3/datasets/ours",
           "{\"policy\":\"protect\"}",
           "/api/v1/editions/3/datasets/ours/data.csv",
