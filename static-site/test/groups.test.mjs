@@ -130,6 +130,26 @@ test('each heading stands once in the chart, and its description says what is un
   assert.deepEqual(words.sort(), ['Age', 'Everybody: 10', 'Female: 13', 'Male: 11', 'Sex', 'Unborn: 12']);
 });
 
+test('a group whose figure is hidden keeps its place in the chart', () => {
+  const latest = { period: '2025-03', label: 'March 2025' };
+  const [total, boys, girls] = series([['Total'], ['Boys'], ['Girls']]);
+  const counted = [
+    { ...total, latest: { ...latest, value: new Figure('90') } },
+    { ...boys, latest: { ...latest, value: new Figure('60') } },
+    { ...girls, latest: { ...latest, value: null, symbol: 'c' } },
+  ];
+  const about = /** @type {any} */ ({
+    indicator: { unit: 'number', shortTitle: 'Plans' },
+    area: { name: 'Southampton' },
+    series: counted.map((one) => ({ ...one, points: [one.latest] })),
+  });
+  const drawing = /** @type {{wide: string}} */ (groupDrawing(about, svgDocument()));
+  const { document } = new JSDOM(drawing.wide).window;
+  const words = [...document.querySelectorAll('text')].map(({ textContent }) => textContent);
+  assert.deepEqual(words, ['Everybody: 90', 'Boys: 60', 'Girls: hidden']);
+  assert.match(document.querySelector('desc')?.textContent ?? '', /Girls: hidden/);
+});
+
 test('a page sets its groups under headings in the table, and in many small charts or one of bars', async () => {
   const few = await groupedPage(site, AGES_AND_SEX, '/grouped/few/');
   const { document } = new JSDOM(few).window;

@@ -1,4 +1,4 @@
-import { between, inTable } from '../../format/figures.mjs';
+import { between, inTable, missingWord } from '../../format/figures.mjs';
 import { groupBy } from '../../format/group-by.mjs';
 import { eras } from './eras.mjs';
 import { sections } from './sections.mjs';
@@ -135,7 +135,7 @@ export function barModel(page, series) {
       role: /** @type {'area'} */ ('area'),
       value: latest.value?.number ?? null,
       text: latest.value ? inTable(latest.value, unit) : '',
-      note: latest.value ? '' : 'no figure',
+      note: latest.value ? '' : missingWord(latest).toLowerCase(),
       ...ranged(latest.interval, unit),
     };
     const bars = others.map((other) => ({

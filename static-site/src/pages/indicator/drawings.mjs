@@ -75,16 +75,14 @@ const FEW = 8;
 
 /** @param {IndicatorPage} page @param {Document} document @returns {{heading: string, drawings: {title: string, svg: string}[]}[] | {wide: string, narrow: string} | null} */
 export function groupDrawing(page, document) {
-  const groups = groupSeries(page.series).filter((series) => known(series) > 0);
+  const all = groupSeries(page.series).filter(({ latest }) => latest);
+  const groups = all.filter((series) => known(series) > 0);
   if (groups.length === 0) return null;
   const main = page.series[0];
   const overTime = groups.length <= FEW && groups.every((series) => known(series) > 1);
   if (!overTime) {
     const named = groupName(main) ? main : { ...main, filters: { group: 'Everybody' }, filterGroups: {} };
-    const bars = barModel(
-      page,
-      [named, ...groups].filter(({ latest }) => latest?.value),
-    );
+    const bars = barModel(page, main.latest?.value ? [named, ...all] : all);
     return { wide: barChart(bars, 'wide', document).svg, narrow: barChart(bars, 'narrow', document).svg };
   }
   const ordered = sections(groups).flatMap(({ heading, series }) => series.map((one) => ({ heading, one })));
