@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.openscrutiny.domain.FilterGroup;
@@ -142,54 +143,54 @@ final class FilterColumns {
     return "";
   }
 
-  /// The filters of each division, once all rows are read and it is known which levels need their
-  /// group's name.
+  /// What the level of each division in a filter is called, once all rows are read and it is known
+  /// which need their group's name.
+  List<String> names(int filter) {
+    MetaFile.Column meta = filters.get(filter).meta();
+    String called = Filters.isTotal(meta.label()) ? meta.name() : meta.label();
+    var names = new LevelNames(called, groupsOfLevels(filter));
+    return IntStream.range(0, divisions.size())
+        .mapToObj(division -> names.of(level(division, filter), group(division, filter)))
+        .toList();
+  }
+
+  /// The filters of each division, once all rows are read.
   List<Filters> named() {
-    List<LevelNames> names = names();
-    var named = new ArrayList<Filters>(divisions.size());
-    for (int division = 0; division < divisions.size(); division++) {
-      var levels = new HashMap<String, String>();
-      for (int i = 0; i < filters.size(); i++) {
-        if (!isOwn(filters.get(i))) {
-          levels.put(
-              filters.get(i).meta().name(),
-              names.get(i).of(level(division, i), group(division, i)));
-        }
+    List<Map<String, String>> levels =
+        IntStream.range(0, divisions.size())
+            .mapToObj(division -> (Map<String, String>) new HashMap<String, String>())
+            .toList();
+    each((name, filter) -> {
+      List<String> names = names(filter);
+      for (int division = 0; division < names.size(); division++) {
+        levels.get(division).put(name, names.get(division));
       }
-      named.add(levels.isEmpty() ? Filters.NONE : new Filters(levels));
-    }
-    return named;
+    });
+    return levels.stream().map(each -> each.isEmpty() ? Filters.NONE : new Filters(each)).toList();
   }
 
   /// Under which group each level stands, once all rows are read.
   Set<FilterGroup> filterGroups() {
-    List<LevelNames> names = names();
     var found = new TreeSet<FilterGroup>();
-    for (int i = 0; i < filters.size(); i++) {
-      if (!isOwn(filters.get(i))) {
-        for (int division = 0; division < divisions.size(); division++) {
-          String group = group(division, i);
-          if (!group.isBlank()) {
-            found.add(
-                new FilterGroup(
-                    filters.get(i).meta().name(),
-                    names.get(i).of(level(division, i), group),
-                    group));
-          }
+    each((name, filter) -> {
+      List<String> names = names(filter);
+      for (int division = 0; division < names.size(); division++) {
+        String group = group(division, filter);
+        if (!group.isBlank()) {
+          found.add(new FilterGroup(name, names.get(division), group));
         }
       }
-    }
+    });
     return found;
   }
 
-  private List<LevelNames> names() {
-    return IntStream.range(0, filters.size())
-        .mapToObj(i -> {
-          MetaFile.Column meta = filters.get(i).meta();
-          String called = Filters.isTotal(meta.label()) ? meta.name() : meta.label();
-          return new LevelNames(called, groupsOfLevels(i));
-        })
-        .toList();
+  /// Each filter of the figures, by its number and its name.
+  private void each(ObjIntConsumer<String> what) {
+    for (int i = 0; i < filters.size(); i++) {
+      if (!isOwn(filters.get(i))) {
+        what.accept(filters.get(i).meta().name(), i);
+      }
+    }
   }
 
   private Map<String, Set<String>> groupsOfLevels(int filter) {

@@ -55,7 +55,7 @@ public final class OfficialGeography implements Geography {
   @Override
   public Optional<Area> regionOf(Area area) {
     return isHalfOfLondon(area.code())
-        ? OfficialPlaces.regionOf(INNER_BY_LAW.iterator().next())
+        ? OfficialPlaces.region(LONDON)
         : OfficialPlaces.regionOf(area.code());
   }
 

@@ -169,14 +169,17 @@ public final class OfficialPlaces {
     return Optional.ofNullable(REGION_OF.get(authority.split(" / ", -1)[0]));
   }
 
+  static Optional<Area> region(String code) {
+    return REGIONS.stream()
+        .filter(place -> place.code().equals(code))
+        .findFirst()
+        .map(place -> new Area(AreaLevel.REGIONAL, place.code(), place.name()));
+  }
+
   private static Map<String, Area> regionsByAuthority() {
-    var regions = new HashMap<String, Area>();
-    REGIONS.forEach(place ->
-        regions.put(place.code(), new Area(AreaLevel.REGIONAL, place.code(), place.name())));
     var byAuthority = new HashMap<String, Area>();
-    AUTHORITIES.forEach(place ->
-        Optional.ofNullable(regions.get(place.region()))
-            .ifPresent(region -> byAuthority.put(place.code(), region)));
+    AUTHORITIES.forEach(
+        place -> region(place.region()).ifPresent(region -> byAuthority.put(place.code(), region)));
     return Map.copyOf(byAuthority);
   }
 

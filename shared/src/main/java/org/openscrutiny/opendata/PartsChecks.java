@@ -57,11 +57,13 @@ final class PartsChecks {
   }
 
   /// A filter of a file, and what the file's rows have in common but for it. The rows of one area
-  /// and period come together, so that a table is summed up in one go.
+  /// and period come together, so that a table is summed up in one go. The total of a group only
+  /// ("All SEN") is neither the filter's total nor one of its parts.
   private static final class Cut {
     private final ScreenedFile file;
     private final RowOrder order;
     private final boolean[] totals;
+    private final boolean[] totalsOfGroups;
     private final int[] wholes;
     private final Parts[] parts;
     private final long[] totalRows;
@@ -74,16 +76,20 @@ final class PartsChecks {
       FilterColumns columns = file.divisions().columns();
       wholes = columns.without(filter);
       totals = new boolean[wholes.length];
+      totalsOfGroups = new boolean[wholes.length];
       parts = new Parts[wholes.length];
       totalRows = new long[wholes.length];
       Arrays.fill(totalRows, -1);
       Map<List<Object>, Parts> groups = new HashMap<>();
+      List<String> names = columns.names(filter);
       for (int division = 0; division < wholes.length; division++) {
         int whole = wholes[division];
-        totals[division] = Filters.isTotal(columns.level(division, filter));
-        parts[division] =
-            groups.computeIfAbsent(
-                List.of(whole, columns.group(division, filter)), group -> new Parts(whole));
+        String level = columns.level(division, filter);
+        String group = columns.group(division, filter);
+        totals[division] = Filters.isTotal(names.get(division));
+        totalsOfGroups[division] =
+            !totals[division] && (Filters.isTotal(level) || level.equals(group));
+        parts[division] = groups.computeIfAbsent(List.of(whole, group), any -> new Parts(whole));
       }
     }
 
@@ -108,6 +114,9 @@ final class PartsChecks {
 
     private void add(long row, int indicator) {
       int division = file.rows().division(row);
+      if (totalsOfGroups[division]) {
+        return;
+      }
       if (!totals[division]) {
         Parts own = parts[division];
         if (own.count == 0) {
@@ -168,8 +177,7 @@ final class PartsChecks {
   }
 
   private static boolean hasTotal(FilterColumns columns, int filter) {
-    return IntStream.range(0, columns.divisions())
-        .anyMatch(division -> Filters.isTotal(columns.level(division, filter)));
+    return columns.names(filter).stream().anyMatch(Filters::isTotal);
   }
 
   private boolean adds(String id) {
