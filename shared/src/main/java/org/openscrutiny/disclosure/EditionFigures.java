@@ -31,51 +31,56 @@ final class EditionFigures {
   private final Set<Cell> maybeZero = new HashSet<>();
   private final Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
   private final Set<FilterGroup> groups = new HashSet<>();
-  private final Set<String> linked = new HashSet<>();
   private final Set<String> given = new HashSet<>();
   private final Map<Cell, Origin> origins = new HashMap<>();
 
-  EditionFigures(Catalogue catalogue, List<GuardedDataset> guarded) {
+  /// @param others whose publishers' own control applies
+  EditionFigures(
+      Catalogue catalogue, List<GuardedDataset> guarded, List<JointClearing.Dataset> others) {
     this.catalogue = catalogue;
     this.guarded = guarded;
-    for (GuardedDataset each : guarded) {
-      JointClearing.Dataset dataset = each.dataset();
-      ReleaseCells own = each.cells();
-      Set<Cell> remembered = each.earlier().remembered(own);
-      LinkedFigures figures =
-          new CountsOfRelease(each.primary(catalogue), own, each.limit(), each.hiddenBefore())
-              .linked(remembered)
-              .with(Clearing.outside(dataset.description()));
-      figures.counts().forEach(counts::putIfAbsent);
-      hidden.addAll(figures.hidden());
-      fixed.addAll(figures.fixed());
-      maybeZero.addAll(figures.maybeZero());
-      groups.addAll(figures.groups());
-      figures
-          .ratios()
-          .forEach((cell, printed) ->
-              ratios.merge(cell, printed, (one, other) -> one.isEmpty() ? one : other));
-      own.all()
-          .forEach((cell, value) -> {
-            if (value instanceof Value.Figure || value instanceof Value.Suppressed) {
-              given.add(cell.name());
-            }
-          });
-      dataset
-          .description()
-          .outside()
-          .forEach(count -> origins.put(Cell.of(count), new Origin.Elsewhere(count.source())));
-      remembered.forEach(cell -> remember(each, cell));
-      dataset.clearance().alreadyPublic().stream()
-          .filter(known ->
-              each.earlier().remembers(Cell.of(known.key(), known.period()), known.figure()))
-          .forEach(known -> remember(each, Cell.of(known.key(), known.period())));
-    }
-    linked.addAll(linkedIndicators());
+    guarded.forEach(this::add);
+    Set<String> linked = linkedIndicators();
+    others.forEach(each -> addPublic(each, linked));
+    guarded.forEach(this::addGone);
+  }
+
+  private void add(GuardedDataset each) {
+    JointClearing.Dataset dataset = each.dataset();
+    ReleaseCells own = each.cells();
+    Set<Cell> remembered = each.earlier().remembered(own);
+    LinkedFigures figures =
+        new CountsOfRelease(each.primary(catalogue), own, each.limit(), each.hiddenBefore())
+            .linked(remembered)
+            .with(Clearing.outside(dataset.description()));
+    figures.counts().forEach(counts::putIfAbsent);
+    hidden.addAll(figures.hidden());
+    fixed.addAll(figures.fixed());
+    maybeZero.addAll(figures.maybeZero());
+    groups.addAll(figures.groups());
+    figures
+        .ratios()
+        .forEach((cell, printed) ->
+            ratios.merge(cell, printed, (one, other) -> one.isEmpty() ? one : other));
+    own.all()
+        .forEach((cell, value) -> {
+          if (value instanceof Value.Figure || value instanceof Value.Suppressed) {
+            given.add(cell.name());
+          }
+        });
+    dataset
+        .description()
+        .outside()
+        .forEach(count -> origins.put(Cell.of(count), new Origin.Elsewhere(count.source())));
+    remembered.forEach(cell -> remember(each, cell));
+    dataset.clearance().alreadyPublic().stream()
+        .filter(
+            known -> each.earlier().remembers(Cell.of(known.key(), known.period()), known.figure()))
+        .forEach(known -> remember(each, Cell.of(known.key(), known.period())));
   }
 
   /// What was shown and is no longer given is a constant too; what was hidden is hidden still.
-  void addGone(GuardedDataset each) {
+  private void addGone(GuardedDataset each) {
     EarlierFigures earlier = each.earlier();
     PrimaryRules primary = each.primary(catalogue);
     earlier
@@ -149,7 +154,7 @@ final class EditionFigures {
   }
 
   /// What a publisher has shown of it is known, whatever others hide.
-  void addPublic(JointClearing.Dataset dataset) {
+  private void addPublic(JointClearing.Dataset dataset, Set<String> linked) {
     var own = new ReleaseCells(dataset.figures());
     var primary = new PrimaryRules(catalogue.byId(), own, NONE);
     groups.addAll(own.groups());

@@ -104,9 +104,9 @@ public final class JointClearing {
                     hiddenBefore,
                     limit(each.description())))
             .toList();
-    var gathered = new EditionFigures(catalogue, guarded);
-    datasets.stream().filter(each -> !each.isProtected()).forEach(gathered::addPublic);
-    guarded.forEach(gathered::addGone);
+    var gathered =
+        new EditionFigures(
+            catalogue, guarded, datasets.stream().filter(each -> !each.isProtected()).toList());
     LinkedProtection.Outcome outcome =
         new LinkedProtection(catalogue, geography, new Protection(threshold, false), true)
             .protect(gathered.figures(), Deadline.in(Clearing.LONGEST, clock));

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.FilterGroups;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Period;
@@ -94,10 +95,10 @@ final class DataCsv {
     private final String dataset;
     private final String status;
 
-    private final LevelGroups groups;
+    private final FilterGroups groups;
 
     Rows(CsvWriter csv, ReleaseFigures release) {
-      this.groups = new LevelGroups(release.figures().filterGroups());
+      this.groups = new FilterGroups(release.figures().filterGroups());
       this.csv = csv;
       this.dataset = release.release().description().dataset();
       this.status = release.release().description().status().id();
@@ -133,8 +134,9 @@ final class DataCsv {
     }
 
     private String groups(Filters filters) {
-      return groups.of(filters).entrySet().stream()
-          .flatMap(filter -> filter.getValue().stream().map(name -> filter.getKey() + ": " + name))
+      return groups
+          .of(filters)
+          .map(group -> group.filter() + ": " + group.name())
           .collect(Collectors.joining("; "));
     }
   }

@@ -19,6 +19,7 @@ import org.openscrutiny.comparison.TwelveMonths;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.FilterGroups;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
@@ -49,7 +50,7 @@ final class IndicatorPages {
   private final Disagreements disagreements;
 
   /// By dataset.
-  private final Map<String, LevelGroups> groups = new HashMap<>();
+  private final Map<String, FilterGroups> groups = new HashMap<>();
 
   /// @param releases by dataset
   IndicatorPages(
@@ -162,9 +163,9 @@ final class IndicatorPages {
     var first = new TreeMap<String, String>();
     groups
         .computeIfAbsent(
-            line.dataset(), id -> new LevelGroups(figures(id).figures().filterGroups()))
+            line.dataset(), id -> new FilterGroups(figures(id).figures().filterGroups()))
         .of(line.filters())
-        .forEach((filter, names) -> first.put(filter, names.first()));
+        .forEach(group -> first.putIfAbsent(group.filter(), group.name()));
     return first;
   }
 

@@ -7,12 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.FilterGroup;
+import org.openscrutiny.domain.FilterGroups;
 import org.openscrutiny.domain.Filters;
 
 /// The levels of a filter and their total, which is the figure that isn't divided by it.
@@ -29,7 +28,7 @@ final class FilterTotals {
   private record FilterOfIndicator(String indicator, String filter) {}
 
   private final Set<Cell> counts;
-  private final Map<String, Map<String, Set<FilterGroup>>> groups = new HashMap<>();
+  private final FilterGroups groups;
   private final Sight sight;
   private final List<Family> families = new ArrayList<>();
   private final Set<Cell> unclear = new HashSet<>();
@@ -39,12 +38,7 @@ final class FilterTotals {
   FilterTotals(Collection<Cell> inOrder, Set<FilterGroup> groups, Sight sight) {
     this.counts = new HashSet<>(inOrder);
     this.sight = sight;
-    for (FilterGroup each : groups) {
-      this.groups
-          .computeIfAbsent(each.filter(), filter -> new HashMap<>())
-          .computeIfAbsent(each.level(), level -> new TreeSet<>())
-          .add(each);
-    }
+    this.groups = new FilterGroups(groups);
     Map<FilterOfIndicator, Map<Cut, List<Cell>>> filters = new LinkedHashMap<>();
     for (Cell cell : inOrder) {
       for (String filter : cell.filters().levels().keySet()) {
@@ -63,9 +57,11 @@ final class FilterTotals {
     readings
         .values()
         .forEach(ofFilter -> {
-          Family anew = family(ofFilter.stream().flatMap(Reading::anew));
-          Family all = family(ofFilter.stream().flatMap(reading -> reading.ofAll.stream()));
-          ofFilter.forEach(reading -> reading.read(anew, all));
+          boolean anew = family(ofFilter.stream().flatMap(Reading::anew)).isSeenToHold(sight);
+          boolean noParts =
+              family(ofFilter.stream().flatMap(reading -> reading.ofAll.stream()))
+                  .isSeenToBeWrong(sight);
+          ofFilter.forEach(reading -> reading.read(anew, noParts));
         });
   }
 
@@ -113,14 +109,14 @@ final class FilterTotals {
       return anew.values().stream().flatMap(List::stream);
     }
 
-    /// @param anewElsewhere each group of the filter as a division of everybody, of whatever
-    ///   indicator
-    /// @param allElsewhere all of its levels as one
-    void read(Family anewElsewhere, Family allElsewhere) {
+    /// @param anewElsewhere whether each group of the filter is seen to divide everybody anew, of
+    ///   all indicators together
+    /// @param noPartsElsewhere whether the groups are seen to be no parts
+    void read(boolean anewElsewhere, boolean noPartsElsewhere) {
       if (levels.size() <= 1) {
         families.add(new Family(ofAll, true));
       } else {
-        readGroups(anewElsewhere, allElsewhere);
+        readGroups(anewElsewhere, noPartsElsewhere);
       }
       own.forEach((groups, wholes) -> {
         boolean same = groups.getFirst().equals(groups.getLast());
@@ -132,23 +128,22 @@ final class FilterTotals {
       });
     }
 
-    private void readGroups(Family anewElsewhere, Family allElsewhere) {
+    private void readGroups(boolean anewElsewhere, boolean noPartsElsewhere) {
       Family own = family(anew());
       boolean everyGroup =
-          own.isSeenToHold(sight)
-              || (!own.isSeenToBeWrong(sight) && anewElsewhere.isSeenToHold(sight));
-      var all = new Family(ofAll, !everyGroup && !allElsewhere.isSeenToBeWrong(sight));
+          own.isSeenToHold(sight) || (anewElsewhere && !own.isSeenToBeWrong(sight));
+      var all = new Family(ofAll, !everyGroup && !noPartsElsewhere);
       families.add(all);
       boolean eachGroup =
           everyGroup
               || all.isSeenToBeWrong(sight)
-              || (!all.isSeenToHold(sight) && allElsewhere.isSeenToBeWrong(sight));
+              || (noPartsElsewhere && !all.isSeenToHold(sight));
       anew.values().forEach(sums -> families.add(new Family(sums, eachGroup)));
     }
 
     /// "All SEN" is not the total of all levels under "SEN provision", but of some.
     private void readSome(List<Whole> wholes) {
-      List<Family> found = SomeParts.of(wholes, sight);
+      List<Family> found = new SomeParts(wholes, sight).families();
       families.addAll(found);
       if (found.isEmpty()) {
         wholes.stream()
@@ -162,7 +157,7 @@ final class FilterTotals {
       Map<String, Cell> totals = new TreeMap<>();
       var parts = new ArrayList<Cell>();
       for (Cell cell : cells) {
-        Set<FilterGroup> above = groups(cell);
+        Set<FilterGroup> above = groups.of(filter, level(cell));
         above.stream()
             .filter(FilterGroup::levelIsTotal)
             .forEach(group -> totals.put(group.name(), cell));
@@ -189,12 +184,6 @@ final class FilterTotals {
           under.forEach((name, each) ->
               own.computeIfAbsent(List.of(name, of), group -> new ArrayList<>())
                   .add(new Whole(filter, cell, each))));
-    }
-
-    private Set<FilterGroup> groups(Cell cell) {
-      return Optional.ofNullable(groups.get(filter))
-          .flatMap(ofLevels -> Optional.ofNullable(ofLevels.get(level(cell))))
-          .orElse(Set.of());
     }
 
     private String level(Cell cell) {

@@ -43,18 +43,16 @@ record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set<Cell> 
                 complements(parts, figures))
             .flatMap(Function.identity())
             .toList();
-    List<Family> shown =
-        Stream.concat(ShownSums.of(figures, counts), ShownShares.of(figures, parts)).toList();
+    List<Sum> shown =
+        Stream.concat(ShownSums.of(figures, counts), ShownShares.of(figures, parts))
+            .flatMap(family -> family.taken(sight))
+            .toList();
     var sums = new LinkedHashSet<Sum>();
-    Stream.concat(said.stream(), shown.stream())
-        .flatMap(family -> family.taken(sight))
+    Stream.concat(said.stream().flatMap(family -> family.taken(sight)), shown.stream())
         .sorted(Comparator.comparing(Sum::name))
         .forEach(sums::add);
     var guessed = new LinkedHashSet<Sum>();
-    shown.stream()
-        .flatMap(family -> family.taken(sight))
-        .filter(sum -> sum.isSeenToHold(sight).isEmpty())
-        .forEach(guessed::add);
+    shown.stream().filter(sum -> sum.isSeenToHold(sight).isEmpty()).forEach(guessed::add);
     return new Links(sums, guessed, ratios, byFilter.unclear());
   }
 

@@ -1,50 +1,52 @@
 package org.openscrutiny.disclosure.linked;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Finds which levels of a group make its total, where not all of them do: those that make it
 /// wherever they are shown. One place where they do is enough, since some of them must.
-final class SomeParts {
+///
+/// @param wholes the total with all levels, in each area and period
+record SomeParts(List<Whole> wholes, Sight sight) {
   /// All choices among so many levels are tried.
   private static final int MOST_LEVELS = 10;
 
-  private SomeParts() {}
-
   /// Empty where nothing that is shown tells.
-  static List<Family> of(List<Whole> wholes, Sight sight) {
-    var levels = new TreeSet<String>();
-    for (Whole whole : wholes) {
-      whole.parts().forEach(part -> levels.add(Whole.level(whole.filter(), part)));
-    }
-    var found = new ArrayList<Family>();
-    if (levels.size() <= MOST_LEVELS) {
-      for (int choice = 1; choice < 1 << levels.size(); choice++) {
-        if (Integer.bitCount(choice) > 1) {
-          Set<String> chosen = chosen(List.copyOf(levels), choice);
-          if (wholes.stream()
-              .allMatch(whole -> whole.of(chosen).sum().isSeenToHold(sight).orElse(true))) {
-            var family =
-                new Family(wholes.stream().map(whole -> whole.of(chosen).sum()).toList(), false);
-            if (family.isSeenToHold(sight)) {
-              found.add(family);
-            }
-          }
-        }
-      }
-    }
-    return found;
+  List<Family> families() {
+    return choices()
+        .filter(this::isNowhereWrong)
+        .map(chosen -> new Family(sums(chosen).toList(), false))
+        .filter(family -> family.isSeenToHold(sight))
+        .toList();
   }
 
-  private static Set<String> chosen(List<String> levels, int choice) {
-    var chosen = new TreeSet<String>();
-    for (int level = 0; level < levels.size(); level++) {
-      if ((choice >> level & 1) == 1) {
-        chosen.add(levels.get(level));
-      }
+  private boolean isNowhereWrong(Set<String> chosen) {
+    return sums(chosen).allMatch(sum -> sum.isSeenToHold(sight).orElse(true));
+  }
+
+  private Stream<Sum> sums(Set<String> chosen) {
+    return wholes.stream().map(whole -> whole.of(chosen).sum());
+  }
+
+  /// Two levels or more.
+  private Stream<Set<String>> choices() {
+    var all = new TreeSet<String>();
+    for (Whole whole : wholes) {
+      whole.parts().forEach(part -> all.add(Whole.level(whole.filter(), part)));
     }
-    return chosen;
+    List<String> levels = List.copyOf(all);
+    return levels.size() > MOST_LEVELS
+        ? Stream.empty()
+        : IntStream.range(1, 1 << levels.size())
+            .filter(choice -> Integer.bitCount(choice) > 1)
+            .mapToObj(choice ->
+                IntStream.range(0, levels.size())
+                    .filter(level -> (choice >> level & 1) == 1)
+                    .mapToObj(levels::get)
+                    .collect(Collectors.toSet()));
   }
 }

@@ -82,7 +82,7 @@ final class Totals {
         continue;
       }
       Map<String, String> filters = Figure.levels(seen.figure().filters());
-      String area = seen.figure().area() + "|" + seen.row().period().identifier().group();
+      String area = seen.figure().area() + BETWEEN + seen.row().period().identifier().group();
       for (String filter : filters.keySet()) {
         put(
             sorted,
@@ -133,7 +133,7 @@ final class Totals {
   private static String rest(Map<String, String> filters, String without) {
     return filters.entrySet().stream()
         .filter(each -> !each.getKey().equals(without))
-        .map(each -> "|" + each)
+        .map(each -> BETWEEN + each)
         .collect(Collectors.joining());
   }
 
