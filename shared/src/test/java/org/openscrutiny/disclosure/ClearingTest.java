@@ -3,12 +3,10 @@ package org.openscrutiny.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openscrutiny.disclosure.Sheet.ENGLAND;
 import static org.openscrutiny.disclosure.Sheet.OCTOBER;
-import static org.openscrutiny.disclosure.Sheet.SEPTEMBER;
 import static org.openscrutiny.disclosure.Sheet.SOUTHAMPTON;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,85 +208,6 @@ class ClearingTest {
     assertThat(shown(figures, PERCENTAGE)).isEqualTo("c");
   }
 
-  @Test
-  void whatTheReleaseBeforeHidStaysHidden() {
-    Figures before = new Sheet().with(CHILDREN, "c").figures();
-
-    Cleared cleared = cleared(new Sheet().with(CHILDREN, "48"), before, "[]");
-
-    assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("c");
-  }
-
-  @Test
-  void aPersonMayReleaseAHiddenFigureByName() {
-    Figures before = new Sheet().with(CHILDREN, "c").figures();
-    String revision =
-        """
-        [{"indicator": "looked-after-children", "period": "2024-10", "why": "The count was wrong.",
-          "showsHidden": true}]
-        """;
-
-    Cleared cleared = cleared(new Sheet().with(CHILDREN, "48"), before, revision);
-
-    assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("48");
-  }
-
-  @Test
-  void aSmallCountThatWasShownBeforeIsHiddenAndSaidToBePublic() {
-    Figures before = new Sheet().with(CHILDREN, "4").figures();
-
-    Cleared cleared = cleared(new Sheet().with(CHILDREN, "4"), before, "[]");
-
-    assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("c");
-    assertThat(cleared.clearance().alreadyPublic())
-        .singleElement()
-        .matches(known ->
-            known.figure().compareTo(BigDecimal.valueOf(4)) == 0 && known.period().equals(OCTOBER));
-  }
-
-  /// The release before had the percentage alone. With the number of children it would tell 36, and
-  /// the 4 that are left.
-  @Test
-  void aPercentageThatTheReleaseBeforeShowedIsReckonedWith() {
-    Figures before = new Sheet().with(PERCENTAGE, "90.0").figures();
-    Sheet sheet = new Sheet().with(CHILDREN, "40").with(REVIEWED, "36").with(PERCENTAGE, "90.0");
-
-    Cleared cleared = cleared(sheet, before, "[]");
-
-    assertThat(List.of(CHILDREN, REVIEWED, PERCENTAGE))
-        .extracting(indicator -> shown(cleared.figures(), indicator))
-        .containsOnly("c");
-    assertThat(cleared.clearance().alreadyPublic())
-        .singleElement()
-        .matches(known ->
-            known.key().indicator().equals(PERCENTAGE)
-                && known.figure().compareTo(BigDecimal.valueOf(90)) == 0);
-  }
-
-  /// The month before is no longer given, and stays hidden.
-  @Test
-  void aCalculationDoesNotTellWhatTheReleaseBeforeHid() {
-    Figures before =
-        new Sheet()
-            .with(CHILDREN, SOUTHAMPTON, SEPTEMBER, "c")
-            .with(REVIEWED, SOUTHAMPTON, SEPTEMBER, "60")
-            .figures();
-    Sheet sheet =
-        new Sheet().with(CHILDREN, "66").withCalculation("Change on previous month", CHILDREN, "2");
-
-    Figures figures = cleared(sheet, before, "[]").figures();
-
-    assertThat(Sheet.text(figures.calculations().getFirst().value())).isEqualTo("c");
-  }
-
-  private static Cleared cleared(Sheet sheet, Figures before, String revisions) {
-    return clearing()
-        .clear(
-            description("children-looked-after", "protect", "show", revisions),
-            sheet.figures(),
-            List.of(before));
-  }
-
   static Cleared cleared(Sheet sheet, String policy, String zeros) {
     return clearing().clear(description(policy, zeros), sheet.figures(), List.of());
   }
@@ -326,7 +245,7 @@ class ClearingTest {
     }
   }
 
-  private static String shown(Figures figures, String indicator) {
+  static String shown(Figures figures, String indicator) {
     return figures.series().stream()
         .filter(each -> each.series().key().indicator().equals(indicator))
         .map(each -> Sheet.text(each.series().latest().orElseThrow().value()))

@@ -9,12 +9,11 @@ import static org.openscrutiny.disclosure.linked.Book.month;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,12 +30,12 @@ class GroupedWorldsTest {
   private static final int MONTHS = 3;
   private static final String EVERYBODY = "Total";
   private static final Map<String, List<String>> ANEW =
-      new LinkedHashMap<>(
+      new TreeMap<>(
           Map.of(
               "Sex", List.of("Boys", "Girls"),
               "Age", List.of("Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over")));
   private static final Map<String, List<String>> ETHNIC =
-      new LinkedHashMap<>(
+      new TreeMap<>(
           Map.of(
               "White", List.of("British", "Irish", "Roma", "Other White"),
               "Asian", List.of("Indian", "Pakistani", "Bangladeshi", "Chinese"),
@@ -71,27 +70,13 @@ class GroupedWorldsTest {
     assertThat(outcome.withheld()).isEmpty();
     assertThat(outcome.proofs()).isNotEmpty();
     for (Proof proof : outcome.proofs()) {
-      for (int witness = 0; witness < proof.certificate().witnesses().size(); witness++) {
-        Map<Cell, Long> world = world(figures, proof, witness);
+      for (Map<Cell, Long> world : Worlds.of(figures, proof)) {
         assertThat(divisions).allMatch(division -> division.left(world) == 0);
         assertThat(world.keySet())
             .filteredOn(cell -> !outcome.hidden().contains(cell))
             .allMatch(cell -> figures.counts().get(cell).equals(world.get(cell)));
       }
     }
-  }
-
-  private static Map<Cell, Long> world(LinkedFigures figures, Proof proof, int witness) {
-    var world = new HashMap<>(figures.counts());
-    for (int place = 0; place < proof.figures().size(); place++) {
-      int here = place;
-      proof
-          .figures()
-          .get(place)
-          .ifPresent(
-              cell -> world.put(cell, proof.certificate().witnesses().get(witness).at(here)));
-    }
-    return world;
   }
 
   /// @param ethnic whether the groups are parts of everybody, not each a division of everybody

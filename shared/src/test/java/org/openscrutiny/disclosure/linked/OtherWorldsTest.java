@@ -54,26 +54,12 @@ class OtherWorldsTest {
     assertThat(consistent(figures.counts(), figures, outcome.hidden())).isTrue();
     for (Proof proof : outcome.proofs()) {
       assertThat(proof.certificate().flaw()).isEmpty();
-      for (int witness = 0; witness < proof.certificate().witnesses().size(); witness++) {
-        Map<Cell, Long> world = world(figures, proof, witness);
+      for (Map<Cell, Long> world : Worlds.of(figures, proof)) {
         assertThat(shownAlike(world, figures, outcome.hidden())).isTrue();
         assertThat(consistent(world, figures, outcome.hidden())).isTrue();
       }
     }
     assertThat(smallRests(figures, outcome.hidden())).isEmpty();
-  }
-
-  private static Map<Cell, Long> world(LinkedFigures figures, Proof proof, int witness) {
-    var world = new HashMap<>(figures.counts());
-    for (int place = 0; place < proof.figures().size(); place++) {
-      int here = place;
-      proof
-          .figures()
-          .get(place)
-          .ifPresent(
-              cell -> world.put(cell, proof.certificate().witnesses().get(witness).at(here)));
-    }
-    return world;
   }
 
   private static boolean shownAlike(

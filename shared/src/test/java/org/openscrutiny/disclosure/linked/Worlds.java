@@ -1,0 +1,30 @@
+package org.openscrutiny.disclosure.linked;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openscrutiny.disclosure.audit.Counts;
+
+/// What figures would be if a witness were the truth.
+final class Worlds {
+  private Worlds() {}
+
+  /// One for each witness of a proof.
+  static List<Map<Cell, Long>> of(LinkedFigures figures, Proof proof) {
+    return proof.certificate().witnesses().stream()
+        .map(witness -> world(figures, proof, witness))
+        .toList();
+  }
+
+  private static Map<Cell, Long> world(LinkedFigures figures, Proof proof, Counts witness) {
+    var world = new HashMap<>(figures.counts());
+    for (int place = 0; place < proof.figures().size(); place++) {
+      Optional<Cell> cell = proof.figures().get(place);
+      if (cell.isPresent()) {
+        world.put(cell.get(), witness.at(place));
+      }
+    }
+    return world;
+  }
+}
