@@ -26,13 +26,21 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0} uses {1}")
   @CsvSource({
     "domain,",
-    "opendata,domain",
-    "disclosure,domain",
-    "comparison,domain",
-    "publication,domain opendata disclosure comparison",
-    "json,domain opendata disclosure comparison publication",
-    "store,domain opendata publication",
-    "recheck,domain disclosure json",
+    "geography,domain",
+    "opendata,domain geography",
+    "suppression.table,",
+    "suppression.solver,suppression.table",
+    "suppression.secondary,suppression.table suppression.solver",
+    "suppression.constraints,domain geography suppression.table",
+    "suppression.release,domain geography suppression",
+    "comparison,domain geography",
+    "wording,domain geography comparison",
+    "pages,domain geography suppression comparison wording",
+    "editions,domain geography opendata suppression comparison wording pages",
+    "json,domain opendata suppression.table",
+    "documents,domain json suppression comparison wording pages editions",
+    "store,domain opendata editions",
+    "verification,domain json suppression.table",
   })
   void aPackageUsesOnlyWhatIsBelowIt(String name, String below) {
     Stream<String> portal =

@@ -72,18 +72,18 @@ public final class Comparer {
   }
 
   /// Empty for a series in which nothing applies.
-  public Optional<Standing> standing(Series own, Beside beside) {
+  public Optional<LatestResult> standing(Series own, ComparisonInputs beside) {
     return newest(own).map(latest -> standing(own, latest, beside));
   }
 
-  private Standing standing(Series own, Observation latest, Beside beside) {
+  private LatestResult standing(Series own, Observation latest, ComparisonInputs beside) {
     Optional<BigDecimal> figure = latest.value().figure();
     Evidence evidence = testable(beside.evidence());
     Optional<Counted> counted = evidence.at(latest.period());
-    Optional<Interval> interval = interval(latest, evidence);
+    Optional<ConfidenceInterval> interval = interval(latest, evidence);
     Optional<Observation> previous = previous(own, latest);
     Optional<Observation> yearAgo = yearAgo(own, latest);
-    return new Standing(
+    return new LatestResult(
         latest,
         own.latestFigure(),
         interval,
@@ -95,7 +95,7 @@ public final class Comparer {
             .toList(),
         previous,
         yearAgo,
-        Standing.yearBefore(latest, previous, yearAgo)
+        LatestResult.yearBefore(latest, previous, yearAgo)
             .flatMap(earlier -> TestedChange.between(earlier, latest, evidence, indicator)),
         latest.period().frequency() == Frequency.MONTH
             ? yearAgo
@@ -113,16 +113,16 @@ public final class Comparer {
 
   /// Where each figure of a series could well lie, allowing for chance; of those alone that are
   /// known to have been counted, and may be tested, see [Counted#testable].
-  public Map<Period, Interval> intervals(Series own, Evidence evidence) {
+  public Map<Period, ConfidenceInterval> intervals(Series own, Evidence evidence) {
     Evidence testable = testable(evidence);
-    var intervals = new TreeMap<Period, Interval>();
+    var intervals = new TreeMap<Period, ConfidenceInterval>();
     own.observations()
         .forEach(
             each -> interval(each, testable).ifPresent(its -> intervals.put(each.period(), its)));
     return intervals;
   }
 
-  private static Optional<Interval> interval(Observation observation, Evidence evidence) {
+  private static Optional<ConfidenceInterval> interval(Observation observation, Evidence evidence) {
     return observation
         .value()
         .figure()
@@ -141,7 +141,7 @@ public final class Comparer {
   }
 
   private List<Comparison> comparisons(
-      Series own, Observation latest, Comparison.Own side, Beside beside) {
+      Series own, Observation latest, Comparison.Own side, ComparisonInputs beside) {
     var byComparator = new LinkedHashMap<PortalSettings.Comparator, List<Series>>();
     beside
         .comparators()

@@ -25,7 +25,7 @@ public record Comparison(
     BigDecimal gap,
     Verdict verdict,
     Judgement judgement,
-    Optional<Need> need,
+    Optional<GapInChildren> need,
     Optional<GapChange> since) {
 
   /// Which way the printed figures differ, whatever may be claimed of it.
@@ -39,7 +39,7 @@ public record Comparison(
   record Own(
       BigDecimal figure,
       Optional<Counted> counted,
-      Optional<Interval> interval,
+      Optional<ConfidenceInterval> interval,
       int decimalPlaces,
       Polarity polarity) {}
 
@@ -63,11 +63,11 @@ public record Comparison(
         since);
   }
 
-  private static Optional<Need> need(BigDecimal value, Own own) {
+  private static Optional<GapInChildren> need(BigDecimal value, Own own) {
     return own.counted()
         .flatMap(counted ->
             switch (counted) {
-              case Counted.Share share -> Optional.of(Need.of(value, own.figure(), share));
+              case Counted.Share share -> Optional.of(GapInChildren.of(value, own.figure(), share));
               case Counted.Cases _ -> Optional.empty();
             });
   }

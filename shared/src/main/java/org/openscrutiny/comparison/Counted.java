@@ -22,8 +22,8 @@ public sealed interface Counted {
     }
 
     @Override
-    public Interval interval(BigDecimal printed) {
-      return Interval.ofShare(cases, cohort).times(PERCENT);
+    public ConfidenceInterval interval(BigDecimal printed) {
+      return ConfidenceInterval.ofShare(cases, cohort).times(PERCENT);
     }
 
     @Override
@@ -44,8 +44,8 @@ public sealed interface Counted {
     }
 
     @Override
-    public Interval interval(BigDecimal printed) {
-      return Interval.ofCases(cases).times(printed.doubleValue() / cases);
+    public ConfidenceInterval interval(BigDecimal printed) {
+      return ConfidenceInterval.ofCases(cases).times(printed.doubleValue() / cases);
     }
 
     @Override
@@ -59,7 +59,7 @@ public sealed interface Counted {
   /// In the unit of the indicator.
   ///
   /// @param printed the figure
-  Interval interval(BigDecimal printed);
+  ConfidenceInterval interval(BigDecimal printed);
 
   /// The figure as the counts give it, within the interval; a rate, of whose people the number is
   /// not known, as printed.

@@ -9,15 +9,16 @@ import org.openscrutiny.domain.Observation;
 /// measure, each with the counts behind it, tested against each other. It says nothing of the years
 /// before, so it is no trend, see [Trend].
 ///
-/// The change counts only where its 95% interval, see [Interval#ofChange], leaves out nought; as
-/// everywhere, rounding never makes a difference. Where many of the same children are counted both
-/// times, as in two snapshots of children in care, the two figures vary together and the interval
-/// is wider than it need be; where brothers and sisters come together it is narrower than it should
-/// be. Neither is known from the figures, so neither is allowed for.
+/// The change counts only where its 95% interval, see [ConfidenceInterval#ofChange], leaves out
+/// nought; as everywhere, rounding never makes a difference. Where many of the same children are
+/// counted both times, as in two snapshots of children in care, the two figures vary together and
+/// the interval is wider than it need be; where brothers and sisters come together it is narrower
+/// than it should be. Neither is known from the figures, so neither is allowed for.
 ///
 /// @param by where the change could well lie, in the unit of the indicator
 /// @param direction the way that the figure moved; the same where that may be chance
-public record TestedChange(Change change, Interval by, Direction direction, Judgement judgement) {
+public record TestedChange(
+    Change change, ConfidenceInterval by, Direction direction, Judgement judgement) {
 
   /// Empty where one of the two is no figure, or was not counted in the same way as the other.
   static Optional<TestedChange> between(
@@ -35,8 +36,8 @@ public record TestedChange(Change change, Interval by, Direction direction, Judg
 
   private static TestedChange of(Change change, Counted then, Counted now, Indicator indicator) {
     BigDecimal to = change.from().add(change.by());
-    Interval by =
-        Interval.ofChange(
+    ConfidenceInterval by =
+        ConfidenceInterval.ofChange(
             then.unrounded(change.from()),
             then.interval(change.from()),
             now.unrounded(to),

@@ -55,7 +55,7 @@ public record Trend(Course course, Period first, Period last, double chiSquare) 
 
     record Share(Period period, long cases, long cohort) implements Point {}
 
-    record Rate(Period period, double rate, Interval interval) implements Point {}
+    record Rate(Period period, double rate, ConfidenceInterval interval) implements Point {}
   }
 
   /// A test's statistic, and the sign of the slope.

@@ -19,7 +19,10 @@ public enum Verdict {
   UNTESTED;
 
   static Verdict of(
-      BigDecimal own, BigDecimal comparator, Optional<Interval> interval, int decimalPlaces) {
+      BigDecimal own,
+      BigDecimal comparator,
+      Optional<ConfidenceInterval> interval,
+      int decimalPlaces) {
     return interval
         .map(its -> tested(its.of(comparator, decimalPlaces)))
         .orElseGet(() -> own.compareTo(comparator) == 0 ? SAME : UNTESTED);

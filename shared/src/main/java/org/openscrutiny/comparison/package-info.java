@@ -4,8 +4,8 @@
 /// Start with [Comparer], which sets the newest figure of a series beside everything that it is
 /// compared with, and [Sentences], which says so. All arithmetic is exact, on the printed digits;
 /// only a 12-month mean and what is worked out for a group of authorities are rounded, each once,
-/// and statistical formulas ([Interval], [Trend]) are floating point. [Reconciliation] works out
-/// again what a publisher printed beside its figures.
+/// and statistical formulas ([ConfidenceInterval], [Trend]) are floating point. [Reconciliation]
+/// works out again what a publisher printed beside its figures.
 ///
 /// A comparator that the publisher doesn't give is worked out only for statistical neighbours:
 /// [StatisticalNeighbours] says who they are, [NeighbourFigures] how.

@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.openscrutiny.disclosure.audit.Certificate;
-import org.openscrutiny.disclosure.audit.Counts;
-import org.openscrutiny.disclosure.audit.PublishedCell;
-import org.openscrutiny.disclosure.audit.PublishedTable;
-import org.openscrutiny.disclosure.audit.Ratio;
-import org.openscrutiny.disclosure.audit.Relation;
-import org.openscrutiny.disclosure.audit.Shown;
 import org.openscrutiny.json.StrictJson.NotReadable;
+import org.openscrutiny.suppression.table.Certificate;
+import org.openscrutiny.suppression.table.Counts;
+import org.openscrutiny.suppression.table.PublishedCell;
+import org.openscrutiny.suppression.table.PublishedTable;
+import org.openscrutiny.suppression.table.Ratio;
+import org.openscrutiny.suppression.table.Relation;
+import org.openscrutiny.suppression.table.Shown;
 
 /// Writes and reads the certificate of a table. Its fields are described in `docs/certificate.md`,
 /// for whoever wants to check one with a program of their own.
@@ -34,7 +34,7 @@ public final class CertificateJson {
   private CertificateJson() {}
 
   /// Adds to a cell, a percentage or a rate which printed figure it is.
-  interface Figures {
+  public interface Figures {
     Figures NONE =
         new Figures() {
           @Override
@@ -53,7 +53,7 @@ public final class CertificateJson {
     return JsonOutput.object(json -> write(certificate, Figures.NONE, json));
   }
 
-  static void write(Certificate certificate, Figures figures, JsonOutput json) {
+  public static void write(Certificate certificate, Figures figures, JsonOutput json) {
     PublishedTable table = certificate.table();
     json.number("threshold", certificate.threshold());
     var place = new int[1];

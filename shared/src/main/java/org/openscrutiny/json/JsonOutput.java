@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /// Writes one JSON object, field by field, in the order of the calls. Figures keep the digits they
 /// came with: 63.90 stays 63.90, and 0.0000001 is not written as 1E-7.
-final class JsonOutput {
+public final class JsonOutput {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
@@ -25,7 +25,7 @@ final class JsonOutput {
   }
 
   /// The bytes of an object, in UTF-8 and without white space.
-  static byte[] object(Consumer<JsonOutput> fields) {
+  public static byte[] object(Consumer<JsonOutput> fields) {
     var bytes = new ByteArrayOutputStream();
     try (JsonGenerator generator = JSON.createGenerator(bytes)) {
       var output = new JsonOutput(generator);
@@ -36,64 +36,64 @@ final class JsonOutput {
     return bytes.toByteArray();
   }
 
-  void text(String name, String text) {
+  public void text(String name, String text) {
     write(() -> generator.writeStringField(name, text));
   }
 
   /// Null where there is no text.
-  void text(String name, Optional<String> text) {
+  public void text(String name, Optional<String> text) {
     text.ifPresentOrElse(there -> text(name, there), () -> nothing(name));
   }
 
-  void number(String name, BigDecimal number) {
+  public void number(String name, BigDecimal number) {
     write(() -> generator.writeNumberField(name, number));
   }
 
-  void number(String name, long number) {
+  public void number(String name, long number) {
     write(() -> generator.writeNumberField(name, number));
   }
 
-  void numbers(String name, Collection<? extends Number> whole) {
+  public void numbers(String name, Collection<? extends Number> whole) {
     write(() -> generator.writeArrayFieldStart(name));
     whole.forEach(number -> write(() -> generator.writeNumber(number.longValue())));
     write(generator::writeEndArray);
   }
 
-  void truth(String name, boolean truth) {
+  public void truth(String name, boolean truth) {
     write(() -> generator.writeBooleanField(name, truth));
   }
 
-  void nothing(String name) {
+  public void nothing(String name) {
     write(() -> generator.writeNullField(name));
   }
 
-  void object(String name, Runnable fields) {
+  public void object(String name, Runnable fields) {
     write(() -> generator.writeFieldName(name));
     braces(fields);
   }
 
   /// Null where there is nothing.
-  <T> void object(String name, Optional<T> object, Consumer<T> fields) {
+  public <T> void object(String name, Optional<T> object, Consumer<T> fields) {
     object.ifPresentOrElse(there -> object(name, () -> fields.accept(there)), () -> nothing(name));
   }
 
   /// An array of objects.
   ///
   /// @param fields writes the fields of one of them
-  <T> void objects(String name, Collection<T> elements, Consumer<T> fields) {
+  public <T> void objects(String name, Collection<T> elements, Consumer<T> fields) {
     write(() -> generator.writeArrayFieldStart(name));
     elements.forEach(element -> braces(() -> fields.accept(element)));
     write(generator::writeEndArray);
   }
 
-  void texts(String name, Collection<String> texts) {
+  public void texts(String name, Collection<String> texts) {
     write(() -> generator.writeArrayFieldStart(name));
     texts.forEach(text -> write(() -> generator.writeString(text)));
     write(generator::writeEndArray);
   }
 
   /// An array of numbers, or null where there is none.
-  void numbers(String name, Optional<List<BigDecimal>> numbers) {
+  public void numbers(String name, Optional<List<BigDecimal>> numbers) {
     if (numbers.isEmpty()) {
       nothing(name);
       return;

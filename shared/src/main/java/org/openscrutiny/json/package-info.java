@@ -1,5 +1,5 @@
-/// All JSON, in and out, through the one strict mapper: unknown, missing and duplicate fields are
-/// errors. Reads `release.json`, the catalogue and `portal.json`; writes the public documents.
+/// The one strict JSON mapper, and what is read through it: `release.json`, the catalogue,
+/// `portal.json` and certificates. Unknown, missing and duplicate fields are errors.
 @NullMarked
 package org.openscrutiny.json;
 

@@ -93,7 +93,8 @@ record CsvText(ReleaseFiles files, String name, Findings findings) {
   long read(Function<Header, Rows> open) {
     var lines = new Lines(open);
     try (InputStream bytes = uncompressed();
-        var text = new ReadAhead(new CleanText(new InputStreamReader(bytes, UTF_8.newDecoder())));
+        var text =
+            new PrefetchingReader(new CleanText(new InputStreamReader(bytes, UTF_8.newDecoder())));
         var csv = reader(lines, text)) {
       csv.forEach(line -> {});
       return lines.end();

@@ -14,13 +14,13 @@ public final class DataFileScreening {
   private static final String NAME = "[A-Za-z0-9_-]+\\.csv(\\.gz)?";
 
   private final ReleaseFiles files;
-  private final CellSpace space;
+  private final DimensionIndex space;
   private final Findings findings;
   private final Set<String> columns = new HashSet<>();
   private final Set<String> indicators = new HashSet<>();
 
   /// @param space shared by all files of a release
-  DataFileScreening(ReleaseFiles files, CellSpace space, Findings findings) {
+  DataFileScreening(ReleaseFiles files, DimensionIndex space, Findings findings) {
     this.files = files;
     this.space = space;
     this.findings = findings;
@@ -33,7 +33,7 @@ public final class DataFileScreening {
   public static List<Finding> alone(ReleaseFiles files, String data) {
     var findings = new Findings();
     DataFile file = new DataFile(data, FileRules.ALONE.holds(), data);
-    new DataFileScreening(files, new CellSpace(), findings).screen(file, FileRules.ALONE);
+    new DataFileScreening(files, new DimensionIndex(), findings).screen(file, FileRules.ALONE);
     return findings.report();
   }
 

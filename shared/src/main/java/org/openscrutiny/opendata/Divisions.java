@@ -13,7 +13,7 @@ final class Divisions {
   private final String[] ownLevels;
   private final Set<FilterGroup> groups;
 
-  Divisions(String file, FilterColumns columns, CellSpace space, Findings findings) {
+  Divisions(String file, FilterColumns columns, DimensionIndex space, Findings findings) {
     this.columns = columns;
     List<Filters> named = columns.named();
     this.filters = named.stream().mapToInt(space::filters).toArray();

@@ -88,7 +88,7 @@ final class FiguresAssembly {
 
   private static void each(ScreenedFile file, Cells cells) {
     KeptRows rows = file.rows();
-    CellSpace space = file.space();
+    DimensionIndex space = file.space();
     for (long row = 0; row < rows.size(); row++) {
       Period period = space.period(rows.period(row));
       for (int i = 0; i < file.indicators().size(); i++) {

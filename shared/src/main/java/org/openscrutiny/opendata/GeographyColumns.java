@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Period;
+import org.openscrutiny.geography.OfficialPlaces;
 
 /// Reads the geography columns of a data file: stage 8.
 final class GeographyColumns {
@@ -49,7 +50,7 @@ final class GeographyColumns {
       int id,
       int areaId,
       List<Offence> offences,
-      List<PairBook.Pair> pairs,
+      List<CodeNameConsistency.Pair> pairs,
       Optional<LocalDate> until) {}
 
   private static final Place NOWHERE =
@@ -64,8 +65,8 @@ final class GeographyColumns {
 
   private final String file;
   private final Findings findings;
-  private final CellSpace space;
-  private final PairBook pairs;
+  private final DimensionIndex space;
+  private final CodeNameConsistency pairs;
   private final Map<String, TextColumn> columns;
   private final List<TextColumn> inOrder;
   private final Tuples tuples;
@@ -75,11 +76,11 @@ final class GeographyColumns {
 
   /// @param columns those geography columns that the file has
   GeographyColumns(
-      String file, Map<String, TextColumn> columns, CellSpace space, Findings findings) {
+      String file, Map<String, TextColumn> columns, DimensionIndex space, Findings findings) {
     this.file = file;
     this.findings = findings;
     this.space = space;
-    this.pairs = new PairBook(file, findings);
+    this.pairs = new CodeNameConsistency(file, findings);
     this.columns = columns;
     this.inOrder = List.copyOf(columns.values());
     this.tuples = new Tuples(inOrder.size(), MOST_PLACES);

@@ -37,11 +37,11 @@ final class JumpChecks {
 
   private final Indicators indicators;
   private final Findings findings;
-  private final CellSpace space;
+  private final DimensionIndex space;
   private final int[] successors;
   private final Map<String, boolean[]> breaks = new HashMap<>();
 
-  JumpChecks(Indicators indicators, CellSpace space, Findings findings) {
+  JumpChecks(Indicators indicators, DimensionIndex space, Findings findings) {
     this.indicators = indicators;
     this.space = space;
     this.findings = findings;

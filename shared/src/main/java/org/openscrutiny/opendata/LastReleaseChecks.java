@@ -58,14 +58,14 @@ final class LastReleaseChecks {
   }
 
   private final Findings findings;
-  private final CellSpace space;
+  private final DimensionIndex space;
   private final Indicators indicators;
   private final Map<Key, Earlier> last = new LinkedHashMap<>();
   private final Set<Key> found = new HashSet<>();
   private final Set<Place> areas = new HashSet<>();
   private final Set<Period> periods = new HashSet<>();
 
-  LastReleaseChecks(Indicators indicators, CellSpace space, Findings findings) {
+  LastReleaseChecks(Indicators indicators, DimensionIndex space, Findings findings) {
     this.findings = findings;
     this.space = space;
     this.indicators = indicators;

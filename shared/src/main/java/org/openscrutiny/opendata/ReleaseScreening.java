@@ -48,7 +48,7 @@ public final class ReleaseScreening {
     if (description.isEmpty()) {
       return new Screened.Refused(id, findings.report());
     }
-    var space = new CellSpace();
+    var space = new DimensionIndex();
     List<ScreenedFile> screened = screenFiles(files, description.get(), space, findings);
     if (findings.failedStage().isPresent()) {
       return new Screened.Refused(id, findings.report());
@@ -86,7 +86,7 @@ public final class ReleaseScreening {
   }
 
   private List<ScreenedFile> screenFiles(
-      ReleaseFiles files, ReleaseDescription description, CellSpace space, Findings findings) {
+      ReleaseFiles files, ReleaseDescription description, DimensionIndex space, Findings findings) {
     var references = new DescriptionChecks(description, files, catalogue, findings);
     references.checkFiles();
     var screening = new DataFileScreening(files, space, findings);

@@ -23,7 +23,7 @@ final class RowPass implements CsvText.Rows {
   private final FileRules rules;
   private final MetaFile meta;
   private final Findings findings;
-  private final CellSpace space;
+  private final DimensionIndex space;
   private final Column[] columns;
   private final FigureColumn[] figures;
   private final TimeColumns times;
@@ -40,7 +40,7 @@ final class RowPass implements CsvText.Rows {
       Header header,
       MetaFile meta,
       FileRules rules,
-      CellSpace space,
+      DimensionIndex space,
       Findings findings) {
     this.file = file;
     this.rules = rules;

@@ -19,7 +19,7 @@ record ScreenedFile(
     KeptRows rows,
     Divisions divisions,
     Optional<String> measure,
-    CellSpace space,
+    DimensionIndex space,
     long rowsInAll) {
 
   String name() {
@@ -37,7 +37,8 @@ record ScreenedFile(
 
   /// Where the figures of a row stand in the release.
   long cell(long row) {
-    return CellSpace.cell(rows.area(row), divisions.filters(rows.division(row)), rows.period(row));
+    return DimensionIndex.cell(
+        rows.area(row), divisions.filters(rows.division(row)), rows.period(row));
   }
 
   /// The name of a value's column in a data file of our own, for findings.

@@ -83,7 +83,7 @@ final class SeriesRows {
   }
 
   SeriesKey key(int indicator) {
-    CellSpace space = file.space();
+    DimensionIndex space = file.space();
     return new SeriesKey(
         file.indicators().get(indicator),
         space.area(file.rows().area(rows[0])),

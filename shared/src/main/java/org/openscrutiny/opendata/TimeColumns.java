@@ -46,7 +46,7 @@ final class TimeColumns {
 
   private final String file;
   private final Findings findings;
-  private final CellSpace space;
+  private final DimensionIndex space;
   private final TextColumn period;
   private final TextColumn identifier;
   private final Tuples times = new Tuples(2, MOST_TIMES);
@@ -55,7 +55,11 @@ final class TimeColumns {
   private Optional<String> group = Optional.empty();
 
   TimeColumns(
-      String file, TextColumn period, TextColumn identifier, CellSpace space, Findings findings) {
+      String file,
+      TextColumn period,
+      TextColumn identifier,
+      DimensionIndex space,
+      Findings findings) {
     this.file = file;
     this.period = period;
     this.identifier = identifier;

@@ -6,7 +6,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 @SuppressWarnings("ArrayRecordComponent") // bytes are stored and read, never compared
 record BytesItem(String pk, String sk, String type, byte[] body) implements Item {
   static final TableSchema<BytesItem> SCHEMA =
-      Fields.schema(
+      ItemFields.schema(
               BytesItem.class,
               fields ->
                   new BytesItem(fields.pk(), fields.sk(), fields.type(), fields.bytes("body")))

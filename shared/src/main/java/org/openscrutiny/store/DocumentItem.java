@@ -18,7 +18,7 @@ record DocumentItem(
     byte[] body)
     implements Item {
   static final TableSchema<DocumentItem> SCHEMA =
-      Fields.schema(DocumentItem.class, DocumentItem::read)
+      ItemFields.schema(DocumentItem.class, DocumentItem::read)
           .addAttribute(
               Integer.class,
               attribute ->
@@ -68,7 +68,7 @@ record DocumentItem(
     }
   }
 
-  private static DocumentItem read(Fields fields) {
+  private static DocumentItem read(ItemFields fields) {
     return new DocumentItem(
         fields.pk(),
         fields.sk(),

@@ -5,7 +5,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /// An accepted release that waits for the moment from which it may be shown.
 record DueItem(String pk, String sk, String type, String release) implements Item {
   static final TableSchema<DueItem> SCHEMA =
-      Fields.schema(
+      ItemFields.schema(
               DueItem.class,
               fields ->
                   new DueItem(fields.pk(), fields.sk(), fields.type(), fields.text("release")))

@@ -23,7 +23,7 @@ record EditionItem(
   private static final String PUBLISHED = "published";
 
   static final TableSchema<EditionItem> SCHEMA =
-      Fields.schema(EditionItem.class, EditionItem::read)
+      ItemFields.schema(EditionItem.class, EditionItem::read)
           .addAttribute(
               Integer.class,
               attribute ->
@@ -91,7 +91,7 @@ record EditionItem(
   }
 
   @SuppressWarnings("unchecked") // the schema above declares what the map holds
-  private static EditionItem read(Fields fields) {
+  private static EditionItem read(ItemFields fields) {
     return new EditionItem(
         fields.pk(),
         fields.sk(),

@@ -68,26 +68,26 @@ final class FigurePacking {
     return new Figures(inOrder(series), inOrder(calculations), inOrder(repeats), files, groups);
   }
 
-  private static Map<String, List<Said>> byIndicator(Figures figures) {
-    var indicators = new LinkedHashMap<String, List<Said>>();
+  private static Map<String, List<ReleaseEntry>> byIndicator(Figures figures) {
+    var indicators = new LinkedHashMap<String, List<ReleaseEntry>>();
     for (int place = 0; place < figures.series().size(); place++) {
-      add(indicators, new Said.OfSeries(place, figures.series().get(place)));
+      add(indicators, new ReleaseEntry.OfSeries(place, figures.series().get(place)));
     }
     for (int place = 0; place < figures.calculations().size(); place++) {
-      add(indicators, new Said.OfCalculation(place, figures.calculations().get(place)));
+      add(indicators, new ReleaseEntry.OfCalculation(place, figures.calculations().get(place)));
     }
     for (int place = 0; place < figures.repeats().size(); place++) {
-      add(indicators, new Said.OfRepeat(place, figures.repeats().get(place)));
+      add(indicators, new ReleaseEntry.OfRepeat(place, figures.repeats().get(place)));
     }
     return indicators;
   }
 
-  private static void add(Map<String, List<Said>> indicators, Said said) {
+  private static void add(Map<String, List<ReleaseEntry>> indicators, ReleaseEntry said) {
     indicators.computeIfAbsent(said.key().indicator(), id -> new ArrayList<>()).add(said);
   }
 
   private static List<byte[]> bodies(
-      String indicator, List<Said> said, Set<FilterGroup> groups, int mostBytes) {
+      String indicator, List<ReleaseEntry> said, Set<FilterGroup> groups, int mostBytes) {
     byte[] body = StoredJson.gzip(Packing.pack(indicator, said, groups));
     if (body.length <= mostBytes || said.size() == 1) {
       return List.of(body);

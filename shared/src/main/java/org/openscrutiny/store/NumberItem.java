@@ -7,7 +7,7 @@ record NumberItem(String pk, String sk, String type, int edition) implements Ite
   static final String EDITION = "edition";
 
   static final TableSchema<NumberItem> SCHEMA =
-      Fields.schema(
+      ItemFields.schema(
               NumberItem.class,
               fields ->
                   new NumberItem(fields.pk(), fields.sk(), fields.type(), fields.number(EDITION)))

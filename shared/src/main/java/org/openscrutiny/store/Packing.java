@@ -39,16 +39,16 @@ final class Packing {
   private Packing() {}
 
   /// @param groups of the release
-  static Pack pack(String indicator, List<Said> said, Set<FilterGroup> groups) {
+  static Pack pack(String indicator, List<ReleaseEntry> said, Set<FilterGroup> groups) {
     var packing = new Packing();
     var series = new ArrayList<Pack.PackedSeries>();
     var calculations = new ArrayList<Pack.PackedValue>();
     var repeats = new ArrayList<Pack.PackedValue>();
-    for (Said each : said) {
+    for (ReleaseEntry each : said) {
       switch (each) {
-        case Said.OfSeries(int place, var given) ->
+        case ReleaseEntry.OfSeries(int place, var given) ->
             series.add(packing.series(place, given.file(), given.series()));
-        case Said.OfCalculation(int place, var given) ->
+        case ReleaseEntry.OfCalculation(int place, var given) ->
             calculations.add(
                 packing.value(
                     place,
@@ -57,7 +57,7 @@ final class Packing {
                     given.key(),
                     given.period(),
                     given.value()));
-        case Said.OfRepeat(int place, var given) ->
+        case ReleaseEntry.OfRepeat(int place, var given) ->
             repeats.add(
                 packing.value(
                     place,

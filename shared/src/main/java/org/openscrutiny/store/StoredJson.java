@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /// The JSON inside the table: records of the domain as they are, strictly read. It is nobody's
-/// contract but this package's; the public JSON is the package `json`'s.
+/// contract but this package's; the public JSON is written by `documents`.
 final class StoredJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -5,7 +5,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /// A JSON text that people may want to read in the table: a release, or the report on a refusal.
 record TextItem(String pk, String sk, String type, String json) implements Item {
   static final TableSchema<TextItem> SCHEMA =
-      Fields.schema(
+      ItemFields.schema(
               TextItem.class,
               fields -> new TextItem(fields.pk(), fields.sk(), fields.type(), fields.text("json")))
           .addAttribute(

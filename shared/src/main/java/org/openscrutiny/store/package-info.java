@@ -1,4 +1,4 @@
-/// The portal's memory: one DynamoDB table behind the ports of `publication`, and the raw bucket.
+/// The portal's memory: one DynamoDB table behind the ports of `editions`, and the raw bucket.
 /// [Keys] builds all key text; no other class does.
 @NullMarked
 package org.openscrutiny.store;

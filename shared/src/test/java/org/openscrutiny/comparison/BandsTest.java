@@ -12,7 +12,7 @@ import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Measured;
 import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.Unit;
-import org.openscrutiny.publication.IndicatorBuilder;
+import org.openscrutiny.editions.IndicatorBuilder;
 
 class BandsTest {
   /// R: `quantile(c(1, 2, 4, 8, 16, 32), c(.25, .5, .75))` is 2.5, 6, 14.

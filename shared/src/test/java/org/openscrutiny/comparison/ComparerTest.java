@@ -1,15 +1,15 @@
 package org.openscrutiny.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.publication.FiguresBuilder.observations;
-import static org.openscrutiny.publication.FiguresBuilder.period;
-import static org.openscrutiny.publication.Measures.CARE_RATE;
-import static org.openscrutiny.publication.Measures.CONTACTS;
-import static org.openscrutiny.publication.Measures.ENGLAND;
-import static org.openscrutiny.publication.Measures.KS1;
-import static org.openscrutiny.publication.Measures.KS2;
-import static org.openscrutiny.publication.Measures.RE_REFERRALS;
-import static org.openscrutiny.publication.Measures.SOUTHAMPTON;
+import static org.openscrutiny.editions.FiguresBuilder.observations;
+import static org.openscrutiny.editions.FiguresBuilder.period;
+import static org.openscrutiny.editions.SampleMeasures.CARE_RATE;
+import static org.openscrutiny.editions.SampleMeasures.CONTACTS;
+import static org.openscrutiny.editions.SampleMeasures.ENGLAND;
+import static org.openscrutiny.editions.SampleMeasures.KS1;
+import static org.openscrutiny.editions.SampleMeasures.KS2;
+import static org.openscrutiny.editions.SampleMeasures.RE_REFERRALS;
+import static org.openscrutiny.editions.SampleMeasures.SOUTHAMPTON;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,9 +26,9 @@ import org.openscrutiny.domain.ReleaseDescription.Target;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.TimeIdentifier.Group;
-import org.openscrutiny.publication.IndicatorBuilder;
+import org.openscrutiny.editions.IndicatorBuilder;
 
-class ComparerTest {
+public class ComparerTest {
   private static final PortalSettings.Comparator WHO =
       new PortalSettings.Comparator("england", ENGLAND);
 
@@ -113,7 +113,7 @@ class ComparerTest {
   @Test
   void whatIsHiddenOrMissingIsComparedWithNothing() {
     for (String symbol : List.of("c", "x", "u", "low")) {
-      Standing standing =
+      LatestResult standing =
           standing(KS2, years("2022/23 59, 2023/24 " + symbol), years("2023/24 60.4"));
       assertThat(standing.latest().value().symbol()).contains(symbol);
       assertThat(standing.newestFigure()).isPresent();
@@ -131,7 +131,8 @@ class ComparerTest {
     assertThat(
             new Comparer(KS2)
                 .standing(
-                    series(KS2, years("2023/24 z")), Beside.only(List.of(), Optional.empty())))
+                    series(KS2, years("2023/24 z")),
+                    ComparisonInputs.only(List.of(), Optional.empty())))
         .isEmpty();
   }
 
@@ -145,25 +146,26 @@ class ComparerTest {
 
   @Test
   void periodsThatDontFollowEachOtherHaveNoChange() {
-    Standing standing = standing(CARE_RATE, months("2022-10 111, 2023-10 101"), List.of());
+    LatestResult standing = standing(CARE_RATE, months("2022-10 111, 2023-10 101"), List.of());
     assertThat(standing.change()).isEmpty();
     assertThat(standing.yearOnYear().orElseThrow().by()).isEqualTo("-10");
   }
 
   @Test
   void aYearlySeriesHasNoSecondChangeSinceTheYearBefore() {
-    Standing standing = standing(RE_REFERRALS, financial("2022/23 22.0, 2023/24 23.2"), List.of());
+    LatestResult standing =
+        standing(RE_REFERRALS, financial("2022/23 22.0, 2023/24 23.2"), List.of());
     assertThat(standing.change().orElseThrow().by()).isEqualTo("1.2");
     assertThat(standing.yearOnYear()).isEmpty();
   }
 
   @Test
   void nothingIsComparedAcrossABreakInTheMeasure() {
-    Standing first = standing(KS1, years("2014/15 92, 2015/16 74"), List.of());
+    LatestResult first = standing(KS1, years("2014/15 92, 2015/16 74"), List.of());
     assertThat(first.change()).isEmpty();
     assertThat(first.previous()).isEmpty();
     assertThat(first.newMeasureFrom().orElseThrow().id()).isEqualTo("2015/16");
-    Standing second = standing(KS1, years("2014/15 92, 2015/16 74, 2016/17 75"), List.of());
+    LatestResult second = standing(KS1, years("2014/15 92, 2015/16 74, 2016/17 75"), List.of());
     assertThat(second.change().orElseThrow().by()).isEqualTo("1");
   }
 
@@ -195,10 +197,10 @@ class ComparerTest {
     return new Comparer(indicator)
         .standing(
             series(indicator, months("2024-10 " + figure)),
-            Beside.only(
+            ComparisonInputs.only(
                 List.of(),
                 Optional.of(new Target("a", new BigDecimal(aim), Optional.empty(), aim))))
-        .flatMap(Standing::target)
+        .flatMap(LatestResult::target)
         .orElseThrow()
         .outcome();
   }
@@ -213,18 +215,18 @@ class ComparerTest {
     return standing(indicator, own, other).comparisons();
   }
 
-  private static Standing standing(
+  private static LatestResult standing(
       Indicator indicator, List<Observation> own, List<Observation> other) {
     List<ComparatorSeries> beside =
         other.isEmpty()
             ? List.of()
             : List.of(new ComparatorSeries(WHO, series(indicator, ENGLAND, other)));
     return new Comparer(indicator)
-        .standing(series(indicator, own), Beside.only(beside, Optional.empty()))
+        .standing(series(indicator, own), ComparisonInputs.only(beside, Optional.empty()))
         .orElseThrow();
   }
 
-  static Series series(Indicator indicator, List<Observation> observations) {
+  public static Series series(Indicator indicator, List<Observation> observations) {
     return series(indicator, SOUTHAMPTON, observations);
   }
 

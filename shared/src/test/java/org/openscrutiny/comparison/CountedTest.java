@@ -27,7 +27,7 @@ class CountedTest {
 
   @Test
   void aRatesIntervalHasTheProportionsOfItsCases() {
-    Interval interval = new Counted.Cases(65).interval(new BigDecimal("130"));
+    ConfidenceInterval interval = new Counted.Cases(65).interval(new BigDecimal("130"));
     assertThat(interval.low(2)).isEqualTo("100.33");
     assertThat(interval.high(2)).isEqualTo("165.70");
   }

@@ -1,11 +1,11 @@
 package org.openscrutiny.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.publication.FiguresBuilder.observations;
-import static org.openscrutiny.publication.Measures.CARE_RATE;
-import static org.openscrutiny.publication.Measures.KS2;
-import static org.openscrutiny.publication.Measures.NEIGHBOURS;
-import static org.openscrutiny.publication.Measures.SOUTHAMPTON;
+import static org.openscrutiny.editions.FiguresBuilder.observations;
+import static org.openscrutiny.editions.SampleMeasures.CARE_RATE;
+import static org.openscrutiny.editions.SampleMeasures.KS2;
+import static org.openscrutiny.editions.SampleMeasures.NEIGHBOURS;
+import static org.openscrutiny.editions.SampleMeasures.SOUTHAMPTON;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,8 @@ import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.TimeIdentifier.Group;
-import org.openscrutiny.opendata.OfficialPlaces;
+import org.openscrutiny.geography.OfficialPlaces;
+import org.openscrutiny.geography.StatisticalNeighbours;
 
 class NeighbourFiguresTest {
   private static final StatisticalNeighbours MODEL =

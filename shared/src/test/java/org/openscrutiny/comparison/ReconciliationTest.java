@@ -1,12 +1,12 @@
 package org.openscrutiny.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.publication.FiguresBuilder.observations;
-import static org.openscrutiny.publication.FiguresBuilder.period;
-import static org.openscrutiny.publication.Measures.CARE_RATE;
-import static org.openscrutiny.publication.Measures.CONTACTS;
-import static org.openscrutiny.publication.Measures.ENGLAND;
-import static org.openscrutiny.publication.Measures.SOUTHAMPTON;
+import static org.openscrutiny.editions.FiguresBuilder.observations;
+import static org.openscrutiny.editions.FiguresBuilder.period;
+import static org.openscrutiny.editions.SampleMeasures.CARE_RATE;
+import static org.openscrutiny.editions.SampleMeasures.CONTACTS;
+import static org.openscrutiny.editions.SampleMeasures.ENGLAND;
+import static org.openscrutiny.editions.SampleMeasures.SOUTHAMPTON;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -2,11 +2,11 @@ package org.openscrutiny.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.openscrutiny.publication.FiguresBuilder.observations;
-import static org.openscrutiny.publication.Measures.CARE_RATE;
-import static org.openscrutiny.publication.Measures.KS2;
-import static org.openscrutiny.publication.Measures.RE_REFERRALS;
-import static org.openscrutiny.publication.Measures.SOUTHAMPTON;
+import static org.openscrutiny.editions.FiguresBuilder.observations;
+import static org.openscrutiny.editions.SampleMeasures.CARE_RATE;
+import static org.openscrutiny.editions.SampleMeasures.KS2;
+import static org.openscrutiny.editions.SampleMeasures.RE_REFERRALS;
+import static org.openscrutiny.editions.SampleMeasures.SOUTHAMPTON;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,7 +22,8 @@ import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.ReleaseDescription.Status;
 import org.openscrutiny.domain.TimeIdentifier.Group;
 import org.openscrutiny.domain.Unit;
-import org.openscrutiny.publication.IndicatorBuilder;
+import org.openscrutiny.editions.IndicatorBuilder;
+import org.openscrutiny.wording.Sentences;
 
 class TestedChangeTest {
   /// The first three are Newcombe's own examples (1998, table II, method 10); all of them are what
@@ -38,12 +39,12 @@ class TestedChangeTest {
   })
   void theChangeOfAShareHasNewcombesInterval(
       long cases, long cohort, long casesLater, long cohortLater, double low, double high) {
-    Interval by =
-        Interval.ofChange(
+    ConfidenceInterval by =
+        ConfidenceInterval.ofChange(
             (double) cases / cohort,
-            Interval.ofShare(cases, cohort),
+            ConfidenceInterval.ofShare(cases, cohort),
             (double) casesLater / cohortLater,
-            Interval.ofShare(casesLater, cohortLater));
+            ConfidenceInterval.ofShare(casesLater, cohortLater));
     assertThat(by.low()).isCloseTo(low, within(5e-7));
     assertThat(by.high()).isCloseTo(high, within(5e-7));
   }
@@ -57,19 +58,19 @@ class TestedChangeTest {
   })
   void theChangeOfARateHasAnIntervalFromThoseOfTheTwo(
       long cases, double rate, long casesLater, double rateLater, double low, double high) {
-    Interval by =
-        Interval.ofChange(
+    ConfidenceInterval by =
+        ConfidenceInterval.ofChange(
             rate,
-            Interval.ofCases(cases).times(rate / cases),
+            ConfidenceInterval.ofCases(cases).times(rate / cases),
             rateLater,
-            Interval.ofCases(casesLater).times(rateLater / casesLater));
+            ConfidenceInterval.ofCases(casesLater).times(rateLater / casesLater));
     assertThat(by.low()).isCloseTo(low, within(5e-6));
     assertThat(by.high()).isCloseTo(high, within(5e-6));
   }
 
   @Test
   void aFallThatChanceIsUnlikelyToMakeIsBetterWhereLowerIs() {
-    Standing standing =
+    LatestResult standing =
         standing(
             RE_REFERRALS,
             "2023-10 10, 2024-10 5",
@@ -87,7 +88,7 @@ class TestedChangeTest {
 
   @Test
   void aChangeThatChanceCouldMakeIsSaidToBeSuch() {
-    Standing monthly =
+    LatestResult monthly =
         standing(
             CARE_RATE,
             "2023-10 101, 2024-10 94",
@@ -95,7 +96,7 @@ class TestedChangeTest {
     assertThat(monthly.tested().orElseThrow().direction()).isEqualTo(Direction.SAME);
     assertThat(new Sentences(CARE_RATE, SOUTHAMPTON).about(monthly, Status.FINAL))
         .contains("A year earlier it was 101: the change may be chance.");
-    Standing yearly =
+    LatestResult yearly =
         years("2022/23 55.9, 2023/24 55.7", "55.9", share("55.9", 2892), share("55.7", 2892));
     assertThat(new Sentences(KS2, SOUTHAMPTON).about(yearly, Status.FINAL))
         .contains("That is down from 55.9% in 2022/23: the change may be chance.");
@@ -142,18 +143,18 @@ class TestedChangeTest {
     var own =
         ComparerTest.series(
             RE_REFERRALS, observations(Group.MONTH, "2024-08 7, 2024-09 c, 2024-10 5"));
-    Map<?, Interval> intervals =
+    Map<?, ConfidenceInterval> intervals =
         new Comparer(RE_REFERRALS)
             .intervals(own, evidence(own.observations(), Map.of("5", share("5", 22, 468))));
     assertThat(intervals).hasSize(1);
-    Interval interval = intervals.values().iterator().next();
+    ConfidenceInterval interval = intervals.values().iterator().next();
     assertThat(List.of(interval.low(1), interval.high(1))).hasToString("[3.1, 7.0]");
   }
 
   /// Half of the last printed digit may be rounding.
   @Test
   void aChangeThatRoundsToNoughtAtOneEndMayBeChance() {
-    Standing standing =
+    LatestResult standing =
         standing(
             RE_REFERRALS,
             "2023-10 10, 2024-10 13",
@@ -163,7 +164,7 @@ class TestedChangeTest {
     assertThat(tested.direction()).isEqualTo(Direction.SAME);
   }
 
-  private static Standing years(String figures, String earlier, Counted then, Counted now) {
+  private static LatestResult years(String figures, String earlier, Counted then, Counted now) {
     var own = ComparerTest.series(KS2, observations(Group.ACADEMIC_YEAR, figures));
     Evidence evidence =
         period ->
@@ -173,7 +174,7 @@ class TestedChangeTest {
     return new Comparer(KS2).standing(own, beside(evidence)).orElseThrow();
   }
 
-  private static Standing standing(
+  private static LatestResult standing(
       Indicator indicator, String figures, Map<String, Counted> counts) {
     List<Observation> own = observations(Group.MONTH, figures);
     return new Comparer(indicator)
@@ -191,8 +192,8 @@ class TestedChangeTest {
             .findFirst();
   }
 
-  private static Beside beside(Evidence evidence) {
-    return new Beside(List.of(), Optional.empty(), evidence, Optional.empty(), Map.of());
+  private static ComparisonInputs beside(Evidence evidence) {
+    return new ComparisonInputs(List.of(), Optional.empty(), evidence, Optional.empty(), Map.of());
   }
 
   private static Counted share(String printed, long cases, long cohort) {

@@ -80,7 +80,8 @@ class TrendTest {
     var points = new ArrayList<Point>();
     for (int i = 0; i < cases.length; i++) {
       points.add(
-          new Point.Rate(year(i), cases[i] / 5.0, Interval.ofCases(cases[i]).times(1 / 5.0)));
+          new Point.Rate(
+              year(i), cases[i] / 5.0, ConfidenceInterval.ofCases(cases[i]).times(1 / 5.0)));
     }
     return Trend.of(points).orElseThrow();
   }

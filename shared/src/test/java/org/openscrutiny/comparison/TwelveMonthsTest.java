@@ -3,7 +3,7 @@ package org.openscrutiny.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openscrutiny.comparison.ComparerTest.months;
 import static org.openscrutiny.comparison.ComparerTest.series;
-import static org.openscrutiny.publication.Measures.CONTACTS;
+import static org.openscrutiny.editions.SampleMeasures.CONTACTS;
 
 import java.util.Optional;
 import java.util.Set;

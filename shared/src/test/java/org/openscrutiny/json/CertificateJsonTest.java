@@ -11,13 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openscrutiny.disclosure.audit.Certificate;
-import org.openscrutiny.disclosure.audit.Counts;
-import org.openscrutiny.disclosure.audit.PublishedCell;
-import org.openscrutiny.disclosure.audit.PublishedTable;
-import org.openscrutiny.disclosure.audit.Ratio;
-import org.openscrutiny.disclosure.audit.Relation;
-import org.openscrutiny.disclosure.audit.Shown;
+import org.openscrutiny.suppression.table.Certificate;
+import org.openscrutiny.suppression.table.Counts;
+import org.openscrutiny.suppression.table.PublishedCell;
+import org.openscrutiny.suppression.table.PublishedTable;
+import org.openscrutiny.suppression.table.Ratio;
+import org.openscrutiny.suppression.table.Relation;
+import org.openscrutiny.suppression.table.Shown;
 
 class CertificateJsonTest {
   private static final Certificate CERTIFICATE =

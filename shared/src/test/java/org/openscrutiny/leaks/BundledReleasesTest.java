@@ -36,14 +36,14 @@ class BundledReleasesTest {
   @CsvSource({"children-and-families-monthly, 6", "childrens-services-monthly, 3", "exclusions, 1"})
   void otherSmallNumbersAreTheSameOutside(String dataset, int least) {
     MemoryFiles truth = MemoryFiles.of(new FolderFiles(RELEASES.resolve(dataset)));
-    Shown shown = Shown.of(truth).orElseThrow();
+    ShownCells shown = ShownCells.of(truth).orElseThrow();
     MemoryFiles other = truth;
     int changed = 0;
     var tries = new ArrayDeque<List<Place>>(List.of(some(small(truth))));
     while (!tries.isEmpty()) {
       List<Place> some = tries.pop();
       MemoryFiles next = changed(other, some);
-      if (Shown.of(next).filter(shown::sameAs).isPresent()) {
+      if (ShownCells.of(next).filter(shown::sameAs).isPresent()) {
         other = next;
         changed += some.size();
       } else if (some.size() > 1) {
@@ -53,7 +53,7 @@ class BundledReleasesTest {
     }
 
     assertThat(changed).isGreaterThanOrEqualTo(least);
-    Outside.of(other).assertSameAs(Outside.of(truth));
+    ObservableOutputs.of(other).assertSameAs(ObservableOutputs.of(truth));
   }
 
   /// Clearing takes its time, so not all are tried: of every so many one.

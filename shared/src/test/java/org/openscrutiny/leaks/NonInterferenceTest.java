@@ -26,13 +26,13 @@ class NonInterferenceTest {
   @MethodSource("seeds")
   void anotherTruthThatShowsTheSameIsTheSameOutside(int seed) {
     var random = new Random(seed);
-    Conferences truth = Conferences.random(random, "2024-11-28");
-    List<Conferences> others = others(truth, Optional.empty(), random);
+    ConferenceReleaseBuilder truth = ConferenceReleaseBuilder.random(random, "2024-11-28");
+    List<ConferenceReleaseBuilder> others = others(truth, Optional.empty(), random);
     assertThat(others).isNotEmpty();
 
-    Outside outside = Outside.of(truth.files());
-    for (Conferences other : others) {
-      Outside.of(other.files()).assertSameAs(outside);
+    ObservableOutputs outside = ObservableOutputs.of(truth.files());
+    for (ConferenceReleaseBuilder other : others) {
+      ObservableOutputs.of(other.files()).assertSameAs(outside);
     }
   }
 
@@ -41,43 +41,47 @@ class NonInterferenceTest {
   @MethodSource("seeds")
   void anotherHistoryThatShowsTheSameIsTheSameOutside(int seed) {
     var random = new Random(1_000 + seed);
-    Conferences first = Conferences.random(random, "2024-11-28");
-    Conferences second = revised(first, random).at("2025-02-28");
-    List<Conferences> otherFirsts = others(first, Optional.empty(), random);
-    List<Conferences> otherSeconds = others(second, Shown.of(first.files()), random);
+    ConferenceReleaseBuilder first = ConferenceReleaseBuilder.random(random, "2024-11-28");
+    ConferenceReleaseBuilder second = revised(first, random).at("2025-02-28");
+    List<ConferenceReleaseBuilder> otherFirsts = others(first, Optional.empty(), random);
+    List<ConferenceReleaseBuilder> otherSeconds =
+        others(second, ShownCells.of(first.files()), random);
     int pairs = Math.min(otherFirsts.size(), otherSeconds.size());
     assertThat(pairs).isPositive();
 
-    Outside outside = Outside.of(first.files(), second.files());
+    ObservableOutputs outside = ObservableOutputs.of(first.files(), second.files());
     for (int i = 0; i < pairs; i++) {
-      Outside.of(otherFirsts.get(i).files(), otherSeconds.get(i).files()).assertSameAs(outside);
+      ObservableOutputs.of(otherFirsts.get(i).files(), otherSeconds.get(i).files())
+          .assertSameAs(outside);
     }
   }
 
   /// The test can fail: a figure that is shown is seen outside.
   @Test
   void aShownFigureThatDiffersIsSeen() {
-    Conferences truth = Conferences.random(new Random(0), "2024-11-28");
-    Shown shown = Shown.of(truth.files()).orElseThrow();
-    Conferences.Cell cell =
+    ConferenceReleaseBuilder truth = ConferenceReleaseBuilder.random(new Random(0), "2024-11-28");
+    ShownCells shown = ShownCells.of(truth.files()).orElseThrow();
+    ConferenceReleaseBuilder.Cell cell =
         truth.cells().stream()
             .filter(each -> each.whole() && !shown.hides(each) && truth.get(each) > 20)
             .findFirst()
             .orElseThrow();
-    Outside other = Outside.of(truth.copy().set(cell, truth.get(cell) + 1).files());
+    ObservableOutputs other =
+        ObservableOutputs.of(truth.copy().set(cell, truth.get(cell) + 1).files());
 
-    assertThat(other.documents()).isNotEqualTo(Outside.of(truth.files()).documents());
+    assertThat(other.documents()).isNotEqualTo(ObservableOutputs.of(truth.files()).documents());
   }
 
   /// Some of the truths that show the same as this one.
-  private static List<Conferences> others(
-      Conferences truth, Optional<Shown> before, Random random) {
-    Shown shown = Shown.of(truth.files(), before).orElseThrow();
-    List<Conferences.Cell> hidden = truth.cells().stream().filter(shown::hides).toList();
-    var others = new ArrayList<Conferences>();
+  private static List<ConferenceReleaseBuilder> others(
+      ConferenceReleaseBuilder truth, Optional<ShownCells> before, Random random) {
+    ShownCells shown = ShownCells.of(truth.files(), before).orElseThrow();
+    List<ConferenceReleaseBuilder.Cell> hidden =
+        truth.cells().stream().filter(shown::hides).toList();
+    var others = new ArrayList<ConferenceReleaseBuilder>();
     for (int i = 0; i < TRIES && others.size() < MOST && !hidden.isEmpty(); i++) {
       changed(truth, hidden.get(random.nextInt(hidden.size())), random)
-          .filter(other -> Shown.of(other.files(), before).filter(shown::sameAs).isPresent())
+          .filter(other -> ShownCells.of(other.files(), before).filter(shown::sameAs).isPresent())
           .ifPresent(others::add);
     }
     return others;
@@ -85,8 +89,8 @@ class NonInterferenceTest {
 
   /// Some girls more and as many boys fewer, or the other way round: all sums hold as they did. Of
   /// each there is one left, since a zero is shown.
-  private static Optional<Conferences> changed(
-      Conferences truth, Conferences.Cell cell, Random random) {
+  private static Optional<ConferenceReleaseBuilder> changed(
+      ConferenceReleaseBuilder truth, ConferenceReleaseBuilder.Cell cell, Random random) {
     int by = (1 + random.nextInt(3)) * (random.nextBoolean() ? 1 : -1);
     int girls = truth.get(cell.of("Girls")) + by;
     int boys = truth.get(cell.of("Boys")) - by;
@@ -96,13 +100,17 @@ class NonInterferenceTest {
   }
 
   /// One cell in ten is another in the next release.
-  private static Conferences revised(Conferences first, Random random) {
-    Conferences second = first.copy();
-    for (Conferences.Cell cell : first.cells()) {
-      if (cell.whole() && !cell.sex().equals(Conferences.TOTAL) && random.nextInt(10) == 0) {
+  private static ConferenceReleaseBuilder revised(ConferenceReleaseBuilder first, Random random) {
+    ConferenceReleaseBuilder second = first.copy();
+    for (ConferenceReleaseBuilder.Cell cell : first.cells()) {
+      if (cell.whole()
+          && !cell.sex().equals(ConferenceReleaseBuilder.TOTAL)
+          && random.nextInt(10) == 0) {
         int more = random.nextInt(4);
         second.set(cell, second.get(cell) + more);
-        second.set(cell.of(Conferences.TOTAL), second.get(cell.of(Conferences.TOTAL)) + more);
+        second.set(
+            cell.of(ConferenceReleaseBuilder.TOTAL),
+            second.get(cell.of(ConferenceReleaseBuilder.TOTAL)) + more);
       }
     }
     return second;

@@ -17,11 +17,11 @@ import org.openscrutiny.domain.Finding;
 @Tag("fuzz")
 class DataFileFuzzTest {
   private static final byte[] BETWEEN = "\n====\n".getBytes(UTF_8);
-  private static final Soak SOAK = new Soak("data file");
+  private static final ResourceLimits SOAK = new ResourceLimits("data file");
 
   /// The data file, a line of four equals signs, the meta file.
   static Stream<byte[]> seeds() {
-    MemoryFiles good = GoodRelease.files();
+    MemoryFiles good = FaultlessRelease.files();
     return Stream.of("monthly", "calculations", "second_table")
         .map(name -> good.text(name + ".csv") + "\n====\n" + good.text(name + ".meta.csv"))
         .flatMap(
@@ -40,10 +40,12 @@ class DataFileFuzzTest {
 
     List<Finding> findings = SOAK.timed(() -> DataFileScreening.alone(files, "data.csv"));
 
-    Soak.assertBounded(findings);
-    if (!Soak.isRefused(findings)) {
+    ResourceLimits.assertBounded(findings);
+    if (!ResourceLimits.isRefused(findings)) {
       SOAK.accepted();
-      assertThat(NaiveRecheck.violations(files.text("data.csv"), files.text("data.meta.csv")))
+      assertThat(
+              IndependentStandardRules.violations(
+                  files.text("data.csv"), files.text("data.meta.csv")))
           .isEmpty();
     }
   }

@@ -20,8 +20,8 @@ import org.openscrutiny.opendata.DescriptionReader.NotADescription;
 /// itself and in an otherwise good release.
 @Tag("fuzz")
 class DescriptionFuzzTest {
-  private static final MemoryFiles RELEASE = GoodRelease.files();
-  private static final Soak SOAK = new Soak("release.json");
+  private static final MemoryFiles RELEASE = FaultlessRelease.files();
+  private static final ResourceLimits SOAK = new ResourceLimits("release.json");
 
   static Stream<byte[]> seeds() {
     String good = RELEASE.text("release.json");
@@ -42,9 +42,9 @@ class DescriptionFuzzTest {
   @FuzzTest
   void anyDescriptionGetsAnAnswer(byte[] bytes) {
     Optional<ReleaseDescription> description = SOAK.timed(() -> read(bytes));
-    Screened screened = GoodRelease.screen(RELEASE.with("release.json", bytes));
+    Screened screened = FaultlessRelease.screen(RELEASE.with("release.json", bytes));
 
-    Soak.assertBounded(screened.findings());
+    ResourceLimits.assertBounded(screened.findings());
     if (description.isPresent()) {
       SOAK.accepted();
       assertThat(description.get().dataset()).matches("[a-z0-9]+(-[a-z0-9]+)*");

@@ -21,7 +21,7 @@ class DividedColumnTest {
 
   @Test
   void eachLevelOfTheFilterIsASeriesOfItsOwnIndicator() {
-    Figures figures = GoodRelease.accepted(release(IN_CARE + ", " + REVIEWED)).figures();
+    Figures figures = FaultlessRelease.accepted(release(IN_CARE + ", " + REVIEWED)).figures();
 
     assertThat(figures.series())
         .extracting(each -> each.series().key().indicator())
@@ -54,12 +54,12 @@ class DividedColumnTest {
   }
 
   private static List<String> found(MemoryFiles release) {
-    return GoodRelease.screen(release).findings().stream().map(Finding::check).toList();
+    return FaultlessRelease.screen(release).findings().stream().map(Finding::check).toList();
   }
 
   private static MemoryFiles release(String columns) {
     String description =
-        GoodRelease.files()
+        FaultlessRelease.files()
             .text("release.json")
             .replaceFirst("(?s)\"footnotes\": \\[.*?\\],\n  \"rev", "\"footnotes\": [],\n  \"rev")
             .replaceFirst("\"targets\": .*", "\"targets\": [],")

@@ -1,11 +1,11 @@
 package org.openscrutiny.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.opendata.OneFile.META;
-import static org.openscrutiny.opendata.OneFile.alone;
-import static org.openscrutiny.opendata.OneFile.checks;
-import static org.openscrutiny.opendata.OneFile.find;
-import static org.openscrutiny.opendata.OneFile.row;
+import static org.openscrutiny.opendata.SingleDataFile.META;
+import static org.openscrutiny.opendata.SingleDataFile.alone;
+import static org.openscrutiny.opendata.SingleDataFile.checks;
+import static org.openscrutiny.opendata.SingleDataFile.find;
+import static org.openscrutiny.opendata.SingleDataFile.row;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,9 +21,9 @@ import org.openscrutiny.domain.Finding;
 class FileFormTest {
   @Test
   void theFormOfTheFileChangesNothing() {
-    List<Figures.FileSeries> usual = series(GoodRelease.files());
-    MemoryFiles files = GoodRelease.files();
-    List<List<String>> table = NaiveRecheck.table(files.text("monthly.csv"));
+    List<Figures.FileSeries> usual = series(FaultlessRelease.files());
+    MemoryFiles files = FaultlessRelease.files();
+    List<List<String>> table = IndependentStandardRules.table(files.text("monthly.csv"));
     var random = new Random(20241128);
     for (int i = 0; i < 40; i++) {
       var order = new ArrayList<>(IntStream.range(0, table.getFirst().size()).boxed().toList());
@@ -40,7 +40,7 @@ class FileFormTest {
               .collect(Collectors.joining(end));
 
       Screened.Accepted accepted =
-          GoodRelease.accepted(
+          FaultlessRelease.accepted(
               files.with("monthly.csv", (random.nextBoolean() ? "\uFEFF" : "") + text));
 
       assertThat(accepted.findings()).isEmpty();
@@ -51,7 +51,7 @@ class FileFormTest {
   @Test
   void aLevelMayHoldCommasQuotesAndLineEnds() {
     String level = "Fostered, \"kin\"\nor near";
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     files.with(
         "monthly.csv",
         files.text("monthly.csv").replace("Fostered", "\"" + level.replace("\"", "\"\"") + "\""));
@@ -89,9 +89,9 @@ class FileFormTest {
 
   @Test
   void aFileWithoutItsMetaFileIsNamed() {
-    MemoryFiles files = GoodRelease.files().without("monthly.meta.csv");
+    MemoryFiles files = FaultlessRelease.files().without("monthly.meta.csv");
 
-    assertThat(GoodRelease.screen(files).findings())
+    assertThat(FaultlessRelease.screen(files).findings())
         .filteredOn(finding -> finding.check().equals("release-file-present"))
         .flatExtracting(Finding::places)
         .containsExactly(new Finding.Place("monthly.meta.csv", 0, "", "monthly.meta.csv"));
@@ -99,25 +99,25 @@ class FileFormTest {
 
   @Test
   void aFailEndsTheRunAfterItsStage() {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     String text = files.text("monthly.csv");
     String figure = text.replace("300,c,c", "300,,c");
     String both = figure.replaceFirst("(?m)^2024,September", "204,September");
 
-    assertThat(checks(GoodRelease.screen(files.with("monthly.csv", both)).findings()))
+    assertThat(checks(FaultlessRelease.screen(files.with("monthly.csv", both)).findings()))
         .containsExactly("time-period");
     files.with("monthly.csv", both.replaceFirst("2024,September", "2024,Sept"));
-    assertThat(checks(GoodRelease.screen(files).findings()))
+    assertThat(checks(FaultlessRelease.screen(files).findings()))
         .containsExactly("time-period", "time-identifier");
     files.with("monthly.csv", figure);
     files.with("second_table.csv", files.text("second_table.csv").replace("2024,", "204,"));
-    assertThat(checks(GoodRelease.screen(files).findings())).containsExactly("time-period");
+    assertThat(checks(FaultlessRelease.screen(files).findings())).containsExactly("time-period");
   }
 
   /// The percentage that says which count is part of which need not be in the release.
   @Test
   void aPartIsAtMostItsWholeWithoutTheirPercentageToo() {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     files.with(
         "monthly.csv",
         files.text("monthly.csv").replace("Total,470,400,85.1", "Total,470,471,85.1"));
@@ -125,12 +125,12 @@ class FileFormTest {
         "monthly.meta.csv",
         files.text("monthly.meta.csv").replaceAll("(?m)^looked_after_reviewed_perc.*\n", ""));
 
-    assertThat(find(GoodRelease.screen(files).findings(), "values-numerator").places())
+    assertThat(find(FaultlessRelease.screen(files).findings(), "values-numerator").places())
         .containsExactly(
             new Finding.Place("monthly.csv", 2, "looked_after_reviewed", "471 of 470"));
   }
 
   private static List<Figures.FileSeries> series(MemoryFiles files) {
-    return GoodRelease.accepted(files).figures().series();
+    return FaultlessRelease.accepted(files).figures().series();
   }
 }

@@ -43,18 +43,18 @@ class HostileCellsTest {
   /// it.
   @Test
   void aDamagedCompressedFileIsRefusedOrTheSame() {
-    MemoryFiles good = GoodRelease.files();
+    MemoryFiles good = FaultlessRelease.files();
     byte[] gzip = gzip(good.text("monthly.csv"));
     good.without("monthly.csv");
     good.with(
         "release.json", good.text("release.json").replace("\"monthly.csv", "\"monthly.csv.gz"));
-    Screened.Accepted right = GoodRelease.accepted(good.with("monthly.csv.gz", gzip));
+    Screened.Accepted right = FaultlessRelease.accepted(good.with("monthly.csv.gz", gzip));
     for (int i = 0; i < gzip.length; i += 5) {
       byte[] flipped = gzip.clone();
       flipped[i] ^= 0x20;
       byte[] cut = Arrays.copyOf(gzip, i);
       for (byte[] damaged : List.of(flipped, cut)) {
-        Screened screened = GoodRelease.screen(good.with("monthly.csv.gz", damaged));
+        Screened screened = FaultlessRelease.screen(good.with("monthly.csv.gz", damaged));
         if (screened instanceof Screened.Accepted accepted) {
           assertThat(accepted.figures()).isEqualTo(right.figures());
         }
@@ -65,11 +65,11 @@ class HostileCellsTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "windows-1252", "IBM037"})
   void textInAnotherEncodingIsRefused(String encoding) {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     String text = files.text("monthly.csv").replace("Fostered", "Fostered – “kin”");
 
     List<Finding> findings =
-        GoodRelease.screen(files.with("monthly.csv", text.getBytes(Charset.forName(encoding))))
+        FaultlessRelease.screen(files.with("monthly.csv", text.getBytes(Charset.forName(encoding))))
             .findings();
 
     assertThat(findings)
@@ -81,23 +81,24 @@ class HostileCellsTest {
   @ParameterizedTest
   @ValueSource(strings = {"\u0000", "\u0001", "\u001B", "\u0008"})
   void aControlCharacterAnywhereIsRefused(String control) {
-    String text = GoodRelease.files().text("second_table.csv");
+    String text = FaultlessRelease.files().text("second_table.csv");
     for (int i = 0; i <= text.length(); i += 11) {
       String changed = text.substring(0, i) + control + text.substring(i);
 
-      assertThat(GoodRelease.screen(GoodRelease.files().with("second_table.csv", changed)))
+      assertThat(
+              FaultlessRelease.screen(FaultlessRelease.files().with("second_table.csv", changed)))
           .isInstanceOf(Screened.Refused.class);
     }
   }
 
   @Test
   void whatIsFoundIsQuotedShortAndWithoutControlCharacters() {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     String long100 = "\"8\t\n" + "8".repeat(100) + "\"";
     files.with(
         "monthly.csv", files.text("monthly.csv").replace("300,c,c", "300," + long100 + ",c"));
 
-    assertThat(GoodRelease.screen(files).findings())
+    assertThat(FaultlessRelease.screen(files).findings())
         .singleElement()
         .satisfies(finding -> {
           String found = finding.places().getFirst().found();
@@ -118,21 +119,21 @@ class HostileCellsTest {
       })
   void aFormulaIsRefusedInALevelInALabelAndInAName(String formula) {
     String quoted = "\"" + formula + "\"";
-    MemoryFiles level = GoodRelease.files();
+    MemoryFiles level = FaultlessRelease.files();
     level.with("monthly.csv", level.text("monthly.csv").replace("Fostered", quoted));
-    MemoryFiles label = GoodRelease.files();
+    MemoryFiles label = FaultlessRelease.files();
     label.with(
         "monthly.meta.csv", label.text("monthly.meta.csv").replace("Social workers", quoted));
-    MemoryFiles hint = GoodRelease.files();
+    MemoryFiles hint = FaultlessRelease.files();
     hint.with(
         "monthly.meta.csv", hint.text("monthly.meta.csv").replace("Where the child lives", quoted));
-    MemoryFiles column = GoodRelease.files();
+    MemoryFiles column = FaultlessRelease.files();
     column.with("second_table.csv", column.text("second_table.csv").replaceAll("(?m)(.)$", "$1,"));
     column.with(
         "second_table.csv",
         column.text("second_table.csv").replace("children,\n", "children," + quoted + "\n"));
     for (MemoryFiles files : List.of(level, label, hint, column)) {
-      assertThat(GoodRelease.screen(files).findings())
+      assertThat(FaultlessRelease.screen(files).findings())
           .filteredOn(finding -> finding.level() == Finding.Level.FAIL)
           .extracting(Finding::check)
           .containsAnyOf("rows-formula", "name-spaces");
@@ -156,7 +157,7 @@ class HostileCellsTest {
 
     private CountedFiles(String name, byte[] bytes) {
       files.with(name, bytes);
-      files.with("data.meta.csv", GoodRelease.files().text("monthly.meta.csv"));
+      files.with("data.meta.csv", FaultlessRelease.files().text("monthly.meta.csv"));
     }
 
     @Override

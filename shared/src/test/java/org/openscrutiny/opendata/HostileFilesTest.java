@@ -20,24 +20,24 @@ import org.openscrutiny.domain.Finding;
 class HostileFilesTest {
   @Test
   void aCompressedFileIsReadLikeAPlainOne() {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     byte[] gzip = gzip(files.text("monthly.csv"));
     files.with("monthly.csv.gz", gzip).without("monthly.csv");
     files.with(
         "release.json",
         files.text("release.json").replace("\"monthly.csv\"", "\"monthly.csv.gz\""));
 
-    assertThat(GoodRelease.accepted(files).findings()).isEmpty();
+    assertThat(FaultlessRelease.accepted(files).findings()).isEmpty();
 
     files.with("monthly.csv.gz", Arrays.copyOf(gzip, gzip.length / 2));
-    assertThat(GoodRelease.screen(files).findings())
+    assertThat(FaultlessRelease.screen(files).findings())
         .extracting(Finding::check)
         .containsExactly("file-format");
   }
 
   @Test
   void textThatIsNotUtf8IsRefusedAndNotRepaired() {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     files.with(
         "monthly.csv",
         files
@@ -45,7 +45,7 @@ class HostileFilesTest {
             .replace("Fostered", "Füstered")
             .getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThat(GoodRelease.screen(files).findings())
+    assertThat(FaultlessRelease.screen(files).findings())
         .extracting(Finding::check)
         .containsExactly("file-encoding");
   }
@@ -57,7 +57,7 @@ class HostileFilesTest {
       byte[] bytes = new byte[random.nextInt(5_000)];
       random.nextBytes(bytes);
       for (String file : List.of("monthly.csv", "monthly.meta.csv", "release.json")) {
-        assertThat(GoodRelease.screen(GoodRelease.files().with(file, bytes)))
+        assertThat(FaultlessRelease.screen(FaultlessRelease.files().with(file, bytes)))
             .isInstanceOf(Screened.Refused.class);
       }
     }
@@ -65,12 +65,14 @@ class HostileFilesTest {
 
   @Test
   void aHugeCellAndAHundredThousandColumnsAreReported() {
-    String data = GoodRelease.files().text("monthly.csv");
+    String data = FaultlessRelease.files().text("monthly.csv");
     String cell = data.replaceFirst("Fostered", "F".repeat(20_000_000));
     String columns = "a,".repeat(100_000) + "\n" + "1,".repeat(100_000) + "\n";
 
     for (String text : List.of(cell, columns)) {
-      assertThat(GoodRelease.screen(GoodRelease.files().with("monthly.csv", text)).findings())
+      assertThat(
+              FaultlessRelease.screen(FaultlessRelease.files().with("monthly.csv", text))
+                  .findings())
           .extracting(Finding::check)
           .containsExactly("file-format");
     }
@@ -79,7 +81,7 @@ class HostileFilesTest {
   @Test
   void aCellOfTenGigabytesIsRefusedAtItsStart() {
     var endless = new Endless("time_period,time_identifier\n2024,\"".getBytes(UTF_8));
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     ReleaseFiles huge =
         new ReleaseFiles() {
           @Override
@@ -127,8 +129,8 @@ class HostileFilesTest {
   @Test
   void aFileThatIsAnotherKindThanItsNameSaysIsNamedForWhatItIs() throws IOException {
     byte[] zip = {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0};
-    byte[] gzip = gzip(GoodRelease.files().text("monthly.csv"));
-    byte[] plain = GoodRelease.files().text("monthly.csv").getBytes(UTF_8);
+    byte[] gzip = gzip(FaultlessRelease.files().text("monthly.csv"));
+    byte[] plain = FaultlessRelease.files().text("monthly.csv").getBytes(UTF_8);
 
     assertThat(messageFor("monthly.csv", zip)).contains("it is a zip archive");
     assertThat(messageFor("monthly.csv.gz", zip)).contains("it is a zip archive");
@@ -139,32 +141,33 @@ class HostileFilesTest {
   }
 
   private static String messageFor(String name, byte[] bytes) {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     files.without("monthly.csv").with(name, bytes);
     files.with("release.json", files.text("release.json").replace("monthly.csv", name));
-    Finding finding = GoodRelease.screen(files).findings().getFirst();
+    Finding finding = FaultlessRelease.screen(files).findings().getFirst();
     assertThat(finding.check()).isEqualTo("file-format");
     return finding.message();
   }
 
   @Test
   void aFilterWithTooManyLevelsIsProbablyNoFilter() {
-    var rows = new StringBuilder(GoodRelease.files().text("monthly.csv"));
-    String row = GoodRelease.files().text("monthly.csv").lines().toList().get(2);
+    var rows = new StringBuilder(FaultlessRelease.files().text("monthly.csv"));
+    String row = FaultlessRelease.files().text("monthly.csv").lines().toList().get(2);
     for (int i = 0; i <= 25_000; i++) {
       rows.append(row.replace("Fostered", "Child " + i)).append('\n');
     }
 
     assertThat(
-            GoodRelease.screen(GoodRelease.files().with("monthly.csv", rows.toString())).findings())
+            FaultlessRelease.screen(FaultlessRelease.files().with("monthly.csv", rows.toString()))
+                .findings())
         .extracting(Finding::check)
         .containsExactly("filter-items");
   }
 
   @Test
   void filtersWithTooManyCombinationsAreRefused() {
-    var rows = new StringBuilder(GoodRelease.files().text("monthly.csv"));
-    String row = GoodRelease.files().text("monthly.csv").lines().toList().get(2);
+    var rows = new StringBuilder(FaultlessRelease.files().text("monthly.csv"));
+    String row = FaultlessRelease.files().text("monthly.csv").lines().toList().get(2);
     rows.insert(rows.indexOf("placement"), "carer,");
     String start = row.substring(0, row.indexOf("Fostered"));
     String end = row.substring(row.indexOf("Fostered") + "Fostered".length());
@@ -182,7 +185,7 @@ class HostileFilesTest {
           .append(end)
           .append('\n');
     }
-    MemoryFiles files = GoodRelease.files().with("monthly.csv", many.toString());
+    MemoryFiles files = FaultlessRelease.files().with("monthly.csv", many.toString());
     files.with(
         "monthly.meta.csv", files.text("monthly.meta.csv") + "carer,Filter,Carer,,,,,,Total\n");
 
@@ -191,7 +194,7 @@ class HostileFilesTest {
 
   @Test
   void placesAndTimesWithoutEndAreRefused() {
-    String data = GoodRelease.files().text("monthly.csv");
+    String data = FaultlessRelease.files().text("monthly.csv");
     String row = data.lines().toList().get(2);
     var places = new StringBuilder(data);
     for (int i = 0; i <= 100_000; i++) {
@@ -202,20 +205,21 @@ class HostileFilesTest {
       times.append(row.replaceFirst("2024", "1" + i)).append('\n');
     }
 
-    assertThat(found(GoodRelease.files().with("monthly.csv", places.toString())))
+    assertThat(found(FaultlessRelease.files().with("monthly.csv", places.toString())))
         .contains("geography-items");
-    assertThat(found(GoodRelease.files().with("monthly.csv", times.toString())))
+    assertThat(found(FaultlessRelease.files().with("monthly.csv", times.toString())))
         .contains("time-items");
   }
 
   private static List<String> found(MemoryFiles files) {
-    return GoodRelease.screen(files).findings().stream().map(Finding::check).toList();
+    return FaultlessRelease.screen(files).findings().stream().map(Finding::check).toList();
   }
 
   @Test
   void aDescriptionOfAMegabyteIsNotRead() {
     assertThat(
-            GoodRelease.screen(GoodRelease.files().with("release.json", " ".repeat(1_000_001)))
+            FaultlessRelease.screen(
+                    FaultlessRelease.files().with("release.json", " ".repeat(1_000_001)))
                 .findings())
         .extracting(Finding::check)
         .containsExactly("file-limits");
@@ -223,7 +227,7 @@ class HostileFilesTest {
 
   @Test
   void noMoreThanTwentyPlacesAreListedAndAllAreCounted() {
-    var rows = new StringBuilder(GoodRelease.files().text("second_table.csv"));
+    var rows = new StringBuilder(FaultlessRelease.files().text("second_table.csv"));
     for (int year = 1900; year < 2000; year++) {
       rows.append(
           "%d,October,Local authority,E92000001,England,E12000008,South East,E06000045,852,Southampton,%n"
@@ -231,7 +235,7 @@ class HostileFilesTest {
     }
 
     Finding finding =
-        GoodRelease.screen(GoodRelease.files().with("second_table.csv", rows.toString()))
+        FaultlessRelease.screen(FaultlessRelease.files().with("second_table.csv", rows.toString()))
             .findings()
             .getFirst();
 
@@ -241,14 +245,14 @@ class HostileFilesTest {
 
   @Test
   void aNameThatAnAddressCannotHoldIsRefused() {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     for (String end : List.of(".csv", ".meta.csv")) {
       files.with("second table" + end, files.text("second_table" + end));
       files.without("second_table" + end);
     }
     files.with("release.json", files.text("release.json").replace("second_table", "second table"));
 
-    assertThat(GoodRelease.screen(files).findings())
+    assertThat(FaultlessRelease.screen(files).findings())
         .extracting(Finding::check)
         .containsExactly("file-name");
   }

@@ -18,14 +18,14 @@ class LastReleaseTest {
 
   @Test
   void theSameReleaseAgainHasNothingNew() {
-    assertThat(against(GoodRelease.files(), GoodRelease.files())).isEmpty();
+    assertThat(against(FaultlessRelease.files(), FaultlessRelease.files())).isEmpty();
   }
 
   @Test
   void aChangedHistoryIsListedValueByValue() {
     MemoryFiles now = changed("470,400,85.1", "473,402,84.99");
 
-    Finding finding = only(against(now, GoodRelease.files()), "history-changed");
+    Finding finding = only(against(now, FaultlessRelease.files()), "history-changed");
 
     assertThat(finding.places())
         .containsExactly(
@@ -37,19 +37,19 @@ class LastReleaseTest {
 
   @Test
   void aFigureThatTheLastReleaseHidIsNotCompared() {
-    assertThat(against(changed("300,c,c", "300,250,83.3"), GoodRelease.files())).isEmpty();
+    assertThat(against(changed("300,c,c", "300,250,83.3"), FaultlessRelease.files())).isEmpty();
   }
 
   @Test
   void digitsAloneAreNoRevision() {
-    assertThat(against(changed("402,85.90", "402,85.9"), GoodRelease.files())).isEmpty();
+    assertThat(against(changed("402,85.90", "402,85.9"), FaultlessRelease.files())).isEmpty();
   }
 
   @Test
   void aLevelThatIsGoneIsASeriesThatIsGone() {
     MemoryFiles now = changed("Fostered", "Residential");
 
-    Finding finding = only(against(now, GoodRelease.files()), "series-gone");
+    Finding finding = only(against(now, FaultlessRelease.files()), "series-gone");
 
     assertThat(finding.places())
         .extracting(Finding.Place::found)
@@ -60,7 +60,7 @@ class LastReleaseTest {
   void anAreaThatIsGoneIsNamedOnce() {
     MemoryFiles now = changed("(?m)^.*statistical-neighbours.*\\n", "");
 
-    Finding finding = only(against(now, GoodRelease.files()), "area-gone");
+    Finding finding = only(against(now, FaultlessRelease.files()), "area-gone");
 
     assertThat(finding.places())
         .extracting(Finding.Place::found)
@@ -71,7 +71,7 @@ class LastReleaseTest {
   void aPeriodThatIsGoneIsNamedOnce() {
     MemoryFiles now = changed("(?m)^2024,September.*\\n", "");
 
-    Finding finding = only(against(now, GoodRelease.files()), "period-gone");
+    Finding finding = only(against(now, FaultlessRelease.files()), "period-gone");
 
     assertThat(finding.places()).extracting(Finding.Place::found).containsExactly("September 2024");
   }
@@ -80,7 +80,7 @@ class LastReleaseTest {
   void aSeriesThatLostAPeriodIsNamed() {
     MemoryFiles now = changed("(?m)^2024,September(.*)Fostered,.*\\n", "");
 
-    Finding finding = only(against(now, GoodRelease.files()), "period-gone");
+    Finding finding = only(against(now, FaultlessRelease.files()), "period-gone");
 
     assertThat(finding.places())
         .extracting(Finding.Place::found)
@@ -89,7 +89,7 @@ class LastReleaseTest {
 
   @Test
   void aFigureThatMovesByMoreThanFiveTimesTheUsualIsFound() {
-    Finding finding = only(GoodRelease.accepted(yearWithJump()).findings(), "figures-jump");
+    Finding finding = only(FaultlessRelease.accepted(yearWithJump()).findings(), "figures-jump");
 
     assertThat(finding.places())
         .filteredOn(place -> place.column().equals("looked_after_children"))
@@ -139,7 +139,7 @@ class LastReleaseTest {
 
   /// The good release with all months of the year: 460, and one that a test chooses.
   private static MemoryFiles year(String other) {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     String row = files.text("monthly.csv").lines().toList().get(1);
     var rows = new StringBuilder(files.text("monthly.csv"));
     IntStream.range(0, MONTHS.size() - 1)
@@ -158,13 +158,13 @@ class LastReleaseTest {
   }
 
   private static MemoryFiles changed(String replace, String with) {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     return files.with("monthly.csv", files.text("monthly.csv").replaceAll(replace, with));
   }
 
   private static List<Finding> against(MemoryFiles now, MemoryFiles before) {
-    Figures last = GoodRelease.accepted(before).figures();
-    return GoodRelease.screen(now, description -> Optional.of(last)).findings();
+    Figures last = FaultlessRelease.accepted(before).figures();
+    return FaultlessRelease.screen(now, description -> Optional.of(last)).findings();
   }
 
   private static Finding only(List<Finding> findings, String check) {

@@ -9,13 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The checker that checks the screener finds what it is there for.
 class NaiveRecheckTest {
-  private static final String DATA = GoodRelease.files().text("monthly.csv");
-  private static final String META = GoodRelease.files().text("monthly.meta.csv");
+  private static final String DATA = FaultlessRelease.files().text("monthly.csv");
+  private static final String META = FaultlessRelease.files().text("monthly.meta.csv");
 
   @Test
   void aGoodFileHasNoViolation() {
-    assertThat(NaiveRecheck.violations(DATA, META)).isEmpty();
-    assertThat(NaiveRecheck.violations("\uFEFF" + DATA.replace("\n", "\r\n"), META)).isEmpty();
+    assertThat(IndependentStandardRules.violations(DATA, META)).isEmpty();
+    assertThat(IndependentStandardRules.violations("\uFEFF" + DATA.replace("\n", "\r\n"), META))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -28,13 +29,13 @@ class NaiveRecheckTest {
     "'2024,October', '2024,September', twice"
   })
   void everyRuleIsFoundBroken(String right, String wrong, String found) {
-    assertThat(NaiveRecheck.violations(DATA.replace(right, wrong), META))
+    assertThat(IndependentStandardRules.violations(DATA.replace(right, wrong), META))
         .anyMatch(violation -> violation.startsWith(found));
   }
 
   @Test
   void cellsAreReadAsTheStandardSays() {
-    assertThat(NaiveRecheck.table("a,\"b \"\"c\"\",\nd\"\r\n\r\n\"\",e"))
+    assertThat(IndependentStandardRules.table("a,\"b \"\"c\"\",\nd\"\r\n\r\n\"\",e"))
         .containsExactly(List.of("a", "b \"c\",\nd"), List.of("", "e"));
   }
 }

@@ -27,7 +27,7 @@ class PartsOfGroupsTest {
   @CsvSource({"848, 0", "847, 1"})
   void theTotalOfAGroupIsNeitherTheTotalNorAPart(int none, int warnings) {
     MemoryFiles files =
-        GoodRelease.files()
+        FaultlessRelease.files()
             .with("monthly.meta.csv", META)
             .with(
                 "monthly.csv",
@@ -45,7 +45,7 @@ class PartsOfGroupsTest {
                     + none
                     + "\n");
 
-    assertThat(GoodRelease.screen(files).findings())
+    assertThat(FaultlessRelease.screen(files).findings())
         .extracting(Finding::check)
         .filteredOn("values-parts"::equals)
         .hasSize(warnings);

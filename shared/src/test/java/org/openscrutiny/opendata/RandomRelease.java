@@ -193,7 +193,7 @@ final class RandomRelease {
   MemoryFiles files(byte[] data, boolean compressed) {
     String name = compressed ? "data.csv.gz" : "data.csv";
     String description =
-        GoodRelease.files()
+        FaultlessRelease.files()
             .text("release.json")
             .replaceFirst("(?s)\"footnotes\": \\[.*?\\],\n  \"rev", "\"footnotes\": [],\n  \"rev")
             .replaceFirst("\"targets\": .*", "\"targets\": [],")

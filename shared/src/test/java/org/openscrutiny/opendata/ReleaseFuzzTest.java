@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 /// the file.
 @Tag("fuzz")
 class ReleaseFuzzTest {
-  private static final Soak SOAK = new Soak("release");
+  private static final ResourceLimits SOAK = new ResourceLimits("release");
   private static final int MOST_ROWS = 12;
 
   private static final List<String> COLUMNS =
@@ -57,27 +57,31 @@ class ReleaseFuzzTest {
   void whatIsAcceptedIsRight(FuzzedDataProvider random) {
     String data = data(random);
     String meta =
-        GoodRelease.files()
+        FaultlessRelease.files()
             .text("monthly.meta.csv")
             .lines()
             .limit(4)
             .collect(Collectors.joining("\n"));
     boolean compressed = random.consumeBoolean();
-    MemoryFiles files = GoodRelease.files().without("monthly.csv");
+    MemoryFiles files = FaultlessRelease.files().without("monthly.csv");
     files.with(
         "monthly.meta.csv", random.consumeProbabilityDouble() < 0.1 ? spoilt(meta, random) : meta);
     String name = compressed ? "monthly.csv.gz" : "monthly.csv";
     files.with(name, compressed ? gzip(data) : data.getBytes(StandardCharsets.UTF_8));
     files.with("release.json", files.text("release.json").replace("monthly.csv", name));
 
-    Screened screened = SOAK.timed(() -> GoodRelease.screen(files));
+    Screened screened = SOAK.timed(() -> FaultlessRelease.screen(files));
 
-    Soak.assertBounded(screened.findings());
+    ResourceLimits.assertBounded(screened.findings());
     if (screened instanceof Screened.Accepted accepted) {
       SOAK.accepted();
-      assertThat(NaiveRecheck.violations(data, files.text("monthly.meta.csv"))).isEmpty();
+      assertThat(IndependentStandardRules.violations(data, files.text("monthly.meta.csv")))
+          .isEmpty();
       List<String> cells =
-          NaiveRecheck.table(data).stream().flatMap(List::stream).map(String::strip).toList();
+          IndependentStandardRules.table(data).stream()
+              .flatMap(List::stream)
+              .map(String::strip)
+              .toList();
       assertThat(accepted.figures().series())
           .filteredOn(each -> each.file().equals(name))
           .flatExtracting(each -> each.series().observations())

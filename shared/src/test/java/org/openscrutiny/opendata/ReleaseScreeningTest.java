@@ -23,13 +23,13 @@ class ReleaseScreeningTest {
   @CsvFileSource(resources = "/screening-cases.csv", numLinesToSkip = 1, maxCharsPerColumn = 10_000)
   void whatIsWrongIsFoundAndNothingElse(
       String what, String files, String replace, String with, String finds) {
-    MemoryFiles release = GoodRelease.files();
+    MemoryFiles release = FaultlessRelease.files();
     for (String file : files.split(";")) {
       String changed = release.text(file).replaceAll(replace, unescaped(with));
       release.with(file, changed);
     }
 
-    Screened screened = GoodRelease.screen(release);
+    Screened screened = FaultlessRelease.screen(release);
 
     List<String> expected = finds == null ? List.of() : List.of(finds.split(" "));
     assertThat(screened.findings())
@@ -43,7 +43,7 @@ class ReleaseScreeningTest {
 
   @Test
   void figuresKeepTheirDigitsAndSymbolsTheirMeaning() {
-    Figures figures = GoodRelease.accepted(GoodRelease.files()).figures();
+    Figures figures = FaultlessRelease.accepted(FaultlessRelease.files()).figures();
 
     assertThat(value(figures, "looked-after-reviewed-percentage", "Total"))
         .isEqualTo(Value.of(new BigDecimal("85.90")));
@@ -64,10 +64,10 @@ class ReleaseScreeningTest {
 
   @Test
   void aFindingSaysWhereAndWhatToDo() {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     files.with("monthly.csv", files.text("monthly.csv").replace("Fostered,300", "Fostered,1 300"));
 
-    Finding finding = GoodRelease.screen(files).findings().getFirst();
+    Finding finding = FaultlessRelease.screen(files).findings().getFirst();
 
     assertThat(finding.message())
         .isEqualTo("A figure is neither a number nor a symbol: \"1 300\".");
@@ -78,7 +78,7 @@ class ReleaseScreeningTest {
 
   @Test
   void anAreaThatWasRenamedIsOneAreaUnderItsNewestName() {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     files.with(
         "monthly.csv",
         files.text("monthly.csv").replaceFirst("(?s)852,Southampton", "852,SOUTHAMPTON"));
@@ -88,7 +88,7 @@ class ReleaseScreeningTest {
             .text("monthly.csv")
             .replaceFirst("(September.*)Southampton,,,Fostered", "$1SOUTHAMPTON,,,Fostered"));
 
-    assertThat(GoodRelease.accepted(files).figures().series())
+    assertThat(FaultlessRelease.accepted(files).figures().series())
         .extracting(series -> series.series().key().area())
         .contains(new Area(AreaLevel.LOCAL_AUTHORITY, "E06000045", "Southampton"))
         .doesNotContain(new Area(AreaLevel.LOCAL_AUTHORITY, "E06000045", "SOUTHAMPTON"));
@@ -96,7 +96,7 @@ class ReleaseScreeningTest {
 
   @Test
   void oneFigureHasOnePlace() {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     files
         .with("again.csv", files.text("monthly.csv"))
         .with("again.meta.csv", files.text("monthly.meta.csv"))
@@ -110,14 +110,14 @@ class ReleaseScreeningTest {
         .without("second_table.csv")
         .without("second_table.meta.csv");
 
-    assertThat(GoodRelease.screen(files).findings())
+    assertThat(FaultlessRelease.screen(files).findings())
         .extracting(Finding::check)
         .containsExactly("figures-twice");
   }
 
   @Test
   void anOldFileMayUseOldSigns() {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     files.with(
         "release.json",
         files.text("release.json").replace("\"legacy\": false", "\"legacy\": true"));
@@ -129,7 +129,7 @@ class ReleaseScreeningTest {
             .replace("indicator_dp,", "")
             .replace("Children,,,0,,", "Children,,,,"));
 
-    Screened.Accepted accepted = GoodRelease.accepted(files);
+    Screened.Accepted accepted = FaultlessRelease.accepted(files);
 
     assertThat(accepted.findings()).extracting(Finding::check).containsExactly("values-legacy");
     assertThat(accepted.findings().getFirst().total()).isEqualTo(3);
@@ -141,28 +141,28 @@ class ReleaseScreeningTest {
 
   @Test
   void aLevelThatStandsInTwoGroupsIsTwoLevels() {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     files.with(
         "monthly.meta.csv",
         files.text("monthly.meta.csv").replace("lives,,Total", "lives,region_name,Total"));
 
-    assertThat(GoodRelease.accepted(files).figures().series())
+    assertThat(FaultlessRelease.accepted(files).figures().series())
         .extracting(series -> series.series().key().filters().levels().get("placement"))
         .contains("Fostered", "South East: Total", "Total");
   }
 
   @Test
   void aReleaseIsKnownByItsBytesAndNames() {
-    String id = GoodRelease.screen(GoodRelease.files()).id();
+    String id = FaultlessRelease.screen(FaultlessRelease.files()).id();
 
     assertThat(id).matches("[0-9a-f]{16}");
-    assertThat(GoodRelease.screen(GoodRelease.files()).id()).isEqualTo(id);
-    MemoryFiles changed = GoodRelease.files();
+    assertThat(FaultlessRelease.screen(FaultlessRelease.files()).id()).isEqualTo(id);
+    MemoryFiles changed = FaultlessRelease.files();
     changed.with("monthly.csv", changed.text("monthly.csv") + "\n");
-    assertThat(GoodRelease.screen(changed).id()).isNotEqualTo(id);
-    MemoryFiles renamed = GoodRelease.files();
+    assertThat(FaultlessRelease.screen(changed).id()).isNotEqualTo(id);
+    MemoryFiles renamed = FaultlessRelease.files();
     renamed.with("second.csv", renamed.text("second_table.csv")).without("second_table.csv");
-    assertThat(GoodRelease.screen(renamed).id()).isNotEqualTo(id);
+    assertThat(FaultlessRelease.screen(renamed).id()).isNotEqualTo(id);
   }
 
   private static Value value(Figures figures, String indicator, String placement) {

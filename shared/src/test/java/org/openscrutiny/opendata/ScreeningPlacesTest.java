@@ -20,12 +20,12 @@ class ScreeningPlacesTest {
   @CsvFileSource(resources = "/screening-places.csv", numLinesToSkip = 1)
   void whatIsWrongIsFoundWhereItStands(
       String what, String files, String replace, String with, String finds, String at) {
-    MemoryFiles release = GoodRelease.files();
+    MemoryFiles release = FaultlessRelease.files();
     for (String file : files.split(";")) {
       release.with(file, release.text(file).replaceAll(replace, unescaped(with)));
     }
 
-    List<Finding> findings = GoodRelease.screen(release).findings();
+    List<Finding> findings = FaultlessRelease.screen(release).findings();
 
     assertThat(findings)
         .as("%s", findings)

@@ -64,14 +64,14 @@ class ScreeningPropertyTest {
   void everyFigureOfAGoodReleaseComesBackExactly(int seed) {
     var release = new RandomRelease(seed, false);
 
-    Screened.Accepted accepted = GoodRelease.accepted(release.files());
+    Screened.Accepted accepted = FaultlessRelease.accepted(release.files());
 
     assertThat(figures(accepted)).isEqualTo(release.figures);
     assertThat(accepted.figures().files())
         .extracting(Figures.FileRows::rows)
         .containsExactly(release.rows.size());
-    assertThat(GoodRelease.screen(release.files(text(release), false)).findings())
-        .isEqualTo(GoodRelease.screen(release.files(text(release), false)).findings());
+    assertThat(FaultlessRelease.screen(release.files(text(release), false)).findings())
+        .isEqualTo(FaultlessRelease.screen(release.files(text(release), false)).findings());
   }
 
   @ParameterizedTest
@@ -83,7 +83,7 @@ class ScreeningPropertyTest {
     int row = random.nextInt(release.rows.size());
     release.rows.get(row).set(release.column(slip.column()), slip.text());
 
-    Screened screened = GoodRelease.screen(release.files());
+    Screened screened = FaultlessRelease.screen(release.files());
 
     assertThat(screened).isInstanceOf(Screened.Refused.class);
     assertPlace(screened, slip.check(), row + 2, slip.place());
@@ -101,7 +101,7 @@ class ScreeningPropertyTest {
       Map.of("", "filter-blank", " " + level, "filter-spaces", level + " ", "filter-spaces")
           .forEach((text, check) -> {
             cells.set(release.column(filter), text);
-            assertPlace(GoodRelease.screen(release.files()), check, row + 2, filter);
+            assertPlace(FaultlessRelease.screen(release.files()), check, row + 2, filter);
           });
       cells.set(release.column(filter), level);
     }
@@ -119,20 +119,20 @@ class ScreeningPropertyTest {
       var release = new RandomRelease(seed, true);
       change.accept(release, release.rows.get(row));
       int line = check.equals("file-ragged") ? row + 2 : release.rows.size() + 1;
-      assertPlace(GoodRelease.screen(release.files()), check, line, "");
+      assertPlace(FaultlessRelease.screen(release.files()), check, line, "");
     });
     for (String column : RandomRelease.REQUIRED) {
       var release = new RandomRelease(seed, true);
       release.header.set(release.column(column), column + "s");
-      assertPlace(GoodRelease.screen(release.files()), "columns-required", 1, column);
+      assertPlace(FaultlessRelease.screen(release.files()), "columns-required", 1, column);
     }
     var release = new RandomRelease(seed, true);
     release.header.set(release.column(FIGURE), "kids");
-    assertThat(GoodRelease.screen(release.files()).findings())
+    assertThat(FaultlessRelease.screen(release.files()).findings())
         .extracting(Finding::check)
         .contains("meta-in-data");
     release.header.set(release.column("kids"), "country_name");
-    assertPlace(GoodRelease.screen(release.files()), "columns-unique", 1, "country_name");
+    assertPlace(FaultlessRelease.screen(release.files()), "columns-unique", 1, "country_name");
   }
 
   @ParameterizedTest
@@ -150,7 +150,7 @@ class ScreeningPropertyTest {
     files = release.files((text.strip() + ",\"open").getBytes(UTF_8), false);
     assertOnly(files, "file-format");
     files = release.files((text + "é").getBytes(ISO_8859_1), false);
-    assertThat(GoodRelease.screen(files)).isInstanceOf(Screened.Refused.class);
+    assertThat(FaultlessRelease.screen(files)).isInstanceOf(Screened.Refused.class);
     int place = random.nextInt(text.length());
     files =
         release.files(
@@ -168,9 +168,9 @@ class ScreeningPropertyTest {
       int row = random.nextInt(release.rows.size());
       release.rows.get(row).set(release.column(slip.column()), slip.text());
     }
-    Screened before = GoodRelease.screen(release.files(text(release), false));
+    Screened before = FaultlessRelease.screen(release.files(text(release), false));
     Collections.shuffle(release.rows, random);
-    Screened after = GoodRelease.screen(release.files(text(release), false));
+    Screened after = FaultlessRelease.screen(release.files(text(release), false));
 
     assertThat(summary(after)).isEqualTo(summary(before));
     if (before instanceof Screened.Accepted one && after instanceof Screened.Accepted other) {
@@ -191,18 +191,20 @@ class ScreeningPropertyTest {
             (byte) ",\"\n\r 0c-.=\0\u00e9".charAt(random.nextInt(12));
       }
       MemoryFiles files = release.files(bytes, false);
-      Screened screened = GoodRelease.screen(files);
+      Screened screened = FaultlessRelease.screen(files);
 
-      Soak.assertBounded(screened.findings());
+      ResourceLimits.assertBounded(screened.findings());
       if (screened instanceof Screened.Accepted) {
-        assertThat(NaiveRecheck.violations(files.text("data.csv"), files.text("data.meta.csv")))
+        assertThat(
+                IndependentStandardRules.violations(
+                    files.text("data.csv"), files.text("data.meta.csv")))
             .isEmpty();
       }
     }
   }
 
   private static void assertOnly(MemoryFiles files, String check) {
-    assertThat(GoodRelease.screen(files).findings())
+    assertThat(FaultlessRelease.screen(files).findings())
         .extracting(Finding::check)
         .containsExactly(check);
   }

@@ -1,10 +1,10 @@
 package org.openscrutiny.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.opendata.OneFile.alone;
-import static org.openscrutiny.opendata.OneFile.checks;
-import static org.openscrutiny.opendata.OneFile.find;
-import static org.openscrutiny.opendata.OneFile.row;
+import static org.openscrutiny.opendata.SingleDataFile.alone;
+import static org.openscrutiny.opendata.SingleDataFile.checks;
+import static org.openscrutiny.opendata.SingleDataFile.find;
+import static org.openscrutiny.opendata.SingleDataFile.row;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package org.openscrutiny.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.opendata.OneFile.checks;
-import static org.openscrutiny.opendata.OneFile.find;
+import static org.openscrutiny.opendata.SingleDataFile.checks;
+import static org.openscrutiny.opendata.SingleDataFile.find;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,7 +32,7 @@ class StandardSymbolsTest {
   @ValueSource(strings = {"C", "Z", "LOW", "K", "[c]", "*", "-", "N/A", "?", "..."})
   void nothingElseIsASymbol(String sign) {
     for (String legacy : List.of("false", "true")) {
-      assertThat(checks(GoodRelease.screen(release(sign, legacy)).findings()))
+      assertThat(checks(FaultlessRelease.screen(release(sign, legacy)).findings()))
           .as(legacy)
           .containsExactly("values-number");
     }
@@ -64,7 +64,7 @@ class StandardSymbolsTest {
   void aPaddedFigureIsReadWithItsDigits() {
     for (String cell : List.of(" 1.50", "1.50 ", "  1.50  ")) {
       Screened.Accepted accepted =
-          GoodRelease.accepted(release(cell, "false", "looked_after_children_rate"));
+          FaultlessRelease.accepted(release(cell, "false", "looked_after_children_rate"));
 
       assertThat(checks(accepted.findings())).containsExactly("values-padded");
       assertThat(accepted.figures().series())
@@ -84,7 +84,7 @@ class StandardSymbolsTest {
 
   /// The good release with the sign in the third line, also in a column that nobody lists.
   private static List<Finding> withSign(String sign, String column) {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     String text = files.text("monthly.csv").replaceAll("(?m)$(?<=.)", ",1");
     String changed =
         switch (column) {
@@ -93,7 +93,7 @@ class StandardSymbolsTest {
               text.replaceFirst(",1\n", ",version\n").replace("c,c,z,z,1", "c,c,z,z," + sign);
           default -> text.replace("Fostered,300", "Fostered," + sign);
         };
-    return GoodRelease.screen(
+    return FaultlessRelease.screen(
             files.with(
                 "monthly.csv",
                 column.equals("version") ? changed : changed.replaceFirst(",1\n", ",version\n")))
@@ -105,7 +105,7 @@ class StandardSymbolsTest {
   }
 
   private static MemoryFiles release(String cell, String legacy, String column) {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     String text = files.text("monthly.csv");
     files.with(
         "monthly.csv",
@@ -122,7 +122,7 @@ class StandardSymbolsTest {
   }
 
   private static Value firstOf(String cell, String legacy, String column) {
-    Screened.Accepted accepted = GoodRelease.accepted(release(cell, legacy, column));
+    Screened.Accepted accepted = FaultlessRelease.accepted(release(cell, legacy, column));
     assertThat(checks(accepted.findings()))
         .isEqualTo(legacy.equals("true") ? List.of("values-legacy") : List.of());
     return accepted.figures().series().stream()

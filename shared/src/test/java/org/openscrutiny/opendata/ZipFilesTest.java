@@ -29,9 +29,10 @@ class ZipFilesTest {
       Path zip = zip(out -> release(out, prefix));
 
       try (var files = ZipFiles.of(zip)) {
-        Screened.Accepted accepted = GoodRelease.accepted(files);
+        Screened.Accepted accepted = FaultlessRelease.accepted(files);
         assertThat(accepted.findings()).isEmpty();
-        assertThat(accepted.id()).isEqualTo(GoodRelease.accepted(GoodRelease.files()).id());
+        assertThat(accepted.id())
+            .isEqualTo(FaultlessRelease.accepted(FaultlessRelease.files()).id());
       }
     }
   }
@@ -47,7 +48,7 @@ class ZipFilesTest {
         });
 
     try (var files = ZipFiles.of(zip)) {
-      assertThat(GoodRelease.accepted(files).findings()).isEmpty();
+      assertThat(FaultlessRelease.accepted(files).findings()).isEmpty();
     }
   }
 
@@ -131,7 +132,7 @@ class ZipFilesTest {
       Path path = folder.resolve("damaged.zip");
       Files.write(path, damaged);
       try (var files = ZipFiles.of(path)) {
-        assertThat(GoodRelease.screen(files)).isNotNull();
+        assertThat(FaultlessRelease.screen(files)).isNotNull();
       }
     }
     Files.write(good, Arrays.copyOf(bytes, bytes.length / 2));
@@ -142,7 +143,7 @@ class ZipFilesTest {
 
   private static void refused(Path zip, String why) throws IOException {
     try (var files = ZipFiles.of(zip)) {
-      assertThat(GoodRelease.screen(files).findings())
+      assertThat(FaultlessRelease.screen(files).findings())
           .singleElement()
           .satisfies(finding -> {
             assertThat(finding.check()).isEqualTo("release-archive");
@@ -162,7 +163,7 @@ class ZipFilesTest {
   }
 
   private static void release(ZipOutputStream zip, String prefix) throws IOException {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     for (String name : files.names()) {
       put(zip, prefix + name, files.text(name));
     }

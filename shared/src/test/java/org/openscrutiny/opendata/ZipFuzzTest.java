@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// outside of the archive.
 @Tag("fuzz")
 class ZipFuzzTest {
-  private static final Soak SOAK = new Soak("zip");
+  private static final ResourceLimits SOAK = new ResourceLimits("zip");
 
   @TempDir static Path folder;
   private static Path archive = Path.of("release.zip");
@@ -47,20 +47,20 @@ class ZipFuzzTest {
         SOAK.timed(() -> {
           try (var files = ZipFiles.of(archive)) {
             assertThat(files.names()).noneMatch(name -> name.matches(".*[/\\\\].*|\\.\\.|"));
-            return GoodRelease.screen(files);
+            return FaultlessRelease.screen(files);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
 
-    Soak.assertBounded(screened.findings());
+    ResourceLimits.assertBounded(screened.findings());
     if (screened instanceof Screened.Accepted) {
       SOAK.accepted();
     }
   }
 
   private static byte[] zip(String prefix, int method) {
-    MemoryFiles files = GoodRelease.files();
+    MemoryFiles files = FaultlessRelease.files();
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       zip.setLevel(method == ZipOutputStream.STORED ? 0 : 9);

@@ -3,24 +3,24 @@ package org.openscrutiny.releases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.openscrutiny.disclosure.Cleared;
-import org.openscrutiny.disclosure.Clearing;
+import org.openscrutiny.documents.DocumentJson;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.editions.DisclosureControl;
+import org.openscrutiny.editions.EditionCompiler;
+import org.openscrutiny.editions.InMemoryStores;
+import org.openscrutiny.editions.IngestRelease;
+import org.openscrutiny.editions.PublishEdition;
 import org.openscrutiny.json.CatalogueJson;
-import org.openscrutiny.json.DocumentJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
-import org.openscrutiny.publication.DisclosureControl;
-import org.openscrutiny.publication.EditionCompiler;
-import org.openscrutiny.publication.InMemoryStores;
-import org.openscrutiny.publication.IngestRelease;
-import org.openscrutiny.publication.PublishEdition;
+import org.openscrutiny.suppression.release.ClearedRelease;
+import org.openscrutiny.suppression.release.Clearing;
 
 /// The releases that come with the portal: as they are read from their files, before clearing, and
 /// taken in and published as the functions do it.
@@ -52,12 +52,12 @@ public final class BundledReleases {
     };
   }
 
-  public static Cleared cleared(Screened.Accepted screened) {
+  public static ClearedRelease cleared(Screened.Accepted screened) {
     return cleared(screened, List.of());
   }
 
   /// @param earlier what the releases before showed, the newest first
-  public static Cleared cleared(Screened.Accepted screened, List<Figures> earlier) {
+  public static ClearedRelease cleared(Screened.Accepted screened, List<Figures> earlier) {
     return clearing(CATALOGUE).clear(screened.description(), screened.figures(), earlier);
   }
 

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.openscrutiny.disclosure.Cleared;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Indicator;
@@ -18,6 +17,7 @@ import org.openscrutiny.domain.Indicator.Counts;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// What the portal shows of the releases that come with it.
 class ClearedReleasesTest {
@@ -40,7 +40,7 @@ class ClearedReleasesTest {
   @FieldSource("DATASETS")
   void noSmallCountOfChildrenIsShownWhereTheReleaseIsProtected(String dataset) {
     Screened.Accepted screened = BundledReleases.screened(dataset);
-    Cleared cleared = clear(screened);
+    ClearedRelease cleared = clear(screened);
 
     assertThat(cleared.clearance().hidden()).isEqualTo(HIDDEN.get(dataset));
     assertThat(cleared.hiding().withheld()).isZero();
@@ -76,7 +76,7 @@ class ClearedReleasesTest {
     assertThat(parts).hasSize(4).filteredOn(Value.Suppressed.class::isInstance).hasSize(2);
   }
 
-  private static Cleared clear(Screened.Accepted screened) {
+  private static ClearedRelease clear(Screened.Accepted screened) {
     return BundledReleases.cleared(screened);
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openscrutiny.opendata.PublishedFiles;
+import org.openscrutiny.opendata.OfficialData;
 
 /// The rules on whole official files. The results were worked out apart from this code, from the
 /// files and the formulas.
@@ -148,7 +148,7 @@ class OfficialComparisonsTest {
     rows.add(
         "time_period,time_identifier,geographic_level,country_code,country_name,region_code,"
             + "region_name,new_la_code,old_la_code,la_name,rate");
-    Path collection = PublishedFiles.folder("lait").resolve("bds_long_0__exported.csv.gz");
+    Path collection = OfficialData.folder("lait").resolve("bds_long_0__exported.csv.gz");
     try (var lines =
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(Files.newInputStream(collection)), UTF_8))) {

@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.openscrutiny.disclosure.Cleared;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Filters;
@@ -28,10 +27,11 @@ import org.openscrutiny.domain.Value;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
-import org.openscrutiny.opendata.PublishedFiles;
+import org.openscrutiny.opendata.OfficialData;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// The department's files are read as they come: all that is added is a `release.json` and a meta
 /// file of ours, under `src/test/resources/official`.
@@ -40,7 +40,7 @@ class OfficialFilesTest {
   private static final int THRESHOLD = 5;
   static final Catalogue CATALOGUE =
       withMore(BundledReleases.CATALOGUE, CatalogueJson.read(OURS.resolve("catalogue")));
-  private static final Map<String, Cleared> CLEARED = new ConcurrentHashMap<>();
+  private static final Map<String, ClearedRelease> CLEARED = new ConcurrentHashMap<>();
 
   /// An official data file with what we put beside it.
   private record Beside(String dataset, Path official) implements ReleaseFiles {
@@ -100,15 +100,15 @@ class OfficialFilesTest {
 
   static Screened.Accepted screened(String dataset, String file) {
     var screening = new ReleaseScreening(CATALOGUE, new ReleaseJson());
-    Path official = PublishedFiles.folder("official").resolve(file);
+    Path official = OfficialData.folder("official").resolve(file);
     Screened screened = screening.screen(new Beside(dataset, official));
     assertThat(screened).as("%s", screened.findings()).isInstanceOf(Screened.Accepted.class);
     return (Screened.Accepted) screened;
   }
 
   /// As published: nothing is hidden that the department shows.
-  static Cleared cleared(Screened.Accepted screened) {
-    Cleared cleared =
+  static ClearedRelease cleared(Screened.Accepted screened) {
+    ClearedRelease cleared =
         BundledReleases.clearing(CATALOGUE)
             .clear(screened.description(), screened.figures(), List.of());
     assertThat(cleared.figures()).isEqualTo(screened.figures());

@@ -13,21 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.openscrutiny.disclosure.Cleared;
+import org.openscrutiny.documents.DocumentJson;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
-import org.openscrutiny.json.DocumentJson;
+import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.editions.Compilation;
+import org.openscrutiny.editions.Document;
+import org.openscrutiny.editions.EditionCompiler;
+import org.openscrutiny.editions.PreviousDocuments;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
-import org.openscrutiny.publication.Compilation;
-import org.openscrutiny.publication.Document;
-import org.openscrutiny.publication.EditionCompiler;
-import org.openscrutiny.publication.PreviousDocuments;
-import org.openscrutiny.publication.ReleaseFigures;
+import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// The first edition of a council's portal, compiled from files of the Department for Education.
 ///
@@ -113,7 +113,7 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
   }
 
   private static ReleaseFigures release(
-      Screened.Accepted screened, Cleared cleared, List<String> indicators) {
+      Screened.Accepted screened, ClearedRelease cleared, List<String> indicators) {
     return new ReleaseFigures(
         new Release(
             screened.id(),

@@ -22,7 +22,7 @@ class PrintedFiguresTest {
   private static final Path REASONS =
       Path.of("src/test/resources/releases/printed-disagreements.csv");
 
-  private static final Map<String, Recomputed> RELEASES = recomputed();
+  private static final Map<String, IndependentArithmetic> RELEASES = recomputed();
 
   @Test
   void everyDisagreementOfThePapersIsKnownAndHasAReason() throws IOException {
@@ -59,12 +59,13 @@ class PrintedFiguresTest {
         .toList();
   }
 
-  private static Map<String, Recomputed> recomputed() {
-    var all = new TreeMap<String, Recomputed>();
+  private static Map<String, IndependentArithmetic> recomputed() {
+    var all = new TreeMap<String, IndependentArithmetic>();
     for (String dataset : BundledReleases.DATASETS) {
       all.put(
           dataset,
-          Recomputed.of(dataset, BundledReleases.figures(dataset), BundledReleases.CATALOGUE));
+          IndependentArithmetic.of(
+              dataset, BundledReleases.figures(dataset), BundledReleases.CATALOGUE));
     }
     return all;
   }

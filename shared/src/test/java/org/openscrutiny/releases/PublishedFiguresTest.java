@@ -24,9 +24,9 @@ import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
+import org.openscrutiny.editions.Document;
+import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.opendata.Screened;
-import org.openscrutiny.publication.Document;
-import org.openscrutiny.publication.InMemoryStores;
 
 /// Every figure of the bundled releases stands at its indicator's address, digit by digit as
 /// printed, or is hidden there.

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.comparison.StatisticalNeighbours;
 import org.openscrutiny.domain.Area;
-import org.openscrutiny.opendata.OfficialPlaces;
+import org.openscrutiny.geography.OfficialPlaces;
+import org.openscrutiny.geography.StatisticalNeighbours;
 
 /// The same official releases under the `portal.json` of two councils: each gets a portal of its
 /// own, with the same figures.

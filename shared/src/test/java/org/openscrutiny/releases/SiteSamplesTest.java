@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.documents.DocumentJson;
 import org.openscrutiny.domain.Catalogue;
-import org.openscrutiny.json.DocumentJson;
-import org.openscrutiny.publication.Document;
-import org.openscrutiny.publication.DocumentNames;
-import org.openscrutiny.publication.EditionCompiler;
-import org.openscrutiny.publication.InMemoryStores;
-import org.openscrutiny.publication.PublishEdition;
+import org.openscrutiny.editions.Document;
+import org.openscrutiny.editions.DocumentNames;
+import org.openscrutiny.editions.EditionCompiler;
+import org.openscrutiny.editions.InMemoryStores;
+import org.openscrutiny.editions.PublishEdition;
 
 /// The JSON that the site's tests render is what the portal makes of its own releases, to the byte:
 /// two editions of some indicators, the second with a corrected figure and another release. Other

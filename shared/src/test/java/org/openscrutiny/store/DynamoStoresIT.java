@@ -2,12 +2,12 @@ package org.openscrutiny.store;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openscrutiny.publication.DocumentStore;
-import org.openscrutiny.publication.DocumentStoreContract;
-import org.openscrutiny.publication.EditionStore;
-import org.openscrutiny.publication.EditionStoreContract;
-import org.openscrutiny.publication.ReleaseStore;
-import org.openscrutiny.publication.ReleaseStoreContract;
+import org.openscrutiny.editions.DocumentStore;
+import org.openscrutiny.editions.DocumentStoreContract;
+import org.openscrutiny.editions.EditionStore;
+import org.openscrutiny.editions.EditionStoreContract;
+import org.openscrutiny.editions.ReleaseStore;
+import org.openscrutiny.editions.ReleaseStoreContract;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The table keeps the contracts of the ports. Each test has a table of its own.

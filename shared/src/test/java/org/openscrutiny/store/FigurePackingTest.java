@@ -20,7 +20,7 @@ import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.TimeIdentifier;
 import org.openscrutiny.domain.Value;
-import org.openscrutiny.publication.SampleReleases;
+import org.openscrutiny.editions.SampleReleases;
 
 /// Figures come back as they went in, however they are divided into items.
 final class FigurePackingTest {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Figures;
-import org.openscrutiny.publication.Document;
-import org.openscrutiny.publication.England;
-import org.openscrutiny.publication.SampleReleases;
+import org.openscrutiny.editions.Document;
+import org.openscrutiny.editions.EnglandRelease;
+import org.openscrutiny.editions.SampleReleases;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -149,7 +149,7 @@ final class PortalTableIT {
   void figuresThatACrashLeftAndThatAreNoLongerGivenAreForgotten() {
     var release = SampleReleases.release("dd", "in-care", SUMMER);
     var broken = new DynamoReleaseStore(new PortalTable(new CrashBeforeCommit(client), name));
-    Figures before = England.release("00000000000000dd", 2, 0).figures();
+    Figures before = EnglandRelease.release("00000000000000dd", 2, 0).figures();
     assertThatThrownBy(() -> broken.accept(release, before)).hasMessage("the process died here");
 
     var store = new DynamoReleaseStore(table);

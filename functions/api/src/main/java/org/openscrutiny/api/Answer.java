@@ -1,6 +1,6 @@
 package org.openscrutiny.api;
 
-import org.openscrutiny.publication.Document;
+import org.openscrutiny.editions.Document;
 
 /// What a look-up ended in.
 sealed interface Answer {

@@ -3,7 +3,7 @@ package org.openscrutiny.api;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.openscrutiny.publication.EditionStore;
+import org.openscrutiny.editions.EditionStore;
 
 /// The number of the current edition, read at most every 30 seconds: as long as a reader may wait
 /// for a new edition anyway.

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
-import org.openscrutiny.publication.Document;
+import org.openscrutiny.editions.Document;
 
 /// The OpenAPI description of this API, which is served like any document.
 final class Description {

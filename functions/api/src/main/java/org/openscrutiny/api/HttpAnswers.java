@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.openscrutiny.publication.Document;
+import org.openscrutiny.editions.Document;
 
 /// Maps every answer to HTTP: status, headers, the form of the body.
 final class HttpAnswers {

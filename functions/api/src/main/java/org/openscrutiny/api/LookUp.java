@@ -1,9 +1,9 @@
 package org.openscrutiny.api;
 
 import java.util.Optional;
-import org.openscrutiny.publication.Document;
-import org.openscrutiny.publication.DocumentNames;
-import org.openscrutiny.publication.DocumentStore;
+import org.openscrutiny.editions.Document;
+import org.openscrutiny.editions.DocumentNames;
+import org.openscrutiny.editions.DocumentStore;
 
 /// Finds what is asked for: one look-up.
 final class LookUp {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.openscrutiny.publication.DocumentNames;
+import org.openscrutiny.editions.DocumentNames;
 
 /// Reads addresses. The same list stands in `template.yaml`, route by route.
 final class Routes {

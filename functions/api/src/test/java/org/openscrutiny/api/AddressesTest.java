@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What each address answers, and what is said of one that is none.
 final class AddressesTest {
-  private final Api api = new FirstEdition().api();
+  private final ApiClient api = new FirstEditionApi().api();
 
   @ParameterizedTest
   @CsvSource(

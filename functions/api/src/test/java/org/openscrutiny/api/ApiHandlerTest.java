@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openscrutiny.publication.Document;
+import org.openscrutiny.editions.Document;
 
 /// How an answer is sent: compressed or not, once or again, to whom and by which method; and what
 /// becomes of a fault.
 final class ApiHandlerTest {
   private static final String EDITION = "/api/v1/editions/1";
 
-  private final FirstEdition portal = new FirstEdition();
-  private final Api api = portal.api();
+  private final FirstEditionApi portal = new FirstEditionApi();
+  private final ApiClient api = portal.api();
 
   @ParameterizedTest
   @CsvSource(
@@ -126,7 +126,7 @@ final class ApiHandlerTest {
     new Random(1).nextBytes(large);
     Arrays.fill(large, 1_000_000, large.length, (byte) 'a');
     portal.put(
-        new Document("datasets/large/data.csv", 1, "text/csv", Api.gzip(large), "\"large\""));
+        new Document("datasets/large/data.csv", 1, "text/csv", ApiClient.gzip(large), "\"large\""));
     String address = EDITION + "/datasets/large/data.csv";
 
     assertThat(api.get(address).status()).isEqualTo(406);

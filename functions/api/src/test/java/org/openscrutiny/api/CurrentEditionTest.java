@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Edition;
-import org.openscrutiny.publication.EditionStore;
-import org.openscrutiny.publication.InMemoryStores;
+import org.openscrutiny.editions.EditionStore;
+import org.openscrutiny.editions.InMemoryStores;
 
 /// Which edition is current, and what is told of the others.
 final class CurrentEditionTest {
   private static final String EDITIONS = "/api/v1/editions";
 
-  private final FirstEdition portal = new FirstEdition();
-  private final Api api = portal.api();
+  private final FirstEditionApi portal = new FirstEditionApi();
+  private final ApiClient api = portal.api();
 
   @Test
   void theCurrentEditionRedirectsToItsNumberWithPathAndQuery() {
@@ -40,7 +40,8 @@ final class CurrentEditionTest {
   @Test
   void beforeTheFirstEditionEveryAddressSaysSo() {
     var empty = new InMemoryStores();
-    var early = new Api(new ApiHandler(empty.documents(), empty.editions(), Clock.systemUTC()));
+    var early =
+        new ApiClient(new ApiHandler(empty.documents(), empty.editions(), Clock.systemUTC()));
 
     for (String address : List.of(EDITIONS, EDITIONS + "/current", EDITIONS + "/current/areas/x")) {
       assertThat(early.get(address).status()).as(address).isEqualTo(404);
@@ -63,7 +64,7 @@ final class CurrentEditionTest {
   /// What is compiled and not current yet may be compiled again after a second thought.
   @Test
   void anEditionThatIsCompiledAndNotCurrentIsNotToldOf() {
-    portal.put(Api.document("areas/E06000045", 2, "early"));
+    portal.put(ApiClient.document("areas/E06000045", 2, "early"));
 
     assertThat(api.get(EDITIONS + "/2/areas/E06000045").status()).isEqualTo(404);
     assertThat(api.get(EDITIONS + "/1/areas/E06000045").text()).isEqualTo("scorecard");

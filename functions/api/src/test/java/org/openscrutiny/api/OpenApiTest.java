@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.openscrutiny.publication.InMemoryStores;
+import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.releases.BundledReleases;
 
 /// The description of the API is true: every answer about the bundled releases fits it, and has
@@ -28,7 +28,7 @@ import org.openscrutiny.releases.BundledReleases;
 final class OpenApiTest {
   private static final String EDITION = "/api/v1/editions/1";
 
-  private static Api api;
+  private static ApiClient api;
   private static JsonNode description;
 
   @BeforeAll
@@ -36,7 +36,7 @@ final class OpenApiTest {
     var stores = new InMemoryStores();
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
     BundledReleases.publish(stores, clock);
-    api = new Api(new ApiHandler(stores.documents(), stores.editions(), clock));
+    api = new ApiClient(new ApiHandler(stores.documents(), stores.editions(), clock));
     description = api.get("/api/v1/openapi.json").json();
   }
 

@@ -10,10 +10,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Supplier;
-import org.openscrutiny.recheck.AuditedEdition;
-import org.openscrutiny.recheck.EditionAudit;
-import org.openscrutiny.recheck.PortalAddress;
 import org.openscrutiny.store.Environment;
+import org.openscrutiny.verification.AuditedEdition;
+import org.openscrutiny.verification.EditionAudit;
+import org.openscrutiny.verification.PortalAddress;
 
 /// Audits the current edition. Whatever starts it, the event is not read. What fails is logged, one
 /// sentence each, and counted in a metric, on which an alarm stands; a run that breaks counts

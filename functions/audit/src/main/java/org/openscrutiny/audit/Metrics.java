@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.time.Clock;
-import org.openscrutiny.recheck.AuditedEdition;
+import org.openscrutiny.verification.AuditedEdition;
 
 /// Counts in CloudWatch without asking it for anything: it reads metrics out of log lines in its
 /// embedded metric format ("Specification: CloudWatch embedded metric format", Amazon CloudWatch

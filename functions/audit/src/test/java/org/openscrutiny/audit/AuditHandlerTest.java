@@ -14,10 +14,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.publication.RecordingContext;
-import org.openscrutiny.recheck.AuditedDataset;
-import org.openscrutiny.recheck.AuditedEdition;
-import org.openscrutiny.recheck.PublicDocuments.Unreadable;
+import org.openscrutiny.editions.RecordingContext;
+import org.openscrutiny.verification.AuditedDataset;
+import org.openscrutiny.verification.AuditedEdition;
+import org.openscrutiny.verification.PublicDocuments.Unreadable;
 
 final class AuditHandlerTest {
   private static final Clock NIGHT =

@@ -1,8 +1,8 @@
 package org.openscrutiny.ingest;
 
 import java.util.function.Function;
+import org.openscrutiny.editions.IngestOutcome;
 import org.openscrutiny.opendata.ReleaseFiles;
-import org.openscrutiny.publication.IngestOutcome;
 
 /// Where releases arrive. Their files are open for as long as they are taken in, and no longer.
 @FunctionalInterface

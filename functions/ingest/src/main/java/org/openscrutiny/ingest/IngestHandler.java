@@ -10,8 +10,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.util.List;
 import java.util.function.Function;
+import org.openscrutiny.editions.IngestOutcome;
 import org.openscrutiny.opendata.ReleaseFiles;
-import org.openscrutiny.publication.IngestOutcome;
 
 /// Takes in each release whose `release.json`, or whose archive, has arrived in the raw bucket. A
 /// release that is refused has been dealt with; only a fault sends the message back to the queue.
@@ -20,10 +20,10 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
   private final Function<ReleaseFiles, IngestOutcome> ingest;
 
   public IngestHandler() {
-    this(Config.fromEnvironment());
+    this(IngestConfig.fromEnvironment());
   }
 
-  private IngestHandler(Config config) {
+  private IngestHandler(IngestConfig config) {
     this(config.arrivals(), config.useCase()::ingest);
   }
 
@@ -45,11 +45,11 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
   private boolean isDone(SQSMessage message, LambdaLogger log) {
     try {
       Uploaded upload = Uploaded.of(message);
-      Outcomes.lines(upload.name(), arrivals.take(upload, ingest))
+      IngestOutcomes.lines(upload.name(), arrivals.take(upload, ingest))
           .forEach(line -> log.log(line, LogLevel.INFO));
       return true;
     } catch (RuntimeException fault) {
-      log.log("A fault; the release comes again. " + Story.of(fault), LogLevel.ERROR);
+      log.log("A fault; the release comes again. " + RedactedStackTrace.of(fault), LogLevel.ERROR);
       return false;
     }
   }

@@ -1,8 +1,8 @@
 package org.openscrutiny.ingest;
 
 import java.util.function.Function;
+import org.openscrutiny.editions.IngestOutcome;
 import org.openscrutiny.opendata.ReleaseFiles;
-import org.openscrutiny.publication.IngestOutcome;
 import org.openscrutiny.store.S3ReleaseFiles;
 import org.openscrutiny.store.S3ReleaseZip;
 import software.amazon.awssdk.services.s3.S3Client;

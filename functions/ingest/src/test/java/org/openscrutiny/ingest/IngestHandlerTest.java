@@ -13,11 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Release;
+import org.openscrutiny.editions.IngestOutcome;
+import org.openscrutiny.editions.RecordingContext;
+import org.openscrutiny.editions.Refusal;
+import org.openscrutiny.editions.SampleReleases;
 import org.openscrutiny.opendata.FolderFiles;
-import org.openscrutiny.publication.IngestOutcome;
-import org.openscrutiny.publication.RecordingContext;
-import org.openscrutiny.publication.Refusal;
-import org.openscrutiny.publication.SampleReleases;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 final class IngestHandlerTest {
@@ -126,7 +126,7 @@ final class IngestHandlerTest {
   @Test
   void whatAwsSaysOfAFaultIsLogged() {
     assertThat(
-            Story.of(
+            RedactedStackTrace.of(
                 new IllegalStateException("x", S3Exception.builder().message("Denied").build())))
         .contains("java.lang.IllegalStateException\n", "S3Exception: Denied");
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openscrutiny.leaks.Conferences;
+import org.openscrutiny.leaks.ConferenceReleaseBuilder;
 import org.openscrutiny.opendata.MemoryFiles;
 
 /// All the way, from the bucket to the pages: two releases that differ in a hidden figure only
@@ -42,8 +42,8 @@ final class HiddenFiguresIT {
     RunningHost.needed(
         SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
 
-    Map<String, String> two = outside("two", Conferences.withLateGirls(2));
-    Map<String, String> four = outside("four", Conferences.withLateGirls(4));
+    Map<String, String> two = outside("two", ConferenceReleaseBuilder.withLateGirls(2));
+    Map<String, String> four = outside("four", ConferenceReleaseBuilder.withLateGirls(4));
 
     assertThat(two)
         .containsKeys(
@@ -56,7 +56,7 @@ final class HiddenFiguresIT {
   }
 
   /// Everything that is seen of a portal with one release, and of one that is refused.
-  private Map<String, String> outside(String name, Conferences conferences)
+  private Map<String, String> outside(String name, ConferenceReleaseBuilder conferences)
       throws IOException, InterruptedException {
     Path own = Files.createDirectory(folder.resolve(name));
     Path releases = Files.createDirectory(own.resolve("releases"));
@@ -119,9 +119,9 @@ final class HiddenFiguresIT {
   }
 
   /// More meetings in time than meetings, in another place.
-  private static void refuse(RunningHost host, Path own, Conferences conferences)
+  private static void refuse(RunningHost host, Path own, ConferenceReleaseBuilder conferences)
       throws IOException, InterruptedException {
-    var leeds = new Conferences.Cell("Leeds", "2024 October", "Girls", false);
+    var leeds = new ConferenceReleaseBuilder.Cell("Leeds", "2024 October", "Girls", false);
     MemoryFiles spoilt = conferences.copy().set(leeds, 77).files();
     write(spoilt, own.resolve("data/incoming/spoilt"));
     host.awaitLine("refused");

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.Supplier;
-import org.openscrutiny.publication.PublishOutcome;
+import org.openscrutiny.editions.PublishOutcome;
 
 /// Publishes whatever is due at this moment. Who asks, the clock or an officer, makes no
 /// difference: the event is not read. The answer says what became of it.
@@ -15,7 +15,7 @@ public final class PublishHandler implements RequestStreamHandler {
   private final Supplier<PublishOutcome> publish;
 
   public PublishHandler() {
-    this(Config.fromEnvironment().useCase()::publish);
+    this(PublishConfig.fromEnvironment().useCase()::publish);
   }
 
   PublishHandler(Supplier<PublishOutcome> publish) {
@@ -26,7 +26,7 @@ public final class PublishHandler implements RequestStreamHandler {
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     PublishOutcome outcome = publish.get();
-    context.getLogger().log(Outcomes.line(outcome), LogLevel.INFO);
-    Outcomes.write(outcome, answer);
+    context.getLogger().log(PublishOutcomes.line(outcome), LogLevel.INFO);
+    PublishOutcomes.write(outcome, answer);
   }
 }

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Edition;
-import org.openscrutiny.publication.PublishOutcome;
-import org.openscrutiny.publication.RecordingContext;
+import org.openscrutiny.editions.PublishOutcome;
+import org.openscrutiny.editions.RecordingContext;
 
 final class PublishHandlerTest {
   private final RecordingContext context = new RecordingContext();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openscrutiny.local.attack.Board.Seen;
 import org.openscrutiny.local.attack.Board.Sighting;
-import org.openscrutiny.recheck.Figure;
+import org.openscrutiny.verification.Figure;
 
 /// What the table of all areas tells for one indicator and period: figures, and between which two
 /// others a hidden one has its place.

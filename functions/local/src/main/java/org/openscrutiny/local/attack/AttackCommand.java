@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.openscrutiny.recheck.PublicDocuments;
-import org.openscrutiny.recheck.PublicDocuments.Unreadable;
+import org.openscrutiny.verification.PublicDocuments;
+import org.openscrutiny.verification.PublicDocuments.Unreadable;
 
 /// Attacks a portal, and says what could be told of what it hides.
 public final class AttackCommand {

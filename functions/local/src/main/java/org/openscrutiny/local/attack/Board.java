@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.openscrutiny.recheck.DataRow;
-import org.openscrutiny.recheck.Figure;
+import org.openscrutiny.verification.DataRow;
+import org.openscrutiny.verification.Figure;
 
 /// What has been seen of every figure, over all editions. The newest edition that has a figure says
 /// whether it is hidden; what has once been seen stays seen.

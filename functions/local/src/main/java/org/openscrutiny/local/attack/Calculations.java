@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openscrutiny.local.attack.Board.Calculated;
 import org.openscrutiny.local.attack.Board.Seen;
-import org.openscrutiny.recheck.DataRow;
+import org.openscrutiny.verification.DataRow;
 
 /// Finds the formula behind each of a publisher's calculations, whatever it is called ("12-month
 /// mean" has been one of 13 months), and what it tells of the figures that are hidden.

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.openscrutiny.local.attack.Board.Seen;
-import org.openscrutiny.recheck.Figure;
+import org.openscrutiny.verification.Figure;
 
 /// One measure of one area over time: a figure, or none, for each period of its [Block].
 final class Column {

@@ -2,15 +2,16 @@ package org.openscrutiny.local.attack;
 
 import java.util.List;
 import java.util.Optional;
-import org.openscrutiny.disclosure.audit.Interval;
-import org.openscrutiny.disclosure.audit.Need;
+import org.openscrutiny.suppression.table.FeasibilityInterval;
+import org.openscrutiny.suppression.table.ProtectionRequirement;
 
 /// What could be told of one count that may not be told.
 ///
 /// @param interval between what it must lie; empty where nothing was found about it, or where time
 ///   ran out
 /// @param because the rules that tell it, where it is told too closely
-record Conclusion(String count, Kind kind, Optional<Interval> interval, List<Rule> because) {
+record Conclusion(
+    String count, Kind kind, Optional<FeasibilityInterval> interval, List<Rule> because) {
 
   /// Worst first.
   enum Kind {
@@ -42,16 +43,16 @@ record Conclusion(String count, Kind kind, Optional<Interval> interval, List<Rul
 
   /// @param printed whether it is a figure that is hidden, and not a count that nobody prints: that
   ///   one may be told to be zero
-  static Conclusion of(String count, Interval interval, int threshold, boolean printed) {
+  static Conclusion of(String count, FeasibilityInterval interval, int threshold, boolean printed) {
     return new Conclusion(
         count, kind(interval, threshold, printed), Optional.of(interval), List.of());
   }
 
-  private static Kind kind(Interval interval, int threshold, boolean printed) {
+  private static Kind kind(FeasibilityInterval interval, int threshold, boolean printed) {
     if (interval.low() > threshold || (!printed && interval.high() == 0)) {
       return Kind.LARGE;
     }
-    if (Need.ofHidden(0, threshold).isMetBy(interval.low(), interval.high())) {
+    if (ProtectionRequirement.ofHidden(0, threshold).isMetBy(interval.low(), interval.high())) {
       return Kind.VAGUE;
     }
     if (!interval.exact()) {

@@ -12,7 +12,7 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Geography;
-import org.openscrutiny.opendata.OfficialGeography;
+import org.openscrutiny.geography.OfficialGeography;
 
 /// Of what a total may consist; of areas everybody can look that up.
 ///

@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.openscrutiny.disclosure.audit.Auditor;
-import org.openscrutiny.disclosure.audit.Deadline;
-import org.openscrutiny.disclosure.audit.Interval;
-import org.openscrutiny.disclosure.audit.Need;
-import org.openscrutiny.disclosure.audit.PublishedCell;
-import org.openscrutiny.disclosure.audit.PublishedTable;
-import org.openscrutiny.disclosure.audit.Ratio;
-import org.openscrutiny.disclosure.audit.Relation;
-import org.openscrutiny.disclosure.audit.Shown;
 import org.openscrutiny.local.attack.Board.Seen;
+import org.openscrutiny.suppression.solver.Auditor;
+import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.table.FeasibilityInterval;
+import org.openscrutiny.suppression.table.ProtectionRequirement;
+import org.openscrutiny.suppression.table.PublishedCell;
+import org.openscrutiny.suppression.table.PublishedTable;
+import org.openscrutiny.suppression.table.Ratio;
+import org.openscrutiny.suppression.table.Relation;
+import org.openscrutiny.suppression.table.Shown;
 
 /// Draws conclusions: puts all rules that touch each other into one table, and asks of each count
 /// that may not be told between what numbers it must lie.
@@ -116,8 +116,9 @@ final class Deduction {
     };
   }
 
-  private Conclusion conclusion(String target, Map<String, Interval> intervals, List<Rule> rules) {
-    Interval interval = intervals.get(target);
+  private Conclusion conclusion(
+      String target, Map<String, FeasibilityInterval> intervals, List<Rule> rules) {
+    FeasibilityInterval interval = intervals.get(target);
     if (interval == null) {
       return Conclusion.nothing(target);
     }
@@ -147,7 +148,7 @@ final class Deduction {
     }
   }
 
-  private Conclusion told(String target, Interval interval) {
+  private Conclusion told(String target, FeasibilityInterval interval) {
     return Conclusion.of(target, interval, threshold, figures.containsKey(target));
   }
 
@@ -201,7 +202,7 @@ final class Deduction {
   private Answer answer(Set<String> targets, List<Rule> rules) {
     var table = new Table(rules);
     List<String> asked = targets.stream().filter(table.places::containsKey).toList();
-    List<Need> needs =
+    List<ProtectionRequirement> needs =
         asked.stream().map(target -> need(table.places.getOrDefault(target, 0))).toList();
     Duration altogether = patience.multipliedBy(Math.max(1, asked.size()));
     try {
@@ -216,8 +217,9 @@ final class Deduction {
     }
   }
 
-  private static Map<String, Interval> byName(List<String> names, List<Interval> intervals) {
-    Map<String, Interval> byName = new HashMap<>();
+  private static Map<String, FeasibilityInterval> byName(
+      List<String> names, List<FeasibilityInterval> intervals) {
+    Map<String, FeasibilityInterval> byName = new HashMap<>();
     for (int place = 0; place < names.size(); place++) {
       byName.put(names.get(place), intervals.get(place));
     }
@@ -225,13 +227,13 @@ final class Deduction {
   }
 
   /// To be as vague as every hidden count has to be, and to be small as far as anybody can tell.
-  private Need need(int place) {
-    return new Need(place, threshold, threshold + 1L, threshold, threshold + 1L);
+  private ProtectionRequirement need(int place) {
+    return new ProtectionRequirement(place, threshold, threshold + 1L, threshold, threshold + 1L);
   }
 
   private sealed interface Answer {
     /// @param intervals of the counts of which the rules say anything
-    record Found(Map<String, Interval> intervals) implements Answer {}
+    record Found(Map<String, FeasibilityInterval> intervals) implements Answer {}
 
     /// No counts at all agree with the rules.
     record Impossible() implements Answer {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.local.attack.Board.Seen;
-import org.openscrutiny.recheck.Figure;
+import org.openscrutiny.verification.Figure;
 
 /// What a publisher may have calculated, by whatever name: each formula is tried on the figures
 /// that are shown.

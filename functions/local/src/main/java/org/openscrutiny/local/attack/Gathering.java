@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.openscrutiny.json.StrictJson;
-import org.openscrutiny.recheck.DataRow;
-import org.openscrutiny.recheck.PublicDocuments;
-import org.openscrutiny.recheck.PublicDocuments.Unreadable;
+import org.openscrutiny.verification.DataRow;
+import org.openscrutiny.verification.PublicDocuments;
+import org.openscrutiny.verification.PublicDocuments.Unreadable;
 
 /// Reads everything public that may tell of a hidden figure: of every edition the data files, and
 /// of whatever hides something its pages, tables, scorecards, quality reports and error messages.

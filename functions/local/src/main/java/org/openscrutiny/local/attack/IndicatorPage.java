@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.openscrutiny.comparison.Interval;
+import org.openscrutiny.comparison.ConfidenceInterval;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.local.attack.Board.Seen;
 import org.openscrutiny.local.attack.Board.Sighting;
-import org.openscrutiny.recheck.Figure;
+import org.openscrutiny.verification.Figure;
 
 /// What the JSON of an indicator's page tells: the figures themselves, those of before a revision,
 /// and what the portal has worked out of them.
@@ -210,7 +210,7 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
     LongSummaryStatistics fitting =
         LongStream.rangeClosed(0, MOST_CASES)
             .filter(cases -> {
-              Interval of = Interval.ofCases(cases);
+              ConfidenceInterval of = ConfidenceInterval.ofCases(cases);
               return of.low(places).compareTo(low) == 0 && of.high(places).compareTo(high) == 0;
             })
             .summaryStatistics();

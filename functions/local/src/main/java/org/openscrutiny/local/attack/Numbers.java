@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.openscrutiny.recheck.Figure;
+import org.openscrutiny.verification.Figure;
 
 /// What the JSON documents have in common.
 final class Numbers {

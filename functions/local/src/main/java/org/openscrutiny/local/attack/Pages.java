@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.local.attack.Board.Seen;
 import org.openscrutiny.local.attack.Board.Sighting;
-import org.openscrutiny.recheck.Figure;
-import org.openscrutiny.recheck.PublicDocuments;
+import org.openscrutiny.verification.Figure;
+import org.openscrutiny.verification.PublicDocuments;
 
 /// Looks at everything but the data files: each page of an indicator and area that hides something,
 /// as JSON and as HTML, the tables of all areas, scorecards, the catalogue, datasets and quality

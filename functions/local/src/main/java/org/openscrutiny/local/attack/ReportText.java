@@ -3,7 +3,7 @@ package org.openscrutiny.local.attack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.openscrutiny.disclosure.audit.Interval;
+import org.openscrutiny.suppression.table.FeasibilityInterval;
 
 /// The report for people: what is told too closely, and how, and then how much there was.
 record ReportText(Report report) {
@@ -30,7 +30,7 @@ record ReportText(Report report) {
   }
 
   private static String told(Conclusion conclusion) {
-    Interval interval = conclusion.interval().orElseThrow();
+    FeasibilityInterval interval = conclusion.interval().orElseThrow();
     return conclusion.kind() == Conclusion.Kind.PINNED
         ? "PINNED   is " + interval.low()
         : "NARROWED to %d to %d".formatted(interval.low(), interval.high());

@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.openscrutiny.recheck.PortalAddress;
-import org.openscrutiny.recheck.PublicDocuments;
+import org.openscrutiny.verification.PortalAddress;
+import org.openscrutiny.verification.PublicDocuments;
 
 /// What the command is asked.
 ///

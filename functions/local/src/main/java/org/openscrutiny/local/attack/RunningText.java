@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openscrutiny.local.attack.Board.Seen;
 import org.openscrutiny.local.attack.Board.Sighting;
-import org.openscrutiny.recheck.Figure;
+import org.openscrutiny.verification.Figure;
 
 /// Reads sentences, pages and the texts behind pictures: a number in a sentence that names a period
 /// whose figure is hidden may be that figure, unless it is explained by what is shown.

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.local.attack.Board.Seen;
-import org.openscrutiny.recheck.Figure;
+import org.openscrutiny.verification.Figure;
 
 /// Finds the level of a filter, or the area, that is the total of others: by its name, or since it
 /// is wherever all of them are shown. Where the areas of an indicator mostly add up to those in

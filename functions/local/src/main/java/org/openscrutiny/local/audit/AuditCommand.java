@@ -4,10 +4,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.openscrutiny.recheck.AuditedEdition;
-import org.openscrutiny.recheck.EditionAudit;
-import org.openscrutiny.recheck.PortalAddress;
-import org.openscrutiny.recheck.PublicDocuments.Unreadable;
+import org.openscrutiny.verification.AuditedEdition;
+import org.openscrutiny.verification.EditionAudit;
+import org.openscrutiny.verification.PortalAddress;
+import org.openscrutiny.verification.PublicDocuments.Unreadable;
 
 /// Audits an edition, and says of each dataset whether its certificate holds.
 public final class AuditCommand {

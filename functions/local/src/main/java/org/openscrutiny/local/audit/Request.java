@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.openscrutiny.recheck.PortalAddress;
+import org.openscrutiny.verification.PortalAddress;
 
 /// What the command is asked.
 ///

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openscrutiny.domain.AreaLevel;
-import org.openscrutiny.opendata.OfficialPlaces;
-import org.openscrutiny.opendata.OfficialPlaces.Place;
+import org.openscrutiny.geography.OfficialPlaces;
+import org.openscrutiny.geography.OfficialPlaces.Place;
 
 /// Finds the places of the collection in the official lists. A number alone is not enough: name and
 /// region have to speak of the same place, or it is not taken. `lait-places.csv` has the numbers

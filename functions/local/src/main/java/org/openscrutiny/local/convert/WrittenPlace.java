@@ -2,7 +2,7 @@ package org.openscrutiny.local.convert;
 
 import java.util.List;
 import org.openscrutiny.domain.Period;
-import org.openscrutiny.opendata.OfficialPlaces;
+import org.openscrutiny.geography.OfficialPlaces;
 
 /// A place that the collection names, and when it was there.
 ///

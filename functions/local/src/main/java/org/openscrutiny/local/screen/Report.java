@@ -3,10 +3,10 @@ package org.openscrutiny.local.screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.openscrutiny.disclosure.Cleared;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// What the screening says about what was handed to it.
 ///
@@ -20,12 +20,14 @@ record Report(
     String name,
     Optional<String> release,
     Optional<String> dataset,
-    Optional<Cleared> cleared,
+    Optional<ClearedRelease> cleared,
     List<Figures.FileRows> files,
     List<Finding> findings) {
 
   static Report of(
-      String name, Screened screened, Function<Screened.Accepted, Optional<Cleared>> clearing) {
+      String name,
+      Screened screened,
+      Function<Screened.Accepted, Optional<ClearedRelease>> clearing) {
     return switch (screened) {
       case Screened.Accepted accepted ->
           new Report(

@@ -3,10 +3,10 @@ package org.openscrutiny.local.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.openscrutiny.disclosure.Cleared;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Finding;
+import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// The report for people: the outcome first, then each finding with what to do and the first
 /// offenders.
@@ -47,7 +47,7 @@ record ReportText(Report report, boolean colour) {
   }
 
   /// For the officer only: outside nobody is told which figure was hidden for which reason.
-  private static void addClearance(Cleared cleared, List<String> lines) {
+  private static void addClearance(ClearedRelease cleared, List<String> lines) {
     Clearance clearance = cleared.clearance();
     lines.add(
         "  disclosure: %s, counts of 1 to %d; hidden: %s by rule, %,d more by consequence"

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.editions.DisclosureControl;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
@@ -19,7 +20,6 @@ import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.ZipFiles;
-import org.openscrutiny.publication.DisclosureControl;
 
 /// Screens a release, or one data file with its meta file, and says what it found.
 public final class ScreenCommand {

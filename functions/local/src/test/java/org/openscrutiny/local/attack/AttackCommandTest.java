@@ -30,9 +30,9 @@ class AttackCommandTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "org.openscrutiny.disclosure",
-            "org.openscrutiny.disclosure.hiding..",
-            "org.openscrutiny.publication..",
+            "org.openscrutiny.suppression.release",
+            "org.openscrutiny.suppression.secondary..",
+            "org.openscrutiny.editions..",
             "org.openscrutiny.store..")
         .check(new ClassFileImporter().importPackages("org.openscrutiny.local.attack"));
   }

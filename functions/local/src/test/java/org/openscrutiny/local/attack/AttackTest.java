@@ -1,8 +1,8 @@
 package org.openscrutiny.local.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.local.attack.Attacked.assertPinned;
-import static org.openscrutiny.local.attack.Attacked.told;
+import static org.openscrutiny.local.attack.AttackAssertions.assertPinned;
+import static org.openscrutiny.local.attack.AttackAssertions.told;
 
 import java.nio.file.Path;
 import java.time.YearMonth;

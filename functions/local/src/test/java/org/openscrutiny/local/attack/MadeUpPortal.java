@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.openscrutiny.recheck.SavedPortal;
+import org.openscrutiny.verification.SavedPortal;
 
 /// A saved copy of a small portal that never was, with one dataset and, unless others are named,
 /// one area.

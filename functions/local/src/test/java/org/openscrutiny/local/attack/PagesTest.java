@@ -1,14 +1,14 @@
 package org.openscrutiny.local.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.local.attack.Attacked.assertPinned;
-import static org.openscrutiny.local.attack.Attacked.told;
+import static org.openscrutiny.local.attack.AttackAssertions.assertPinned;
+import static org.openscrutiny.local.attack.AttackAssertions.told;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openscrutiny.recheck.SavedPortal;
+import org.openscrutiny.verification.SavedPortal;
 
 /// What pages, tables and texts tell of a figure that the data file hides.
 class PagesTest {

@@ -1,6 +1,6 @@
 package org.openscrutiny.bench.disclosure;
 
-import static org.openscrutiny.disclosure.audit.Deadlines.soon;
+import static org.openscrutiny.suppression.solver.GenerousDeadline.soon;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,19 +10,19 @@ import org.openscrutiny.bench.Footprint;
 import org.openscrutiny.bench.Numbers;
 import org.openscrutiny.bench.Table;
 import org.openscrutiny.bench.Workspace;
-import org.openscrutiny.disclosure.hiding.FewestHidden;
-import org.openscrutiny.disclosure.hiding.GaussAlone;
-import org.openscrutiny.disclosure.hiding.Protected;
-import org.openscrutiny.disclosure.hiding.Protection;
-import org.openscrutiny.disclosure.hiding.RandomTables;
-import org.openscrutiny.disclosure.hiding.TrueCell;
-import org.openscrutiny.disclosure.hiding.TrueTable;
+import org.openscrutiny.suppression.secondary.ExhaustiveOptimum;
+import org.openscrutiny.suppression.secondary.GaussOnlySuppression;
+import org.openscrutiny.suppression.secondary.ProtectionOutcome;
+import org.openscrutiny.suppression.secondary.RandomTables;
+import org.openscrutiny.suppression.secondary.TableProtection;
+import org.openscrutiny.suppression.secondary.TrueCell;
+import org.openscrutiny.suppression.secondary.TrueTable;
 
 /// How long it takes to protect, audit and certify random tables of areas by characteristics, with
 /// a numerator and a denominator in each; how much of small ones is hidden, against the fewest
 /// cells that the same audit calls enough; and what Gauss alone would leave to be told.
 public final class DisclosureBench implements Benchmark {
-  private static final Protection PROTECTION = new Protection(5, false);
+  private static final TableProtection PROTECTION = new TableProtection(5, false);
   private static final String BUDGET = "< 10 s for 5,000 cells";
   private static final int SMALL_TABLES = 60;
 
@@ -111,9 +111,9 @@ public final class DisclosureBench implements Benchmark {
     for (int seed = 0; seed < SMALL_TABLES; seed++) {
       TrueTable table = new RandomTables(2, 2, 12, PROTECTION.threshold(), false).table(seed);
       small += table.cells().stream().filter(TrueCell::isSensitive).count();
-      missed += new GaussAlone(table, PROTECTION.threshold()).missed(soon());
+      missed += new GaussOnlySuppression(table, PROTECTION.threshold()).missed(soon());
       hidden += hidden(table);
-      fewest += new FewestHidden(PROTECTION, table).hidden(soon());
+      fewest += new ExhaustiveOptimum(PROTECTION, table).hidden(soon());
     }
     var table =
         new Table("tables of 27 cells", "small counts", "told by Gauss", "hidden", "fewest", "×");
@@ -133,8 +133,8 @@ public final class DisclosureBench implements Benchmark {
 
   private static int hidden(TrueTable table) {
     return switch (PROTECTION.protect(table, soon())) {
-      case Protected.Published published -> published.pattern().cells().size();
-      case Protected.Withheld withheld -> throw new IllegalStateException(withheld.why());
+      case ProtectionOutcome.Published published -> published.pattern().cells().size();
+      case ProtectionOutcome.Withheld withheld -> throw new IllegalStateException(withheld.why());
     };
   }
 }

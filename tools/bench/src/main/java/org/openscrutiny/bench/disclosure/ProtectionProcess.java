@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import org.openscrutiny.bench.Child;
 import org.openscrutiny.bench.Footprint;
-import org.openscrutiny.disclosure.audit.Certificate;
-import org.openscrutiny.disclosure.audit.Deadline;
-import org.openscrutiny.disclosure.hiding.Protected;
-import org.openscrutiny.disclosure.hiding.Protection;
-import org.openscrutiny.disclosure.hiding.RandomTables;
-import org.openscrutiny.disclosure.hiding.TrueCell;
-import org.openscrutiny.disclosure.hiding.TrueTable;
+import org.openscrutiny.suppression.secondary.ProtectionOutcome;
+import org.openscrutiny.suppression.secondary.RandomTables;
+import org.openscrutiny.suppression.secondary.TableProtection;
+import org.openscrutiny.suppression.secondary.TrueCell;
+import org.openscrutiny.suppression.secondary.TrueTable;
+import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.table.Certificate;
 
 /// A process that protects a table once, as a function does that has just started: hides, audits
 /// and certifies.
@@ -58,12 +58,13 @@ final class ProtectionProcess {
     Footprint footprint = Footprint.watch();
     long processor = processorNanos();
     long from = System.nanoTime();
-    Protected result =
-        new Protection(THRESHOLD, false).protect(table, Deadline.in(LONGEST, Clock.systemUTC()));
-    Protected.Published published =
+    ProtectionOutcome result =
+        new TableProtection(THRESHOLD, false)
+            .protect(table, Deadline.in(LONGEST, Clock.systemUTC()));
+    ProtectionOutcome.Published published =
         switch (result) {
-          case Protected.Published all -> all;
-          case Protected.Withheld withheld -> withheld.rest();
+          case ProtectionOutcome.Published all -> all;
+          case ProtectionOutcome.Withheld withheld -> withheld.rest();
         };
     Certificate certificate =
         Certificate.of(
@@ -78,7 +79,8 @@ final class ProtectionProcess {
     Child.result(BY_RULE, byRule(table));
     Child.result(HIDDEN, published.pattern().cells().size());
     Child.result(
-        WITHHELD, result instanceof Protected.Withheld withheld ? withheld.cells().size() : 0);
+        WITHHELD,
+        result instanceof ProtectionOutcome.Withheld withheld ? withheld.cells().size() : 0);
     Child.result(WITNESSES, certificate.witnesses().size());
     footprint.report();
   }

@@ -14,7 +14,7 @@ import org.openscrutiny.bench.Benchmark;
 import org.openscrutiny.bench.Numbers;
 import org.openscrutiny.bench.Table;
 import org.openscrutiny.bench.Workspace;
-import org.openscrutiny.disclosure.Cleared;
+import org.openscrutiny.documents.DocumentJson;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
@@ -23,19 +23,19 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.domain.SeriesKey;
+import org.openscrutiny.editions.Compilation;
+import org.openscrutiny.editions.DisclosureControl;
+import org.openscrutiny.editions.EditionCompiler;
+import org.openscrutiny.editions.PreviousDocuments;
 import org.openscrutiny.json.CatalogueJson;
-import org.openscrutiny.json.DocumentJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
-import org.openscrutiny.publication.Compilation;
-import org.openscrutiny.publication.DisclosureControl;
-import org.openscrutiny.publication.EditionCompiler;
-import org.openscrutiny.publication.PreviousDocuments;
-import org.openscrutiny.publication.ReleaseFigures;
+import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// How long it takes to compare every indicator of every authority with everything, and to write
 /// the results down: of a quarter of the collection's indicators, of half and of all, and the same
@@ -168,7 +168,7 @@ public final class CompareBench implements Benchmark {
   /// @return how many documents were written
   private static int compile(
       Catalogue catalogue, PortalSettings settings, Figures figures, Screened.Accepted screened) {
-    Cleared cleared =
+    ClearedRelease cleared =
         new DisclosureControl(catalogue, settings, Clock.systemUTC())
             .ofRelease()
             .clear(screened.description(), figures, List.of());

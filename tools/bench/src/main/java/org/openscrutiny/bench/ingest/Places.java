@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.openscrutiny.opendata.OfficialPlaces;
+import org.openscrutiny.geography.OfficialPlaces;
 
 /// England, its regions and today's local authorities, from the portal's own official lists, for
 /// files that are generated.

@@ -4,10 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.openscrutiny.disclosure.Clearing;
 import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.store.DynamoReleaseStore;
+import org.openscrutiny.suppression.release.Clearing;
 
 /// How long a thread spends in each stage of an ingest, seen from outside: another thread looks a
 /// hundred times a second at which stage it is in. So the use case is measured as it is, without a

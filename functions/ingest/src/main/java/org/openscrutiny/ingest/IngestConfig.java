@@ -1,0 +1,45 @@
+package org.openscrutiny.ingest;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.editions.IngestRelease;
+import org.openscrutiny.json.CatalogueJson;
+import org.openscrutiny.json.PortalJson;
+import org.openscrutiny.json.ReleaseJson;
+import org.openscrutiny.opendata.ReleaseScreening;
+import org.openscrutiny.store.DynamoReleaseStore;
+import org.openscrutiny.store.Environment;
+import org.openscrutiny.store.PortalTable;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// What the function is told by its environment.
+///
+/// @param portal the council's `portal.json`
+/// @param catalogue the folder of the indicator catalogue
+record IngestConfig(String table, String rawBucket, Path portal, Path catalogue) {
+  static IngestConfig fromEnvironment() {
+    var environment = Environment.ofProcess();
+    return new IngestConfig(
+        environment.required("TABLE_NAME"),
+        environment.required("RAW_BUCKET"),
+        environment.path("PORTAL_CONFIG"),
+        environment.path("PORTAL_CATALOGUE"));
+  }
+
+  Arrivals arrivals() {
+    return new RawBucket(
+        S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build(), rawBucket);
+  }
+
+  IngestRelease useCase() {
+    Catalogue indicators = CatalogueJson.read(catalogue);
+    return new IngestRelease(
+        new ReleaseScreening(indicators, new ReleaseJson()),
+        indicators,
+        PortalJson.read(portal),
+        new DynamoReleaseStore(PortalTable.open(table)),
+        Clock.systemUTC());
+  }
+}

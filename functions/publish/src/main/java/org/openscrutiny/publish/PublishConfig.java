@@ -1,0 +1,55 @@
+package org.openscrutiny.publish;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.editions.EditionCompiler;
+import org.openscrutiny.editions.PublishEdition;
+import org.openscrutiny.json.CatalogueJson;
+import org.openscrutiny.json.PortalJson;
+import org.openscrutiny.store.DynamoDocumentStore;
+import org.openscrutiny.store.DynamoEditionStore;
+import org.openscrutiny.store.DynamoReleaseStore;
+import org.openscrutiny.store.Environment;
+import org.openscrutiny.store.PortalTable;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/// What the function is told by its environment.
+///
+/// @param portal the council's `portal.json`
+/// @param catalogue the folder of the indicator catalogue
+record PublishConfig(String table, Path portal, Path catalogue) {
+  static PublishConfig fromEnvironment() {
+    var environment = Environment.ofProcess();
+    return new PublishConfig(
+        environment.required("TABLE_NAME"),
+        environment.path("PORTAL_CONFIG"),
+        environment.path("PORTAL_CATALOGUE"));
+  }
+
+  private static EventBridgeAnnouncer announcer() {
+    var environment = Environment.ofProcess();
+    return new EventBridgeAnnouncer(
+        UrlConnectionHttpClient.create(),
+        DefaultCredentialsProvider.builder().build(),
+        environment.required("AWS_REGION"),
+        environment.optional("AWS_ENDPOINT_URL_EVENTBRIDGE").map(URI::create));
+  }
+
+  PublishEdition useCase() {
+    PortalTable opened = PortalTable.open(table);
+    PortalSettings settings = PortalJson.read(portal);
+    Catalogue indicators = CatalogueJson.read(catalogue);
+    return new PublishEdition(
+        new DynamoReleaseStore(opened),
+        new DynamoEditionStore(opened),
+        new DynamoDocumentStore(opened),
+        new EditionCompiler(indicators, settings, new DocumentJson()),
+        announcer(),
+        Clock.systemUTC());
+  }
+}

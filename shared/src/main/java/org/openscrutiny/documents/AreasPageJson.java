@@ -1,0 +1,45 @@
+package org.openscrutiny.documents;
+
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.json.JsonOutput;
+import org.openscrutiny.pages.AreasPage;
+
+/// Writes `indicators/{id}/areas` and `indicators/{id}/areas/periods/{period}`.
+final class AreasPageJson {
+  private final JsonOutput json;
+  private final PagePartsJson parts;
+
+  AreasPageJson(JsonOutput json) {
+    this.json = json;
+    this.parts = new PagePartsJson(json);
+  }
+
+  void write(AreasPage page, int edition) {
+    json.number("edition", edition);
+    json.object(
+        "indicator",
+        () -> {
+          parts.names(page.indicator());
+          parts.measure(page.indicator());
+        });
+    parts.period(page.period());
+    json.texts("periods", page.periods().stream().map(Period::id).toList());
+    parts.filters(page.filters());
+    json.objects("areas", page.areas(), this::row);
+    json.objects("others", page.others(), this::row);
+  }
+
+  private void row(AreasPage.Row row) {
+    Area area = row.area();
+    json.text("code", area.code());
+    json.text("name", area.name());
+    json.text("level", area.level().label());
+    parts.value(row.value());
+    row.rank()
+        .ifPresent(rank -> {
+          json.number("rank", rank.place());
+          json.truth("tied", rank.tied());
+        });
+  }
+}

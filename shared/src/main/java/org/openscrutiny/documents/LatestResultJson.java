@@ -1,0 +1,139 @@
+package org.openscrutiny.documents;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.openscrutiny.comparison.Change;
+import org.openscrutiny.comparison.Comparison;
+import org.openscrutiny.comparison.GapChange;
+import org.openscrutiny.comparison.Judgement;
+import org.openscrutiny.comparison.LatestResult;
+import org.openscrutiny.comparison.Placing;
+import org.openscrutiny.comparison.TestedChange;
+import org.openscrutiny.comparison.Trend;
+import org.openscrutiny.comparison.TwelveMonths;
+import org.openscrutiny.comparison.Verdict;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.json.JsonOutput;
+import org.openscrutiny.pages.PageSeries;
+
+/// Writes where a series stands: its newest observation and everything that is set beside it. What
+/// a rule gave no result for is null.
+final class LatestResultJson {
+  private static final int CHI_SQUARE_PLACES = 2;
+
+  private final JsonOutput json;
+  private final PagePartsJson parts;
+
+  LatestResultJson(JsonOutput json) {
+    this.json = json;
+    this.parts = new PagePartsJson(json);
+  }
+
+  void write(Indicator indicator, PageSeries series) {
+    LatestResult standing = series.standing();
+    int decimalPlaces = indicator.decimalPlaces();
+    parts.observation(standing.latest());
+    json.text("status", series.status().id());
+    standing
+        .interval()
+        .ifPresentOrElse(its -> parts.limits(its, decimalPlaces), () -> json.nothing("interval"));
+    json.objects("comparisons", standing.comparisons(), this::comparison);
+    change("change", standing.change());
+    change("yearOnYear", standing.yearOnYear());
+    json.object("yearBefore", standing.tested(), there -> tested(there, decimalPlaces));
+    parts.direction(standing.direction());
+    json.object(
+        "trend",
+        standing.trend(),
+        trend -> trend(trend, Judgement.of(trend.course().direction(), indicator.polarity())));
+    placing(standing.placing());
+    json.object("twelveMonths", series.twelveMonths(), this::twelveMonths);
+    parts.target(standing.target());
+  }
+
+  private void comparison(Comparison comparison) {
+    json.text("with", comparison.with().id());
+    json.text("name", comparison.with().area().name());
+    parts.period(comparison.period());
+    json.truth("samePeriod", comparison.samePeriod());
+    json.number("value", comparison.value());
+    json.number("gap", comparison.gap());
+    json.text("verdict", comparison.verdict().id());
+    parts.better(comparison.judgement());
+    comparison
+        .need()
+        .ifPresentOrElse(
+            need -> {
+              json.number("need", need.children());
+              json.text("needOf", need.of());
+            },
+            () -> json.nothing("need"));
+    json.object("gapSince", comparison.since(), this::gapSince);
+  }
+
+  private void gapSince(GapChange change) {
+    json.text("since", change.since().id());
+    json.text("label", change.since().label());
+    json.number("gap", change.from());
+    json.text("kind", change.printed() ? "published" : "computed");
+  }
+
+  private void change(String name, Optional<Change> change) {
+    json.object(
+        name,
+        change,
+        there -> {
+          json.text("since", there.since().id());
+          json.text("label", there.since().label());
+          json.number("by", there.by());
+        });
+  }
+
+  private void tested(TestedChange tested, int decimalPlaces) {
+    json.text("since", tested.change().since().id());
+    json.text("label", tested.change().since().label());
+    json.number("by", tested.change().by());
+    parts.limits(tested.by(), decimalPlaces);
+    json.text(
+        "verdict",
+        switch (tested.direction()) {
+          case HIGHER, LOWER -> tested.direction().word();
+          case SAME -> Verdict.SIMILAR.id();
+        });
+    parts.better(tested.judgement());
+  }
+
+  private void trend(Trend trend, Judgement judgement) {
+    json.text("verdict", trend.course().id());
+    parts.better(judgement);
+    json.text("from", trend.first().id());
+    json.text("to", trend.last().id());
+    json.number("points", Trend.POINTS);
+    json.number(
+        "chiSquare",
+        BigDecimal.valueOf(trend.chiSquare()).setScale(CHI_SQUARE_PLACES, RoundingMode.HALF_UP));
+  }
+
+  private void placing(Optional<Placing> placing) {
+    json.object(
+        "rank",
+        placing.map(Placing::rank),
+        rank -> {
+          json.number("place", rank.place());
+          json.truth("tied", rank.tied());
+          json.number("of", rank.of());
+          json.text("label", rank.label());
+        });
+    json.text("band", placing.flatMap(Placing::band));
+    json.numbers("bandEdges", placing.flatMap(Placing::bands).map(bands -> bands.edges()));
+  }
+
+  private void twelveMonths(TwelveMonths months) {
+    json.number("mean", months.mean());
+    json.number("max", months.maximum());
+    json.number("months", TwelveMonths.MONTHS);
+    json.text("from", months.first().label());
+    json.text("to", months.last().label());
+  }
+}

@@ -1,0 +1,141 @@
+package org.openscrutiny.documents;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.openscrutiny.comparison.ConfidenceInterval;
+import org.openscrutiny.comparison.DirectionOfTravel;
+import org.openscrutiny.comparison.Judgement;
+import org.openscrutiny.comparison.TargetGap;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Filters;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.Value;
+import org.openscrutiny.json.JsonOutput;
+import org.openscrutiny.pages.RevisedValue;
+import org.openscrutiny.wording.Reasons;
+
+/// The parts that several documents have in common. Each writes fields into the object that is
+/// open.
+final class PagePartsJson {
+  private final JsonOutput json;
+
+  PagePartsJson(JsonOutput json) {
+    this.json = json;
+  }
+
+  void area(Area area) {
+    json.object(
+        "area",
+        () -> {
+          json.text("code", area.code());
+          json.text("name", area.name());
+        });
+  }
+
+  /// The first fields of an indicator, in every document that names one.
+  void names(Indicator indicator) {
+    json.text("id", indicator.id());
+    json.text("title", indicator.title());
+    json.text("shortTitle", indicator.shortTitle());
+  }
+
+  void measure(Indicator indicator) {
+    json.text("unit", indicator.unit().id());
+    json.number("decimalPlaces", indicator.decimalPlaces());
+    json.text("polarity", indicator.polarity().name().toLowerCase(Locale.ROOT));
+  }
+
+  void period(Period period) {
+    json.text("period", period.id());
+    json.text("label", period.label());
+  }
+
+  /// A figure, or null with its symbol and why.
+  void value(Value value) {
+    if (value instanceof Value.Figure(var number)) {
+      json.number("value", number);
+    } else {
+      json.nothing("value");
+      value.symbol().ifPresent(symbol -> json.text("symbol", symbol));
+      Reasons.why(value).ifPresent(why -> json.text("why", why));
+    }
+  }
+
+  void observation(Observation observation) {
+    period(observation.period());
+    value(observation.value());
+  }
+
+  /// A 95% interval as it is shown.
+  void limits(ConfidenceInterval interval, int decimalPlaces) {
+    json.numbers(
+        "interval",
+        Optional.of(List.of(interval.low(decimalPlaces), interval.high(decimalPlaces))));
+  }
+
+  void filters(Filters filters) {
+    json.object("filters", () -> filters.levels().forEach(json::text));
+  }
+
+  void target(Optional<TargetGap> target) {
+    json.object(
+        "target",
+        target,
+        there -> {
+          json.number("value", there.target().value());
+          json.text("text", there.target().text());
+          json.number("gap", there.gap());
+          switch (there.outcome()) {
+            case MET -> json.truth("met", true);
+            case CLOSE, MISSED -> json.truth("met", false);
+            case UNSAID -> json.nothing("met");
+          }
+          json.text("rag", there.outcome().colour());
+        });
+  }
+
+  /// Null where the figure is not monthly, or there is none of a year before.
+  void direction(Optional<DirectionOfTravel> direction) {
+    json.object(
+        "direction",
+        direction,
+        there -> {
+          json.text("since", there.change().since().id());
+          json.text("label", there.change().since().label());
+          json.number("percent", there.percent());
+          json.text("verdict", there.way().id());
+          better(there.judgement());
+        });
+  }
+
+  void better(Judgement judgement) {
+    switch (judgement) {
+      case BETTER -> json.truth("better", true);
+      case WORSE -> json.truth("better", false);
+      case NONE -> json.nothing("better");
+    }
+  }
+
+  /// A side that is no figure is null, and `fromSymbol` or `toSymbol` says what it is.
+  void revision(RevisedValue revision) {
+    json.text("series", revision.series());
+    json.text("period", revision.period());
+    json.text("label", revision.label());
+    side("from", revision.from());
+    side("to", revision.to());
+    json.number("edition", revision.edition());
+    json.text("why", revision.why());
+  }
+
+  private void side(String name, Value value) {
+    if (value instanceof Value.Figure(var number)) {
+      json.number(name, number);
+    } else {
+      json.nothing(name);
+      value.symbol().ifPresent(symbol -> json.text(name + "Symbol", symbol));
+    }
+  }
+}

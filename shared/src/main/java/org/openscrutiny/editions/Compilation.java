@@ -1,0 +1,68 @@
+package org.openscrutiny.editions;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.ReleaseFigures;
+
+/// Everything that compiling an edition needs.
+///
+/// @param edition the edition to compile
+/// @param earlier the published editions before it, the newest first; later ones are left out, and
+///   the edition itself where another publisher has published it by now
+/// @param now the release and figures of every dataset of the edition, by dataset id
+/// @param before the release and figures that the edition before had, for the datasets that changed
+/// @param past the releases that earlier editions had of the datasets that are protected, the
+///   newest first, by dataset id
+/// @param previous the documents as of the edition before
+public record Compilation(
+    Edition edition,
+    List<Edition> earlier,
+    Map<String, ReleaseFigures> now,
+    Map<String, ReleaseFigures> before,
+    Map<String, List<Past>> past,
+    PreviousDocuments previous) {
+
+  /// A release in the last edition that had it.
+  ///
+  /// @param documents as of that edition
+  public record Past(int edition, ReleaseFigures release, PreviousDocuments documents) {}
+
+  public Compilation {
+    earlier = earlier.stream().filter(each -> each.number() < edition.number()).toList();
+    now = Collections.unmodifiableMap(new TreeMap<>(now));
+    before = Collections.unmodifiableMap(new TreeMap<>(before));
+    past = Collections.unmodifiableMap(new TreeMap<>(past));
+    var given = new TreeMap<String, String>();
+    now.forEach((dataset, figures) -> given.put(dataset, figures.release().id()));
+    if (!given.equals(edition.releases())) {
+      throw new IllegalArgumentException(
+          "Edition %d has releases of %s; figures were given of %s, or of other releases of the same"
+              .formatted(edition.number(), edition.releases().keySet(), given.keySet()));
+    }
+    for (String dataset : changed(edition, earlier)) {
+      String was = releasesBefore(earlier).getOrDefault(dataset, "");
+      String had = before.containsKey(dataset) ? before.get(dataset).release().id() : "";
+      if (!was.equals(had)) {
+        throw new IllegalArgumentException(
+            "Figures of %s were given that the edition before did not have".formatted(dataset));
+      }
+    }
+  }
+
+  /// The datasets whose release differs from the edition before, in alphabetical order.
+  public Set<String> changed() {
+    return changed(edition, earlier);
+  }
+
+  private static Set<String> changed(Edition edition, List<Edition> earlier) {
+    return edition.changedSince(releasesBefore(earlier));
+  }
+
+  private static Map<String, String> releasesBefore(List<Edition> earlier) {
+    return earlier.isEmpty() ? Map.of() : earlier.getFirst().releases();
+  }
+}

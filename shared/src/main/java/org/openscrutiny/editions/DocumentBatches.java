@@ -1,0 +1,73 @@
+package org.openscrutiny.editions;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/// Hands documents to the store in batches, while the next ones are compiled. At most a few batches
+/// are held at a time: whoever compiles faster than the store takes waits.
+final class DocumentBatches implements Consumer<Document>, AutoCloseable {
+  private static final int DOCUMENTS = 100;
+  private static final int BYTES = 4_000_000;
+  private static final int AT_ONCE = 2;
+
+  private final DocumentStore documents;
+  private final ExecutorService writers = Executors.newFixedThreadPool(AT_ONCE);
+  private final Deque<Future<?>> underway = new ArrayDeque<>();
+  private List<Document> batch = new ArrayList<>();
+  private int bytes;
+
+  DocumentBatches(DocumentStore documents) {
+    this.documents = documents;
+  }
+
+  @Override
+  public void accept(Document document) {
+    batch.add(document);
+    bytes += document.gzip().length;
+    if (batch.size() >= DOCUMENTS || bytes >= BYTES) {
+      send();
+    }
+  }
+
+  /// Waits until every document is stored. Throws when one could not be.
+  void finish() {
+    send();
+    while (!underway.isEmpty()) {
+      await(underway.removeFirst());
+    }
+  }
+
+  /// Begins nothing more; what is under way comes to its end.
+  @Override
+  public void close() {
+    writers.close();
+  }
+
+  private void send() {
+    if (underway.size() == AT_ONCE) {
+      await(underway.removeFirst());
+    }
+    List<Document> full = batch;
+    batch = new ArrayList<>();
+    bytes = 0;
+    underway.addLast(writers.submit(() -> documents.put(full)));
+  }
+
+  private static void await(Future<?> write) {
+    try {
+      write.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Documents could not be stored", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while documents were still to be stored", e);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.openscrutiny.editions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openscrutiny.domain.Clearance;
+import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.pages.CertificatePage;
+import org.openscrutiny.suppression.release.JointClearing;
+import org.openscrutiny.suppression.release.JointClearing.Shown;
+
+/// What an edition shows of its datasets once they have been cleared together, and what the edition
+/// before showed of those that change.
+///
+/// What earlier editions hid is read from their certificates, and no other record is kept. Nothing
+/// is shown again that was hidden once, and of a dataset that doesn't change the same stays shown:
+/// it is public, and hiding it now would protect nobody.
+///
+/// @param now by dataset
+/// @param before the datasets that change, as the edition before showed them
+/// @param certificates of the datasets that are protected
+record EditionClearance(
+    Map<String, ReleaseFigures> now,
+    Map<String, ReleaseFigures> before,
+    Map<String, CertificatePage> certificates) {
+
+  static EditionClearance of(Compilation compilation, JointClearing clearing, PageFormat format) {
+    return new Run(compilation, clearing, format).clear();
+  }
+
+  /// One edition.
+  private static final class Run {
+    private final Compilation compilation;
+    private final JointClearing clearing;
+    private final PageFormat format;
+
+    Run(Compilation compilation, JointClearing clearing, PageFormat format) {
+      this.compilation = compilation;
+      this.clearing = clearing;
+      this.format = format;
+    }
+
+    EditionClearance clear() {
+      Map<String, ReleaseFigures> before = new TreeMap<>();
+      compilation
+          .before()
+          .forEach((dataset, each) ->
+              before.put(dataset, asShown(each, dataset, compilation.previous())));
+      List<JointClearing.Dataset> datasets =
+          compilation.now().values().stream().map(this::dataset).toList();
+      Map<String, Shown> shown = clearing.clear(datasets);
+      Map<String, ReleaseFigures> now = new TreeMap<>();
+      Map<String, CertificatePage> certificates = new TreeMap<>();
+      compilation
+          .now()
+          .forEach((dataset, each) -> {
+            Optional<Shown> own = Optional.ofNullable(shown.get(dataset));
+            ReleaseFigures cleared = own.map(found -> cleared(each, found)).orElse(each);
+            now.put(dataset, cleared);
+            own.ifPresent(found ->
+                certificates.put(
+                    dataset,
+                    new CertificatePage(
+                        cleared.release(),
+                        found.proof(),
+                        found.origins(),
+                        found.unproved(),
+                        found.withheld())));
+          });
+      return new EditionClearance(now, before, certificates);
+    }
+
+    private JointClearing.Dataset dataset(ReleaseFigures release) {
+      String dataset = release.release().description().dataset();
+      return new JointClearing.Dataset(
+          release.release().description(),
+          release.release().clearance(),
+          release.figures(),
+          compilation.changed().contains(dataset),
+          compilation.past().getOrDefault(dataset, List.of()).stream()
+              .map(past ->
+                  new JointClearing.Earlier(
+                      past.edition(), asShown(past.release(), dataset, past.documents()).figures()))
+              .toList());
+    }
+
+    /// A release as an edition showed it.
+    private ReleaseFigures asShown(
+        ReleaseFigures release, String dataset, PreviousDocuments documents) {
+      ReleaseDescription description = release.release().description();
+      if (!description.policy().isOurs()) {
+        return release;
+      }
+      Set<String> hidden =
+          documents
+              .named(DocumentNames.certificate(dataset))
+              .map(document -> format.hiddenFigures(document.body()))
+              .orElse(Set.of());
+      return new ReleaseFigures(
+          release.release(), clearing.hide(description, release.figures(), hidden));
+    }
+  }
+
+  /// With the number of figures that are hidden now.
+  private static ReleaseFigures cleared(ReleaseFigures release, Shown shown) {
+    Release was = release.release();
+    Clearance clearance = was.clearance();
+    return new ReleaseFigures(
+        new Release(
+            was.id(),
+            was.description(),
+            was.receivedAt(),
+            was.findings(),
+            new Clearance(
+                clearance.policy(),
+                clearance.threshold(),
+                shown.figures().hidden(),
+                clearance.alreadyPublic()),
+            was.indicators(),
+            was.files()),
+        shown.figures());
+  }
+}

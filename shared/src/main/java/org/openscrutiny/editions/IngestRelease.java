@@ -1,0 +1,132 @@
+package org.openscrutiny.editions;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.domain.ReleaseDescription.Footnote;
+import org.openscrutiny.opendata.ReleaseFiles;
+import org.openscrutiny.opendata.ReleaseId;
+import org.openscrutiny.opendata.ReleaseScreening;
+import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.suppression.release.ClearedRelease;
+
+/// Takes in the files of one release: screen, clear, store. Nothing becomes public by it.
+///
+/// Taking in the same files again changes nothing, so an event may arrive twice or be tried again
+/// after a crash. A release that was refused is screened anew each time, since the catalogue or the
+/// checks may have changed.
+public final class IngestRelease {
+  private static final String MONTHS_ADDED_UP =
+      "The publisher gives this by month. Here months are added up, to a quarter or longer, since many"
+          + " of them are too small to be shown. Percentages are worked out again from"
+          + " what was added up.";
+
+  private final ReleaseScreening screening;
+  private final Catalogue catalogue;
+  private final PortalSettings settings;
+  private final ReleaseStore releases;
+  private final Clock clock;
+
+  public IngestRelease(
+      ReleaseScreening screening,
+      Catalogue catalogue,
+      PortalSettings settings,
+      ReleaseStore releases,
+      Clock clock) {
+    this.screening = screening;
+    this.catalogue = catalogue;
+    this.settings = settings;
+    this.releases = releases;
+    this.clock = clock;
+  }
+
+  public IngestOutcome ingest(ReleaseFiles files) {
+    return releases
+        .release(ReleaseId.of(files))
+        .<IngestOutcome>map(IngestOutcome.AlreadyKnown::new)
+        .orElseGet(() -> screen(files));
+  }
+
+  private IngestOutcome screen(ReleaseFiles files) {
+    return switch (screening.screen(files, this::before)) {
+      case Screened.Refused refused -> refuse(refused, files.folder());
+      case Screened.Accepted accepted -> accept(accepted);
+    };
+  }
+
+  private Optional<Figures> before(ReleaseDescription description) {
+    return releases
+        .newest(description.dataset(), description.publishAt())
+        .map(release -> releases.figures(release.id()));
+  }
+
+  /// What the releases before it show, the newest first.
+  private List<Figures> earlier(ReleaseDescription description) {
+    var all = new ArrayList<Figures>();
+    Optional<Release> next = releases.newest(description.dataset(), description.publishAt());
+    while (next.isPresent()) {
+      all.add(releases.figures(next.get().id()));
+      LocalDateTime before = next.get().description().publishAt().minusSeconds(1);
+      next = releases.newest(description.dataset(), before);
+    }
+    return all;
+  }
+
+  private IngestOutcome refuse(Screened.Refused refused, String folder) {
+    var refusal =
+        new Refusal(
+            refused.id(), folder, clock.instant(), RedactedFindings.refused(refused.findings()));
+    releases.refuse(refusal);
+    return new IngestOutcome.Refused(refusal);
+  }
+
+  private IngestOutcome accept(Screened.Accepted accepted) {
+    ReleaseDescription description = accepted.description();
+    List<Figures> earlier = description.policy().isOurs() ? earlier(description) : List.of();
+    ClearedRelease cleared =
+        new DisclosureControl(catalogue, settings, clock)
+            .ofRelease()
+            .clear(description, accepted.figures(), earlier);
+    var release =
+        new Release(
+            accepted.id(),
+            described(description, cleared),
+            clock.instant(),
+            RedactedFindings.accepted(accepted.description().policy(), accepted.findings()),
+            cleared.clearance(),
+            indicators(cleared.figures()),
+            cleared.figures().files());
+    releases.accept(release, CanonicalOrder.of(accepted.description(), cleared.figures()));
+    return new IngestOutcome.Accepted(release);
+  }
+
+  /// With a footnote where months were added up, and without targets that are for a month.
+  private static ReleaseDescription described(
+      ReleaseDescription description, ClearedRelease cleared) {
+    return cleared.addedUp().isEmpty()
+        ? description
+        : description.with(
+            new Footnote(
+                MONTHS_ADDED_UP,
+                List.of(),
+                cleared.addedUp().stream().sorted().toList(),
+                List.of(),
+                ""),
+            cleared.addedUp());
+  }
+
+  private static List<String> indicators(Figures figures) {
+    return figures.series().stream()
+        .map(each -> each.series().key().indicator())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,166 @@
+package org.openscrutiny.editions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.ReleaseFigures;
+
+/// Publishes the next edition: whatever is due, compiled and then made current in one step.
+///
+/// The plan of an edition is written down before it is compiled, and compiling gives the same bytes
+/// every time, so a publication that broke off is taken up by whoever comes next, and two
+/// publishers at once do the same work once. An edition takes at most one release of each dataset,
+/// the oldest due; the next one waits for the next edition, so that no revision is lost.
+public final class PublishEdition {
+  /// Later `publishAt` supersedes; of two with the same moment the one received later does.
+  private static final Comparator<Release> BY_TURN =
+      Comparator.comparing((Release release) -> release.description().publishAt())
+          .thenComparing(Release::receivedAt);
+
+  private final ReleaseStore releases;
+  private final EditionStore editions;
+  private final DocumentStore documents;
+  private final EditionCompiler compiler;
+  private final Announcer announcer;
+  private final Clock clock;
+
+  public PublishEdition(
+      ReleaseStore releases,
+      EditionStore editions,
+      DocumentStore documents,
+      EditionCompiler compiler,
+      Announcer announcer,
+      Clock clock) {
+    this.releases = releases;
+    this.editions = editions;
+    this.documents = documents;
+    this.compiler = compiler;
+    this.announcer = announcer;
+    this.clock = clock;
+  }
+
+  public PublishOutcome publish() {
+    int current = editions.current();
+    announce(current);
+    Map<String, String> held = editions.edition(current).map(Edition::releases).orElse(Map.of());
+    Map<String, Release> due = nextOfEachDataset(held);
+    if (due.isEmpty()) {
+      return new PublishOutcome.NothingDue(current);
+    }
+    Edition edition = editions.plan(new Edition(current + 1, now(), with(held, due)));
+    store(compilation(edition, held));
+    if (!editions.flip(edition)) {
+      return new PublishOutcome.PublishedByAnother(editions.current());
+    }
+    announce(edition.number());
+    return new PublishOutcome.Published(edition);
+  }
+
+  private void store(Compilation compilation) {
+    try (var batches = new DocumentBatches(documents)) {
+      compiler.compile(compilation, batches);
+      batches.finish();
+    }
+  }
+
+  /// An edition that became current and was not announced, because its publisher died in between,
+  /// is announced by the next run.
+  private void announce(int edition) {
+    if (edition > editions.announced()) {
+      announcer.editionPublished(edition);
+      editions.markAnnounced(edition);
+    }
+  }
+
+  private Map<String, Release> nextOfEachDataset(Map<String, String> held) {
+    var next = new LinkedHashMap<String, Release>();
+    for (Release release : releases.due(clock.instant()).stream().sorted(BY_TURN).toList()) {
+      String dataset = release.description().dataset();
+      Optional<Release> shown = Optional.ofNullable(held.get(dataset)).flatMap(releases::release);
+      if (shown.isPresent() && BY_TURN.compare(release, shown.get()) <= 0) {
+        releases.passOver(release);
+      } else {
+        next.putIfAbsent(dataset, release);
+      }
+    }
+    return next;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static Map<String, String> with(Map<String, String> held, Map<String, Release> due) {
+    var all = new TreeMap<>(held);
+    due.forEach((dataset, release) -> all.put(dataset, release.id()));
+    return all;
+  }
+
+  private Compilation compilation(Edition edition, Map<String, String> held) {
+    var known = new HashMap<String, ReleaseFigures>();
+    Stream.concat(edition.releases().values().stream(), held.values().stream())
+        .forEach(id -> known.computeIfAbsent(id, this::figures));
+    return new Compilation(
+        edition,
+        editions.published(),
+        pick(edition.releases(), known),
+        pick(held, known),
+        past(edition, known),
+        edition.number() == 1
+            ? PreviousDocuments.NONE
+            : new PrefetchedDocuments(documents, edition.number() - 1));
+  }
+
+  /// What earlier editions had of the datasets that are protected now.
+  private Map<String, List<Compilation.Past>> past(
+      Edition edition, Map<String, ReleaseFigures> known) {
+    var past = new HashMap<String, List<Compilation.Past>>();
+    pick(edition.releases(), known)
+        .forEach((dataset, now) -> {
+          if (now.release().description().policy().isOurs()) {
+            past.put(dataset, past(edition, dataset, known));
+          }
+        });
+    return past;
+  }
+
+  private List<Compilation.Past> past(
+      Edition edition, String dataset, Map<String, ReleaseFigures> known) {
+    var past = new LinkedHashMap<String, Compilation.Past>();
+    for (Edition each : editions.published()) {
+      String id = each.releases().get(dataset);
+      if (id != null && each.number() < edition.number() && !past.containsKey(id)) {
+        ReleaseFigures release = known.computeIfAbsent(id, this::figures);
+        past.put(
+            id,
+            new Compilation.Past(
+                each.number(), release, new PrefetchedDocuments(documents, each.number())));
+      }
+    }
+    return List.copyOf(past.values());
+  }
+
+  private ReleaseFigures figures(String id) {
+    return releases
+        .release(id)
+        .map(release -> new ReleaseFigures(release, releases.figures(id)))
+        .orElseThrow(() -> new IllegalStateException("A release of an edition is gone"));
+  }
+
+  private static Map<String, ReleaseFigures> pick(
+      Map<String, String> releases, Map<String, ReleaseFigures> known) {
+    var picked = new TreeMap<String, ReleaseFigures>();
+    releases.forEach((dataset, id) -> picked.put(dataset, known.get(id)));
+    return picked;
+  }
+}

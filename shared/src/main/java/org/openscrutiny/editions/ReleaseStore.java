@@ -1,0 +1,37 @@
+package org.openscrutiny.editions;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Release;
+
+/// Keeps releases that have been screened and cleared, and the reports on those that were refused.
+public interface ReleaseStore {
+  Optional<Release> release(String id);
+
+  Optional<Refusal> refusal(String id);
+
+  /// Stores cleared figures and then the release itself, which makes it known and due: a release is
+  /// there completely or not at all. Storing it again changes nothing.
+  void accept(Release release, Figures cleared);
+
+  void refuse(Refusal refusal);
+
+  /// The cleared figures of a known release.
+  Figures figures(String id);
+
+  /// The release of a dataset that may be shown last of those that may be shown by a moment,
+  /// whether it is public already or not.
+  ///
+  /// @param until in Europe/London time, the moment itself included
+  Optional<Release> newest(String dataset, LocalDateTime until);
+
+  /// Releases that are accepted, not yet in an edition, and may be shown at this moment; oldest
+  /// `publishAt` first.
+  List<Release> due(Instant now);
+
+  /// Makes a release no longer due without publishing it: a newer one of its dataset is public.
+  void passOver(Release release);
+}

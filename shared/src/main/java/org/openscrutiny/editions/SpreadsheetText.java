@@ -1,0 +1,14 @@
+package org.openscrutiny.editions;
+
+/// Texts in a CSV file that is opened in a spreadsheet: one that starts like a formula would be run
+/// as one.
+final class SpreadsheetText {
+  private static final String STARTS_OF_FORMULAS = "=+-@\t\r\n";
+
+  private SpreadsheetText() {}
+
+  /// A leading apostrophe makes a spreadsheet read a text as a text.
+  static String safe(String text) {
+    return !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}

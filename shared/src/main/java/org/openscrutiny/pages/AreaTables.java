@@ -1,0 +1,98 @@
+package org.openscrutiny.pages;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openscrutiny.comparison.Rank;
+import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.pages.AreaCells.Cell;
+
+/// Builds the tables that set every local authority beside the others, one for each period.
+///
+/// A table is from one dataset: the one with most local authorities for its period, then the one
+/// published last. All tables of an indicator are about periods of one kind, see
+/// [AreaCells#periods].
+public final class AreaTables {
+  private static final Comparator<AreasPage.Row> BEST_FIRST =
+      Comparator.<AreasPage.Row, Integer>comparing(
+              row -> row.rank().map(Rank::place).orElse(Integer.MAX_VALUE))
+          .thenComparing(row -> row.area().name());
+  private static final Comparator<AreasPage.Row> WIDEST_FIRST =
+      Comparator.<AreasPage.Row, AreaLevel>comparing(row -> row.area().level())
+          .thenComparing(row -> row.area().name());
+
+  private final Map<String, ReleaseFigures> releases;
+  private final SeriesIndex index;
+
+  /// @param releases by dataset
+  public AreaTables(Map<String, ReleaseFigures> releases, SeriesIndex index) {
+    this.releases = releases;
+    this.index = index;
+  }
+
+  /// The newest period first; empty where no local authority has figures.
+  public List<AreasPage> tables(Indicator indicator) {
+    AreaCells cells = AreaCells.of(index, indicator.id());
+    List<Period> periods = cells.periods();
+    return periods.stream()
+        .map(period -> {
+          List<Cell> row = cells.at(period, dataset(cells, period));
+          return table(indicator, period, periods, row);
+        })
+        .toList();
+  }
+
+  private String dataset(AreaCells cells, Period period) {
+    return cells.at(period).stream()
+        .filter(AreaCells::saysOfAuthority)
+        .map(cell -> cell.line().dataset())
+        .distinct()
+        .max(
+            Comparator.<String>comparingInt(id -> AreaCells.authorities(cells.at(period, id)))
+                .thenComparing(this::publishedOn)
+                .thenComparing(Comparator.naturalOrder()))
+        .orElseThrow();
+  }
+
+  private static AreasPage table(
+      Indicator indicator, Period period, List<Period> periods, List<Cell> cells) {
+    var figures = new HashMap<String, BigDecimal>();
+    cells.stream()
+        .filter(Cell::isAuthority)
+        .forEach(cell ->
+            cell.value().figure().ifPresent(figure -> figures.put(cell.area().code(), figure)));
+    Map<String, Rank> ranks = Rank.of(figures, indicator.polarity());
+    return new AreasPage(
+        indicator,
+        period,
+        periods,
+        cells.getFirst().line().filters(),
+        cells.stream()
+            .filter(Cell::isAuthority)
+            .map(cell -> row(cell, Optional.ofNullable(ranks.get(cell.area().code()))))
+            .sorted(BEST_FIRST)
+            .toList(),
+        cells.stream()
+            .filter(cell -> !cell.isAuthority() && cell.applies())
+            .map(cell -> row(cell, Optional.empty()))
+            .sorted(WIDEST_FIRST)
+            .toList());
+  }
+
+  private static AreasPage.Row row(Cell cell, Optional<Rank> rank) {
+    return new AreasPage.Row(cell.area(), cell.value(), rank);
+  }
+
+  private LocalDate publishedOn(String dataset) {
+    return Optional.ofNullable(releases.get(dataset))
+        .map(each -> each.release().description().publishedOn())
+        .orElse(LocalDate.MIN);
+  }
+}

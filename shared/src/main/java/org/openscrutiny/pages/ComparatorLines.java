@@ -1,0 +1,129 @@
+package org.openscrutiny.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openscrutiny.comparison.ComparatorSeries;
+import org.openscrutiny.comparison.Comparer;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Frequency;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.Series;
+import org.openscrutiny.domain.Value;
+import org.openscrutiny.geography.StatisticalNeighbours;
+
+/// Finds what stands beside a line: for each comparator of the area, what the same dataset prints
+/// for it in the same frequency, and, where nothing of that lines up with the line's newest period,
+/// the yearly figures of the same indicator that do. See [Comparer#lineUp].
+///
+/// Where no publisher gives figures for the statistical neighbours, they are worked out from the
+/// neighbours' own lines, which are found in the same way. What a publisher gives is about the
+/// neighbours of the council whose portal this is, so the pages of other authorities never show it.
+public final class ComparatorLines {
+  private final Comparators comparators;
+  private final SeriesIndex index;
+  private final NeighbourLines neighbours;
+
+  public ComparatorLines(
+      PortalSettings settings, SeriesIndex index, StatisticalNeighbours neighbours) {
+    this.comparators = new Comparators(settings);
+    this.index = index;
+    this.neighbours = new NeighbourLines(index, neighbours);
+  }
+
+  /// Whether what is published about another area belongs beside an area's figures.
+  public boolean knows(Area other, Area area) {
+    return comparators.of(area).stream()
+        .filter(who -> comparators.publishes(who, area))
+        .anyMatch(who -> who.area().code().equals(other.code()));
+  }
+
+  public List<ComparatorSeries> beside(Line own, Indicator indicator, Area area) {
+    var beside = new ArrayList<ComparatorSeries>();
+    Optional<Period> newest = Comparer.newest(own.series()).map(Observation::period);
+    newest.ifPresent(period ->
+        comparators
+            .of(area)
+            .forEach(who -> beside.addAll(beside(own, period, indicator, area, who))));
+    return beside;
+  }
+
+  private List<ComparatorSeries> beside(
+      Line own, Period newest, Indicator indicator, Area area, PortalSettings.Comparator who) {
+    List<ComparatorSeries> published =
+        comparators.publishes(who, area)
+            ? lines(published(own, indicator, who), own, newest, indicator)
+                .map(line -> new ComparatorSeries(who, applicable(line.series())))
+                .toList()
+            : List.of();
+    return published.isEmpty() && who.id().equals(Comparators.NEIGHBOURS)
+        ? computed(own, newest, indicator, area, who)
+        : published;
+  }
+
+  private List<Line> published(Line own, Indicator indicator, PortalSettings.Comparator who) {
+    return index.lines(indicator.id(), who.area().code()).stream()
+        .filter(line -> own.sameCut(line))
+        .toList();
+  }
+
+  private List<ComparatorSeries> computed(
+      Line own, Period newest, Indicator indicator, Area area, PortalSettings.Comparator who) {
+    List<NeighbourLines.Computed> computed = neighbours.beside(own, indicator, area, who);
+    List<Line> candidates = computed.stream().map(NeighbourLines.Computed::mean).toList();
+    List<Line> chosen = lines(candidates, own, newest, indicator).toList();
+    return computed.stream()
+        .filter(each -> chosen.contains(each.mean()))
+        .flatMap(each -> each.statistics().stream())
+        .toList();
+  }
+
+  private static Stream<Line> lines(
+      List<Line> candidates, Line own, Period newest, Indicator indicator) {
+    var comparer = new Comparer(indicator);
+    Optional<Line> alike =
+        candidates.stream()
+            .filter(line -> line.dataset().equals(own.dataset()))
+            .filter(line -> line.frequency() == own.frequency())
+            .min(Comparator.comparing(line -> !shareFile(line, own)));
+    if (alike.flatMap(line -> comparer.lineUp(line.series(), newest)).isPresent()) {
+      return alike.stream();
+    }
+    return Stream.concat(alike.stream(), yearly(candidates, own, newest, comparer).stream());
+  }
+
+  /// The yearly line to set beside a line that ends with a period: of the same dataset before
+  /// others, then the newest.
+  private static Optional<Line> yearly(
+      List<Line> candidates, Line own, Period newest, Comparer comparer) {
+    return candidates.stream()
+        .filter(line -> line.frequency() == Frequency.YEAR)
+        .filter(line -> comparer.lineUp(line.series(), newest).isPresent())
+        .min(
+            Comparator.<Line, Boolean>comparing(line -> !line.dataset().equals(own.dataset()))
+                .thenComparing(
+                    line ->
+                        comparer
+                            .lineUp(line.series(), newest)
+                            .map(Observation::period)
+                            .orElse(newest),
+                    Comparator.reverseOrder()));
+  }
+
+  private static boolean shareFile(Line one, Line other) {
+    return one.files().stream().anyMatch(other.files()::contains);
+  }
+
+  private static Series applicable(Series series) {
+    return new Series(
+        series.key(),
+        series.observations().stream()
+            .filter(each -> !(each.value() instanceof Value.NotApplicable))
+            .toList());
+  }
+}

@@ -1,0 +1,28 @@
+package org.openscrutiny.pages;
+
+import java.time.Instant;
+import java.util.List;
+import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.Topic;
+
+/// The manifest of an edition.
+///
+/// @param datasets the public releases, by dataset id
+public record EditionPage(
+    Instant publishedAt,
+    PortalSettings settings,
+    List<TopicCount> topics,
+    List<Release> datasets,
+    List<EditionChange> changes)
+    implements Page {
+
+  /// @param indicators how many indicators of the topic have a page for the council's own area
+  public record TopicCount(Topic topic, int indicators) {}
+
+  public EditionPage {
+    topics = List.copyOf(topics);
+    datasets = List.copyOf(datasets);
+    changes = List.copyOf(changes);
+  }
+}

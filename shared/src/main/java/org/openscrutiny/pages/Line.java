@@ -1,0 +1,53 @@
+package org.openscrutiny.pages;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.openscrutiny.comparison.Comparer;
+import org.openscrutiny.domain.Filters;
+import org.openscrutiny.domain.Frequency;
+import org.openscrutiny.domain.Series;
+
+/// A series of one dataset, joined from its data files.
+///
+/// @param id the dataset, the length of a period and, where it is a part of the population, which
+/// @param files the data files that it was joined from, in the release's order
+/// @param whole whether it leaves nobody out, see [Filters#meanEverybody]; worked out once, since
+///   lines are set beside each other many times
+public record Line(String id, String dataset, Series series, List<String> files, boolean whole) {
+
+  public Line(String id, String dataset, Series series, List<String> files) {
+    this(id, dataset, series, files, series.key().filters().meanEverybody());
+  }
+
+  /// The leading line first: about everybody, then the newest end, then the most frequent.
+  static final Comparator<Line> LEADING =
+      Comparator.<Line, Boolean>comparing(line -> !line.whole())
+          .thenComparing(Line::end, Comparator.reverseOrder())
+          .thenComparing(Line::frequency)
+          .thenComparing(Line::id);
+
+  public Filters filters() {
+    return series.key().filters();
+  }
+
+  public Frequency frequency() {
+    return series.key().frequency();
+  }
+
+  /// The last day that it says anything about.
+  public LocalDate end() {
+    return Comparer.newest(series).map(each -> each.period().end()).orElse(LocalDate.MIN);
+  }
+
+  /// Whether two sets of filters are about the same people: everybody, or the same levels. One
+  /// dataset may say "All pupils" where another doesn't divide at all.
+  public boolean sameCut(Line other) {
+    return whole ? other.whole : !other.whole && filters().equals(other.filters());
+  }
+
+  /// The same of figures that are no line.
+  public boolean sameCut(Filters other) {
+    return filters().equals(other) || (whole && other.meanEverybody());
+  }
+}

@@ -1,0 +1,60 @@
+package org.openscrutiny.pages;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.openscrutiny.comparison.Bands;
+import org.openscrutiny.comparison.Placing;
+import org.openscrutiny.comparison.Rank;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Indicator.Polarity;
+import org.openscrutiny.domain.Period;
+
+/// Finds where a local authority stands among all of them: those with a figure in the same dataset,
+/// about the same people, for the same period. Each such set of figures is put in order once.
+final class Placings {
+  private record Field(String indicator, String dataset, Map<String, String> cut, Period period) {}
+
+  private record Order(
+      Map<String, BigDecimal> figures, Map<String, Rank> ranks, Optional<Bands> bands) {}
+
+  private final SeriesIndex index;
+  private final Map<Field, Order> orders = new HashMap<>();
+
+  Placings(SeriesIndex index) {
+    this.index = index;
+  }
+
+  /// Empty where the area has no figure for the period, or nobody is ranked.
+  Optional<Placing> of(Line line, Indicator indicator, Area area, Period period) {
+    if (indicator.polarity() == Polarity.NONE) {
+      return Optional.empty();
+    }
+    Map<String, String> cut = line.whole() ? Map.of() : line.filters().levels();
+    Order order =
+        orders.computeIfAbsent(
+            new Field(indicator.id(), line.dataset(), cut, period),
+            field -> order(line, indicator, period));
+    return Optional.ofNullable(order.ranks().get(area.code()))
+        .flatMap(rank ->
+            Optional.ofNullable(order.figures().get(area.code()))
+                .map(figure -> new Placing(figure, rank, order.bands())));
+  }
+
+  private Order order(Line line, Indicator indicator, Period period) {
+    var figures = new HashMap<String, BigDecimal>();
+    for (Area each : index.localAuthorities(indicator.id())) {
+      index.lines(indicator.id(), each.code()).stream()
+          .filter(other -> other.dataset().equals(line.dataset()))
+          .filter(other -> line.sameCut(other))
+          .flatMap(other -> other.series().at(period).stream())
+          .flatMap(value -> value.figure().stream())
+          .findFirst()
+          .ifPresent(figure -> figures.put(each.code(), figure));
+    }
+    return new Order(
+        figures, Rank.of(figures, indicator.polarity()), Bands.of(figures.values(), indicator));
+  }
+}

@@ -1,0 +1,35 @@
+package org.openscrutiny.pages;
+
+import org.openscrutiny.domain.Value;
+
+/// A value that one edition says differently from the edition before.
+///
+/// What is hidden now, or was hidden, is never told: see [#hidden].
+///
+/// @param series the id of the series on its page
+/// @param period the period's id
+/// @param edition the edition that brought the new value
+/// @param why the publisher's reason; not told where one of the two values is hidden, since it may
+///   say what that was
+public record RevisedValue(
+    String series, String period, String label, Value from, Value to, int edition, String why) {
+  private static final String NOT_TOLD =
+      "Not told: the figure is hidden so that nobody can be identified.";
+
+  public RevisedValue {
+    if (from instanceof Value.Suppressed || to instanceof Value.Suppressed) {
+      why = NOT_TOLD;
+    }
+  }
+
+  /// The id of the dataset, with which every series id begins.
+  public String dataset() {
+    return series.split("/", 2)[0];
+  }
+
+  /// What may be said of this revision once its value is hidden: that there was one.
+  public RevisedValue hidden() {
+    var hidden = new Value.Suppressed();
+    return new RevisedValue(series, period, label, hidden, hidden, edition, why);
+  }
+}

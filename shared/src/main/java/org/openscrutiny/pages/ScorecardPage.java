@@ -1,0 +1,30 @@
+package org.openscrutiny.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.domain.ReleaseDescription.Status;
+import org.openscrutiny.wording.TopicProgress;
+
+/// All indicators of one local authority in one table, in the catalogue's order.
+///
+/// @param topics those that the area has figures of
+public record ScorecardPage(Area area, List<TopicProgress> topics, List<Row> rows) implements Page {
+
+  /// @param edition the edition in which the indicator's page last changed
+  /// @param leading the series that leads the indicator's page
+  /// @param lastYear empty where the leading series is yearly itself
+  public record Row(
+      Indicator indicator, int edition, PageSeries leading, Optional<LastYear> lastYear) {}
+
+  /// The area's newest yearly figure about the same people, to stand beside a monthly, quarterly or
+  /// termly one: an official figure where there is one, otherwise the one that a local paper gives.
+  public record LastYear(Observation figure, String dataset, Status status) {}
+
+  public ScorecardPage {
+    topics = List.copyOf(topics);
+    rows = List.copyOf(rows);
+  }
+}

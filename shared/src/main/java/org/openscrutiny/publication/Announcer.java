@@ -1,6 +1,0 @@
-package org.openscrutiny.publication;
-
-/// Tells whoever renders pages that an edition has become current.
-public interface Announcer {
-  void editionPublished(int edition);
-}

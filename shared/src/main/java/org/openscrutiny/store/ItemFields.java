@@ -1,0 +1,81 @@
+package org.openscrutiny.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
+
+/// What has been read of an item so far: the one builder of every item record. An attribute that is
+/// missing fails by name, so that a damaged item never becomes a half-filled record.
+final class ItemFields {
+  private final Map<String, Object> values = new HashMap<>();
+
+  /// Starts the schema of an item: its key, and what kind of item it is.
+  static <T extends Item> StaticImmutableTableSchema.Builder<T, ItemFields> schema(
+      Class<T> item, Function<ItemFields, T> build) {
+    return StaticImmutableTableSchema.builder(item, ItemFields.class)
+        .newItemBuilder(ItemFields::new, build)
+        .addAttribute(
+            String.class,
+            attribute ->
+                attribute
+                    .name(Keys.PK)
+                    .getter(Item::pk)
+                    .setter((fields, value) -> fields.set(Keys.PK, value))
+                    .tags(StaticAttributeTags.primaryPartitionKey()))
+        .addAttribute(
+            String.class,
+            attribute ->
+                attribute
+                    .name(Keys.SK)
+                    .getter(Item::sk)
+                    .setter((fields, value) -> fields.set(Keys.SK, value))
+                    .tags(StaticAttributeTags.primarySortKey()))
+        .addAttribute(
+            String.class,
+            attribute ->
+                attribute
+                    .name(Keys.TYPE)
+                    .getter(Item::type)
+                    .setter((fields, value) -> fields.set(Keys.TYPE, value)));
+  }
+
+  void set(String name, Object value) {
+    values.put(name, value);
+  }
+
+  String pk() {
+    return text(Keys.PK);
+  }
+
+  String sk() {
+    return text(Keys.SK);
+  }
+
+  String type() {
+    return text(Keys.TYPE);
+  }
+
+  String text(String name) {
+    return required(name, String.class);
+  }
+
+  int number(String name) {
+    return required(name, Integer.class);
+  }
+
+  byte[] bytes(String name) {
+    return required(name, byte[].class);
+  }
+
+  <V> V required(String name, Class<V> type) {
+    return Optional.ofNullable(values.get(name))
+        .map(type::cast)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "The item %s %s lacks \"%s\""
+                    .formatted(values.get(Keys.PK), values.get(Keys.SK), name)));
+  }
+}

@@ -1,0 +1,41 @@
+package org.openscrutiny.suppression.constraints;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.suppression.table.Limits;
+import org.openscrutiny.suppression.table.Ratio;
+
+/// What a reader sees of each count: the count, or between what numbers a percentage and its
+/// denominator put it.
+final class IntruderKnowledge {
+  private final LinkedFigures figures;
+  private final Map<Cell, Limits> readOff = new HashMap<>();
+
+  IntruderKnowledge(LinkedFigures figures, List<RatioLink> ratios) {
+    this.figures = figures;
+    for (RatioLink link : ratios) {
+      figures
+          .shown(link.denominator())
+          .ifPresent(whole ->
+              readOff.put(
+                  link.numerator(),
+                  new Ratio(0, 1, link.printed(), link.base()).numeratorsOf(whole)));
+    }
+  }
+
+  /// Open above where nothing tells.
+  Limits of(Cell cell) {
+    var shown = figures.shown(cell);
+    if (shown.isPresent()) {
+      return new Limits(shown.getAsLong(), shown.getAsLong());
+    }
+    return figures.has(cell)
+        ? Limits.atLeast(figures.lowest(cell))
+        : Optional.ofNullable(readOff.get(cell))
+            .filter(limits -> !limits.isNone())
+            .orElse(Limits.atLeast(0));
+  }
+}

@@ -1,0 +1,157 @@
+package org.openscrutiny.suppression.constraints;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.suppression.constraints.RatioParts.Parts;
+import org.openscrutiny.suppression.constraints.Sum.Term;
+
+/// Percentages of one whole that always make 100 together, up to their rounding: their numerators,
+/// printed or not, make the whole.
+public final class ShownShares {
+  private static final int MOST = 10;
+  private static final int FEWEST_ROWS = 3;
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private final RatioParts parts;
+
+  /// The percentages of each whole, by the cell of the whole.
+  private final Map<Cell, Map<String, Optional<BigDecimal>>> rows = new LinkedHashMap<>();
+
+  private ShownShares(LinkedFigures figures, RatioParts parts) {
+    this.parts = parts;
+    figures
+        .ratios()
+        .forEach((cell, printed) ->
+            parts
+                .of(cell.indicator())
+                .filter(Parts::share)
+                .map(made -> cell.ofIndicator(made.denominator()))
+                .filter(figures::has)
+                .ifPresent(whole ->
+                    rows.computeIfAbsent(whole, key -> new HashMap<>())
+                        .put(cell.indicator(), printed)));
+  }
+
+  /// The sums of their numerators.
+  public static Stream<ConstraintFamily> of(LinkedFigures figures, RatioParts parts) {
+    var shares = new ShownShares(figures, parts);
+    return shares.byWhole().entrySet().stream()
+        .flatMap(each ->
+            shares
+                .sets(each.getKey(), each.getValue())
+                .map(some -> new ConstraintFamily(shares.sums(each.getKey(), some), true)));
+  }
+
+  /// Percentages that have to be hidden with the only one of their hundred that is: it would be
+  /// what they leave, even where a misprint makes that no number of children. The smallest goes of
+  /// those that nobody remembers.
+  public static Set<Cell> besideSoleHidden(LinkedFigures figures, RatioParts parts) {
+    var shares = new ShownShares(figures, parts);
+    var beside = new LinkedHashSet<Cell>();
+    shares
+        .byWhole()
+        .forEach((whole, known) ->
+            shares
+                .sets(whole, known)
+                .forEach(some ->
+                    shares.rows.forEach((row, printed) -> {
+                      List<String> shown =
+                          some.stream()
+                              .filter(share ->
+                                  printed.getOrDefault(share, Optional.empty()).isPresent())
+                              .toList();
+                      if (row.indicator().equals(whole)
+                          && printed.keySet().containsAll(some)
+                          && shown.size() == some.size() - 1) {
+                        shown.stream()
+                            .filter(share -> !figures.fixed().contains(row.ofIndicator(share)))
+                            .min(
+                                Comparator.comparing(share ->
+                                    printed.getOrDefault(share, Optional.empty()).orElse(ALL)))
+                            .ifPresent(share -> beside.add(row.ofIndicator(share)));
+                      }
+                    })));
+    return beside;
+  }
+
+  private Map<String, List<String>> byWhole() {
+    Map<String, List<String>> shares = new LinkedHashMap<>();
+    rows.forEach((whole, printed) ->
+        printed.keySet().stream()
+            .sorted()
+            .forEach(share -> {
+              List<String> known =
+                  shares.computeIfAbsent(whole.indicator(), key -> new ArrayList<>());
+              if (!known.contains(share)) {
+                known.add(share);
+              }
+            }));
+    return shares;
+  }
+
+  private Stream<List<String>> sets(String whole, List<String> shares) {
+    if (shares.size() > MOST) {
+      return Stream.empty();
+    }
+    return IntStream.range(0, 1 << shares.size())
+        .filter(set -> Integer.bitCount(set) > 1)
+        .mapToObj(set ->
+            IntStream.range(0, shares.size())
+                .filter(place -> (set >> place & 1) == 1)
+                .mapToObj(shares::get)
+                .toList())
+        .filter(some -> alwaysMakeAll(whole, some));
+  }
+
+  private boolean alwaysMakeAll(String whole, List<String> shares) {
+    int seen = 0;
+    for (Map.Entry<Cell, Map<String, Optional<BigDecimal>>> row : rows.entrySet()) {
+      List<BigDecimal> printed =
+          shares.stream()
+              .flatMap(share -> row.getValue().getOrDefault(share, Optional.empty()).stream())
+              .toList();
+      if (row.getKey().indicator().equals(whole) && printed.size() == shares.size()) {
+        if (!makeAll(printed)) {
+          return false;
+        }
+        seen++;
+      }
+    }
+    return seen >= FEWEST_ROWS;
+  }
+
+  private static boolean makeAll(List<BigDecimal> printed) {
+    BigDecimal sum = printed.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal room =
+        printed.stream()
+            .map(each -> HALF.scaleByPowerOfTen(-Math.max(each.scale(), 0)))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.subtract(ALL).abs().compareTo(room) <= 0;
+  }
+
+  private List<Sum> sums(String whole, List<String> shares) {
+    return rows.entrySet().stream()
+        .filter(row -> row.getKey().indicator().equals(whole))
+        .filter(row -> row.getValue().keySet().containsAll(shares))
+        .map(row -> {
+          var terms = new ArrayList<Term>();
+          terms.add(new Term(row.getKey(), -1));
+          shares.forEach(
+              share -> terms.add(new Term(row.getKey().ofIndicator(parts.numerator(share)), 1)));
+          return Sum.of(terms);
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,180 @@
+package org.openscrutiny.suppression.constraints;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.suppression.constraints.Columns.Heading;
+import org.openscrutiny.suppression.constraints.Sum.Term;
+
+/// Sums that nobody declares and the figures show: a column that is always the sum of two or three
+/// others, a stock that always changes by the difference of two others, a rolling sum that always
+/// changes by what comes in less what drops out. A reader would find them, so they are found here.
+///
+/// A sum counts as shown where it holds in every row in which all of its columns are known, and
+/// enough of these rows could have shown that it doesn't. One found by chance does no harm: a sum
+/// that is true is true.
+final class ShownSums {
+  private static final int MOST_FOR_TWO_PARTS = 250;
+  private static final int MOST_FOR_THREE_PARTS = 70;
+  private static final List<Integer> PERIODS_OF_A_YEAR = List.of(4, 12);
+
+  /// @param back how many periods before
+  private record Part(Heading heading, int times, int back) {}
+
+  private final LinkedFigures figures;
+  private final List<ConstraintFamily> families = new ArrayList<>();
+  private final Map<String, List<Cell>> cells;
+
+  private ShownSums(LinkedFigures figures, Collection<Cell> counts) {
+    this.figures = figures;
+    this.cells = counts.stream().collect(Collectors.groupingBy(Cell::indicator));
+  }
+
+  static Stream<ConstraintFamily> of(LinkedFigures figures, Collection<Cell> counts) {
+    var shown = new ShownSums(figures, counts);
+    Columns.of(figures.shown()).forEach(shown::find);
+    return shown.families.stream();
+  }
+
+  private void find(Columns columns) {
+    int size = columns.size();
+    for (int whole = 0; whole < size; whole++) {
+      sums(columns, whole, columns.column(whole), List.of(part(columns, whole, -1, 0)), size);
+      if (size <= MOST_FOR_TWO_PARTS) {
+        stocks(columns, whole);
+        rolling(columns, whole);
+      }
+    }
+  }
+
+  /// Whole = a, a + b, a + b + c.
+  private void sums(Columns columns, int whole, long[] left, List<Part> before, int next) {
+    int parts = before.size();
+    if (parts > 1 && columns.size() > (parts == 2 ? MOST_FOR_TWO_PARTS : MOST_FOR_THREE_PARTS)) {
+      return;
+    }
+    for (int part = 0; part < next; part++) {
+      if (part != whole) {
+        long[] rest = Columns.less(left, columns.column(part));
+        var all = new ArrayList<>(before);
+        all.add(part(columns, part, 1, 0));
+        if (vanishes(rest, columns.column(whole), parts + 2)) {
+          add(all);
+        } else if (parts < 3 && mayVanish(rest)) {
+          sums(columns, whole, rest, all, part);
+        }
+      }
+    }
+  }
+
+  /// The stock less the one before = a − b, or = a.
+  private void stocks(Columns columns, int stock) {
+    long[] change = Columns.less(columns.column(stock), columns.before(stock, 1));
+    List<Part> parts = List.of(part(columns, stock, -1, 0), part(columns, stock, 1, 1));
+    for (int comes = 0; comes < columns.size(); comes++) {
+      if (comes == stock) {
+        continue;
+      }
+      long[] rest = Columns.less(change, columns.column(comes));
+      var with = new ArrayList<>(parts);
+      with.add(part(columns, comes, 1, 0));
+      if (vanishes(rest, columns.column(comes), 4)) {
+        add(with);
+        continue;
+      }
+      for (int goes = 0; goes < columns.size(); goes++) {
+        if (goes != stock
+            && goes != comes
+            && vanishes(plus(rest, columns.column(goes)), columns.column(goes), 4)) {
+          var both = new ArrayList<>(with);
+          both.add(part(columns, goes, -1, 0));
+          add(both);
+        }
+      }
+    }
+  }
+
+  /// R(t) − R(t − 1) = q(t) − q(t − a year).
+  private void rolling(Columns columns, int sum) {
+    long[] change = Columns.less(columns.column(sum), columns.before(sum, 1));
+    for (int part = 0; part < columns.size(); part++) {
+      for (int year : PERIODS_OF_A_YEAR) {
+        long[] differs = Columns.less(columns.column(part), columns.before(part, year));
+        if (part != sum && vanishes(Columns.less(change, differs), differs, 3)) {
+          add(
+              List.of(
+                  part(columns, sum, -1, 0),
+                  part(columns, sum, 1, 1),
+                  part(columns, part, 1, 0),
+                  part(columns, part, -1, year)));
+        }
+      }
+    }
+  }
+
+  private static long[] plus(long[] column, long[] other) {
+    return IntStream.range(0, column.length)
+        .mapToLong(row ->
+            column[row] == Columns.MISSING || other[row] == Columns.MISSING
+                ? Columns.MISSING
+                : column[row] + other[row])
+        .toArray();
+  }
+
+  /// Whether nothing is left in any row, and in enough of them that was no matter of course.
+  private static boolean vanishes(long[] rest, long[] telling, int enough) {
+    int rows = 0;
+    for (int row = 0; row < rest.length; row++) {
+      if (rest[row] != Columns.MISSING) {
+        if (rest[row] != 0) {
+          return false;
+        }
+        rows += telling[row] != 0 ? 1 : 0;
+      }
+    }
+    return rows >= enough;
+  }
+
+  /// Whether counts that are yet to be taken away may clear what is left.
+  private static boolean mayVanish(long[] rest) {
+    int rows = 0;
+    for (long each : rest) {
+      if (each != Columns.MISSING) {
+        if (each < 0) {
+          return false;
+        }
+        rows++;
+      }
+    }
+    return rows > 2;
+  }
+
+  private static Part part(Columns columns, int column, int times, int back) {
+    return new Part(columns.heading(column), times, back);
+  }
+
+  private void add(List<Part> parts) {
+    List<Sum> sums =
+        cells.getOrDefault(parts.getFirst().heading().indicator(), List.of()).stream()
+            .filter(cell -> cell.filters().equals(parts.getFirst().heading().filters()))
+            .map(cell ->
+                Sum.of(parts.stream().map(part -> new Term(at(part, cell), part.times())).toList()))
+            .filter(sum -> sum.terms().stream().allMatch(term -> figures.has(term.cell())))
+            .toList();
+    families.add(new ConstraintFamily(sums, false));
+  }
+
+  private static Cell at(Part part, Cell cell) {
+    Period period = cell.period();
+    for (int i = 0; i < part.back(); i++) {
+      period = period.previous();
+    }
+    return part.heading().at(cell.area(), period);
+  }
+}

@@ -1,0 +1,86 @@
+package org.openscrutiny.suppression.constraints;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.suppression.table.Limits;
+
+/// Counts that add up to nothing, once some are taken away: the parts less their total, for one.
+///
+/// @param terms those that are printed, or stand for the numerator of a percentage
+/// @param rest what they leave, where they leave anything: a count that nobody prints
+public record Sum(List<Term> terms, Optional<Cell> rest) {
+
+  /// @param times how often the count is added; below zero where it is taken away
+  public record Term(Cell cell, int times) {}
+
+  public Sum {
+    terms = List.copyOf(terms);
+  }
+
+  public static Sum of(List<Term> terms) {
+    return new Sum(terms, Optional.empty());
+  }
+
+  /// All of its cells, the rest among them.
+  public Stream<Cell> cells() {
+    return Stream.concat(terms.stream().map(Term::cell), rest.stream());
+  }
+
+  /// A text for it, whatever the order of its terms.
+  public String name() {
+    return terms.stream()
+            .map(term -> term.times() + " x " + term.cell().name())
+            .sorted()
+            .collect(Collectors.joining("; "))
+        + rest.map(cell -> "; " + cell.name()).orElse("");
+  }
+
+  /// Whether a reader sees that it is true, or may be, as far as percentages tell; or sees that it
+  /// is wrong, whatever is hidden. Empty where what is hidden decides.
+  public Optional<Boolean> isSeenToHold(IntruderKnowledge sight) {
+    long least = 0;
+    long most = 0;
+    boolean open = false;
+    for (Term term : terms) {
+      Limits seen = sight.of(term.cell());
+      long one = Math.multiplyExact(term.times(), seen.low());
+      long other = Math.multiplyExact(term.times(), seen.high());
+      least = Math.addExact(least, Math.min(one, other));
+      most = Math.addExact(most, Math.max(one, other));
+      open |= seen.isOpen();
+    }
+    boolean mayHold = most >= 0 && (rest.isPresent() || least <= 0);
+    return mayHold && open ? Optional.empty() : Optional.of(mayHold);
+  }
+
+  /// Whether any term may be above zero: where none is, every sum holds.
+  public boolean countsAnybody(IntruderKnowledge sight) {
+    return terms.stream().anyMatch(term -> sight.of(term.cell()).high() > 0);
+  }
+
+  /// Whether it is true of the figures; empty where that can't be told.
+  public Optional<Boolean> holds(LinkedFigures figures) {
+    OptionalLong value = value(figures);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(rest.isPresent() ? value.getAsLong() >= 0 : value.getAsLong() == 0);
+  }
+
+  /// What the terms add up to; empty where one of them isn't known.
+  public OptionalLong value(LinkedFigures figures) {
+    long value = 0;
+    for (Term term : terms) {
+      OptionalLong count = figures.count(term.cell());
+      if (count.isEmpty()) {
+        return OptionalLong.empty();
+      }
+      value = Math.addExact(value, Math.multiplyExact(term.times(), count.getAsLong()));
+    }
+    return OptionalLong.of(value);
+  }
+}

@@ -1,0 +1,159 @@
+package org.openscrutiny.suppression.release;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.Clearance;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Figures.Calculation;
+import org.openscrutiny.domain.Figures.FileSeries;
+import org.openscrutiny.domain.Figures.Repeat;
+import org.openscrutiny.domain.Geography;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.domain.ReleaseDescription.Policy;
+import org.openscrutiny.domain.ReleaseDescription.Zeros;
+import org.openscrutiny.domain.Series;
+import org.openscrutiny.domain.Value;
+import org.openscrutiny.suppression.release.ClearedRelease.Hiding;
+import org.openscrutiny.suppression.secondary.TableProtection;
+import org.openscrutiny.suppression.solver.Deadline;
+
+/// Clears a release: hides every figure from which a small count of children could be read or
+/// worked out, before anything of the release is stored.
+///
+/// Where the policy of the release is `as-published`, its publisher has applied a control of its
+/// own and the file is public already: everything stays as it came. A figure that came hidden stays
+/// hidden, one that the release before hid does too, and a figure that is shown is never changed.
+/// Clearing twice gives the same as clearing once.
+public final class Clearing {
+  static final Duration LONGEST = Duration.ofMinutes(4);
+
+  private final Catalogue catalogue;
+  private final int threshold;
+  private final Geography geography;
+  private final Clock clock;
+
+  /// @param threshold counts of children from 1 to this are never shown
+  public Clearing(Catalogue catalogue, int threshold, Geography geography, Clock clock) {
+    this.catalogue = catalogue;
+    this.threshold = threshold;
+    this.geography = geography;
+    this.clock = clock;
+  }
+
+  /// @param earlier what the releases before showed, the newest first
+  public ClearedRelease clear(
+      ReleaseDescription description, Figures figures, List<Figures> earlier) {
+    return switch (description.policy()) {
+      case AS_PUBLISHED ->
+          new ClearedRelease(
+              figures,
+              new Clearance(Policy.AS_PUBLISHED, threshold, figures.hidden(), List.of()),
+              new Hiding(0, 0, 0),
+              List.of(),
+              Set.of());
+      case PROTECT -> protect(description, figures, earlier);
+      case COARSEN -> coarsen(description, figures, earlier);
+    };
+  }
+
+  private ClearedRelease coarsen(
+      ReleaseDescription description, Figures figures, List<Figures> earlier) {
+    Figures merged = new LevelRecoding(catalogue, description.merges()).merged(figures);
+    var coarsening = new PeriodRecoding(catalogue, limit(description), merged, earlier);
+    return protect(description, coarsening.coarsened(merged), earlier)
+        .withMonthsAddedUp(coarsening.indicators());
+  }
+
+  private Threshold limit(ReleaseDescription description) {
+    return new Threshold(threshold, description.zeros() == Zeros.PROTECT);
+  }
+
+  private ClearedRelease protect(
+      ReleaseDescription description, Figures figures, List<Figures> before) {
+    Threshold limit = limit(description);
+    var cells = new ReleaseCells(figures);
+    var primary = new PrimarySuppression(catalogue.byId(), cells, limit);
+    var earlier = new EarlierFigures(before, description.revisions());
+    Set<Cell> hiddenBefore =
+        cells.all().keySet().stream()
+            .filter(cell -> earlier.hidden().containsKey(cell.name()))
+            .collect(Collectors.toSet());
+    hiddenBefore.forEach(cells::hide);
+    primary.run();
+    int byRule = cells.hidden().size();
+    Set<Cell> remembered = earlier.remembered(cells);
+    LinkedProtection.Outcome outcome =
+        new LinkedProtection(
+                catalogue, geography, new TableProtection(threshold, limit.zeros()), false)
+            .protect(
+                new CountsOfRelease(primary, cells, limit, hiddenBefore)
+                    .linked(remembered)
+                    .with(outside(description)),
+                Deadline.in(LONGEST, clock));
+    outcome.hidden().forEach(cells::hide);
+    primary.hideWithTheirCounts();
+    int byConsequence = cells.hidden().size() - byRule;
+    Figures cleared =
+        hide(figures, primary, new CalculationRules(cells, primary, limit, earlier.hiddenCells()));
+    return new ClearedRelease(
+        cleared,
+        new Clearance(
+            description.policy(),
+            threshold,
+            cleared.hidden(),
+            earlier.known(remembered.stream().filter(cells::isHidden).toList())),
+        new Hiding(
+            byRule,
+            byConsequence,
+            outcome.withheld().stream().mapToInt(each -> each.cells().size()).sum()),
+        outcome.proofs(),
+        Set.of());
+  }
+
+  /// What the release says that others have published.
+  static Map<Cell, Long> outside(ReleaseDescription description) {
+    Map<Cell, Long> counts = new LinkedHashMap<>();
+    description.outside().forEach(each -> counts.put(Cell.of(each), each.count()));
+    return counts;
+  }
+
+  /// The figures without what is hidden.
+  static Figures hide(Figures figures, PrimarySuppression primary, CalculationRules calculations) {
+    return figures.with(
+        figures.series().stream().map(series -> cleared(series, primary)).toList(),
+        figures.calculations().stream()
+            .map(each -> withValue(each, calculations.cleared(each)))
+            .toList(),
+        figures.repeats().stream().map(each -> cleared(each, primary)).toList());
+  }
+
+  private static FileSeries cleared(FileSeries each, PrimarySuppression primary) {
+    Series series = each.series();
+    List<Observation> observations =
+        series.observations().stream()
+            .map(observation ->
+                new Observation(
+                    observation.period(),
+                    primary.cleared(
+                        Cell.of(series.key(), observation.period()), observation.value())))
+            .toList();
+    return new FileSeries(each.file(), new Series(series.key(), observations));
+  }
+
+  private static Calculation withValue(Calculation each, Value value) {
+    return new Calculation(each.file(), each.calculation(), each.key(), each.period(), value);
+  }
+
+  private static Repeat cleared(Repeat each, PrimarySuppression primary) {
+    Value value = primary.cleared(Cell.of(each.key(), each.period()), each.value());
+    return new Repeat(each.file(), each.table(), each.key(), each.period(), value);
+  }
+}

@@ -1,0 +1,74 @@
+package org.openscrutiny.suppression.release;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.Value;
+import org.openscrutiny.suppression.constraints.LinkedFigures;
+
+/// The counts of a release, and its percentages and rates, for the search for what can be worked
+/// out.
+///
+/// @param hiddenBefore what was hidden in the release or edition before, and may be zero by now
+record CountsOfRelease(
+    PrimarySuppression primary, ReleaseCells cells, Threshold threshold, Set<Cell> hiddenBefore) {
+
+  /// @param remembered figures that the release before showed and that can't be taken back
+  LinkedFigures linked(Set<Cell> remembered) {
+    Map<Cell, Long> counts = new LinkedHashMap<>();
+    var unknown = new HashSet<Cell>();
+    var fixed = new HashSet<Cell>();
+    Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
+    cells
+        .all()
+        .forEach((cell, value) -> {
+          if (primary.isCount(cell)) {
+            whole(value)
+                .ifPresent(count -> {
+                  counts.put(cell, count);
+                  if (remembered.contains(cell) || (count == 0 && !cells.isHidden(cell))) {
+                    fixed.add(cell);
+                  }
+                });
+            if (value instanceof Value.Suppressed) {
+              unknown.add(cell);
+            }
+          } else if (primary.isRatio(cell)) {
+            if (remembered.contains(cell)) {
+              fixed.add(cell);
+            }
+            if (cells.isHidden(cell) && !remembered.contains(cell)) {
+              ratios.put(cell, Optional.empty());
+            } else {
+              value.figure().ifPresent(printed -> ratios.put(cell, Optional.of(printed)));
+            }
+          }
+        });
+    var hidden = new HashSet<Cell>(cells.hidden());
+    hidden.retainAll(counts.keySet());
+    return new LinkedFigures(
+        counts, unknown, hidden, fixed, maybeZero(unknown, hidden), ratios, cells.groups());
+  }
+
+  /// A publisher's own `c` may stand for a zero.
+  private Set<Cell> maybeZero(Set<Cell> unknown, Set<Cell> hidden) {
+    var all = new HashSet<>(unknown);
+    all.addAll(hiddenBefore);
+    if (threshold.zeros()) {
+      all.addAll(hidden);
+    }
+    return all;
+  }
+
+  private static Optional<Long> whole(Value value) {
+    return value.figure().filter(CountsOfRelease::isWhole).map(BigDecimal::longValueExact);
+  }
+
+  static boolean isWhole(BigDecimal figure) {
+    return figure.stripTrailingZeros().scale() <= 0 && figure.signum() >= 0;
+  }
+}

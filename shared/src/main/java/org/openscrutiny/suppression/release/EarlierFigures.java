@@ -1,0 +1,109 @@
+package org.openscrutiny.suppression.release;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.Clearance.KnownFigure;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.ReleaseDescription.Revision;
+import org.openscrutiny.domain.SeriesKey;
+import org.openscrutiny.domain.Value;
+
+/// What earlier releases or editions showed of a dataset: what the last of them hid stays hidden,
+/// unless a person releases it by name, and what was shown can't be taken back.
+///
+/// What was printed last counts: a figure that was revised since is no constant.
+final class EarlierFigures {
+  private final Map<String, Last> printed = new LinkedHashMap<>();
+  private final Map<String, Last> hidden = new LinkedHashMap<>();
+
+  /// How a figure was last seen.
+  ///
+  /// @param value a figure, or that it is hidden
+  /// @param turn in which of the earlier ones that was, from 0 for the newest
+  record Last(Cell cell, Value value, int turn) {
+    BigDecimal figure() {
+      return value.figure().orElseThrow();
+    }
+  }
+
+  /// @param earlier the newest first
+  /// @param revisions what may be shown again
+  EarlierFigures(List<Figures> earlier, List<Revision> revisions) {
+    var seen = new HashSet<String>();
+    for (int turn = 0; turn < earlier.size(); turn++) {
+      for (Map.Entry<Cell, Value> each : new ReleaseCells(earlier.get(turn)).all().entrySet()) {
+        var last = new Last(each.getKey(), each.getValue(), turn);
+        String name = last.cell().name();
+        if (last.value() instanceof Value.Figure) {
+          seen.add(name);
+          printed.putIfAbsent(name, last);
+        } else if (last.value() instanceof Value.Suppressed && seen.add(name)) {
+          hidden.put(name, last);
+        }
+      }
+    }
+    hidden.values().removeIf(last -> revisions.stream().anyMatch(each -> shows(each, last.cell())));
+  }
+
+  private static boolean shows(Revision revision, Cell cell) {
+    return revision.showsHidden()
+        && revision.indicator().equals(cell.indicator())
+        && revision.period().equals(cell.period().id());
+  }
+
+  /// What is hidden since then, but for what is released by name, by the names of the figures.
+  Map<String, Last> hidden() {
+    return hidden;
+  }
+
+  /// The same as cells.
+  List<Cell> hiddenCells() {
+    return hidden.values().stream().map(Last::cell).toList();
+  }
+
+  /// What was printed last of each figure, by its name.
+  Map<String, Last> printed() {
+    return printed;
+  }
+
+  /// The cells of a release that were shown as they are.
+  Set<Cell> remembered(ReleaseCells cells) {
+    return cells.all().keySet().stream()
+        .filter(cell -> cells.figure(cell).filter(now -> remembers(cell, now)).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  /// Whether this was printed last of a figure.
+  boolean remembers(Cell cell, BigDecimal figure) {
+    return Stream.ofNullable(printed.get(cell.name()))
+        .anyMatch(last -> last.figure().compareTo(figure) == 0);
+  }
+
+  /// What was printed of some cells, which are hidden now.
+  List<KnownFigure> known(Collection<Cell> cells) {
+    return cells.stream()
+        .sorted(Comparator.comparing(Cell::name))
+        .flatMap(cell ->
+            Optional.ofNullable(printed.get(cell.name())).stream()
+                .map(last ->
+                    new KnownFigure(
+                        new SeriesKey(
+                            cell.indicator(),
+                            cell.area(),
+                            cell.filters(),
+                            cell.period().frequency()),
+                        cell.period(),
+                        last.figure())))
+        .toList();
+  }
+}

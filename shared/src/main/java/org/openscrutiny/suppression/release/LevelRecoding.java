@@ -1,0 +1,111 @@
+package org.openscrutiny.suppression.release;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Figures.FileSeries;
+import org.openscrutiny.domain.FilterGroup;
+import org.openscrutiny.domain.Filters;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.ReleaseDescription.Merge;
+import org.openscrutiny.domain.Series;
+import org.openscrutiny.domain.SeriesKey;
+import org.openscrutiny.domain.Value;
+
+/// Shows some levels of a filter as one, as the release says: the teams of a locality, for one.
+/// Counts are added up; what doesn't add up, a percentage or a mean, is left out with its levels.
+record LevelRecoding(Catalogue catalogue, List<Merge> merges) {
+
+  Figures merged(Figures figures) {
+    Figures all = figures;
+    for (Merge merge : merges) {
+      all = merged(all, merge);
+    }
+    return all;
+  }
+
+  private Figures merged(Figures figures, Merge merge) {
+    var kept = new ArrayList<FileSeries>();
+    Map<FileKey, Map<String, Series>> parts = new LinkedHashMap<>();
+    for (FileSeries each : figures.series()) {
+      SeriesKey key = each.series().key();
+      if (!isOne(key, merge)) {
+        kept.add(each);
+      } else if (isCount(key)) {
+        parts
+            .computeIfAbsent(
+                new FileKey(each.file(), into(key, merge)), any -> new LinkedHashMap<>())
+            .put(level(key, merge), each.series());
+      }
+    }
+    parts.forEach((key, levels) -> {
+      if (levels.keySet().containsAll(merge.levels())) {
+        kept.add(new FileSeries(key.file(), added(key.key(), List.copyOf(levels.values()))));
+      }
+    });
+    return new Figures(
+        kept,
+        figures.calculations().stream().filter(each -> !isOne(each.key(), merge)).toList(),
+        figures.repeats().stream().filter(each -> !isOne(each.key(), merge)).toList(),
+        figures.files(),
+        groups(figures.filterGroups(), merge));
+  }
+
+  /// The new level stands where the others stood.
+  private static Set<FilterGroup> groups(Set<FilterGroup> groups, Merge merge) {
+    return groups.stream()
+        .map(each ->
+            each.filter().equals(merge.filter()) && merge.levels().contains(each.level())
+                ? new FilterGroup(each.filter(), merge.into(), each.name())
+                : each)
+        .collect(Collectors.toSet());
+  }
+
+  private record FileKey(String file, SeriesKey key) {}
+
+  /// Periods in which every level is a figure.
+  private static Series added(SeriesKey key, List<Series> levels) {
+    var sums = new ArrayList<Observation>();
+    for (Observation first : levels.getFirst().observations()) {
+      Period period = first.period();
+      List<BigDecimal> figures =
+          levels.stream()
+              .flatMap(level -> level.at(period).flatMap(Value::figure).stream())
+              .toList();
+      if (figures.size() == levels.size()) {
+        sums.add(
+            new Observation(
+                period, Value.of(figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add))));
+      }
+    }
+    return new Series(key, sums);
+  }
+
+  private boolean isCount(SeriesKey key) {
+    return catalogue.indicator(key.indicator()).flatMap(Indicator::counts).isPresent();
+  }
+
+  private static boolean isOne(SeriesKey key, Merge merge) {
+    return merge.levels().contains(level(key, merge));
+  }
+
+  private static String level(SeriesKey key, Merge merge) {
+    return Optional.ofNullable(key.filters().levels().get(merge.filter())).orElse("");
+  }
+
+  private static SeriesKey into(SeriesKey key, Merge merge) {
+    var levels = new TreeMap<>(key.filters().levels());
+    levels.put(merge.filter(), merge.into());
+    return new SeriesKey(key.indicator(), key.area(), new Filters(levels), key.frequency());
+  }
+}

@@ -1,0 +1,155 @@
+package org.openscrutiny.suppression.release;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.Geography;
+import org.openscrutiny.suppression.constraints.LinkedFigures;
+import org.openscrutiny.suppression.constraints.Links;
+import org.openscrutiny.suppression.constraints.RatioParts;
+import org.openscrutiny.suppression.constraints.ShownRatios;
+import org.openscrutiny.suppression.constraints.ShownShares;
+import org.openscrutiny.suppression.secondary.ProtectionOutcome;
+import org.openscrutiny.suppression.secondary.SuppressionPattern;
+import org.openscrutiny.suppression.secondary.TableProtection;
+import org.openscrutiny.suppression.secondary.TrueTable;
+import org.openscrutiny.suppression.solver.Deadline;
+
+/// Hides what else has to be hidden so that no hidden count can be worked out from all figures
+/// together, with the proof.
+///
+/// It fails closed: of figures for which no proof is found in time, none is shown.
+///
+/// @param cleared whether the figures have been cleared before, so that there is mostly nothing
+///   left to hide
+public record LinkedProtection(
+    Catalogue catalogue, Geography geography, TableProtection protection, boolean cleared) {
+
+  /// Figures of which none is shown, since nothing was proved about them.
+  public record Withheld(List<Cell> cells, String why) {}
+
+  /// @param hidden counts, percentages and rates that may not be shown, those that were hidden
+  ///   before among them
+  /// @param proofs for every table in which something is hidden
+  public record Outcome(
+      Set<Cell> hidden, List<FigureCertificate> proofs, List<Withheld> withheld) {}
+
+  public Outcome protect(LinkedFigures given, Deadline deadline) {
+    var parts = new RatioParts(catalogue, ShownRatios.of(given, catalogue));
+    Set<Cell> beside = ShownShares.besideSoleHidden(given, parts);
+    LinkedFigures figures = given.withoutRatios(beside);
+    Links links = Links.of(figures, parts, catalogue.relations(), geography);
+    if (!links.unclear().isEmpty()) {
+      figures = figures.without(links.unclear());
+      links = Links.of(figures, parts, catalogue.relations(), geography);
+    }
+    var hidden = new LinkedHashSet<Cell>(figures.hidden());
+    hidden.addAll(beside);
+    var proofs = new ArrayList<FigureCertificate>();
+    var withheld = new ArrayList<Withheld>();
+    for (LinkedTable table : LinkedTable.of(figures, links, protection.threshold())) {
+      var run = new Run(figures, links, table, deadline);
+      run.protect();
+      hidden.addAll(run.hidden);
+      run.proof.ifPresent(proofs::add);
+      run.withheld.ifPresent(withheld::add);
+    }
+    return new Outcome(hidden, proofs, withheld);
+  }
+
+  /// One table.
+  private final class Run {
+    private final LinkedFigures figures;
+    private final Links links;
+    private final LinkedTable table;
+    private final Deadline deadline;
+    private final Set<Cell> hidden = new LinkedHashSet<>();
+    private Optional<FigureCertificate> proof = Optional.empty();
+    private Optional<Withheld> withheld = Optional.empty();
+
+    Run(LinkedFigures figures, Links links, LinkedTable table, Deadline deadline) {
+      this.figures = figures;
+      this.links = links;
+      this.table = table;
+      this.deadline = deadline;
+    }
+
+    void protect() {
+      if (table.isLoose()) {
+        hidden.addAll(table.cells());
+        filled(table).ifPresent(known -> prove(known, known.all()));
+        return;
+      }
+      Optional<TrueTable> filled = filled(table).or(() -> filled(table.without(links.guessed())));
+      if (filled.isEmpty()) {
+        withhold(table.cells(), "What is known of its figures contradicts itself");
+        return;
+      }
+      TrueTable known = filled.get();
+      if (cleared && prove(known, known.primary())) {
+        return;
+      }
+      switch (protection.protect(known, deadline)) {
+        case ProtectionOutcome.Published published -> publish(published);
+        case ProtectionOutcome.Withheld(String why, Set<Integer> cells, var rest) -> {
+          publish(rest);
+          withhold(cells.stream().map(place -> table.cells().get(place)).toList(), why);
+        }
+      }
+    }
+
+    private void publish(ProtectionOutcome.Published published) {
+      hide(published.pattern());
+      if (!published.table().cells().isEmpty()) {
+        proof = Optional.of(proof(published));
+      }
+    }
+
+    private Optional<TrueTable> filled(LinkedTable each) {
+      return each.filled(figures, protection.threshold(), deadline);
+    }
+
+    private void hide(SuppressionPattern pattern) {
+      pattern.cells().forEach(place -> hidden.add(table.cells().get(place)));
+      pattern.ratios().forEach(place -> hidden.add(table.ratios().get(place).ratio()));
+      table.ratios().stream()
+          .filter(link -> hidden.contains(link.numerator()) || hidden.contains(link.denominator()))
+          .forEach(link -> hidden.add(link.ratio()));
+    }
+
+    private void withhold(List<Cell> cells, String why) {
+      List<Cell> printed =
+          cells.stream()
+              .filter(cell -> figures.has(cell) && !figures.fixed().contains(cell))
+              .toList();
+      hidden.addAll(printed);
+      table.ratios().stream()
+          .filter(link -> cells.contains(link.numerator()) || cells.contains(link.denominator()))
+          .forEach(link -> hidden.add(link.ratio()));
+      withheld = Optional.of(new Withheld(printed, why));
+    }
+
+    /// Looks for the proof that nothing can be worked out where so much is hidden, and keeps it.
+    private boolean prove(TrueTable known, SuppressionPattern pattern) {
+      proof =
+          protection
+              .prove(known, pattern, deadline)
+              .map(this::proof)
+              .filter(found -> found.certificate().flaw().isEmpty());
+      return proof.isPresent();
+    }
+
+    private FigureCertificate proof(ProtectionOutcome.Published published) {
+      return FigureCertificate.of(
+          protection.threshold(),
+          table,
+          published.table(),
+          published.witnesses(),
+          published.alreadyPublic());
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package org.openscrutiny.suppression.release;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.suppression.constraints.CellGroups;
+import org.openscrutiny.suppression.constraints.LinkedFigures;
+import org.openscrutiny.suppression.constraints.Links;
+import org.openscrutiny.suppression.constraints.RatioLink;
+import org.openscrutiny.suppression.constraints.Sum;
+import org.openscrutiny.suppression.secondary.TrueCell;
+import org.openscrutiny.suppression.secondary.TrueTable;
+import org.openscrutiny.suppression.solver.AuditOutcome;
+import org.openscrutiny.suppression.solver.Auditor;
+import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.table.Counts;
+import org.openscrutiny.suppression.table.PublishedCell;
+import org.openscrutiny.suppression.table.PublishedTable;
+import org.openscrutiny.suppression.table.Ratio;
+import org.openscrutiny.suppression.table.Relation;
+import org.openscrutiny.suppression.table.Shown;
+
+/// Figures that hang together by sums and ratios, and by none with any others.
+record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
+
+  /// Those in which there is something to protect.
+  static List<LinkedTable> of(LinkedFigures figures, Links links, int threshold) {
+    var groups = new CellGroups<Cell>();
+    figures.hidden().forEach(groups::add);
+    links.sums().forEach(sum -> groups.join(sum.cells().toList()));
+    links.ratios().forEach(link -> groups.join(List.of(link.numerator(), link.denominator())));
+    Map<Cell, List<Sum>> sums =
+        links.sums().stream()
+            .collect(groupingBy(sum -> groups.leader(sum.terms().getFirst().cell())));
+    Map<Cell, List<RatioLink>> ratios =
+        links.ratios().stream().collect(groupingBy(link -> groups.leader(link.numerator())));
+    return groups.all().entrySet().stream()
+        .map(group ->
+            new LinkedTable(
+                group.getValue().stream().sorted(Comparator.comparing(Cell::name)).toList(),
+                sums.getOrDefault(group.getKey(), List.of()),
+                ratios.getOrDefault(group.getKey(), List.of())))
+        .filter(table -> table.needsProtection(figures, threshold))
+        .sorted(Comparator.comparing(table -> table.cells().getFirst().name()))
+        .toList();
+  }
+
+  /// Whether it is a hidden figure that hangs together with no other.
+  boolean isLoose() {
+    return sums.isEmpty() && ratios.isEmpty();
+  }
+
+  /// Where a count is hidden or a small one is left over, and where a percentage stands for a count
+  /// that nobody prints.
+  private boolean needsProtection(LinkedFigures figures, int threshold) {
+    Set<Cell> rests = sums.stream().flatMap(sum -> sum.rest().stream()).collect(toSet());
+    return cells.stream().anyMatch(figures.hidden()::contains)
+        || cells.stream().anyMatch(cell -> !figures.has(cell) && !rests.contains(cell))
+        || sums.stream()
+            .filter(sum -> sum.rest().isPresent())
+            .flatMapToLong(sum -> sum.value(figures).stream())
+            .anyMatch(rest -> rest > 0 && rest <= threshold);
+  }
+
+  /// Without sums that only look as if they held.
+  LinkedTable without(Set<Sum> guessed) {
+    return new LinkedTable(
+        cells, sums.stream().filter(sum -> !guessed.contains(sum)).toList(), ratios);
+  }
+
+  /// The table as it is. Counts that nobody here knows, be they unprinted or hidden by whoever
+  /// published them, are filled in with numbers that agree with all others; empty where there are
+  /// none. So are all hidden counts where a sum that a reader takes to hold is not true of them: it
+  /// is the reader's world that has to be wide.
+  Optional<TrueTable> filled(LinkedFigures figures, int threshold, Deadline deadline) {
+    return fill(figures, deadline)
+        .map(counts -> {
+          var filled = new ArrayList<TrueCell>();
+          for (int place = 0; place < cells.size(); place++) {
+            filled.add(trueCell(cells.get(place), counts.at(place), figures, threshold));
+          }
+          return new TrueTable(filled, relations(), printed(), remembered(figures));
+        });
+  }
+
+  private Optional<Counts> fill(LinkedFigures figures, Deadline deadline) {
+    boolean consistent = sums.stream().allMatch(sum -> sum.holds(figures).orElse(true));
+    List<PublishedCell> known =
+        cells.stream()
+            .map(cell -> new PublishedCell(cell.name(), known(cell, figures, consistent)))
+            .toList();
+    var table = new PublishedTable(known, relations(), printed());
+    return new Auditor().audit(table, List.of(), deadline)
+            instanceof AuditOutcome.Safe(var witnesses)
+        ? Optional.of(witnesses.getFirst())
+        : Optional.empty();
+  }
+
+  private static Shown known(Cell cell, LinkedFigures figures, boolean consistent) {
+    Long count = figures.counts().get(cell);
+    if (count != null
+        && (consistent || !figures.hidden().contains(cell) || figures.fixed().contains(cell))) {
+      return new Shown.Exactly(count);
+    }
+    return figures.has(cell) ? new Shown.Hidden(figures.lowest(cell)) : new Shown.Unprinted();
+  }
+
+  private TrueCell trueCell(Cell cell, long count, LinkedFigures figures, int threshold) {
+    if (!figures.has(cell)) {
+      boolean small = count > 0 && count <= threshold && isRestOfKnown(cell, figures);
+      return new TrueCell(
+          cell.name(),
+          count,
+          new Shown.Unprinted(),
+          0,
+          small ? TrueCell.Kind.SENSITIVE : TrueCell.Kind.FREE);
+    }
+    TrueCell.Kind kind =
+        figures.fixed().contains(cell)
+            ? TrueCell.Kind.KNOWN
+            : figures.hidden().contains(cell) ? TrueCell.Kind.SENSITIVE : TrueCell.Kind.FREE;
+    return new TrueCell(cell.name(), count, new Shown.Exactly(count), figures.lowest(cell), kind);
+  }
+
+  /// Whether an unprinted count is the true one, and not only one that fits.
+  private boolean isRestOfKnown(Cell cell, LinkedFigures figures) {
+    return sums.stream()
+        .filter(sum -> sum.rest().filter(cell::equals).isPresent())
+        .anyMatch(sum -> sum.value(figures).isPresent());
+  }
+
+  private List<Relation> relations() {
+    var places = new Places(cells);
+    var relations = new LinkedHashSet<Relation>();
+    for (Sum sum : sums) {
+      var times = new TreeMap<Integer, Long>();
+      sum.terms()
+          .forEach(term -> times.merge(places.of(term.cell()), (long) term.times(), Long::sum));
+      sum.rest().ifPresent(rest -> times.merge(places.of(rest), -1L, Long::sum));
+      times.values().removeIf(count -> count == 0);
+      relations.add(
+          new Relation(
+              times.entrySet().stream()
+                  .map(entry -> new Relation.Term(entry.getKey(), entry.getValue()))
+                  .toList(),
+              0));
+    }
+    return List.copyOf(relations);
+  }
+
+  private List<Ratio> printed() {
+    var places = new Places(cells);
+    return ratios.stream()
+        .map(link ->
+            new Ratio(
+                places.of(link.numerator()),
+                places.of(link.denominator()),
+                link.printed(),
+                link.base()))
+        .toList();
+  }
+
+  /// The places of the percentages and rates that can't be hidden.
+  private Set<Integer> remembered(LinkedFigures figures) {
+    return IntStream.range(0, ratios.size())
+        .filter(place -> figures.fixed().contains(ratios.get(place).ratio()))
+        .boxed()
+        .collect(toSet());
+  }
+
+  /// Where each cell stands in the table.
+  private static final class Places {
+    private final Map<Cell, Integer> places = new HashMap<>();
+
+    Places(List<Cell> cells) {
+      cells.forEach(cell -> places.put(cell, places.size()));
+    }
+
+    int of(Cell cell) {
+      return Optional.ofNullable(places.get(cell)).orElseThrow();
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.openscrutiny.suppression.secondary;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.openscrutiny.suppression.table.Relation;
+
+/// Hides so much that no sensitive count is a weighted sum of counts that are shown, and of the
+/// others shows as many as it can, the largest first.
+///
+/// The relations are kept in reduced echelon form, modulo the prime 2³¹ − 1 so that nothing is
+/// rounded. To show a cell is to take its column away. A cell is known to a reader exactly when it
+/// is all that is left of a row; so a column may go as long as no sensitive cell is left alone.
+final class GaussianSuppression {
+  private final TrueTable table;
+  private final long threshold;
+  private final Map<Integer, Set<EchelonRow>> rowsWith = new HashMap<>();
+  private final Map<Integer, EchelonRow> rowOfPivot = new HashMap<>();
+
+  GaussianSuppression(TrueTable table, long threshold) {
+    this.table = table;
+    this.threshold = threshold;
+  }
+
+  /// The printed cells that are not shown; the sensitive ones are among them.
+  SuppressionPattern pattern() {
+    table.relations().forEach(this::enter);
+    var hidden = new TreeSet<>(table.primary().cells());
+    places()
+        .filter(place -> table.cell(place).kind() == TrueCell.Kind.KNOWN)
+        .forEach(place -> show(place, true));
+    places()
+        .filter(place -> table.cell(place).isChoice())
+        .boxed()
+        .sorted(firstShownFirst())
+        .filter(place -> !show(place, false))
+        .forEach(hidden::add);
+    return new SuppressionPattern(hidden, Set.of());
+  }
+
+  private IntStream places() {
+    return IntStream.range(0, table.cells().size());
+  }
+
+  /// Zeros and other counts that would protect nobody are shown first, then the largest.
+  private Comparator<Integer> firstShownFirst() {
+    return Comparator.<Integer, Boolean>comparing(place -> table.cell(place).count() > threshold)
+        .thenComparing(place -> table.cell(place).count(), Comparator.reverseOrder())
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private void enter(Relation relation) {
+    var row = new EchelonRow();
+    relation.terms().forEach(term -> row.add(term.cell(), ModularArithmetic.of(term.times())));
+    for (int column : List.copyOf(row.columns())) {
+      EchelonRow pivotRow = rowOfPivot.get(column);
+      if (pivotRow != null) {
+        row.add(pivotRow, ModularArithmetic.negate(row.at(column)));
+      }
+    }
+    if (row.isEmpty()) {
+      return;
+    }
+    int pivot = pivotOf(row);
+    row.scale(ModularArithmetic.inverse(row.at(pivot)));
+    for (EchelonRow other : rowsWith(pivot)) {
+      subtract(other, row, pivot);
+    }
+    row.columns().forEach(column -> link(column, row));
+    row.pivot = pivot;
+    rowOfPivot.put(pivot, row);
+  }
+
+  /// The cell that will be shown last: never shown, sensitive, or the smallest.
+  private int pivotOf(EchelonRow row) {
+    return row.columns().stream()
+        .min(
+            Comparator.<Integer, Boolean>comparing(place -> table.cell(place).isChoice())
+                .thenComparing(firstShownFirst().reversed()))
+        .orElseThrow();
+  }
+
+  private List<EchelonRow> rowsWith(int column) {
+    return List.copyOf(rowsWith.getOrDefault(column, Set.of()));
+  }
+
+  private void link(int column, EchelonRow row) {
+    rowsWith.computeIfAbsent(column, key -> new HashSet<>()).add(row);
+  }
+
+  private void unlink(int column, EchelonRow row) {
+    Optional.ofNullable(rowsWith.get(column)).ifPresent(set -> set.remove(row));
+  }
+
+  /// Takes from a row as much of another as clears a column.
+  private void subtract(EchelonRow from, EchelonRow row, int column) {
+    long times = ModularArithmetic.negate(from.at(column));
+    for (int touched : List.copyOf(row.columns())) {
+      from.add(touched, ModularArithmetic.times(times, row.at(touched)));
+      if (from.has(touched)) {
+        link(touched, from);
+      } else {
+        unlink(touched, from);
+      }
+    }
+  }
+
+  /// Shows a cell, unless a sensitive one would be known by it.
+  private boolean show(int place, boolean always) {
+    EchelonRow own = rowOfPivot.get(place);
+    return own == null ? showFree(place, always) : showPivot(place, own, always);
+  }
+
+  private boolean showFree(int place, boolean always) {
+    List<EchelonRow> with = rowsWith(place);
+    if (!always && with.stream().anyMatch(row -> row.size() == 2 && isSensitive(row.pivot))) {
+      return false;
+    }
+    with.forEach(row -> row.remove(place));
+    rowsWith.remove(place);
+    return true;
+  }
+
+  private boolean showPivot(int place, EchelonRow own, boolean always) {
+    var rest = new EchelonRow(own);
+    rest.remove(place);
+    if (rest.isEmpty()) {
+      drop(place, own);
+      return true;
+    }
+    int pivot = pivotOf(rest);
+    rest.scale(ModularArithmetic.inverse(rest.at(pivot)));
+    List<EchelonRow> others = rowsWith(pivot).stream().filter(row -> row != own).toList();
+    if (!always
+        && (tells(rest, pivot) || others.stream().anyMatch(row -> tells(row, rest, pivot)))) {
+      return false;
+    }
+    drop(place, own);
+    others.forEach(row -> subtract(row, rest, pivot));
+    rest.columns().forEach(column -> link(column, rest));
+    rest.pivot = pivot;
+    rowOfPivot.put(pivot, rest);
+    return true;
+  }
+
+  private void drop(int place, EchelonRow own) {
+    own.columns().forEach(column -> unlink(column, own));
+    rowOfPivot.remove(place);
+  }
+
+  private boolean tells(EchelonRow row, int pivot) {
+    return row.size() == 1 && isSensitive(pivot);
+  }
+
+  /// Whether a row would be left with a sensitive pivot alone, once a column has been cleared by
+  /// another row.
+  private boolean tells(EchelonRow row, EchelonRow by, int column) {
+    if (!isSensitive(row.pivot) || row.size() > by.size() + 1) {
+      return false;
+    }
+    var after = new EchelonRow(row);
+    after.add(by, ModularArithmetic.negate(row.at(column)));
+    return after.size() == 1;
+  }
+
+  private boolean isSensitive(int place) {
+    return table.cell(place).isSensitive();
+  }
+}

@@ -1,0 +1,33 @@
+package org.openscrutiny.suppression.secondary;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What is hidden of a table.
+///
+/// @param cells their places in the table
+/// @param ratios the places of percentages and rates that are hidden although their counts are not
+public record SuppressionPattern(Set<Integer> cells, Set<Integer> ratios) {
+  public SuppressionPattern {
+    cells = Set.copyOf(cells);
+    ratios = Set.copyOf(ratios);
+  }
+
+  SuppressionPattern and(SuppressionPattern other) {
+    var allCells = new TreeSet<>(cells);
+    allCells.addAll(other.cells);
+    var allRatios = new TreeSet<>(ratios);
+    allRatios.addAll(other.ratios);
+    return new SuppressionPattern(allCells, allRatios);
+  }
+
+  SuppressionPattern without(int cell) {
+    var fewer = new TreeSet<>(cells);
+    fewer.remove(cell);
+    return new SuppressionPattern(fewer, ratios);
+  }
+
+  int size() {
+    return cells.size() + ratios.size();
+  }
+}

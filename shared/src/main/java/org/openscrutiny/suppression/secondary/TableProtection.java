@@ -1,0 +1,141 @@
+package org.openscrutiny.suppression.secondary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openscrutiny.suppression.solver.AuditOutcome;
+import org.openscrutiny.suppression.solver.Auditor;
+import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.table.Counts;
+import org.openscrutiny.suppression.table.ProtectionRequirement;
+import org.openscrutiny.suppression.table.PublishedTable;
+import org.openscrutiny.suppression.table.Shown;
+
+/// Hides what has to be hidden, until the audit finds nothing that can be worked out; withholds
+/// what of the table hangs together with anything for which that is not reached.
+///
+/// Cells that don't hang together are protected one group after the other, on as many processors as
+/// there are.
+///
+/// @param threshold counts from 1 to this are never shown
+/// @param zeros whether a count is also protected from being told to be above zero
+public record TableProtection(int threshold, boolean zeros) {
+
+  public ProtectionOutcome protect(TrueTable table, Deadline deadline) {
+    List<Subtable> parts = Subtable.of(table);
+    List<SubtableProtection.Result> results =
+        parts.parallelStream()
+            .map(part -> new SubtableProtection(this, part.table(), deadline).result())
+            .toList();
+    var merged = new Merged(table);
+    for (int number = 0; number < parts.size(); number++) {
+      merged.add(parts.get(number), results.get(number));
+    }
+    return merged.all();
+  }
+
+  /// Looks for the proof that nothing can be worked out where no more than a pattern is hidden.
+  ///
+  /// Unlike where a table is protected, the sensitive counts are asked for no more than any other
+  /// hidden one: somebody else may have hidden them, and their true numbers need not be known.
+  public Optional<ProtectionOutcome.Published> prove(
+      TrueTable table, SuppressionPattern pattern, Deadline deadline) {
+    PublishedTable published = table.published(pattern);
+    List<ProtectionRequirement> needs =
+        List.copyOf(new TableRequirements(this, table).ofUnknown(published, pattern).values());
+    return new Auditor().audit(published, needs, deadline)
+            instanceof AuditOutcome.Safe(var witnesses)
+        ? Optional.of(new ProtectionOutcome.Published(pattern, published, witnesses, Set.of()))
+        : Optional.empty();
+  }
+
+  /// The whole table again.
+  private static final class Merged {
+    private final TrueTable table;
+    private final List<Subtable> safeParts = new ArrayList<>();
+    private final List<SubtableProtection.Safe> safe = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+    private final Set<Integer> withheld = new TreeSet<>();
+
+    Merged(TrueTable table) {
+      this.table = table;
+    }
+
+    void add(Subtable part, SubtableProtection.Result result) {
+      switch (result) {
+        case SubtableProtection.Safe each -> {
+          safeParts.add(part);
+          safe.add(each);
+        }
+        case SubtableProtection.Failed(String why) -> {
+          reasons.add(why);
+          part.places().stream()
+              .filter(place -> !table.cell(place).isConstant())
+              .forEach(withheld::add);
+        }
+      }
+    }
+
+    ProtectionOutcome all() {
+      var hiddenCells = new TreeSet<Integer>();
+      var hiddenRatios = new TreeSet<Integer>();
+      var told = new TreeSet<Integer>();
+      for (int number = 0; number < safe.size(); number++) {
+        Subtable part = safeParts.get(number);
+        SuppressionPattern own = part.inWhole(safe.get(number).pattern());
+        hiddenCells.addAll(own.cells());
+        hiddenRatios.addAll(own.ratios());
+        safe.get(number).alreadyPublic().forEach(cell -> told.add(part.places().get(cell)));
+      }
+      var pattern = new SuppressionPattern(hiddenCells, hiddenRatios);
+      PublishedTable whole = table.published(pattern);
+      if (withheld.isEmpty()) {
+        return new ProtectionOutcome.Published(pattern, whole, witnesses(), told);
+      }
+      var kept = new ArrayList<Integer>();
+      var toldInRest = new TreeSet<Integer>();
+      for (int place = 0; place < table.cells().size(); place++) {
+        if (!withheld.contains(place)) {
+          if (told.contains(place)) {
+            toldInRest.add(kept.size());
+          }
+          kept.add(place);
+        }
+      }
+      var rest =
+          new ProtectionOutcome.Published(
+              pattern,
+              whole.of(kept),
+              witnesses().stream().map(each -> each.of(kept)).toList(),
+              toldInRest);
+      return new ProtectionOutcome.Withheld(reasons.getFirst(), withheld, rest);
+    }
+
+    /// As many as the part with the most has; the others repeat their last.
+    private List<Counts> witnesses() {
+      int most = safe.stream().mapToInt(each -> each.witnesses().size()).max().orElse(1);
+      var witnesses = new ArrayList<Counts>();
+      for (int number = 0; number < most; number++) {
+        var counts = new long[table.cells().size()];
+        for (int place = 0; place < counts.length; place++) {
+          if (table.cell(place).isConstant()
+              && table.cell(place).unhidden() instanceof Shown.Exactly(long count)) {
+            counts[place] = count;
+          }
+        }
+        for (int part = 0; part < safe.size(); part++) {
+          List<Counts> own = safe.get(part).witnesses();
+          Counts witness = own.get(Math.min(number, own.size() - 1));
+          List<Integer> places = safeParts.get(part).places();
+          for (int cell = 0; cell < witness.size(); cell++) {
+            counts[places.get(cell)] = witness.at(cell);
+          }
+        }
+        witnesses.add(Counts.of(counts));
+      }
+      return witnesses;
+    }
+  }
+}

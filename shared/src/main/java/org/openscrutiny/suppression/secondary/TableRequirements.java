@@ -1,0 +1,46 @@
+package org.openscrutiny.suppression.secondary;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openscrutiny.suppression.solver.Auditor;
+import org.openscrutiny.suppression.table.GroupDisclosureRule;
+import org.openscrutiny.suppression.table.ProtectionRequirement;
+import org.openscrutiny.suppression.table.PublishedTable;
+
+/// What an audit is asked of a table, by the places of the counts.
+record TableRequirements(TableProtection policy, TrueTable table) {
+
+  /// All that a reader doesn't know must look alike, so every unknown count has a need: the small
+  /// ones don't stand out. What anybody can work out and may not be told has one too.
+  Map<Integer, ProtectionRequirement> ofUnknown(
+      PublishedTable published, SuppressionPattern pattern) {
+    boolean[] known = new Auditor().known(published);
+    Set<Integer> telling =
+        Set.copyOf(new GroupDisclosureRule(published, policy.threshold()).counts());
+    var needs = new TreeMap<Integer, ProtectionRequirement>();
+    for (int place = 0; place < known.length; place++) {
+      boolean unknown = !table.cell(place).isPrinted() && !known[place];
+      if (pattern.cells().contains(place) || unknown || telling.contains(place)) {
+        needs.put(place, ProtectionRequirement.ofHidden(place, policy.threshold()));
+      }
+    }
+    return needs;
+  }
+
+  /// The same, and of the sensitive counts what only who knows them can ask.
+  Map<Integer, ProtectionRequirement> ofAll(PublishedTable published, SuppressionPattern pattern) {
+    Map<Integer, ProtectionRequirement> needs = ofUnknown(published, pattern);
+    for (int place = 0; place < table.cells().size(); place++) {
+      if (table.cell(place).isSensitive()) {
+        needs.put(place, ofSensitive(place));
+      }
+    }
+    return needs;
+  }
+
+  ProtectionRequirement ofSensitive(int place) {
+    return ProtectionRequirement.ofSensitive(
+        place, policy.threshold(), table.cell(place).count(), policy.zeros());
+  }
+}

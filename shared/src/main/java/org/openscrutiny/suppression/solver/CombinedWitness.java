@@ -1,0 +1,82 @@
+package org.openscrutiny.suppression.solver;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openscrutiny.suppression.table.Counts;
+
+/// A whole table into which as many movements away from one witness are taken as go together, each
+/// for the sake of one cell, which is then held where it is. So a few tables show what many needs
+/// ask for.
+final class CombinedWitness {
+  private final IntegerProgram program;
+  private final long[] counts;
+  private final long[] least;
+  private final long[] most;
+
+  CombinedWitness(IntegerProgram program, Counts from) {
+    this.program = program;
+    this.counts = from.toArray();
+    this.least = new long[from.size()];
+    this.most = new long[from.size()];
+    Arrays.setAll(least, program::low);
+    Arrays.setAll(most, program::high);
+  }
+
+  Counts counts() {
+    return Counts.of(counts);
+  }
+
+  /// Whether a cell is at a count or beyond; then it stays there.
+  boolean hold(int place, long target, boolean upwards) {
+    boolean there = upwards ? counts[place] >= target : counts[place] <= target;
+    if (there && upwards) {
+      least[place] = Math.max(least[place], target);
+    } else if (there) {
+      most[place] = Math.min(most[place], target);
+    }
+    return there;
+  }
+
+  /// Takes a movement in that brings a cell to a count or beyond, and holds the cell there.
+  boolean take(Map<Integer, Long> by, int place, long target, boolean upwards) {
+    long moved = counts[place] + by.getOrDefault(place, 0L);
+    boolean enough = upwards ? moved >= target : moved <= target;
+    return enough && take(by) && hold(place, target, upwards);
+  }
+
+  /// Takes a movement in, unless it would take a cell beyond where it may be.
+  ///
+  /// @param by whole numbers for cells that differ
+  boolean take(Map<Integer, Long> by) {
+    for (Map.Entry<Integer, Long> each : by.entrySet()) {
+      long moved = counts[each.getKey()] + each.getValue();
+      if (moved < least[each.getKey()] || moved > most[each.getKey()]) {
+        return false;
+      }
+    }
+    if (!sumsAllow(by)) {
+      return false;
+    }
+    by.forEach((place, amount) -> counts[place] += amount);
+    return true;
+  }
+
+  /// Sums that hold exactly do so after a movement too; the others are added up.
+  private boolean sumsAllow(Map<Integer, Long> by) {
+    Map<Integer, Long> rises = new HashMap<>();
+    List<Component.Bound> sums = program.component().sums();
+    by.forEach((place, amount) ->
+        program
+            .sumsOf(place)
+            .forEach(sum -> rises.merge(sum, amount * sums.get(sum).times(place), Long::sum)));
+    return rises.entrySet().stream()
+        .filter(each -> !sums.get(each.getKey()).isExact())
+        .allMatch(each -> sums.get(each.getKey()).allows(added(each.getKey()) + each.getValue()));
+  }
+
+  private long added(int sum) {
+    return program.component().sums().get(sum).sum(place -> counts[place]);
+  }
+}

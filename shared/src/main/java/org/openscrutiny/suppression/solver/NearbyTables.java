@@ -1,0 +1,86 @@
+package org.openscrutiny.suppression.solver;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.openscrutiny.suppression.table.Relation.Term;
+
+/// Looks for another table near one: a cell differs by as much as is asked for, every sum still
+/// holds, and as little else as possible differs.
+///
+/// min Σ w(y⁺ + y⁻) with A(y⁺ − y⁻) = 0, y⁺ and y⁻ within the room of each cell, y of the cell =
+/// ±δ: Kelly, Golden and Assad, "Cell suppression: disclosure protection for sensitive tabular
+/// data" (Networks 22, 1992), for any linear relations. The cells about the one that is to move are
+/// tried first, since the nearest table mostly differs in a handful of cells.
+public final class NearbyTables {
+  private static final List<Integer> CHOICES = List.of(3, 5);
+
+  /// Where nothing was found so near.
+  private static final List<Integer> MORE_CHOICES = List.of(8, 13);
+
+  private static final int MANY = 1_500;
+
+  private final WeightedSums sums;
+
+  /// @param cells how many
+  /// @param sums what has to hold between them
+  public NearbyTables(int cells, List<List<Term>> sums) {
+    this.sums = WeightedSums.of(cells, sums);
+  }
+
+  /// The nearest of all, or of those about the cell where there are too many cells to look
+  /// everywhere; empty where there is no such table, not even of numbers that aren't whole. A table
+  /// that costs next to nothing is near enough.
+  ///
+  /// @param free what a table that costs next to nothing costs at most
+  public Optional<Perturbation> nearest(
+      int cell, double by, PerturbationBounds room, double free, Deadline deadline) {
+    boolean many = sums.cells() > MANY;
+    Optional<Perturbation> best = Optional.empty();
+    for (int choices : many ? CHOICES : CHOICES.subList(0, 1)) {
+      Optional<Perturbation> found = about(cell, by, room, choices, deadline);
+      best = cheaper(best, found, room);
+      if (best.filter(movement -> movement.costs(room) <= free).isPresent()) {
+        return best;
+      }
+    }
+    if (many) {
+      for (int choices : MORE_CHOICES) {
+        if (best.isEmpty()) {
+          best = about(cell, by, room, choices, deadline);
+        }
+      }
+    }
+    return many && best.isPresent() ? best : anywhere(cell, by, room, deadline);
+  }
+
+  private Optional<Perturbation> about(
+      int cell, double by, PerturbationBounds room, int choices, Deadline deadline) {
+    return among(cell, by, room, new Neighbourhood(sums, by, room).about(cell, choices), deadline);
+  }
+
+  /// Looks everywhere.
+  private Optional<Perturbation> anywhere(
+      int cell, double by, PerturbationBounds room, Deadline deadline) {
+    Set<Integer> all = IntStream.range(0, sums.cells()).boxed().collect(Collectors.toSet());
+    return among(cell, by, room, all, deadline);
+  }
+
+  private static Optional<Perturbation> cheaper(
+      Optional<Perturbation> one, Optional<Perturbation> other, PerturbationBounds room) {
+    return one.isPresent()
+            && other.filter(movement -> movement.costs(room) < one.get().costs(room)).isEmpty()
+        ? one
+        : other;
+  }
+
+  private Optional<Perturbation> among(
+      int cell, double by, PerturbationBounds room, Set<Integer> near, Deadline deadline) {
+    deadline.check();
+    return (by > 0 ? room.up(cell) : room.down(cell)) < Math.abs(by)
+        ? Optional.empty()
+        : new PerturbationProgram(sums, cell, by, room, near).solved(deadline);
+  }
+}

@@ -1,0 +1,93 @@
+package org.openscrutiny.suppression.solver;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openscrutiny.suppression.table.Relation.Term;
+
+/// The cells about one that is to move, among which a nearby table is looked for.
+///
+/// @param by how far the cell is to move
+/// @param room how far the others may
+record Neighbourhood(WeightedSums sums, double by, PerturbationBounds room) {
+  /// Of a numerator, a denominator and what it leaves, all may move.
+  private static final int ALL_THREE = 3;
+
+  private static final double SMALL = 0.5;
+
+  /// The cheapest of each sum that the cell stands in, those of the sums that they stand in, and
+  /// whatever else stands in two of all these sums, since only there can a way round be closed.
+  Set<Integer> about(int cell, int choices) {
+    Set<Integer> near = new LinkedHashSet<>();
+    Set<Integer> seen = new LinkedHashSet<>();
+    near.add(cell);
+    List<Integer> ring = List.of(cell);
+    Set<Integer> first = new LinkedHashSet<>();
+    while (!ring.isEmpty() && (seen.isEmpty() || near.size() <= (long) choices * choices)) {
+      var next = new ArrayList<Integer>();
+      for (int each : ring) {
+        for (int sum : sums.ofCell().get(each)) {
+          if (seen.add(sum)) {
+            cheapest(sum, choices).stream().filter(near::add).forEach(next::add);
+          }
+        }
+      }
+      if (first.isEmpty()) {
+        near.forEach(each -> first.addAll(sums.ofCell().get(each)));
+      }
+      ring = next;
+    }
+    near.forEach(each -> seen.addAll(sums.ofCell().get(each)));
+    near.addAll(inTwo(first));
+    inTwo(seen).stream().filter(room::isFree).forEach(near::add);
+    for (int each : List.copyOf(near)) {
+      for (int sum : sums.ofCell().get(each)) {
+        near.addAll(cheapest(sum, ALL_THREE));
+      }
+    }
+    return near;
+  }
+
+  private List<Integer> inTwo(Collection<Integer> of) {
+    Map<Integer, Integer> times = new HashMap<>();
+    for (int sum : of) {
+      sums.terms().get(sum).forEach(term -> times.merge(term.cell(), 1, Integer::sum));
+    }
+    return times.entrySet().stream()
+        .filter(each -> each.getValue() > 1)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// A cell that can move, and what it costs.
+  private record Candidate(int cell, double hardship) {}
+
+  /// Of a sum, so many cells that move most easily. A country's total has hundreds of parts and is
+  /// asked for again and again, so they are picked out and not sorted.
+  private List<Integer> cheapest(int sum, int choices) {
+    var best = new ArrayList<Candidate>(choices + 1);
+    for (Term term : sums.terms().get(sum)) {
+      double up = room.up(term.cell());
+      double down = room.down(term.cell());
+      if (up > 0 || down > 0) {
+        boolean enough = Math.min(up, down) >= Math.abs(by);
+        double hardship = room.weight(term.cell()) + (enough ? 0 : SMALL);
+        if (best.size() < choices || hardship < best.getLast().hardship()) {
+          int at = best.size();
+          while (at > 0 && hardship < best.get(at - 1).hardship()) {
+            at--;
+          }
+          best.add(at, new Candidate(term.cell(), hardship));
+          if (best.size() > choices) {
+            best.removeLast();
+          }
+        }
+      }
+    }
+    return best.stream().map(Candidate::cell).toList();
+  }
+}

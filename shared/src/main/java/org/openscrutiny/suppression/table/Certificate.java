@@ -1,0 +1,171 @@
+package org.openscrutiny.suppression.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The proof that nothing hidden in a table can be worked out: whole tables that agree with
+/// everything shown, and differ so much in each hidden cell that nobody can tell a small count.
+///
+/// It is computed from what is shown alone, so it tells nothing that was not public. To check it
+/// takes addition and comparison, and no solver: every witness agrees with the table, and in each
+/// hidden cell some witness is above the threshold and two witnesses are at least the threshold
+/// apart. A hidden cell that is listed as large need not be: everybody can tell that it is above
+/// the threshold, so there is nothing to protect in it.
+///
+/// A hidden cell that follows from what can't be hidden any more (an earlier edition, another
+/// publisher) is listed as public. That it does takes a solver to see, so the list is to be read.
+///
+/// @param threshold counts from 1 to this are never shown
+/// @param large places of hidden cells that everybody can tell to be above the threshold
+/// @param alreadyPublic places of hidden cells that were told before
+public record Certificate(
+    int threshold,
+    PublishedTable table,
+    List<Counts> witnesses,
+    List<Integer> large,
+    List<Integer> alreadyPublic) {
+  public Certificate {
+    witnesses = List.copyOf(witnesses);
+    large = List.copyOf(large);
+    alreadyPublic = List.copyOf(alreadyPublic);
+    Stream.concat(large.stream(), alreadyPublic.stream())
+        .forEach(cell -> {
+          if (cell < 0 || cell >= table.cells().size()) {
+            throw new IllegalArgumentException("There is no cell " + cell);
+          }
+        });
+  }
+
+  /// The certificate of a table that an audit found safe, with no more witnesses than it takes.
+  public static Certificate of(int threshold, PublishedTable table, List<Counts> witnesses) {
+    return of(threshold, table, witnesses, Set.of());
+  }
+
+  /// @param alreadyPublic places of the cells that the audit was not asked to find safe
+  public static Certificate of(
+      int threshold, PublishedTable table, List<Counts> witnesses, Set<Integer> alreadyPublic) {
+    List<Integer> hidden =
+        hidden(table).stream().filter(cell -> !alreadyPublic.contains(cell)).toList();
+    var large = new ArrayList<Integer>();
+    var wide = new ArrayList<Integer>();
+    for (int cell : hidden) {
+      boolean isLarge = !isWide(cell, witnesses, threshold) && lowest(cell, witnesses) > threshold;
+      (isLarge ? large : wide).add(cell);
+    }
+    var kept = new ArrayList<>(witnesses);
+    for (Counts witness : witnesses) {
+      var fewer = new ArrayList<>(kept);
+      fewer.remove(witness);
+      if (!fewer.isEmpty() && wide.stream().allMatch(cell -> isWide(cell, fewer, threshold))) {
+        kept.remove(witness);
+      }
+    }
+    return new Certificate(threshold, table, kept, large, alreadyPublic.stream().sorted().toList());
+  }
+
+  /// One certificate for tables that share no cells. The shorter lists of witnesses repeat their
+  /// last.
+  public static Certificate joined(List<Certificate> parts) {
+    var cells = new ArrayList<PublishedCell>();
+    var relations = new ArrayList<Relation>();
+    var ratios = new ArrayList<Ratio>();
+    var large = new ArrayList<Integer>();
+    var alreadyPublic = new ArrayList<Integer>();
+    for (Certificate part : parts) {
+      int from = cells.size();
+      cells.addAll(part.table.cells());
+      part.table.relations().forEach(each -> relations.add(each.at(cell -> cell + from)));
+      part.table.ratios().forEach(each -> ratios.add(each.at(cell -> cell + from)));
+      part.large.forEach(each -> large.add(each + from));
+      part.alreadyPublic.forEach(each -> alreadyPublic.add(each + from));
+    }
+    int most = parts.stream().mapToInt(part -> part.witnesses.size()).max().orElse(0);
+    var witnesses = new ArrayList<Counts>();
+    for (int number = 0; number < most; number++) {
+      int each = number;
+      witnesses.add(
+          Counts.of(
+              parts.stream()
+                  .map(part -> part.witnesses.get(Math.min(each, part.witnesses.size() - 1)))
+                  .flatMapToLong(witness -> Arrays.stream(witness.toArray()))
+                  .toArray()));
+    }
+    return new Certificate(
+        parts.getFirst().threshold,
+        new PublishedTable(cells, relations, ratios),
+        witnesses,
+        large,
+        alreadyPublic);
+  }
+
+  /// What is wrong with it; empty where it proves what it says.
+  public Optional<String> flaw() {
+    if (witnesses.isEmpty()) {
+      return Optional.of("There is no witness");
+    }
+    for (Counts witness : witnesses) {
+      Optional<String> contradiction = table.contradiction(witness);
+      if (contradiction.isPresent()) {
+        return contradiction.map(each -> "A witness contradicts what is shown: " + each);
+      }
+    }
+    Set<Integer> exempt = Set.copyOf(alreadyPublic);
+    Optional<String> told = new GroupDisclosureRule(table, threshold).flaw(exempt);
+    return told.or(() -> narrow(exempt, Set.copyOf(large)));
+  }
+
+  private Optional<String> narrow(Set<Integer> exempt, Set<Integer> above) {
+    for (int cell : hidden(table)) {
+      if (exempt.contains(cell)) {
+        continue;
+      }
+      if (!above.contains(cell) && !isWide(cell, witnesses, threshold)) {
+        return Optional.of(
+            "The witnesses have %s between %d and %d only"
+                .formatted(
+                    table.cells().get(cell).name(),
+                    lowest(cell, witnesses),
+                    highest(cell, witnesses)));
+      }
+      if (above.contains(cell) && lowest(cell, witnesses) <= threshold) {
+        return Optional.of(
+            "A witness has %s at no more than %d, and it is said to be large"
+                .formatted(table.cells().get(cell).name(), threshold));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The hidden cells, and the counts that nobody prints and that are not worked out by adding up.
+  private static List<Integer> hidden(PublishedTable table) {
+    Limits[] limits = BoundPropagation.of(table);
+    var hidden = new ArrayList<Integer>();
+    for (int cell = 0; cell < limits.length; cell++) {
+      if (table.isHidden(cell) || (isUnprinted(table, cell) && !limits[cell].isOne())) {
+        hidden.add(cell);
+      }
+    }
+    return hidden;
+  }
+
+  private static boolean isUnprinted(PublishedTable table, int cell) {
+    return table.shown(cell) instanceof Shown.Unprinted;
+  }
+
+  private static boolean isWide(int cell, List<Counts> witnesses, int threshold) {
+    return ProtectionRequirement.ofHidden(cell, threshold)
+        .isMetBy(lowest(cell, witnesses), highest(cell, witnesses));
+  }
+
+  private static long lowest(int cell, List<Counts> witnesses) {
+    return witnesses.stream().mapToLong(witness -> witness.at(cell)).min().orElseThrow();
+  }
+
+  private static long highest(int cell, List<Counts> witnesses) {
+    return witnesses.stream().mapToLong(witness -> witness.at(cell)).max().orElseThrow();
+  }
+}

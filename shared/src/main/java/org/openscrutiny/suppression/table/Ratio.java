@@ -1,0 +1,83 @@
+package org.openscrutiny.suppression.table;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.openscrutiny.suppression.table.Relation.Term;
+
+/// A percentage or rate as it is printed, halves rounded up, and the two counts that it is made of.
+///
+/// What it tells is linear in both counts, even where neither is shown. With P the printed figure
+/// of k decimal places and b the base (100 for a percentage): (2P·10^k − 1)·d ≤ 2·10^k·b·n ≤
+/// (2P·10^k + 1)·d − 1.
+///
+/// @param numerator the place of n in its table
+/// @param denominator the place of d
+/// @param base 100 for a percentage, 10,000 for a rate per 10,000
+public record Ratio(int numerator, int denominator, BigDecimal printed, int base) {
+  private static final int MOST_PLACES = 6;
+
+  public Ratio {
+    if (printed.scale() > MOST_PLACES || printed.signum() < 0 || base < 1) {
+      throw new IllegalArgumentException("Not a printed percentage or rate: " + printed);
+    }
+  }
+
+  /// The same of a table in which the counts have other places.
+  public Ratio at(IntUnaryOperator places) {
+    return new Ratio(places.applyAsInt(numerator), places.applyAsInt(denominator), printed, base);
+  }
+
+  /// The numerators that would be printed so, of a denominator.
+  public Limits numeratorsOf(long denominator) {
+    BigInteger d = BigInteger.valueOf(denominator);
+    BigInteger scale = BigInteger.valueOf(scale());
+    BigInteger low =
+        d.multiply(BigInteger.valueOf(least())).add(scale).subtract(BigInteger.ONE).divide(scale);
+    BigInteger high = d.multiply(BigInteger.valueOf(most())).subtract(BigInteger.ONE).divide(scale);
+    return new Limits(low.max(BigInteger.ZERO).longValueExact(), high.longValueExact());
+  }
+
+  public boolean holdsIn(Counts counts) {
+    BigInteger n = BigInteger.valueOf(counts.at(numerator)).multiply(BigInteger.valueOf(scale()));
+    BigInteger d = BigInteger.valueOf(counts.at(denominator));
+    return d.multiply(BigInteger.valueOf(least())).compareTo(n) <= 0
+        && n.compareTo(d.multiply(BigInteger.valueOf(most())).subtract(BigInteger.ONE)) <= 0;
+  }
+
+  /// Whether two numbers that need not be whole would be printed so.
+  public boolean holdsFor(double n, double d) {
+    return least() * d <= scale() * n && scale() * n < most() * d;
+  }
+
+  /// What it says as two weighted sums of its counts, neither of which is below zero.
+  public List<List<Term>> sums() {
+    return List.of(
+        List.of(new Term(numerator, scale()), new Term(denominator, -least())),
+        List.of(new Term(denominator, most()), new Term(numerator, -scale())));
+  }
+
+  /// 2·10^k·b: what n is multiplied with.
+  public long scale() {
+    return 2L * base * BigInteger.TEN.pow(places()).longValueExact();
+  }
+
+  /// 2P·10^k − 1: least × d ≤ scale × n.
+  public long least() {
+    return 2 * shifted() - 1;
+  }
+
+  /// 2P·10^k + 1: scale × n ≤ most × d − 1.
+  public long most() {
+    return 2 * shifted() + 1;
+  }
+
+  private int places() {
+    return Math.max(printed.scale(), 0);
+  }
+
+  private long shifted() {
+    return printed.movePointRight(places()).longValueExact();
+  }
+}

@@ -1,0 +1,32 @@
+package org.openscrutiny.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What became of the audit of all datasets of an edition.
+public record AuditedEdition(int edition, List<AuditedDataset> datasets) {
+  public AuditedEdition {
+    datasets = List.copyOf(datasets);
+  }
+
+  /// How many datasets fail.
+  public long failed() {
+    return datasets.stream().filter(each -> !each.holds()).count();
+  }
+
+  /// One line for each dataset, and what failed below it.
+  public List<String> lines() {
+    var lines = new ArrayList<String>();
+    for (AuditedDataset each : datasets) {
+      lines.add(
+          "%s %s: %s".formatted(each.holds() ? "ok    " : "FAILED", each.dataset(), each.says()));
+      each.failures().forEach(failure -> lines.add("       " + failure));
+    }
+    lines.add(
+        failed() == 0
+            ? "Edition %d: all of it holds.".formatted(edition)
+            : "Edition %d: %d of %d datasets failed."
+                .formatted(edition, failed(), datasets.size()));
+    return lines;
+  }
+}

@@ -1,0 +1,15 @@
+package org.openscrutiny.verification;
+
+import java.util.OptionalInt;
+
+/// A figure as a proof names it.
+///
+/// @param edition the earlier edition that printed or hid it, where this one doesn't give it
+/// @param elsewhere whether it is said that others have published it
+record NamedFigure(Figure figure, OptionalInt edition, boolean elsewhere) {
+
+  /// Whether it is named as one that the edition doesn't print.
+  boolean isMarked() {
+    return edition.isPresent() || elsewhere;
+  }
+}

@@ -1,0 +1,218 @@
+package org.openscrutiny.wording;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openscrutiny.comparison.Change;
+import org.openscrutiny.comparison.Comparison;
+import org.openscrutiny.comparison.ConfidenceInterval;
+import org.openscrutiny.comparison.Direction;
+import org.openscrutiny.comparison.Judgement;
+import org.openscrutiny.comparison.LatestResult;
+import org.openscrutiny.comparison.Placing;
+import org.openscrutiny.comparison.Rank;
+import org.openscrutiny.comparison.TargetGap;
+import org.openscrutiny.comparison.TestedChange;
+import org.openscrutiny.comparison.Trend;
+import org.openscrutiny.comparison.Verdict;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Observation;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.ReleaseDescription.Status;
+import org.openscrutiny.domain.Value;
+
+/// Says in plain sentences where an area stands, by rule: the same standing always gives the same
+/// words. The words about the measure itself are the catalogue's.
+///
+/// "Better" and "worse" are said only of an indicator with a polarity, and only of a difference or
+/// a trend that passed its test. No cause is claimed.
+public final class Sentences {
+  private final Indicator indicator;
+  private final Area area;
+  private final Wording wording;
+
+  public Sentences(Indicator indicator, Area area) {
+    this.indicator = indicator;
+    this.area = area;
+    this.wording = new Wording(indicator);
+  }
+
+  /// In this order: the figure and its interval, its changes, a new measure, the trend, the
+  /// comparators, the place among all authorities, the target, the status. Differences without an
+  /// interval are followed by the words that they were not tested.
+  public List<String> about(LatestResult standing, Status status) {
+    var sentences = new ArrayList<String>();
+    sentences.add(figure(standing.latest()));
+    if (!(standing.latest().value() instanceof Value.Figure)) {
+      standing.newestFigure().ifPresent(older -> sentences.add(figure(older)));
+    }
+    standing.interval().ifPresent(interval -> sentences.add(interval(interval)));
+    standing.change().ifPresent(change -> sentences.add(change(change, standing.tested())));
+    standing.yearOnYear().ifPresent(change -> sentences.add(yearOnYear(change, standing.tested())));
+    standing.newMeasureFrom().ifPresent(start -> sentences.add(newMeasure(start)));
+    standing.trend().ifPresent(trend -> sentences.add(trend(trend)));
+    sentences.addAll(comparisons(standing));
+    standing.placing().ifPresent(placing -> sentences.add(placing(placing)));
+    standing.target().ifPresent(target -> sentences.add(target(target)));
+    if (status == Status.PROVISIONAL && standing.newestFigure().isPresent()) {
+      sentences.add("The figures are provisional, so they may still change.");
+    }
+    return sentences;
+  }
+
+  /// How the gap moved is said of the first comparator only.
+  private List<String> comparisons(LatestResult standing) {
+    var words = new ComparisonWords(indicator, area);
+    var sentences = new ArrayList<String>();
+    for (Comparison each : standing.comparisons()) {
+      sentences.add(words.sentences(each, standing.latest().period(), sentences.isEmpty()));
+    }
+    long untested =
+        standing.comparisons().stream().filter(each -> each.verdict() == Verdict.UNTESTED).count();
+    if (untested > 0) {
+      sentences.add(
+          "These figures alone can't tell whether the %s more than chance."
+              .formatted(untested == 1 ? "difference is" : "differences are"));
+    }
+    return sentences;
+  }
+
+  /// What is said of an indicator that has no figures at all.
+  public String nothing() {
+    return "There are no figures for " + area.name() + ".";
+  }
+
+  private String figure(Observation observation) {
+    return observation
+        .value()
+        .figure()
+        .map(number -> statement(observation.period(), number))
+        .or(() -> Reasons.sentence(observation))
+        .orElseThrow();
+  }
+
+  private String statement(Period period, BigDecimal number) {
+    boolean one = number.compareTo(BigDecimal.ONE) == 0;
+    String says =
+        Optional.of(indicator)
+            .filter(each -> one)
+            .flatMap(Indicator::saysOne)
+            .orElse(indicator.says());
+    return Wording.capitalised(PeriodWords.when(period, indicator))
+        + ", "
+        + (number.signum() == 0 ? Wording.none(says, indicator) : says)
+            .replace("{value}", wording.value(number))
+            .replace("{area}", area.name())
+        + ".";
+  }
+
+  private String change(Change change, Optional<TestedChange> tested) {
+    String from = wording.value(change.from()) + " " + PeriodWords.when(change.since(), indicator);
+    String chance =
+        tested.filter(each -> each.change().equals(change)).map(Sentences::chance).orElse("");
+    return switch (Direction.of(change.by())) {
+      case SAME -> "No change since " + PeriodWords.name(change.since()) + ".";
+      case HIGHER -> "That is up from " + from + chance + ".";
+      case LOWER -> "That is down from " + from + chance + ".";
+    };
+  }
+
+  private String yearOnYear(Change change, Optional<TestedChange> tested) {
+    String before = "A year earlier it was " + wording.value(change.from());
+    String chance = tested.map(Sentences::chance).orElse("");
+    return switch (tested.map(TestedChange::direction).orElse(Direction.SAME)) {
+      case HIGHER -> before + ". It has gone up since" + chance + ".";
+      case LOWER -> before + ". It has gone down since" + chance + ".";
+      case SAME ->
+          change.by().signum() == 0 ? "It was the same a year earlier." : before + chance + ".";
+    };
+  }
+
+  private static String chance(TestedChange tested) {
+    return switch (tested.direction()) {
+      case HIGHER, LOWER ->
+          ComparisonWords.judgement(tested.judgement())
+              + ": chance is unlikely to make such a change";
+      case SAME -> ": the change may be chance";
+    };
+  }
+
+  private String newMeasure(Period start) {
+    return "A new measure started in "
+        + PeriodWords.name(start)
+        + ", so figures from before it can't be compared with those since.";
+  }
+
+  private String interval(ConfidenceInterval interval) {
+    return "By chance alone, the figure could have been anywhere from %s to %s."
+        .formatted(
+            wording.value(interval.low(indicator.decimalPlaces())),
+            wording.value(interval.high(indicator.decimalPlaces())));
+  }
+
+  private String trend(Trend trend) {
+    String years =
+        "From %s to %s ".formatted(PeriodWords.name(trend.first()), PeriodWords.name(trend.last()));
+    Judgement judgement = Judgement.of(trend.course().direction(), indicator.polarity());
+    return years
+        + switch (trend.course()) {
+          case INCREASING ->
+              "the figures have gone up"
+                  + ComparisonWords.judgement(judgement)
+                  + ": chance alone is unlikely to make such a trend.";
+          case DECREASING ->
+              "the figures have gone down"
+                  + ComparisonWords.judgement(judgement)
+                  + ": chance alone is unlikely to make such a trend.";
+          case UNCLEAR -> "there is no clear trend.";
+        };
+  }
+
+  private String placing(Placing placing) {
+    Rank rank = placing.rank();
+    String quarter =
+        placing
+            .band()
+            .map(band ->
+                switch (band) {
+                  case "A" -> " That is in the best quarter.";
+                  case "B" -> " That is in the second-best quarter.";
+                  case "C" -> " That is in the third quarter.";
+                  default -> " That is in the last quarter.";
+                })
+            .orElse("");
+    return "%s %s %s of %d councils with a figure, where 1st is best.%s"
+        .formatted(
+            area.name(),
+            rank.tied() ? "shares" : "is",
+            Wording.ordinal(rank.place()) + (rank.tied() ? " place" : ""),
+            rank.of(),
+            quarter);
+  }
+
+  private String target(TargetGap target) {
+    String outcome =
+        switch (target.outcome()) {
+          case MET -> ", so the target was met";
+          case CLOSE -> ", so the target was narrowly missed";
+          case MISSED -> ", so the target was not met";
+          case UNSAID -> "";
+        };
+    return "Target: %s. %s is %s%s."
+        .formatted(
+            wording.amount(target.target().value()),
+            area.name(),
+            difference(target.gap()),
+            outcome);
+  }
+
+  private String difference(BigDecimal gap) {
+    Direction direction = Direction.of(gap);
+    return switch (direction) {
+      case SAME -> "exactly there";
+      case HIGHER, LOWER -> wording.size(gap) + " " + direction.word();
+    };
+  }
+}

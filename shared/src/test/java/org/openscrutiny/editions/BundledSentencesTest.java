@@ -1,0 +1,138 @@
+package org.openscrutiny.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.releases.BundledReleases;
+
+/// Every sentence of every indicator of the releases that come with the portal. Whoever changes a
+/// rule reads the difference of the approved file as a parent would.
+class BundledSentencesTest {
+  private static final InMemoryStores STORES = new InMemoryStores();
+
+  @BeforeAll
+  static void publish() {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
+    BundledReleases.publish(STORES, clock);
+  }
+
+  @Test
+  void everySentenceIsOneThatAReviewerHasRead() {
+    var text = new StringBuilder();
+    for (Indicator indicator : BundledReleases.CATALOGUE.indicators()) {
+      List<String> sentences = sentences(indicator.id());
+      if (!sentences.isEmpty()) {
+        text.append("## ").append(indicator.title()).append('\n');
+        sentences.forEach(sentence -> text.append(sentence).append('\n'));
+        text.append('\n');
+      }
+    }
+    Approved.text("sentences.txt", text.toString());
+  }
+
+  @Test
+  void everySentenceOfATopicIsOneThatAReviewerHasRead() {
+    var text = new StringBuilder();
+    for (JsonNode topic : document(DocumentNames.scorecard(home())).path("topics")) {
+      text.append(
+          "## %s: %s%n".formatted(topic.get("id").textValue(), topic.get("sentence").textValue()));
+      for (String kind : List.of("improved", "worsened", "unclear", "missing")) {
+        for (JsonNode each : topic.get(kind)) {
+          text.append(
+              "%s, %s (%s): %s%n"
+                  .formatted(
+                      kind,
+                      each.get("indicator").textValue(),
+                      each.get("rule").textValue(),
+                      each.get("sentence").textValue()));
+        }
+      }
+      text.append('\n');
+    }
+    Approved.text("topics.txt", text.toString());
+  }
+
+  @Test
+  void whatTheSourcesPrintTwiceOrWorkOutDifferentlyIsListed() {
+    var text = new StringBuilder();
+    for (Indicator indicator : BundledReleases.CATALOGUE.indicators()) {
+      for (JsonNode series : page(indicator.id()).path("series")) {
+        for (JsonNode each : series.path("disagreements")) {
+          text.append(
+              "%s: %s, %s: printed %s, ours %s. %s%n"
+                  .formatted(
+                      series.get("id").textValue() + " " + indicator.id(),
+                      each.get("what").textValue(),
+                      each.get("label").textValue(),
+                      each.get("printed"),
+                      each.get("ours"),
+                      each.get("why").textValue()));
+        }
+      }
+    }
+    Approved.text("disagreements.txt", text.toString());
+  }
+
+  @Test
+  void nothingIsCalledBetterOrWorseWithoutAPolarityOrATest() {
+    for (Indicator indicator : BundledReleases.CATALOGUE.indicators()) {
+      for (JsonNode series : page(indicator.id()).path("series")) {
+        for (JsonNode comparison : series.path("latest").path("comparisons")) {
+          String verdict = comparison.get("verdict").textValue();
+          boolean judged = !comparison.get("better").isNull();
+          assertThat(judged)
+              .as(indicator.id())
+              .isEqualTo(
+                  indicator.polarity() != Indicator.Polarity.NONE
+                      && List.of("higher", "lower").contains(verdict));
+          assertThat(series.path("latest").path("interval").isNull())
+              .as(indicator.id())
+              .isEqualTo(List.of("same", "untested").contains(verdict));
+        }
+      }
+    }
+  }
+
+  private static List<String> sentences(String indicator) {
+    var sentences = new ArrayList<String>();
+    page(indicator).path("sentences").forEach(each -> sentences.add(each.textValue()));
+    return sentences;
+  }
+
+  private static JsonNode page(String indicator) {
+    return document(DocumentNames.indicator(indicator, home()));
+  }
+
+  private static String home() {
+    return BundledReleases.SETTINGS.home().code();
+  }
+
+  private static JsonNode document(String name) {
+    return STORES
+        .documents()
+        .asOf(name, 1)
+        .map(BundledSentencesTest::json)
+        .orElseGet(() -> new JsonMapper().createObjectNode());
+  }
+
+  private static JsonNode json(Document document) {
+    try (var json = new GZIPInputStream(new ByteArrayInputStream(document.gzip()))) {
+      return new JsonMapper().readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

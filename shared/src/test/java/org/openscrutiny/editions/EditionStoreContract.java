@@ -1,0 +1,135 @@
+package org.openscrutiny.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.Edition;
+
+/// What every store of editions does, together with the store of releases beside it.
+public abstract class EditionStoreContract {
+  private static final Instant MONDAY = Instant.parse("2026-11-23T09:30:00Z");
+
+  protected abstract EditionStore editions();
+
+  protected abstract ReleaseStore releases();
+
+  @Test
+  void beforeTheFirstPublicationThereIsNoEdition() {
+    EditionStore store = editions();
+
+    assertThat(store.current()).isZero();
+    assertThat(store.published()).isEmpty();
+    assertThat(store.edition(1)).isEmpty();
+    assertThat(store.announced()).isZero();
+  }
+
+  @Test
+  void aPlanStandsWhoeverPlansAgain() {
+    EditionStore store = editions();
+    Edition plan = edition(1, Map.of("attendance", "aa"));
+
+    assertThat(store.plan(plan)).isEqualTo(plan);
+    assertThat(store.plan(edition(1, Map.of("attendance", "bb")))).isEqualTo(plan);
+  }
+
+  @Test
+  void aPlanIsNotPublic() {
+    EditionStore store = editions();
+    store.plan(edition(1, Map.of("attendance", "aa")));
+
+    assertThat(store.current()).isZero();
+    assertThat(store.published()).isEmpty();
+    assertThat(store.edition(1)).isEmpty();
+  }
+
+  @Test
+  void flippingMakesAnEditionCurrent() {
+    EditionStore store = editions();
+    Edition first = store.plan(edition(1, Map.of("attendance", "aa")));
+    assertThat(store.flip(first)).isTrue();
+    Edition second = store.plan(edition(2, Map.of("attendance", "aa", "exclusions", "bb")));
+    assertThat(store.flip(second)).isTrue();
+
+    assertThat(store.current()).isEqualTo(2);
+    assertThat(store.published()).containsExactly(second, first);
+    assertThat(store.edition(1)).contains(first);
+  }
+
+  @Test
+  void anEditionIsPublishedOnce() {
+    EditionStore store = editions();
+    Edition first = store.plan(edition(1, Map.of("attendance", "aa")));
+    store.flip(first);
+
+    assertThat(store.flip(first)).isFalse();
+    assertThat(store.current()).isEqualTo(1);
+  }
+
+  @Test
+  void anEditionCanNotBeSkipped() {
+    EditionStore store = editions();
+
+    assertThatThrownBy(() -> store.flip(edition(2, Map.of())))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Edition 2 can't follow edition 0");
+    assertThat(store.current()).isZero();
+  }
+
+  @Test
+  void whatAnEditionHoldsIsNoLongerDue() {
+    EditionStore store = editions();
+    ReleaseStore releases = releases();
+    LocalDateTime due = LocalDateTime.of(2024, 11, 28, 9, 30);
+    var held = new TreeMap<String, String>();
+    for (int i = 0; i < 30; i++) {
+      held.put("dataset-" + i, "aa" + i);
+      releases.accept(
+          SampleReleases.release("aa" + i, "dataset-" + i, due), SampleReleases.figures());
+    }
+    var other = SampleReleases.release("bb", "other", due);
+    releases.accept(other, SampleReleases.figures());
+
+    store.flip(store.plan(edition(1, held)));
+
+    assertThat(releases.due(MONDAY)).containsExactly(other);
+  }
+
+  @Test
+  void ofTwoWhoPublishAtOnceOneDoes() throws InterruptedException, ExecutionException {
+    EditionStore store = editions();
+    Edition first = store.plan(edition(1, Map.of("attendance", "aa")));
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<Boolean>> publishers =
+          IntStream.range(0, 4).<Callable<Boolean>>mapToObj(i -> () -> store.flip(first)).toList();
+      int won = 0;
+      for (Future<Boolean> each : threads.invokeAll(publishers)) {
+        won += each.get() ? 1 : 0;
+      }
+      assertThat(won).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theNewestAnnouncementIsRemembered() {
+    EditionStore store = editions();
+    store.markAnnounced(2);
+    store.markAnnounced(1);
+
+    assertThat(store.announced()).isEqualTo(2);
+  }
+
+  private static Edition edition(int number, Map<String, String> releases) {
+    return new Edition(number, MONDAY, releases);
+  }
+}

@@ -1,0 +1,41 @@
+package org.openscrutiny.editions;
+
+import org.junit.jupiter.api.Nested;
+
+/// The fakes keep the contracts that the table keeps.
+final class InMemoryStoresTest {
+  @Nested
+  final class Documents extends DocumentStoreContract {
+    private final InMemoryStores stores = new InMemoryStores();
+
+    @Override
+    protected DocumentStore store() {
+      return stores.documents();
+    }
+  }
+
+  @Nested
+  final class Releases extends ReleaseStoreContract {
+    private final InMemoryStores stores = new InMemoryStores();
+
+    @Override
+    protected ReleaseStore store() {
+      return stores.releases();
+    }
+  }
+
+  @Nested
+  final class Editions extends EditionStoreContract {
+    private final InMemoryStores stores = new InMemoryStores();
+
+    @Override
+    protected EditionStore editions() {
+      return stores.editions();
+    }
+
+    @Override
+    protected ReleaseStore releases() {
+      return stores.releases();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.openscrutiny.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Finding;
+import org.openscrutiny.domain.Release;
+
+/// What every store of releases does.
+public abstract class ReleaseStoreContract {
+  private static final LocalDateTime JULY = LocalDateTime.of(2024, 7, 18, 9, 30);
+  private static final LocalDateTime NOVEMBER = LocalDateTime.of(2024, 11, 28, 9, 30);
+
+  protected abstract ReleaseStore store();
+
+  @Test
+  void anAcceptedReleaseComesBackToTheLastDigit() {
+    ReleaseStore store = store();
+    Release release = SampleReleases.release("0123456789abcdef", "in-care", NOVEMBER);
+    Figures figures = SampleReleases.figures();
+    store.accept(release, figures);
+
+    assertThat(store.release(release.id())).contains(release);
+    assertThat(store.figures(release.id())).isEqualTo(figures);
+  }
+
+  @Test
+  void aReleaseThatNeverCameIsUnknown() {
+    ReleaseStore store = store();
+
+    assertThat(store.release("00")).isEmpty();
+    assertThat(store.refusal("00")).isEmpty();
+    assertThatThrownBy(() -> store.figures("00")).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void acceptingAReleaseAgainChangesNothing() {
+    ReleaseStore store = store();
+    Release first = SampleReleases.release("aa", "in-care", NOVEMBER);
+    Release again =
+        new Release(
+            first.id(),
+            first.description(),
+            Instant.parse("2030-01-01T00:00:00Z"),
+            first.findings(),
+            first.clearance(),
+            first.indicators(),
+            first.files());
+    store.accept(first, SampleReleases.figures());
+    store.accept(again, SampleReleases.figures());
+
+    assertThat(store.release("aa")).contains(first);
+    assertThat(store.due(Instant.parse("2025-01-01T00:00:00Z"))).containsExactly(first);
+  }
+
+  @Test
+  void aReleaseIsDueFromItsMomentInLondonSummerAndWinter() {
+    ReleaseStore store = store();
+    Release summer = SampleReleases.release("aa", "in-care", JULY);
+    Release winter = SampleReleases.release("bb", "attendance", NOVEMBER);
+    store.accept(winter, SampleReleases.figures());
+    store.accept(summer, SampleReleases.figures());
+
+    assertThat(store.due(Instant.parse("2024-07-18T08:29:59Z"))).isEmpty();
+    assertThat(store.due(Instant.parse("2024-07-18T08:30:00Z"))).containsExactly(summer);
+    assertThat(store.due(Instant.parse("2024-11-28T09:29:59Z"))).containsExactly(summer);
+    assertThat(store.due(Instant.parse("2024-11-28T09:30:00Z"))).containsExactly(summer, winter);
+  }
+
+  @Test
+  void aFractionOfASecondBeforeItsMomentAReleaseIsNotDue() {
+    ReleaseStore store = store();
+    store.accept(
+        SampleReleases.release("aa", "in-care", NOVEMBER.plusNanos(1)), SampleReleases.figures());
+
+    assertThat(store.due(Instant.parse("2024-11-28T09:30:00Z"))).isEmpty();
+  }
+
+  @Test
+  void aReleaseThatIsPassedOverStaysKnownAndIsNoLongerDue() {
+    ReleaseStore store = store();
+    Release late = SampleReleases.release("aa", "in-care", JULY);
+    store.accept(late, SampleReleases.figures());
+    store.passOver(late);
+    store.passOver(late);
+
+    assertThat(store.due(Instant.parse("2025-01-01T00:00:00Z"))).isEmpty();
+    assertThat(store.release("aa")).contains(late);
+  }
+
+  @Test
+  void theNewestReleaseOfADatasetIsTheLastThatMayBeShownByThen() {
+    ReleaseStore store = store();
+    Release july = SampleReleases.release("bb", "in-care", JULY);
+    Release november = SampleReleases.release("aa", "in-care", NOVEMBER);
+    store.accept(november, SampleReleases.figures());
+    store.accept(july, SampleReleases.figures());
+    store.accept(SampleReleases.release("cc", "attendance", NOVEMBER), SampleReleases.figures());
+    store.passOver(november);
+
+    assertThat(store.newest("in-care", NOVEMBER)).contains(november);
+    assertThat(store.newest("in-care", NOVEMBER.minusSeconds(1))).contains(july);
+    assertThat(store.newest("in-care", JULY)).contains(july);
+    assertThat(store.newest("in-care", JULY.minusSeconds(1))).isEmpty();
+    assertThat(store.newest("exclusions", NOVEMBER)).isEmpty();
+  }
+
+  @Test
+  void whyAReleaseWasRefusedIsKept() {
+    ReleaseStore store = store();
+    var finding =
+        new Finding("names-file", 1, Finding.Level.FAIL, "Bad name", "Rename", List.of(), 1);
+    var refusal =
+        new Refusal("cc", "in-care", Instant.parse("2024-11-20T08:00:00Z"), List.of(finding));
+    store.refuse(refusal);
+
+    assertThat(store.refusal("cc")).contains(refusal);
+    assertThat(store.release("cc")).isEmpty();
+  }
+}

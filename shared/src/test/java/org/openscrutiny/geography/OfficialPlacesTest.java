@@ -1,0 +1,198 @@
+package org.openscrutiny.geography;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.opendata.OfficialData;
+
+class OfficialPlacesTest {
+  private static final String LONDON = "E12000007";
+  private static final Set<String> HALVES_OF_LONDON = Set.of("E13000001", "E13000002");
+
+  @Test
+  void anAuthorityIsInARegion() {
+    assertThat(OfficialPlaces.regionOf("E08000035"))
+        .contains(new Area(AreaLevel.REGIONAL, "E12000003", "Yorkshire and The Humber"));
+    assertThat(OfficialPlaces.regionOf("E09000007").map(Area::name)).contains("London");
+    assertThat(OfficialPlaces.regionOf("E10000021").map(Area::name)).contains("East Midlands");
+    assertThat(OfficialPlaces.regionOf("E06000061 / E06000062").map(Area::name))
+        .contains("East Midlands");
+    assertThat(OfficialPlaces.regionOf("E92000001")).isEmpty();
+  }
+
+  @Test
+  void anAuthorityThatKeptItsNumberIsTheSameUnderItsFormerCode() {
+    assertThat(OfficialPlaces.formerCodes())
+        .containsEntry("E08000019", "E08000039")
+        .hasSize(7)
+        .doesNotContainKey("E10000022");
+  }
+
+  @Test
+  void anAuthorityIsItsCodeItsNumberAndItsName() {
+    assertThat(OfficialPlaces.objectionToAuthority("E06000045", "852", "Southampton")).isEmpty();
+    assertThat(OfficialPlaces.objectionToAuthority("E06000045", "851", "Southampton"))
+        .contains("E06000045 has 852, not 851");
+    assertThat(OfficialPlaces.objectionToAuthority("E06000045", "852", "Portsmouth"))
+        .contains("E06000045 is Southampton, not Portsmouth");
+    assertThat(OfficialPlaces.objectionToAuthority("", "815", "North Yorkshire")).isEmpty();
+  }
+
+  @Test
+  void aPlaceThatIsUnknownOrNoneIsCalledSo() {
+    assertThat(OfficialPlaces.objectionToAuthority("x", "x", "Not available")).isEmpty();
+    assertThat(OfficialPlaces.objectionToRegion("z", "Outside of England and unknown")).isEmpty();
+    for (String name :
+        List.of(
+            "Not applicable", "Unknown", "Outside of England", "Outside of the United Kingdom")) {
+      assertThat(OfficialPlaces.objectionToAuthority("z", "z", name)).isEmpty();
+      assertThat(OfficialPlaces.objectionToRegion("z", name)).isEmpty();
+      assertThat(OfficialPlaces.objectionToCountry("z", name)).isEmpty();
+      assertThat(OfficialPlaces.objectionToCountry("x", name)).contains("x is no " + name);
+    }
+    assertThat(OfficialPlaces.objectionToAuthority("x", "852", "Southampton"))
+        .contains("x is no Southampton");
+    assertThat(OfficialPlaces.objectionToRegion("z", "Not available"))
+        .contains("z is no Not available");
+  }
+
+  @Test
+  void aNumberIsTheAuthoritiesThatHadItOneAfterAnother() {
+    List<OfficialPlaces.Place> found = OfficialPlaces.authoritiesNumbered("815");
+
+    assertThat(found)
+        .extracting(OfficialPlaces.Place::code)
+        .containsExactly("E10000023", "E06000065");
+    LocalDate first = LocalDate.of(2023, 4, 1);
+    assertThat(found.getFirst().existed(first, LocalDate.MAX)).isFalse();
+    assertThat(found.getFirst().existed(first.minusDays(1), first)).isTrue();
+    assertThat(found.getLast().existed(first.minusYears(1), first)).isTrue();
+    assertThat(found.getLast().existed(first.minusYears(1), first.minusDays(1))).isFalse();
+    assertThat(OfficialPlaces.authoritiesNumbered("")).isEmpty();
+    assertThat(OfficialPlaces.authoritiesNumbered("999")).isEmpty();
+  }
+
+  @Test
+  void aRegionIsFoundByEveryWayToWriteItsName() {
+    assertThat(
+            OfficialPlaces.regionCalled("Yorkshire and the Humber").map(OfficialPlaces.Place::code))
+        .contains("E12000003");
+    assertThat(OfficialPlaces.regionCalled("Atlantis")).isEmpty();
+    assertThat(OfficialPlaces.countryCalled("England").map(OfficialPlaces.Place::code))
+        .contains("E92000001");
+  }
+
+  @Test
+  void aReorganisedAuthorityHasALastDay() {
+    assertThat(OfficialPlaces.endOfAuthority("E10000006")).contains(LocalDate.of(2023, 3, 31));
+    assertThat(OfficialPlaces.endOfAuthority("E10000021")).contains(LocalDate.of(2021, 3, 31));
+    assertThat(OfficialPlaces.endOfAuthority("E06000028")).contains(LocalDate.of(2019, 3, 31));
+    assertThat(OfficialPlaces.endOfAuthority("E06000058")).isEmpty();
+  }
+
+  /// The reference of the department, row by row, against our table of its facts.
+  @Test
+  void theTableHasEveryAuthorityOfTheReference() throws IOException {
+    Path reference = OfficialData.folder("reference").resolve("dfe_las.csv");
+    try (var rows = CsvReader.builder().ofNamedCsvRecord(reference)) {
+      for (NamedCsvRecord row : rows) {
+        String code = row.getField("new_la_code");
+        if (code.startsWith("E")) {
+          String number =
+              row.getField("old_la_code").equals("x") ? "" : row.getField("old_la_code");
+          assertThat(OfficialPlaces.objectionToAuthority(code, number, row.getField("la_name")))
+              .as(code)
+              .isEmpty();
+          assertThat(OfficialPlaces.endOfAuthority(code).isPresent())
+              .as(code)
+              .isEqualTo(row.getField("status").equals("terminated"));
+        }
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPlaceOfThePublishedFilesIsInTheTable() throws IOException {
+    Path root = OfficialData.folder("official").resolveSibling("");
+    return Stream.of("official", "scale")
+        .map(root::resolve)
+        .flatMap(OfficialPlacesTest::filesOf)
+        .map(file ->
+            DynamicTest.dynamicTest(
+                file.getFileName().toString(), () -> assertThat(objections(file)).isEmpty()));
+  }
+
+  private static Stream<Path> filesOf(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".csv.gz")).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> objections(Path file) throws IOException {
+    var seen = new HashSet<List<String>>();
+    var objections = new HashSet<String>();
+    try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file));
+        var csv = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(bytes)) {
+      for (NamedCsvRecord row : csv) {
+        List<String> places =
+            Stream.of(
+                    "country_code",
+                    "country_name",
+                    "region_code",
+                    "region_name",
+                    "new_la_code",
+                    "old_la_code",
+                    "la_name")
+                .map(column -> row.findField(column).orElse(""))
+                .map(text -> text.equals(".") ? "" : text)
+                .toList();
+        if (seen.add(places) && !places.contains("z")) {
+          check(places, objections);
+        }
+      }
+    }
+    return objections;
+  }
+
+  /// Whether a row of an authority names the region that the table has for it, or a half of London.
+  private static Optional<String> objectionToRegion(String authority, String region) {
+    String whole = HALVES_OF_LONDON.contains(region) ? LONDON : region;
+    return OfficialPlaces.regionOf(authority).map(Area::code).equals(Optional.of(whole))
+        ? Optional.empty()
+        : Optional.of(authority + " is not in " + region);
+  }
+
+  private static void check(List<String> places, Set<String> objections) {
+    OfficialPlaces.objectionToCountry(places.get(0), places.get(1)).ifPresent(objections::add);
+    if (!places.get(2).isEmpty()) {
+      OfficialPlaces.objectionToRegion(places.get(2), places.get(3)).ifPresent(objections::add);
+    }
+    if (!places.get(5).isEmpty()) {
+      OfficialPlaces.objectionToAuthority(places.get(4), places.get(5), places.get(6))
+          .ifPresent(objections::add);
+    }
+    if (!places.get(2).isEmpty() && !places.get(4).isEmpty()) {
+      objectionToRegion(places.get(4), places.get(2)).ifPresent(objections::add);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.openscrutiny.leaks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openscrutiny.editions.Document;
+import org.openscrutiny.editions.DocumentNames;
+import org.openscrutiny.verification.AuditedEdition;
+import org.openscrutiny.verification.DataRow;
+import org.openscrutiny.verification.EditionAudit;
+import org.openscrutiny.verification.Figure;
+import org.openscrutiny.verification.PublicDocuments;
+
+/// Releases of a dataset one after the other: counts that become small, or no longer are, and at
+/// last the first figures again without the oldest months.
+class SuccessiveReleasesTest {
+  private static final String DATASET = "conferences";
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void everyEditionIsProvedAndWhatWasHiddenStaysHidden(int seed) {
+    var random = new Random(seed);
+    ConferenceReleaseBuilder first = ConferenceReleaseBuilder.random(random, "2024-11-28");
+    ConferenceReleaseBuilder second = first.redrawn(random, "2025-02-28");
+    ConferenceReleaseBuilder third = first.withoutOldest(3, "2025-05-28");
+    var portal = new Portal(ObservableOutputs.of(first.files(), second.files(), third.files()));
+
+    for (int edition = 1; edition <= 3; edition++) {
+      AuditedEdition audited = EditionAudit.of(portal, Integer.toString(edition));
+      assertThat(audited.failed()).as(String.join("\n", audited.lines())).isZero();
+    }
+    assertThat(portal.figures(2, false)).doesNotContainAnyElementsOf(portal.figures(1, true));
+    assertThat(portal.figures(3, false)).doesNotContainAnyElementsOf(portal.figures(1, true));
+    assertThat(portal.figures(3, false)).doesNotContainAnyElementsOf(portal.figures(2, true));
+  }
+
+  /// What has been published, by its addresses.
+  private record Portal(ObservableOutputs outside) implements PublicDocuments {
+    private static final Pattern ADDRESS = Pattern.compile("/api/v1/editions/(\\d+)(?:/(.+))?");
+
+    @Override
+    public Answer answer(String address) {
+      Matcher matcher = ADDRESS.matcher(address);
+      if (!matcher.matches()) {
+        return new Answer(Answer.NOT_FOUND, "");
+      }
+      return outside
+          .found(name(Optional.ofNullable(matcher.group(2))), Integer.parseInt(matcher.group(1)))
+          .map(document -> new Answer(Answer.OK, ObservableOutputs.body(document)))
+          .orElse(new Answer(Answer.NOT_FOUND, ""));
+    }
+
+    private static String name(Optional<String> path) {
+      List<String> parts = path.map(each -> List.of(each.split("/"))).orElse(List.of());
+      if (parts.isEmpty()) {
+        return DocumentNames.EDITION;
+      }
+      if (parts.getFirst().equals("indicators")) {
+        return DocumentNames.indicator(parts.get(1), parts.get(3));
+      }
+      return switch (parts.getLast()) {
+        case "data.csv" -> DocumentNames.csv(parts.get(1));
+        case "certificate" -> DocumentNames.certificate(parts.get(1));
+        default -> DocumentNames.dataset(parts.get(1));
+      };
+    }
+
+    /// The figures that an edition hides, or those that it shows.
+    Set<Figure> figures(int edition, boolean hidden) {
+      Document data = outside.document(DocumentNames.csv(DATASET), edition);
+      return DataRow.of(ObservableOutputs.body(data)).stream()
+          .filter(DataRow::isFigure)
+          .filter(row -> hidden ? row.isHidden() : row.value().isPresent())
+          .map(DataRow::figure)
+          .collect(Collectors.toSet());
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.openscrutiny.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.openscrutiny.json.CatalogueJson;
+import org.openscrutiny.json.ReleaseJson;
+
+/// A small release without a fault, for tests to break in one place.
+final class FaultlessRelease {
+  private static final Path RESOURCES = Path.of("src", "test", "resources");
+  private static final ReleaseScreening SCREENING =
+      new ReleaseScreening(CatalogueJson.read(RESOURCES.resolve("catalogue")), new ReleaseJson());
+
+  private FaultlessRelease() {}
+
+  static MemoryFiles files() {
+    return MemoryFiles.of(new FolderFiles(RESOURCES.resolve("release")));
+  }
+
+  static Screened screen(ReleaseFiles files) {
+    return SCREENING.screen(files);
+  }
+
+  static Screened screen(ReleaseFiles files, LastRelease last) {
+    return SCREENING.screen(files, last);
+  }
+
+  static Screened.Accepted accepted(ReleaseFiles files) {
+    Screened screened = screen(files);
+    assertThat(screened).as("%s", screened.findings()).isInstanceOf(Screened.Accepted.class);
+    return (Screened.Accepted) screened;
+  }
+}

@@ -1,0 +1,45 @@
+package org.openscrutiny.opendata;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import org.openscrutiny.domain.Finding;
+
+/// One data file by itself, and what its screening finds.
+final class SingleDataFile {
+  static final String META =
+      """
+      col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column
+      children,Indicator,Children,,,0,,
+      """;
+
+  private SingleDataFile() {}
+
+  /// A row of England.
+  static String row() {
+    return "2024,October,National,E92000001,England,1\n";
+  }
+
+  /// @param more the columns after those that every file has
+  static List<Finding> alone(String more, String rows) {
+    return alone(more, rows, META);
+  }
+
+  static List<Finding> alone(String more, String rows, String meta) {
+    String header = "time_period,time_identifier,geographic_level,country_code,country_name,";
+    var files = new MemoryFiles().with("data.meta.csv", meta);
+    files.with("data.csv", (header + more + "\n" + rows).getBytes(UTF_8));
+    return DataFileScreening.alone(files, "data.csv");
+  }
+
+  static Finding find(List<Finding> findings, String check) {
+    return findings.stream()
+        .filter(finding -> finding.check().equals(check))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + check + " in " + findings));
+  }
+
+  static List<String> checks(List<Finding> findings) {
+    return findings.stream().map(Finding::check).toList();
+  }
+}

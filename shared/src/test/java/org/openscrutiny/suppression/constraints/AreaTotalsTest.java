@@ -1,0 +1,90 @@
+package org.openscrutiny.suppression.constraints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.COUNTRY;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.REGION;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.TOWN;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.VILLAGE;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.cell;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.month;
+
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.AreaLevel;
+
+/// What areas add up to.
+class AreaTotalsTest {
+  @Test
+  void authoritiesMakeTheirRegionAndRegionsTheCountry() {
+    Area north = new Area(AreaLevel.REGIONAL, "E12000001", "North");
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .count(cell("children", TOWN, month(0)), 20)
+            .count(cell("children", VILLAGE, month(0)), 3)
+            .count(cell("children", REGION, month(0)), 23)
+            .count(cell("children", north, month(0)), 40)
+            .count(cell("children", COUNTRY, month(0)), 63);
+
+    assertThat(book.sums())
+        .containsExactlyInAnyOrder(
+            "-1 children South, 1 children Village, 1 children Town",
+            "-1 children Country, 1 children North, 1 children South");
+  }
+
+  /// Everybody can look up which authorities a region has.
+  @Test
+  void aRegionIsTakenToBeTheSumOfItsAuthoritiesWithoutHavingBeenSeenToBe() {
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .count(cell("children", TOWN, month(0)), 20)
+            .unknown(cell("children", VILLAGE, month(0)))
+            .count(cell("children", REGION, month(0)), 23);
+
+    assertThat(book.sums())
+        .containsExactly("-1 children South, 1 children Village, 1 children Town");
+  }
+
+  /// A third authority of the region publishes nothing: the two others leave a rest.
+  @Test
+  void whereAnAuthorityHasNoFigureTheOthersLeaveARest() {
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .expecting("E06000044", "E06000045", "E06000046")
+            .count(cell("children", TOWN, month(0)), 20)
+            .count(cell("children", VILLAGE, month(0)), 3)
+            .count(cell("children", REGION, month(0)), 30);
+
+    assertThat(book.links().sums()).singleElement().matches(sum -> sum.rest().isPresent());
+    assertThat(book.links().sums())
+        .extracting(sum -> sum.value(book.figures()).orElseThrow())
+        .containsExactly(7L);
+  }
+
+  /// What one region counts beside its authorities says nothing about the others.
+  @Test
+  void aRegionThatIsSeenNotToBeTheSumOfItsAuthoritiesIsNot() {
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .count(cell("children", TOWN, month(0)), 20)
+            .count(cell("children", VILLAGE, month(0)), 13)
+            .count(cell("children", REGION, month(0)), 40)
+            .count(cell("children", TOWN, month(1)), 21)
+            .unknown(cell("children", VILLAGE, month(1)))
+            .count(cell("children", REGION, month(1)), 44);
+
+    assertThat(book.sums()).isEmpty();
+  }
+
+  /// By the map of another year it may have other authorities, and still be complete.
+  @Test
+  void byTheMapOfAnotherYearARegionIsComplete() {
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .expecting("E06000044", "E10000014")
+            .count(cell("children", TOWN, month(0)), 20)
+            .count(cell("children", VILLAGE, month(0)), 3)
+            .count(cell("children", REGION, month(0)), 23);
+
+    assertThat(book.links().sums()).singleElement().matches(sum -> sum.rest().isEmpty());
+  }
+}

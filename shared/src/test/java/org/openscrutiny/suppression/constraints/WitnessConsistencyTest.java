@@ -1,0 +1,225 @@
+package org.openscrutiny.suppression.constraints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.TOWN;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.cell;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.month;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.CountRelation;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.TimeIdentifier;
+import org.openscrutiny.suppression.release.FigureCertificate;
+import org.openscrutiny.suppression.release.LinkedProtection;
+import org.openscrutiny.suppression.release.LinkedProtection.Outcome;
+import org.openscrutiny.suppression.secondary.TableProtection;
+import org.openscrutiny.suppression.solver.Deadline;
+
+/// Every witness is another world, as far as a reader can tell. Here each is looked at as a whole,
+/// and everything that a reader would try is tried on it by plain arithmetic, which knows nothing
+/// of how the links were found: were one missing, some witness would contradict it.
+class WitnessConsistencyTest {
+  private static final int RELEASES = 60;
+  private static final int THRESHOLD = 5;
+  private static final int MONTHS = 6;
+  private static final List<String> AGES = List.of("0 to 4", "5 to 10", "11 to 17");
+  private static final String TOTAL = "Total";
+
+  static IntStream seeds() {
+    return IntStream.range(0, RELEASES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyWitnessAgreesWithAllThatAReaderCanWorkOut(int seed) {
+    LinkedFiguresBuilder book = random(new Random(seed));
+    LinkedFigures figures = book.figures();
+    Outcome outcome =
+        new LinkedProtection(
+                book.catalogue(),
+                area -> Optional.empty(),
+                new TableProtection(THRESHOLD, false),
+                false)
+            .protect(figures, Deadline.in(Duration.ofMinutes(1), Clock.systemUTC()));
+
+    assertThat(outcome.withheld()).isEmpty();
+    assertThat(consistent(figures.counts(), figures, outcome.hidden())).isTrue();
+    for (FigureCertificate proof : outcome.proofs()) {
+      assertThat(proof.certificate().flaw()).isEmpty();
+      for (Map<Cell, Long> world : WitnessFigures.of(figures, proof)) {
+        assertThat(shownAlike(world, figures, outcome.hidden())).isTrue();
+        assertThat(consistent(world, figures, outcome.hidden())).isTrue();
+      }
+    }
+    assertThat(smallRests(figures, outcome.hidden())).isEmpty();
+  }
+
+  private static boolean shownAlike(
+      Map<Cell, Long> world, LinkedFigures figures, Set<Cell> hidden) {
+    return figures.counts().entrySet().stream()
+        .filter(entry -> !hidden.contains(entry.getKey()))
+        .allMatch(entry -> entry.getValue().equals(world.get(entry.getKey())));
+  }
+
+  private static boolean consistent(
+      Map<Cell, Long> world, LinkedFigures figures, Set<Cell> hidden) {
+    return months().allMatch(month -> agesAddUp(world, month))
+        && agesOfQuarterAddUp(world)
+        && months().allMatch(month -> rest(world, month) >= 0)
+        && months().allMatch(month -> reviewedLeft(world, month) >= 0)
+        && figures.ratios().entrySet().stream()
+            .filter(entry -> !hidden.contains(entry.getKey()))
+            .allMatch(entry -> isPrinted(world, entry.getKey(), entry.getValue().orElseThrow()));
+  }
+
+  private static boolean agesAddUp(Map<Cell, Long> world, Period period) {
+    return AGES.stream().mapToLong(age -> at(world, "starts", period, age)).sum()
+        == at(world, "starts", period, TOTAL);
+  }
+
+  private static boolean agesOfQuarterAddUp(Map<Cell, Long> world) {
+    Period quarter = new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023);
+    return agesAddUp(world, quarter)
+        && Stream.concat(AGES.stream(), Stream.of(TOTAL))
+            .allMatch(age ->
+                IntStream.range(0, 3)
+                        .mapToLong(month -> at(world, "starts", month(month), age))
+                        .sum()
+                    == at(world, "starts", quarter, age));
+  }
+
+  /// Children in care last month with those who came and without those who left, less those of this
+  /// month.
+  private static long rest(Map<Cell, Long> world, Period period) {
+    Cell now = cell("stock", TOWN, period);
+    Cell before = cell("stock", TOWN, period.previous());
+    return world.containsKey(before)
+        ? world.get(before)
+            + world.get(cell("comes", TOWN, period))
+            - world.get(cell("goes", TOWN, period))
+            - world.get(now)
+        : 0;
+  }
+
+  private static long reviewedLeft(Map<Cell, Long> world, Period period) {
+    return world.get(cell("stock", TOWN, period)) - world.get(cell("reviewed", TOWN, period));
+  }
+
+  private static boolean isPrinted(Map<Cell, Long> world, Cell share, BigDecimal printed) {
+    long reviewed = world.get(cell("reviewed", TOWN, share.period()));
+    long stock = world.get(cell("stock", TOWN, share.period()));
+    return BigDecimal.valueOf(100 * reviewed)
+            .divide(BigDecimal.valueOf(stock), printed.scale(), RoundingMode.HALF_UP)
+            .compareTo(printed)
+        == 0;
+  }
+
+  /// Small counts that nobody prints and that follow from what is shown.
+  private static List<Period> smallRests(LinkedFigures figures, Set<Cell> hidden) {
+    return months()
+        .filter(period ->
+            (isSmall(rest(figures.counts(), period))
+                    && shown(hidden, period, "stock", "comes", "goes")
+                    && !hidden.contains(cell("stock", TOWN, period.previous())))
+                || (isSmall(reviewedLeft(figures.counts(), period))
+                    && shown(hidden, period, "stock", "reviewed")))
+        .toList();
+  }
+
+  private static boolean shown(Set<Cell> hidden, Period period, String... measures) {
+    return Stream.of(measures).noneMatch(measure -> hidden.contains(cell(measure, TOWN, period)));
+  }
+
+  private static boolean isSmall(long count) {
+    return count > 0 && count <= THRESHOLD;
+  }
+
+  private static Stream<Period> months() {
+    return IntStream.range(0, MONTHS).mapToObj(LinkedFiguresBuilder::month);
+  }
+
+  private static long at(Map<Cell, Long> world, String measure, Period period, String age) {
+    return world.get(cell(measure, TOWN, period, "age", age));
+  }
+
+  private static LinkedFiguresBuilder random(Random random) {
+    var book = new LinkedFiguresBuilder();
+    var quarter = new HashMap<String, Long>();
+    for (int month = 0; month < MONTHS; month++) {
+      long total = 0;
+      for (String age : AGES) {
+        long count = random.nextInt(4) == 0 ? random.nextInt(6) : 6 + random.nextInt(30);
+        total += count;
+        starts(book, month(month), age, count);
+        if (month < 3) {
+          quarter.merge(age, count, Long::sum);
+        }
+      }
+      starts(book, month(month), TOTAL, total);
+    }
+    quarter.forEach((age, count) ->
+        starts(book, new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023), age, count));
+    starts(
+        book,
+        new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023),
+        TOTAL,
+        quarter.values().stream().mapToLong(Long::longValue).sum());
+    stocks(book, random);
+    return book.relation(
+        CountRelation.stock(
+            "stock", List.of("comes"), List.of("goes"), Optional.of("others who left")));
+  }
+
+  private static void stocks(LinkedFiguresBuilder book, Random random) {
+    var stock = new long[MONTHS];
+    var comes = new long[MONTHS];
+    var goes = new long[MONTHS];
+    var reviewed = new long[MONTHS];
+    var shares = new String[MONTHS];
+    for (int month = 0; month < MONTHS; month++) {
+      comes[month] = 6 + random.nextInt(14);
+      goes[month] = 6 + random.nextInt(10);
+      long others = random.nextInt(8);
+      stock[month] =
+          month == 0
+              ? 90 + random.nextInt(40)
+              : stock[month - 1] + comes[month] - goes[month] - others;
+      reviewed[month] = stock[month] - random.nextInt(12);
+      shares[month] =
+          BigDecimal.valueOf(100 * reviewed[month])
+              .divide(BigDecimal.valueOf(stock[month]), 1, RoundingMode.HALF_UP)
+              .toPlainString();
+    }
+    book.months("stock", stock)
+        .months("comes", comes)
+        .months("goes", goes)
+        .months("reviewed", reviewed)
+        .percentages("share", shares)
+        .madeOf("share", "reviewed", "stock");
+  }
+
+  private static void starts(LinkedFiguresBuilder book, Period period, String age, long count) {
+    Cell cell = cell("starts", TOWN, period, "age", age);
+    book.count(cell, count);
+    if (isSmall(count)) {
+      book.hide(cell);
+    }
+    if (count == 0) {
+      book.fix(cell);
+    }
+  }
+}

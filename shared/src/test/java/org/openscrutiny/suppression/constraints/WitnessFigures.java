@@ -1,0 +1,33 @@
+package org.openscrutiny.suppression.constraints;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.suppression.release.FigureCertificate;
+import org.openscrutiny.suppression.table.Counts;
+
+/// What figures would be if a witness were the truth.
+final class WitnessFigures {
+  private WitnessFigures() {}
+
+  /// One for each witness of a proof.
+  static List<Map<Cell, Long>> of(LinkedFigures figures, FigureCertificate proof) {
+    return proof.certificate().witnesses().stream()
+        .map(witness -> world(figures, proof, witness))
+        .toList();
+  }
+
+  private static Map<Cell, Long> world(
+      LinkedFigures figures, FigureCertificate proof, Counts witness) {
+    var world = new HashMap<>(figures.counts());
+    for (int place = 0; place < proof.figures().size(); place++) {
+      Optional<Cell> cell = proof.figures().get(place);
+      if (cell.isPresent()) {
+        world.put(cell.get(), witness.at(place));
+      }
+    }
+    return world;
+  }
+}

@@ -1,0 +1,108 @@
+package org.openscrutiny.suppression.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.suppression.release.ClearingTest.clearing;
+import static org.openscrutiny.suppression.release.ClearingTest.description;
+import static org.openscrutiny.suppression.release.ClearingTest.shown;
+import static org.openscrutiny.suppression.release.SmallReleaseBuilder.OCTOBER;
+import static org.openscrutiny.suppression.release.SmallReleaseBuilder.SEPTEMBER;
+import static org.openscrutiny.suppression.release.SmallReleaseBuilder.SOUTHAMPTON;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.Figures;
+
+/// What the releases before showed and hid counts when a new one is cleared.
+class EarlierReleasesTest {
+  private static final String CHILDREN = "looked-after-children";
+  private static final String REVIEWED = "looked-after-reviewed";
+  private static final String PERCENTAGE = "looked-after-reviewed-percentage";
+
+  @Test
+  void whatTheReleaseBeforeHidStaysHidden() {
+    Figures before = new SmallReleaseBuilder().with(CHILDREN, "c").figures();
+
+    ClearedRelease cleared = cleared(new SmallReleaseBuilder().with(CHILDREN, "48"), before, "[]");
+
+    assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("c");
+  }
+
+  @Test
+  void aPersonMayReleaseAHiddenFigureByName() {
+    Figures before = new SmallReleaseBuilder().with(CHILDREN, "c").figures();
+    String revision =
+        """
+        [{"indicator": "looked-after-children", "period": "2024-10", "why": "The count was wrong.",
+          "showsHidden": true}]
+        """;
+
+    ClearedRelease cleared =
+        cleared(new SmallReleaseBuilder().with(CHILDREN, "48"), before, revision);
+
+    assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("48");
+  }
+
+  @Test
+  void aSmallCountThatWasShownBeforeIsHiddenAndSaidToBePublic() {
+    Figures before = new SmallReleaseBuilder().with(CHILDREN, "4").figures();
+
+    ClearedRelease cleared = cleared(new SmallReleaseBuilder().with(CHILDREN, "4"), before, "[]");
+
+    assertThat(shown(cleared.figures(), CHILDREN)).isEqualTo("c");
+    assertThat(cleared.clearance().alreadyPublic())
+        .singleElement()
+        .matches(known ->
+            known.figure().compareTo(BigDecimal.valueOf(4)) == 0 && known.period().equals(OCTOBER));
+  }
+
+  /// The release before had the percentage alone. With the number of children it would tell 36, and
+  /// the 4 that are left.
+  @Test
+  void aPercentageThatTheReleaseBeforeShowedIsReckonedWith() {
+    Figures before = new SmallReleaseBuilder().with(PERCENTAGE, "90.0").figures();
+    SmallReleaseBuilder sheet =
+        new SmallReleaseBuilder()
+            .with(CHILDREN, "40")
+            .with(REVIEWED, "36")
+            .with(PERCENTAGE, "90.0");
+
+    ClearedRelease cleared = cleared(sheet, before, "[]");
+
+    assertThat(List.of(CHILDREN, REVIEWED, PERCENTAGE))
+        .extracting(indicator -> shown(cleared.figures(), indicator))
+        .containsOnly("c");
+    assertThat(cleared.clearance().alreadyPublic())
+        .singleElement()
+        .matches(known ->
+            known.key().indicator().equals(PERCENTAGE)
+                && known.figure().compareTo(BigDecimal.valueOf(90)) == 0);
+  }
+
+  /// The month before is no longer given, and stays hidden.
+  @Test
+  void aCalculationDoesNotTellWhatTheReleaseBeforeHid() {
+    Figures before =
+        new SmallReleaseBuilder()
+            .with(CHILDREN, SOUTHAMPTON, SEPTEMBER, "c")
+            .with(REVIEWED, SOUTHAMPTON, SEPTEMBER, "60")
+            .figures();
+    SmallReleaseBuilder sheet =
+        new SmallReleaseBuilder()
+            .with(CHILDREN, "66")
+            .withCalculation("Change on previous month", CHILDREN, "2");
+
+    Figures figures = cleared(sheet, before, "[]").figures();
+
+    assertThat(SmallReleaseBuilder.text(figures.calculations().getFirst().value())).isEqualTo("c");
+  }
+
+  private static ClearedRelease cleared(
+      SmallReleaseBuilder sheet, Figures before, String revisions) {
+    return clearing()
+        .clear(
+            description("children-looked-after", "protect", "show", revisions),
+            sheet.figures(),
+            List.of(before));
+  }
+}

@@ -1,0 +1,94 @@
+package org.openscrutiny.suppression.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.suppression.release.ClearingTest.description;
+import static org.openscrutiny.suppression.release.SmallReleaseBuilder.OCTOBER;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Value;
+import org.openscrutiny.geography.OfficialGeography;
+
+/// Where a publisher prints Inner and Outer London too, what is hidden in one of them mustn't
+/// follow from its total.
+class InnerAndOuterLondonTest {
+  private static final String CHILDREN = "looked-after-children";
+  private static final Area LONDON = new Area(AreaLevel.REGIONAL, "E12000007", "London");
+  private static final Area INNER = new Area(AreaLevel.REGIONAL, "E13000001", "Inner London");
+  private static final Area OUTER = new Area(AreaLevel.REGIONAL, "E13000002", "Outer London");
+  private static final String CAMDEN = "E09000007";
+  private static final int USUAL = 30;
+  private static final int SMALL = 3;
+
+  private final OfficialGeography geography = new OfficialGeography();
+
+  /// @param way in which the publisher divides London
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void twoBoroughsOfTheSameHalfAreHidden(int way) {
+    var sheet = new SmallReleaseBuilder();
+    Set<String> boroughs = new TreeSet<>(geography.authoritiesOf(LONDON, OCTOBER));
+    Set<String> inner = geography.authoritiesOfPart(INNER).get(way);
+    boroughs.forEach(
+        code -> sheet.with(CHILDREN, borough(code), OCTOBER, Integer.toString(count(code))));
+    sheet.with(CHILDREN, LONDON, OCTOBER, Integer.toString(sum(boroughs)));
+    sheet.with(CHILDREN, INNER, OCTOBER, Integer.toString(sum(inner)));
+    sheet.with(CHILDREN, OUTER, OCTOBER, Integer.toString(sum(boroughs) - sum(inner)));
+    // The year before, nothing is small, so that everybody sees how London is divided.
+    boroughs.forEach(
+        code -> sheet.with(CHILDREN, borough(code), OCTOBER.yearBefore(), other(code)));
+    sheet.with(CHILDREN, LONDON, OCTOBER.yearBefore(), others(boroughs));
+    sheet.with(CHILDREN, INNER, OCTOBER.yearBefore(), others(inner));
+
+    Figures cleared =
+        new Clearing(ClearingTest.CATALOGUE, 5, geography, Clock.systemUTC())
+            .clear(description("protect", "show"), sheet.figures(), List.of())
+            .figures();
+
+    assertThat(hidden(cleared)).contains(CAMDEN);
+    assertThat(
+            hidden(cleared).stream()
+                .filter(code -> inner.contains(code) || code.equals(INNER.code())))
+        .hasSizeGreaterThan(1);
+  }
+
+  private static Area borough(String code) {
+    return new Area(AreaLevel.LOCAL_AUTHORITY, code, code);
+  }
+
+  private static int count(String code) {
+    return code.equals(CAMDEN) ? SMALL : USUAL + place(code);
+  }
+
+  private static int sum(Set<String> codes) {
+    return codes.stream().mapToInt(InnerAndOuterLondonTest::count).sum();
+  }
+
+  private static String other(String code) {
+    return Integer.toString(2 * USUAL + place(code));
+  }
+
+  private static String others(Set<String> codes) {
+    return Integer.toString(codes.stream().mapToInt(code -> 2 * USUAL + place(code)).sum());
+  }
+
+  private static int place(String code) {
+    return Integer.parseInt(code.substring(code.length() - 2));
+  }
+
+  private static Set<String> hidden(Figures figures) {
+    return figures.series().stream()
+        .map(Figures.FileSeries::series)
+        .filter(series -> series.at(OCTOBER).filter(Value.Suppressed.class::isInstance).isPresent())
+        .map(series -> series.key().area().code())
+        .collect(Collectors.toSet());
+  }
+}

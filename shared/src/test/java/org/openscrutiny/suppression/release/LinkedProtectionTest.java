@@ -1,0 +1,266 @@
+package org.openscrutiny.suppression.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.TOWN;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.cell;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.month;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.CountRelation;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.TimeIdentifier;
+import org.openscrutiny.suppression.constraints.LinkedFiguresBuilder;
+import org.openscrutiny.suppression.release.LinkedProtection.Outcome;
+import org.openscrutiny.suppression.secondary.TableProtection;
+import org.openscrutiny.suppression.solver.Deadline;
+
+class LinkedProtectionTest {
+  private static final int THRESHOLD = 5;
+
+  @Test
+  void whereNothingIsHiddenNothingHasToBe() {
+    Outcome outcome =
+        protect(new LinkedFiguresBuilder().months("all", 30, 40).months("some", 20, 31));
+
+    assertThat(outcome.hidden()).isEmpty();
+    assertThat(outcome.proofs()).isEmpty();
+  }
+
+  @Test
+  void aHiddenPartTakesAnotherWithIt() {
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .count(cell("children", TOWN, month(0), "age", "Total"), 49)
+            .count(cell("children", TOWN, month(0), "age", "0 to 4"), 3)
+            .count(cell("children", TOWN, month(0), "age", "5 to 9"), 8)
+            .count(cell("children", TOWN, month(0), "age", "10 to 17"), 38)
+            .hide(cell("children", TOWN, month(0), "age", "0 to 4"));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden())
+        .containsExactlyInAnyOrder(
+            cell("children", TOWN, month(0), "age", "0 to 4"),
+            cell("children", TOWN, month(0), "age", "5 to 9"));
+    assertProved(outcome);
+  }
+
+  /// Children in care in two months, with those who came and those who left: five more left than
+  /// the paper counts. Nobody prints them, and everybody could work them out.
+  @Test
+  void aSmallRestIsProtectedAlthoughNobodyPrintsIt() {
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .months("stock", 503, 507)
+            .months("new", 13, 17)
+            .months("ceased", 13, 10)
+            .relation(
+                CountRelation.stock(
+                    "stock", List.of("new"), List.of("ceased"), Optional.of("others who left")));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden()).hasSize(1);
+    assertProved(outcome);
+  }
+
+  /// Five of 193 is hidden, and would be what the other percentages leave.
+  @Test
+  void aHiddenShareTakesAnotherWithIt() {
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .months("whole", 193, 200, 150, 120)
+            .percentages("first", "2.6", "20.0", "20.0", "20.0")
+            .percentages("second", "50.3", "50.0", "50.0", "50.0")
+            .percentages("third", "47.2", "30.0", "30.0", "30.0")
+            .madeOf("first", "whole")
+            .madeOf("second", "whole")
+            .madeOf("third", "whole")
+            .hideRatio(cell("first", TOWN, month(0)));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden()).hasSize(1);
+    assertProved(outcome);
+  }
+
+  @Test
+  void aPercentageIsHiddenWithItsNumerator() {
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .months("whole", 40)
+            .months("part", 4)
+            .percentages("share", "10")
+            .madeOf("share", "part", "whole")
+            .hide(cell("part", TOWN, month(0)));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden())
+        .containsExactlyInAnyOrder(cell("part", TOWN, month(0)), cell("share", TOWN, month(0)));
+    assertProved(outcome);
+  }
+
+  /// With the whole of 40, the 90% that an earlier edition showed would tell 36, and the 4 that are
+  /// left.
+  @Test
+  void aPercentageThatIsRememberedTakesItsWholeWithTheHiddenPart() {
+    Outcome outcome = protect(remembered());
+
+    assertThat(outcome.hidden())
+        .contains(cell("part", TOWN, month(0)), cell("whole", TOWN, month(0)));
+    assertProved(outcome);
+    assertThat(outcome.proofs())
+        .allSatisfy(proof -> {
+          assertThat(proof.certificate().table().ratios()).hasSize(1);
+          assertThat(proof.ratios()).containsExactly(cell("share", TOWN, month(0)));
+          assertThat(proof.certificate().alreadyPublic()).isEmpty();
+        });
+  }
+
+  @Test
+  void whatARememberedPercentageTellsOfARememberedWholeIsSaidToBePublic() {
+    Outcome outcome = protect(remembered().fix(cell("whole", TOWN, month(0))));
+
+    assertThat(outcome.hidden())
+        .containsExactlyInAnyOrder(cell("part", TOWN, month(0)), cell("share", TOWN, month(0)));
+    assertProved(outcome);
+    assertThat(outcome.proofs())
+        .allSatisfy(proof -> assertThat(proof.certificate().alreadyPublic()).hasSize(2));
+  }
+
+  private static LinkedFiguresBuilder remembered() {
+    return new LinkedFiguresBuilder()
+        .months("whole", 40)
+        .months("part", 36)
+        .percentages("share", "90.0")
+        .madeOf("share", "part", "whole")
+        .hide(cell("part", TOWN, month(0)))
+        .fix(cell("share", TOWN, month(0)));
+  }
+
+  /// Failing closed: nothing of what hangs together is shown, and no proof is given.
+  @Test
+  void withoutTimeNothingLinkedIsShown() {
+    LinkedFiguresBuilder book = months();
+
+    Outcome outcome = protect(book, Duration.ZERO);
+
+    assertThat(outcome.hidden()).containsAll(book.figures().counts().keySet());
+    assertThat(outcome.proofs()).isEmpty();
+    assertThat(outcome.withheld()).singleElement().matches(each -> each.cells().size() == 4);
+  }
+
+  /// By its total the hidden part is 8, by its quarter 6: each sum may be true, and not both.
+  @Test
+  void whatContradictsItselfIsWithheld() {
+    Period quarter = new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023);
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .count(cell("children", TOWN, month(0), "age", "Total"), 20)
+            .count(cell("children", TOWN, month(0), "age", "0 to 4"), 12)
+            .unknown(cell("children", TOWN, month(0), "age", "5 to 9"))
+            .count(cell("children", TOWN, month(1), "age", "5 to 9"), 7)
+            .count(cell("children", TOWN, month(2), "age", "5 to 9"), 9)
+            .count(cell("children", TOWN, quarter, "age", "5 to 9"), 22);
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.withheld()).hasSize(1);
+    assertThat(outcome.hidden()).hasSize(6);
+  }
+
+  /// The total is less than what is shown of its parts: a misprint, as everybody sees. What is
+  /// hidden doesn't follow from it.
+  @Test
+  void aSumThatIsSeenToBeWrongTellsNothingOfAHiddenPart() {
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .count(cell("children", TOWN, month(0), "age", "Total"), 20)
+            .count(cell("children", TOWN, month(0), "age", "0 to 4"), 25)
+            .unknown(cell("children", TOWN, month(0), "age", "5 to 9"));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden()).containsExactly(cell("children", TOWN, month(0), "age", "5 to 9"));
+    assertProved(outcome);
+  }
+
+  @Test
+  void whatIsPublicFromElsewhereIsNotHidden() {
+    LinkedFiguresBuilder book =
+        months().fix(cell("some", TOWN, month(0))).fix(cell("rest", TOWN, month(0)));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden())
+        .containsExactlyInAnyOrder(cell("few", TOWN, month(0)), cell("all", TOWN, month(0)));
+    assertProved(outcome);
+  }
+
+  /// The parts that are shown make 37 of 40, and the hidden one is 4: the paper has it wrong. A
+  /// reader takes it to be 3, and whether that is right must not be told.
+  @Test
+  void aHiddenMisprintIsProtectedAsIfTheSumHeld() {
+    Outcome outcome = protect(months().count(cell("few", TOWN, month(0)), 4));
+
+    assertThat(outcome.hidden()).hasSize(2);
+    assertThat(outcome.proofs())
+        .allMatch(proof -> proof.certificate().table().relations().size() == 1);
+    assertProved(outcome);
+  }
+
+  /// A reader may know that "All SEN" is those with a plan or support, and find 4 with support.
+  @Test
+  void theTotalOfAGroupIsHiddenWhereItsPartsAreUnclear() {
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .group("sen", "Provision", "Provision: All SEN", "None", "Plan", "Support")
+            .count(cell("children", TOWN, month(0)), 893)
+            .count(cell("children", TOWN, month(0), "sen", "Provision: All SEN"), 53)
+            .count(cell("children", TOWN, month(0), "sen", "None"), 840)
+            .count(cell("children", TOWN, month(0), "sen", "Plan"), 49)
+            .count(cell("children", TOWN, month(0), "sen", "Support"), 4)
+            .hide(cell("children", TOWN, month(0), "sen", "Support"));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden())
+        .contains(cell("children", TOWN, month(0), "sen", "Provision: All SEN"));
+    assertProved(outcome);
+  }
+
+  private static LinkedFiguresBuilder months() {
+    return new LinkedFiguresBuilder()
+        .months("all", 40)
+        .months("some", 20)
+        .months("rest", 17)
+        .months("few", 3)
+        .hide(cell("few", TOWN, month(0)))
+        .relation(CountRelation.parts("all", List.of("some", "rest", "few"), Optional.empty()));
+  }
+
+  private static void assertProved(Outcome outcome) {
+    assertThat(outcome.withheld()).isEmpty();
+    assertThat(outcome.proofs()).isNotEmpty();
+    assertThat(outcome.proofs())
+        .allSatisfy(proof -> assertThat(proof.certificate().flaw()).isEmpty());
+  }
+
+  private static Outcome protect(LinkedFiguresBuilder book) {
+    return protect(book, Duration.ofMinutes(1));
+  }
+
+  private static Outcome protect(LinkedFiguresBuilder book, Duration time) {
+    return new LinkedProtection(
+            book.catalogue(),
+            area -> Optional.empty(),
+            new TableProtection(THRESHOLD, false),
+            false)
+        .protect(book.figures(), Deadline.in(time, Clock.systemUTC()));
+  }
+}

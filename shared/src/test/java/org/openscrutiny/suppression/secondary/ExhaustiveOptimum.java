@@ -1,0 +1,75 @@
+package org.openscrutiny.suppression.secondary;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.openscrutiny.suppression.solver.AuditOutcome;
+import org.openscrutiny.suppression.solver.Auditor;
+import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.table.ProtectionRequirement;
+import org.openscrutiny.suppression.table.PublishedTable;
+import org.openscrutiny.suppression.table.Relation;
+
+/// The fewest cells that can be hidden of a small table, found by trying all patterns: the same
+/// cells may be hidden as when it is protected, and the same audit says whether a pattern is safe.
+///
+/// @param table without percentages
+public record ExhaustiveOptimum(TableProtection protection, TrueTable table) {
+
+  /// How many cells are hidden, the small ones among them.
+  ///
+  /// @throws IllegalStateException when time ran out
+  public int hidden(Deadline deadline) {
+    List<Integer> choices =
+        IntStream.range(0, table.cells().size())
+            .filter(place -> table.cell(place).isChoice())
+            .boxed()
+            .toList();
+    return LongStream.range(0, 1L << choices.size())
+        .boxed()
+        .sorted(Comparator.comparing(Long::bitCount))
+        .map(chosen -> pattern(choices, chosen))
+        .filter(pattern -> !hidesOneAlone(pattern))
+        .filter(pattern -> isSafe(pattern, deadline))
+        .findFirst()
+        .orElseThrow()
+        .size();
+  }
+
+  private SuppressionPattern pattern(List<Integer> choices, long chosen) {
+    Set<Integer> cells = new HashSet<>(table.primary().cells());
+    for (int number = 0; number < choices.size(); number++) {
+      if ((chosen >> number & 1) == 1) {
+        cells.add(choices.get(number));
+      }
+    }
+    return new SuppressionPattern(cells, Set.of());
+  }
+
+  /// Whether a hidden cell is the total less the others: then to hide it protects nothing.
+  private boolean hidesOneAlone(SuppressionPattern pattern) {
+    return table.relations().stream()
+        .anyMatch(relation -> {
+          List<Integer> unknown =
+              relation.terms().stream()
+                  .map(Relation.Term::cell)
+                  .filter(cell -> pattern.cells().contains(cell) || !table.cell(cell).isPrinted())
+                  .toList();
+          return unknown.size() == 1 && pattern.cells().contains(unknown.getFirst());
+        });
+  }
+
+  private boolean isSafe(SuppressionPattern pattern, Deadline deadline) {
+    PublishedTable published = table.published(pattern);
+    List<ProtectionRequirement> needs =
+        List.copyOf(new TableRequirements(protection, table).ofAll(published, pattern).values());
+    return switch (new Auditor().audit(published, needs, deadline)) {
+      case AuditOutcome.Safe _ -> true;
+      case AuditOutcome.Unsafe _ -> false;
+      case AuditOutcome.Undecided(String why) -> throw new IllegalStateException(why);
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package org.openscrutiny.suppression.secondary;
+
+import java.util.ArrayList;
+import org.openscrutiny.suppression.solver.AuditOutcome;
+import org.openscrutiny.suppression.solver.Auditor;
+import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.table.ProtectionRequirement;
+import org.openscrutiny.suppression.table.PublishedTable;
+
+/// What is left to be told where no more is hidden than that no small count is a sum of others.
+public record GaussOnlySuppression(TrueTable table, int threshold) {
+
+  /// How many small counts can be placed too well.
+  public int missed(Deadline deadline) {
+    PublishedTable published = table.published(new GaussianSuppression(table, threshold).pattern());
+    var needs = new ArrayList<ProtectionRequirement>();
+    for (int place = 0; place < table.cells().size(); place++) {
+      TrueCell cell = table.cell(place);
+      if (cell.isSensitive()) {
+        needs.add(ProtectionRequirement.ofSensitive(place, threshold, cell.count(), false));
+      }
+    }
+    return switch (new Auditor().audit(published, needs, deadline)) {
+      case AuditOutcome.Safe _ -> 0;
+      case AuditOutcome.Unsafe(var missed) -> missed.size();
+      case AuditOutcome.Undecided(String why) -> throw new IllegalStateException(why);
+    };
+  }
+}

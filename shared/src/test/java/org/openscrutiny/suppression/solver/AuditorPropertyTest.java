@@ -1,0 +1,91 @@
+package org.openscrutiny.suppression.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.suppression.solver.GenerousDeadline.soon;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openscrutiny.suppression.table.FeasibilityInterval;
+import org.openscrutiny.suppression.table.PublishedTable;
+import org.openscrutiny.suppression.table.Shown;
+
+/// The audit finds what trying all whole-number tables finds.
+class AuditorPropertyTest {
+  private static final List<String> ROWS = List.of("a", "b", "c");
+  private static final List<String> COLUMNS = List.of("x", "y", "z");
+
+  static IntStream seeds() {
+    return IntStream.range(0, 200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void theIntervalOfAHiddenCellIsThatOfAllTables(int seed) {
+    var random = new Random(seed);
+    var counts = new long[3][3];
+    for (long[] row : counts) {
+      for (int c = 0; c < row.length; c++) {
+        row[c] = random.nextInt(7);
+      }
+    }
+    Set<String> hidden = new HashSet<>();
+    for (String row : ROWS) {
+      for (String column : COLUMNS) {
+        if (random.nextBoolean()) {
+          hidden.add(row + column);
+        }
+      }
+    }
+
+    assertIntervals(PublishedTableBuilder.grid(ROWS, COLUMNS, counts, hidden));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void soIsThatOfCountsBehindPercentagesAndRoundedTotals(int seed) {
+    var random = new Random(seed);
+    var sketch = new PublishedTableBuilder();
+    long all = 0;
+    for (String part : List.of("boys", "girls")) {
+      long whole = 1 + random.nextInt(20);
+      long numerator = random.nextInt((int) whole + 1);
+      all += numerator;
+      sketch.hidden(0, "n " + part, "m " + part);
+      if (random.nextBoolean()) {
+        sketch.exactly("d " + part, whole);
+      } else {
+        sketch.rounded("d " + part, Shown.Rounded.of(whole, 5).printed(), 5);
+      }
+      sketch.total("d " + part, "n " + part, "m " + part);
+      sketch.ratio("n " + part, "d " + part, percentage(numerator, whole, random.nextInt(2)));
+    }
+    sketch.rounded("n all", Shown.Rounded.of(all, 10).printed(), 10);
+    sketch.total("n all", "n boys", "n girls");
+
+    assertIntervals(sketch);
+  }
+
+  private static void assertIntervals(PublishedTableBuilder sketch) {
+    PublishedTable table = sketch.table();
+    ExhaustiveTableSearch all = ExhaustiveTableSearch.of(table);
+
+    for (int cell = 0; cell < table.cells().size(); cell++) {
+      assertThat(new Auditor().interval(table, cell, soon()))
+          .as(table.cells().get(cell).name())
+          .contains(new FeasibilityInterval(all.lowest(cell), all.highest(cell), true));
+    }
+  }
+
+  private static String percentage(long part, long whole, int places) {
+    return BigDecimal.valueOf(part * 100)
+        .divide(BigDecimal.valueOf(whole), places, RoundingMode.HALF_UP)
+        .toPlainString();
+  }
+}
