@@ -53,7 +53,7 @@ stamp() {
 
 build_java() {
   need_tool mvn "Maven 3.8 or newer"
-  if is_stale java pom.xml shared functions tools/dynamodb-local catalogue portal.json ||
+  if is_stale java pom.xml shared functions tools/dynamodb-local tools/localaws tools/attack tools/lait tools/cli catalogue portal.json ||
     [ ! -d tools/dynamodb-local/target/lib ] || [ ! -f functions/api/target/api.jar ]; then
     echo "Building ..."
     begin java
@@ -66,7 +66,7 @@ build_java() {
 # The benches, apart from the rest: nobody who only runs the portal needs what they measure against.
 build_bench() {
   build_java
-  if is_stale bench pom.xml shared functions tools/bench || [ ! -d tools/bench/target/lib ]; then
+  if is_stale bench pom.xml shared tools/localaws tools/bench || [ ! -d tools/bench/target/lib ]; then
     echo "Building the benches ..."
     begin bench
     mvn --batch-mode --quiet -Dstyle.color=never -DskipTests -pl tools/bench -am package ||

@@ -10,9 +10,9 @@ import org.openscrutiny.bench.Numbers;
 import org.openscrutiny.bench.Table;
 import org.openscrutiny.bench.Workspace;
 import org.openscrutiny.bench.ingest.Stages.Stage;
-import org.openscrutiny.local.storage.LocalDynamoDb;
-import org.openscrutiny.local.template.LocalNames;
-import org.openscrutiny.local.template.Template;
+import org.openscrutiny.localaws.storage.LocalDynamoDb;
+import org.openscrutiny.localaws.template.LocalNames;
+import org.openscrutiny.localaws.template.Template;
 
 /// Takes one large release in, with DynamoDB Local and the table of the template. The tables are in
 /// memory: on disk, what is measured is how long this machine's disk takes to answer.

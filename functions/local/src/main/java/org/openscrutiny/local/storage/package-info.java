@@ -1,5 +1,0 @@
-/// The table and the buckets: DynamoDB Local in a process of its own, s3proxy within the host.
-@NullMarked
-package org.openscrutiny.local.storage;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// What readers reach: the HTTP API of the template and the pages of the site bucket.
-@NullMarked
-package org.openscrutiny.local.web;
-
-import org.jspecify.annotations.NullMarked;

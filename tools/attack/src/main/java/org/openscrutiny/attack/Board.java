@@ -1,0 +1,154 @@
+package org.openscrutiny.attack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openscrutiny.verification.DataRow;
+import org.openscrutiny.verification.Figure;
+
+/// What has been seen of every figure, over all editions. The newest edition that has a figure says
+/// whether it is hidden; what has once been seen stays seen.
+final class Board {
+
+  /// A number that has been seen where a figure is hidden by now.
+  record Sighting(int edition, String where, BigDecimal value) {
+    String says(Figure figure) {
+      return "%s was shown as %s in edition %d (%s)"
+          .formatted(figure.name(), value.toPlainString(), edition, where);
+    }
+  }
+
+  /// What is known of one figure.
+  static final class Seen {
+    private final DataRow row;
+    private final List<Sighting> sightings = new ArrayList<>();
+    private int edition;
+    private boolean hidden;
+    private boolean ours;
+    private String dataset;
+    private Optional<BigDecimal> value = Optional.empty();
+
+    private Seen(DataRow row, String dataset) {
+      this.row = row;
+      this.dataset = dataset;
+    }
+
+    DataRow row() {
+      return row;
+    }
+
+    Figure figure() {
+      return row.figure();
+    }
+
+    String dataset() {
+      return dataset;
+    }
+
+    boolean isHidden() {
+      return hidden;
+    }
+
+    /// Whether the portal's own disclosure control applies, not its publisher's.
+    boolean isOurs() {
+      return ours;
+    }
+
+    Optional<BigDecimal> shown() {
+      return hidden ? Optional.empty() : value;
+    }
+
+    List<Sighting> sightings() {
+      return List.copyOf(sightings);
+    }
+  }
+
+  private final Map<Figure, Seen> figures = new TreeMap<>();
+  private final Map<String, List<Seen>> ofIndicator = new HashMap<>();
+  private final List<Calculated> calculations = new ArrayList<>();
+  private final Set<Calculated> kept = new HashSet<>();
+  private final Set<String> datasetsWithZeros = new HashSet<>();
+  private final Map<String, String> areaCodes = new HashMap<>();
+
+  /// A calculation of the publisher's, and of which dataset.
+  record Calculated(String dataset, DataRow row) {}
+
+  void add(int edition, String dataset, boolean ours, DataRow row) {
+    areaCodes.putIfAbsent(row.areaName(), row.figure().area());
+    if (!row.isFigure()) {
+      var calculated = new Calculated(dataset, row);
+      if (kept.add(calculated)) {
+        calculations.add(calculated);
+      }
+      return;
+    }
+    Seen seen = figures.computeIfAbsent(row.figure(), _ -> first(row, dataset));
+    if (edition > seen.edition) {
+      seen.edition = edition;
+      seen.hidden = false;
+      seen.ours = false;
+      seen.value = Optional.empty();
+    }
+    if (row.isHidden()) {
+      seen.hidden = true;
+      seen.dataset = dataset;
+    }
+    seen.ours |= ours;
+    row.value()
+        .ifPresent(value -> {
+          seen.value = Optional.of(value);
+          seen.sightings.add(new Sighting(edition, "data.csv of " + dataset, value));
+          if (row.isCount() && value.signum() == 0) {
+            datasetsWithZeros.add(dataset);
+          }
+        });
+  }
+
+  private Seen first(DataRow row, String dataset) {
+    var seen = new Seen(row, dataset);
+    ofIndicator.computeIfAbsent(row.figure().indicator(), _ -> new ArrayList<>()).add(seen);
+    return seen;
+  }
+
+  /// A number that a page or a table gives for a figure. Nothing is learnt where the figure is
+  /// shown or was never in a data file.
+  void see(Figure figure, Sighting sighting) {
+    Seen seen = figures.get(figure);
+    if (seen != null) {
+      seen.sightings.add(sighting);
+    }
+  }
+
+  Collection<Seen> figures() {
+    return figures.values();
+  }
+
+  List<Seen> ofIndicator(String indicator) {
+    return ofIndicator.getOrDefault(indicator, List.of());
+  }
+
+  Optional<Seen> seen(Figure figure) {
+    return Optional.ofNullable(figures.get(figure));
+  }
+
+  List<Calculated> calculations() {
+    return List.copyOf(calculations);
+  }
+
+  /// The code of an area that pages call by its name.
+  Optional<String> areaCode(String name) {
+    return Optional.ofNullable(areaCodes.get(name));
+  }
+
+  /// Whether a `c` of a dataset can't be a zero, since zeros are shown in it.
+  boolean showsZeros(String dataset) {
+    return datasetsWithZeros.contains(dataset);
+  }
+}

@@ -1,0 +1,126 @@
+package org.openscrutiny.attack;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A weighted sum of columns, each some periods back, that may be zero in every period.
+record Pattern(List<Part> parts) {
+  private static final int LEAST_PERIODS = 3;
+  private static final double MARGIN = 2;
+
+  /// @param back how many periods before
+  record Part(Column column, int back, int times) {
+    private long in(int period) {
+      return times * column.count(period - back);
+    }
+  }
+
+  static Part part(Column column, int back, int times) {
+    return new Part(column, back, times);
+  }
+
+  boolean hides() {
+    return parts.stream().anyMatch(part -> part.column().hides());
+  }
+
+  /// How many digits agree, over all periods in which everything is shown; below zero where it is
+  /// wrong in one of them.
+  double evidence(int periods, IntPredicate counts) {
+    double evidence = 0;
+    int rows = 0;
+    for (int period = 0; period < periods; period++) {
+      if (!counts.test(period) || !isShown(period)) {
+        continue;
+      }
+      long sum = 0;
+      long largest = 0;
+      for (Part part : parts) {
+        long value = part.in(period);
+        sum += value;
+        largest = Math.max(largest, Math.abs(value));
+      }
+      if (sum != 0) {
+        return -1;
+      }
+      if (largest > 0) {
+        rows++;
+        evidence += Math.log10(1.0 + largest);
+      }
+    }
+    return rows >= LEAST_PERIODS ? evidence : 0;
+  }
+
+  /// Whether it holds so often that it can't be chance, having tried so many.
+  boolean isSure(double evidence, double tried, int periods) {
+    return evidence >= Math.log10(tried) + MARGIN
+        && parts.stream().allMatch(part -> matters(part, periods));
+  }
+
+  /// A part that is always nothing tells nothing.
+  private boolean matters(Part part, int periods) {
+    return IntStream.range(0, periods).anyMatch(period -> isShown(period) && part.in(period) != 0);
+  }
+
+  private boolean isShown(int period) {
+    for (Part part : parts) {
+      if (!part.column().isShown(period - part.back())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// What it says of the periods in which something is hidden and nothing is missing.
+  List<Fact> facts(int periods, IntPredicate counts) {
+    return IntStream.range(0, periods)
+        .filter(counts)
+        .filter(
+            period -> parts.stream().allMatch(part -> part.column().isThere(period - part.back())))
+        .filter(
+            period -> parts.stream().anyMatch(part -> part.column().isHidden(period - part.back())))
+        .<Fact>mapToObj(period ->
+            Fact.Sum.zero(
+                parts.stream()
+                    .map(part ->
+                        new Fact.Term(part.column().at(period - part.back()), part.times()))))
+        .toList();
+  }
+
+  /// The same for two patterns that say the same.
+  String key() {
+    List<Part> sorted =
+        parts.stream()
+            .sorted(
+                Comparator.comparing((Part part) -> part.column().name())
+                    .thenComparingInt(Part::back))
+            .toList();
+    int sign = sorted.getFirst().times() < 0 ? -1 : 1;
+    return sorted.stream()
+        .map(part -> "%s@%d*%d".formatted(part.column().name(), part.back(), sign * part.times()))
+        .collect(Collectors.joining(" "));
+  }
+
+  /// What is added equals what is taken away.
+  String says() {
+    return side(1) + " = " + side(-1);
+  }
+
+  private String side(int sign) {
+    return parts.stream()
+        .filter(part -> part.times() * sign > 0)
+        .map(Pattern::words)
+        .collect(Collectors.joining(" + "));
+  }
+
+  private static String words(Part part) {
+    return part.column().name()
+        + switch (part.back()) {
+          case 0 -> "";
+          case 1 -> " one period before";
+          default -> " " + part.back() + " periods before";
+        };
+  }
+}

@@ -1,0 +1,277 @@
+package org.openscrutiny.attack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openscrutiny.attack.Board.Seen;
+import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.verification.Figure;
+
+/// Finds the level of a filter, or the area, that is the total of others: by its name, or since it
+/// is wherever all of them are shown. Where the areas of an indicator mostly add up to those in
+/// which they lie, they are taken to do so where some are hidden, and so are the levels of filter
+/// groups.
+final class Totals {
+  private static final Pattern NAMED =
+      Pattern.compile("(total|all|any|both|persons|everyone)\\b.*");
+  private static final double BY_NAME = 6;
+  private static final double LEAST_EVIDENCE = 2;
+  private static final String NONE = "";
+  private static final String AREA = "area";
+  private static final String BETWEEN = "|";
+
+  private record Key(String indicator, String rest, String filter) {
+    boolean isOfAreas() {
+      return filter.equals(AREA);
+    }
+  }
+
+  /// Areas of one level, or totals of one filter, that may each be the total of such others.
+  private record Family(String indicator, String level, String parts) {}
+
+  private Totals() {}
+
+  static List<Rule> of(Collection<Seen> figures) {
+    var rules = new ArrayList<Rule>();
+    Map<Family, List<Tested>> families = new LinkedHashMap<>();
+    byFilter(figures)
+        .forEach((key, levels) -> {
+          for (Candidate candidate : candidates(key, levels)) {
+            if (key.isOfAreas() || candidate.consists().isGrouped()) {
+              families
+                  .computeIfAbsent(candidate.family(), _ -> new ArrayList<>())
+                  .add(candidate.tested());
+            } else {
+              candidate.tested().rule(candidate.isNamed()).ifPresent(rules::add);
+            }
+          }
+        });
+    families
+        .values()
+        .forEach(family -> {
+          boolean mostly = mostlyHolds(family);
+          family.stream().flatMap(each -> each.rule(mostly).stream()).forEach(rules::add);
+        });
+    return rules;
+  }
+
+  private static boolean mostlyHolds(List<Tested> family) {
+    long wrong = family.stream().filter(Tested::isWrong).count();
+    List<Tested> right =
+        family.stream().filter(each -> !each.isWrong() && each.evidence() > 0).toList();
+    return right.size() > wrong
+        && right.stream().mapToDouble(Tested::evidence).sum() >= LEAST_EVIDENCE;
+  }
+
+  /// For each filter, and what else is the same, the figures of each of its levels by period. Where
+  /// an indicator has figures without the filter too, those are one more level.
+  private static Map<Key, Map<String, Map<Period, Seen>>> byFilter(Collection<Seen> figures) {
+    Map<Key, Map<String, Map<Period, Seen>>> sorted = new LinkedHashMap<>();
+    for (Seen seen : figures) {
+      if (!seen.row().isCount()) {
+        continue;
+      }
+      Map<String, String> filters = Figure.levels(seen.figure().filters());
+      String area = seen.figure().area() + BETWEEN + seen.row().period().identifier().group();
+      for (String filter : filters.keySet()) {
+        put(
+            sorted,
+            new Key(seen.figure().indicator(), area + rest(filters, filter), filter),
+            filters.getOrDefault(filter, NONE),
+            seen);
+      }
+      put(
+          sorted,
+          new Key(
+              seen.figure().indicator(),
+              seen.row().period().identifier().group() + BETWEEN + seen.figure().filters(),
+              AREA),
+          seen.figure().area(),
+          seen);
+    }
+    withoutFilter(sorted, figures);
+    return sorted;
+  }
+
+  private static void withoutFilter(
+      Map<Key, Map<String, Map<Period, Seen>>> sorted, Collection<Seen> figures) {
+    Map<List<String>, List<Key>> keys =
+        sorted.keySet().stream()
+            .filter(key -> !key.isOfAreas())
+            .collect(Collectors.groupingBy(key -> List.of(key.indicator(), key.rest())));
+    for (Seen seen : figures) {
+      Map<String, String> filters = Figure.levels(seen.figure().filters());
+      String rest =
+          seen.figure().area()
+              + BETWEEN
+              + seen.row().period().identifier().group()
+              + rest(filters, NONE);
+      keys.getOrDefault(List.of(seen.figure().indicator(), rest), List.of()).stream()
+          .filter(key -> !filters.containsKey(key.filter()))
+          .forEach(key -> put(sorted, key, NONE, seen));
+    }
+  }
+
+  private static void put(
+      Map<Key, Map<String, Map<Period, Seen>>> sorted, Key key, String level, Seen seen) {
+    sorted
+        .computeIfAbsent(key, _ -> new TreeMap<>())
+        .computeIfAbsent(level, _ -> new TreeMap<>())
+        .put(seen.row().period(), seen);
+  }
+
+  private static String rest(Map<String, String> filters, String without) {
+    return filters.entrySet().stream()
+        .filter(each -> !each.getKey().equals(without))
+        .map(each -> BETWEEN + each)
+        .collect(Collectors.joining());
+  }
+
+  private static List<Candidate> candidates(Key key, Map<String, Map<Period, Seen>> levels) {
+    return levels.keySet().stream()
+        .flatMap(total ->
+            (key.isOfAreas()
+                    ? areas(levels, total)
+                    : Consists.ofLevels(total, groups(key.filter(), levels)).stream())
+                .filter(consists -> consists.parts().size() >= 2)
+                .map(consists -> new Candidate(key, total, consists, levels)))
+        .toList();
+  }
+
+  /// The group of each level; empty for one that has none.
+  private static Map<String, String> groups(String filter, Map<String, Map<Period, Seen>> levels) {
+    var groups = new TreeMap<String, String>();
+    levels.forEach((level, figures) -> {
+      if (!level.equals(NONE)) {
+        groups.put(
+            level,
+            figures.values().stream()
+                .map(seen -> Figure.levels(seen.row().groups()))
+                .flatMap(each -> Stream.ofNullable(each.get(filter)))
+                .findFirst()
+                .orElse(NONE));
+      }
+    });
+    return groups;
+  }
+
+  private static Stream<Consists> areas(Map<String, Map<Period, Seen>> areas, String total) {
+    return AreaLevel.ofLabel(level(areas, total)).stream()
+        .flatMap(level ->
+            Consists.of(
+                level, total, of(AreaLevel.LOCAL_AUTHORITY, areas), of(AreaLevel.REGIONAL, areas))
+                .stream());
+  }
+
+  private static List<String> of(AreaLevel level, Map<String, Map<Period, Seen>> areas) {
+    return areas.keySet().stream()
+        .filter(area -> level(areas, area).equals(level.label()))
+        .toList();
+  }
+
+  private static String level(Map<String, Map<Period, Seen>> areas, String area) {
+    return areas.getOrDefault(area, Map.of()).values().stream()
+        .map(seen -> seen.row().level())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private record Candidate(
+      Key key, String total, Consists consists, Map<String, Map<Period, Seen>> levels) {
+
+    Family family() {
+      return key.isOfAreas()
+          ? new Family(key.indicator(), level(levels, total), consists.which())
+          : new Family(key.indicator(), key.filter(), consists.kind());
+    }
+
+    boolean isNamed() {
+      return total.equals(NONE) || NAMED.matcher(total.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /// Tries it on every period in which no part is missing.
+    Tested tested() {
+      var facts = new ArrayList<Fact>();
+      double evidence = 0;
+      boolean wrong = false;
+      for (Map.Entry<Period, Seen> whole : levels.getOrDefault(total, Map.of()).entrySet()) {
+        List<Seen> row = row(whole.getKey());
+        if (row.isEmpty()) {
+          continue;
+        }
+        long sum = row.stream().mapToLong(Candidate::count).sum();
+        boolean allShown = row.stream().allMatch(each -> each.shown().isPresent());
+        boolean tried = allShown && whole.getValue().shown().isPresent();
+        wrong |=
+            (whole.getValue().shown().isPresent() && sum > count(whole.getValue()))
+                || (tried && sum != count(whole.getValue()));
+        if (tried) {
+          evidence += Math.log10(1.0 + sum);
+        } else {
+          facts.add(fact(whole.getValue(), row));
+        }
+      }
+      return new Tested(says(), wrong, evidence, facts);
+    }
+
+    /// The parts in a period, none where one is neither shown nor hidden. An area that isn't there
+    /// at all was abolished, or is to come.
+    private List<Seen> row(Period period) {
+      List<Seen> there =
+          consists.parts().stream()
+              .flatMap(part -> Stream.ofNullable(levels.getOrDefault(part, Map.of()).get(period)))
+              .toList();
+      boolean complete =
+          key.isOfAreas() ? there.size() >= 2 : there.size() == consists.parts().size();
+      return complete
+              && there.stream().allMatch(each -> each.isHidden() || each.shown().isPresent())
+          ? there
+          : List.of();
+    }
+
+    private static long count(Seen seen) {
+      return seen.shown().map(BigDecimal::longValue).orElse(0L);
+    }
+
+    private static Fact fact(Seen whole, List<Seen> row) {
+      var times = new LinkedHashMap<String, Long>();
+      row.forEach(each -> times.put(each.figure().name(), 1L));
+      times.put(whole.figure().name(), -1L);
+      return new Fact.Sum(times, 0);
+    }
+
+    private String says() {
+      if (key.isOfAreas()) {
+        return "%s: %s is the total of its %s".formatted(key.indicator(), total, consists.which());
+      }
+      String name = total.isEmpty() ? "the figure without " + key.filter() : "\"" + total + "\"";
+      return "%s: %s is the total of all %s by %s"
+          .formatted(key.indicator(), name, consists.which(), key.filter());
+    }
+  }
+
+  /// What became of a candidate.
+  ///
+  /// @param isWrong whether it is seen not to hold in some period
+  /// @param evidence how many digits agree where all is shown
+  /// @param facts what it says where something is hidden
+  private record Tested(String says, boolean isWrong, double evidence, List<Fact> facts) {
+
+    /// @param assumed whether it would be taken to hold without having been seen to
+    Optional<Rule> rule(boolean assumed) {
+      return isWrong || facts.isEmpty() || (!assumed && evidence < LEAST_EVIDENCE)
+          ? Optional.empty()
+          : Optional.of(new Rule(Rule.Kind.TOTAL, says, evidence + (assumed ? BY_NAME : 0), facts));
+    }
+  }
+}

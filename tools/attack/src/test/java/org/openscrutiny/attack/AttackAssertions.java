@@ -1,0 +1,22 @@
+package org.openscrutiny.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What an attack has found, for tests.
+final class AttackAssertions {
+  private AttackAssertions() {}
+
+  static Conclusion told(Report report, String count) {
+    return report.conclusions().stream()
+        .filter(each -> each.count().equals(count))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static void assertPinned(Report report, String count, long value, Rule.Kind kind) {
+    Conclusion told = told(report, count);
+    assertThat(told.kind()).isEqualTo(Conclusion.Kind.PINNED);
+    assertThat(told.interval().orElseThrow().low()).isEqualTo(value);
+    assertThat(told.because()).extracting(Rule::kind).contains(kind);
+  }
+}

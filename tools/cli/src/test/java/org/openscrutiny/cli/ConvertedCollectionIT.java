@@ -1,0 +1,93 @@
+package org.openscrutiny.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A cut of the published collection on its whole way: converted, taken in with the catalogue made
+/// for it, published and rendered. Child protection of two councils, so that it takes seconds; the
+/// whole of England goes the same way.
+final class ConvertedCollectionIT {
+  private static final Path PROJECT = Path.of(System.getProperty("portal.root"));
+  private static final Path SITE = PROJECT.resolve("static-site");
+  private static final String DATA = "bds_long_0__exported.csv.gz";
+  private static final String CUT =
+      "Short Desc,.*|CPP_.*,(England|South East|Yorkshire and The Humber|Leeds|Southampton),.*";
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyCouncilOfItHasItsPagesAndTheReleaseItsQuality()
+      throws IOException, InterruptedException {
+    RunningHost.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
+    RunningHost.needed(
+        SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
+    Path converted = folder.resolve("converted");
+    convert(converted);
+    Path releases = Files.createDirectory(folder.resolve("releases"));
+    Files.move(converted.resolve("release"), releases.resolve("lait"));
+    Path project =
+        RunningHost.project(
+            Files.createDirectory(folder.resolve("project")), SITE, PROJECT.resolve("portal.json"));
+    String catalogue = converted.resolve("catalogue").toString();
+
+    try (var host =
+        RunningHost.start(project, folder.resolve("data"), releases, "--catalogue", catalogue)
+            .ready()) {
+      assertThat(host.seen()).anyMatch(line -> line.contains("lait: accepted as a release"));
+      assertThat(host.get("/indicators/lait-cpp-num/"))
+          .contains("Local Authority Interactive Tool")
+          .contains("Southampton");
+      assertThat(host.get("/api/v1/editions/1/datasets/lait/quality"))
+          .contains("\"dataset\":\"lait\"")
+          .contains("\"outcome\":\"accepted\"");
+
+      host.awaitLine("area rendered: E08000035");
+      assertThat(host.get("/areas/")).contains("href=\"/areas/E08000035/\"");
+      assertThat(host.get("/areas/E08000035/")).contains("Children and families in Leeds");
+      assertThat(host.get("/areas/E08000035/indicators/lait-cpp-num/")).contains("Leeds");
+    }
+  }
+
+  /// In a process of its own, as people do it.
+  private void convert(Path converted) throws IOException, InterruptedException {
+    String root = System.getenv("OPEN_SCRUTINY_DATA");
+    Path lait = (root == null ? PROJECT.resolve("../shared/data") : Path.of(root)).resolve("lait");
+    RunningHost.needed(lait.resolve(DATA), "set OPEN_SCRUTINY_DATA to have this tested");
+    Path cut = folder.resolve(DATA);
+    try (var rows =
+            new BufferedReader(
+                new InputStreamReader(
+                    new GZIPInputStream(Files.newInputStream(lait.resolve(DATA))),
+                    StandardCharsets.UTF_8));
+        var few = new GZIPOutputStream(Files.newOutputStream(cut))) {
+      for (String row : rows.lines().filter(each -> each.matches(CUT)).toList()) {
+        few.write((row + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Path says = folder.resolve("conversion.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.openscrutiny.lait.ConvertCommand",
+                "lait",
+                cut.toString(),
+                lait.resolve("lait_data_dictionary.csv.gz").toString(),
+                converted.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(says.toFile())
+            .start();
+    assertThat(process.waitFor()).as(Files.readString(says)).isZero();
+  }
+}

@@ -1,0 +1,113 @@
+package org.openscrutiny.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The same portal, the same figures, another `portal.json`: nothing of the first council is left
+/// in the second one's, but its pages among those of all councils.
+final class SecondCouncilIT {
+  private static final Path PROJECT = Path.of(System.getProperty("portal.root"));
+  private static final Path SITE = PROJECT.resolve("static-site");
+  private static final Path OFFICIAL = PROJECT.resolve("shared/src/test/resources/official");
+  private static final String FILE = "cla_number_and_rate_per_10k_children.csv.gz";
+
+  @TempDir private Path folder;
+
+  @Test
+  void thePagesAreThoseOfTheCouncilThatItsFileNames() throws IOException, InterruptedException {
+    RunningHost.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
+    RunningHost.needed(
+        SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
+    Path releases = Files.createDirectory(folder.resolve("releases"));
+    copy(PROJECT.resolve("events/releases/attendance"), releases.resolve("attendance"));
+    officialFigures(releases.resolve("looked-after-children"));
+    Path leeds = PROJECT.resolve("tools/cli/src/test/resources/leeds/portal.json");
+    Path project =
+        RunningHost.project(Files.createDirectory(folder.resolve("project")), SITE, leeds);
+
+    String catalogue = catalogue(folder.resolve("catalogue")).toString();
+
+    try (var host =
+        RunningHost.start(project, folder.resolve("data"), releases, "--catalogue", catalogue)
+            .ready()) {
+      assertThat(host.get("/"))
+          .contains("How are children doing in Leeds?")
+          .contains(">Leeds City Council<")
+          .doesNotContain("in Southampton");
+      assertThat(host.get("/indicators/looked-after-children/"))
+          .contains("1,498")
+          .contains("Leeds");
+
+      while (!host.get("/areas/E06000045/").contains("Children and families in Southampton")) {
+        host.awaitLine("area rendered");
+      }
+      assertThat(host.get("/areas/")).contains("href=\"/areas/E06000045/\"");
+      assertThat(host.get("/areas/E06000045/indicators/looked-after-children/"))
+          .contains("460")
+          .contains(
+              "See this for <a class=\"govuk-link\""
+                  + " href=\"/indicators/looked-after-children/\">Leeds<");
+      assertThat(host.get("/editions/1/areas/E06000045/indicators/looked-after-children/"))
+          .contains("will not change");
+    }
+  }
+
+  /// The rows of England, Leeds and Southampton, so that two councils are rendered and not 150.
+  private static void officialFigures(Path release) throws IOException {
+    String root = System.getenv("OPEN_SCRUTINY_DATA");
+    Path data = root == null ? PROJECT.resolve("../shared/data") : Path.of(root);
+    Path official = data.resolve("official").resolve(FILE);
+    RunningHost.needed(official, "set OPEN_SCRUTINY_DATA to have this tested");
+    copy(OFFICIAL.resolve("looked-after-children"), release);
+    try (var rows =
+            new BufferedReader(
+                new InputStreamReader(
+                    new GZIPInputStream(Files.newInputStream(official)), StandardCharsets.UTF_8));
+        var few = new GZIPOutputStream(Files.newOutputStream(release.resolve(FILE)))) {
+      for (String row : rows.lines().toList()) {
+        if (row.matches(".*(time_period|,National,|E08000035|E06000045).*")) {
+          few.write((row + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+  }
+
+  /// The project's indicators, and those that only the official figures have.
+  private static Path catalogue(Path both) throws IOException {
+    var json = new ObjectMapper();
+    copy(PROJECT.resolve("catalogue"), both);
+    ObjectNode topics = (ObjectNode) json.readTree(both.resolve("topics.json").toFile());
+    Path more = OFFICIAL.resolve("catalogue");
+    json.readTree(more.resolve("topics.json").toFile())
+        .get("topics")
+        .forEach(topics.withArray("topics")::add);
+    Files.writeString(both.resolve("topics.json"), topics.toString());
+    for (String each : List.of("care.json", "school.json", "work.json")) {
+      Files.copy(more.resolve(each), both.resolve(each));
+    }
+    return both;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectory(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName().toString()));
+      }
+    }
+  }
+}

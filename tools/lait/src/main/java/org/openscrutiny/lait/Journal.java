@@ -1,0 +1,83 @@
+package org.openscrutiny.lait;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Keeps account of what became of each row: writes every row that is left out to `conversion.csv`
+/// at once, and counts these and the notes by measure and period.
+final class Journal implements AutoCloseable {
+  static final List<String> COLUMNS =
+      List.of(
+          "line", "reason", "measure", "data_item", "period", "number", "place", "region", "value");
+
+  /// Rows that have the same said about them.
+  ///
+  /// @param firstLine where the first of them stands in the collection
+  record Group(String measure, String period, long rows, long firstLine) {
+    Group and(Group later) {
+      return new Group(measure, period, rows + later.rows(), firstLine);
+    }
+  }
+
+  private record Key(String measure, String period) {}
+
+  private final CsvWriter csv;
+  private final Map<Reason, Map<Key, Group>> leftOut = new EnumMap<>(Reason.class);
+  private final Map<Note, Map<Key, Group>> notes = new EnumMap<>(Note.class);
+
+  Journal(Path file) throws IOException {
+    this.csv = CsvWriter.builder().build(file);
+    csv.writeRecord(COLUMNS);
+  }
+
+  void leaveOut(CollectionRow row, Reason reason) {
+    csv.writeRecord(
+        List.of(
+            Long.toString(row.line()),
+            reason.id(),
+            row.measure(),
+            row.item(),
+            row.period(),
+            row.number(),
+            row.place(),
+            row.region(),
+            row.value()));
+    add(leftOut.computeIfAbsent(reason, each -> new LinkedHashMap<>()), row);
+  }
+
+  void note(CollectionRow row, Note note) {
+    add(notes.computeIfAbsent(note, each -> new LinkedHashMap<>()), row);
+  }
+
+  Map<Reason, List<Group>> leftOut() {
+    return groups(leftOut, new EnumMap<>(Reason.class));
+  }
+
+  Map<Note, List<Group>> notes() {
+    return groups(notes, new EnumMap<>(Note.class));
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+
+  private static void add(Map<Key, Group> groups, CollectionRow row) {
+    groups.merge(
+        new Key(row.measure(), row.period()),
+        new Group(row.measure(), row.period(), 1, row.line()),
+        Group::and);
+  }
+
+  private static <E extends Enum<E>> Map<E, List<Group>> groups(
+      Map<E, Map<Key, Group>> counted, Map<E, List<Group>> to) {
+    counted.forEach((about, groups) -> to.put(about, List.copyOf(groups.values())));
+    return Collections.unmodifiableMap(to);
+  }
+}

@@ -1,0 +1,68 @@
+package org.openscrutiny.localaws;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// The folder of all state, which one host at a time may use.
+final class DataFolder implements AutoCloseable {
+  private final Path path;
+  private final FileChannel channel;
+
+  private DataFolder(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /// @throws IllegalArgumentException when another host is running on it
+  static DataFolder lock(Path path) throws IOException {
+    Files.createDirectories(path.resolve("incoming"));
+    FileChannel channel =
+        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+      throw new IllegalArgumentException(
+          "A portal is already running on %s; stop it, or give another folder with --data"
+              .formatted(path));
+    }
+    return new DataFolder(path, channel);
+  }
+
+  Path dynamodb() {
+    return path.resolve("dynamodb");
+  }
+
+  Path s3() {
+    return path.resolve("s3");
+  }
+
+  Path events() {
+    return path.resolve("events");
+  }
+
+  /// Where releases are dropped, as folders or zips.
+  Path incoming() {
+    return path.resolve("incoming");
+  }
+
+  /// Tells the other commands where this host takes its orders.
+  void announce(String site, String control) throws IOException {
+    Path draft =
+        Files.writeString(
+            path.resolve("host.json.part"),
+            "{\"site\":\"%s\",\"control\":\"%s\",\"pid\":%d}\n"
+                .formatted(site, control, ProcessHandle.current().pid()));
+    Files.move(draft, path.resolve("host.json"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(path.resolve("host.json"));
+    channel.close();
+  }
+}

@@ -1,0 +1,132 @@
+package org.openscrutiny.localaws;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.openscrutiny.localaws.events.EventBridgeApi;
+import org.openscrutiny.localaws.events.EventBus;
+import org.openscrutiny.localaws.events.LocalQueue;
+import org.openscrutiny.localaws.events.Scheduler;
+import org.openscrutiny.localaws.runtime.ControlApi;
+import org.openscrutiny.localaws.runtime.Functions;
+import org.openscrutiny.localaws.runtime.Result;
+import org.openscrutiny.localaws.storage.LocalDynamoDb;
+import org.openscrutiny.localaws.storage.LocalS3;
+import org.openscrutiny.localaws.template.LocalNames;
+import org.openscrutiny.localaws.template.Template;
+import org.openscrutiny.localaws.web.WebServer;
+
+/// Everything that runs on one machine, started in order and stopped in the opposite one.
+final class Host implements AutoCloseable {
+  private final Deque<Runnable> toStop = new ArrayDeque<>();
+  private final Options options;
+  private final Consumer<String> output;
+  private final LocalNames names;
+  private final Template template;
+
+  Host(Options options, Consumer<String> output) {
+    this.options = options;
+    this.output = output;
+    this.names = new LocalNames("http://localhost:" + options.port());
+    this.template = Template.read(options.template(), names);
+  }
+
+  String address() {
+    return names.web() + "/";
+  }
+
+  void start(DataFolder data) throws IOException {
+    LocalDynamoDb dynamoDb =
+        LocalDynamoDb.start(
+            options.root().resolve("tools/dynamodb-local/target/lib"), data.dynamodb(), line -> {});
+    toStop.push(dynamoDb::stop);
+    LocalS3 s3 = LocalS3.start(data.s3());
+    toStop.push(s3::stop);
+    var eventBridge = new EventBridgeApi();
+    toStop.push(eventBridge::stop);
+    var functions =
+        new Functions(
+            template.functions(),
+            options.root(),
+            environment(dynamoDb, s3, eventBridge, options),
+            output);
+    toStop.push(functions::stop);
+    EventBus bus = bus(functions, data);
+    eventBridge.deliverTo(bus);
+    WebServer web =
+        WebServer.start(options.port(), template, functions, s3, names.reference("SiteBucket"));
+    toStop.push(web::stop);
+    functions.start();
+    template.buckets().forEach(bucket -> s3.createBucket(names.reference(bucket)));
+    template
+        .tables()
+        .forEach(table -> dynamoDb.createTable(names.reference(table), template.properties(table)));
+    var control = new ControlApi(functions);
+    toStop.push(control::stop);
+    data.announce(address(), control.address());
+
+    var releases = new Releases(s3, names.reference("RawBucket"), bus);
+    catchUp(releases, functions, bus, eventBridge);
+    var incoming = new Incoming(data.incoming(), releases, output, Clock.systemUTC());
+    toStop.push(incoming::stop);
+    incoming.start();
+    var scheduler = new Scheduler(template.schedules(), functions, output, Clock.systemUTC());
+    toStop.push(scheduler::stop);
+    scheduler.start();
+  }
+
+  @Override
+  public void close() {
+    while (!toStop.isEmpty()) {
+      toStop.pop().run();
+    }
+  }
+
+  /// Takes in what there is and publishes what is due, before anybody is told the address.
+  private void catchUp(
+      Releases releases, Functions functions, EventBus bus, EventBridgeApi eventBridge) {
+    releases.uploadMissing(options.releases());
+    releases.deliverAll().join();
+    bus.redeliver().join();
+    byte[] event = "{\"source\":\"operator\"}".getBytes(StandardCharsets.UTF_8);
+    Result published = functions.named("PublishFunction").invoke(event).join();
+    if (published instanceof Result.Failed failed) {
+      output.accept("PublishFunction  failed: " + failed.text());
+    }
+    eventBridge.handled().join();
+  }
+
+  private EventBus bus(Functions functions, DataFolder data) throws IOException {
+    var queues = new HashMap<String, LocalQueue>();
+    for (Template.Queue queue : template.queues()) {
+      queues.put(queue.name(), new LocalQueue(queue, functions.named(queue.function()), output));
+    }
+    return new EventBus(template.rules(), queues, functions, data.events(), output);
+  }
+
+  /// What Lambda itself would set, and where the services are.
+  private static Map<String, String> environment(
+      LocalDynamoDb dynamoDb, LocalS3 s3, EventBridgeApi eventBridge, Options options) {
+    var environment =
+        new HashMap<>(
+            Map.of(
+                "AWS_REGION", "eu-west-2",
+                "AWS_DEFAULT_REGION", "eu-west-2",
+                "AWS_ACCESS_KEY_ID", "local",
+                "AWS_SECRET_ACCESS_KEY", "local",
+                "AWS_EC2_METADATA_DISABLED", "true",
+                // On AWS the template says which Node.js; here it is the machine's.
+                "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true"));
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.address());
+    environment.put("AWS_ENDPOINT_URL_S3", s3.address());
+    environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", eventBridge.address());
+    environment.put("PORTAL_CONFIG", options.config().toString());
+    options.catalogue().ifPresent(folder -> environment.put("PORTAL_CATALOGUE", folder.toString()));
+    return environment;
+  }
+}

@@ -1,0 +1,170 @@
+package org.openscrutiny.localaws.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.openscrutiny.localaws.runtime.Functions;
+import org.openscrutiny.localaws.runtime.LocalFunction;
+import org.openscrutiny.localaws.runtime.Result;
+import org.openscrutiny.localaws.template.Template;
+
+/// EventBridge: sends each event where the template's rules say, to a queue or to a function.
+public final class EventBus {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+  private final List<Template.Rule> rules;
+  private final Map<String, LocalQueue> queues;
+  private final Functions functions;
+  private final Journal journal;
+  private final Consumer<String> output;
+
+  /// @param folder for events that still have to be handled
+  public EventBus(
+      List<Template.Rule> rules,
+      Map<String, LocalQueue> queues,
+      Functions functions,
+      Path folder,
+      Consumer<String> output)
+      throws IOException {
+    this.rules = List.copyOf(rules);
+    this.queues = Map.copyOf(queues);
+    this.functions = functions;
+    this.journal = new Journal(folder);
+    this.output = output;
+  }
+
+  /// An object has been uploaded.
+  ///
+  /// @return completes when everybody has handled it, or has failed for the first time
+  public CompletableFuture<?> objectCreated(String bucket, String key) {
+    ObjectNode detail = JSON.createObjectNode();
+    detail.putObject("bucket").put("name", bucket);
+    detail.putObject("object").put("key", key);
+    Deliveries deliveries = deliver(event("aws.s3", "Object Created", detail));
+    return CompletableFuture.allOf(deliveries.direct(), deliveries.queued());
+  }
+
+  /// A function has put an event.
+  ///
+  /// @return completes when each function that takes it straight from here has handled it, or has
+  ///   failed for the first time. What goes through a queue may take its time: nobody waits for it
+  public CompletableFuture<?> put(String source, String type, JsonNode detail) {
+    return deliver(event(source, type, detail)).direct();
+  }
+
+  private static JsonNode event(String source, String type, JsonNode detail) {
+    ObjectNode event = JSON.createObjectNode();
+    event
+        .put("version", "0")
+        .put("id", UUID.randomUUID().toString())
+        .put("detail-type", type)
+        .put("source", source)
+        .put("account", "000000000000")
+        .put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+        .put("region", "eu-west-2")
+        .set("detail", detail);
+    event.putArray("resources");
+    return event;
+  }
+
+  /// Delivers what a host that was killed had not delivered.
+  ///
+  /// @return completes as [#put] does
+  public CompletableFuture<?> redeliver() {
+    return all(
+        journal.takeAll().stream()
+            .map(EventBus::read)
+            .<CompletableFuture<?>>map(event -> deliver(event).direct())
+            .toList());
+  }
+
+  /// An event on its way.
+  ///
+  /// @param direct completes when the functions that take it straight from here have handled it
+  /// @param queued the same for those that take it from a queue
+  private record Deliveries(CompletableFuture<?> direct, CompletableFuture<?> queued) {}
+
+  private Deliveries deliver(JsonNode event) {
+    var direct = new ArrayList<CompletableFuture<?>>();
+    var queued = new ArrayList<CompletableFuture<?>>();
+    for (Template.Rule rule : rules) {
+      if (new Pattern(rule.pattern()).matches(event)) {
+        LocalQueue queue = queues.get(rule.target());
+        if (queue == null) {
+          direct.add(toFunction(rule, event));
+        } else {
+          queued.add(toQueue(queue, rule, event));
+        }
+      }
+    }
+    return new Deliveries(all(direct), all(queued));
+  }
+
+  private CompletableFuture<?> toQueue(LocalQueue queue, Template.Rule rule, JsonNode event) {
+    Path entry = journal.note(event.toString());
+    return queue.send(event.at(rule.input()).toString(), () -> journal.crossOut(entry));
+  }
+
+  /// Who waits, waits for the first attempt only; later ones follow by themselves.
+  private CompletableFuture<?> toFunction(Template.Rule rule, JsonNode event) {
+    Path entry = journal.note(event.toString());
+    LocalFunction function = functions.named(rule.target());
+    String input = event.at(rule.input()).toString();
+    CompletableFuture<Result> first = invoke(function, input);
+    var _ =
+        first
+            .thenCompose(result -> settle(result, function, input, rule.retries(), FIRST_PAUSE))
+            .thenRun(() -> journal.crossOut(entry));
+    return first;
+  }
+
+  private static CompletableFuture<Result> invoke(LocalFunction function, String event) {
+    return function.invoke(event.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private CompletableFuture<Void> settle(
+      Result result, LocalFunction function, String event, int retries, Duration pause) {
+    return switch (result) {
+      case Result.Answered _ -> CompletableFuture.completedFuture(null);
+      case Result.Failed failed when retries == 0 -> {
+        output.accept(function.name() + " failed for good: " + failed.text());
+        yield CompletableFuture.completedFuture(null);
+      }
+      case Result.Failed failed -> {
+        output.accept(function.name() + " failed, is tried again: " + failed.text());
+        var later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
+        yield CompletableFuture.runAsync(() -> {}, later)
+            .thenCompose(waited -> invoke(function, event))
+            .thenCompose(
+                again -> settle(again, function, event, retries - 1, pause.multipliedBy(2)));
+      }
+    };
+  }
+
+  private static CompletableFuture<?> all(List<CompletableFuture<?>> deliveries) {
+    return CompletableFuture.allOf(deliveries.toArray(CompletableFuture<?>[]::new));
+  }
+
+  private static JsonNode read(String event) {
+    try {
+      return JSON.readTree(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The journal of events is damaged: " + event, e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.openscrutiny.localaws.runtime;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.openscrutiny.localaws.template.Template;
+
+/// One function of the template: its invocations wait in line, and a process of its own takes them
+/// one by one. A process that ends or overruns its time fails the invocation that it had, and
+/// another process takes its place.
+public final class LocalFunction {
+  /// A process that ends takes a second to be replaced, and one that ends again and again longer.
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+  /// So often a process may end before it asked for work; then what waits has failed.
+  private static final int FAILED_STARTS = 3;
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  /// How a process of this function is started.
+  interface Starter {
+    ChildProcess start(Instance instance);
+  }
+
+  private final Template.Function template;
+  private final Starter starter;
+  private final BlockingDeque<Invocation> waiting = new LinkedBlockingDeque<>();
+  private final AtomicReference<Instance> current = new AtomicReference<>();
+  private volatile boolean stopping;
+  private int started;
+  private int failedStarts;
+  private Duration pause = SHORTEST_PAUSE;
+
+  LocalFunction(Template.Function template, Starter starter) {
+    this.template = template;
+    this.starter = starter;
+  }
+
+  public String name() {
+    return template.name();
+  }
+
+  /// Puts an event in line.
+  public CompletableFuture<Result> invoke(byte[] event) {
+    var invocation = Invocation.of(event);
+    waiting.add(invocation);
+    return invocation.result();
+  }
+
+  synchronized void start() {
+    var instance = new Instance(this, ++started);
+    current.set(instance);
+    ChildProcess process = starter.start(instance);
+    instance.runsIn(process);
+    var _ = process.ended().thenRun(() -> ended(instance));
+  }
+
+  /// Lets the running invocation finish, if it does in time, and ends the process.
+  public void stop(Duration patience) {
+    stopping = true;
+    Instance instance = current.get();
+    if (instance != null) {
+      instance.finish(patience);
+    }
+  }
+
+  Instance instance(int number) {
+    Instance instance = current.get();
+    if (instance == null || instance.number() != number) {
+      throw new IllegalStateException(name() + " has no process " + number);
+    }
+    return instance;
+  }
+
+  /// The next invocation, as soon as there is one.
+  Invocation take() throws InterruptedException {
+    return waiting.take();
+  }
+
+  void giveBack(Invocation invocation) {
+    waiting.addFirst(invocation);
+  }
+
+  Duration timeout() {
+    return Duration.ofSeconds(template.seconds());
+  }
+
+  /// A process that can't start fails everything that waits: it would wait for ever.
+  void failWaiting(Result.Failed failure) {
+    for (Invocation each = waiting.poll(); each != null; each = waiting.poll()) {
+      each.result().complete(failure);
+    }
+  }
+
+  /// A process works: the next one that ends is replaced soon.
+  synchronized void works() {
+    pause = SHORTEST_PAUSE;
+    failedStarts = 0;
+  }
+
+  private synchronized void ended(Instance instance) {
+    instance.ended();
+    if (!stopping) {
+      failedStarts++;
+      if (failedStarts >= FAILED_STARTS) {
+        failWaiting(Result.Failed.because(name() + ": its process does not start"));
+      }
+      CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(this::startAnother);
+      Duration longer = pause.multipliedBy(2);
+      pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+  }
+
+  private void startAnother() {
+    if (!stopping) {
+      start();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.openscrutiny.localaws.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A part of the template: a map, a list or a text, whose references are resolved when it is read.
+///
+/// @param path where it stands, for messages
+/// @param value as YAML gives it
+public record Part(String path, Object value, Names names) {
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\$\\{([A-Za-z0-9:]+)(?:\\.([A-Za-z.]+))?}");
+
+  /// The part below, or an exception that says what is missing.
+  public Part at(String... keys) {
+    Part part = this;
+    for (String key : keys) {
+      Part here = part;
+      part =
+          part.find(key)
+              .orElseThrow(() ->
+                  new IllegalArgumentException("The template lacks " + here.path + "." + key));
+    }
+    return part;
+  }
+
+  public Optional<Part> find(String key) {
+    return value instanceof Map<?, ?> map
+        ? Optional.ofNullable(map.get(key)).map(found -> new Part(path + "." + key, found, names))
+        : Optional.empty();
+  }
+
+  /// The entries of a map, in the template's order.
+  public Map<String, Part> entries() {
+    var entries = new LinkedHashMap<String, Part>();
+    if (value instanceof Map<?, ?> map) {
+      map.keySet().forEach(key -> entries.put(String.valueOf(key), at(String.valueOf(key))));
+    }
+    return entries;
+  }
+
+  public List<Part> items() {
+    var items = new ArrayList<Part>();
+    if (value instanceof List<?> list) {
+      list.forEach(item -> items.add(new Part(path + "[" + items.size() + "]", item, names)));
+    }
+    return items;
+  }
+
+  public String text() {
+    return switch (value) {
+      case String text -> text;
+      case Number number -> number.toString();
+      case Boolean truth -> truth.toString();
+      case Map<?, ?> map -> intrinsic(map);
+      default -> throw new IllegalArgumentException("The template's " + path + " is no text");
+    };
+  }
+
+  public int number() {
+    return Integer.parseInt(text());
+  }
+
+  /// The same without any reference: maps, lists and texts only.
+  public Object resolved() {
+    if (value instanceof Map<?, ?> map && !isIntrinsic(map)) {
+      var resolved = new LinkedHashMap<String, Object>();
+      entries().forEach((key, part) -> resolved.put(key, part.resolved()));
+      return resolved;
+    }
+    return value instanceof List<?> ? items().stream().map(Part::resolved).toList() : text();
+  }
+
+  private static boolean isIntrinsic(Map<?, ?> map) {
+    return map.size() == 1
+        && map.keySet().stream()
+            .allMatch(key -> key.equals("Ref") || String.valueOf(key).startsWith("Fn::"));
+  }
+
+  private String intrinsic(Map<?, ?> map) {
+    if (map.get("Ref") instanceof String resource) {
+      return names.reference(resource);
+    }
+    if (map.get("Fn::GetAtt") instanceof String attribute) {
+      int dot = attribute.indexOf('.');
+      return names.attribute(attribute.substring(0, dot), attribute.substring(dot + 1));
+    }
+    if (map.get("Fn::Sub") instanceof String text) {
+      return VARIABLE.matcher(text).replaceAll(this::substitute);
+    }
+    throw new IllegalArgumentException(
+        "The local host knows !Ref, !GetAtt and !Sub; the template's %s is %s"
+            .formatted(path, map));
+  }
+
+  private String substitute(MatchResult variable) {
+    String attribute = variable.group(2);
+    return Matcher.quoteReplacement(
+        attribute == null
+            ? names.reference(variable.group(1))
+            : names.attribute(variable.group(1), attribute));
+  }
+}

@@ -1,0 +1,102 @@
+package org.openscrutiny.localaws.web;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.openscrutiny.localaws.runtime.Http;
+import org.openscrutiny.localaws.storage.LocalS3;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/// The pages in the site bucket, as the distribution of the template serves them.
+final class Site {
+  private static final byte[] NOTHING = {};
+  private static final byte[] NOT_YET =
+      "There is no page here yet.".getBytes(StandardCharsets.UTF_8);
+
+  private final LocalS3 s3;
+  private final String bucket;
+
+  Site(LocalS3 s3, String bucket) {
+    this.s3 = s3;
+    this.bucket = bucket;
+  }
+
+  void serve(HttpExchange exchange) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    String method = exchange.getRequestMethod();
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      headers.set("Allow", "GET, HEAD");
+      Http.send(exchange, 405, NOTHING);
+      return;
+    }
+    String path = exchange.getRequestURI().getPath();
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    if (!last.isEmpty() && !last.contains(".")) {
+      headers.set("Location", exchange.getRequestURI().getRawPath() + "/");
+      Http.send(exchange, 308, NOTHING);
+      return;
+    }
+    String key = path.substring(1) + (last.isEmpty() ? "index.html" : "");
+    Optional<ResponseBytes<GetObjectResponse>> page = s3.find(bucket, key);
+    if (page.isPresent()) {
+      send(exchange, 200, key, page.get());
+    } else {
+      notFound(exchange);
+    }
+  }
+
+  private void notFound(HttpExchange exchange) throws IOException {
+    Optional<ResponseBytes<GetObjectResponse>> page = s3.find(bucket, "404.html");
+    if (page.isPresent()) {
+      send(exchange, 404, "404.html", page.get());
+    } else {
+      exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+      Http.send(exchange, 404, NOT_YET);
+    }
+  }
+
+  private static void send(
+      HttpExchange exchange, int status, String key, ResponseBytes<GetObjectResponse> object)
+      throws IOException {
+    GetObjectResponse about = object.response();
+    Headers headers = exchange.getResponseHeaders();
+    String type = MediaTypes.of(key, Objects.requireNonNullElse(about.contentType(), ""));
+    boolean gzip = MediaTypes.isText(type) && asksForGzip(exchange);
+    // Compressed on the way, the bytes are others than those that the strong tag was made of.
+    String tag = (gzip ? "W/" : "") + about.eTag();
+    headers.set("Content-Type", type);
+    headers.set("ETag", tag);
+    headers.set("Vary", "Accept-Encoding");
+    Optional.ofNullable(about.cacheControl()).ifPresent(kept -> headers.set("Cache-Control", kept));
+    String known = exchange.getRequestHeaders().getFirst("If-None-Match");
+    if (status == 200 && known != null && known.contains(about.eTag())) {
+      Http.send(exchange, 304, NOTHING);
+      return;
+    }
+    byte[] body = object.asByteArrayUnsafe();
+    if (gzip) {
+      headers.set("Content-Encoding", "gzip");
+      body = gzip(body);
+    }
+    Http.send(exchange, status, body);
+  }
+
+  private static boolean asksForGzip(HttpExchange exchange) {
+    String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+    return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+  }
+
+  private static byte[] gzip(byte[] plain) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(plain);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,106 @@
+package org.openscrutiny.localaws.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.localaws.template.Template.Queue;
+import org.openscrutiny.localaws.template.Template.Schedule;
+
+/// What the host reads in the project's own template.
+final class TemplateTest {
+  private final Template template =
+      Template.read(
+          Path.of(System.getProperty("portal.root"), "template.yaml"),
+          new LocalNames("http://localhost:9000"));
+
+  @Test
+  void everyFunctionHasItsSettingsAndNoReferenceIsLeft() {
+    assertThat(template.functions())
+        .extracting(Template.Function::name)
+        .containsExactlyInAnyOrder(
+            "IngestFunction",
+            "PublishFunction",
+            "RenderFunction",
+            "RenderAreaFunction",
+            "AuditFunction",
+            "ApiFunction");
+    assertThat(template.functions())
+        .filteredOn(function -> function.name().equals("RenderFunction"))
+        .singleElement()
+        .satisfies(render -> {
+          assertThat(render.runtime()).startsWith("nodejs");
+          assertThat(render.variables())
+              .containsEntry("API_URL", "http://localhost:9000")
+              .containsEntry("SITE_BUCKET", "sitebucket");
+        });
+    assertThat(template.functions())
+        .allSatisfy(function ->
+            assertThat(function.variables().values())
+                .noneMatch(value -> value.contains("${") || value.startsWith("{")));
+  }
+
+  @Test
+  void theClockStrikesInLondon() {
+    assertThat(template.schedules())
+        .containsExactly(
+            new Schedule(
+                "cron(0/15 * * * ? *)",
+                "Europe/London",
+                "{\"source\":\"schedule\"}",
+                "PublishFunction"),
+            new Schedule(
+                "cron(30 3 * * ? *)",
+                "Europe/London",
+                "{\"source\":\"schedule\"}",
+                "AuditFunction"));
+  }
+
+  @Test
+  void uploadsAndAreasGoThroughTheirQueuesAndEditionsToTheRenderer() {
+    assertThat(template.queues())
+        .containsExactlyInAnyOrder(
+            new Queue("IngestQueue", 1800, 3, "IngestFunction"),
+            new Queue("AreaPagesQueue", 5400, 3, "RenderAreaFunction"));
+    assertThat(template.rules())
+        .extracting(Template.Rule::target)
+        .containsExactlyInAnyOrder("IngestQueue", "AreaPagesQueue", "RenderFunction");
+  }
+
+  /// Of an upload nothing gets into the queues, that of failed events neither, but its key: the
+  /// size and the hash of an archive tell what is in it.
+  @Test
+  void ofAnUploadOnlyTheKeyIsPassedOn() {
+    assertThat(template.rules())
+        .filteredOn(rule -> rule.target().equals("IngestQueue"))
+        .extracting(Template.Rule::input)
+        .containsExactly("/detail/object/key");
+  }
+
+  /// Releases as they came are in the raw bucket, and hashes of them in the table's other items.
+  @Test
+  void theApiCanReadWhatIsPublicAndNothingElse() {
+    String policies = template.properties("ApiFunction").at("Policies").resolved().toString();
+
+    assertThat(policies)
+        .contains("dynamodb:GetItem", "dynamodb:LeadingKeys=[DOC#*, PART#*, PORTAL]")
+        .doesNotContain("s3:", "RawBucket", "PutItem", "Scan");
+    for (String other : List.of("PublishFunction", "RenderFunction", "RenderAreaFunction")) {
+      assertThat(template.properties(other).at("Policies").resolved().toString())
+          .doesNotContain("RawBucket");
+    }
+    assertThat(template.properties("IngestFunction").at("Policies").resolved().toString())
+        .contains("RawBucket");
+  }
+
+  @Test
+  void everyRouteLeadsToTheApi() {
+    assertThat(template.routes())
+        .hasSize(13)
+        .allMatch(route -> route.function().equals("ApiFunction"))
+        .extracting(Template.Route::path)
+        .contains(
+            "/api/v1/openapi.json", "/api/v1/editions/{edition}/areas/{area}", "/api/{proxy+}");
+  }
+}
