@@ -1,6 +1,5 @@
 package org.openscrutiny.publish;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.openscrutiny.documents.DocumentJson;
@@ -15,8 +14,8 @@ import org.openscrutiny.store.DynamoEditionStore;
 import org.openscrutiny.store.DynamoReleaseStore;
 import org.openscrutiny.store.Environment;
 import org.openscrutiny.store.PortalTable;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /// What the function is told by its environment.
 ///
@@ -31,13 +30,9 @@ record PublishConfig(String table, Path portal, Path catalogue) {
         environment.path("PORTAL_CATALOGUE"));
   }
 
-  private static EventBridgeAnnouncer announcer() {
-    var environment = Environment.ofProcess();
-    return new EventBridgeAnnouncer(
-        UrlConnectionHttpClient.create(),
-        DefaultCredentialsProvider.builder().build(),
-        environment.required("AWS_REGION"),
-        environment.optional("AWS_ENDPOINT_URL_EVENTBRIDGE").map(URI::create));
+  /// The region, the credentials and, on one machine, the endpoint are the environment's.
+  private static EventBridgeClient eventBridge() {
+    return EventBridgeClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
   }
 
   PublishEdition useCase() {
@@ -49,7 +44,7 @@ record PublishConfig(String table, Path portal, Path catalogue) {
         new DynamoEditionStore(opened),
         new DynamoDocumentStore(opened),
         new EditionCompiler(indicators, settings, new DocumentJson()),
-        announcer(),
+        new EventBridgeAnnouncer(eventBridge()),
         Clock.systemUTC());
   }
 }

@@ -10,11 +10,11 @@ import org.openscrutiny.suppression.table.ProtectionRequirement;
 /// @param interval between what it must lie; empty where nothing was found about it, or where time
 ///   ran out
 /// @param because the rules that tell it, where it is told too closely
-record Conclusion(
+public record Conclusion(
     String count, Kind kind, Optional<FeasibilityInterval> interval, List<Rule> because) {
 
   /// Worst first.
-  enum Kind {
+  public enum Kind {
     /// A small count is known exactly.
     PINNED,
     /// It may be small, and is known to lie too closely around what it is.
@@ -29,7 +29,7 @@ record Conclusion(
     UNTOUCHED
   }
 
-  Conclusion {
+  public Conclusion {
     because = List.copyOf(because);
   }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// One thing that an intruder takes to be true of some counts, each known by its name: that of its
 /// [Figure], or one of its own where nobody prints the count.
-sealed interface Fact {
+public sealed interface Fact {
 
   /// The names of the counts that it is about.
   Set<String> counts();

@@ -11,9 +11,10 @@ import java.util.Set;
 /// @param facts what it says of counts that are not all shown
 /// @param alsoTargets counts that nobody prints and that may not be told either, such as the
 ///   children of a cohort who are not among its cases
-record Rule(Kind kind, String says, double evidence, List<Fact> facts, Set<String> alsoTargets) {
+public record Rule(
+    Kind kind, String says, double evidence, List<Fact> facts, Set<String> alsoTargets) {
 
-  enum Kind {
+  public enum Kind {
     SHOWN_ELSEWHERE,
     TOTAL,
     SUM_OF_COLUMNS,
@@ -28,7 +29,7 @@ record Rule(Kind kind, String says, double evidence, List<Fact> facts, Set<Strin
     RANK
   }
 
-  Rule {
+  public Rule {
     facts = List.copyOf(facts);
     alsoTargets = Set.copyOf(alsoTargets);
   }

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class AttackAssertions {
   private AttackAssertions() {}
 
-  static Conclusion told(Report report, String count) {
+  static Conclusion told(AttackReport report, String count) {
     return report.conclusions().stream()
         .filter(each -> each.count().equals(count))
         .findFirst()
         .orElseThrow();
   }
 
-  static void assertPinned(Report report, String count, long value, Rule.Kind kind) {
+  static void assertPinned(AttackReport report, String count, long value, Rule.Kind kind) {
     Conclusion told = told(report, count);
     assertThat(told.kind()).isEqualTo(Conclusion.Kind.PINNED);
     assertThat(told.interval().orElseThrow().low()).isEqualTo(value);

@@ -22,7 +22,7 @@ class AttackTest {
 
   @Test
   void aSumOfThreeOtherIndicatorsIsFound() {
-    Report report =
+    AttackReport report =
         portal()
             .months("contacts", "number", "310 412 257 371 299 337 318 342")
             .months("advice", "number", "112 203 111 180 132 140 101 117")
@@ -35,7 +35,7 @@ class AttackTest {
 
   @Test
   void aStockTellsAFlow() {
-    Report report =
+    AttackReport report =
         portal()
             .months("plans", "number", "310 322 331 325 318 310 321 333 340 352 349 361")
             .months("started", "number", "40 42 39 35 38 31 47 42 37 52 33 46")
@@ -45,13 +45,13 @@ class AttackTest {
     assertThat(told(report, HIDDEN).kind()).isEqualTo(Conclusion.Kind.LARGE);
     assertThat(told(report, HIDDEN).interval().orElseThrow().low()).isEqualTo(39);
 
-    Report small =
+    AttackReport small =
         portal()
             .months("plans", "number", "310 322 331 325 318 345 356 368 375 387 384 396")
             .months("started", "number", "40 42 39 35 38 31 47 42 37 52 33 46")
             .months("referrals", "number", "36 30 30 41 45 c 36 30 30 40 36 34")
             .attacked();
-    assertThat(small.told())
+    assertThat(small.disclosed())
         .as("27 more with 31 started: 4 ended")
         .singleElement()
         .satisfies(each -> {
@@ -64,7 +64,7 @@ class AttackTest {
 
   @Test
   void aRollingSumTellsTheMonthThatComesIn() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c 41 29 18 33")
             .months("referrals-three-months", "number", "70 61 67 71 74 46 62 74 88 80")
@@ -87,7 +87,7 @@ class AttackTest {
 
   @Test
   void aPercentageTellsItsNumerator() {
-    Report report =
+    AttackReport report =
         portal()
             .months("conferences", "number", "40 52 61 47 39 44 50")
             .months("referrals", "number", "21 34 32 25 17 c 41")
@@ -99,7 +99,7 @@ class AttackTest {
 
   @Test
   void aRateOfAlwaysTheSameNumberOfChildrenTellsItsCount() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "210 341 322 255 179 c 412 198")
             .months("referrals-rate", "per-10000", "42.52 69.04 65.19 51.63 36.24 0.81 83.41 40.09")
@@ -110,7 +110,7 @@ class AttackTest {
 
   @Test
   void sharesOfOneWholeTellTheOneThatIsHidden() {
-    Report report =
+    AttackReport report =
         portal()
             .months("assessments", "number", "64 91 83 87 62 77 71 93")
             .months("in-ten-days", "%", "31.3 20.9 27.7 32.2 24.2 c 35.2 29.0")
@@ -128,7 +128,7 @@ class AttackTest {
   @Test
   void aMeanOfThirteenMonthsIsFoundWhateverItIsCalled() {
     YearMonth last = YearMonth.of(2024, 4);
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c 41 29 18 33 12 19 24")
             .months("contacts", "number", "42 51 39 44 47 61 38 55 40 52 43 36 59")
@@ -149,7 +149,7 @@ class AttackTest {
 
   @Test
   void aChangeInPerCentTellsTheFigureBefore() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 20 41 29 18 33 c 19")
             .months("contacts", "number", "42 51 39 44 47 61 38 55 40 52 40 36")
@@ -164,7 +164,7 @@ class AttackTest {
 
   @Test
   void ofTwoRulesThatContradictEachOtherTheSurerIsBelieved() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "sex: Girls", "12 20 11 18 13 9")
             .nextEdition()
@@ -178,7 +178,7 @@ class AttackTest {
 
   @Test
   void aHiddenPercentageOfTwoCountsThatAreShownTellsWhoIsLeft() {
-    Report report =
+    AttackReport report =
         portal()
             .months("conferences", "number", "40 52 61 47 39 44 50")
             .months("referrals", "number", "21 34 32 25 17 41 41")

@@ -122,9 +122,9 @@ final class MadeUpPortal {
     return this;
   }
 
-  Report attacked() {
+  AttackReport attacked() {
     save();
-    return AttackCommand.attack(new SavedPortal(folder), Duration.ofSeconds(10));
+    return Attack.on(new SavedPortal(folder), Duration.ofSeconds(10));
   }
 
   void save() {

@@ -44,7 +44,7 @@ class PagesTest {
 
   @Test
   void whatAnEarlierEditionShowedIsFound() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 4")
             .nextEdition()
@@ -60,7 +60,7 @@ class PagesTest {
   @Test
   void aPercentageThatAnEarlierEditionShowedTellsItsCount() {
     String of = "51 40 62 45 37 49";
-    Report report =
+    AttackReport report =
         portal()
             .months("assessments", "number", of)
             .months("referrals", "number", "21 14 32 25 17 c")
@@ -76,7 +76,7 @@ class PagesTest {
 
   @Test
   void aNumberInASentenceIsFound() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c")
             .document(
@@ -92,7 +92,7 @@ class PagesTest {
 
   @Test
   void aNumberInTheNameOfALevelTellsNothing() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "age: 5 to 9", "21 14 32 25 17 c")
             .document(
@@ -100,12 +100,12 @@ class PagesTest {
                 "<table><tr><th>5 to 9</th><td>September 2023</td><td>Hidden</td></tr></table>")
             .attacked();
 
-    assertThat(report.told()).isEmpty();
+    assertThat(report.disclosed()).isEmpty();
   }
 
   @Test
   void theTextBehindAPictureIsRead() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c")
             .document(
@@ -119,7 +119,7 @@ class PagesTest {
 
   @Test
   void aNumberInTheNameOfALevelIsNoFigure() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "age: Under 1", "21 14 32 25 17 c")
             .months("referrals", "number", "age: 1 to 4", "11 24 12 15 27 c")
@@ -130,12 +130,12 @@ class PagesTest {
                     + "<p>September 2023: 3.1 to 4.6 each day</p>")
             .attacked();
 
-    assertThat(report.told()).isEmpty();
+    assertThat(report.disclosed()).isEmpty();
   }
 
   @Test
   void whatAnotherSeriesIsSetBesideIsNoFigure() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "sex: Total", "121 114 132 125 117 156")
             .months("referrals", "number", "sex: Girls", "61 54 62 65 c c")
@@ -157,12 +157,12 @@ class PagesTest {
                     + "<p>Neighbours, mean 151 in September 2023: 5 higher</p>")
             .attacked();
 
-    assertThat(report.told()).isEmpty();
+    assertThat(report.disclosed()).isEmpty();
   }
 
   @Test
   void aPointOfThePageThatTheFileHidesIsFound() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c")
             .document(
@@ -178,7 +178,7 @@ class PagesTest {
 
   @Test
   void aChangeThatThePortalWorkedOutIsUsed() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c")
             .document(
@@ -195,7 +195,7 @@ class PagesTest {
 
   @Test
   void anIntervalTellsTheNumberThatItIsOf() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c")
             .document(
@@ -212,7 +212,7 @@ class PagesTest {
 
   @Test
   void aRankTellsBetweenWhichOthersACountLies() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c")
             .document(
@@ -232,7 +232,7 @@ class PagesTest {
 
   @Test
   void theScorecardIsRead() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c")
             .document(
@@ -248,7 +248,7 @@ class PagesTest {
 
   @Test
   void aRevisionTellsWhatWasShownBefore() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c")
             .document(
@@ -265,7 +265,7 @@ class PagesTest {
 
   @Test
   void aNoteThatNamesTheIndicatorIsRead() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c")
             .document(

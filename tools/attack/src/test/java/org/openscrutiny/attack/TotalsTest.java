@@ -18,7 +18,7 @@ class TotalsTest {
 
   @Test
   void aTotalIsTakenForOneByItsName() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "sex: Total", "30")
             .months("referrals", "number", "sex: Girls", "c")
@@ -30,7 +30,7 @@ class TotalsTest {
 
   @Test
   void eachGroupOfLevelsMayMakeTheTotal() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "by: Total", "30 41 25 37 29 33")
             .inGroup("by: Sex")
@@ -48,20 +48,20 @@ class TotalsTest {
 
   @Test
   void twoHiddenPartsOfALargeTotalTellNothing() {
-    Report report =
+    AttackReport report =
         portal()
             .months("referrals", "number", "sex: Total", "30 41 25 37 29 33")
             .months("referrals", "number", "sex: Girls", "12 20 11 18 13 c")
             .months("referrals", "number", "sex: Boys", "18 21 14 19 16 c")
             .attacked();
 
-    assertThat(report.told()).isEmpty();
+    assertThat(report.disclosed()).isEmpty();
     assertThat(report.count(Conclusion.Kind.VAGUE)).isEqualTo(2);
   }
 
   @Test
   void anAuthorityIsWhatTheOthersLeaveOfItsRegion() {
-    Report report =
+    AttackReport report =
         portal()
             .area("E12000008", "Regional")
             .months("referrals", "number", "83 94 71 88 65 70")
@@ -78,7 +78,7 @@ class TotalsTest {
 
   @Test
   void aBoroughIsWhatTheOthersLeaveOfItsHalfOfLondonWhicheverDivisionIsMeant() {
-    Report report =
+    AttackReport report =
         portal()
             .area("E13000001", "Regional")
             .months("referrals", "number", "83 94 71 88 65 70")
@@ -100,7 +100,7 @@ class TotalsTest {
 
   @Test
   void areasThatMostlyAddUpAreTakenToDoSoWhereNothingCanBeTried() {
-    Report report =
+    AttackReport report =
         portal()
             .area("E12000008", "Regional")
             .months("referrals", "number", "age: Young", "83 94 71 88 65 70")
@@ -121,7 +121,7 @@ class TotalsTest {
 
   @Test
   void areasThatAreSeenNotToAddUpTellNothing() {
-    Report report =
+    AttackReport report =
         portal()
             .area("E12000008", "Regional")
             .months("referrals", "number", "183 194 171 188 165 70")

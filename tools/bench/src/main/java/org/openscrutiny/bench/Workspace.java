@@ -14,10 +14,10 @@ import java.util.Objects;
 /// @param data where published statistics are that are not part of the project
 /// @param out where the report goes
 public record Workspace(Path project, Path folder, Path data, PrintStream out) {
-  /// The project in the current folder; the published statistics are in `shared/data` beside it, or
-  /// where `OPEN_SCRUTINY_DATA` says.
+  /// The project in the folder that the system property `portal.root` names; the published
+  /// statistics are in `shared/data` beside it, or where `OPEN_SCRUTINY_DATA` says.
   static Workspace here(PrintStream out) {
-    Path project = Path.of("").toAbsolutePath();
+    Path project = Path.of(System.getProperty("portal.root", "")).toAbsolutePath();
     String data = Objects.requireNonNullElse(System.getenv("OPEN_SCRUTINY_DATA"), "../shared/data");
     return new Workspace(
         project, project.resolve(".portal/bench"), project.resolve(data).normalize(), out);

@@ -54,7 +54,7 @@ final class AuditIT {
 
   @BeforeEach
   void layOut() throws IOException {
-    project = RunningHost.project(Files.createDirectory(folder.resolve("project")));
+    project = HostProcess.project(Files.createDirectory(folder.resolve("project")));
     releases = Files.createDirectory(folder.resolve("releases"));
   }
 
@@ -66,7 +66,7 @@ final class AuditIT {
         Files.copy(file, attendance.resolve(file.getFileName().toString()));
       }
     }
-    try (var host = RunningHost.start(project, folder.resolve("data"), releases).ready()) {
+    try (var host = HostProcess.start(project, folder.resolve("data"), releases).ready()) {
       assertThat(host.invoke("AuditFunction", EVENT))
           .isEqualTo("{\"outcome\":\"holds\",\"edition\":1,\"failed\":0}");
       host.awaitLine("ok     attendance: as its publisher has published it");
@@ -78,7 +78,7 @@ final class AuditIT {
     HttpServer failing = serve();
     try {
       auditInstead("http://localhost:" + failing.getAddress().getPort());
-      try (var host = RunningHost.start(project, folder.resolve("data"), releases).ready()) {
+      try (var host = HostProcess.start(project, folder.resolve("data"), releases).ready()) {
         assertThat(host.invoke("AuditFunction", EVENT))
             .isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":1}");
         host.awaitLine("FAILED ours: 2 figures are hidden");

@@ -28,20 +28,20 @@ final class ConvertedCollectionIT {
   @Test
   void everyCouncilOfItHasItsPagesAndTheReleaseItsQuality()
       throws IOException, InterruptedException {
-    RunningHost.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
-    RunningHost.needed(
+    HostProcess.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
+    HostProcess.needed(
         SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
     Path converted = folder.resolve("converted");
     convert(converted);
     Path releases = Files.createDirectory(folder.resolve("releases"));
     Files.move(converted.resolve("release"), releases.resolve("lait"));
     Path project =
-        RunningHost.project(
+        HostProcess.project(
             Files.createDirectory(folder.resolve("project")), SITE, PROJECT.resolve("portal.json"));
     String catalogue = converted.resolve("catalogue").toString();
 
     try (var host =
-        RunningHost.start(project, folder.resolve("data"), releases, "--catalogue", catalogue)
+        HostProcess.start(project, folder.resolve("data"), releases, "--catalogue", catalogue)
             .ready()) {
       assertThat(host.seen()).anyMatch(line -> line.contains("lait: accepted as a release"));
       assertThat(host.get("/indicators/lait-cpp-num/"))
@@ -62,7 +62,7 @@ final class ConvertedCollectionIT {
   private void convert(Path converted) throws IOException, InterruptedException {
     String root = System.getenv("OPEN_SCRUTINY_DATA");
     Path lait = (root == null ? PROJECT.resolve("../shared/data") : Path.of(root)).resolve("lait");
-    RunningHost.needed(lait.resolve(DATA), "set OPEN_SCRUTINY_DATA to have this tested");
+    HostProcess.needed(lait.resolve(DATA), "set OPEN_SCRUTINY_DATA to have this tested");
     Path cut = folder.resolve(DATA);
     try (var rows =
             new BufferedReader(
@@ -80,7 +80,8 @@ final class ConvertedCollectionIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.openscrutiny.lait.ConvertCommand",
+                "org.openscrutiny.cli.Portal",
+                "convert",
                 "lait",
                 cut.toString(),
                 lait.resolve("lait_data_dictionary.csv.gz").toString(),

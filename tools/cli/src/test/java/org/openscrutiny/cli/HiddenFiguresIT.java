@@ -38,8 +38,8 @@ final class HiddenFiguresIT {
 
   @Test
   void aHiddenFigureIsTheSameOutsideWhateverItIs() throws IOException, InterruptedException {
-    RunningHost.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
-    RunningHost.needed(
+    HostProcess.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
+    HostProcess.needed(
         SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
 
     Map<String, String> two = outside("two", ConferenceReleaseBuilder.withLateGirls(2));
@@ -62,9 +62,9 @@ final class HiddenFiguresIT {
     Path releases = Files.createDirectory(own.resolve("releases"));
     write(conferences.files(), releases.resolve("conferences"));
     Path project =
-        RunningHost.project(
+        HostProcess.project(
             Files.createDirectory(own.resolve("project")), SITE, PROJECT.resolve("portal.json"));
-    try (var host = RunningHost.start(project, own.resolve("data"), releases).ready()) {
+    try (var host = HostProcess.start(project, own.resolve("data"), releases).ready()) {
       for (String area : AREAS.subList(1, AREAS.size())) {
         while (!host.site().containsKey("areas/" + area + "/index.html")) {
           host.awaitLine("area rendered");
@@ -81,7 +81,7 @@ final class HiddenFiguresIT {
     }
   }
 
-  private static void answers(RunningHost host, Map<String, String> seen)
+  private static void answers(HostProcess host, Map<String, String> seen)
       throws IOException, InterruptedException {
     for (String path : paths()) {
       for (String encoding : List.of("gzip", "identity")) {
@@ -119,7 +119,7 @@ final class HiddenFiguresIT {
   }
 
   /// More meetings in time than meetings, in another place.
-  private static void refuse(RunningHost host, Path own, ConferenceReleaseBuilder conferences)
+  private static void refuse(HostProcess host, Path own, ConferenceReleaseBuilder conferences)
       throws IOException, InterruptedException {
     var leeds = new ConferenceReleaseBuilder.Cell("Leeds", "2024 October", "Girls", false);
     MemoryFiles spoilt = conferences.copy().set(leeds, 77).files();

@@ -28,7 +28,7 @@ final class LocalHostIT {
 
   @BeforeEach
   void layOut() throws IOException {
-    project = RunningHost.project(Files.createDirectory(folder.resolve("project")));
+    project = HostProcess.project(Files.createDirectory(folder.resolve("project")));
     data = folder.resolve("data");
     releases = Files.createDirectory(folder.resolve("releases"));
   }
@@ -37,7 +37,7 @@ final class LocalHostIT {
   void aReleaseGoesAllTheWayAndAnEventThatComesTwiceDoublesNothing()
       throws IOException, InterruptedException {
     bundle("attendance", releases);
-    try (var host = RunningHost.start(project, data, releases).ready()) {
+    try (var host = HostProcess.start(project, data, releases).ready()) {
       assertThat(host.get("/api/v1/editions/1")).contains("\"id\":\"attendance\"");
       assertThat(host.get("/")).isEqualTo("<p>Edition 1: attendance</p>");
       assertThat(host.get("/api/v1/nowhere")).contains("/api/v1/openapi.json lists all there are");
@@ -61,7 +61,7 @@ final class LocalHostIT {
   @Test
   void aFolderThatIsDroppedIsTakenInAndPublishedOnRequest()
       throws IOException, InterruptedException {
-    try (var host = RunningHost.start(project, data, releases).ready()) {
+    try (var host = HostProcess.start(project, data, releases).ready()) {
       bundle("exclusions", data.resolve("incoming"));
       host.awaitLine("accepted as a release");
 
@@ -76,7 +76,7 @@ final class LocalHostIT {
   @Test
   void aZipGoesAllTheWayAndAHostileOneIsRefused() throws IOException, InterruptedException {
     zip("exclusions", releases, "exclusions/");
-    try (var host = RunningHost.start(project, data, releases).ready()) {
+    try (var host = HostProcess.start(project, data, releases).ready()) {
       assertThat(host.get("/")).isEqualTo("<p>Edition 1: exclusions</p>");
       assertThat(host.invoke("IngestFunction", "ingest-zip-uploaded.json"))
           .isEqualTo("{\"batchItemFailures\":[]}");
@@ -102,18 +102,18 @@ final class LocalHostIT {
     for (String each : List.of("attendance", "exclusions", "key-stage-2")) {
       bundle(each, releases);
     }
-    var killed = RunningHost.start(project, data, releases);
+    var killed = HostProcess.start(project, data, releases);
     killed.awaitLine("attendance: accepted");
     for (ProcessHandle child : killed.kill()) {
       child.onExit().get(10, TimeUnit.SECONDS);
     }
 
-    try (var host = RunningHost.start(project, data, releases).ready()) {
+    try (var host = HostProcess.start(project, data, releases).ready()) {
       assertThat(host.seen()).anyMatch(line -> line.contains("attendance: already known"));
       assertThat(host.get("/")).isEqualTo("<p>Edition 1: attendance, exclusions, key-stage-2</p>");
       assertThat(host.get("/api/v1/editions")).contains("\"current\":1");
     }
-    try (var host = RunningHost.start(project, data, releases).ready()) {
+    try (var host = HostProcess.start(project, data, releases).ready()) {
       assertThat(host.get("/api/v1/editions")).contains("\"current\":1");
     }
   }

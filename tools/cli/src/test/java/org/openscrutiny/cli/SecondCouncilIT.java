@@ -29,20 +29,20 @@ final class SecondCouncilIT {
 
   @Test
   void thePagesAreThoseOfTheCouncilThatItsFileNames() throws IOException, InterruptedException {
-    RunningHost.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
-    RunningHost.needed(
+    HostProcess.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
+    HostProcess.needed(
         SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
     Path releases = Files.createDirectory(folder.resolve("releases"));
     copy(PROJECT.resolve("events/releases/attendance"), releases.resolve("attendance"));
     officialFigures(releases.resolve("looked-after-children"));
     Path leeds = PROJECT.resolve("tools/cli/src/test/resources/leeds/portal.json");
     Path project =
-        RunningHost.project(Files.createDirectory(folder.resolve("project")), SITE, leeds);
+        HostProcess.project(Files.createDirectory(folder.resolve("project")), SITE, leeds);
 
     String catalogue = catalogue(folder.resolve("catalogue")).toString();
 
     try (var host =
-        RunningHost.start(project, folder.resolve("data"), releases, "--catalogue", catalogue)
+        HostProcess.start(project, folder.resolve("data"), releases, "--catalogue", catalogue)
             .ready()) {
       assertThat(host.get("/"))
           .contains("How are children doing in Leeds?")
@@ -71,7 +71,7 @@ final class SecondCouncilIT {
     String root = System.getenv("OPEN_SCRUTINY_DATA");
     Path data = root == null ? PROJECT.resolve("../shared/data") : Path.of(root);
     Path official = data.resolve("official").resolve(FILE);
-    RunningHost.needed(official, "set OPEN_SCRUTINY_DATA to have this tested");
+    HostProcess.needed(official, "set OPEN_SCRUTINY_DATA to have this tested");
     copy(OFFICIAL.resolve("looked-after-children"), release);
     try (var rows =
             new BufferedReader(

@@ -38,7 +38,7 @@ final class Conversion {
   }
 
   /// @param folder where release, catalogue and report go; there, and empty
-  /// @throws WrongUse when a file is not what it should be
+  /// @throws UnusableCollection when a file is not what it should be
   static Accounts run(Path data, Path dictionary, Path folder) throws IOException {
     Path list = folder.resolve("conversion.csv");
     Dictionary known = Dictionary.read(dictionary);
@@ -119,7 +119,7 @@ final class Conversion {
   private Accounts write(long rows, Path list) throws IOException {
     Map<Measure, MeasureCells> measures = ConvertedMeasures.inOrder(dictionary, cells);
     if (measures.isEmpty()) {
-      throw new WrongUse("no row of the collection could be converted");
+      throw new UnusableCollection("no row of the collection could be converted");
     }
     List<DataTable> tables = DataTable.of(measures);
     var labels = new Labels(measures);

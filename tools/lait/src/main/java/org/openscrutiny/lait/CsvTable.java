@@ -35,7 +35,7 @@ record CsvTable(Path file, List<String> columns) {
   record Line(long number, List<String> cells, boolean malformed) {}
 
   /// @return how many rows there are below the header
-  /// @throws WrongUse when it is not such a file
+  /// @throws UnusableCollection when it is not such a file
   long read(Consumer<Line> rows) {
     try (InputStream bytes = opened();
         var text = new InputStreamReader(bytes, UTF_8.newDecoder());
@@ -48,7 +48,7 @@ record CsvTable(Path file, List<String> columns) {
                 .ofCsvRecord(text)) {
       return read(csv.iterator(), rows);
     } catch (CsvParseException e) {
-      throw new WrongUse(name() + " is not a CSV text: " + e.getMessage());
+      throw new UnusableCollection(name() + " is not a CSV text: " + e.getMessage());
     } catch (UncheckedIOException e) {
       throw unreadable(Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
@@ -58,12 +58,12 @@ record CsvTable(Path file, List<String> columns) {
 
   private long read(Iterator<CsvRecord> lines, Consumer<Line> rows) {
     if (!lines.hasNext()) {
-      throw new WrongUse(name() + " is empty");
+      throw new UnusableCollection(name() + " is empty");
     }
     List<String> header = lines.next().getFields().stream().map(CsvTable::withoutMark).toList();
     List<String> missing = columns.stream().filter(column -> !header.contains(column)).toList();
     if (!missing.isEmpty()) {
-      throw new WrongUse(
+      throw new UnusableCollection(
           "%s has another layout: it lacks the columns %s; it has %s"
               .formatted(name(), quoted(missing), quoted(header)));
     }
@@ -91,7 +91,7 @@ record CsvTable(Path file, List<String> columns) {
 
   private InputStream opened() throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new WrongUse("there is no file " + file);
+      throw new UnusableCollection("there is no file " + file);
     }
     var bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     bytes.mark(2);
@@ -102,10 +102,10 @@ record CsvTable(Path file, List<String> columns) {
 
   private RuntimeException unreadable(IOException fault) {
     if (fault instanceof CharacterCodingException) {
-      return new WrongUse(name() + " is not UTF-8 text");
+      return new UnusableCollection(name() + " is not UTF-8 text");
     }
     if (fault instanceof ZipException || fault instanceof EOFException) {
-      return new WrongUse(name() + " is a damaged gzip file");
+      return new UnusableCollection(name() + " is a damaged gzip file");
     }
     return new UncheckedIOException(fault);
   }

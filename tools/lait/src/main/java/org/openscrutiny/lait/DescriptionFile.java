@@ -36,8 +36,8 @@ record DescriptionFile(
     LocalDate updated =
         dictionary
             .lastUpdate()
-            .orElseThrow(
-                () -> new WrongUse("the dictionary says of no measure when it was updated"));
+            .orElseThrow(() ->
+                new UnusableCollection("the dictionary says of no measure when it was updated"));
     ObjectNode root = JsonFile.object();
     root.put("dataset", "lait");
     root.put("title", "Local Authority Interactive Tool: all measures");

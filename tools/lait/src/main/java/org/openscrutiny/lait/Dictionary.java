@@ -41,7 +41,7 @@ record Dictionary(List<Measure> entries, Map<String, Measure> byShortName) {
     var entries = new ArrayList<Measure>();
     new CsvTable(file, COLUMNS).read(line -> entries.add(measure(line)));
     if (entries.isEmpty()) {
-      throw new WrongUse("the dictionary has a header and no measure");
+      throw new UnusableCollection("the dictionary has a header and no measure");
     }
     return of(entries);
   }
@@ -78,7 +78,7 @@ record Dictionary(List<Measure> entries, Map<String, Measure> byShortName) {
     measures.forEach((name, measure) -> {
       String other = ids.put(measure.id(), name);
       if (other != null) {
-        throw new WrongUse(
+        throw new UnusableCollection(
             "the measures \"%s\" and \"%s\" would have one id, %s"
                 .formatted(other, name, measure.id()));
       }
@@ -87,7 +87,8 @@ record Dictionary(List<Measure> entries, Map<String, Measure> byShortName) {
 
   private static Measure measure(CsvTable.Line line) {
     if (line.malformed() || line.cells().get(1).isEmpty()) {
-      throw new WrongUse("line %d of the dictionary is not a measure".formatted(line.number()));
+      throw new UnusableCollection(
+          "line %d of the dictionary is not a measure".formatted(line.number()));
     }
     List<String> cells = line.cells().stream().map(Dictionary::oneLine).toList();
     return new Measure(

@@ -42,21 +42,26 @@ final class MeasureTest {
     "Something new, Something new, number",
   })
   void theUnitFollowsFromTheAxisAndTheTitle(String axis, String title, String unit) {
-    assertThat(Measures.measure("A").axis(axis).title(title).build().unit().id()).isEqualTo(unit);
+    assertThat(DictionaryEntryBuilder.measure("A").axis(axis).title(title).build().unit().id())
+        .isEqualTo(unit);
   }
 
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource({"High, HIGHER", "Low, LOWER", "-, NONE", "NA, NONE", "'', NONE"})
   void onlyHighAndLowAreBetter(String written, Polarity polarity) {
-    assertThat(Measures.measure("A").polarity(written).build().better()).isEqualTo(polarity);
+    assertThat(DictionaryEntryBuilder.measure("A").polarity(written).build().better())
+        .isEqualTo(polarity);
   }
 
   @Test
   void theFirstAddressIsTheSource() {
-    assertThat(Measures.measure("A").link("see https://a.org/x and https://b.org/y").build())
+    assertThat(
+            DictionaryEntryBuilder.measure("A")
+                .link("see https://a.org/x and https://b.org/y")
+                .build())
         .extracting(Measure::sourceAddress)
         .isEqualTo("https://a.org/x");
-    assertThat(Measures.measure("A").link("NA").build().sourceAddress())
+    assertThat(DictionaryEntryBuilder.measure("A").link("NA").build().sourceAddress())
         .startsWith("https://www.gov.uk/");
   }
 
@@ -64,8 +69,10 @@ final class MeasureTest {
   void twoMeasuresThatWouldHaveOneIdAreRefused() {
     assertThatThrownBy(() ->
             Dictionary.of(
-                List.of(Measures.measure("A_B").build(), Measures.measure("A-B").build())))
-        .isInstanceOf(WrongUse.class)
+                List.of(
+                    DictionaryEntryBuilder.measure("A_B").build(),
+                    DictionaryEntryBuilder.measure("A-B").build())))
+        .isInstanceOf(UnusableCollection.class)
         .hasMessage("the measures \"A_B\" and \"A-B\" would have one id, lait-a-b");
   }
 

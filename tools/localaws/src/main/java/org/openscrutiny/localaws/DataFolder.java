@@ -50,19 +50,19 @@ final class DataFolder implements AutoCloseable {
     return path.resolve("incoming");
   }
 
-  /// Tells the other commands where this host takes its orders.
+  /// Writes where this host takes orders, for [RunningPortal].
   void announce(String site, String control) throws IOException {
     Path draft =
         Files.writeString(
-            path.resolve("host.json.part"),
+            path.resolve(RunningPortal.FILE + ".part"),
             "{\"site\":\"%s\",\"control\":\"%s\",\"pid\":%d}\n"
                 .formatted(site, control, ProcessHandle.current().pid()));
-    Files.move(draft, path.resolve("host.json"), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(draft, path.resolve(RunningPortal.FILE), StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(path.resolve("host.json"));
+    Files.deleteIfExists(path.resolve(RunningPortal.FILE));
     channel.close();
   }
 }

@@ -3,10 +3,10 @@ package org.openscrutiny.localaws;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import org.openscrutiny.localaws.events.EventBridgeApi;
 import org.openscrutiny.localaws.events.EventBus;
@@ -23,17 +23,18 @@ import org.openscrutiny.localaws.web.WebServer;
 
 /// Everything that runs on one machine, started in order and stopped in the opposite one.
 final class Host implements AutoCloseable {
-  private final Deque<Runnable> toStop = new ArrayDeque<>();
-  private final Options options;
+  private final Deque<Runnable> toStop = new ConcurrentLinkedDeque<>();
+  private volatile boolean closed;
+  private final HostSettings settings;
   private final Consumer<String> output;
   private final LocalNames names;
   private final Template template;
 
-  Host(Options options, Consumer<String> output) {
-    this.options = options;
+  Host(HostSettings settings, Consumer<String> output) {
+    this.settings = settings;
     this.output = output;
-    this.names = new LocalNames("http://localhost:" + options.port());
-    this.template = Template.read(options.template(), names);
+    this.names = new LocalNames("http://localhost:" + settings.port());
+    this.template = Template.read(settings.template(), names);
   }
 
   String address() {
@@ -43,54 +44,71 @@ final class Host implements AutoCloseable {
   void start(DataFolder data) throws IOException {
     LocalDynamoDb dynamoDb =
         LocalDynamoDb.start(
-            options.root().resolve("tools/dynamodb-local/target/lib"), data.dynamodb(), line -> {});
-    toStop.push(dynamoDb::stop);
+            settings.root().resolve("tools/dynamodb-local/target/lib"),
+            data.dynamodb(),
+            line -> {});
+    stopLater(dynamoDb::stop);
     LocalS3 s3 = LocalS3.start(data.s3());
-    toStop.push(s3::stop);
+    stopLater(s3::stop);
     var eventBridge = new EventBridgeApi();
-    toStop.push(eventBridge::stop);
+    stopLater(eventBridge::stop);
     var functions =
         new Functions(
             template.functions(),
-            options.root(),
-            environment(dynamoDb, s3, eventBridge, options),
+            settings.root(),
+            environment(dynamoDb, s3, eventBridge, settings),
             output);
-    toStop.push(functions::stop);
+    stopLater(functions::stop);
     EventBus bus = bus(functions, data);
     eventBridge.deliverTo(bus);
     WebServer web =
-        WebServer.start(options.port(), template, functions, s3, names.reference("SiteBucket"));
-    toStop.push(web::stop);
+        WebServer.start(settings.port(), template, functions, s3, names.reference("SiteBucket"));
+    stopLater(web::stop);
     functions.start();
     template.buckets().forEach(bucket -> s3.createBucket(names.reference(bucket)));
     template
         .tables()
         .forEach(table -> dynamoDb.createTable(names.reference(table), template.properties(table)));
     var control = new ControlApi(functions);
-    toStop.push(control::stop);
+    stopLater(control::stop);
     data.announce(address(), control.address());
 
     var releases = new Releases(s3, names.reference("RawBucket"), bus);
     catchUp(releases, functions, bus, eventBridge);
     var incoming = new Incoming(data.incoming(), releases, output, Clock.systemUTC());
-    toStop.push(incoming::stop);
+    stopLater(incoming::stop);
     incoming.start();
     var scheduler = new Scheduler(template.schedules(), functions, output, Clock.systemUTC());
-    toStop.push(scheduler::stop);
+    stopLater(scheduler::stop);
     scheduler.start();
   }
 
   @Override
   public void close() {
-    while (!toStop.isEmpty()) {
-      toStop.pop().run();
+    closed = true;
+    for (Runnable stop = toStop.poll(); stop != null; stop = toStop.poll()) {
+      stop.run();
+    }
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /// Notes how a part is stopped. A part that was started while the host is being closed is stopped
+  /// at once, and the start ends.
+  private void stopLater(Runnable stop) {
+    toStop.push(stop);
+    if (closed) {
+      close();
+      throw new IllegalStateException("The host was stopped before it had started");
     }
   }
 
   /// Takes in what there is and publishes what is due, before anybody is told the address.
   private void catchUp(
       Releases releases, Functions functions, EventBus bus, EventBridgeApi eventBridge) {
-    releases.uploadMissing(options.releases());
+    releases.uploadMissing(settings.releases());
     releases.deliverAll().join();
     bus.redeliver().join();
     byte[] event = "{\"source\":\"operator\"}".getBytes(StandardCharsets.UTF_8);
@@ -111,7 +129,7 @@ final class Host implements AutoCloseable {
 
   /// What Lambda itself would set, and where the services are.
   private static Map<String, String> environment(
-      LocalDynamoDb dynamoDb, LocalS3 s3, EventBridgeApi eventBridge, Options options) {
+      LocalDynamoDb dynamoDb, LocalS3 s3, EventBridgeApi eventBridge, HostSettings settings) {
     var environment =
         new HashMap<>(
             Map.of(
@@ -125,8 +143,10 @@ final class Host implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.address());
     environment.put("AWS_ENDPOINT_URL_S3", s3.address());
     environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", eventBridge.address());
-    environment.put("PORTAL_CONFIG", options.config().toString());
-    options.catalogue().ifPresent(folder -> environment.put("PORTAL_CATALOGUE", folder.toString()));
+    environment.put("PORTAL_CONFIG", settings.config().toString());
+    settings
+        .catalogue()
+        .ifPresent(folder -> environment.put("PORTAL_CATALOGUE", folder.toString()));
     return environment;
   }
 }

@@ -1,28 +1,21 @@
 package org.openscrutiny.localaws;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
-/// Starts the whole portal on this machine, and serves until it is stopped. Ctrl-C loses nothing.
+/// Starts the whole portal on this machine, and serves until this JVM is asked to end. Ctrl-C loses
+/// nothing.
 public final class LocalHost {
   private LocalHost() {}
 
-  public static void main(String[] arguments) throws InterruptedException {
-    try {
-      run(Options.parse(List.of(arguments)));
-    } catch (BindException taken) {
-      fail("The port is in use by another program; give another one: PORT=9000 ./portal run");
-    } catch (IllegalArgumentException | IllegalStateException | IOException e) {
-      fail(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static void run(Options options) throws IOException, InterruptedException {
-    var console = new Console();
-    DataFolder data = DataFolder.lock(options.data());
-    var host = new Host(options, console);
+  /// @param output takes each line of the host and of its functions
+  /// @throws java.net.BindException when the port is taken
+  /// @throws IllegalArgumentException when another host is running on the data folder
+  public static void serve(HostSettings settings, Consumer<String> output)
+      throws IOException, InterruptedException {
+    DataFolder data = DataFolder.lock(settings.data());
+    var host = new Host(settings, output);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -31,8 +24,15 @@ public final class LocalHost {
               close(data);
               stopped.countDown();
             }));
-    host.start(data);
-    console.accept("Open Scrutiny is at " + host.address());
+    try {
+      host.start(data);
+      output.accept("Open Scrutiny is at " + host.address());
+    } catch (IOException | RuntimeException e) {
+      // A start that is stopped half-way fails at whatever has been stopped already.
+      if (!host.isClosed()) {
+        throw e;
+      }
+    }
     stopped.await();
   }
 
@@ -42,10 +42,5 @@ public final class LocalHost {
     } catch (IOException e) {
       System.err.println("The data folder could not be unlocked: " + e.getMessage());
     }
-  }
-
-  private static void fail(String message) {
-    System.err.println("portal: " + message);
-    System.exit(1);
   }
 }

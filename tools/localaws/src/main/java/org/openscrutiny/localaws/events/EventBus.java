@@ -27,7 +27,7 @@ public final class EventBus {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
-  private final List<Template.Rule> rules;
+  private final EventPatterns patterns;
   private final Map<String, LocalQueue> queues;
   private final Functions functions;
   private final Journal journal;
@@ -41,7 +41,7 @@ public final class EventBus {
       Path folder,
       Consumer<String> output)
       throws IOException {
-    this.rules = List.copyOf(rules);
+    this.patterns = new EventPatterns(rules);
     this.queues = Map.copyOf(queues);
     this.functions = functions;
     this.journal = new Journal(folder);
@@ -102,14 +102,12 @@ public final class EventBus {
   private Deliveries deliver(JsonNode event) {
     var direct = new ArrayList<CompletableFuture<?>>();
     var queued = new ArrayList<CompletableFuture<?>>();
-    for (Template.Rule rule : rules) {
-      if (new Pattern(rule.pattern()).matches(event)) {
-        LocalQueue queue = queues.get(rule.target());
-        if (queue == null) {
-          direct.add(toFunction(rule, event));
-        } else {
-          queued.add(toQueue(queue, rule, event));
-        }
+    for (Template.Rule rule : patterns.matching(event)) {
+      LocalQueue queue = queues.get(rule.target());
+      if (queue == null) {
+        direct.add(toFunction(rule, event));
+      } else {
+        queued.add(toQueue(queue, rule, event));
       }
     }
     return new Deliveries(all(direct), all(queued));

@@ -12,19 +12,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// A process that ends with this one, however this one ends: a shell in between waits for the end
-/// of its input, which comes when the host goes, even by `kill -9`. Ctrl-C is for the host alone,
-/// which then stops its processes in order.
+/// A process that ends with the host, however the host ends. A shell in between waits for the end
+/// of its input, which comes when the host has gone, even by `kill -9`. Ctrl-C and a closed
+/// terminal reach the host alone, which then stops its processes in order. The shell outlives a
+/// SIGTERM to the whole group until its process has ended.
 public final class ChildProcess {
   private static final String UNTIL_INPUT_ENDS =
       """
-      trap '' INT
+      trap '' INT HUP
+      trap : TERM
       exec 3<&0
       "$@" </dev/null 3<&- &
       child=$!
       (cat <&3 >/dev/null; kill $child 2>/dev/null) &
       exec 3<&-
       wait $child
+      while kill -0 $child 2>/dev/null; do wait $child; done
       """;
 
   private final Process process;

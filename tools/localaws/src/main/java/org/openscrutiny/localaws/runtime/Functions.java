@@ -49,6 +49,7 @@ public final class Functions {
   }
 
   public void stop() {
+    functions.values().forEach(LocalFunction::startNoMore);
     var stopping =
         functions.values().stream()
             .map(each -> CompletableFuture.runAsync(() -> each.stop(TO_FINISH)))

@@ -26,6 +26,9 @@ record JavaRuntime(Path folder) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
+    // Lambda kills an idle environment. Without this option the JVM would catch SIGTERM and run its
+    // exit handlers beside the thread that waits for the next invocation in native code.
+    command.add("-Xrs");
     command.add("-Xmx%dm".formatted(function.megabytes() * HEAP_PERCENT / 100));
     command.addAll(options(function));
     command.add("--enable-native-access=ALL-UNNAMED");

@@ -50,7 +50,11 @@ public final class LocalFunction {
     return invocation.result();
   }
 
+  /// Starts a process, unless the host is stopping.
   synchronized void start() {
+    if (stopping) {
+      return;
+    }
     var instance = new Instance(this, ++started);
     current.set(instance);
     ChildProcess process = starter.start(instance);
@@ -58,9 +62,14 @@ public final class LocalFunction {
     var _ = process.ended().thenRun(() -> ended(instance));
   }
 
+  /// From now on, a process that ends is not replaced.
+  synchronized void startNoMore() {
+    stopping = true;
+  }
+
   /// Lets the running invocation finish, if it does in time, and ends the process.
   public void stop(Duration patience) {
-    stopping = true;
+    startNoMore();
     Instance instance = current.get();
     if (instance != null) {
       instance.finish(patience);
@@ -109,15 +118,9 @@ public final class LocalFunction {
         failWaiting(Result.Failed.because(name() + ": its process does not start"));
       }
       CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
-          .execute(this::startAnother);
+          .execute(this::start);
       Duration longer = pause.multipliedBy(2);
       pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-    }
-  }
-
-  private void startAnother() {
-    if (!stopping) {
-      start();
     }
   }
 }

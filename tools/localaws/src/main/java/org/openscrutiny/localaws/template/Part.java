@@ -1,5 +1,7 @@
 package org.openscrutiny.localaws.template;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 /// @param path where it stands, for messages
 /// @param value as YAML gives it
 public record Part(String path, Object value, Names names) {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern VARIABLE =
       Pattern.compile("\\$\\{([A-Za-z0-9:]+)(?:\\.([A-Za-z.]+))?}");
 
@@ -67,8 +70,16 @@ public record Part(String path, Object value, Names names) {
     return Integer.parseInt(text());
   }
 
-  /// The same without any reference: maps, lists and texts only.
-  public Object resolved() {
+  /// The same as JSON, without any reference.
+  public String json() {
+    try {
+      return JSON.writeValueAsString(resolved());
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("The template's " + path + " is no JSON", e);
+    }
+  }
+
+  Object resolved() {
     if (value instanceof Map<?, ?> map && !isIntrinsic(map)) {
       var resolved = new LinkedHashMap<String, Object>();
       entries().forEach((key, part) -> resolved.put(key, part.resolved()));

@@ -44,11 +44,11 @@ public final class Template {
 
   /// Where the events that match a pattern go: to a function, or to a queue.
   ///
-  /// @param pattern as EventBridge writes it
+  /// @param pattern as EventBridge writes it, in JSON
   /// @param target the logical id of a function or a queue
   /// @param retries how often a function is tried again
   /// @param input the part of the event that is passed on, as a JSON pointer; empty for all of it
-  public record Rule(Object pattern, String target, int retries, String input) {}
+  public record Rule(String pattern, String target, int retries, String input) {}
 
   /// A queue in front of a function.
   ///
@@ -107,13 +107,13 @@ public final class Template {
     for (Event event : events("EventBridgeRule")) {
       rules.add(
           new Rule(
-              event.properties().at("Pattern").resolved(),
+              event.properties().at("Pattern").json(),
               event.function(),
               event.properties().at("RetryPolicy", "MaximumRetryAttempts").number(),
               input(event.properties())));
     }
     for (Part rule : resources("AWS::Events::Rule").values()) {
-      Object pattern = rule.at("Properties", "EventPattern").resolved();
+      String pattern = rule.at("Properties", "EventPattern").json();
       for (Part target : rule.at("Properties", "Targets").items()) {
         rules.add(new Rule(pattern, ofArn(target.at("Arn").text()), 0, input(target)));
       }

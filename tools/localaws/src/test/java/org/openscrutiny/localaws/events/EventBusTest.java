@@ -21,8 +21,8 @@ import org.openscrutiny.localaws.template.Template;
 final class EventBusTest {
   private static final List<Template.Rule> RULES =
       List.of(
-          new Template.Rule(Map.of("detail-type", List.of("EditionPublished")), "Render", 1, ""),
-          new Template.Rule(Map.of("detail-type", List.of("AreaPagesDue")), "Areas", 0, ""));
+          new Template.Rule("{\"detail-type\":[\"EditionPublished\"]}", "Render", 1, ""),
+          new Template.Rule("{\"detail-type\":[\"AreaPagesDue\"]}", "Areas", 0, ""));
   private static final ObjectNode DETAIL = JsonNodeFactory.instance.objectNode().put("edition", 1);
 
   @TempDir private Path folder;

@@ -1,58 +1,106 @@
 package org.openscrutiny.localaws.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// That SQLite takes the file is seen wherever a host runs.
+/// That DynamoDB Local takes the file is seen wherever a host runs.
 final class TableFileTest {
   @TempDir private Path folder;
 
   @Test
-  void aNewFileIsOnePageWithAWriteAheadLog() throws IOException {
+  void aNewFileHasAWriteAheadLogAndSmallPages() throws IOException, SQLException {
     new TableFile(folder).writeAhead();
 
-    byte[] made = Files.readAllBytes(file());
-    assertThat(made)
-        .hasSize(1_024)
-        .startsWith("SQLite format 3\0".getBytes(StandardCharsets.US_ASCII));
-    assertThat(Arrays.copyOfRange(made, 18, 20)).containsExactly(2, 2);
+    assertThat(ask(file(), "PRAGMA journal_mode")).containsExactly("wal");
+    assertThat(ask(file(), "PRAGMA page_size")).containsExactly("1024");
   }
 
   @Test
-  void aFileThatIsThereKeepsAllButTheKindOfItsJournal() throws IOException {
-    new TableFile(folder).writeAhead();
-    byte[] old = Files.readAllBytes(file());
-    Arrays.fill(old, 18, 20, (byte) 1);
-    old[1_023] = 7;
-    Files.write(file(), old);
+  void aFileThatIsThereKeepsItsRows() throws IOException, SQLException {
+    try (var connection = open(file())) {
+      execute(connection, "CREATE TABLE item (name TEXT)", "INSERT INTO item VALUES ('kept')");
+    }
+    assertThat(ask(file(), "PRAGMA journal_mode")).containsExactly("delete");
 
     new TableFile(folder).writeAhead();
 
-    Arrays.fill(old, 18, 20, (byte) 2);
-    assertThat(Files.readAllBytes(file())).isEqualTo(old);
+    assertThat(ask(file(), "PRAGMA journal_mode")).containsExactly("wal");
+    assertThat(ask(file(), "SELECT name FROM item")).containsExactly("kept");
+  }
+
+  /// What a process leaves that was killed while it wrote: half a change in the file, and the
+  /// journal with what the pages held.
+  @Test
+  void aWriteThatBrokeOffIsTakenBack() throws IOException, SQLException {
+    Path running = Files.createDirectory(folder.resolve("running")).resolve(TableFile.NAME);
+    try (var connection = open(running)) {
+      execute(
+          connection,
+          "PRAGMA cache_size = 2",
+          "CREATE TABLE item (name TEXT)",
+          "INSERT INTO item VALUES ('kept')",
+          "BEGIN",
+          "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)"
+              + " INSERT INTO item SELECT 'lost ' || i FROM n");
+      Files.copy(running, file());
+      Files.copy(
+          running.resolveSibling(TableFile.NAME + "-journal"),
+          folder.resolve(TableFile.NAME + "-journal"));
+    }
+    assertThat(Files.size(file())).as("half a change").isGreaterThan(20_000);
+
+    new TableFile(folder).writeAhead();
+
+    assertThat(ask(file(), "SELECT name FROM item")).containsExactly("kept");
+    assertThat(ask(file(), "PRAGMA journal_mode")).containsExactly("wal");
   }
 
   @Test
-  void aFileWithAJournalOfABrokenWriteIsLeftToSqlite() throws IOException {
-    new TableFile(folder).writeAhead();
-    byte[] old = Files.readAllBytes(file());
-    Arrays.fill(old, 18, 20, (byte) 1);
-    Files.write(file(), old);
-    Files.writeString(folder.resolve(TableFile.NAME + "-journal"), "what the pages held");
+  void anotherFileOfThatNameIsRefused() throws IOException {
+    Files.writeString(
+        file(), "no database at all, but long enough to have a header of 100 bytes ".repeat(3));
 
-    new TableFile(folder).writeAhead();
-
-    assertThat(Files.readAllBytes(file())).isEqualTo(old);
+    assertThatThrownBy(() -> new TableFile(folder).writeAhead())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("is not a database");
   }
 
   private Path file() {
     return folder.resolve(TableFile.NAME);
+  }
+
+  private static Connection open(Path file) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + file);
+  }
+
+  private static void execute(Connection connection, String... statements) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    }
+  }
+
+  private static List<String> ask(Path file, String question) throws SQLException {
+    try (var connection = open(file);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(question)) {
+      var answers = new ArrayList<String>();
+      while (rows.next()) {
+        answers.add(rows.getString(1));
+      }
+      return answers;
+    }
   }
 }

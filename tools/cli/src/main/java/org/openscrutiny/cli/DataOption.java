@@ -1,0 +1,18 @@
+package org.openscrutiny.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The folder of the running portal's state, which three commands share.
+final class DataOption {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where the running portal keeps its files (default: .portal).")
+  private Optional<Path> given = Optional.empty();
+
+  Path folder() {
+    return given.orElseGet(() -> Project.file(".portal"));
+  }
+}

@@ -1,0 +1,31 @@
+package org.openscrutiny.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import org.openscrutiny.localaws.RunningPortal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "publish",
+    description = "publish what is due now, as the clock does every quarter of an hour")
+final class PublishCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli itself acts on it
+  private HelpOption help;
+
+  @Mixin private DataOption data;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    byte[] event = Files.readAllBytes(Project.file("events/publish-operator.json"));
+    String answer = RunningPortal.on(data.folder()).invoke("PublishFunction", event);
+    spec.commandLine().getOut().println(answer);
+    return 0;
+  }
+}

@@ -1,0 +1,40 @@
+package org.openscrutiny.localaws;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What the host is started with.
+///
+/// @param port where site and API are served, 1 to 65535
+/// @param data the folder of all state
+/// @param config the council's `portal.json`
+/// @param catalogue the folder with the indicators, where it is not the one that the template names
+/// @param releases the folder with the bundled releases, each in a folder of its own
+/// @param template the SAM template; the project is the folder that it lies in
+public record HostSettings(
+    int port, Path data, Path config, Optional<Path> catalogue, Path releases, Path template) {
+
+  /// @throws IllegalArgumentException when they can't be right, with a sentence that says why
+  public HostSettings {
+    if (port < 1 || port > 65_535) {
+      throw new IllegalArgumentException("A port is a number from 1 to 65535, not " + port);
+    }
+    data = data.toAbsolutePath().normalize();
+    config = existing(config);
+    catalogue = catalogue.map(HostSettings::existing);
+    releases = existing(releases);
+    template = existing(template);
+  }
+
+  Path root() {
+    return template.resolveSibling("").toAbsolutePath().normalize();
+  }
+
+  private static Path existing(Path path) {
+    if (!Files.exists(path)) {
+      throw new IllegalArgumentException("There is no " + path);
+    }
+    return path.toAbsolutePath().normalize();
+  }
+}
