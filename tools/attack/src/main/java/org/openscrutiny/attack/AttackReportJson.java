@@ -31,11 +31,11 @@ public record AttackReportJson(AttackReport report) {
     to.put("count", conclusion.count());
     to.put("told", conclusion.kind().name().toLowerCase(Locale.ROOT));
     conclusion
-        .interval()
-        .ifPresent(interval -> {
-          to.put("low", interval.low());
-          to.put("high", interval.high());
-          to.put("exact", interval.exact());
+        .range()
+        .ifPresent(range -> {
+          to.put("low", range.low());
+          to.put("high", range.high());
+          to.put("exact", range.isExact());
         });
     if (conclusion.isTooNarrow()) {
       var because = to.putArray("because");

@@ -3,7 +3,7 @@ package org.openscrutiny.attack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.openscrutiny.suppression.table.FeasibilityInterval;
+import org.openscrutiny.attack.inference.FeasibleRange;
 
 /// The report for people: what is told too closely, and how, and then how much there was.
 public record AttackReportText(AttackReport report) {
@@ -30,10 +30,10 @@ public record AttackReportText(AttackReport report) {
   }
 
   private static String told(Conclusion conclusion) {
-    FeasibilityInterval interval = conclusion.interval().orElseThrow();
+    FeasibleRange range = conclusion.range().orElseThrow();
     return conclusion.kind() == Conclusion.Kind.PINNED
-        ? "PINNED   is " + interval.low()
-        : "NARROWED to %d to %d".formatted(interval.low(), interval.high());
+        ? "PINNED   is " + range.atLeast()
+        : "NARROWED to %d to %d".formatted(range.atLeast(), range.atMost());
   }
 
   private String counts() {

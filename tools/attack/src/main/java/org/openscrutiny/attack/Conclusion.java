@@ -2,16 +2,14 @@ package org.openscrutiny.attack;
 
 import java.util.List;
 import java.util.Optional;
-import org.openscrutiny.suppression.table.FeasibilityInterval;
-import org.openscrutiny.suppression.table.ProtectionRequirement;
+import org.openscrutiny.attack.inference.FeasibleRange;
 
 /// What could be told of one count that may not be told.
 ///
-/// @param interval between what it must lie; empty where nothing was found about it, or where time
-///   ran out
+/// @param range what it can be; empty where nothing was found about it, or where time ran out
 /// @param because the rules that tell it, where it is told too closely
 public record Conclusion(
-    String count, Kind kind, Optional<FeasibilityInterval> interval, List<Rule> because) {
+    String count, Kind kind, Optional<FeasibleRange> range, List<Rule> because) {
 
   /// Worst first.
   public enum Kind {
@@ -43,26 +41,25 @@ public record Conclusion(
 
   /// @param printed whether it is a figure that is hidden, and not a count that nobody prints: that
   ///   one may be told to be zero
-  static Conclusion of(String count, FeasibilityInterval interval, int threshold, boolean printed) {
-    return new Conclusion(
-        count, kind(interval, threshold, printed), Optional.of(interval), List.of());
+  static Conclusion of(String count, FeasibleRange range, int threshold, boolean printed) {
+    return new Conclusion(count, kind(range, threshold, printed), Optional.of(range), List.of());
   }
 
-  private static Kind kind(FeasibilityInterval interval, int threshold, boolean printed) {
-    if (interval.low() > threshold || (!printed && interval.high() == 0)) {
+  private static Kind kind(FeasibleRange range, int threshold, boolean printed) {
+    if (range.atLeast() > threshold || (!printed && range.atMost() == 0)) {
       return Kind.LARGE;
     }
-    if (ProtectionRequirement.ofHidden(0, threshold).isMetBy(interval.low(), interval.high())) {
+    if (range.isVague(threshold)) {
       return Kind.VAGUE;
     }
-    if (!interval.exact()) {
+    if (!range.isTooNarrow(threshold)) {
       return Kind.UNDECIDED;
     }
-    return interval.width() == 0 ? Kind.PINNED : Kind.NARROWED;
+    return range.atLeast() == range.atMost() ? Kind.PINNED : Kind.NARROWED;
   }
 
   Conclusion because(List<Rule> rules) {
-    return new Conclusion(count, kind, interval, rules);
+    return new Conclusion(count, kind, range, rules);
   }
 
   /// Whether the policy is broken: a hidden count has to reach above the threshold T, its ends T

@@ -16,15 +16,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openscrutiny.attack.Board.Seen;
-import org.openscrutiny.suppression.solver.Auditor;
-import org.openscrutiny.suppression.solver.Deadline;
-import org.openscrutiny.suppression.table.FeasibilityInterval;
-import org.openscrutiny.suppression.table.ProtectionRequirement;
-import org.openscrutiny.suppression.table.PublishedCell;
-import org.openscrutiny.suppression.table.PublishedTable;
-import org.openscrutiny.suppression.table.Ratio;
-import org.openscrutiny.suppression.table.Relation;
-import org.openscrutiny.suppression.table.Shown;
+import org.openscrutiny.attack.inference.ConstraintSystem;
+import org.openscrutiny.attack.inference.CountRange;
+import org.openscrutiny.attack.inference.DisjointSets;
+import org.openscrutiny.attack.inference.FeasibleRange;
+import org.openscrutiny.attack.inference.LinearConstraint;
+import org.openscrutiny.attack.inference.RangeSearch;
+import org.openscrutiny.attack.inference.TimeBudget;
 
 /// Draws conclusions: puts all rules that touch each other into one table, and asks of each count
 /// that may not be told between what numbers it must lie.
@@ -36,7 +34,6 @@ final class Deduction {
   private final int threshold;
   private final Duration patience;
   private final Clock clock;
-  private final Auditor auditor = new Auditor();
 
   /// @param patience how long to think about one count; those that hang together share what they
   ///   have
@@ -54,7 +51,7 @@ final class Deduction {
     var conclusions = new ArrayList<Conclusion>();
     Set<String> targets = targets(rules);
     Set<String> touched = new TreeSet<>();
-    for (List<Rule> together : Together.of(rules, this::isKnown)) {
+    for (List<Rule> together : connected(rules)) {
       Set<String> here =
           together.stream()
               .flatMap(rule -> rule.facts().stream())
@@ -72,6 +69,29 @@ final class Deduction {
     return conclusions;
   }
 
+  /// Rules that share counts which are not shown: what one discloses, another may need.
+  private Collection<List<Rule>> connected(List<Rule> rules) {
+    var sets = new DisjointSets<String>();
+    Map<Rule, String> about = new LinkedHashMap<>();
+    for (Rule rule : rules) {
+      List<String> unknown =
+          rule.facts().stream()
+              .flatMap(fact -> fact.counts().stream())
+              .filter(count -> !isKnown(count))
+              .toList();
+      String first = unknown.isEmpty() ? rule.says() : unknown.getFirst();
+      unknown.forEach(count -> sets.join(first, count));
+      about.put(rule, first);
+    }
+    return about.entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                each -> sets.find(each.getValue()),
+                LinkedHashMap::new,
+                Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+        .values();
+  }
+
   private Set<String> targets(Collection<Rule> rules) {
     Set<String> targets = new TreeSet<>();
     for (Seen seen : board.figures()) {
@@ -84,22 +104,25 @@ final class Deduction {
   }
 
   private boolean isKnown(String count) {
-    return shown(count) instanceof Shown.Exactly;
+    return known(count).isPresent();
   }
 
-  private Shown shown(String count) {
-    Seen seen = figures.get(count);
-    if (seen == null) {
-      return new Shown.Unprinted();
-    }
-    if (seen.isHidden()) {
-      return new Shown.Hidden(board.showsZeros(seen.dataset()) ? 1 : 0);
-    }
-    return seen.shown()
+  /// The count of a figure that is shown.
+  private Optional<Long> known(String count) {
+    return Optional.ofNullable(figures.get(count))
+        .flatMap(Seen::shown)
         .filter(value -> value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0)
-        .map(BigDecimal::longValue)
-        .<Shown>map(Shown.Exactly::new)
-        .orElse(new Shown.Unprinted());
+        .map(BigDecimal::longValue);
+  }
+
+  /// What is known of a count by itself. A hidden one is not zero where zeros are shown.
+  private CountRange range(String count) {
+    long least =
+        Optional.ofNullable(figures.get(count))
+            .filter(seen -> seen.isHidden() && board.showsZeros(seen.dataset()))
+            .map(_ -> 1L)
+            .orElse(0L);
+    return known(count).map(CountRange::exactly).orElseGet(() -> CountRange.atLeast(least));
   }
 
   private List<Conclusion> conclusions(Set<String> targets, List<Rule> rules) {
@@ -111,18 +134,18 @@ final class Deduction {
             ? conclusions(targets, kept)
             : targets.stream().map(Conclusion::undecided).toList();
       }
-      case Answer.Found(var intervals) ->
-          targets.stream().map(target -> conclusion(target, intervals, rules)).toList();
+      case Answer.Found(var ranges) ->
+          targets.stream().map(target -> conclusion(target, ranges, rules)).toList();
     };
   }
 
   private Conclusion conclusion(
-      String target, Map<String, FeasibilityInterval> intervals, List<Rule> rules) {
-    FeasibilityInterval interval = intervals.get(target);
-    if (interval == null) {
+      String target, Map<String, FeasibleRange> ranges, List<Rule> rules) {
+    FeasibleRange range = ranges.get(target);
+    if (range == null) {
       return Conclusion.nothing(target);
     }
-    Conclusion told = told(target, interval);
+    Conclusion told = told(target, range);
     return told.isTooNarrow() ? told.because(needed(target, rules)) : told;
   }
 
@@ -148,8 +171,8 @@ final class Deduction {
     }
   }
 
-  private Conclusion told(String target, FeasibilityInterval interval) {
-    return Conclusion.of(target, interval, threshold, figures.containsKey(target));
+  private Conclusion told(String target, FeasibleRange range) {
+    return Conclusion.of(target, range, threshold, figures.containsKey(target));
   }
 
   /// The rules without which the count would not be told: of those nearest to it, each is left out
@@ -192,48 +215,33 @@ final class Deduction {
   }
 
   private boolean isTold(String target, List<Rule> rules) {
-    return answer(Set.of(target), rules) instanceof Answer.Found(var intervals)
-        && Optional.ofNullable(intervals.get(target))
+    return answer(Set.of(target), rules) instanceof Answer.Found(var ranges)
+        && Optional.ofNullable(ranges.get(target))
             .filter(found -> told(target, found).isTooNarrow())
             .isPresent();
   }
 
-  /// What some rules tell of some counts.
+  /// What some rules disclose of some counts.
   private Answer answer(Set<String> targets, List<Rule> rules) {
     var table = new Table(rules);
     List<String> asked = targets.stream().filter(table.places::containsKey).toList();
-    List<ProtectionRequirement> needs =
-        asked.stream().map(target -> need(table.places.getOrDefault(target, 0))).toList();
     Duration altogether = patience.multipliedBy(Math.max(1, asked.size()));
+    var search = new RangeSearch(threshold, TimeBudget.of(altogether, clock));
     try {
-      return auditor
-          .intervals(table.published, needs, Deadline.in(altogether, clock))
-          .<Answer>map(found -> new Answer.Found(byName(asked, found)))
+      return search
+          .ranges(table.system, asked.stream().map(table::place).toList())
+          .<Answer>map(found -> new Answer.Found(table.byName(found)))
           .orElseGet(Answer.Impossible::new);
-    } catch (Deadline.Over _) {
+    } catch (TimeBudget.Exhausted _) {
       return new Answer.OutOfTime();
     } catch (ArithmeticException _) {
       return new Answer.Impossible();
     }
   }
 
-  private static Map<String, FeasibilityInterval> byName(
-      List<String> names, List<FeasibilityInterval> intervals) {
-    Map<String, FeasibilityInterval> byName = new HashMap<>();
-    for (int place = 0; place < names.size(); place++) {
-      byName.put(names.get(place), intervals.get(place));
-    }
-    return byName;
-  }
-
-  /// To be as vague as every hidden count has to be, and to be small as far as anybody can tell.
-  private ProtectionRequirement need(int place) {
-    return new ProtectionRequirement(place, threshold, threshold + 1L, threshold, threshold + 1L);
-  }
-
   private sealed interface Answer {
-    /// @param intervals of the counts of which the rules say anything
-    record Found(Map<String, FeasibilityInterval> intervals) implements Answer {}
+    /// @param ranges of the counts that the rules are about
+    record Found(Map<String, FeasibleRange> ranges) implements Answer {}
 
     /// No counts at all agree with the rules.
     record Impossible() implements Answer {}
@@ -241,35 +249,21 @@ final class Deduction {
     record OutOfTime() implements Answer {}
   }
 
-  /// The table of what some rules are about.
+  /// The counts that some rules are about, and the constraints that the rules put on them.
   private final class Table {
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> names = new ArrayList<>();
-    private final PublishedTable published;
+    private final ConstraintSystem system;
 
     Table(List<Rule> rules) {
-      var relations = new ArrayList<Relation>();
-      var ratios = new LinkedHashMap<List<Integer>, Ratio>();
-      var all = rules.stream().flatMap(rule -> rule.facts().stream()).distinct().toList();
-      for (Fact fact : all) {
-        switch (fact) {
-          case Fact.Sum(var times, long sum) ->
-              relations.add(
-                  new Relation(
-                      times.entrySet().stream()
-                          .filter(each -> each.getValue() != 0)
-                          .map(each -> new Relation.Term(place(each.getKey()), each.getValue()))
-                          .toList(),
-                      sum));
-          case Fact.Printed(String part, String whole, BigDecimal printed, int base) ->
-              ratios.put(
-                  List.of(place(part), place(whole), ratios.size()),
-                  new Ratio(place(part), place(whole), printed, base));
-        }
-      }
-      List<PublishedCell> cells =
-          names.stream().map(name -> new PublishedCell(name, shown(name))).toList();
-      published = new PublishedTable(cells, relations, List.copyOf(ratios.values()));
+      List<LinearConstraint> constraints =
+          rules.stream()
+              .flatMap(rule -> rule.facts().stream())
+              .distinct()
+              .flatMap(fact -> fact.constraints(this::place).stream())
+              .toList();
+      this.system =
+          new ConstraintSystem(names.stream().map(Deduction.this::range).toList(), constraints);
     }
 
     private int place(String name) {
@@ -279,6 +273,12 @@ final class Deduction {
             names.add(name);
             return names.size() - 1;
           });
+    }
+
+    private Map<String, FeasibleRange> byName(Map<Integer, FeasibleRange> ranges) {
+      var byName = new HashMap<String, FeasibleRange>();
+      ranges.forEach((place, range) -> byName.put(names.get(place), range));
+      return byName;
     }
   }
 }

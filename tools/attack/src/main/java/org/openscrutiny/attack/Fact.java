@@ -1,11 +1,14 @@
 package org.openscrutiny.attack;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openscrutiny.attack.inference.LinearConstraint;
 
 /// One thing that an intruder takes to be true of some counts, each known by its name: that of its
 /// [Figure], or one of its own where nobody prints the count.
@@ -13,6 +16,11 @@ public sealed interface Fact {
 
   /// The names of the counts that it is about.
   Set<String> counts();
+
+  /// What it says in linear constraints.
+  ///
+  /// @param places where each count stands, by its name
+  List<LinearConstraint> constraints(ToIntFunction<String> places);
 
   /// So many times each count adds up to a number.
   record Sum(Map<String, Long> times, long sum) implements Fact {
@@ -33,6 +41,17 @@ public sealed interface Fact {
     public Set<String> counts() {
       return times.keySet();
     }
+
+    @Override
+    public List<LinearConstraint> constraints(ToIntFunction<String> places) {
+      List<LinearConstraint.Term> terms =
+          times.entrySet().stream()
+              .filter(each -> each.getValue() != 0)
+              .map(each ->
+                  new LinearConstraint.Term(places.applyAsInt(each.getKey()), each.getValue()))
+              .toList();
+      return List.of(LinearConstraint.equal(terms, sum));
+    }
   }
 
   /// A count lies between two numbers, both included.
@@ -45,11 +64,31 @@ public sealed interface Fact {
   record Term(String count, long times) {}
 
   /// A percentage or rate that is printed of two counts, halves rounded up.
+  ///
+  /// With P the printed figure of k decimal places, b the base, n the numerator and d the
+  /// denominator, (2P − 10⁻ᵏ)·d ≤ 2b·n < (2P + 10⁻ᵏ)·d. Multiplied with 10ᵏ, both sides are whole.
   record Printed(String numerator, String denominator, BigDecimal printed, int base)
       implements Fact {
     @Override
     public Set<String> counts() {
       return Set.of(numerator, denominator);
+    }
+
+    @Override
+    public List<LinearConstraint> constraints(ToIntFunction<String> places) {
+      int n = places.applyAsInt(numerator);
+      int d = places.applyAsInt(denominator);
+      int decimals = Math.max(0, printed.scale());
+      long twice = 2 * printed.movePointRight(decimals).longValueExact();
+      long cases = 2L * base * BigInteger.TEN.pow(decimals).longValueExact();
+      return List.of(
+          LinearConstraint.atLeast(
+              List.of(new LinearConstraint.Term(n, cases), new LinearConstraint.Term(d, 1 - twice)),
+              0),
+          LinearConstraint.atLeast(
+              List.of(
+                  new LinearConstraint.Term(d, twice + 1), new LinearConstraint.Term(n, -cases)),
+              1));
     }
   }
 }

@@ -16,7 +16,7 @@ final class AttackAssertions {
   static void assertPinned(AttackReport report, String count, long value, Rule.Kind kind) {
     Conclusion told = told(report, count);
     assertThat(told.kind()).isEqualTo(Conclusion.Kind.PINNED);
-    assertThat(told.interval().orElseThrow().low()).isEqualTo(value);
+    assertThat(told.range().orElseThrow().atLeast()).isEqualTo(value);
     assertThat(told.because()).extracting(Rule::kind).contains(kind);
   }
 }

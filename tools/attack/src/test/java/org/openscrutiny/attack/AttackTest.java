@@ -43,7 +43,7 @@ class AttackTest {
             .attacked();
 
     assertThat(told(report, HIDDEN).kind()).isEqualTo(Conclusion.Kind.LARGE);
-    assertThat(told(report, HIDDEN).interval().orElseThrow().low()).isEqualTo(39);
+    assertThat(told(report, HIDDEN).range().orElseThrow().atLeast()).isEqualTo(39);
 
     AttackReport small =
         portal()
@@ -55,7 +55,7 @@ class AttackTest {
         .as("27 more with 31 started: 4 ended")
         .singleElement()
         .satisfies(each -> {
-          assertThat(each.interval().orElseThrow().low()).isEqualTo(4);
+          assertThat(each.range().orElseThrow().atLeast()).isEqualTo(4);
           assertThat(each.because())
               .extracting(Rule::kind)
               .containsExactly(Rule.Kind.STOCK_AND_FLOW);
@@ -140,8 +140,8 @@ class AttackTest {
 
     Conclusion told = told(report, HIDDEN);
     assertThat(told.isTooNarrow()).isTrue();
-    assertThat(told.interval().orElseThrow().low()).isEqualTo(3);
-    assertThat(told.interval().orElseThrow().high()).isEqualTo(4);
+    assertThat(told.range().orElseThrow().atLeast()).isEqualTo(3);
+    assertThat(told.range().orElseThrow().atMost()).isEqualTo(4);
     assertThat(told.because())
         .singleElement()
         .satisfies(rule -> assertThat(rule.says()).contains("the mean of 13 periods"));

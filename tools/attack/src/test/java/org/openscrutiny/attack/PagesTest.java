@@ -226,8 +226,8 @@ class PagesTest {
 
     Conclusion told = told(report, HIDDEN);
     assertThat(told.kind()).isEqualTo(Conclusion.Kind.NARROWED);
-    assertThat(told.interval().orElseThrow().low()).isEqualTo(3);
-    assertThat(told.interval().orElseThrow().high()).isEqualTo(6);
+    assertThat(told.range().orElseThrow().atLeast()).isEqualTo(3);
+    assertThat(told.range().orElseThrow().atMost()).isEqualTo(6);
   }
 
   @Test
