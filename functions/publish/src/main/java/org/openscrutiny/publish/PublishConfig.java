@@ -17,7 +17,7 @@ import org.openscrutiny.store.PortalTable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
-/// What the function is told by its environment.
+/// The settings of the function, from its environment.
 ///
 /// @param portal the council's `portal.json`
 /// @param catalogue the folder of the indicator catalogue

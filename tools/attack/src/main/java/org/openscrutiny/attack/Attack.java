@@ -12,14 +12,14 @@ public final class Attack {
   /// @param patience how long to spend on one count
   /// @throws PublicDocuments.Unreadable when something that has to be public can't be read
   public static AttackReport on(PublicDocuments documents, Duration patience) {
-    Gathering gathering = Gathering.of(documents);
-    List<Rule> rules = Guesses.from(gathering);
+    PublicEvidence evidence = PublicEvidence.of(documents);
+    List<InferenceRule> rules = RuleDiscovery.from(evidence);
     var deduction =
-        new Deduction(gathering.board(), gathering.threshold(), patience, Clock.systemUTC());
+        new Deduction(evidence.observed(), evidence.threshold(), patience, Clock.systemUTC());
     return new AttackReport(
-        gathering.editions(),
-        gathering.protectedDatasets(),
-        gathering.threshold(),
+        evidence.editions(),
+        evidence.protectedDatasets(),
+        evidence.threshold(),
         rules,
         deduction.from(rules));
   }

@@ -13,7 +13,7 @@ public record AttackReport(
     Set<Integer> editions,
     Set<String> datasets,
     int threshold,
-    List<Rule> rules,
+    List<InferenceRule> rules,
     List<Conclusion> conclusions) {
   private static final Comparator<Conclusion> WORST_FIRST =
       Comparator.comparing(Conclusion::kind).thenComparing(Conclusion::count);
@@ -22,7 +22,7 @@ public record AttackReport(
     conclusions = conclusions.stream().sorted(WORST_FIRST).toList();
   }
 
-  /// The counts that are told too closely, worst first.
+  /// The counts whose ranges are too narrow, worst first.
   public List<Conclusion> disclosed() {
     return conclusions.stream().filter(Conclusion::isTooNarrow).toList();
   }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/// The report for machines: every count that was attacked, and what was told of it.
+/// The report for machines: every count that was attacked, and what was concluded about it.
 public record AttackReportJson(AttackReport report) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -29,7 +29,7 @@ public record AttackReportJson(AttackReport report) {
 
   private static void write(Conclusion conclusion, ObjectNode to) {
     to.put("count", conclusion.count());
-    to.put("told", conclusion.kind().name().toLowerCase(Locale.ROOT));
+    to.put("conclusion", conclusion.kind().name().toLowerCase(Locale.ROOT));
     conclusion
         .range()
         .ifPresent(range -> {
@@ -39,7 +39,7 @@ public record AttackReportJson(AttackReport report) {
         });
     if (conclusion.isTooNarrow()) {
       var because = to.putArray("because");
-      for (Rule rule : conclusion.because()) {
+      for (InferenceRule rule : conclusion.because()) {
         because
             .addObject()
             .put("kind", rule.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.openscrutiny.attack.inference.FeasibleRange;
 
-/// The report for people: what is told too closely, and how, and then how much there was.
+/// The report for people: the counts that are disclosed, and how; then how many there were.
 public record AttackReportText(AttackReport report) {
 
   public List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add(
-        "Read editions %s; attacked what %s hide (counts from 1 to %d are never to be told)."
+        "Read editions %s; attacked what %s hide (counts from 1 to %d must not be disclosed)."
             .formatted(
                 report.editions().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 String.join(", ", report.datasets()),
                 report.threshold()));
     lines.add(
-        "%d rules found; %d counts that may not be told."
+        "%d rules found; %d counts that may not be disclosed."
             .formatted(report.rules().size(), report.conclusions().size()));
     for (Conclusion each : report.disclosed()) {
       lines.add("");
-      lines.add("%s: %s".formatted(told(each), each.count()));
+      lines.add("%s: %s".formatted(range(each), each.count()));
       each.because().forEach(rule -> lines.add("    since " + rule.says()));
     }
     lines.add("");
@@ -29,7 +29,7 @@ public record AttackReportText(AttackReport report) {
     return lines;
   }
 
-  private static String told(Conclusion conclusion) {
+  private static String range(Conclusion conclusion) {
     FeasibleRange range = conclusion.range().orElseThrow();
     return conclusion.kind() == Conclusion.Kind.PINNED
         ? "PINNED   is " + range.atLeast()

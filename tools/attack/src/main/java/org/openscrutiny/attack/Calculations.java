@@ -7,15 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openscrutiny.attack.Board.Calculated;
-import org.openscrutiny.attack.Board.Seen;
+import org.openscrutiny.attack.ObservedFigures.Calculated;
+import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
 import org.openscrutiny.verification.DataRow;
 
 /// Finds the formula behind each of a publisher's calculations, whatever it is called ("12-month
-/// mean" has been one of 13 months), and what it tells of the figures that are hidden.
+/// mean" has been one of 13 months), and the constraints that it puts on hidden figures.
 final class Calculations {
-  /// A printed calculation may be wrong now and then, and its formula is the right one
-  /// nevertheless.
+  /// A formula may be right although a printed calculation is wrong now and then.
   private static final double MOSTLY = 0.75;
 
   private static final int LEAST = 2;
@@ -31,9 +30,9 @@ final class Calculations {
 
   private Calculations() {}
 
-  static List<Rule> of(Board board) {
+  static List<InferenceRule> of(ObservedFigures observed) {
     Map<Key, List<DataRow>> sorted = new LinkedHashMap<>();
-    for (Calculated each : board.calculations()) {
+    for (Calculated each : observed.calculations()) {
       if (each.row().isCount() && each.row().value().isPresent()) {
         sorted
             .computeIfAbsent(
@@ -41,23 +40,23 @@ final class Calculations {
             .add(each.row());
       }
     }
-    var rules = new ArrayList<Rule>();
+    var rules = new ArrayList<InferenceRule>();
     sorted.forEach((key, rows) ->
         Formula.all().stream()
-            .map(formula -> tried(formula, rows, board))
+            .map(formula -> tried(formula, rows, observed))
             .filter(Tried::isLikely)
             .max(Comparator.comparingInt(Tried::fitted))
-            .ifPresent(best -> add(key, best, rows, board, rules)));
+            .ifPresent(best -> add(key, best, rows, observed, rules)));
     return rules;
   }
 
-  private static Tried tried(Formula formula, List<DataRow> rows, Board board) {
+  private static Tried tried(Formula formula, List<DataRow> rows, ObservedFigures observed) {
     int times = 0;
     int fitted = 0;
     double evidence = 0;
     for (DataRow row : rows) {
       Optional<List<BigDecimal>> inputs =
-          formula.inputs(board, row.figure(), row.period()).flatMap(Calculations::shown);
+          formula.inputs(observed, row.figure(), row.period()).flatMap(Calculations::shown);
       if (inputs.isPresent()) {
         times++;
         BigDecimal printed = row.value().orElseThrow();
@@ -70,26 +69,31 @@ final class Calculations {
     return new Tried(formula, times, fitted, evidence);
   }
 
-  private static Optional<List<BigDecimal>> shown(List<Seen> inputs) {
+  private static Optional<List<BigDecimal>> shown(List<ObservedFigure> inputs) {
     List<BigDecimal> all = inputs.stream().flatMap(each -> each.shown().stream()).toList();
     return all.size() == inputs.size() ? Optional.of(all) : Optional.empty();
   }
 
-  private static void add(Key key, Tried tried, List<DataRow> rows, Board board, List<Rule> rules) {
+  private static void add(
+      Key key,
+      Tried tried,
+      List<DataRow> rows,
+      ObservedFigures observed,
+      List<InferenceRule> rules) {
     for (DataRow row : rows) {
-      List<Fact> facts =
+      List<CountConstraint> constraints =
           tried
               .formula()
-              .inputs(board, row.figure(), row.period())
-              .filter(inputs -> inputs.stream().anyMatch(Seen::isHidden))
+              .inputs(observed, row.figure(), row.period())
+              .filter(inputs -> inputs.stream().anyMatch(ObservedFigure::isHidden))
               .filter(inputs ->
                   inputs.stream().allMatch(each -> each.isHidden() || each.shown().isPresent()))
-              .map(inputs -> tried.formula().facts(inputs, row.value().orElseThrow()))
+              .map(inputs -> tried.formula().constraints(inputs, row.value().orElseThrow()))
               .orElse(List.of());
-      if (!facts.isEmpty()) {
+      if (!constraints.isEmpty()) {
         rules.add(
-            new Rule(
-                Rule.Kind.CALCULATION,
+            new InferenceRule(
+                InferenceRule.Kind.CALCULATION,
                 "\"%s\" of %s is %s (as in %d of %d others that can be tried)"
                     .formatted(
                         key.calculation(),
@@ -98,7 +102,7 @@ final class Calculations {
                         tried.fitted(),
                         tried.times()),
                 tried.evidence(),
-                facts));
+                constraints));
       }
     }
   }

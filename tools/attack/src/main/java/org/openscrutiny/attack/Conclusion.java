@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.attack.inference.FeasibleRange;
 
-/// What could be told of one count that may not be told.
+/// What could be inferred about one count that may not be disclosed.
 ///
 /// @param range what it can be; empty where nothing was found about it, or where time ran out
-/// @param because the rules that tell it, where it is told too closely
+/// @param because the rules that disclose it, where its range is too narrow
 public record Conclusion(
-    String count, Kind kind, Optional<FeasibleRange> range, List<Rule> because) {
+    String count, Kind kind, Optional<FeasibleRange> range, List<InferenceRule> because) {
 
   /// Worst first.
   public enum Kind {
     /// A small count is known exactly.
     PINNED,
-    /// It may be small, and is known to lie too closely around what it is.
+    /// It may be small, and its range is too narrow.
     NARROWED,
     /// Time ran out.
     UNDECIDED,
-    /// It can't be small: there is nothing to protect.
+    /// It is above the threshold for everybody: there is nothing to protect.
     LARGE,
-    /// Something is known of it, and not too much.
+    /// Its range is wide enough.
     VAGUE,
-    /// No rule was found that is about it.
+    /// No rule was found about it.
     UNTOUCHED
   }
 
@@ -40,7 +40,7 @@ public record Conclusion(
   }
 
   /// @param printed whether it is a figure that is hidden, and not a count that nobody prints: that
-  ///   one may be told to be zero
+  ///   one may be known to be zero
   static Conclusion of(String count, FeasibleRange range, int threshold, boolean printed) {
     return new Conclusion(count, kind(range, threshold, printed), Optional.of(range), List.of());
   }
@@ -58,12 +58,12 @@ public record Conclusion(
     return range.atLeast() == range.atMost() ? Kind.PINNED : Kind.NARROWED;
   }
 
-  Conclusion because(List<Rule> rules) {
+  Conclusion because(List<InferenceRule> rules) {
     return new Conclusion(count, kind, range, rules);
   }
 
-  /// Whether the policy is broken: a hidden count has to reach above the threshold T, its ends T
-  /// apart, or be above T for everybody.
+  /// Whether the policy is broken. The feasible range of a hidden count has to reach above the
+  /// threshold T and be T wide, unless the count is above T for everybody.
   boolean isTooNarrow() {
     return kind == Kind.PINNED || kind == Kind.NARROWED;
   }

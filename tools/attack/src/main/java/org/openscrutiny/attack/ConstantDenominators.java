@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// Finds the rates whose count is always divided by the same number, such as the children who live
-/// in the area: what a few months tell of that number is true of all.
+/// Finds the rates whose denominator is the same in every period, such as the children who live in
+/// the area. A few periods bound that number, and the bounds hold in all of them.
 final class ConstantDenominators {
   private static final double MARGIN = 2;
   private static final int LEAST_COUNTS = 4;
@@ -14,24 +14,25 @@ final class ConstantDenominators {
 
   private ConstantDenominators() {}
 
-  static List<Rule> in(Block block) {
-    var found = new ArrayList<Rule>();
-    for (Column ratio : block.ratios()) {
-      for (Column count : block.counts()) {
+  static List<InferenceRule> in(PeriodTable table) {
+    var found = new ArrayList<InferenceRule>();
+    for (IndicatorColumn ratio : table.ratios()) {
+      for (IndicatorColumn count : table.counts()) {
         if (count.hides()) {
-          rule(block, ratio, count, found);
+          rule(table, ratio, count, found);
         }
       }
     }
     return found;
   }
 
-  private static void rule(Block block, Column ratio, Column count, List<Rule> found) {
+  private static void rule(
+      PeriodTable table, IndicatorColumn ratio, IndicatorColumn count, List<InferenceRule> found) {
     double least = 0;
     double most = Double.MAX_VALUE;
     double evidence = 0;
     var counts = new HashSet<Long>();
-    for (int period = 0; period < block.size(); period++) {
+    for (int period = 0; period < table.size(); period++) {
       if (!count.isShown(period) || ratio.printed(period).isEmpty()) {
         continue;
       }
@@ -47,37 +48,41 @@ final class ConstantDenominators {
       evidence += counts.isEmpty() ? 0 : Math.log10(rate / step / 2);
       counts.add(count.count(period));
     }
-    double tried = (double) block.ratios().size() * block.counts().size();
+    double tried = (double) table.ratios().size() * table.counts().size();
     if (Math.ceil(least) <= Math.floor(most)
         && counts.size() >= LEAST_COUNTS
         && evidence >= Math.log10(tried) + MARGIN) {
-      add(block, ratio, count, evidence, found);
+      add(table, ratio, count, evidence, found);
     }
   }
 
   private static void add(
-      Block block, Column ratio, Column count, double evidence, List<Rule> found) {
+      PeriodTable table,
+      IndicatorColumn ratio,
+      IndicatorColumn count,
+      double evidence,
+      List<InferenceRule> found) {
     String constant =
         "the number of which %s is always %s, %s"
-            .formatted(ratio.name(), count.name(), block.area());
-    var facts = new ArrayList<Fact>();
-    boolean tells = false;
-    for (int period = 0; period < block.size(); period++) {
+            .formatted(ratio.name(), count.name(), table.area());
+    var constraints = new ArrayList<CountConstraint>();
+    boolean isUseful = false;
+    for (int period = 0; period < table.size(); period++) {
       if (count.isThere(period) && ratio.printed(period).isPresent()) {
-        facts.add(
-            new Fact.Printed(
+        constraints.add(
+            new CountConstraint.PrintedRatio(
                 count.at(period), constant, ratio.printed(period).orElseThrow(), ratio.base()));
-        tells |= count.isHidden(period);
+        isUseful |= count.isHidden(period);
       }
     }
-    if (tells) {
+    if (isUseful) {
       found.add(
-          new Rule(
-              Rule.Kind.CONSTANT_DENOMINATOR,
+          new InferenceRule(
+              InferenceRule.Kind.CONSTANT_DENOMINATOR,
               "%s is %s divided by a number that never changes"
                   .formatted(ratio.name(), count.name()),
               evidence,
-              facts));
+              constraints));
     }
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.openscrutiny.attack.Board.Seen;
+import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
 import org.openscrutiny.attack.inference.ConstraintSystem;
 import org.openscrutiny.attack.inference.CountRange;
 import org.openscrutiny.attack.inference.DisjointSets;
@@ -24,38 +24,37 @@ import org.openscrutiny.attack.inference.LinearConstraint;
 import org.openscrutiny.attack.inference.RangeSearch;
 import org.openscrutiny.attack.inference.TimeBudget;
 
-/// Draws conclusions: puts all rules that touch each other into one table, and asks of each count
-/// that may not be told between what numbers it must lie.
+/// Draws conclusions: puts all rules that share counts into one system of constraints, and finds
+/// the feasible range of each count that may not be disclosed.
 ///
 /// Rules are guesses. Where they contradict each other or what is shown, the surest are kept.
 final class Deduction {
-  private final Map<String, Seen> figures;
-  private final Board board;
+  private final Map<String, ObservedFigure> figures;
+  private final ObservedFigures observed;
   private final int threshold;
   private final Duration patience;
   private final Clock clock;
 
-  /// @param patience how long to think about one count; those that hang together share what they
-  ///   have
-  Deduction(Board board, int threshold, Duration patience, Clock clock) {
-    this.board = board;
+  /// @param patience how long to spend on one count; counts of one system share their time
+  Deduction(ObservedFigures observed, int threshold, Duration patience, Clock clock) {
+    this.observed = observed;
     this.figures =
-        board.figures().stream()
+        observed.figures().stream()
             .collect(Collectors.toMap(each -> each.figure().name(), each -> each));
     this.threshold = threshold;
     this.patience = patience;
     this.clock = clock;
   }
 
-  List<Conclusion> from(List<Rule> rules) {
+  List<Conclusion> from(List<InferenceRule> rules) {
     var conclusions = new ArrayList<Conclusion>();
     Set<String> targets = targets(rules);
     Set<String> touched = new TreeSet<>();
-    for (List<Rule> together : connected(rules)) {
+    for (List<InferenceRule> together : connected(rules)) {
       Set<String> here =
           together.stream()
-              .flatMap(rule -> rule.facts().stream())
-              .flatMap(fact -> fact.counts().stream())
+              .flatMap(rule -> rule.constraints().stream())
+              .flatMap(constraint -> constraint.counts().stream())
               .filter(targets::contains)
               .collect(Collectors.toCollection(TreeSet::new));
       touched.addAll(here);
@@ -70,13 +69,13 @@ final class Deduction {
   }
 
   /// Rules that share counts which are not shown: what one discloses, another may need.
-  private Collection<List<Rule>> connected(List<Rule> rules) {
+  private Collection<List<InferenceRule>> connected(List<InferenceRule> rules) {
     var sets = new DisjointSets<String>();
-    Map<Rule, String> about = new LinkedHashMap<>();
-    for (Rule rule : rules) {
+    Map<InferenceRule, String> about = new LinkedHashMap<>();
+    for (InferenceRule rule : rules) {
       List<String> unknown =
-          rule.facts().stream()
-              .flatMap(fact -> fact.counts().stream())
+          rule.constraints().stream()
+              .flatMap(constraint -> constraint.counts().stream())
               .filter(count -> !isKnown(count))
               .toList();
       String first = unknown.isEmpty() ? rule.says() : unknown.getFirst();
@@ -92,9 +91,9 @@ final class Deduction {
         .values();
   }
 
-  private Set<String> targets(Collection<Rule> rules) {
+  private Set<String> targets(Collection<InferenceRule> rules) {
     Set<String> targets = new TreeSet<>();
-    for (Seen seen : board.figures()) {
+    for (ObservedFigure seen : observed.figures()) {
       if (seen.isHidden() && seen.isOurs() && seen.row().isCount()) {
         targets.add(seen.figure().name());
       }
@@ -110,7 +109,7 @@ final class Deduction {
   /// The count of a figure that is shown.
   private Optional<Long> known(String count) {
     return Optional.ofNullable(figures.get(count))
-        .flatMap(Seen::shown)
+        .flatMap(ObservedFigure::shown)
         .filter(value -> value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0)
         .map(BigDecimal::longValue);
   }
@@ -119,17 +118,17 @@ final class Deduction {
   private CountRange range(String count) {
     long least =
         Optional.ofNullable(figures.get(count))
-            .filter(seen -> seen.isHidden() && board.showsZeros(seen.dataset()))
+            .filter(seen -> seen.isHidden() && observed.showsZeros(seen.dataset()))
             .map(_ -> 1L)
             .orElse(0L);
     return known(count).map(CountRange::exactly).orElseGet(() -> CountRange.atLeast(least));
   }
 
-  private List<Conclusion> conclusions(Set<String> targets, List<Rule> rules) {
+  private List<Conclusion> conclusions(Set<String> targets, List<InferenceRule> rules) {
     return switch (answer(targets, rules)) {
       case Answer.OutOfTime() -> targets.stream().map(Conclusion::undecided).toList();
       case Answer.Impossible() -> {
-        List<Rule> kept = possible(rules);
+        List<InferenceRule> kept = possible(rules);
         yield kept.size() < rules.size()
             ? conclusions(targets, kept)
             : targets.stream().map(Conclusion::undecided).toList();
@@ -140,27 +139,29 @@ final class Deduction {
   }
 
   private Conclusion conclusion(
-      String target, Map<String, FeasibleRange> ranges, List<Rule> rules) {
+      String target, Map<String, FeasibleRange> ranges, List<InferenceRule> rules) {
     FeasibleRange range = ranges.get(target);
     if (range == null) {
       return Conclusion.nothing(target);
     }
-    Conclusion told = told(target, range);
-    return told.isTooNarrow() ? told.because(needed(target, rules)) : told;
+    Conclusion found = concluded(target, range);
+    return found.isTooNarrow() ? found.because(needed(target, rules)) : found;
   }
 
   /// As many of the surest rules as can be true together.
-  private List<Rule> possible(List<Rule> rules) {
-    var kept = new ArrayList<Rule>();
+  private List<InferenceRule> possible(List<InferenceRule> rules) {
+    var kept = new ArrayList<InferenceRule>();
     keep(
-        rules.stream().sorted(Comparator.comparingDouble(Rule::evidence).reversed()).toList(),
+        rules.stream()
+            .sorted(Comparator.comparingDouble(InferenceRule::evidence).reversed())
+            .toList(),
         kept);
     return kept;
   }
 
   /// Takes all of them, or else what can be taken of the first half, and then of the other.
-  private void keep(List<Rule> more, List<Rule> kept) {
-    var all = new ArrayList<Rule>(kept);
+  private void keep(List<InferenceRule> more, List<InferenceRule> kept) {
+    var all = new ArrayList<InferenceRule>(kept);
     all.addAll(more);
     if (!(answer(Set.of(), all) instanceof Answer.Impossible)) {
       kept.addAll(more);
@@ -171,18 +172,19 @@ final class Deduction {
     }
   }
 
-  private Conclusion told(String target, FeasibleRange range) {
+  private Conclusion concluded(String target, FeasibleRange range) {
     return Conclusion.of(target, range, threshold, figures.containsKey(target));
   }
 
-  /// The rules without which the count would not be told: of those nearest to it, each is left out
-  /// that isn't needed, the least sure first.
-  private List<Rule> needed(String target, List<Rule> rules) {
+  /// The rules without which the count would not be disclosed. Starts from those nearest to it, and
+  /// leaves out each that is not needed, the least sure first.
+  private List<InferenceRule> needed(String target, List<InferenceRule> rules) {
     var needed = new ArrayList<>(nearest(target, rules));
-    for (Rule rule : needed.stream().sorted(Comparator.comparingDouble(Rule::evidence)).toList()) {
+    for (InferenceRule rule :
+        needed.stream().sorted(Comparator.comparingDouble(InferenceRule::evidence)).toList()) {
       var fewer = new ArrayList<>(needed);
       fewer.remove(rule);
-      if (isTold(target, fewer)) {
+      if (isDisclosed(target, fewer)) {
         needed.remove(rule);
       }
     }
@@ -190,39 +192,39 @@ final class Deduction {
   }
 
   /// The rules about a count, those that share a count with them which isn't shown, and so on until
-  /// the count is told.
-  private List<Rule> nearest(String target, List<Rule> rules) {
+  /// the count is disclosed.
+  private List<InferenceRule> nearest(String target, List<InferenceRule> rules) {
     Set<String> counts = new HashSet<>(Set.of(target));
-    List<Rule> near = List.of();
+    List<InferenceRule> near = List.of();
     while (near.size() < rules.size()) {
-      List<Rule> wider = rules.stream().filter(rule -> isAbout(counts, rule)).toList();
-      if (isTold(target, wider) || wider.size() == near.size()) {
+      List<InferenceRule> wider = rules.stream().filter(rule -> isAbout(counts, rule)).toList();
+      if (isDisclosed(target, wider) || wider.size() == near.size()) {
         return wider;
       }
       near = wider;
       near.stream()
-          .flatMap(rule -> rule.facts().stream())
-          .flatMap(fact -> fact.counts().stream())
+          .flatMap(rule -> rule.constraints().stream())
+          .flatMap(constraint -> constraint.counts().stream())
           .filter(count -> !isKnown(count))
           .forEach(counts::add);
     }
     return near;
   }
 
-  private static boolean isAbout(Set<String> counts, Rule rule) {
-    return rule.facts().stream()
-        .anyMatch(fact -> fact.counts().stream().anyMatch(counts::contains));
+  private static boolean isAbout(Set<String> counts, InferenceRule rule) {
+    return rule.constraints().stream()
+        .anyMatch(constraint -> constraint.counts().stream().anyMatch(counts::contains));
   }
 
-  private boolean isTold(String target, List<Rule> rules) {
+  private boolean isDisclosed(String target, List<InferenceRule> rules) {
     return answer(Set.of(target), rules) instanceof Answer.Found(var ranges)
         && Optional.ofNullable(ranges.get(target))
-            .filter(found -> told(target, found).isTooNarrow())
+            .filter(found -> concluded(target, found).isTooNarrow())
             .isPresent();
   }
 
   /// What some rules disclose of some counts.
-  private Answer answer(Set<String> targets, List<Rule> rules) {
+  private Answer answer(Set<String> targets, List<InferenceRule> rules) {
     var table = new Table(rules);
     List<String> asked = targets.stream().filter(table.places::containsKey).toList();
     Duration altogether = patience.multipliedBy(Math.max(1, asked.size()));
@@ -255,12 +257,12 @@ final class Deduction {
     private final List<String> names = new ArrayList<>();
     private final ConstraintSystem system;
 
-    Table(List<Rule> rules) {
+    Table(List<InferenceRule> rules) {
       List<LinearConstraint> constraints =
           rules.stream()
-              .flatMap(rule -> rule.facts().stream())
+              .flatMap(rule -> rule.constraints().stream())
               .distinct()
-              .flatMap(fact -> fact.constraints(this::place).stream())
+              .flatMap(constraint -> constraint.linear(this::place).stream())
               .toList();
       this.system =
           new ConstraintSystem(names.stream().map(Deduction.this::range).toList(), constraints);

@@ -7,12 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openscrutiny.attack.Board.Seen;
+import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.verification.Figure;
 
-/// What a publisher may have calculated, by whatever name: each formula is tried on the figures
-/// that are shown.
+/// A formula that a publisher may have used. Each is tried on the figures that are shown.
 sealed interface Formula {
 
   /// The formulas that are worth a try.
@@ -30,13 +29,13 @@ sealed interface Formula {
   }
 
   /// The figures that it needs; empty where one of them was never in a data file.
-  Optional<List<Seen>> inputs(Board board, Figure about, Period period);
+  Optional<List<ObservedFigure>> inputs(ObservedFigures observed, Figure about, Period period);
 
   /// Whether these figures give what is printed.
   boolean gives(List<BigDecimal> inputs, BigDecimal printed);
 
-  /// What it tells of its figures, at least one of them hidden.
-  List<Fact> facts(List<Seen> inputs, BigDecimal printed);
+  /// The constraints on its figures, at least one of which is hidden.
+  List<CountConstraint> constraints(List<ObservedFigure> inputs, BigDecimal printed);
 
   String says();
 
@@ -63,15 +62,17 @@ sealed interface Formula {
     return at;
   }
 
-  private static Optional<Seen> seen(Board board, Figure about, Period period) {
-    return board.seen(new Figure(about.indicator(), about.area(), about.filters(), period.id()));
+  private static Optional<ObservedFigure> seen(
+      ObservedFigures observed, Figure about, Period period) {
+    return observed.seen(new Figure(about.indicator(), about.area(), about.filters(), period.id()));
   }
 
-  private static Optional<List<Seen>> window(Board board, Figure about, Period last, int periods) {
-    var all = new ArrayList<Seen>();
+  private static Optional<List<ObservedFigure>> window(
+      ObservedFigures observed, Figure about, Period last, int periods) {
+    var all = new ArrayList<ObservedFigure>();
     Period at = last;
     for (int i = 0; i < periods; i++) {
-      Optional<Seen> seen = seen(board, about, at);
+      Optional<ObservedFigure> seen = seen(observed, about, at);
       if (seen.isEmpty() || !(seen.get().isHidden() || seen.get().shown().isPresent())) {
         return Optional.empty();
       }
@@ -81,9 +82,10 @@ sealed interface Formula {
     return Optional.of(all);
   }
 
-  private static Optional<List<Seen>> pair(Board board, Figure about, Period period, Since since) {
-    Optional<Seen> now = seen(board, about, period);
-    Optional<Seen> then = seen(board, about, since.of(period));
+  private static Optional<List<ObservedFigure>> pair(
+      ObservedFigures observed, Figure about, Period period, Since since) {
+    Optional<ObservedFigure> now = seen(observed, about, period);
+    Optional<ObservedFigure> then = seen(observed, about, since.of(period));
     return now.isPresent() && then.isPresent()
         ? Optional.of(List.of(now.get(), then.get()))
         : Optional.empty();
@@ -96,8 +98,9 @@ sealed interface Formula {
   /// @param periods how many, up to the one that it is printed for
   record Mean(int periods) implements Formula {
     @Override
-    public Optional<List<Seen>> inputs(Board board, Figure about, Period period) {
-      return window(board, about, period, periods);
+    public Optional<List<ObservedFigure>> inputs(
+        ObservedFigures observed, Figure about, Period period) {
+      return window(observed, about, period, periods);
     }
 
     @Override
@@ -109,17 +112,17 @@ sealed interface Formula {
     }
 
     @Override
-    public List<Fact> facts(List<Seen> inputs, BigDecimal printed) {
+    public List<CountConstraint> constraints(List<ObservedFigure> inputs, BigDecimal printed) {
       String sum =
           "the sum of %d periods up to %s".formatted(periods, inputs.getFirst().figure().name());
       String number = "the number %d".formatted(periods);
       return List.of(
-          Fact.Sum.zero(
+          CountConstraint.WeightedSum.zero(
               Stream.concat(
-                  inputs.stream().map(each -> new Fact.Term(each.figure().name(), 1)),
-                  Stream.of(new Fact.Term(sum, -1)))),
-          Fact.Sum.known(number, periods),
-          new Fact.Printed(sum, number, printed, 1));
+                  inputs.stream().map(each -> new CountConstraint.Term(each.figure().name(), 1)),
+                  Stream.of(new CountConstraint.Term(sum, -1)))),
+          CountConstraint.WeightedSum.known(number, periods),
+          new CountConstraint.PrintedRatio(sum, number, printed, 1));
     }
 
     @Override
@@ -130,8 +133,9 @@ sealed interface Formula {
 
   record Largest(int periods) implements Formula {
     @Override
-    public Optional<List<Seen>> inputs(Board board, Figure about, Period period) {
-      return window(board, about, period, periods);
+    public Optional<List<ObservedFigure>> inputs(
+        ObservedFigures observed, Figure about, Period period) {
+      return window(observed, about, period, periods);
     }
 
     @Override
@@ -139,25 +143,28 @@ sealed interface Formula {
       return inputs.stream().reduce(BigDecimal::max).orElseThrow().compareTo(printed) == 0;
     }
 
-    /// None is larger. That one of them is as large is told only where one is left.
+    /// No figure is larger. One of them equals the largest: which one is known only where a single
+    /// figure is hidden.
     @Override
-    public List<Fact> facts(List<Seen> inputs, BigDecimal printed) {
-      var facts = new ArrayList<Fact>();
-      List<Seen> hidden = inputs.stream().filter(Seen::isHidden).toList();
+    public List<CountConstraint> constraints(List<ObservedFigure> inputs, BigDecimal printed) {
+      var constraints = new ArrayList<CountConstraint>();
+      List<ObservedFigure> hidden = inputs.stream().filter(ObservedFigure::isHidden).toList();
       boolean isAmongShown =
           inputs.stream()
               .flatMap(each -> each.shown().stream())
               .anyMatch(each -> each.compareTo(printed) == 0);
-      for (Seen each : hidden) {
+      for (ObservedFigure each : hidden) {
         String name = each.figure().name();
         var times = new LinkedHashMap<String, Long>();
         times.put(name, 1L);
         if (isAmongShown || hidden.size() > 1) {
           times.put("what %s lacks to the largest of %d periods".formatted(name, periods), 1L);
         }
-        facts.add(new Fact.Sum(times, printed.setScale(0, RoundingMode.HALF_UP).longValue()));
+        constraints.add(
+            new CountConstraint.WeightedSum(
+                times, printed.setScale(0, RoundingMode.HALF_UP).longValue()));
       }
-      return facts;
+      return constraints;
     }
 
     @Override
@@ -168,8 +175,9 @@ sealed interface Formula {
 
   record Change(Since since) implements Formula {
     @Override
-    public Optional<List<Seen>> inputs(Board board, Figure about, Period period) {
-      return pair(board, about, period, since);
+    public Optional<List<ObservedFigure>> inputs(
+        ObservedFigures observed, Figure about, Period period) {
+      return pair(observed, about, period, since);
     }
 
     @Override
@@ -178,13 +186,13 @@ sealed interface Formula {
     }
 
     @Override
-    public List<Fact> facts(List<Seen> inputs, BigDecimal printed) {
+    public List<CountConstraint> constraints(List<ObservedFigure> inputs, BigDecimal printed) {
       var times = new LinkedHashMap<String, Long>();
       times.put(inputs.getFirst().figure().name(), 1L);
       times.put(inputs.getLast().figure().name(), -1L);
       return printed.stripTrailingZeros().scale() > 0
           ? List.of()
-          : List.of(new Fact.Sum(times, printed.longValue()));
+          : List.of(new CountConstraint.WeightedSum(times, printed.longValue()));
     }
 
     @Override
@@ -197,8 +205,9 @@ sealed interface Formula {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
-    public Optional<List<Seen>> inputs(Board board, Figure about, Period period) {
-      return pair(board, about, period, since);
+    public Optional<List<ObservedFigure>> inputs(
+        ObservedFigures observed, Figure about, Period period) {
+      return pair(observed, about, period, since);
     }
 
     @Override
@@ -215,12 +224,12 @@ sealed interface Formula {
     }
 
     @Override
-    public List<Fact> facts(List<Seen> inputs, BigDecimal printed) {
+    public List<CountConstraint> constraints(List<ObservedFigure> inputs, BigDecimal printed) {
       BigDecimal share = HUNDRED.add(printed);
       return share.signum() < 0
           ? List.of()
           : List.of(
-              new Fact.Printed(
+              new CountConstraint.PrintedRatio(
                   inputs.getFirst().figure().name(),
                   inputs.getLast().figure().name(),
                   share,

@@ -8,47 +8,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Finds which percentage or rate is made of which two counts: the pairs that give what is printed
-/// wherever all three are shown, and the counts of which a percentage is a share by whole numbers.
+/// Finds the numerator and denominator of each percentage or rate: the pairs of counts that give
+/// what is printed wherever all three are shown. Where nobody publishes the numerator, the
+/// denominator is the count of which the printed percentages are whole shares.
 final class Ratios {
   private static final double MARGIN = 2;
   private static final int LEAST_PERIODS = 2;
 
-  /// How often a figure of the right pair fits: papers misprint, and count again.
+  /// How often a figure of the right pair fits: papers misprint, and revise their counts.
   private static final double RIGHT = 0.7;
 
   private static final double BY_NAME = 3;
   private static final int MOST_COLUMNS = 250;
 
-  private final Block block;
-  private final List<Column> counts;
-  private final List<Rule> found = new ArrayList<>();
-  private final List<Made> all = new ArrayList<>();
+  private final PeriodTable table;
+  private final List<IndicatorColumn> counts;
+  private final List<InferenceRule> found = new ArrayList<>();
+  private final List<RatioDefinition> all = new ArrayList<>();
 
-  private Ratios(Block block) {
-    this.block = block;
-    this.counts = block.counts().stream().limit(MOST_COLUMNS).toList();
+  private Ratios(PeriodTable table) {
+    this.table = table;
+    this.counts = table.counts().stream().limit(MOST_COLUMNS).toList();
   }
 
-  static List<Rule> in(Block block) {
-    if (block.columns().stream().noneMatch(Column::hides)) {
+  static List<InferenceRule> in(PeriodTable table) {
+    if (table.columns().stream().noneMatch(IndicatorColumn::hides)) {
       return List.of();
     }
-    var finder = new Ratios(block);
-    finder.block.ratios().forEach(finder::made);
-    finder.found.addAll(Shares.in(block, finder.all));
+    var finder = new Ratios(table);
+    finder.table.ratios().forEach(finder::definitions);
+    finder.found.addAll(SharesOfWhole.in(table, finder.all));
     return List.copyOf(finder.found);
   }
 
-  private void made(Column ratio) {
+  private void definitions(IndicatorColumn ratio) {
     double tried = (double) counts.size() * counts.size();
     boolean known = false;
-    for (Column denominator : counts) {
-      for (Column numerator : counts) {
+    for (IndicatorColumn denominator : counts) {
+      for (IndicatorColumn numerator : counts) {
         if (numerator != denominator) {
           double evidence = evidence(ratio, numerator, denominator);
           if (evidence >= Math.log10(tried) + MARGIN) {
-            add(new Made(block, ratio, Optional.of(numerator), denominator), evidence);
+            add(new RatioDefinition(table, ratio, Optional.of(numerator), denominator), evidence);
             known = true;
           }
         }
@@ -59,22 +60,28 @@ final class Ratios {
     }
   }
 
-  private void add(Made made, double evidence) {
-    all.add(made);
-    List<Fact> facts = made.facts();
-    if (!facts.isEmpty()) {
-      found.add(new Rule(Rule.Kind.RATIO, made.says(), evidence, facts, made.alsoTargets()));
+  private void add(RatioDefinition definitions, double evidence) {
+    all.add(definitions);
+    List<CountConstraint> constraints = definitions.constraints();
+    if (!constraints.isEmpty()) {
+      found.add(
+          new InferenceRule(
+              InferenceRule.Kind.RATIO,
+              definitions.says(),
+              evidence,
+              constraints,
+              definitions.alsoTargets()));
     }
-    found.addAll(made.remembered());
+    found.addAll(definitions.remembered());
   }
 
-  /// How much more likely the printed figures are if the pair is the right one than by chance, in
-  /// digits. Papers misprint, so one that doesn't fit counts against a pair, and doesn't rule it
-  /// out.
-  private double evidence(Column ratio, Column numerator, Column denominator) {
+  /// The log10 likelihood ratio of the printed figures: this pair against chance. Papers misprint,
+  /// so a figure that does not fit counts against a pair and does not rule it out.
+  private double evidence(
+      IndicatorColumn ratio, IndicatorColumn numerator, IndicatorColumn denominator) {
     double evidence = isNamedAfter(ratio, numerator) ? BY_NAME : 0;
     int fitting = 0;
-    for (int period = 0; period < block.size(); period++) {
+    for (int period = 0; period < table.size(); period++) {
       BigDecimal printed = ratio.printed(period).orElse(null);
       if (printed == null || !numerator.isShown(period) || !denominator.isShown(period)) {
         continue;
@@ -90,7 +97,7 @@ final class Ratios {
     return fitting >= LEAST_PERIODS ? evidence : 0;
   }
 
-  private static boolean isNamedAfter(Column ratio, Column numerator) {
+  private static boolean isNamedAfter(IndicatorColumn ratio, IndicatorColumn numerator) {
     return ratio.filters().equals(numerator.filters())
         && ratio.indicator().matches(Pattern.quote(numerator.indicator()) + "-(percentage|rate)");
   }
@@ -102,7 +109,7 @@ final class Ratios {
   }
 
   /// How many different figures can be printed up to the base.
-  private static double steps(Column ratio, BigDecimal printed) {
+  private static double steps(IndicatorColumn ratio, BigDecimal printed) {
     return ratio.base() * Math.pow(10, Math.max(0, printed.scale()));
   }
 
@@ -118,20 +125,21 @@ final class Ratios {
 
   /// A percentage whose cases nobody prints is a share of the count of which it makes a whole
   /// number more often than by chance.
-  private void shares(Column ratio) {
-    double tried = (double) counts.size() * block.ratios().size();
+  private void shares(IndicatorColumn ratio) {
+    double tried = (double) counts.size() * table.ratios().size();
     counts.stream()
-        .max(Comparator.comparingDouble(denominator -> evidenceOfShare(block, ratio, denominator)))
-        .filter(best -> evidenceOfShare(block, ratio, best) >= Math.log10(tried) + MARGIN)
+        .max(Comparator.comparingDouble(denominator -> evidenceOfShare(table, ratio, denominator)))
+        .filter(best -> evidenceOfShare(table, ratio, best) >= Math.log10(tried) + MARGIN)
         .ifPresent(best ->
             add(
-                new Made(block, ratio, Optional.empty(), best),
-                evidenceOfShare(block, ratio, best)));
+                new RatioDefinition(table, ratio, Optional.empty(), best),
+                evidenceOfShare(table, ratio, best)));
   }
 
-  static double evidenceOfShare(Block block, Column ratio, Column denominator) {
+  static double evidenceOfShare(
+      PeriodTable table, IndicatorColumn ratio, IndicatorColumn denominator) {
     double evidence = 0;
-    for (int period = 0; period < block.size(); period++) {
+    for (int period = 0; period < table.size(); period++) {
       BigDecimal printed = ratio.printed(period).orElse(null);
       if (printed != null && denominator.isShown(period) && denominator.count(period) > 0) {
         double chance = denominator.count(period) / steps(ratio, printed);

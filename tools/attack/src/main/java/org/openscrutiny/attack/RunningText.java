@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.openscrutiny.attack.Board.Seen;
-import org.openscrutiny.attack.Board.Sighting;
+import org.openscrutiny.attack.ObservedFigures.Appearance;
+import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
 import org.openscrutiny.verification.Figure;
 
-/// Reads sentences, pages and the texts behind pictures: a number in a sentence that names a period
-/// whose figure is hidden may be that figure, unless it is explained by what is shown.
+/// Reads sentences, pages and the alternative texts of pictures. A number in a sentence that names
+/// a period whose figure is hidden may be that figure, unless a figure that is shown explains it.
 final class RunningText {
   private static final Pattern ATTRIBUTES =
       Pattern.compile("(?:alt|content|title|aria-label)=\"([^\"]*)\"");
@@ -42,21 +42,24 @@ final class RunningText {
 
   private static final Pattern LEVEL = Pattern.compile("(?<=: )[^;]*\\d[^;]*");
 
-  private final Board board;
-  private final List<Seen> hidden;
+  private final ObservedFigures observed;
+  private final List<ObservedFigure> hidden;
   private final Map<String, Set<BigDecimal>> besides;
 
   /// By indicator, the levels of its filters that have numbers in their names, such as "5 to 9".
   private final Map<String, List<Pattern>> levels = new HashMap<>();
 
-  /// @param hidden the figures that a text may tell
-  RunningText(Board board, Collection<Seen> hidden) {
-    this(board, hidden, Map.of());
+  /// @param hidden the figures that a text may disclose
+  RunningText(ObservedFigures observed, Collection<ObservedFigure> hidden) {
+    this(observed, hidden, Map.of());
   }
 
   /// @param besides by the name of a period, numbers that are known to be others
-  RunningText(Board board, Collection<Seen> hidden, Map<String, Set<BigDecimal>> besides) {
-    this.board = board;
+  RunningText(
+      ObservedFigures observed,
+      Collection<ObservedFigure> hidden,
+      Map<String, Set<BigDecimal>> besides) {
+    this.observed = observed;
     this.hidden = List.copyOf(hidden);
     this.besides = besides;
   }
@@ -80,7 +83,7 @@ final class RunningText {
     }
     BLOCKS
         .splitAsStream(plain)
-        .map(block -> plain(TAGS.matcher(block).replaceAll(" ")))
+        .map(table -> plain(TAGS.matcher(table).replaceAll(" ")))
         .forEach(texts::add);
     return texts;
   }
@@ -94,7 +97,7 @@ final class RunningText {
         .strip();
   }
 
-  /// Notes what the texts tell.
+  /// Notes what the texts disclose.
   ///
   /// @param where they stand, for the report
   /// @param mentions what a sentence has to name besides the period; empty where the whole text is
@@ -109,20 +112,20 @@ final class RunningText {
                 .forEach(each -> look(edition, where, sentence, each)));
   }
 
-  private static boolean names(String sentence, Seen figure) {
+  private static boolean names(String sentence, ObservedFigure figure) {
     return sentence.contains(figure.row().period().label())
         || sentence.contains(figure.row().period().id());
   }
 
-  private void look(int edition, String where, String sentence, Seen figure) {
+  private void look(int edition, String where, String sentence, ObservedFigure figure) {
     List<BigDecimal> unexplained =
         numbers(withoutLevels(sentence, figure.figure().indicator())).stream()
             .filter(number -> !isExplained(number, sentence, figure))
             .toList();
     if (unexplained.size() == 1) {
-      board.see(
+      observed.see(
           figure.figure(),
-          new Sighting(
+          new Appearance(
               edition, "%s: \"%s\"".formatted(where, sentence.strip()), unexplained.getFirst()));
     }
   }
@@ -137,7 +140,7 @@ final class RunningText {
 
   /// The longest first: "16 to 17" before "16". "3.5 to 9.6" is no "5 to 9".
   private List<Pattern> levelsOf(String indicator) {
-    return board.ofIndicator(indicator).stream()
+    return observed.ofIndicator(indicator).stream()
         .map(each -> each.figure().filters())
         .distinct()
         .flatMap(filters -> LEVEL.matcher(filters).results())
@@ -159,17 +162,17 @@ final class RunningText {
 
   /// A number that another area has at the time, or that the area had at another time that the
   /// sentence names, or that was calculated for the time.
-  private boolean isExplained(BigDecimal number, String sentence, Seen figure) {
+  private boolean isExplained(BigDecimal number, String sentence, ObservedFigure figure) {
     Figure of = figure.figure();
     boolean shown =
-        board.ofIndicator(of.indicator()).stream()
+        observed.ofIndicator(of.indicator()).stream()
             .filter(each -> names(sentence, each) && !each.figure().equals(of))
             .flatMap(each -> each.shown().stream())
             .anyMatch(value -> value.compareTo(number) == 0);
     return shown
         || isBesides(number, sentence)
-        || board.calculations().stream()
-            .map(Board.Calculated::row)
+        || observed.calculations().stream()
+            .map(ObservedFigures.Calculated::row)
             .filter(row -> row.figure().indicator().equals(of.indicator()))
             .flatMap(row -> row.value().stream())
             .map(BigDecimal::abs)
@@ -182,22 +185,24 @@ final class RunningText {
         .anyMatch(each -> each.getValue().contains(plain) && sentence.contains(each.getKey()));
   }
 
-  /// The last number that was seen where a count is hidden by now, and where that was.
-  static Optional<Rule> told(Seen figure) {
+  /// The last number that was shown for a count that is hidden now, and where it was shown.
+  static Optional<InferenceRule> shownBefore(ObservedFigure figure) {
     if (!figure.isHidden()
         || !figure.isOurs()
         || !figure.row().isCount()
         || figure.sightings().isEmpty()) {
       return Optional.empty();
     }
-    Sighting last = figure.sightings().getLast();
+    Appearance last = figure.sightings().getLast();
     return last.value().signum() < 0 || last.value().stripTrailingZeros().scale() > 0
         ? Optional.empty()
         : Optional.of(
-            new Rule(
-                Rule.Kind.SHOWN_ELSEWHERE,
+            new InferenceRule(
+                InferenceRule.Kind.SHOWN_ELSEWHERE,
                 last.says(figure.figure()),
                 1,
-                List.of(Fact.Sum.known(figure.figure().name(), last.value().longValue()))));
+                List.of(
+                    CountConstraint.WeightedSum.known(
+                        figure.figure().name(), last.value().longValue()))));
   }
 }

@@ -12,15 +12,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openscrutiny.attack.Board.Seen;
+import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.verification.Figure;
 
-/// Finds the level of a filter, or the area, that is the total of others: by its name, or since it
-/// is wherever all of them are shown. Where the areas of an indicator mostly add up to those in
-/// which they lie, they are taken to do so where some are hidden, and so are the levels of filter
-/// groups.
+/// Finds the level of a filter, or the area, that is the total of others: by its name, or because
+/// it equals their sum wherever all are shown. If the areas of an indicator mostly add up to the
+/// areas in which they lie, it is assumed that they do where some are hidden. The same holds for
+/// the levels of filter groups.
 final class Totals {
   private static final Pattern NAMED =
       Pattern.compile("(total|all|any|both|persons|everyone)\\b.*");
@@ -41,13 +41,13 @@ final class Totals {
 
   private Totals() {}
 
-  static List<Rule> of(Collection<Seen> figures) {
-    var rules = new ArrayList<Rule>();
+  static List<InferenceRule> of(Collection<ObservedFigure> figures) {
+    var rules = new ArrayList<InferenceRule>();
     Map<Family, List<Tested>> families = new LinkedHashMap<>();
     byFilter(figures)
         .forEach((key, levels) -> {
           for (Candidate candidate : candidates(key, levels)) {
-            if (key.isOfAreas() || candidate.consists().isGrouped()) {
+            if (key.isOfAreas() || candidate.partition().isGrouped()) {
               families
                   .computeIfAbsent(candidate.family(), _ -> new ArrayList<>())
                   .add(candidate.tested());
@@ -75,9 +75,10 @@ final class Totals {
 
   /// For each filter, and what else is the same, the figures of each of its levels by period. Where
   /// an indicator has figures without the filter too, those are one more level.
-  private static Map<Key, Map<String, Map<Period, Seen>>> byFilter(Collection<Seen> figures) {
-    Map<Key, Map<String, Map<Period, Seen>>> sorted = new LinkedHashMap<>();
-    for (Seen seen : figures) {
+  private static Map<Key, Map<String, Map<Period, ObservedFigure>>> byFilter(
+      Collection<ObservedFigure> figures) {
+    Map<Key, Map<String, Map<Period, ObservedFigure>>> sorted = new LinkedHashMap<>();
+    for (ObservedFigure seen : figures) {
       if (!seen.row().isCount()) {
         continue;
       }
@@ -104,12 +105,13 @@ final class Totals {
   }
 
   private static void withoutFilter(
-      Map<Key, Map<String, Map<Period, Seen>>> sorted, Collection<Seen> figures) {
+      Map<Key, Map<String, Map<Period, ObservedFigure>>> sorted,
+      Collection<ObservedFigure> figures) {
     Map<List<String>, List<Key>> keys =
         sorted.keySet().stream()
             .filter(key -> !key.isOfAreas())
             .collect(Collectors.groupingBy(key -> List.of(key.indicator(), key.rest())));
-    for (Seen seen : figures) {
+    for (ObservedFigure seen : figures) {
       Map<String, String> filters = Figure.levels(seen.figure().filters());
       String rest =
           seen.figure().area()
@@ -123,7 +125,10 @@ final class Totals {
   }
 
   private static void put(
-      Map<Key, Map<String, Map<Period, Seen>>> sorted, Key key, String level, Seen seen) {
+      Map<Key, Map<String, Map<Period, ObservedFigure>>> sorted,
+      Key key,
+      String level,
+      ObservedFigure seen) {
     sorted
         .computeIfAbsent(key, _ -> new TreeMap<>())
         .computeIfAbsent(level, _ -> new TreeMap<>())
@@ -137,19 +142,21 @@ final class Totals {
         .collect(Collectors.joining());
   }
 
-  private static List<Candidate> candidates(Key key, Map<String, Map<Period, Seen>> levels) {
+  private static List<Candidate> candidates(
+      Key key, Map<String, Map<Period, ObservedFigure>> levels) {
     return levels.keySet().stream()
         .flatMap(total ->
             (key.isOfAreas()
                     ? areas(levels, total)
-                    : Consists.ofLevels(total, groups(key.filter(), levels)).stream())
-                .filter(consists -> consists.parts().size() >= 2)
-                .map(consists -> new Candidate(key, total, consists, levels)))
+                    : Partition.ofLevels(total, groups(key.filter(), levels)).stream())
+                .filter(partition -> partition.parts().size() >= 2)
+                .map(partition -> new Candidate(key, total, partition, levels)))
         .toList();
   }
 
   /// The group of each level; empty for one that has none.
-  private static Map<String, String> groups(String filter, Map<String, Map<Period, Seen>> levels) {
+  private static Map<String, String> groups(
+      String filter, Map<String, Map<Period, ObservedFigure>> levels) {
     var groups = new TreeMap<String, String>();
     levels.forEach((level, figures) -> {
       if (!level.equals(NONE)) {
@@ -165,21 +172,22 @@ final class Totals {
     return groups;
   }
 
-  private static Stream<Consists> areas(Map<String, Map<Period, Seen>> areas, String total) {
+  private static Stream<Partition> areas(
+      Map<String, Map<Period, ObservedFigure>> areas, String total) {
     return AreaLevel.ofLabel(level(areas, total)).stream()
         .flatMap(level ->
-            Consists.of(
+            Partition.of(
                 level, total, of(AreaLevel.LOCAL_AUTHORITY, areas), of(AreaLevel.REGIONAL, areas))
                 .stream());
   }
 
-  private static List<String> of(AreaLevel level, Map<String, Map<Period, Seen>> areas) {
+  private static List<String> of(AreaLevel level, Map<String, Map<Period, ObservedFigure>> areas) {
     return areas.keySet().stream()
         .filter(area -> level(areas, area).equals(level.label()))
         .toList();
   }
 
-  private static String level(Map<String, Map<Period, Seen>> areas, String area) {
+  private static String level(Map<String, Map<Period, ObservedFigure>> areas, String area) {
     return areas.getOrDefault(area, Map.of()).values().stream()
         .map(seen -> seen.row().level())
         .findFirst()
@@ -187,12 +195,12 @@ final class Totals {
   }
 
   private record Candidate(
-      Key key, String total, Consists consists, Map<String, Map<Period, Seen>> levels) {
+      Key key, String total, Partition partition, Map<String, Map<Period, ObservedFigure>> levels) {
 
     Family family() {
       return key.isOfAreas()
-          ? new Family(key.indicator(), level(levels, total), consists.which())
-          : new Family(key.indicator(), key.filter(), consists.kind());
+          ? new Family(key.indicator(), level(levels, total), partition.which())
+          : new Family(key.indicator(), key.filter(), partition.kind());
     }
 
     boolean isNamed() {
@@ -201,11 +209,12 @@ final class Totals {
 
     /// Tries it on every period in which no part is missing.
     Tested tested() {
-      var facts = new ArrayList<Fact>();
+      var constraints = new ArrayList<CountConstraint>();
       double evidence = 0;
       boolean wrong = false;
-      for (Map.Entry<Period, Seen> whole : levels.getOrDefault(total, Map.of()).entrySet()) {
-        List<Seen> row = row(whole.getKey());
+      for (Map.Entry<Period, ObservedFigure> whole :
+          levels.getOrDefault(total, Map.of()).entrySet()) {
+        List<ObservedFigure> row = row(whole.getKey());
         if (row.isEmpty()) {
           continue;
         }
@@ -218,45 +227,45 @@ final class Totals {
         if (tried) {
           evidence += Math.log10(1.0 + sum);
         } else {
-          facts.add(fact(whole.getValue(), row));
+          constraints.add(constraint(whole.getValue(), row));
         }
       }
-      return new Tested(says(), wrong, evidence, facts);
+      return new Tested(says(), wrong, evidence, constraints);
     }
 
     /// The parts in a period, none where one is neither shown nor hidden. An area that isn't there
     /// at all was abolished, or is to come.
-    private List<Seen> row(Period period) {
-      List<Seen> there =
-          consists.parts().stream()
+    private List<ObservedFigure> row(Period period) {
+      List<ObservedFigure> there =
+          partition.parts().stream()
               .flatMap(part -> Stream.ofNullable(levels.getOrDefault(part, Map.of()).get(period)))
               .toList();
       boolean complete =
-          key.isOfAreas() ? there.size() >= 2 : there.size() == consists.parts().size();
+          key.isOfAreas() ? there.size() >= 2 : there.size() == partition.parts().size();
       return complete
               && there.stream().allMatch(each -> each.isHidden() || each.shown().isPresent())
           ? there
           : List.of();
     }
 
-    private static long count(Seen seen) {
+    private static long count(ObservedFigure seen) {
       return seen.shown().map(BigDecimal::longValue).orElse(0L);
     }
 
-    private static Fact fact(Seen whole, List<Seen> row) {
+    private static CountConstraint constraint(ObservedFigure whole, List<ObservedFigure> row) {
       var times = new LinkedHashMap<String, Long>();
       row.forEach(each -> times.put(each.figure().name(), 1L));
       times.put(whole.figure().name(), -1L);
-      return new Fact.Sum(times, 0);
+      return new CountConstraint.WeightedSum(times, 0);
     }
 
     private String says() {
       if (key.isOfAreas()) {
-        return "%s: %s is the total of its %s".formatted(key.indicator(), total, consists.which());
+        return "%s: %s is the total of its %s".formatted(key.indicator(), total, partition.which());
       }
       String name = total.isEmpty() ? "the figure without " + key.filter() : "\"" + total + "\"";
       return "%s: %s is the total of all %s by %s"
-          .formatted(key.indicator(), name, consists.which(), key.filter());
+          .formatted(key.indicator(), name, partition.which(), key.filter());
     }
   }
 
@@ -264,14 +273,17 @@ final class Totals {
   ///
   /// @param isWrong whether it is seen not to hold in some period
   /// @param evidence how many digits agree where all is shown
-  /// @param facts what it says where something is hidden
-  private record Tested(String says, boolean isWrong, double evidence, List<Fact> facts) {
+  /// @param constraints what it says where something is hidden
+  private record Tested(
+      String says, boolean isWrong, double evidence, List<CountConstraint> constraints) {
 
     /// @param assumed whether it would be taken to hold without having been seen to
-    Optional<Rule> rule(boolean assumed) {
-      return isWrong || facts.isEmpty() || (!assumed && evidence < LEAST_EVIDENCE)
+    Optional<InferenceRule> rule(boolean assumed) {
+      return isWrong || constraints.isEmpty() || (!assumed && evidence < LEAST_EVIDENCE)
           ? Optional.empty()
-          : Optional.of(new Rule(Rule.Kind.TOTAL, says, evidence + (assumed ? BY_NAME : 0), facts));
+          : Optional.of(
+              new InferenceRule(
+                  InferenceRule.Kind.TOTAL, says, evidence + (assumed ? BY_NAME : 0), constraints));
     }
   }
 }

@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class AttackAssertions {
   private AttackAssertions() {}
 
-  static Conclusion told(AttackReport report, String count) {
+  static Conclusion conclusion(AttackReport report, String count) {
     return report.conclusions().stream()
         .filter(each -> each.count().equals(count))
         .findFirst()
         .orElseThrow();
   }
 
-  static void assertPinned(AttackReport report, String count, long value, Rule.Kind kind) {
-    Conclusion told = told(report, count);
-    assertThat(told.kind()).isEqualTo(Conclusion.Kind.PINNED);
-    assertThat(told.range().orElseThrow().atLeast()).isEqualTo(value);
-    assertThat(told.because()).extracting(Rule::kind).contains(kind);
+  static void assertPinned(AttackReport report, String count, long value, InferenceRule.Kind kind) {
+    Conclusion found = conclusion(report, count);
+    assertThat(found.kind()).isEqualTo(Conclusion.Kind.PINNED);
+    assertThat(found.range().orElseThrow().atLeast()).isEqualTo(value);
+    assertThat(found.because()).extracting(InferenceRule::kind).contains(kind);
   }
 }

@@ -2,14 +2,14 @@ package org.openscrutiny.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openscrutiny.attack.AttackAssertions.assertPinned;
-import static org.openscrutiny.attack.AttackAssertions.told;
+import static org.openscrutiny.attack.AttackAssertions.conclusion;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Each kind of rule that tells a hidden figure, in a portal that was made to have it.
+/// Each kind of rule that discloses a hidden figure, in a portal that was made to have it.
 class AttackTest {
   private static final String HIDDEN = "referrals, E06000099, 2023-09";
   private static final YearMonth MARCH = YearMonth.of(2024, 3);
@@ -30,11 +30,11 @@ class AttackTest {
             .months("referrals", "number", "18 29 15 26 16 c 14 12")
             .attacked();
 
-    assertPinned(report, HIDDEN, 3, Rule.Kind.SUM_OF_COLUMNS);
+    assertPinned(report, HIDDEN, 3, InferenceRule.Kind.SUM_OF_COLUMNS);
   }
 
   @Test
-  void aStockTellsAFlow() {
+  void aStockDisclosesAFlow() {
     AttackReport report =
         portal()
             .months("plans", "number", "310 322 331 325 318 310 321 333 340 352 349 361")
@@ -42,8 +42,8 @@ class AttackTest {
             .months("referrals", "number", "36 30 30 41 45 c 36 30 30 40 36 34")
             .attacked();
 
-    assertThat(told(report, HIDDEN).kind()).isEqualTo(Conclusion.Kind.LARGE);
-    assertThat(told(report, HIDDEN).range().orElseThrow().atLeast()).isEqualTo(39);
+    assertThat(conclusion(report, HIDDEN).kind()).isEqualTo(Conclusion.Kind.LARGE);
+    assertThat(conclusion(report, HIDDEN).range().orElseThrow().atLeast()).isEqualTo(39);
 
     AttackReport small =
         portal()
@@ -57,24 +57,24 @@ class AttackTest {
         .satisfies(each -> {
           assertThat(each.range().orElseThrow().atLeast()).isEqualTo(4);
           assertThat(each.because())
-              .extracting(Rule::kind)
-              .containsExactly(Rule.Kind.STOCK_AND_FLOW);
+              .extracting(InferenceRule::kind)
+              .containsExactly(InferenceRule.Kind.STOCK_AND_FLOW);
         });
   }
 
   @Test
-  void aRollingSumTellsTheMonthThatComesIn() {
+  void aRollingSumDisclosesTheMonthThatComesIn() {
     AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c 41 29 18 33")
             .months("referrals-three-months", "number", "70 61 67 71 74 46 62 74 88 80")
             .attacked();
 
-    assertPinned(report, HIDDEN, 4, Rule.Kind.ROLLING_SUM);
+    assertPinned(report, HIDDEN, 4, InferenceRule.Kind.ROLLING_SUM);
   }
 
   @Test
-  void aYearTellsItsOneHiddenMonth() {
+  void aYearDisclosesItsOneHiddenMonth() {
     MadeUpPortal portal =
         portal().months("referrals", "number", "21 14 32 25 17 c 41 29 18 33 12 19");
     portal.row("referrals", "number", "202324,Financial year,2023/24", "", "264", "");
@@ -82,11 +82,11 @@ class AttackTest {
         "api/v1/editions/1/indicators/referrals/areas/E06000099.json",
         "{\"indicator\":{\"id\":\"referrals\",\"measured\":\"during\"}}");
 
-    assertPinned(portal.attacked(), HIDDEN, 3, Rule.Kind.LONGER_PERIOD);
+    assertPinned(portal.attacked(), HIDDEN, 3, InferenceRule.Kind.LONGER_PERIOD);
   }
 
   @Test
-  void aPercentageTellsItsNumerator() {
+  void aPercentageDisclosesItsNumerator() {
     AttackReport report =
         portal()
             .months("conferences", "number", "40 52 61 47 39 44 50")
@@ -94,22 +94,22 @@ class AttackTest {
             .months("referrals-percentage", "%", "52.5 65.4 52.5 53.2 43.6 9.1 82.0")
             .attacked();
 
-    assertPinned(report, HIDDEN, 4, Rule.Kind.RATIO);
+    assertPinned(report, HIDDEN, 4, InferenceRule.Kind.RATIO);
   }
 
   @Test
-  void aRateOfAlwaysTheSameNumberOfChildrenTellsItsCount() {
+  void aRateOfAlwaysTheSameNumberOfChildrenDisclosesItsCount() {
     AttackReport report =
         portal()
             .months("referrals", "number", "210 341 322 255 179 c 412 198")
             .months("referrals-rate", "per-10000", "42.52 69.04 65.19 51.63 36.24 0.81 83.41 40.09")
             .attacked();
 
-    assertPinned(report, HIDDEN, 4, Rule.Kind.CONSTANT_DENOMINATOR);
+    assertPinned(report, HIDDEN, 4, InferenceRule.Kind.CONSTANT_DENOMINATOR);
   }
 
   @Test
-  void sharesOfOneWholeTellTheOneThatIsHidden() {
+  void sharesOfOneWholeDiscloseTheOneThatIsHidden() {
     AttackReport report =
         portal()
             .months("assessments", "number", "64 91 83 87 62 77 71 93")
@@ -122,7 +122,7 @@ class AttackTest {
         report,
         "the number behind in-ten-days, E06000099, 2023-09",
         3,
-        Rule.Kind.SHARES_OF_A_WHOLE);
+        InferenceRule.Kind.SHARES_OF_A_WHOLE);
   }
 
   @Test
@@ -138,17 +138,17 @@ class AttackTest {
             .row("assessments", "number", last, "", "73.6", "12-month mean")
             .attacked();
 
-    Conclusion told = told(report, HIDDEN);
-    assertThat(told.isTooNarrow()).isTrue();
-    assertThat(told.range().orElseThrow().atLeast()).isEqualTo(3);
-    assertThat(told.range().orElseThrow().atMost()).isEqualTo(4);
-    assertThat(told.because())
+    Conclusion found = conclusion(report, HIDDEN);
+    assertThat(found.isTooNarrow()).isTrue();
+    assertThat(found.range().orElseThrow().atLeast()).isEqualTo(3);
+    assertThat(found.range().orElseThrow().atMost()).isEqualTo(4);
+    assertThat(found.because())
         .singleElement()
         .satisfies(rule -> assertThat(rule.says()).contains("the mean of 13 periods"));
   }
 
   @Test
-  void aChangeInPerCentTellsTheFigureBefore() {
+  void aChangeInPerCentDisclosesTheFigureBefore() {
     AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 20 41 29 18 33 c 19")
@@ -159,7 +159,7 @@ class AttackTest {
             .row("assessments", "number", MARCH, "", "-10", "Change")
             .attacked();
 
-    assertPinned(report, "referrals, E06000099, 2024-02", 4, Rule.Kind.CALCULATION);
+    assertPinned(report, "referrals, E06000099, 2024-02", 4, InferenceRule.Kind.CALCULATION);
   }
 
   @Test
@@ -173,11 +173,11 @@ class AttackTest {
             .months("referrals", "number", "sex: Boys", "18 21 14 19 16 29")
             .attacked();
 
-    assertPinned(report, "referrals (sex: Girls), E06000099, 2023-09", 4, Rule.Kind.TOTAL);
+    assertPinned(report, "referrals (sex: Girls), E06000099, 2023-09", 4, InferenceRule.Kind.TOTAL);
   }
 
   @Test
-  void aHiddenPercentageOfTwoCountsThatAreShownTellsWhoIsLeft() {
+  void aHiddenPercentageOfTwoCountsThatAreShownDisclosesWhoIsLeft() {
     AttackReport report =
         portal()
             .months("conferences", "number", "40 52 61 47 39 44 50")
@@ -189,6 +189,6 @@ class AttackTest {
         report,
         "what referrals, E06000099, 2023-09 leaves of conferences, E06000099, 2023-09",
         3,
-        Rule.Kind.RATIO);
+        InferenceRule.Kind.RATIO);
   }
 }

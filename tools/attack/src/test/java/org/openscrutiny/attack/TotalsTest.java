@@ -2,7 +2,7 @@ package org.openscrutiny.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openscrutiny.attack.AttackAssertions.assertPinned;
-import static org.openscrutiny.attack.AttackAssertions.told;
+import static org.openscrutiny.attack.AttackAssertions.conclusion;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class TotalsTest {
             .months("referrals", "number", "sex: Boys", "27")
             .attacked();
 
-    assertPinned(report, "referrals (sex: Girls), E06000099, 2023-04", 3, Rule.Kind.TOTAL);
+    assertPinned(report, "referrals (sex: Girls), E06000099, 2023-04", 3, InferenceRule.Kind.TOTAL);
   }
 
   @Test
@@ -43,11 +43,11 @@ class TotalsTest {
             .months("referrals", "number", "by: 15 and over", "6 10 6 9 6 10")
             .attacked();
 
-    assertPinned(report, "referrals (by: 0 to 4), E06000099, 2023-09", 4, Rule.Kind.TOTAL);
+    assertPinned(report, "referrals (by: 0 to 4), E06000099, 2023-09", 4, InferenceRule.Kind.TOTAL);
   }
 
   @Test
-  void twoHiddenPartsOfALargeTotalTellNothing() {
+  void twoHiddenPartsOfALargeTotalDiscloseNothing() {
     AttackReport report =
         portal()
             .months("referrals", "number", "sex: Total", "30 41 25 37 29 33")
@@ -73,7 +73,7 @@ class TotalsTest {
             .months("referrals", "number", "9 12 10 17 13 14")
             .attacked();
 
-    assertPinned(report, "referrals, E06000045, 2023-09", 4, Rule.Kind.TOTAL);
+    assertPinned(report, "referrals, E06000045, 2023-09", 4, InferenceRule.Kind.TOTAL);
   }
 
   @Test
@@ -90,10 +90,10 @@ class TotalsTest {
             .months("referrals", "number", "30 41 25 37 29 c")
             .attacked();
 
-    assertPinned(report, "referrals, E09000014, 2023-09", 4, Rule.Kind.TOTAL);
-    assertThat(told(report, "referrals, E09000014, 2023-09").because())
+    assertPinned(report, "referrals, E09000014, 2023-09", 4, InferenceRule.Kind.TOTAL);
+    assertThat(conclusion(report, "referrals, E09000014, 2023-09").because())
         .as("Haringey is in it, and Greenwich isn't")
-        .extracting(Rule::says)
+        .extracting(InferenceRule::says)
         .containsExactly(
             "referrals: E13000001 is the total of its local authorities as usually divided");
   }
@@ -113,14 +113,14 @@ class TotalsTest {
             .months("referrals", "number", "age: Old", "60 50 40 30 20 16")
             .attacked();
 
-    assertPinned(report, "referrals (age: Old), E06000045, 2023-09", 4, Rule.Kind.TOTAL);
-    assertThat(told(report, "referrals (age: Old), E06000045, 2023-04").kind())
+    assertPinned(report, "referrals (age: Old), E06000045, 2023-09", 4, InferenceRule.Kind.TOTAL);
+    assertThat(conclusion(report, "referrals (age: Old), E06000045, 2023-04").kind())
         .as("10 is no small count")
         .isEqualTo(Conclusion.Kind.LARGE);
   }
 
   @Test
-  void areasThatAreSeenNotToAddUpTellNothing() {
+  void areasThatAreSeenNotToAddUpDiscloseNothing() {
     AttackReport report =
         portal()
             .area("E12000008", "Regional")

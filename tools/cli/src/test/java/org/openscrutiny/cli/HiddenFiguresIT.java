@@ -26,8 +26,8 @@ final class HiddenFiguresIT {
           "initial-conferences-in-time-percentage");
   private static final List<String> AREAS = List.of("E06000045", "E06000044", "E08000035");
 
-  /// What tells the time of a run, its port, how long something took, and the names that only the
-  /// run has. The publication's own day is a name of the run too.
+  /// The time of a run, its port, how long something took, and the names that only the run has. The
+  /// publication's own day is a name of the run too.
   private static final String OF_THE_RUN =
       "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]*Z"
           + "|localhost:\\d+|127\\.0\\.0\\.1:\\d+|/tmp/[^\\s\"]*|\\d{8}T\\d{9}"

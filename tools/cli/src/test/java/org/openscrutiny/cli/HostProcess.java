@@ -82,6 +82,7 @@ final class HostProcess implements AutoCloseable {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
             "-Dportal.root=" + project,
             "-cp",
             PROJECT.resolve("tools/cli/target/classes")

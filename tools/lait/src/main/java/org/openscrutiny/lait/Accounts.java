@@ -20,8 +20,8 @@ record Accounts(
     long listed,
     int files,
     Map<EntryOutcome, Long> entries,
-    Map<Reason, List<Journal.Group>> leftOut,
-    Map<Note, List<Journal.Group>> notes) {
+    Map<OmissionReason, List<ConversionLog.Group>> leftOut,
+    Map<ConversionNote, List<ConversionLog.Group>> notes) {
 
   /// Whether every row ended in the release or in the list, and none in both.
   boolean balance() {
@@ -29,7 +29,7 @@ record Accounts(
     return counted == listed && rows == figures + symbols + listed;
   }
 
-  static long rows(Collection<Journal.Group> groups) {
-    return groups.stream().mapToLong(Journal.Group::rows).sum();
+  static long rows(Collection<ConversionLog.Group> groups) {
+    return groups.stream().mapToLong(ConversionLog.Group::rows).sum();
   }
 }

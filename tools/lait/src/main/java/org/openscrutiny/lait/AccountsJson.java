@@ -43,11 +43,11 @@ record AccountsJson(
     JsonFile.write(folder.resolve("conversion.json"), root);
   }
 
-  private static void add(ObjectNode to, String sentence, List<Journal.Group> groups) {
+  private static void add(ObjectNode to, String sentence, List<ConversionLog.Group> groups) {
     to.put("sentence", sentence);
     to.put("rows", Accounts.rows(groups));
     ArrayNode where = to.putArray("where");
-    for (Journal.Group group : groups) {
+    for (ConversionLog.Group group : groups) {
       where
           .addObject()
           .put("measure", group.measure())

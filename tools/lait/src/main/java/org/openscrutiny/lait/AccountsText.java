@@ -51,10 +51,10 @@ record AccountsText(Accounts accounts, Path folder) {
     return folder.resolve(name);
   }
 
-  private static void add(String sentence, List<Journal.Group> groups, List<String> lines) {
+  private static void add(String sentence, List<ConversionLog.Group> groups, List<String> lines) {
     lines.add("  %,9d  %s".formatted(Accounts.rows(groups), sentence));
     groups.stream()
-        .sorted(Comparator.comparingLong(Journal.Group::rows).reversed())
+        .sorted(Comparator.comparingLong(ConversionLog.Group::rows).reversed())
         .limit(PLACES)
         .map(AccountsText::where)
         .forEach(lines::add);
@@ -63,7 +63,7 @@ record AccountsText(Accounts accounts, Path folder) {
     }
   }
 
-  private static String where(Journal.Group group) {
+  private static String where(ConversionLog.Group group) {
     return "             %s, %s: %,d from line %,d on"
         .formatted(
             printable(group.measure()), printable(group.period()), group.rows(), group.firstLine());

@@ -24,14 +24,14 @@ final class Conversion {
 
   private final Dictionary dictionary;
   private final Path folder;
-  private final Journal journal;
+  private final ConversionLog journal;
   private final PlaceTexts places = new PlaceTexts();
   private final Map<String, MeasureCells> cells = new HashMap<>();
   private final Map<String, Set<String>> items = new HashMap<>();
   private final MarkedFigures marked = new MarkedFigures();
   private final Map<String, String> pool = new HashMap<>();
 
-  private Conversion(Dictionary dictionary, Path folder, Journal journal) {
+  private Conversion(Dictionary dictionary, Path folder, ConversionLog journal) {
     this.dictionary = dictionary;
     this.folder = folder;
     this.journal = journal;
@@ -42,7 +42,7 @@ final class Conversion {
   static Accounts run(Path data, Path dictionary, Path folder) throws IOException {
     Path list = folder.resolve("conversion.csv");
     Dictionary known = Dictionary.read(dictionary);
-    var journal = new Journal(list);
+    var journal = new ConversionLog(list);
     var conversion = new Conversion(known, folder, journal);
     long rows;
     try (journal) {
@@ -61,58 +61,59 @@ final class Conversion {
   /// Makes the row a cell of its measure.
   ///
   /// @return why it is none; empty where it is one
-  private Optional<Reason> converted(CollectionRow row) {
+  private Optional<OmissionReason> converted(CollectionRow row) {
     if (row.malformed()) {
-      return Optional.of(Reason.MALFORMED);
+      return Optional.of(OmissionReason.MALFORMED);
     }
     Measure measure = dictionary.byShortName().get(row.measure());
     if (measure == null) {
-      return Optional.of(Reason.MEASURE_UNKNOWN);
+      return Optional.of(OmissionReason.MEASURE_UNKNOWN);
     }
     return switch (PeriodTexts.read(row.period(), measure.yearType())) {
-      case ReadPeriod.NotUnderstood(Reason why) -> Optional.of(why);
+      case ReadPeriod.NotUnderstood(OmissionReason why) -> Optional.of(why);
       case ReadPeriod.Understood(Period period, Optional<Mark> mark) ->
           places
               .find(row.number(), row.place(), row.region())
               .map(place -> converted(row, measure, period, mark, place))
-              .orElse(Optional.of(Reason.PLACE_UNKNOWN));
+              .orElse(Optional.of(OmissionReason.PLACE_UNKNOWN));
     };
   }
 
-  private Optional<Reason> converted(
+  private Optional<OmissionReason> converted(
       CollectionRow row, Measure measure, Period period, Optional<Mark> mark, WrittenPlace place) {
     Optional<BigDecimal> number = PublishedNumber.parse(row.value());
     Optional<String> symbol = Optional.ofNullable(SYMBOLS.get(row.value()));
     if (number.isEmpty() && symbol.isEmpty()) {
-      return Optional.of(Reason.VALUE_NOT_UNDERSTOOD);
+      return Optional.of(OmissionReason.VALUE_NOT_UNDERSTOOD);
     }
     if (number.isEmpty() && !place.existedIn(period)) {
-      return Optional.of(Reason.NO_SUCH_AUTHORITY);
+      return Optional.of(OmissionReason.NO_SUCH_AUTHORITY);
     }
     String text = pooled(number.map(BigDecimal::toPlainString).or(() -> symbol).orElseThrow());
     MeasureCells own = cells.computeIfAbsent(measure.shortName(), name -> new MeasureCells());
     Optional<String> before = own.put(period, place.location(), text);
     if (before.isPresent()) {
       boolean same = before.get().equals(text);
-      return Optional.of(same ? Reason.FIGURE_REPEATED : Reason.FIGURE_CONTRADICTED);
+      return Optional.of(
+          same ? OmissionReason.FIGURE_REPEATED : OmissionReason.FIGURE_CONTRADICTED);
     }
     mark.ifPresent(each -> {
       marked.add(measure, period, each);
-      journal.note(row, Note.of(each));
+      journal.note(row, ConversionNote.of(each));
     });
     number.ifPresentOrElse(
         each -> note(row, each, own, place.existedIn(period)),
-        () -> journal.note(row, Note.SYMBOL));
+        () -> journal.note(row, ConversionNote.SYMBOL));
     return Optional.empty();
   }
 
   private void note(CollectionRow row, BigDecimal number, MeasureCells own, boolean existed) {
     own.seenDecimals(number.scale());
     if (PublishedNumber.isNoisy(row.value(), number)) {
-      journal.note(row, Note.NOISE);
+      journal.note(row, ConversionNote.NOISE);
     }
     if (!existed) {
-      journal.note(row, Note.OUTSIDE_ITS_TIME);
+      journal.note(row, ConversionNote.OUTSIDE_ITS_TIME);
     }
   }
 
@@ -165,7 +166,7 @@ final class Conversion {
 
   private static Map<String, String> symbols() {
     var symbols = new HashMap<String, String>();
-    Rules.read(
+    NotationTable.read(
         "lait-symbols.csv", row -> symbols.put(row.getField("written"), row.getField("symbol")));
     return symbols;
   }

@@ -99,7 +99,7 @@ record DescriptionFile(
     notes.add(
         "Where the collection writes a single year for an academic or a financial year, it is the"
             + " year in which that year ends.");
-    groups(Note.OUTSIDE_ITS_TIME)
+    groups(ConversionNote.OUTSIDE_ITS_TIME)
         .ifPresent(rows ->
             notes.add(
                 "%,d figures are about an authority in a period in which it was not there, because the publisher worked them out for the new area or went on with the old one."
@@ -107,7 +107,7 @@ record DescriptionFile(
     return notes;
   }
 
-  private Optional<Long> groups(Note note) {
+  private Optional<Long> groups(ConversionNote note) {
     return Optional.ofNullable(accounts.notes().get(note)).map(Accounts::rows);
   }
 

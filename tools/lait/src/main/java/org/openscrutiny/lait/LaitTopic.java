@@ -6,7 +6,7 @@ import java.util.List;
 /// lacks keeps its own words.
 record LaitTopic(String written, String id, String title, String question) {
   private static final List<LaitTopic> KNOWN =
-      Rules.read(
+      NotationTable.read(
           "lait-topics.csv",
           row ->
               new LaitTopic(

@@ -44,7 +44,7 @@ record Measure(
   }
 
   private static final List<UnitRule> UNITS =
-      Rules.read(
+      NotationTable.read(
           "lait-units.csv",
           row ->
               new UnitRule(

@@ -19,18 +19,18 @@ final class PeriodTexts {
 
   /// @param firstYear `written`, or the year `before`: a single year names the year in which an
   ///   academic or financial year ends
-  private record Rule(
+  private record Notation(
       String form,
       String yearType,
       TimeIdentifier identifier,
       String firstYear,
       Optional<Mark> mark) {}
 
-  private static final List<Rule> RULES =
-      Rules.read(
+  private static final List<Notation> RULES =
+      NotationTable.read(
           "lait-periods.csv",
           row ->
-              new Rule(
+              new Notation(
                   row.getField("form"),
                   row.getField("year_type"),
                   TimeIdentifier.ofLabel(row.getField("identifier")).orElseThrow(),
@@ -42,10 +42,10 @@ final class PeriodTexts {
   static ReadPeriod read(String text, String yearType) {
     Matcher years = YEARS.matcher(text);
     if (text.isBlank() || text.equals("0")) {
-      return new ReadPeriod.NotUnderstood(Reason.NO_PERIOD);
+      return new ReadPeriod.NotUnderstood(OmissionReason.NO_PERIOD);
     }
     if (!years.matches()) {
-      return new ReadPeriod.NotUnderstood(Reason.PERIOD_NOT_UNDERSTOOD);
+      return new ReadPeriod.NotUnderstood(OmissionReason.PERIOD_NOT_UNDERSTOOD);
     }
     int year = Integer.parseInt(years.group(1));
     boolean two = years.group(3) != null;
@@ -55,17 +55,17 @@ final class PeriodTexts {
       boolean several =
           twoSpans || (later <= LONGEST_SPAN && later > 1 && years.group(4).isEmpty());
       return new ReadPeriod.NotUnderstood(
-          several ? Reason.SEVERAL_YEARS : Reason.PERIOD_NOT_UNDERSTOOD);
+          several ? OmissionReason.SEVERAL_YEARS : OmissionReason.PERIOD_NOT_UNDERSTOOD);
     }
     String form = "Y" + (two ? years.group(2) + "y" : "") + years.group(4);
     return RULES.stream()
         .filter(rule -> rule.form().equals(form) && rule.yearType().equals(yearType))
         .findFirst()
         .<ReadPeriod>map(rule -> understood(rule, year))
-        .orElse(new ReadPeriod.NotUnderstood(Reason.PERIOD_NOT_UNDERSTOOD));
+        .orElse(new ReadPeriod.NotUnderstood(OmissionReason.PERIOD_NOT_UNDERSTOOD));
   }
 
-  private static ReadPeriod understood(Rule rule, int year) {
+  private static ReadPeriod understood(Notation rule, int year) {
     int first = rule.firstYear().equals("before") ? year - 1 : year;
     return new ReadPeriod.Understood(new Period(rule.identifier(), first), rule.mark());
   }

@@ -20,15 +20,15 @@ final class PlaceTexts {
   private static final String LONDON = "E12000007";
   private static final List<String> PARTS_OF_LONDON = List.of("E13000001", "E13000002");
 
-  private record Rule(String number, AreaLevel level, String written, String official) {}
+  private record Notation(String number, AreaLevel level, String written, String official) {}
 
   private record Texts(String number, String name, String region) {}
 
-  private static final List<Rule> RULES =
-      Rules.read(
+  private static final List<Notation> RULES =
+      NotationTable.read(
           "lait-places.csv",
           row ->
-              new Rule(
+              new Notation(
                   row.getField("number"),
                   AreaLevel.ofLabel(row.getField("level")).orElseThrow(),
                   row.getField("written"),
@@ -45,12 +45,12 @@ final class PlaceTexts {
     if (!number.matches()) {
       return Optional.empty();
     }
-    List<Rule> rules =
+    List<Notation> rules =
         RULES.stream().filter(rule -> rule.number().equals(number.group(1))).toList();
-    Optional<Rule> rule =
+    Optional<Notation> rule =
         rules.stream().filter(each -> each.written().equals(texts.name())).findFirst();
     AreaLevel level = rules.isEmpty() ? AreaLevel.LOCAL_AUTHORITY : rules.getFirst().level();
-    String name = rule.map(Rule::official).orElse(texts.name());
+    String name = rule.map(Notation::official).orElse(texts.name());
     return switch (level) {
       case NATIONAL ->
           rule.flatMap(each -> OfficialPlaces.countryCalled(name))
@@ -67,8 +67,9 @@ final class PlaceTexts {
     return new WrittenPlace(location, List.of(place));
   }
 
-  private static Optional<WrittenPlace> authority(String number, Optional<Rule> rule, Texts texts) {
-    String name = rule.map(Rule::official).orElse(texts.name());
+  private static Optional<WrittenPlace> authority(
+      String number, Optional<Notation> rule, Texts texts) {
+    String name = rule.map(Notation::official).orElse(texts.name());
     Optional<Place> region = OfficialPlaces.regionCalled(texts.region());
     Predicate<Place> isThere = place -> region.filter(each -> holds(each, place)).isPresent();
     List<Place> terms =
@@ -88,14 +89,14 @@ final class PlaceTexts {
         || (authority.region().equals(LONDON) && PARTS_OF_LONDON.contains(region.code()));
   }
 
-  /// Two Dorsets stand side by side in some periods: the table tells them apart by name.
-  private static Location location(Place place, Place region, Optional<Rule> rule) {
+  /// In some periods there are two Dorsets with one number: the table distinguishes them by name.
+  private static Location location(Place place, Place region, Optional<Notation> rule) {
     return new Location(
         AreaLevel.LOCAL_AUTHORITY,
         region.code(),
         region.name(),
         place.code(),
         place.number(),
-        rule.map(Rule::official).orElse(place.name()));
+        rule.map(Notation::official).orElse(place.name()));
   }
 }

@@ -7,5 +7,5 @@ import org.openscrutiny.domain.Period;
 sealed interface ReadPeriod {
   record Understood(Period period, Optional<Mark> mark) implements ReadPeriod {}
 
-  record NotUnderstood(Reason why) implements ReadPeriod {}
+  record NotUnderstood(OmissionReason why) implements ReadPeriod {}
 }

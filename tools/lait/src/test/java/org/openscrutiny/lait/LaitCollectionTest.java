@@ -80,28 +80,28 @@ final class LaitCollectionTest {
     assertThat(accounts.symbols()).isEqualTo(72_945);
     assertThat(accounts.listed()).isEqualTo(23_297);
     assertThat(accounts.balance()).isTrue();
-    var leftOut = new TreeMap<Reason, Long>();
+    var leftOut = new TreeMap<OmissionReason, Long>();
     accounts.leftOut().forEach((reason, groups) -> leftOut.put(reason, Accounts.rows(groups)));
     assertThat(leftOut)
         .containsExactlyEntriesOf(
             new TreeMap<>(
                 Map.of(
-                    Reason.NO_PERIOD, 170L,
-                    Reason.SEVERAL_YEARS, 2_720L,
-                    Reason.NO_SUCH_AUTHORITY, 20_407L)));
+                    OmissionReason.NO_PERIOD, 170L,
+                    OmissionReason.SEVERAL_YEARS, 2_720L,
+                    OmissionReason.NO_SUCH_AUTHORITY, 20_407L)));
     assertThat(WrittenFiles.rows(folder.resolve("conversion.csv"))).isEqualTo(23_297);
   }
 
   @Test
   void everyMarkIsCounted() {
-    var marks = new TreeMap<Note, Long>();
+    var marks = new TreeMap<ConversionNote, Long>();
     accounts.notes().forEach((note, groups) -> marks.put(note, Accounts.rows(groups)));
     assertThat(marks)
-        .containsEntry(Note.PROVISIONAL, 660L)
-        .containsEntry(Note.REVISED, 6_930L)
-        .containsEntry(Note.FINAL, 2_296L)
-        .containsEntry(Note.OUTTURN, 20_664L)
-        .containsEntry(Note.OUTSIDE_ITS_TIME, 480L);
+        .containsEntry(ConversionNote.PROVISIONAL, 660L)
+        .containsEntry(ConversionNote.REVISED, 6_930L)
+        .containsEntry(ConversionNote.FINAL, 2_296L)
+        .containsEntry(ConversionNote.OUTTURN, 20_664L)
+        .containsEntry(ConversionNote.OUTSIDE_ITS_TIME, 480L);
   }
 
   @Test

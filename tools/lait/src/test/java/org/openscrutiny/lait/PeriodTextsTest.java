@@ -65,7 +65,7 @@ final class PeriodTextsTest {
     "2023, Something Year, PERIOD_NOT_UNDERSTOOD",
     "20222, Academic Year, PERIOD_NOT_UNDERSTOOD",
   })
-  void whatNoRuleKnowsIsNotGuessedAt(String text, String type, Reason why) {
+  void whatNoRuleKnowsIsNotGuessedAt(String text, String type, OmissionReason why) {
     assertThat(PeriodTexts.read(text, type)).isEqualTo(new ReadPeriod.NotUnderstood(why));
   }
 

@@ -65,7 +65,7 @@ final class PlaceTextsTest {
   }
 
   @Test
-  void theTwoDorsetsAreToldApart() {
+  void theTwoDorsetsAreDistinguished() {
     Location former = found("835.0", "Dorset (Pre LG)", "South West");
 
     assertThat(former.code()).isEqualTo("E10000009");

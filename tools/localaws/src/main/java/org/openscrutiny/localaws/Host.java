@@ -14,10 +14,10 @@ import org.openscrutiny.localaws.events.LocalQueue;
 import org.openscrutiny.localaws.events.Scheduler;
 import org.openscrutiny.localaws.runtime.ControlApi;
 import org.openscrutiny.localaws.runtime.Functions;
-import org.openscrutiny.localaws.runtime.Result;
+import org.openscrutiny.localaws.runtime.InvocationResult;
 import org.openscrutiny.localaws.storage.LocalDynamoDb;
 import org.openscrutiny.localaws.storage.LocalS3;
-import org.openscrutiny.localaws.template.LocalNames;
+import org.openscrutiny.localaws.template.LocalResourceNames;
 import org.openscrutiny.localaws.template.Template;
 import org.openscrutiny.localaws.web.WebServer;
 
@@ -27,13 +27,13 @@ final class Host implements AutoCloseable {
   private volatile boolean closed;
   private final HostSettings settings;
   private final Consumer<String> output;
-  private final LocalNames names;
+  private final LocalResourceNames names;
   private final Template template;
 
   Host(HostSettings settings, Consumer<String> output) {
     this.settings = settings;
     this.output = output;
-    this.names = new LocalNames("http://localhost:" + settings.port());
+    this.names = new LocalResourceNames("http://localhost:" + settings.port());
     this.template = Template.read(settings.template(), names);
   }
 
@@ -105,15 +105,15 @@ final class Host implements AutoCloseable {
     }
   }
 
-  /// Takes in what there is and publishes what is due, before anybody is told the address.
+  /// Ingests what there is and publishes what is due, before the address is announced.
   private void catchUp(
       Releases releases, Functions functions, EventBus bus, EventBridgeApi eventBridge) {
     releases.uploadMissing(settings.releases());
     releases.deliverAll().join();
     bus.redeliver().join();
     byte[] event = "{\"source\":\"operator\"}".getBytes(StandardCharsets.UTF_8);
-    Result published = functions.named("PublishFunction").invoke(event).join();
-    if (published instanceof Result.Failed failed) {
+    InvocationResult published = functions.named("PublishFunction").invoke(event).join();
+    if (published instanceof InvocationResult.Failed failed) {
       output.accept("PublishFunction  failed: " + failed.text());
     }
     eventBridge.handled().join();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.openscrutiny.localaws.events.EventBus;
 import org.openscrutiny.localaws.storage.LocalS3;
 
-/// Uploads releases to the raw bucket, and tells the event bus about them as S3 would.
+/// Uploads releases to the raw bucket, and puts the event that S3 would put.
 final class Releases {
   static final String LAST = "release.json";
   static final String ZIP = ".zip";
@@ -26,7 +26,7 @@ final class Releases {
     this.bus = bus;
   }
 
-  /// Uploads the bundled releases that are not in the bucket yet. Nobody is told: see
+  /// Uploads the bundled releases that are not in the bucket yet. No event is put: see
   /// [#deliverAll].
   void uploadMissing(Path bundled) {
     List<String> there = s3.keys(rawBucket);

@@ -58,7 +58,7 @@ record BenchRelease(Path release, Path catalogue) {
   }
 
   /// @param topics the measures of each topic
-  void catalogue(Map<String, List<Measure>> topics) {
+  void catalogue(Map<String, List<Measurement>> topics) {
     String all =
         topics.keySet().stream()
             .map(id ->
@@ -73,7 +73,7 @@ record BenchRelease(Path release, Path catalogue) {
                     topic, measures.stream().map(BenchRelease::indicator).collect(joining(",")))));
   }
 
-  private static String indicator(Measure measure) {
+  private static String indicator(Measurement measure) {
     return """
 
     {

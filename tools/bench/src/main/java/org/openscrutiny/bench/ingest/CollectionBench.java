@@ -11,7 +11,7 @@ import org.openscrutiny.bench.Table;
 import org.openscrutiny.bench.Workspace;
 import org.openscrutiny.bench.ingest.Stages.Stage;
 import org.openscrutiny.localaws.storage.LocalDynamoDb;
-import org.openscrutiny.localaws.template.LocalNames;
+import org.openscrutiny.localaws.template.LocalResourceNames;
 import org.openscrutiny.localaws.template.Template;
 
 /// Takes one large release in, with DynamoDB Local and the table of the template. The tables are in
@@ -55,7 +55,7 @@ final class CollectionBench {
   }
 
   private String createTable(LocalDynamoDb database) {
-    var names = new LocalNames(database.address());
+    var names = new LocalResourceNames(database.address());
     Template template = Template.read(workspace.project().resolve("template.yaml"), names);
     String table = template.tables().getFirst();
     database.createTable(names.reference(table), template.properties(table));

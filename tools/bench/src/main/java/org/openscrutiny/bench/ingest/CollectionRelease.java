@@ -29,7 +29,7 @@ final class CollectionRelease {
 
   static BenchRelease generate(Workspace workspace) {
     var release = BenchRelease.in(workspace.folder("releases/collection"));
-    var topics = new LinkedHashMap<String, List<Measure>>();
+    var topics = new LinkedHashMap<String, List<Measurement>>();
     for (int topic = 1; topic <= TOPICS; topic++) {
       topics.put("topic-" + topic, measures(topic));
     }
@@ -37,7 +37,7 @@ final class CollectionRelease {
     List<String> files = topics.keySet().stream().map(topic -> topic + ".csv").toList();
     release.describe("collection", false, files);
     try {
-      for (Map.Entry<String, List<Measure>> topic : topics.entrySet()) {
+      for (Map.Entry<String, List<Measurement>> topic : topics.entrySet()) {
         write(release, topic.getKey(), topic.getValue());
       }
     } catch (IOException e) {
@@ -46,27 +46,27 @@ final class CollectionRelease {
     return release;
   }
 
-  private static List<Measure> measures(int topic) {
-    var measures = new ArrayList<Measure>();
+  private static List<Measurement> measures(int topic) {
+    var measures = new ArrayList<Measurement>();
     for (int i = 1; i <= MEASURES_OF_A_TOPIC; i++) {
       String id = "topic-%d-measure-%d".formatted(topic, i);
       measures.add(
           switch (i % 4) {
-            case 0 -> Measure.count(id, Counts.CHILDREN);
-            case 1 -> Measure.rate(id);
-            default -> Measure.percentage(id, 1);
+            case 0 -> Measurement.count(id, Counts.CHILDREN);
+            case 1 -> Measurement.rate(id);
+            default -> Measurement.percentage(id, 1);
           });
     }
     return measures;
   }
 
-  private static void write(BenchRelease release, String topic, List<Measure> measures)
+  private static void write(BenchRelease release, String topic, List<Measurement> measures)
       throws IOException {
     var meta = new StringBuilder();
     meta.append("col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,");
     meta.append("filter_hint,filter_grouping_column\n");
     var header = new StringBuilder("time_period,time_identifier," + Places.HEADER);
-    for (Measure measure : measures) {
+    for (Measurement measure : measures) {
       header.append(',').append(measure.column());
       meta.append(
           "%s,Indicator,%s,,%s,%d,,%n"
@@ -87,7 +87,7 @@ final class CollectionRelease {
   }
 
   /// An area's figures: each walks in small steps from year to year.
-  private static void writeArea(BufferedWriter out, String place, List<Measure> measures)
+  private static void writeArea(BufferedWriter out, String place, List<Measurement> measures)
       throws IOException {
     var random = new SplittableRandom((place + measures.getFirst().id()).hashCode());
     double[] figures = random.doubles(measures.size(), 10, 90).toArray();
@@ -101,7 +101,7 @@ final class CollectionRelease {
     }
   }
 
-  private static String cell(Measure measure, double figure, int chance) {
+  private static String cell(Measurement measure, double figure, int chance) {
     if (chance < 5) {
       return "x";
     }

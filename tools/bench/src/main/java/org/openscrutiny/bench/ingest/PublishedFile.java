@@ -13,29 +13,30 @@ import org.openscrutiny.domain.Indicator.Counts;
 /// Large files that the Department for Education has published, read where they are.
 ///
 /// @param legacy whether the file is older than the standard
-record PublishedFile(String name, boolean legacy, List<Measure> measures) {
+record PublishedFile(String name, boolean legacy, List<Measurement> measures) {
   static final List<PublishedFile> ALL =
       List.of(
           new PublishedFile(
               "spc_pupils_fsm_ethnicity_yrgp",
               false,
               List.of(
-                  Measure.count("number-of-pupils", Counts.CHILDREN),
-                  Measure.count("denominator", Counts.CHILDREN),
+                  Measurement.count("number-of-pupils", Counts.CHILDREN),
+                  Measurement.count("denominator", Counts.CHILDREN),
                   // Its meta file does not say that it is a percentage.
-                  Measure.number("percent-of-pupils"))),
+                  Measurement.number("percent-of-pupils"))),
           new PublishedFile(
               "exclusions_by_geographic_level",
               true,
               List.of(
-                  Measure.number("num-schools"),
-                  Measure.count("headcount", Counts.CHILDREN),
-                  Measure.count("perm-excl", Counts.EVENTS),
-                  Measure.percentage("perm-excl-rate", 2).of("perm-excl", "headcount"),
-                  Measure.count("fixed-excl", Counts.EVENTS),
-                  Measure.percentage("fixed-excl-rate", 2),
-                  Measure.count("one-plus-fixed", Counts.CHILDREN),
-                  Measure.percentage("one-plus-fixed-rate", 2).of("one-plus-fixed", "headcount"))));
+                  Measurement.number("num-schools"),
+                  Measurement.count("headcount", Counts.CHILDREN),
+                  Measurement.count("perm-excl", Counts.EVENTS),
+                  Measurement.percentage("perm-excl-rate", 2).of("perm-excl", "headcount"),
+                  Measurement.count("fixed-excl", Counts.EVENTS),
+                  Measurement.percentage("fixed-excl-rate", 2),
+                  Measurement.count("one-plus-fixed", Counts.CHILDREN),
+                  Measurement.percentage("one-plus-fixed-rate", 2)
+                      .of("one-plus-fixed", "headcount"))));
 
   String data() {
     return name + ".csv.gz";

@@ -77,19 +77,20 @@ record PupilsFile(long rows) {
       suspensions,Indicator,Pupils suspended,,,0,,
       suspended_percent,Indicator,Percentage of pupils suspended,,%,2,,
       """;
-  private static final List<Measure> MEASURES =
+  private static final List<Measurement> MEASURES =
       List.of(
-          Measure.count("pupils", Counts.CHILDREN),
-          Measure.count("persistently-absent", Counts.CHILDREN),
-          Measure.percentage("persistent-absence-percent", 1).of("persistently-absent", "pupils"),
-          Measure.number("sessions-possible"),
-          Measure.number("sessions-missed"),
-          Measure.percentage("absence-percent", 1).of("sessions-missed", "sessions-possible"),
-          Measure.number("sessions-unauthorised"),
-          Measure.percentage("unauthorised-percent", 1)
+          Measurement.count("pupils", Counts.CHILDREN),
+          Measurement.count("persistently-absent", Counts.CHILDREN),
+          Measurement.percentage("persistent-absence-percent", 1)
+              .of("persistently-absent", "pupils"),
+          Measurement.number("sessions-possible"),
+          Measurement.number("sessions-missed"),
+          Measurement.percentage("absence-percent", 1).of("sessions-missed", "sessions-possible"),
+          Measurement.number("sessions-unauthorised"),
+          Measurement.percentage("unauthorised-percent", 1)
               .of("sessions-unauthorised", "sessions-possible"),
-          Measure.count("suspensions", Counts.CHILDREN),
-          Measure.percentage("suspended-percent", 2).of("suspensions", "pupils"));
+          Measurement.count("suspensions", Counts.CHILDREN),
+          Measurement.percentage("suspended-percent", 2).of("suspensions", "pupils"));
 
   /// The file in a release of its own; generated unless it is there from an earlier bench.
   Subject subject(Workspace workspace) {

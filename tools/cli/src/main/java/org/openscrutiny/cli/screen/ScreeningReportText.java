@@ -46,7 +46,7 @@ public record ScreeningReportText(ScreeningReport report, boolean colour) {
         .formatted(dataset, counted(report.files().size(), "data file"), counted(rows, "row"));
   }
 
-  /// For the officer only: outside nobody is told which figure was hidden for which reason.
+  /// For the officer only. The public is never shown how many figures were hidden for which reason.
   private static void addClearance(ClearedRelease cleared, List<String> lines) {
     Clearance clearance = cleared.clearance();
     lines.add(

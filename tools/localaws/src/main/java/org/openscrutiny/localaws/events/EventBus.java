@@ -18,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.openscrutiny.localaws.runtime.Functions;
+import org.openscrutiny.localaws.runtime.InvocationResult;
 import org.openscrutiny.localaws.runtime.LocalFunction;
-import org.openscrutiny.localaws.runtime.Result;
 import org.openscrutiny.localaws.template.Template;
 
 /// EventBridge: sends each event where the template's rules say, to a queue or to a function.
@@ -30,12 +30,12 @@ public final class EventBus {
   private final EventPatterns patterns;
   private final Map<String, LocalQueue> queues;
   private final Functions functions;
-  private final Journal journal;
+  private final UndeliveredEvents journal;
   private final Consumer<String> output;
 
   /// @param folder for events that still have to be handled
   public EventBus(
-      List<Template.Rule> rules,
+      List<Template.EventRule> rules,
       Map<String, LocalQueue> queues,
       Functions functions,
       Path folder,
@@ -44,7 +44,7 @@ public final class EventBus {
     this.patterns = new EventPatterns(rules);
     this.queues = Map.copyOf(queues);
     this.functions = functions;
-    this.journal = new Journal(folder);
+    this.journal = new UndeliveredEvents(folder);
     this.output = output;
   }
 
@@ -102,7 +102,7 @@ public final class EventBus {
   private Deliveries deliver(JsonNode event) {
     var direct = new ArrayList<CompletableFuture<?>>();
     var queued = new ArrayList<CompletableFuture<?>>();
-    for (Template.Rule rule : patterns.matching(event)) {
+    for (Template.EventRule rule : patterns.matching(event)) {
       LocalQueue queue = queues.get(rule.target());
       if (queue == null) {
         direct.add(toFunction(rule, event));
@@ -113,17 +113,17 @@ public final class EventBus {
     return new Deliveries(all(direct), all(queued));
   }
 
-  private CompletableFuture<?> toQueue(LocalQueue queue, Template.Rule rule, JsonNode event) {
+  private CompletableFuture<?> toQueue(LocalQueue queue, Template.EventRule rule, JsonNode event) {
     Path entry = journal.note(event.toString());
     return queue.send(event.at(rule.input()).toString(), () -> journal.crossOut(entry));
   }
 
   /// Who waits, waits for the first attempt only; later ones follow by themselves.
-  private CompletableFuture<?> toFunction(Template.Rule rule, JsonNode event) {
+  private CompletableFuture<?> toFunction(Template.EventRule rule, JsonNode event) {
     Path entry = journal.note(event.toString());
     LocalFunction function = functions.named(rule.target());
     String input = event.at(rule.input()).toString();
-    CompletableFuture<Result> first = invoke(function, input);
+    CompletableFuture<InvocationResult> first = invoke(function, input);
     var _ =
         first
             .thenCompose(result -> settle(result, function, input, rule.retries(), FIRST_PAUSE))
@@ -131,19 +131,19 @@ public final class EventBus {
     return first;
   }
 
-  private static CompletableFuture<Result> invoke(LocalFunction function, String event) {
+  private static CompletableFuture<InvocationResult> invoke(LocalFunction function, String event) {
     return function.invoke(event.getBytes(StandardCharsets.UTF_8));
   }
 
   private CompletableFuture<Void> settle(
-      Result result, LocalFunction function, String event, int retries, Duration pause) {
+      InvocationResult result, LocalFunction function, String event, int retries, Duration pause) {
     return switch (result) {
-      case Result.Answered _ -> CompletableFuture.completedFuture(null);
-      case Result.Failed failed when retries == 0 -> {
+      case InvocationResult.Answered _ -> CompletableFuture.completedFuture(null);
+      case InvocationResult.Failed failed when retries == 0 -> {
         output.accept(function.name() + " failed for good: " + failed.text());
         yield CompletableFuture.completedFuture(null);
       }
-      case Result.Failed failed -> {
+      case InvocationResult.Failed failed -> {
         output.accept(function.name() + " failed, is tried again: " + failed.text());
         var later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
         yield CompletableFuture.runAsync(() -> {}, later)

@@ -9,12 +9,12 @@ import software.amazon.event.ruler.GenericMachine;
 /// The template's rules, by the event patterns that they have. AWS's own matcher decides, so a
 /// pattern means here what it means there.
 final class EventPatterns {
-  private final GenericMachine<Template.Rule> machine =
-      GenericMachine.<Template.Rule>builder().build();
+  private final GenericMachine<Template.EventRule> machine =
+      GenericMachine.<Template.EventRule>builder().build();
 
   /// @throws IllegalArgumentException when a pattern is not one of EventBridge's
-  EventPatterns(List<Template.Rule> rules) {
-    for (Template.Rule rule : rules) {
+  EventPatterns(List<Template.EventRule> rules) {
+    for (Template.EventRule rule : rules) {
       try {
         machine.addRule(rule, rule.pattern());
       } catch (IOException e) {
@@ -26,7 +26,7 @@ final class EventPatterns {
     }
   }
 
-  List<Template.Rule> matching(JsonNode event) {
+  List<Template.EventRule> matching(JsonNode event) {
     try {
       return machine.rulesForJSONEvent(event.toString());
     } catch (Exception e) { // as the matcher declares it

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.openscrutiny.localaws.runtime.InvocationResult;
 import org.openscrutiny.localaws.runtime.LocalFunction;
-import org.openscrutiny.localaws.runtime.Result;
 import org.openscrutiny.localaws.template.Template;
 
 /// A queue of the template and the poller that empties it into its function, one message at a time.
@@ -49,7 +49,7 @@ public final class LocalQueue {
         .thenAccept(result -> settle(result, message, time));
   }
 
-  private void settle(Result result, Message message, int time) {
+  private void settle(InvocationResult result, Message message, int time) {
     if (isHandled(result)) {
       message.settled().run();
       return;
@@ -72,10 +72,10 @@ public final class LocalQueue {
     var _ = receive(message, time);
   }
 
-  private static boolean isHandled(Result result) {
+  private static boolean isHandled(InvocationResult result) {
     return switch (result) {
-      case Result.Failed _ -> false;
-      case Result.Answered(byte[] body) -> {
+      case InvocationResult.Failed _ -> false;
+      case InvocationResult.Answered(byte[] body) -> {
         try {
           JsonNode failures = JSON.readTree(body).path("batchItemFailures");
           yield failures.isMissingNode() || failures.isEmpty();
@@ -86,10 +86,10 @@ public final class LocalQueue {
     };
   }
 
-  private static String reason(Result result) {
+  private static String reason(InvocationResult result) {
     return switch (result) {
-      case Result.Failed failed -> failed.text();
-      case Result.Answered _ -> "it says why above";
+      case InvocationResult.Failed failed -> failed.text();
+      case InvocationResult.Answered _ -> "it says why above";
     };
   }
 

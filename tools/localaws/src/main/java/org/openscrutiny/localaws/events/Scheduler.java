@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.openscrutiny.localaws.runtime.Functions;
-import org.openscrutiny.localaws.runtime.Result;
+import org.openscrutiny.localaws.runtime.InvocationResult;
 import org.openscrutiny.localaws.template.Template;
 
 /// EventBridge's scheduler: looks at the beginning of each minute which schedules of the template
@@ -72,8 +72,8 @@ public final class Scheduler {
     }
   }
 
-  private void report(Template.Schedule schedule, Result result) {
-    if (result instanceof Result.Failed failed) {
+  private void report(Template.Schedule schedule, InvocationResult result) {
+    if (result instanceof InvocationResult.Failed failed) {
       output.accept(schedule.function() + " failed on schedule: " + failed.text());
     }
   }

@@ -44,8 +44,8 @@ public final class ControlApi {
     byte[] event = exchange.getRequestBody().readAllBytes();
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     switch (function.get().invoke(event).join()) {
-      case Result.Answered(byte[] body) -> Http.send(exchange, 200, body);
-      case Result.Failed(byte[] error) -> {
+      case InvocationResult.Answered(byte[] body) -> Http.send(exchange, 200, body);
+      case InvocationResult.Failed(byte[] error) -> {
         exchange.getResponseHeaders().set("X-Amz-Function-Error", "Unhandled");
         Http.send(exchange, 502, error);
       }

@@ -70,7 +70,7 @@ final class Instance {
   }
 
   /// Takes the function's answer to an invocation; one that came too late is dropped.
-  void completed(String id, Result result) {
+  void completed(String id, InvocationResult result) {
     Invocation invocation;
     synchronized (this) {
       invocation = inHand;
@@ -83,11 +83,12 @@ final class Instance {
   }
 
   /// The function could not even be loaded.
-  void failedToStart(Result.Failed failure) {
+  void failedToStart(InvocationResult.Failed failure) {
     function.failWaiting(failure);
   }
 
-  /// The process has ended: what it had in hand has failed.
+  /// The process has ended: what it had in hand has failed. When the host stops, it has not: its
+  /// event is delivered again at the next start.
   void ended() {
     Invocation lost;
     synchronized (this) {
@@ -98,8 +99,9 @@ final class Instance {
         asking.interrupt();
       }
     }
-    if (lost != null) {
-      lost.result().complete(Result.Failed.because(function.name() + ": the process ended"));
+    if (lost != null && !function.isStopping()) {
+      lost.result()
+          .complete(InvocationResult.Failed.because(function.name() + ": the process ended"));
     }
   }
 
@@ -124,7 +126,7 @@ final class Instance {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
-      // It is cut short; its event is delivered again at the next start.
+      // It is cut short.
       return;
     }
   }
@@ -141,7 +143,7 @@ final class Instance {
     invocation
         .result()
         .complete(
-            Result.Failed.because(
+            InvocationResult.Failed.because(
                 "%s: timed out after %d seconds"
                     .formatted(function.name(), function.timeout().toSeconds())));
     if (late != null) {

@@ -44,7 +44,7 @@ public final class LocalFunction {
   }
 
   /// Puts an event in line.
-  public CompletableFuture<Result> invoke(byte[] event) {
+  public CompletableFuture<InvocationResult> invoke(byte[] event) {
     var invocation = Invocation.of(event);
     waiting.add(invocation);
     return invocation.result();
@@ -65,6 +65,10 @@ public final class LocalFunction {
   /// From now on, a process that ends is not replaced.
   synchronized void startNoMore() {
     stopping = true;
+  }
+
+  boolean isStopping() {
+    return stopping;
   }
 
   /// Lets the running invocation finish, if it does in time, and ends the process.
@@ -98,7 +102,7 @@ public final class LocalFunction {
   }
 
   /// A process that can't start fails everything that waits: it would wait for ever.
-  void failWaiting(Result.Failed failure) {
+  void failWaiting(InvocationResult.Failed failure) {
     for (Invocation each = waiting.poll(); each != null; each = waiting.poll()) {
       each.result().complete(failure);
     }
@@ -115,7 +119,7 @@ public final class LocalFunction {
     if (!stopping) {
       failedStarts++;
       if (failedStarts >= FAILED_STARTS) {
-        failWaiting(Result.Failed.because(name() + ": its process does not start"));
+        failWaiting(InvocationResult.Failed.because(name() + ": its process does not start"));
       }
       CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
           .execute(this::start);

@@ -70,8 +70,8 @@ final class RuntimeApi {
     String id = words.get(words.size() - 2);
     byte[] body = exchange.getRequestBody().readAllBytes();
     switch (words.getLast()) {
-      case "response" -> instance.completed(id, new Result.Answered(body));
-      case "error" -> instance.completed(id, new Result.Failed(body));
+      case "response" -> instance.completed(id, new InvocationResult.Answered(body));
+      case "error" -> instance.completed(id, new InvocationResult.Failed(body));
       default -> {
         Http.send(exchange, 404, NOTHING);
         return;
@@ -81,7 +81,7 @@ final class RuntimeApi {
   }
 
   private static void failedToStart(HttpExchange exchange, Instance instance) throws IOException {
-    instance.failedToStart(new Result.Failed(exchange.getRequestBody().readAllBytes()));
+    instance.failedToStart(new InvocationResult.Failed(exchange.getRequestBody().readAllBytes()));
     Http.send(exchange, 202, ACCEPTED);
   }
 }

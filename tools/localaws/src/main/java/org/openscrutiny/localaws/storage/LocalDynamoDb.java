@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.openscrutiny.localaws.runtime.ChildProcess;
-import org.openscrutiny.localaws.template.Part;
+import org.openscrutiny.localaws.template.TemplateNode;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -91,7 +91,7 @@ public final class LocalDynamoDb {
   }
 
   /// Waits until it answers, and makes a table of the template unless it is there already.
-  public void createTable(String name, Part template) {
+  public void createTable(String name, TemplateNode template) {
     try (DynamoDbClient client = client()) {
       awaitAnswer(client);
       client.createTable(table ->
@@ -139,14 +139,14 @@ public final class LocalDynamoDb {
         .build();
   }
 
-  private static KeySchemaElement key(Part key) {
+  private static KeySchemaElement key(TemplateNode key) {
     return KeySchemaElement.builder()
         .attributeName(key.at("AttributeName").text())
         .keyType(key.at("KeyType").text())
         .build();
   }
 
-  private static AttributeDefinition attribute(Part attribute) {
+  private static AttributeDefinition attribute(TemplateNode attribute) {
     return AttributeDefinition.builder()
         .attributeName(attribute.at("AttributeName").text())
         .attributeType(attribute.at("AttributeType").text())

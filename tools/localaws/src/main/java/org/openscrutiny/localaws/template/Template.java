@@ -11,16 +11,16 @@ import java.util.Optional;
 public final class Template {
   private static final String FUNCTION = "AWS::Serverless::Function";
 
-  private final Part root;
-  private final Part defaults;
+  private final TemplateNode root;
+  private final TemplateNode defaults;
 
-  private Template(Part root) {
+  private Template(TemplateNode root) {
     this.root = root;
     this.defaults = root.at("Globals", "Function");
   }
 
-  public static Template read(Path file, Names names) {
-    return new Template(new Part("template", CloudFormationYaml.read(file), names));
+  public static Template read(Path file, ResourceNames names) {
+    return new Template(new TemplateNode("template", CloudFormationYaml.read(file), names));
   }
 
   /// A function.
@@ -48,7 +48,7 @@ public final class Template {
   /// @param target the logical id of a function or a queue
   /// @param retries how often a function is tried again
   /// @param input the part of the event that is passed on, as a JSON pointer; empty for all of it
-  public record Rule(String pattern, String target, int retries, String input) {}
+  public record EventRule(String pattern, String target, int retries, String input) {}
 
   /// A queue in front of a function.
   ///
@@ -61,8 +61,8 @@ public final class Template {
         .toList();
   }
 
-  private Function function(String name, Part resource) {
-    Part own = resource.at("Properties");
+  private Function function(String name, TemplateNode resource) {
+    TemplateNode own = resource.at("Properties");
     var variables = new LinkedHashMap<String, String>();
     own.find("Environment")
         .ifPresent(environment ->
@@ -102,27 +102,27 @@ public final class Template {
         .toList();
   }
 
-  public List<Rule> rules() {
-    var rules = new ArrayList<Rule>();
+  public List<EventRule> rules() {
+    var rules = new ArrayList<EventRule>();
     for (Event event : events("EventBridgeRule")) {
       rules.add(
-          new Rule(
+          new EventRule(
               event.properties().at("Pattern").json(),
               event.function(),
               event.properties().at("RetryPolicy", "MaximumRetryAttempts").number(),
               input(event.properties())));
     }
-    for (Part rule : resources("AWS::Events::Rule").values()) {
+    for (TemplateNode rule : resources("AWS::Events::Rule").values()) {
       String pattern = rule.at("Properties", "EventPattern").json();
-      for (Part target : rule.at("Properties", "Targets").items()) {
-        rules.add(new Rule(pattern, ofArn(target.at("Arn").text()), 0, input(target)));
+      for (TemplateNode target : rule.at("Properties", "Targets").items()) {
+        rules.add(new EventRule(pattern, ofArn(target.at("Arn").text()), 0, input(target)));
       }
     }
     return rules;
   }
 
   /// `$.detail.object.key` is `/detail/object/key`.
-  private static String input(Part target) {
+  private static String input(TemplateNode target) {
     return target
         .find("InputPath")
         .map(path -> path.text().replace("$", "").replace('.', '/'))
@@ -133,7 +133,7 @@ public final class Template {
     return events("SQS").stream()
         .map(event -> {
           String name = ofArn(event.properties().at("Queue").text());
-          Part queue = root.at("Resources", name, "Properties");
+          TemplateNode queue = root.at("Resources", name, "Properties");
           return new Queue(
               name,
               queue.at("VisibilityTimeout").number(),
@@ -152,13 +152,13 @@ public final class Template {
   }
 
   /// A resource of the template by its name there.
-  public Part properties(String resource) {
+  public TemplateNode properties(String resource) {
     return root.at("Resources", resource, "Properties");
   }
 
   /// The one resource of a type.
-  public Part only(String type) {
-    Map<String, Part> found = resources(type);
+  public TemplateNode only(String type) {
+    Map<String, TemplateNode> found = resources(type);
     if (found.size() != 1) {
       throw new IllegalArgumentException("The host expects one " + type + ": " + found.keySet());
     }
@@ -170,22 +170,22 @@ public final class Template {
     return arn.substring(arn.lastIndexOf(':') + 1);
   }
 
-  private record Event(String function, Part properties) {}
+  private record Event(String function, TemplateNode properties) {}
 
   private List<Event> events(String type) {
     var events = new ArrayList<Event>();
     resources(FUNCTION)
         .forEach((function, resource) -> {
-          Optional<Part> all = resource.at("Properties").find("Events");
-          all.map(Part::entries).orElse(Map.of()).values().stream()
+          Optional<TemplateNode> all = resource.at("Properties").find("Events");
+          all.map(TemplateNode::entries).orElse(Map.of()).values().stream()
               .filter(event -> event.at("Type").text().equals(type))
               .forEach(event -> events.add(new Event(function, event.at("Properties"))));
         });
     return events;
   }
 
-  private Map<String, Part> resources(String type) {
-    var found = new LinkedHashMap<String, Part>();
+  private Map<String, TemplateNode> resources(String type) {
+    var found = new LinkedHashMap<String, TemplateNode>();
     root.at("Resources")
         .entries()
         .forEach((name, resource) -> {
@@ -196,7 +196,7 @@ public final class Template {
     return found;
   }
 
-  private Part property(Part own, String name) {
+  private TemplateNode property(TemplateNode own, String name) {
     return own.find(name).orElseGet(() -> defaults.at(name));
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.openscrutiny.localaws.runtime.Functions;
 import org.openscrutiny.localaws.runtime.Http;
-import org.openscrutiny.localaws.runtime.Result;
+import org.openscrutiny.localaws.runtime.InvocationResult;
 import org.openscrutiny.localaws.template.Template;
 
 /// The HTTP API of the template: routes, and payload format 2.0.
@@ -50,11 +50,13 @@ final class Gateway {
       Http.send(exchange, 404, NO_ROUTE);
       return;
     }
-    CompletableFuture<Result> result =
+    CompletableFuture<InvocationResult> result =
         functions.named(route.get().function()).invoke(event(exchange, route.get()));
-    switch (result.completeOnTimeout(new Result.Failed(BROKEN), SECONDS, TimeUnit.SECONDS).join()) {
-      case Result.Answered(byte[] body) -> answer(exchange, JSON.readTree(body));
-      case Result.Failed _ -> {
+    switch (result
+        .completeOnTimeout(new InvocationResult.Failed(BROKEN), SECONDS, TimeUnit.SECONDS)
+        .join()) {
+      case InvocationResult.Answered(byte[] body) -> answer(exchange, JSON.readTree(body));
+      case InvocationResult.Failed _ -> {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         Http.send(exchange, 500, BROKEN);
       }

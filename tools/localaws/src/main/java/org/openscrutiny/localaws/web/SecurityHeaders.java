@@ -3,15 +3,15 @@ package org.openscrutiny.localaws.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.openscrutiny.localaws.template.Part;
+import org.openscrutiny.localaws.template.TemplateNode;
 
 /// The headers that the template's response headers policy adds to every answer.
 final class SecurityHeaders {
   private SecurityHeaders() {}
 
-  static Map<String, String> of(Part policy) {
+  static Map<String, String> of(TemplateNode policy) {
     var headers = new LinkedHashMap<String, String>();
-    Part config = policy.at("ResponseHeadersPolicyConfig");
+    TemplateNode config = policy.at("ResponseHeadersPolicyConfig");
     config
         .at("SecurityHeadersConfig")
         .entries()
@@ -36,13 +36,13 @@ final class SecurityHeaders {
     return headers;
   }
 
-  private static String strictTransport(Part part) {
+  private static String strictTransport(TemplateNode part) {
     String value = "max-age=" + part.at("AccessControlMaxAgeSec").text();
     value += isTrue(part, "IncludeSubdomains") ? "; includeSubDomains" : "";
     return value + (isTrue(part, "Preload") ? "; preload" : "");
   }
 
-  private static boolean isTrue(Part part, String name) {
+  private static boolean isTrue(TemplateNode part, String name) {
     return part.find(name)
         .map(found -> found.text().toLowerCase(Locale.ROOT).equals("true"))
         .orElse(false);

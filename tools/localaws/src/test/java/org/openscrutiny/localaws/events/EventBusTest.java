@@ -19,10 +19,10 @@ import org.openscrutiny.localaws.template.Template;
 
 /// Functions that were never started: what is sent to them stays undone.
 final class EventBusTest {
-  private static final List<Template.Rule> RULES =
+  private static final List<Template.EventRule> RULES =
       List.of(
-          new Template.Rule("{\"detail-type\":[\"EditionPublished\"]}", "Render", 1, ""),
-          new Template.Rule("{\"detail-type\":[\"AreaPagesDue\"]}", "Areas", 0, ""));
+          new Template.EventRule("{\"detail-type\":[\"EditionPublished\"]}", "Render", 1, ""),
+          new Template.EventRule("{\"detail-type\":[\"AreaPagesDue\"]}", "Areas", 0, ""));
   private static final ObjectNode DETAIL = JsonNodeFactory.instance.objectNode().put("edition", 1);
 
   @TempDir private Path folder;

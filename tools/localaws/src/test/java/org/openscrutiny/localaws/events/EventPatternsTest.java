@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.localaws.template.Template;
 
 final class EventPatternsTest {
-  private static final Template.Rule UPLOADED =
-      new Template.Rule(
+  private static final Template.EventRule UPLOADED =
+      new Template.EventRule(
           """
           {"source":["aws.s3"],
            "detail":{"object":{"key":[{"suffix":"/release.json"},{"suffix":".zip"}]}}}
@@ -45,7 +45,7 @@ final class EventPatternsTest {
 
   @Test
   void whatIsNoPatternIsRefused() {
-    var wrong = new Template.Rule("{\"source\":\"aws.s3\"}", "IngestQueue", 0, "");
+    var wrong = new Template.EventRule("{\"source\":\"aws.s3\"}", "IngestQueue", 0, "");
 
     assertThatThrownBy(() -> new EventPatterns(List.of(wrong)))
         .isInstanceOf(IllegalArgumentException.class)

@@ -30,12 +30,12 @@ final class JavaRuntimeTest {
             "java.lang.OutOfMemoryError: Java heap space, at org.openscrutiny.A.b(A.java:7), from"
                 + " org.openscrutiny.C.d(C.java:8)");
     assertThat(failed("no JSON")).isEqualTo("no JSON");
-    assertThat(Result.Failed.because("Ingest: timed out after 300 seconds").text())
+    assertThat(InvocationResult.Failed.because("Ingest: timed out after 300 seconds").text())
         .endsWith("Ingest: timed out after 300 seconds");
   }
 
   private static String failed(String error) {
-    return new Result.Failed(error.getBytes(StandardCharsets.UTF_8)).text();
+    return new InvocationResult.Failed(error.getBytes(StandardCharsets.UTF_8)).text();
   }
 
   private static List<String> command(Map<String, String> variables) {

@@ -13,7 +13,7 @@ final class TemplateTest {
   private final Template template =
       Template.read(
           Path.of(System.getProperty("portal.root"), "template.yaml"),
-          new LocalNames("http://localhost:9000"));
+          new LocalResourceNames("http://localhost:9000"));
 
   @Test
   void everyFunctionHasItsSettingsAndNoReferenceIsLeft() {
@@ -64,17 +64,17 @@ final class TemplateTest {
             new Queue("IngestQueue", 1800, 3, "IngestFunction"),
             new Queue("AreaPagesQueue", 5400, 3, "RenderAreaFunction"));
     assertThat(template.rules())
-        .extracting(Template.Rule::target)
+        .extracting(Template.EventRule::target)
         .containsExactlyInAnyOrder("IngestQueue", "AreaPagesQueue", "RenderFunction");
   }
 
   /// Of an upload nothing gets into the queues, that of failed events neither, but its key: the
-  /// size and the hash of an archive tell what is in it.
+  /// size and the hash of an archive disclose what is in it.
   @Test
   void ofAnUploadOnlyTheKeyIsPassedOn() {
     assertThat(template.rules())
         .filteredOn(rule -> rule.target().equals("IngestQueue"))
-        .extracting(Template.Rule::input)
+        .extracting(Template.EventRule::input)
         .containsExactly("/detail/object/key");
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// Keeps account of what became of each row: writes every row that is left out to `conversion.csv`
 /// at once, and counts these and the notes by measure and period.
-final class Journal implements AutoCloseable {
+final class ConversionLog implements AutoCloseable {
   static final List<String> COLUMNS =
       List.of(
           "line", "reason", "measure", "data_item", "period", "number", "place", "region", "value");
@@ -28,15 +28,15 @@ final class Journal implements AutoCloseable {
   private record Key(String measure, String period) {}
 
   private final CsvWriter csv;
-  private final Map<Reason, Map<Key, Group>> leftOut = new EnumMap<>(Reason.class);
-  private final Map<Note, Map<Key, Group>> notes = new EnumMap<>(Note.class);
+  private final Map<OmissionReason, Map<Key, Group>> leftOut = new EnumMap<>(OmissionReason.class);
+  private final Map<ConversionNote, Map<Key, Group>> notes = new EnumMap<>(ConversionNote.class);
 
-  Journal(Path file) throws IOException {
+  ConversionLog(Path file) throws IOException {
     this.csv = CsvWriter.builder().build(file);
     csv.writeRecord(COLUMNS);
   }
 
-  void leaveOut(CollectionRow row, Reason reason) {
+  void leaveOut(CollectionRow row, OmissionReason reason) {
     csv.writeRecord(
         List.of(
             Long.toString(row.line()),
@@ -51,16 +51,16 @@ final class Journal implements AutoCloseable {
     add(leftOut.computeIfAbsent(reason, each -> new LinkedHashMap<>()), row);
   }
 
-  void note(CollectionRow row, Note note) {
+  void note(CollectionRow row, ConversionNote note) {
     add(notes.computeIfAbsent(note, each -> new LinkedHashMap<>()), row);
   }
 
-  Map<Reason, List<Group>> leftOut() {
-    return groups(leftOut, new EnumMap<>(Reason.class));
+  Map<OmissionReason, List<Group>> leftOut() {
+    return groups(leftOut, new EnumMap<>(OmissionReason.class));
   }
 
-  Map<Note, List<Group>> notes() {
-    return groups(notes, new EnumMap<>(Note.class));
+  Map<ConversionNote, List<Group>> notes() {
+    return groups(notes, new EnumMap<>(ConversionNote.class));
   }
 
   @Override

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.openscrutiny.attack.Board.Seen;
-import org.openscrutiny.attack.Board.Sighting;
+import org.openscrutiny.attack.ObservedFigures.Appearance;
+import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
 import org.openscrutiny.comparison.ConfidenceInterval;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.verification.Figure;
 
-/// What the JSON of an indicator's page tells: the figures themselves, those of before a revision,
-/// and what the portal has worked out of them.
-record IndicatorPage(int edition, JsonNode page, Board board) {
+/// What the JSON of an indicator's page discloses: the figures, those before a revision, and what
+/// the portal has calculated from them.
+record IndicatorPageEvidence(int edition, JsonNode page, ObservedFigures observed) {
 
   private static final List<String> NOTES = List.of("notes", "footnotes", "sources");
   private static final double SURE = 100;
@@ -44,7 +44,7 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
   Map<String, String> series() {
     var series = new LinkedHashMap<String, String>();
     page.path("series")
-        .forEach(each -> series.put(each.path("id").asText(), Numbers.filters(each)));
+        .forEach(each -> series.put(each.path("id").asText(), JsonFields.filters(each)));
     return series;
   }
 
@@ -53,22 +53,22 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
     var texts = new ArrayList<String>();
     page.properties().stream()
         .filter(each -> !NOTES.contains(each.getKey()))
-        .forEach(each -> texts.addAll(Numbers.texts(each.getValue())));
+        .forEach(each -> texts.addAll(JsonFields.texts(each.getValue())));
     return texts;
   }
 
   /// What is said of the releases that it comes from.
   List<String> notes() {
-    return NOTES.stream().flatMap(each -> Numbers.texts(page.path(each)).stream()).toList();
+    return NOTES.stream().flatMap(each -> JsonFields.texts(page.path(each)).stream()).toList();
   }
 
   void look() {
     for (JsonNode series : page.path("series")) {
-      String filters = Numbers.filters(series);
+      String filters = JsonFields.filters(series);
       series.path("points").forEach(point -> see(area(), filters, point, "value"));
       see(area(), filters, series.path("latest"), "value");
       for (JsonNode comparator : series.path("comparators")) {
-        board
+        observed
             .areaCode(comparator.path("name").asText())
             .ifPresent(code ->
                 comparator.path("points").forEach(point -> see(code, filters, point, "value")));
@@ -100,14 +100,14 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
   }
 
   private void see(String area, String filters, JsonNode of, String field) {
-    Numbers.ifNumber(
+    JsonFields.ifNumber(
         of.path(field), value -> see(area, filters, of.path("period").asText(), value, "page"));
   }
 
   private void see(String area, String filters, String period, BigDecimal value, String what) {
-    board.see(
+    observed.see(
         new Figure(indicator(), area, filters, period),
-        new Sighting(edition, "%s of %s".formatted(what, indicator()), value));
+        new Appearance(edition, "%s of %s".formatted(what, indicator()), value));
   }
 
   /// Every number that stands beside a figure which is shown, by each name of its period: of
@@ -118,7 +118,7 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
     for (JsonNode series : page.path("series")) {
       JsonNode latest = series.path("latest");
       add(latest, latest, besides);
-      Gathering.elements(series.path("points"))
+      PublicEvidence.elements(series.path("points"))
           .filter(point -> point.path("value").isNumber())
           .forEach(point -> add(point, point, besides));
       for (JsonNode comparator : series.path("comparators")) {
@@ -137,17 +137,17 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
   private static void gap(JsonNode series, JsonNode point, Map<String, Set<BigDecimal>> besides) {
     for (JsonNode own : series.path("points")) {
       if (own.path("period").equals(point.path("period"))) {
-        Numbers.ifNumber(
+        JsonFields.ifNumber(
             own.path("value"),
             value ->
-                Numbers.ifNumber(
+                JsonFields.ifNumber(
                     point.path("value"), other -> put(value.subtract(other), point, besides)));
       }
     }
   }
 
   private static void add(JsonNode node, JsonNode at, Map<String, Set<BigDecimal>> besides) {
-    Numbers.ifNumber(node, number -> put(number, at, besides));
+    JsonFields.ifNumber(node, number -> put(number, at, besides));
     node.forEach(each -> add(each, at, besides));
   }
 
@@ -160,13 +160,14 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
   }
 
   /// What the portal has worked out of figures of which some are hidden.
-  List<Rule> rules() {
-    var rules = new ArrayList<Rule>();
+  List<InferenceRule> rules() {
+    var rules = new ArrayList<InferenceRule>();
     for (JsonNode series : page.path("series")) {
       JsonNode latest = series.path("latest");
       var figure =
-          new Figure(indicator(), area(), Numbers.filters(series), latest.path("period").asText());
-      board
+          new Figure(
+              indicator(), area(), JsonFields.filters(series), latest.path("period").asText());
+      observed
           .seen(figure)
           .filter(seen -> seen.row().isCount())
           .ifPresent(seen -> {
@@ -179,12 +180,12 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
     return rules;
   }
 
-  private void change(Seen latest, JsonNode change, List<Rule> rules) {
+  private void change(ObservedFigure latest, JsonNode change, List<InferenceRule> rules) {
     Figure of = latest.figure();
-    Numbers.ifNumber(
+    JsonFields.ifNumber(
         change.path("by"),
         by ->
-            board
+            observed
                 .seen(
                     new Figure(
                         of.indicator(), of.area(), of.filters(), change.path("since").asText()))
@@ -195,12 +196,12 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
                             "the change since " + change.path("since").asText(),
                             of,
                             new Formula.Change(Formula.Since.PERIOD_BEFORE)
-                                .facts(List.of(latest, then), by)))));
+                                .constraints(List.of(latest, then), by)))));
   }
 
   /// The interval of a number of cases is made of that number alone: whoever knows the method finds
   /// the numbers that have it.
-  private void interval(Seen latest, JsonNode interval, List<Rule> rules) {
+  private void interval(ObservedFigure latest, JsonNode interval, List<InferenceRule> rules) {
     if (!latest.isHidden() || interval.size() != 2) {
       return;
     }
@@ -216,39 +217,43 @@ record IndicatorPage(int edition, JsonNode page, Board board) {
             .summaryStatistics();
     if (fitting.getCount() > 0) {
       rules.add(
-          new Rule(
-              Rule.Kind.INTERVAL,
+          new InferenceRule(
+              InferenceRule.Kind.INTERVAL,
               "the page of %s in edition %d gives its interval, %s to %s"
                   .formatted(latest.figure().name(), edition, low, high),
               SURE,
-              Fact.between(latest.figure().name(), fitting.getMin(), fitting.getMax())));
+              CountConstraint.between(latest.figure().name(), fitting.getMin(), fitting.getMax())));
     }
   }
 
-  private void twelveMonths(Seen latest, JsonNode months, List<Rule> rules) {
-    Numbers.ifNumber(
+  private void twelveMonths(ObservedFigure latest, JsonNode months, List<InferenceRule> rules) {
+    JsonFields.ifNumber(
         months.path("mean"),
         mean -> worked(new Formula.Mean(12), latest, mean, "the mean of 12 months", rules));
-    Numbers.ifNumber(
+    JsonFields.ifNumber(
         months.path("max"),
         most -> worked(new Formula.Largest(12), latest, most, "the largest of 12 months", rules));
   }
 
   private void worked(
-      Formula formula, Seen latest, BigDecimal printed, String what, List<Rule> rules) {
+      Formula formula,
+      ObservedFigure latest,
+      BigDecimal printed,
+      String what,
+      List<InferenceRule> rules) {
     Period last = latest.row().period();
     formula
-        .inputs(board, latest.figure(), last)
-        .filter(inputs -> inputs.stream().anyMatch(Seen::isHidden))
+        .inputs(observed, latest.figure(), last)
+        .filter(inputs -> inputs.stream().anyMatch(ObservedFigure::isHidden))
         .ifPresent(
-            inputs -> rules.add(rule(what, latest.figure(), formula.facts(inputs, printed))));
+            inputs -> rules.add(rule(what, latest.figure(), formula.constraints(inputs, printed))));
   }
 
-  private Rule rule(String what, Figure figure, List<Fact> facts) {
-    return new Rule(
-        Rule.Kind.CALCULATION,
+  private InferenceRule rule(String what, Figure figure, List<CountConstraint> constraints) {
+    return new InferenceRule(
+        InferenceRule.Kind.CALCULATION,
         "the page of %s in edition %d gives %s".formatted(figure.name(), edition, what),
         SURE,
-        facts);
+        constraints);
   }
 }

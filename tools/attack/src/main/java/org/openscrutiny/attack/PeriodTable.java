@@ -6,45 +6,46 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.openscrutiny.attack.Board.Seen;
+import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.TimeIdentifier;
 
-/// All that there is of one area in periods of one kind, side by side.
+/// The figures of one area in periods of one kind: a row for each period, a column for each
+/// indicator and level of its filters.
 ///
-/// @param periods one after the other without a gap; columns name them by their place
-record Block(String area, List<Period> periods, List<Column> columns) {
+/// @param periods one after the other without a gap; columns refer to them by their places
+record PeriodTable(String area, List<Period> periods, List<IndicatorColumn> columns) {
   private static final int MOST_PERIODS = 2_000;
 
   private record Key(String area, TimeIdentifier.Group group) {}
 
   private record ColumnKey(String indicator, String filters) {}
 
-  static List<Block> of(Collection<Seen> figures) {
-    Map<Key, List<Seen>> sorted = new LinkedHashMap<>();
-    for (Seen figure : figures) {
+  static List<PeriodTable> of(Collection<ObservedFigure> figures) {
+    Map<Key, List<ObservedFigure>> sorted = new LinkedHashMap<>();
+    for (ObservedFigure figure : figures) {
       var key = new Key(figure.figure().area(), figure.row().period().identifier().group());
       sorted.computeIfAbsent(key, _ -> new ArrayList<>()).add(figure);
     }
-    return sorted.values().stream().map(Block::block).toList();
+    return sorted.values().stream().map(PeriodTable::table).toList();
   }
 
-  private static Block block(List<Seen> figures) {
+  private static PeriodTable table(List<ObservedFigure> figures) {
     List<Period> periods = periods(figures);
     Map<Period, Integer> places = new HashMap<>();
     periods.forEach(period -> places.put(period, places.size()));
-    Map<ColumnKey, Column> columns = new LinkedHashMap<>();
-    for (Seen figure : figures) {
+    Map<ColumnKey, IndicatorColumn> columns = new LinkedHashMap<>();
+    for (ObservedFigure figure : figures) {
       var key = new ColumnKey(figure.figure().indicator(), figure.figure().filters());
       columns
-          .computeIfAbsent(key, _ -> new Column(figure, periods.size()))
+          .computeIfAbsent(key, _ -> new IndicatorColumn(figure, periods.size()))
           .put(places.getOrDefault(figure.row().period(), 0), figure);
     }
     String area = figures.getFirst().figure().area();
-    return new Block(area, periods, List.copyOf(columns.values()));
+    return new PeriodTable(area, periods, List.copyOf(columns.values()));
   }
 
-  private static List<Period> periods(List<Seen> figures) {
+  private static List<Period> periods(List<ObservedFigure> figures) {
     Period last =
         figures.stream().map(each -> each.row().period()).max(Period::compareTo).orElseThrow();
     Period at =
@@ -61,11 +62,11 @@ record Block(String area, List<Period> periods, List<Column> columns) {
     return periods.size();
   }
 
-  List<Column> counts() {
-    return columns.stream().filter(Column::isCount).toList();
+  List<IndicatorColumn> counts() {
+    return columns.stream().filter(IndicatorColumn::isCount).toList();
   }
 
-  List<Column> ratios() {
-    return columns.stream().filter(Column::isRatio).toList();
+  List<IndicatorColumn> ratios() {
+    return columns.stream().filter(IndicatorColumn::isRatio).toList();
   }
 }

@@ -6,28 +6,30 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A weighted sum of columns, each some periods back, that may be zero in every period.
-record Pattern(List<Part> parts) {
+/// The hypothesis that a weighted sum of columns, each with a lag, is zero in every period.
+record LinearHypothesis(List<LaggedColumn> parts) {
   private static final int LEAST_PERIODS = 3;
   private static final double MARGIN = 2;
 
-  /// @param back how many periods before
-  record Part(Column column, int back, int times) {
+  /// A column of some periods before.
+  ///
+  /// @param back the lag, in periods
+  record LaggedColumn(IndicatorColumn column, int back, int times) {
     private long in(int period) {
       return times * column.count(period - back);
     }
   }
 
-  static Part part(Column column, int back, int times) {
-    return new Part(column, back, times);
+  static LaggedColumn part(IndicatorColumn column, int back, int times) {
+    return new LaggedColumn(column, back, times);
   }
 
   boolean hides() {
     return parts.stream().anyMatch(part -> part.column().hides());
   }
 
-  /// How many digits agree, over all periods in which everything is shown; below zero where it is
-  /// wrong in one of them.
+  /// How many digits agree, over all periods in which everything is shown. Negative where the
+  /// hypothesis is wrong in one of them.
   double evidence(int periods, IntPredicate counts) {
     double evidence = 0;
     int rows = 0;
@@ -37,7 +39,7 @@ record Pattern(List<Part> parts) {
       }
       long sum = 0;
       long largest = 0;
-      for (Part part : parts) {
+      for (LaggedColumn part : parts) {
         long value = part.in(period);
         sum += value;
         largest = Math.max(largest, Math.abs(value));
@@ -53,19 +55,21 @@ record Pattern(List<Part> parts) {
     return rows >= LEAST_PERIODS ? evidence : 0;
   }
 
-  /// Whether it holds so often that it can't be chance, having tried so many.
+  /// Whether it holds so often that it cannot be chance.
+  ///
+  /// @param tried how many hypotheses were tested
   boolean isSure(double evidence, double tried, int periods) {
     return evidence >= Math.log10(tried) + MARGIN
         && parts.stream().allMatch(part -> matters(part, periods));
   }
 
-  /// A part that is always nothing tells nothing.
-  private boolean matters(Part part, int periods) {
+  /// A column that is always zero adds no evidence.
+  private boolean matters(LaggedColumn part, int periods) {
     return IntStream.range(0, periods).anyMatch(period -> isShown(period) && part.in(period) != 0);
   }
 
   private boolean isShown(int period) {
-    for (Part part : parts) {
+    for (LaggedColumn part : parts) {
       if (!part.column().isShown(period - part.back())) {
         return false;
       }
@@ -73,29 +77,30 @@ record Pattern(List<Part> parts) {
     return true;
   }
 
-  /// What it says of the periods in which something is hidden and nothing is missing.
-  List<Fact> facts(int periods, IntPredicate counts) {
+  /// Its constraints for the periods in which something is hidden and nothing is missing.
+  List<CountConstraint> constraints(int periods, IntPredicate counts) {
     return IntStream.range(0, periods)
         .filter(counts)
         .filter(
             period -> parts.stream().allMatch(part -> part.column().isThere(period - part.back())))
         .filter(
             period -> parts.stream().anyMatch(part -> part.column().isHidden(period - part.back())))
-        .<Fact>mapToObj(period ->
-            Fact.Sum.zero(
+        .<CountConstraint>mapToObj(period ->
+            CountConstraint.WeightedSum.zero(
                 parts.stream()
                     .map(part ->
-                        new Fact.Term(part.column().at(period - part.back()), part.times()))))
+                        new CountConstraint.Term(
+                            part.column().at(period - part.back()), part.times()))))
         .toList();
   }
 
-  /// The same for two patterns that say the same.
+  /// The same for two hypotheses that state the same.
   String key() {
-    List<Part> sorted =
+    List<LaggedColumn> sorted =
         parts.stream()
             .sorted(
-                Comparator.comparing((Part part) -> part.column().name())
-                    .thenComparingInt(Part::back))
+                Comparator.comparing((LaggedColumn part) -> part.column().name())
+                    .thenComparingInt(LaggedColumn::back))
             .toList();
     int sign = sorted.getFirst().times() < 0 ? -1 : 1;
     return sorted.stream()
@@ -111,11 +116,11 @@ record Pattern(List<Part> parts) {
   private String side(int sign) {
     return parts.stream()
         .filter(part -> part.times() * sign > 0)
-        .map(Pattern::words)
+        .map(LinearHypothesis::words)
         .collect(Collectors.joining(" + "));
   }
 
-  private static String words(Part part) {
+  private static String words(LaggedColumn part) {
     return part.column().name()
         + switch (part.back()) {
           case 0 -> "";

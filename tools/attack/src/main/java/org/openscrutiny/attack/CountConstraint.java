@@ -10,31 +10,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.attack.inference.LinearConstraint;
 
-/// One thing that an intruder takes to be true of some counts, each known by its name: that of its
-/// [Figure], or one of its own where nobody prints the count.
-public sealed interface Fact {
+/// A constraint that an intruder takes to hold between counts. Each count has a name: that of its
+/// figure, or one of its own where nobody publishes the count.
+public sealed interface CountConstraint {
 
   /// The names of the counts that it is about.
   Set<String> counts();
 
-  /// What it says in linear constraints.
+  /// The same as linear constraints on counts that are known by their places.
   ///
   /// @param places where each count stands, by its name
-  List<LinearConstraint> constraints(ToIntFunction<String> places);
+  List<LinearConstraint> linear(ToIntFunction<String> places);
 
-  /// So many times each count adds up to a number.
-  record Sum(Map<String, Long> times, long sum) implements Fact {
-    public Sum {
+  /// The counts, each times its weight, add up to a number.
+  record WeightedSum(Map<String, Long> times, long sum) implements CountConstraint {
+    public WeightedSum {
       times = Map.copyOf(times);
     }
 
-    /// The terms add up to nothing.
-    static Sum zero(Stream<Term> terms) {
-      return new Sum(terms.collect(Collectors.toMap(Term::count, Term::times, Long::sum)), 0);
+    /// The terms add up to zero.
+    static WeightedSum zero(Stream<Term> terms) {
+      return new WeightedSum(
+          terms.collect(Collectors.toMap(Term::count, Term::times, Long::sum)), 0);
     }
 
-    static Sum known(String count, long value) {
-      return new Sum(Map.of(count, 1L), value);
+    static WeightedSum known(String count, long value) {
+      return new WeightedSum(Map.of(count, 1L), value);
     }
 
     @Override
@@ -43,7 +44,7 @@ public sealed interface Fact {
     }
 
     @Override
-    public List<LinearConstraint> constraints(ToIntFunction<String> places) {
+    public List<LinearConstraint> linear(ToIntFunction<String> places) {
       List<LinearConstraint.Term> terms =
           times.entrySet().stream()
               .filter(each -> each.getValue() != 0)
@@ -55,10 +56,11 @@ public sealed interface Fact {
   }
 
   /// A count lies between two numbers, both included.
-  static List<Fact> between(String count, long least, long most) {
+  static List<CountConstraint> between(String count, long least, long most) {
     return List.of(
-        new Sum(Map.of(count, 1L, "room above " + count + " up to " + most, 1L), most),
-        new Sum(Map.of(count, 1L, "room below " + count + " down to " + least, -1L), least));
+        new WeightedSum(Map.of(count, 1L, "room above " + count + " up to " + most, 1L), most),
+        new WeightedSum(
+            Map.of(count, 1L, "room below " + count + " down to " + least, -1L), least));
   }
 
   record Term(String count, long times) {}
@@ -67,15 +69,15 @@ public sealed interface Fact {
   ///
   /// With P the printed figure of k decimal places, b the base, n the numerator and d the
   /// denominator, (2P − 10⁻ᵏ)·d ≤ 2b·n < (2P + 10⁻ᵏ)·d. Multiplied with 10ᵏ, both sides are whole.
-  record Printed(String numerator, String denominator, BigDecimal printed, int base)
-      implements Fact {
+  record PrintedRatio(String numerator, String denominator, BigDecimal printed, int base)
+      implements CountConstraint {
     @Override
     public Set<String> counts() {
       return Set.of(numerator, denominator);
     }
 
     @Override
-    public List<LinearConstraint> constraints(ToIntFunction<String> places) {
+    public List<LinearConstraint> linear(ToIntFunction<String> places) {
       int n = places.applyAsInt(numerator);
       int d = places.applyAsInt(denominator);
       int decimals = Math.max(0, printed.scale());

@@ -14,24 +14,24 @@ import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Geography;
 import org.openscrutiny.geography.OfficialGeography;
 
-/// Of what a total may consist; of areas everybody can look that up.
+/// Parts that a total may consist of. For areas, the official lists say which those are.
 ///
-/// @param which in words
-/// @param kind the same of all that are alike
-/// @param isGrouped whether it is one of several ways in which filter groups may be read
+/// @param which the parts, in words
+/// @param kind the same for partitions that hold or fail together
+/// @param isGrouped whether it is one of several readings of filter groups
 /// @param parts the levels of a filter, or the codes of areas
-record Consists(String which, String kind, boolean isGrouped, List<String> parts) {
+record Partition(String which, String kind, boolean isGrouped, List<String> parts) {
   private static final String AUTHORITIES = "local authorities";
   private static final Geography GEOGRAPHY = new OfficialGeography();
 
-  private Consists(String which, List<String> parts) {
+  private Partition(String which, List<String> parts) {
     this(which, which, false, parts);
   }
 
-  /// All that one level of a filter may consist of.
+  /// All partitions of one level of a filter.
   ///
   /// @param groups of all levels
-  static List<Consists> ofLevels(String total, Map<String, String> groups) {
+  static List<Partition> ofLevels(String total, Map<String, String> groups) {
     Map<String, List<String>> others = new TreeMap<>();
     var totals = new ArrayList<String>();
     groups.forEach((level, group) -> {
@@ -46,36 +46,36 @@ record Consists(String which, String kind, boolean isGrouped, List<String> parts
     });
     List<String> all = others.values().stream().flatMap(List::stream).toList();
     if (others.size() <= 1) {
-      return List.of(new Consists("others", all));
+      return List.of(new Partition("others", all));
     }
-    var ways = new ArrayList<Consists>();
-    ways.add(new Consists("others", "others", true, all));
-    ways.add(new Consists("totals of groups", "totals of groups", true, totals));
+    var ways = new ArrayList<Partition>();
+    ways.add(new Partition("others", "others", true, all));
+    ways.add(new Partition("totals of groups", "totals of groups", true, totals));
     String own = groups.getOrDefault(total, "");
     others.forEach((group, levels) -> {
       boolean itsOwn = group.equals(own) && new FilterGroup("", total, own).levelIsTotal();
-      ways.add(new Consists(group, itsOwn ? "own" : "each group", true, levels));
+      ways.add(new Partition(group, itsOwn ? "own" : "each group", true, levels));
     });
     return ways;
   }
 
-  /// All that one area may consist of.
+  /// All partitions of one area.
   ///
   /// @param authorities the codes of those that there are
   /// @param regions the codes of those that there are
-  static List<Consists> of(
+  static List<Partition> of(
       AreaLevel level, String code, Collection<String> authorities, Collection<String> regions) {
     return switch (level) {
       case NATIONAL ->
           List.of(
-              new Consists(AUTHORITIES, List.copyOf(authorities)),
+              new Partition(AUTHORITIES, List.copyOf(authorities)),
               among("regions", regions, region -> !isPart(region)));
       case REGIONAL -> ofRegion(code, authorities, regions);
       case LOCAL_AUTHORITY, LOCAL_AUTHORITY_GROUP -> List.of();
     };
   }
 
-  private static List<Consists> ofRegion(
+  private static List<Partition> ofRegion(
       String code, Collection<String> authorities, Collection<String> regions) {
     List<Set<String>> ways = GEOGRAPHY.authoritiesOfPart(regional(code));
     if (!ways.isEmpty()) {
@@ -92,8 +92,9 @@ record Consists(String which, String kind, boolean isGrouped, List<String> parts
         among("parts", regions, each -> isPart(each) && isIn(each, AreaLevel.REGIONAL, code)));
   }
 
-  private static Consists among(String which, Collection<String> areas, Predicate<String> belongs) {
-    return new Consists(which, areas.stream().filter(belongs).toList());
+  private static Partition among(
+      String which, Collection<String> areas, Predicate<String> belongs) {
+    return new Partition(which, areas.stream().filter(belongs).toList());
   }
 
   private static boolean isPart(String region) {

@@ -3,7 +3,7 @@ package org.openscrutiny.lait;
 import java.util.Locale;
 
 /// What is worth knowing about a row that was converted.
-enum Note {
+enum ConversionNote {
   PROVISIONAL("The collection marks the figure as provisional; a footnote says so."),
   REVISED("The collection marks the figure as revised; a footnote says so."),
   FINAL("The collection marks the figure as final; a footnote says so."),
@@ -14,7 +14,7 @@ enum Note {
 
   private final String sentence;
 
-  Note(String sentence) {
+  ConversionNote(String sentence) {
     this.sentence = sentence;
   }
 
@@ -26,7 +26,7 @@ enum Note {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Note of(Mark mark) {
+  static ConversionNote of(Mark mark) {
     return switch (mark) {
       case PROVISIONAL -> PROVISIONAL;
       case REVISED -> REVISED;

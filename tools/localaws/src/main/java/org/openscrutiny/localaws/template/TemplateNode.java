@@ -15,16 +15,16 @@ import java.util.regex.Pattern;
 ///
 /// @param path where it stands, for messages
 /// @param value as YAML gives it
-public record Part(String path, Object value, Names names) {
+public record TemplateNode(String path, Object value, ResourceNames names) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern VARIABLE =
       Pattern.compile("\\$\\{([A-Za-z0-9:]+)(?:\\.([A-Za-z.]+))?}");
 
   /// The part below, or an exception that says what is missing.
-  public Part at(String... keys) {
-    Part part = this;
+  public TemplateNode at(String... keys) {
+    TemplateNode part = this;
     for (String key : keys) {
-      Part here = part;
+      TemplateNode here = part;
       part =
           part.find(key)
               .orElseThrow(() ->
@@ -33,25 +33,27 @@ public record Part(String path, Object value, Names names) {
     return part;
   }
 
-  public Optional<Part> find(String key) {
+  public Optional<TemplateNode> find(String key) {
     return value instanceof Map<?, ?> map
-        ? Optional.ofNullable(map.get(key)).map(found -> new Part(path + "." + key, found, names))
+        ? Optional.ofNullable(map.get(key))
+            .map(found -> new TemplateNode(path + "." + key, found, names))
         : Optional.empty();
   }
 
   /// The entries of a map, in the template's order.
-  public Map<String, Part> entries() {
-    var entries = new LinkedHashMap<String, Part>();
+  public Map<String, TemplateNode> entries() {
+    var entries = new LinkedHashMap<String, TemplateNode>();
     if (value instanceof Map<?, ?> map) {
       map.keySet().forEach(key -> entries.put(String.valueOf(key), at(String.valueOf(key))));
     }
     return entries;
   }
 
-  public List<Part> items() {
-    var items = new ArrayList<Part>();
+  public List<TemplateNode> items() {
+    var items = new ArrayList<TemplateNode>();
     if (value instanceof List<?> list) {
-      list.forEach(item -> items.add(new Part(path + "[" + items.size() + "]", item, names)));
+      list.forEach(
+          item -> items.add(new TemplateNode(path + "[" + items.size() + "]", item, names)));
     }
     return items;
   }
@@ -85,7 +87,9 @@ public record Part(String path, Object value, Names names) {
       entries().forEach((key, part) -> resolved.put(key, part.resolved()));
       return resolved;
     }
-    return value instanceof List<?> ? items().stream().map(Part::resolved).toList() : text();
+    return value instanceof List<?>
+        ? items().stream().map(TemplateNode::resolved).toList()
+        : text();
   }
 
   private static boolean isIntrinsic(Map<?, ?> map) {

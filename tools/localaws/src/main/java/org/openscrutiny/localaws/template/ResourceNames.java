@@ -1,7 +1,7 @@
 package org.openscrutiny.localaws.template;
 
 /// What a resource of the template is called on this machine.
-public interface Names {
+public interface ResourceNames {
   /// What `!Ref` stands for.
   String reference(String resource);
 

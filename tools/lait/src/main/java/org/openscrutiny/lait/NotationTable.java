@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /// The tables of rules beside this package.
-final class Rules {
-  private Rules() {}
+final class NotationTable {
+  private NotationTable() {}
 
   static <T> List<T> read(String table, Function<NamedCsvRecord, T> rule) {
-    try (InputStream csv = Rules.class.getResourceAsStream(table);
+    try (InputStream csv = NotationTable.class.getResourceAsStream(table);
         var rows = CsvReader.builder().ofNamedCsvRecord(Objects.requireNonNull(csv), UTF_8)) {
       return rows.stream().map(rule).toList();
     } catch (IOException e) {

@@ -9,10 +9,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A percentage or rate, and the two counts of which it is made.
+/// A percentage or rate, and its numerator and denominator.
 ///
-/// @param numerator empty where nobody prints it
-record Made(Block block, Column ratio, Optional<Column> numerator, Column denominator) {
+/// @param numerator empty where nobody publishes it
+record RatioDefinition(
+    PeriodTable table,
+    IndicatorColumn ratio,
+    Optional<IndicatorColumn> numerator,
+    IndicatorColumn denominator) {
 
   String says() {
     return numerator
@@ -48,17 +52,17 @@ record Made(Block block, Column ratio, Optional<Column> numerator, Column denomi
   /// Cases are never more than the cohort that they are of, unless they have been.
   private boolean isShare() {
     return ratio.base() == 100
-        && IntStream.range(0, block.size())
+        && IntStream.range(0, table.size())
             .noneMatch(period ->
                 numerator.filter(cases -> cases.isShown(period)).isPresent()
                     && denominator.isShown(period)
                     && numerator.orElseThrow().count(period) > denominator.count(period));
   }
 
-  List<Fact> facts() {
-    var facts = new ArrayList<Fact>();
+  List<CountConstraint> constraints() {
+    var constraints = new ArrayList<CountConstraint>();
     boolean share = isShare();
-    for (int period = 0; period < block.size(); period++) {
+    for (int period = 0; period < table.size(); period++) {
       int at = period;
       if (isRelevant(period)) {
         String part = part(period);
@@ -66,23 +70,25 @@ record Made(Block block, Column ratio, Optional<Column> numerator, Column denomi
         ratio
             .printed(period)
             .filter(printed -> isPossible(printed, at))
-            .ifPresent(printed -> facts.add(new Fact.Printed(part, whole, printed, ratio.base())));
+            .ifPresent(printed ->
+                constraints.add(
+                    new CountConstraint.PrintedRatio(part, whole, printed, ratio.base())));
         if (share) {
-          facts.add(
-              Fact.Sum.zero(
+          constraints.add(
+              CountConstraint.WeightedSum.zero(
                   Stream.of(
-                      new Fact.Term(part, 1),
-                      new Fact.Term(rest(period), 1),
-                      new Fact.Term(whole, -1))));
+                      new CountConstraint.Term(part, 1),
+                      new CountConstraint.Term(rest(period), 1),
+                      new CountConstraint.Term(whole, -1))));
         }
       }
     }
-    return facts;
+    return constraints;
   }
 
-  /// What a percentage or rate tells that is hidden by now and was seen before, or elsewhere.
-  List<Rule> remembered() {
-    return IntStream.range(0, block.size())
+  /// The rules by a percentage or rate that is hidden now and was shown before, or elsewhere.
+  List<InferenceRule> remembered() {
+    return IntStream.range(0, table.size())
         .filter(this::isThere)
         .boxed()
         .flatMap(period ->
@@ -92,27 +98,28 @@ record Made(Block block, Column ratio, Optional<Column> numerator, Column denomi
         .toList();
   }
 
-  private Rule remembered(int period, Board.Sighting seen) {
-    return new Rule(
-        Rule.Kind.SHOWN_ELSEWHERE,
+  private InferenceRule remembered(int period, ObservedFigures.Appearance seen) {
+    return new InferenceRule(
+        InferenceRule.Kind.SHOWN_ELSEWHERE,
         seen.says(ratio.figure(period)),
         1,
         List.of(
-            new Fact.Printed(part(period), denominator.at(period), seen.value(), ratio.base())));
+            new CountConstraint.PrintedRatio(
+                part(period), denominator.at(period), seen.value(), ratio.base())));
   }
 
-  /// Whether a printed figure can be right at all: a misprint tells nothing.
+  /// Whether a printed figure can be right at all: a misprint gives no constraint.
   private boolean isPossible(BigDecimal printed, int period) {
     return !denominator.isShown(period)
         || Ratios.isShare(printed, ratio.base(), denominator.count(period));
   }
 
-  /// What may not be told beside the figures themselves: the cases that nobody prints, and who of
-  /// the cohort is not among them.
+  /// The counts that may not be disclosed besides the figures themselves: the cases that nobody
+  /// publishes, and those of the cohort who are not among the cases.
   Set<String> alsoTargets() {
     var targets = new HashSet<String>();
     boolean share = isShare();
-    for (int period = 0; ratio.isOurs() && period < block.size(); period++) {
+    for (int period = 0; ratio.isOurs() && period < table.size(); period++) {
       if (isRelevant(period)) {
         if (numerator.isEmpty()) {
           targets.add(part(period));

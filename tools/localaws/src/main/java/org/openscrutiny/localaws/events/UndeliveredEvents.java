@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 /// Events that a function or a queue has still to handle, one file each, so that a host that is
 /// killed delivers them after its next start.
-final class Journal {
+final class UndeliveredEvents {
   private final Path folder;
 
-  Journal(Path folder) throws IOException {
+  UndeliveredEvents(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
   }
 

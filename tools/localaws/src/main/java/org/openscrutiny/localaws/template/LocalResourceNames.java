@@ -6,7 +6,7 @@ import java.util.Locale;
 /// name a bucket.
 ///
 /// @param web where the host serves, such as `http://localhost:8080`
-public record LocalNames(String web) implements Names {
+public record LocalResourceNames(String web) implements ResourceNames {
   @Override
   public String reference(String resource) {
     return switch (resource) {

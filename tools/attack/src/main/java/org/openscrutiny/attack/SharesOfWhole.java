@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Finds the percentages that add up to 100 as far as they are printed. They are shares of one
-/// cohort, so the numbers behind them add up to it exactly; which count that is, all of them say
-/// together better than each by itself.
-final class Shares {
-  /// Of more percentages than this there are too many sets to try.
+/// Finds percentages that add up to 100 in every period. They are shares of one cohort, so their
+/// numerators add up to it exactly. All of them together identify the denominator better than each
+/// by itself.
+final class SharesOfWhole {
+  /// With more percentages than this, there are too many sets to test.
   private static final int MOST_COLUMNS = 200;
 
   private static final int MOST_PARTS = 6;
@@ -23,35 +23,35 @@ final class Shares {
   private static final double MARGIN = 2;
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-  private final Block block;
-  private final List<Column> percentages;
-  private final List<Made> made;
-  private final List<Rule> rules = new ArrayList<>();
+  private final PeriodTable table;
+  private final List<IndicatorColumn> percentages;
+  private final List<RatioDefinition> definitions;
+  private final List<InferenceRule> rules = new ArrayList<>();
   private long tried;
 
-  private Shares(Block block, List<Made> made) {
-    this.block = block;
-    this.made = made;
+  private SharesOfWhole(PeriodTable table, List<RatioDefinition> definitions) {
+    this.table = table;
+    this.definitions = definitions;
     this.percentages =
-        block.ratios().stream()
+        table.ratios().stream()
             .filter(each -> each.base() == ALL.intValue())
             .limit(MOST_COLUMNS)
             .toList();
   }
 
-  /// @param made the percentages whose counts are known
-  static List<Rule> in(Block block, List<Made> made) {
-    var shares = new Shares(block, made);
-    var sets = new LinkedHashSet<Set<Column>>();
+  /// @param definitions the percentages whose counts are known
+  static List<InferenceRule> in(PeriodTable table, List<RatioDefinition> definitions) {
+    var shares = new SharesOfWhole(table, definitions);
+    var sets = new LinkedHashSet<Set<IndicatorColumn>>();
     shares.percentages.stream()
-        .filter(Column::hides)
+        .filter(IndicatorColumn::hides)
         .forEach(hidden -> shares.search(new ArrayList<>(List.of(hidden)), 0, sets));
     sets.forEach(each -> shares.add(List.copyOf(each)));
     return shares.rules;
   }
 
-  /// Goes on with a set only while what is shown of it is below the whole in every period.
-  private void search(List<Column> chosen, int from, Set<Set<Column>> sets) {
+  /// Extends a set only while its percentages are below 100 in every period.
+  private void search(List<IndicatorColumn> chosen, int from, Set<Set<IndicatorColumn>> sets) {
     if (chosen.size() >= 2 && evidence(chosen) >= Math.log10(2.0 + tried) + MARGIN) {
       sets.add(new LinkedHashSet<>(chosen));
       return;
@@ -71,10 +71,11 @@ final class Shares {
     }
   }
 
-  /// Whether more can be added: all are shown together often enough, and come to less than all.
-  private boolean isPart(List<Column> chosen) {
+  /// Whether another can be added: all are shown together often enough, and add up to less than
+  /// 100.
+  private boolean isPart(List<IndicatorColumn> chosen) {
     int together = 0;
-    for (int period = 0; period < block.size(); period++) {
+    for (int period = 0; period < table.size(); period++) {
       List<BigDecimal> printed = printed(chosen, period);
       if (sum(printed) > ALL.doubleValue() + room(printed)) {
         return false;
@@ -84,10 +85,10 @@ final class Shares {
     return together >= LEAST_PERIODS;
   }
 
-  private double evidence(List<Column> parts) {
+  private double evidence(List<IndicatorColumn> parts) {
     double evidence = 0;
     int rows = 0;
-    for (int period = 0; period < block.size(); period++) {
+    for (int period = 0; period < table.size(); period++) {
       List<BigDecimal> printed = printed(parts, period);
       if (printed.size() == parts.size()) {
         if (Math.abs(sum(printed) - ALL.doubleValue()) > room(printed)) {
@@ -100,9 +101,9 @@ final class Shares {
     return rows >= LEAST_PERIODS && parts.stream().allMatch(this::isEverAbove) ? evidence : 0;
   }
 
-  /// A percentage that is always nothing is no part of anything.
-  private boolean isEverAbove(Column part) {
-    for (int period = 0; period < block.size(); period++) {
+  /// A percentage that is always zero adds no evidence.
+  private boolean isEverAbove(IndicatorColumn part) {
+    for (int period = 0; period < table.size(); period++) {
       if (part.printed(period).filter(each -> each.signum() > 0).isPresent()) {
         return true;
       }
@@ -110,7 +111,7 @@ final class Shares {
     return false;
   }
 
-  private static List<BigDecimal> printed(List<Column> columns, int period) {
+  private static List<BigDecimal> printed(List<IndicatorColumn> columns, int period) {
     return columns.stream().flatMap(each -> each.printed(period).stream()).toList();
   }
 
@@ -118,63 +119,70 @@ final class Shares {
     return printed.stream().mapToDouble(BigDecimal::doubleValue).sum();
   }
 
-  /// How far rounding can have moved a sum.
+  /// How much rounding can have changed a sum.
   private static double room(List<BigDecimal> printed) {
     return 1e-9
         + printed.stream().mapToDouble(each -> Math.pow(10, -Math.max(0, each.scale()))).sum() / 2;
   }
 
-  private void add(List<Column> parts) {
+  private void add(List<IndicatorColumn> parts) {
     denominator(parts)
         .ifPresent(whole -> {
-          List<Made> shares = parts.stream().map(part -> madeOf(part, whole)).toList();
-          String names = parts.stream().map(Column::name).collect(Collectors.joining(" + "));
-          var facts = new ArrayList<Fact>();
+          List<RatioDefinition> shares =
+              parts.stream().map(part -> definitionOf(part, whole)).toList();
+          String names =
+              parts.stream().map(IndicatorColumn::name).collect(Collectors.joining(" + "));
+          var constraints = new ArrayList<CountConstraint>();
           Set<String> targets = new LinkedHashSet<>();
           shares.forEach(each -> {
-            facts.addAll(each.facts());
+            constraints.addAll(each.constraints());
             targets.addAll(each.alsoTargets());
           });
-          for (int period = 0; period < block.size(); period++) {
+          for (int period = 0; period < table.size(); period++) {
             int at = period;
             if (shares.stream().allMatch(each -> each.isThere(at))) {
-              facts.add(sum(shares, whole, period));
-              facts.addAll(rest(parts, shares, whole, period));
+              constraints.add(sum(shares, whole, period));
+              constraints.addAll(rest(parts, shares, whole, period));
             }
           }
           rules.add(
-              new Rule(
-                  Rule.Kind.SHARES_OF_A_WHOLE,
+              new InferenceRule(
+                  InferenceRule.Kind.SHARES_OF_A_WHOLE,
                   "%s = 100%% of %s".formatted(names, whole.name()),
                   evidence(parts),
-                  facts,
+                  constraints,
                   targets));
         });
   }
 
-  private Made madeOf(Column part, Column whole) {
-    return made.stream()
+  private RatioDefinition definitionOf(IndicatorColumn part, IndicatorColumn whole) {
+    return definitions.stream()
         .filter(each -> each.ratio() == part && each.denominator() == whole)
         .findFirst()
-        .orElseGet(() -> new Made(block, part, Optional.empty(), whole));
+        .orElseGet(() -> new RatioDefinition(table, part, Optional.empty(), whole));
   }
 
   /// The count of which all of them are shares.
-  private Optional<Column> denominator(List<Column> parts) {
-    return block.counts().stream()
+  private Optional<IndicatorColumn> denominator(List<IndicatorColumn> parts) {
+    return table.counts().stream()
         .max(Comparator.comparingDouble(each -> evidenceOf(parts, each)))
-        .filter(best -> evidenceOf(parts, best) >= Math.log10(block.counts().size()) + MARGIN);
+        .filter(best -> evidenceOf(parts, best) >= Math.log10(table.counts().size()) + MARGIN);
   }
 
-  private double evidenceOf(List<Column> parts, Column whole) {
-    return parts.stream().mapToDouble(part -> Ratios.evidenceOfShare(block, part, whole)).sum();
+  private double evidenceOf(List<IndicatorColumn> parts, IndicatorColumn whole) {
+    return parts.stream().mapToDouble(part -> Ratios.evidenceOfShare(table, part, whole)).sum();
   }
 
-  /// Where one percentage alone is hidden, it is what the others leave, as far as they are printed,
-  /// and so is the number behind it, whether or not each of the others makes a whole number.
-  private static List<Fact> rest(List<Column> parts, List<Made> shares, Column whole, int period) {
+  /// Where exactly one percentage is hidden, it is 100 less the others, within their rounding. That
+  /// bounds its numerator, whether or not each of the others is a whole share.
+  private static List<CountConstraint> rest(
+      List<IndicatorColumn> parts,
+      List<RatioDefinition> shares,
+      IndicatorColumn whole,
+      int period) {
     List<BigDecimal> printed = printed(parts, period);
-    List<Made> hidden = shares.stream().filter(each -> each.ratio().isHidden(period)).toList();
+    List<RatioDefinition> hidden =
+        shares.stream().filter(each -> each.ratio().isHidden(period)).toList();
     if (hidden.size() != 1 || printed.size() != parts.size() - 1 || !whole.isShown(period)) {
       return List.of();
     }
@@ -183,13 +191,14 @@ final class Shares {
     double cohort = whole.count(period) / ALL.doubleValue();
     long most = (long) Math.ceil(Math.max(0, left + room(printed)) * cohort);
     long least = (long) Math.floor(Math.max(0, left - room(printed)) * cohort);
-    return Fact.between(part, least, most);
+    return CountConstraint.between(part, least, most);
   }
 
-  private static Fact sum(List<Made> shares, Column whole, int period) {
+  private static CountConstraint sum(
+      List<RatioDefinition> shares, IndicatorColumn whole, int period) {
     var times = new LinkedHashMap<String, Long>();
     shares.forEach(each -> times.put(each.part(period), 1L));
     times.put(whole.at(period), -1L);
-    return new Fact.Sum(times, 0);
+    return new CountConstraint.WeightedSum(times, 0);
   }
 }

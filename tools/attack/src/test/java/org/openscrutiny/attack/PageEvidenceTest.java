@@ -2,7 +2,7 @@ package org.openscrutiny.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openscrutiny.attack.AttackAssertions.assertPinned;
-import static org.openscrutiny.attack.AttackAssertions.told;
+import static org.openscrutiny.attack.AttackAssertions.conclusion;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openscrutiny.verification.SavedPortal;
 
-/// What pages, tables and texts tell of a figure that the data file hides.
-class PagesTest {
+/// What pages, tables and texts disclose of a figure that the data file hides.
+class PageEvidenceTest {
   private static final String HIDDEN = "referrals, E06000099, 2023-09";
 
   @TempDir private Path folder;
@@ -31,7 +31,7 @@ class PagesTest {
     var asked = new ArrayList<String>();
     var saved = new SavedPortal(folder);
 
-    Gathering.of(address -> {
+    PublicEvidence.of(address -> {
       asked.add(address);
       return saved.answer(address);
     });
@@ -51,14 +51,14 @@ class PagesTest {
             .months("referrals", "number", "21 14 32 25 17 c")
             .attacked();
 
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
-    assertThat(told(report, HIDDEN).because().getFirst().says())
+    assertPinned(report, HIDDEN, 4, InferenceRule.Kind.SHOWN_ELSEWHERE);
+    assertThat(conclusion(report, HIDDEN).because().getFirst().says())
         .isEqualTo(
             "referrals, E06000099, 2023-09 was shown as 4 in edition 1 (data.csv of made-up)");
   }
 
   @Test
-  void aPercentageThatAnEarlierEditionShowedTellsItsCount() {
+  void aPercentageThatAnEarlierEditionShowedDisclosesItsCount() {
     String of = "51 40 62 45 37 49";
     AttackReport report =
         portal()
@@ -71,7 +71,7 @@ class PagesTest {
             .months("referrals-percentage", "%", "41.2 35.0 51.6 55.6 45.9 c")
             .attacked();
 
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+    assertPinned(report, HIDDEN, 4, InferenceRule.Kind.SHOWN_ELSEWHERE);
   }
 
   @Test
@@ -87,11 +87,11 @@ class PagesTest {
                 """)
             .attacked();
 
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+    assertPinned(report, HIDDEN, 4, InferenceRule.Kind.SHOWN_ELSEWHERE);
   }
 
   @Test
-  void aNumberInTheNameOfALevelTellsNothing() {
+  void aNumberInTheNameOfALevelDisclosesNothing() {
     AttackReport report =
         portal()
             .months("referrals", "number", "age: 5 to 9", "21 14 32 25 17 c")
@@ -114,7 +114,7 @@ class PagesTest {
                     + " 2023.</desc></svg>")
             .attacked();
 
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+    assertPinned(report, HIDDEN, 4, InferenceRule.Kind.SHOWN_ELSEWHERE);
   }
 
   @Test
@@ -173,7 +173,7 @@ class PagesTest {
                 """)
             .attacked();
 
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+    assertPinned(report, HIDDEN, 4, InferenceRule.Kind.SHOWN_ELSEWHERE);
   }
 
   @Test
@@ -190,11 +190,11 @@ class PagesTest {
                 """)
             .attacked();
 
-    assertPinned(report, HIDDEN, 4, Rule.Kind.CALCULATION);
+    assertPinned(report, HIDDEN, 4, InferenceRule.Kind.CALCULATION);
   }
 
   @Test
-  void anIntervalTellsTheNumberThatItIsOf() {
+  void anIntervalDisclosesTheNumberThatItIsOf() {
     AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c")
@@ -207,11 +207,11 @@ class PagesTest {
                 """)
             .attacked();
 
-    assertPinned(report, HIDDEN, 4, Rule.Kind.INTERVAL);
+    assertPinned(report, HIDDEN, 4, InferenceRule.Kind.INTERVAL);
   }
 
   @Test
-  void aRankTellsBetweenWhichOthersACountLies() {
+  void aRankDisclosesBetweenWhichOthersACountLies() {
     AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c")
@@ -224,10 +224,10 @@ class PagesTest {
                 """)
             .attacked();
 
-    Conclusion told = told(report, HIDDEN);
-    assertThat(told.kind()).isEqualTo(Conclusion.Kind.NARROWED);
-    assertThat(told.range().orElseThrow().atLeast()).isEqualTo(3);
-    assertThat(told.range().orElseThrow().atMost()).isEqualTo(6);
+    Conclusion found = conclusion(report, HIDDEN);
+    assertThat(found.kind()).isEqualTo(Conclusion.Kind.NARROWED);
+    assertThat(found.range().orElseThrow().atLeast()).isEqualTo(3);
+    assertThat(found.range().orElseThrow().atMost()).isEqualTo(6);
   }
 
   @Test
@@ -243,11 +243,11 @@ class PagesTest {
                 """)
             .attacked();
 
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+    assertPinned(report, HIDDEN, 4, InferenceRule.Kind.SHOWN_ELSEWHERE);
   }
 
   @Test
-  void aRevisionTellsWhatWasShownBefore() {
+  void aRevisionDisclosesWhatWasShownBefore() {
     AttackReport report =
         portal()
             .months("referrals", "number", "21 14 32 25 17 c")
@@ -260,7 +260,7 @@ class PagesTest {
                 """)
             .attacked();
 
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+    assertPinned(report, HIDDEN, 4, InferenceRule.Kind.SHOWN_ELSEWHERE);
   }
 
   @Test
@@ -277,6 +277,6 @@ class PagesTest {
                 """)
             .attacked();
 
-    assertPinned(report, HIDDEN, 4, Rule.Kind.SHOWN_ELSEWHERE);
+    assertPinned(report, HIDDEN, 4, InferenceRule.Kind.SHOWN_ELSEWHERE);
   }
 }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.openscrutiny.verification.Figure;
 
 /// What the JSON documents have in common.
-final class Numbers {
-  private Numbers() {}
+final class JsonFields {
+  private JsonFields() {}
 
   /// The filters of an object that has some.
   static String filters(JsonNode of) {

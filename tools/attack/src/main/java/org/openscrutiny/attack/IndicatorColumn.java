@@ -4,28 +4,29 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.openscrutiny.attack.Board.Seen;
+import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
 import org.openscrutiny.verification.Figure;
 
-/// One measure of one area over time: a figure, or none, for each period of its [Block].
-final class Column {
+/// One indicator of one area over time, for one level of its filters: a figure, or none, for each
+/// period of its [PeriodTable].
+final class IndicatorColumn {
   private final Figure first;
   private final String unit;
   private final long[] counts;
   private final boolean[] isShown;
-  private final Map<Integer, Seen> seen = new TreeMap<>();
+  private final Map<Integer, ObservedFigure> seen = new TreeMap<>();
   private boolean whole = true;
   private boolean hides;
   private boolean ours;
 
-  Column(Seen first, int periods) {
+  IndicatorColumn(ObservedFigure first, int periods) {
     this.first = first.figure();
     this.unit = first.row().unit();
     this.counts = new long[periods];
     this.isShown = new boolean[periods];
   }
 
-  void put(int period, Seen figure) {
+  void put(int period, ObservedFigure figure) {
     seen.put(period, figure);
     hides |= figure.isHidden();
     ours |= figure.isOurs();
@@ -68,7 +69,7 @@ final class Column {
     return unit.equals("%") || unit.startsWith("per-");
   }
 
-  /// For how many of a cohort a percentage or rate counts the cases.
+  /// 100 for a percentage, 10,000 for a rate per 10,000.
   int base() {
     return unit.equals("%") ? 100 : Integer.parseInt(unit.substring("per-".length()));
   }
@@ -91,7 +92,7 @@ final class Column {
   }
 
   boolean isHidden(int period) {
-    return Optional.ofNullable(seen.get(period)).map(Seen::isHidden).orElse(false);
+    return Optional.ofNullable(seen.get(period)).map(ObservedFigure::isHidden).orElse(false);
   }
 
   /// Whether there is a figure, shown or hidden.
@@ -100,11 +101,11 @@ final class Column {
   }
 
   Optional<BigDecimal> printed(int period) {
-    return Optional.ofNullable(seen.get(period)).flatMap(Seen::shown);
+    return Optional.ofNullable(seen.get(period)).flatMap(ObservedFigure::shown);
   }
 
-  /// The last number that was seen where its figure is hidden by now.
-  Optional<Board.Sighting> remembered(int period) {
+  /// The last number that was shown for a figure that is hidden now.
+  Optional<ObservedFigures.Appearance> remembered(int period) {
     return Optional.ofNullable(seen.get(period))
         .filter(each -> each.isHidden() && each.isOurs() && !each.sightings().isEmpty())
         .map(each -> each.sightings().getLast());
@@ -116,7 +117,7 @@ final class Column {
 
   /// The name of its count in a period.
   String at(int period) {
-    Seen there = seen.get(period);
+    ObservedFigure there = seen.get(period);
     if (there == null) {
       throw new IllegalArgumentException(name() + " has nothing in period " + period);
     }

@@ -10,49 +10,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openscrutiny.attack.Board.Seen;
+import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
 import org.openscrutiny.domain.TimeIdentifier;
 
-/// Finds what a longer period is of the shorter ones within it: their sum, or the last of them.
-final class LongerPeriods {
+/// Finds whether a longer period is the sum of the shorter ones within it, or the last of them.
+final class PeriodAggregation {
   private record Key(String indicator, String area, String filters) {}
 
   /// A longer period and the shorter ones that fill it.
-  private record Span(Seen whole, List<Seen> parts) {
+  private record Span(ObservedFigure whole, List<ObservedFigure> parts) {
     boolean isShown() {
       return Stream.concat(Stream.of(whole), parts.stream())
           .allMatch(each -> each.shown().isPresent());
     }
 
     long sum() {
-      return parts.stream().mapToLong(LongerPeriods::count).sum();
+      return parts.stream().mapToLong(PeriodAggregation::count).sum();
     }
 
-    Fact summed() {
-      return Fact.Sum.zero(
+    CountConstraint summed() {
+      return CountConstraint.WeightedSum.zero(
           Stream.concat(
-              parts.stream().map(each -> new Fact.Term(each.figure().name(), 1)),
-              Stream.of(new Fact.Term(whole.figure().name(), -1))));
+              parts.stream().map(each -> new CountConstraint.Term(each.figure().name(), 1)),
+              Stream.of(new CountConstraint.Term(whole.figure().name(), -1))));
     }
 
-    Fact last() {
-      return Fact.Sum.zero(
+    CountConstraint last() {
+      return CountConstraint.WeightedSum.zero(
           Stream.of(
-              new Fact.Term(parts.getLast().figure().name(), 1),
-              new Fact.Term(whole.figure().name(), -1)));
+              new CountConstraint.Term(parts.getLast().figure().name(), 1),
+              new CountConstraint.Term(whole.figure().name(), -1)));
     }
 
     boolean hides() {
-      return whole.isHidden() || parts.stream().anyMatch(Seen::isHidden);
+      return whole.isHidden() || parts.stream().anyMatch(ObservedFigure::isHidden);
     }
   }
 
-  private LongerPeriods() {}
+  private PeriodAggregation() {}
 
   /// @param during the indicators that say of themselves that they add up what happened in a
   ///   period, and false for those that count at its end
-  static List<Rule> of(Collection<Seen> figures, Map<String, Boolean> during) {
-    Map<Key, List<Seen>> sorted =
+  static List<InferenceRule> of(Collection<ObservedFigure> figures, Map<String, Boolean> during) {
+    Map<Key, List<ObservedFigure>> sorted =
         figures.stream()
             .filter(each -> each.row().isCount())
             .filter(each -> each.isHidden() || each.shown().isPresent())
@@ -65,9 +65,9 @@ final class LongerPeriods {
                             each.figure().filters()),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    var rules = new ArrayList<Rule>();
+    var rules = new ArrayList<InferenceRule>();
     sorted.forEach((key, all) -> {
-      if (all.stream().anyMatch(Seen::isHidden)) {
+      if (all.stream().anyMatch(ObservedFigure::isHidden)) {
         groups(key, all, Optional.ofNullable(during.get(key.indicator())), rules);
       }
     });
@@ -75,8 +75,8 @@ final class LongerPeriods {
   }
 
   private static void groups(
-      Key key, List<Seen> figures, Optional<Boolean> during, List<Rule> rules) {
-    Map<TimeIdentifier.Group, List<Seen>> groups =
+      Key key, List<ObservedFigure> figures, Optional<Boolean> during, List<InferenceRule> rules) {
+    Map<TimeIdentifier.Group, List<ObservedFigure>> groups =
         figures.stream()
             .collect(Collectors.groupingBy(each -> each.row().period().identifier().group()));
     groups.forEach((_, longer) ->
@@ -89,7 +89,8 @@ final class LongerPeriods {
         }));
   }
 
-  private static void rules(Key key, List<Span> spans, Optional<Boolean> during, List<Rule> rules) {
+  private static void rules(
+      Key key, List<Span> spans, Optional<Boolean> during, List<InferenceRule> rules) {
     List<Span> shown = spans.stream().filter(Span::isShown).toList();
     boolean sums = shown.stream().allMatch(span -> span.sum() == count(span.whole()));
     boolean lasts =
@@ -107,31 +108,35 @@ final class LongerPeriods {
   }
 
   private static void add(
-      Key key, String what, double evidence, List<Fact> facts, List<Rule> rules) {
-    if (!facts.isEmpty()) {
+      Key key,
+      String what,
+      double evidence,
+      List<CountConstraint> constraints,
+      List<InferenceRule> rules) {
+    if (!constraints.isEmpty()) {
       rules.add(
-          new Rule(
-              Rule.Kind.LONGER_PERIOD,
+          new InferenceRule(
+              InferenceRule.Kind.LONGER_PERIOD,
               "%s: a longer period is %s of the shorter ones within it"
                   .formatted(key.indicator(), what),
               evidence,
-              facts));
+              constraints));
     }
   }
 
   /// The shorter periods that follow each other from the start of the longer to its end.
-  private static Optional<Span> span(Seen whole, List<Seen> shorter) {
-    var parts = new ArrayList<Seen>();
+  private static Optional<Span> span(ObservedFigure whole, List<ObservedFigure> shorter) {
+    var parts = new ArrayList<ObservedFigure>();
     LocalDate at = whole.row().period().start();
     LocalDate end = whole.row().period().end();
-    Map<LocalDate, Seen> byStart =
+    Map<LocalDate, ObservedFigure> byStart =
         shorter.stream()
             .filter(each -> each != whole)
             .collect(
                 Collectors.toMap(
                     each -> each.row().period().start(), each -> each, (one, _) -> one));
     while (!at.isAfter(end)) {
-      Seen next = byStart.get(at);
+      ObservedFigure next = byStart.get(at);
       if (next == null || next.row().period().end().isAfter(end)) {
         return Optional.empty();
       }
@@ -141,7 +146,7 @@ final class LongerPeriods {
     return parts.size() < 2 ? Optional.empty() : Optional.of(new Span(whole, parts));
   }
 
-  private static long count(Seen seen) {
+  private static long count(ObservedFigure seen) {
     return seen.shown().map(BigDecimal::longValue).orElse(0L);
   }
 }

@@ -12,33 +12,33 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openscrutiny.attack.Board.Seen;
-import org.openscrutiny.attack.Board.Sighting;
+import org.openscrutiny.attack.ObservedFigures.Appearance;
+import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
 import org.openscrutiny.verification.Figure;
 import org.openscrutiny.verification.PublicDocuments;
 
 /// Looks at everything but the data files: each page of an indicator and area that hides something,
 /// as JSON and as HTML, the tables of all areas, scorecards, the catalogue, datasets and quality
 /// reports, and what is said of addresses that don't exist.
-final class Pages {
+final class PageEvidence {
   private static final String API = "/api/v1/editions/";
 
   private record Of(String indicator, String area) {}
 
   private final PublicDocuments documents;
-  private final Gathering gathering;
-  private final Board board;
-  private final Map<Of, List<Seen>> hidden;
+  private final PublicEvidence evidence;
+  private final ObservedFigures observed;
+  private final Map<Of, List<ObservedFigure>> hidden;
   private final Map<String, String> filtersOfSeries = new HashMap<>();
   private final Map<Of, String> notes = new HashMap<>();
   private final Map<Of, Map<String, Set<BigDecimal>>> besides = new HashMap<>();
 
-  Pages(PublicDocuments documents, Gathering gathering) {
+  PageEvidence(PublicDocuments documents, PublicEvidence evidence) {
     this.documents = documents;
-    this.gathering = gathering;
-    this.board = gathering.board();
+    this.evidence = evidence;
+    this.observed = evidence.observed();
     this.hidden =
-        board.figures().stream()
+        observed.figures().stream()
             .filter(each -> each.isHidden() && each.isOurs())
             .collect(
                 Collectors.groupingBy(
@@ -56,7 +56,7 @@ final class Pages {
     });
     hidden.values().stream()
         .flatMap(List::stream)
-        .map(Seen::figure)
+        .map(ObservedFigure::figure)
         .collect(
             Collectors.groupingBy(
                 Figure::indicator,
@@ -71,32 +71,32 @@ final class Pages {
   }
 
   private Optional<JsonNode> json(String address) {
-    return documents.document(address).map(text -> Gathering.read(address, text));
+    return documents.document(address).map(text -> PublicEvidence.read(address, text));
   }
 
-  private void indicator(int edition, Of of, List<Seen> figures) {
+  private void indicator(int edition, Of of, List<ObservedFigure> figures) {
     json(API + edition + "/indicators/" + of.indicator() + "/areas/" + of.area())
         .ifPresent(json -> {
-          var page = new IndicatorPage(edition, json, board);
+          var page = new IndicatorPageEvidence(edition, json, observed);
           page.series().forEach((id, filters) -> filtersOfSeries.put(of.indicator() + id, filters));
           page.look();
-          page.during().ifPresent(during -> gathering.learn(of.indicator(), during));
-          gathering.learn(page.rules());
+          page.during().ifPresent(during -> evidence.learn(of.indicator(), during));
+          evidence.learn(page.rules());
           besides.put(of, page.besides());
-          var text = new RunningText(board, figures, page.besides());
+          var text = new RunningText(observed, figures, page.besides());
           text.look(edition, "a text of " + of.indicator(), page.ownTexts(), List.of());
           text.look(edition, "a note of " + of.indicator(), page.notes(), names(of));
           notes.put(of, String.join(" ", page.notes()));
         });
   }
 
-  private void html(int edition, Of of, List<Seen> figures, String home) {
+  private void html(int edition, Of of, List<ObservedFigure> figures, String home) {
     String area = of.area().equals(home) ? "" : "areas/" + of.area() + "/";
     String known = notes.getOrDefault(of, "");
     documents
         .document("/editions/%d/%sindicators/%s/".formatted(edition, area, of.indicator()))
         .ifPresent(html ->
-            new RunningText(board, figures, besides.getOrDefault(of, Map.of()))
+            new RunningText(observed, figures, besides.getOrDefault(of, Map.of()))
                 .look(
                     edition,
                     "the page of " + of.indicator(),
@@ -112,9 +112,9 @@ final class Pages {
         .forEach(each ->
             json(each)
                 .ifPresent(table -> {
-                  var areas = new AreasTable(edition, indicator, table, board);
+                  var areas = new AreasTable(edition, indicator, table, observed);
                   areas.look();
-                  gathering.learn(areas.ranks());
+                  evidence.learn(areas.ranks());
                 }));
   }
 
@@ -122,14 +122,14 @@ final class Pages {
     return period.replace("/", "%2F");
   }
 
-  private void errors(int edition, Of of, List<Seen> figures) {
+  private void errors(int edition, Of of, List<ObservedFigure> figures) {
     String address = API + edition + "/indicators/" + of.indicator() + "/areas/" + of.area();
     figures.stream()
         .collect(Collectors.groupingBy(each -> each.figure().period()))
         .forEach((period, own) -> {
           var answer = documents.answer(address + "/" + inAddress(period));
           if (answer.status() >= 400) {
-            new RunningText(board, own)
+            new RunningText(observed, own)
                 .look(edition, "an error message", List.of(answer.text()), List.of());
           }
         });
@@ -167,9 +167,9 @@ final class Pages {
                 .path("recent")
                 .forEach(point ->
                     see(edition, figure(indicator, home, "", point), point, "the catalogue"));
-            List<Seen> figures = hidden.getOrDefault(new Of(indicator, home), List.of());
-            new RunningText(board, figures)
-                .look(edition, "the catalogue", Numbers.texts(entry), List.of());
+            List<ObservedFigure> figures = hidden.getOrDefault(new Of(indicator, home), List.of());
+            new RunningText(observed, figures)
+                .look(edition, "the catalogue", JsonFields.texts(entry), List.of());
           }
         });
   }
@@ -194,12 +194,12 @@ final class Pages {
 
   /// A text about a whole dataset has to name the indicator too.
   private void texts(int edition, String where, JsonNode document) {
-    List<String> texts = Numbers.texts(document);
+    List<String> texts = JsonFields.texts(document);
     hidden.forEach(
-        (of, figures) -> new RunningText(board, figures).look(edition, where, texts, names(of)));
+        (of, figures) -> new RunningText(observed, figures).look(edition, where, texts, names(of)));
   }
 
-  /// A text about a whole release tells of an indicator what it says with its name.
+  /// In a text about a whole release, a sentence is about the indicator that it names.
   private static List<String> names(Of of) {
     return List.of(
         of.indicator(), of.indicator().replace('-', '_'), of.indicator().replace('-', ' '));
@@ -210,8 +210,8 @@ final class Pages {
   }
 
   private void see(int edition, Figure figure, JsonNode of, String where) {
-    Numbers.ifNumber(
+    JsonFields.ifNumber(
         of.isNumber() ? of : of.path("value"),
-        value -> board.see(figure, new Sighting(edition, where, value)));
+        value -> observed.see(figure, new Appearance(edition, where, value)));
   }
 }

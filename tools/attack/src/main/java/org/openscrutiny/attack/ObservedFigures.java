@@ -13,29 +13,31 @@ import java.util.TreeMap;
 import org.openscrutiny.verification.DataRow;
 import org.openscrutiny.verification.Figure;
 
-/// What has been seen of every figure, over all editions. The newest edition that has a figure says
-/// whether it is hidden; what has once been seen stays seen.
-final class Board {
+/// Every figure, and each number that was shown for it, over all editions. The newest edition that
+/// has a figure says whether it is hidden now.
+final class ObservedFigures {
 
-  /// A number that has been seen where a figure is hidden by now.
-  record Sighting(int edition, String where, BigDecimal value) {
+  /// A number that was shown for a figure.
+  ///
+  /// @param where in words
+  record Appearance(int edition, String where, BigDecimal value) {
     String says(Figure figure) {
       return "%s was shown as %s in edition %d (%s)"
           .formatted(figure.name(), value.toPlainString(), edition, where);
     }
   }
 
-  /// What is known of one figure.
-  static final class Seen {
+  /// One figure, and all that was shown for it.
+  static final class ObservedFigure {
     private final DataRow row;
-    private final List<Sighting> sightings = new ArrayList<>();
+    private final List<Appearance> sightings = new ArrayList<>();
     private int edition;
     private boolean hidden;
     private boolean ours;
     private String dataset;
     private Optional<BigDecimal> value = Optional.empty();
 
-    private Seen(DataRow row, String dataset) {
+    private ObservedFigure(DataRow row, String dataset) {
       this.row = row;
       this.dataset = dataset;
     }
@@ -65,13 +67,13 @@ final class Board {
       return hidden ? Optional.empty() : value;
     }
 
-    List<Sighting> sightings() {
+    List<Appearance> sightings() {
       return List.copyOf(sightings);
     }
   }
 
-  private final Map<Figure, Seen> figures = new TreeMap<>();
-  private final Map<String, List<Seen>> ofIndicator = new HashMap<>();
+  private final Map<Figure, ObservedFigure> figures = new TreeMap<>();
+  private final Map<String, List<ObservedFigure>> ofIndicator = new HashMap<>();
   private final List<Calculated> calculations = new ArrayList<>();
   private final Set<Calculated> kept = new HashSet<>();
   private final Set<String> datasetsWithZeros = new HashSet<>();
@@ -89,7 +91,7 @@ final class Board {
       }
       return;
     }
-    Seen seen = figures.computeIfAbsent(row.figure(), _ -> first(row, dataset));
+    ObservedFigure seen = figures.computeIfAbsent(row.figure(), _ -> first(row, dataset));
     if (edition > seen.edition) {
       seen.edition = edition;
       seen.hidden = false;
@@ -104,37 +106,37 @@ final class Board {
     row.value()
         .ifPresent(value -> {
           seen.value = Optional.of(value);
-          seen.sightings.add(new Sighting(edition, "data.csv of " + dataset, value));
+          seen.sightings.add(new Appearance(edition, "data.csv of " + dataset, value));
           if (row.isCount() && value.signum() == 0) {
             datasetsWithZeros.add(dataset);
           }
         });
   }
 
-  private Seen first(DataRow row, String dataset) {
-    var seen = new Seen(row, dataset);
+  private ObservedFigure first(DataRow row, String dataset) {
+    var seen = new ObservedFigure(row, dataset);
     ofIndicator.computeIfAbsent(row.figure().indicator(), _ -> new ArrayList<>()).add(seen);
     return seen;
   }
 
-  /// A number that a page or a table gives for a figure. Nothing is learnt where the figure is
-  /// shown or was never in a data file.
-  void see(Figure figure, Sighting sighting) {
-    Seen seen = figures.get(figure);
+  /// A number that a page or a table gives for a figure. Ignored where the figure was never in a
+  /// data file.
+  void see(Figure figure, Appearance sighting) {
+    ObservedFigure seen = figures.get(figure);
     if (seen != null) {
       seen.sightings.add(sighting);
     }
   }
 
-  Collection<Seen> figures() {
+  Collection<ObservedFigure> figures() {
     return figures.values();
   }
 
-  List<Seen> ofIndicator(String indicator) {
+  List<ObservedFigure> ofIndicator(String indicator) {
     return ofIndicator.getOrDefault(indicator, List.of());
   }
 
-  Optional<Seen> seen(Figure figure) {
+  Optional<ObservedFigure> seen(Figure figure) {
     return Optional.ofNullable(figures.get(figure));
   }
 
@@ -147,7 +149,7 @@ final class Board {
     return Optional.ofNullable(areaCodes.get(name));
   }
 
-  /// Whether a `c` of a dataset can't be a zero, since zeros are shown in it.
+  /// Whether a `c` of a dataset cannot be a zero, since the dataset shows its zeros.
   boolean showsZeros(String dataset) {
     return datasetsWithZeros.contains(dataset);
   }

@@ -7,17 +7,17 @@ import java.nio.charset.StandardCharsets;
 
 /// How an invocation ended.
 @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
-public sealed interface Result {
+public sealed interface InvocationResult {
   /// The function answered.
-  record Answered(byte[] body) implements Result {}
+  record Answered(byte[] body) implements InvocationResult {}
 
   /// The function threw, timed out, or its process ended.
   ///
   /// @param error JSON, as Lambda writes it
-  record Failed(byte[] error) implements Result {
+  record Failed(byte[] error) implements InvocationResult {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// As many places of the code as tell which part failed.
+    /// So many places of the code identify the part that failed.
     private static final int PLACES = 3;
 
     static Failed because(String message) {

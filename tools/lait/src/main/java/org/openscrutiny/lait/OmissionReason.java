@@ -3,7 +3,7 @@ package org.openscrutiny.lait;
 import java.util.Locale;
 
 /// Why a row of the collection has no cell in the release.
-enum Reason {
+enum OmissionReason {
   MALFORMED("The row has more or fewer cells than the header."),
   MEASURE_UNKNOWN("The dictionary has no measure of this name."),
   NO_PERIOD("The row says no period."),
@@ -17,7 +17,7 @@ enum Reason {
 
   private final String sentence;
 
-  Reason(String sentence) {
+  OmissionReason(String sentence) {
     this.sentence = sentence;
   }
 

@@ -16,43 +16,43 @@ import org.openscrutiny.verification.DataRow;
 import org.openscrutiny.verification.PublicDocuments;
 import org.openscrutiny.verification.PublicDocuments.Unreadable;
 
-/// Reads everything public that may tell of a hidden figure: of every edition the data files, and
-/// of whatever hides something its pages, tables, scorecards, quality reports and error messages.
-final class Gathering {
+/// Reads everything public that may disclose a hidden figure: the data files of every edition, and
+/// the pages, tables, scorecards, quality reports and error messages about each hidden figure.
+final class PublicEvidence {
   private static final String API = "/api/v1/editions";
 
   private final PublicDocuments documents;
-  private final Board board = new Board();
+  private final ObservedFigures observed = new ObservedFigures();
   private final Map<String, Boolean> during = new HashMap<>();
-  private final List<Rule> rules = new ArrayList<>();
+  private final List<InferenceRule> rules = new ArrayList<>();
   private final Map<Integer, JsonNode> editions = new HashMap<>();
   private final Set<String> protectedDatasets = new TreeSet<>();
   private int threshold;
 
-  private Gathering(PublicDocuments documents) {
+  private PublicEvidence(PublicDocuments documents) {
     this.documents = documents;
   }
 
   /// @throws Unreadable when something that has to be public can't be read
-  static Gathering of(PublicDocuments documents) {
-    var gathering = new Gathering(documents);
+  static PublicEvidence of(PublicDocuments documents) {
+    var evidence = new PublicEvidence(documents);
     List<Integer> numbers =
-        elements(gathering.json(API).path("editions"))
+        elements(evidence.json(API).path("editions"))
             .map(each -> each.path("edition").asInt())
             .sorted()
             .toList();
-    numbers.forEach(gathering::data);
-    var pages = new Pages(documents, gathering);
+    numbers.forEach(evidence::data);
+    var pages = new PageEvidence(documents, evidence);
     numbers.forEach(
-        number -> pages.look(number, gathering.editions.getOrDefault(number, gathering.json(API))));
-    return gathering;
+        number -> pages.look(number, evidence.editions.getOrDefault(number, evidence.json(API))));
+    return evidence;
   }
 
-  Board board() {
-    return board;
+  ObservedFigures observed() {
+    return observed;
   }
 
-  /// Counts from 1 to this may not be told.
+  /// Counts from 1 to this may not be disclosed.
   int threshold() {
     return threshold;
   }
@@ -70,8 +70,8 @@ final class Gathering {
     return during;
   }
 
-  /// What pages tell of figures by what is worked out of them.
-  List<Rule> rules() {
+  /// The rules by what pages have calculated from figures.
+  List<InferenceRule> rules() {
     return rules;
   }
 
@@ -79,7 +79,7 @@ final class Gathering {
     during.put(indicator, isDuring);
   }
 
-  void learn(List<Rule> worked) {
+  void learn(List<InferenceRule> worked) {
     rules.addAll(worked);
   }
 
@@ -113,7 +113,7 @@ final class Gathering {
           || elements(dataset.path("indicators"))
               .anyMatch(each -> indicators.contains(each.asText()))) {
         DataRow.of(documents.required(address + "/datasets/" + id + "/data.csv"))
-            .forEach(row -> board.add(number, id, isOurs, row));
+            .forEach(row -> observed.add(number, id, isOurs, row));
       }
     }
   }

@@ -1,0 +1,39 @@
+package org.openscrutiny.attack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
+
+/// Every rule that an intruder can find in what was gathered.
+final class RuleDiscovery {
+  private RuleDiscovery() {}
+
+  static List<InferenceRule> from(PublicEvidence evidence) {
+    ObservedFigures observed = evidence.observed();
+    var rules = new ArrayList<InferenceRule>(evidence.rules());
+    observed.figures().forEach(figure -> RunningText.shownBefore(figure).ifPresent(rules::add));
+    List<ObservedFigure> figures = ofIndicatorsThatHide(observed);
+    rules.addAll(Totals.of(figures));
+    rules.addAll(PeriodAggregation.of(figures, evidence.during()));
+    rules.addAll(Calculations.of(observed));
+    for (PeriodTable table : PeriodTable.of(observed.figures())) {
+      rules.addAll(ColumnSums.in(table));
+      rules.addAll(Ratios.in(table));
+      rules.addAll(ConstantDenominators.in(table));
+    }
+    return rules;
+  }
+
+  private static List<ObservedFigure> ofIndicatorsThatHide(ObservedFigures observed) {
+    Set<String> hiding =
+        observed.figures().stream()
+            .filter(ObservedFigure::isHidden)
+            .map(each -> each.figure().indicator())
+            .collect(Collectors.toSet());
+    return observed.figures().stream()
+        .filter(each -> hiding.contains(each.figure().indicator()))
+        .toList();
+  }
+}
