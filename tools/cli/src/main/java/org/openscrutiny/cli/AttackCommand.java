@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "attack",
+    usageHelpWidth = Portal.WIDTH,
     description = {
       "try to work out what is hidden, from everything that was ever public, and report what could"
           + " be inferred, and how",

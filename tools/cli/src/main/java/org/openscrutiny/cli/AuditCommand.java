@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /// function runs. Needs no cloud, no solver and no secret.
 @Command(
     name = "audit",
+    usageHelpWidth = Portal.WIDTH,
     description = {
       "check that the certificates of an edition hold, from what is public alone",
       "Ends with 0 when all of them hold, 1 when one does not, 2 when nothing could be audited."

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "convert",
+    usageHelpWidth = Portal.WIDTH,
     description = "turn a collection that has a layout of its own into a release and a catalogue",
     subcommands = ConvertCommand.Lait.class,
     synopsisSubcommandLabel = "lait")
@@ -23,6 +24,7 @@ final class ConvertCommand {
 
   @Command(
       name = "lait",
+      usageHelpWidth = Portal.WIDTH,
       description = {
         "the Local Authority Interactive Tool's collection; says what became of every row",
         "Ends with 0 when every row is accounted for, 1 when the accounts do not balance, 2 when"

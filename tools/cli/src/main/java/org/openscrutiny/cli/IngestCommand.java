@@ -11,7 +11,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "ingest", description = "hand a release to the running portal")
+@Command(
+    name = "ingest",
+    usageHelpWidth = Portal.WIDTH,
+    description = "hand a release to the running portal")
 final class IngestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// this.
 @Command(
     name = "./portal",
+    usageHelpWidth = Portal.WIDTH,
     header = "Open Scrutiny%n",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%n",
@@ -38,15 +39,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "",
       "By the script itself:",
-      "  bench NAME  measure, and set what is measured beside its budget; ./portal bench",
-      "                lists the benches",
-      "  test        everything: format, analysis, unit, integration, site, browser,",
-      "                template",
+      "  bench    measure, and set what is measured beside its budget; ./portal bench lists the"
+          + " benches",
+      "  test     everything: format, analysis, unit, integration, site, browser, template",
       "",
-      "./portal help COMMAND describes a command, its options and how it ends. A command",
-      "that was used wrongly ends with 2."
+      "./portal help COMMAND describes a command, its options and how it ends. A command that was"
+          + " used",
+      "wrongly ends with 2."
     })
 public final class Portal implements Runnable {
+  static final int WIDTH = 100;
+
   @Spec private CommandSpec spec;
 
   @Mixin

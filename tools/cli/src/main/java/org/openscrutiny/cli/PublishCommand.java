@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "publish",
+    usageHelpWidth = Portal.WIDTH,
     description = "publish what is due now, as the clock does every quarter of an hour")
 final class PublishCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

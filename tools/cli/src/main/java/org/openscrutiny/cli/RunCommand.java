@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "run",
+    usageHelpWidth = Portal.WIDTH,
     description = {
-      "build, start everything on this machine, and serve http://localhost:8080",
+      "start everything on this machine, and serve http://localhost:8080",
       "Ctrl-C stops it, and nothing is lost."
     })
 final class RunCommand implements Callable<Integer> {

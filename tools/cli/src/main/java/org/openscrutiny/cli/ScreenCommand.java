@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "screen",
+    usageHelpWidth = Portal.WIDTH,
     description = {
       "say what is wrong with a release, or with one data file, and what to do",
       "Ends with 0 when it is accepted, 1 when it is refused, 2 when nothing could be screened."

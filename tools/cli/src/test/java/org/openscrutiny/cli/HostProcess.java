@@ -37,6 +37,7 @@ final class HostProcess implements AutoCloseable {
   private final Process process;
   private final int port;
   private final Path data;
+  private final Thread reading;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final List<String> seen = new ArrayList<>();
 
@@ -44,7 +45,7 @@ final class HostProcess implements AutoCloseable {
     this.process = process;
     this.port = port;
     this.data = data;
-    Thread.ofPlatform().daemon().start(this::read);
+    this.reading = Thread.ofPlatform().daemon().start(this::read);
   }
 
   /// Makes the project folder in which hosts are started.
@@ -177,6 +178,28 @@ final class HostProcess implements AutoCloseable {
     List<ProcessHandle> children = process.descendants().toList();
     process.destroyForcibly().waitFor();
     return children;
+  }
+
+  /// Sends it a signal, and waits until it has ended.
+  ///
+  /// @param all whether its processes get the signal too
+  /// @return the processes that it had
+  List<ProcessHandle> stop(String signal, boolean all) throws IOException, InterruptedException {
+    List<ProcessHandle> children = process.descendants().toList();
+    var command = new ArrayList<>(List.of("kill", "-s", signal, Long.toString(process.pid())));
+    if (all) {
+      children.forEach(each -> command.add(Long.toString(each.pid())));
+    }
+    new ProcessBuilder(command).start().waitFor();
+    process.onExit().join();
+    return children;
+  }
+
+  /// All lines of a host that has ended.
+  List<String> rest() throws InterruptedException {
+    reading.join();
+    lines.drainTo(seen);
+    return seen;
   }
 
   @Override

@@ -21,7 +21,7 @@ final class PortalTest {
       assertThat(run.out())
           .startsWith("Open Scrutiny")
           .contains("run ", "screen ", "convert ", "ingest ", "publish ", "audit ", "attack ")
-          .contains("bench NAME", "test ");
+          .contains("bench ", "test ");
     }
   }
 

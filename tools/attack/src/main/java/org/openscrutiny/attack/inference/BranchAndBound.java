@@ -70,7 +70,7 @@ final class BranchAndBound {
     if (node.bound() <= bestValue()) {
       return;
     }
-    Component component = relaxation.component();
+    ConnectedCounts component = relaxation.component();
     BoundTightening.of(new ConstraintSystem(node.ranges(), component.constraints()))
         .ifPresent(ranges -> {
           if (ranges.stream().allMatch(CountRange::isFixed)) {

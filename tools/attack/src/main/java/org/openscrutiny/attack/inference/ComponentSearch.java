@@ -16,7 +16,8 @@ final class ComponentSearch {
   private final Map<Integer, FeasibleRange> found = new HashMap<>();
 
   /// @param targets by their places in the component
-  ComponentSearch(Component component, List<Integer> targets, int threshold, IntegerSolver solver) {
+  ComponentSearch(
+      ConnectedCounts component, List<Integer> targets, int threshold, IntegerSolver solver) {
     this.solver = solver;
     this.threshold = threshold;
     this.targets = targets;

@@ -16,7 +16,7 @@ final class IntegerSolver {
   private static final int NODES_NEAR = 40;
   private static final int NODES = 2_000;
 
-  private final Component component;
+  private final ConnectedCounts component;
   private final Relaxation relaxation;
 
   IntegerSolver(Relaxation relaxation) {

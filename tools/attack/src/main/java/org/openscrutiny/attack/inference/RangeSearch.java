@@ -40,7 +40,7 @@ public final class RangeSearch {
       long high = range.isOpen() ? range.low() + reach : range.high();
       found.put(target, new FeasibleRange(range.low(), high, range.low(), high));
     }
-    for (Component component : Component.of(system, ranges)) {
+    for (ConnectedCounts component : ConnectedCounts.of(system, ranges)) {
       List<Integer> own =
           IntStream.range(0, component.counts().size())
               .filter(place -> found.containsKey(component.counts().get(place)))

@@ -10,7 +10,7 @@ import org.ojalgo.optimisation.Optimisation;
 /// A component without the demand for whole numbers, solved by linear programming.
 ///
 /// @param reach how far to look where a count has no bound above
-record Relaxation(Component component, long reach, TimeBudget budget) {
+record Relaxation(ConnectedCounts component, long reach, TimeBudget budget) {
   private static final double WHOLE = 1e-6;
 
   /// A best solution, whole or not.

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /// A process that ends with the host, however the host ends. A shell in between waits for the end
 /// of its input, which comes when the host has gone, even by `kill -9`. Ctrl-C and a closed
 /// terminal reach the host alone, which then stops its processes in order. The shell outlives a
-/// SIGTERM to the whole group until its process has ended.
+/// SIGTERM to the whole group until its process has ended, and does not report how it ended.
 public final class ChildProcess {
   private static final String UNTIL_INPUT_ENDS =
       """
@@ -25,7 +25,7 @@ public final class ChildProcess {
       "$@" </dev/null 3<&- &
       child=$!
       (cat <&3 >/dev/null; kill $child 2>/dev/null) &
-      exec 3<&-
+      exec 3<&- 2>/dev/null
       wait $child
       while kill -0 $child 2>/dev/null; do wait $child; done
       """;

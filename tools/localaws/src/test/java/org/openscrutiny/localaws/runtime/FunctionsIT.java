@@ -138,7 +138,10 @@ final class FunctionsIT {
   private void assertNothingWentWrong() throws IOException {
     assertThat(lines)
         .noneMatch(line ->
-            line.contains("fatal error") || line.contains("ERROR") || line.contains("Exception"));
+            line.contains("fatal error")
+                || line.contains("ERROR")
+                || line.contains("Exception")
+                || line.contains("Terminated"));
     assertThat(crashReports()).isEmpty();
   }
 

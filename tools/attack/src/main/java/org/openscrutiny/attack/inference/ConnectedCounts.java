@@ -12,10 +12,10 @@ import java.util.Map;
 /// @param counts the place of each in the whole system
 /// @param ranges of each, in the same order
 /// @param constraints on them, by their places in this component
-record Component(
+record ConnectedCounts(
     List<Integer> counts, List<CountRange> ranges, List<LinearConstraint> constraints) {
 
-  static List<Component> of(ConstraintSystem system, List<CountRange> ranges) {
+  static List<ConnectedCounts> of(ConstraintSystem system, List<CountRange> ranges) {
     List<LinearConstraint> open =
         system.constraints().stream()
             .filter(each -> !Activity.of(each.terms(), ranges::get).implies(each))
@@ -24,13 +24,13 @@ record Component(
     var sets = new DisjointSets<Integer>();
     open.forEach(each ->
         each.terms().forEach(term -> sets.join(each.terms().getFirst().count(), term.count())));
-    Map<Integer, Component> components = new LinkedHashMap<>();
+    Map<Integer, ConnectedCounts> components = new LinkedHashMap<>();
     Map<Integer, Integer> places = new HashMap<>();
     for (LinearConstraint each : open) {
-      Component own =
+      ConnectedCounts own =
           components.computeIfAbsent(
               sets.find(each.terms().getFirst().count()),
-              _ -> new Component(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+              _ -> new ConnectedCounts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
       own.constraints().add(own.localised(each, places, ranges));
     }
     return List.copyOf(components.values());
