@@ -20,7 +20,9 @@ public record RatioLink(
     Long n = figures.counts().get(numerator);
     Long d = figures.counts().get(denominator);
     if (d == null) {
-      return true;
+      return n == null
+          || figures.has(denominator)
+          || !new Ratio(0, 1, printed, base).denominatorsOf(n).isNone();
     }
     return n == null
         ? !new Ratio(0, 1, printed, base).numeratorsOf(d).isNone()

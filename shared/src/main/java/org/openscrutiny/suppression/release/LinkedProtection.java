@@ -91,6 +91,7 @@ public record LinkedProtection(
       }
       TrueTable known = filled.get();
       if (cleared && prove(known, known.primary())) {
+        hide(known.primary());
         return;
       }
       switch (protection.protect(known, deadline)) {

@@ -95,7 +95,9 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
   }
 
   private Optional<Counts> fill(LinkedFigures figures, Deadline deadline) {
-    boolean consistent = sums.stream().allMatch(sum -> sum.holds(figures).orElse(true));
+    boolean consistent =
+        sums.stream().allMatch(sum -> sum.holds(figures).orElse(true))
+            && ratios.stream().allMatch(link -> link.mayHold(figures));
     List<PublishedCell> known =
         cells.stream()
             .map(cell -> new PublishedCell(cell.name(), known(cell, figures, consistent)))

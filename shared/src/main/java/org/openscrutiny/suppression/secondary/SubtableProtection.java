@@ -136,8 +136,8 @@ final class SubtableProtection {
     return new Auditor().audit(published, List.copyOf(asked.values()), deadline);
   }
 
-  /// Shows again what turns out to protect nobody, the largest first, where the table is small
-  /// enough to be audited so often.
+  /// Shows again what turns out to protect nobody, the largest count first and then percentages,
+  /// where the table is small enough to be audited so often.
   private Safe thinned(Safe safe) {
     Safe best = safe;
     if (table.cells().size() > MOST_THINNED) {
@@ -153,6 +153,15 @@ final class SubtableProtection {
     for (int place : extra) {
       SuppressionPattern thinner = best.pattern().without(place);
       if (audited(thinner) instanceof AuditOutcome.Safe(var witnesses)) {
+        best = new Safe(thinner, witnesses, best.alreadyPublic());
+      }
+    }
+    Set<Integer> telling = table.tellingRatios(policy.threshold()).ratios();
+    for (int ratio : best.pattern().ratios().stream().sorted().toList()) {
+      SuppressionPattern thinner = best.pattern().withoutRatio(ratio);
+      if (!telling.contains(ratio)
+          && table.isShown(ratio, thinner)
+          && audited(thinner) instanceof AuditOutcome.Safe(var witnesses)) {
         best = new Safe(thinner, witnesses, best.alreadyPublic());
       }
     }

@@ -39,6 +39,17 @@ public record Ratio(int numerator, int denominator, BigDecimal printed, int base
     return new Limits(low.max(BigInteger.ZERO).longValueExact(), high.longValueExact());
   }
 
+  /// The denominators of which a numerator would be printed so: 163 is 97.0% of 168 and of no other
+  /// whole number. [Limits#OPEN] above where the printed figure may stand for zero.
+  public Limits denominatorsOf(long numerator) {
+    BigInteger n = BigInteger.valueOf(numerator).multiply(BigInteger.valueOf(scale()));
+    BigInteger most = BigInteger.valueOf(most());
+    BigInteger low = n.add(most).divide(most);
+    BigInteger open = BigInteger.valueOf(Limits.OPEN);
+    BigInteger high = least() <= 0 ? open : n.divide(BigInteger.valueOf(least())).min(open);
+    return new Limits(low.longValueExact(), high.longValueExact());
+  }
+
   public boolean holdsIn(Counts counts) {
     BigInteger n = BigInteger.valueOf(counts.at(numerator)).multiply(BigInteger.valueOf(scale()));
     BigInteger d = BigInteger.valueOf(counts.at(denominator));
