@@ -50,8 +50,9 @@ class UnprintedDenominatorsTest {
   private static final Map<String, Period> PERIODS = new HashMap<>();
   private static final Set<Figure> HIDDEN = new HashSet<>();
 
-  /// Denominators that fit, and the figures that they follow from.
-  private record Fitting(Figure percentage, Figure denominator, long numerator, long[] wholes) {}
+  /// A percentage, and between what the whole numbers lie that may be its denominator.
+  private record Fitting(
+      Figure percentage, Figure denominator, long numerator, long least, long most) {}
 
   @BeforeAll
   static void readWhatIsPublic() {
@@ -104,7 +105,7 @@ class UnprintedDenominatorsTest {
         .as("percentages that are shown without their denominator")
         .hasSizeGreaterThan(15);
     assertThat(all)
-        .filteredOn(each -> isTold(least(each) - each.numerator(), most(each) - each.numerator()))
+        .filteredOn(each -> isTold(each.least() - each.numerator(), each.most() - each.numerator()))
         .isEmpty();
   }
 
@@ -116,7 +117,7 @@ class UnprintedDenominatorsTest {
       List<Figure> hidden = months.stream().filter(HIDDEN::contains).toList();
       long others =
           months.stream().filter(SHOWN::containsKey).mapToLong(month -> count(month)).sum();
-      if (hidden.size() == 1 && isTold(least(each) - others, most(each) - others)) {
+      if (hidden.size() == 1 && isTold(each.least() - others, each.most() - others)) {
         told.add(each.percentage() + " tells " + hidden);
       }
     }
@@ -144,7 +145,9 @@ class UnprintedDenominatorsTest {
                 long count = count(numerator.get());
                 long[] wholes = wholes(count, printed);
                 if (wholes.length > 0) {
-                  all.add(new Fitting(figure, denominator, count, wholes));
+                  all.add(
+                      new Fitting(
+                          figure, denominator, count, wholes[0], wholes[wholes.length - 1]));
                 }
               }
             }));
@@ -167,14 +170,6 @@ class UnprintedDenominatorsTest {
                     .compareTo(printed)
                 == 0)
         .toArray();
-  }
-
-  private static long least(Fitting fitting) {
-    return fitting.wholes()[0];
-  }
-
-  private static long most(Fitting fitting) {
-    return fitting.wholes()[fitting.wholes().length - 1];
   }
 
   /// The months of a longer period, where they are given.

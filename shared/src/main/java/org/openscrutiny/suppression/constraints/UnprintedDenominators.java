@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.suppression.constraints.RatioParts.Parts;
 import org.openscrutiny.suppression.constraints.Sum.Term;
 import org.openscrutiny.suppression.table.Limits;
-import org.openscrutiny.suppression.table.Ratio;
 
 /// Denominators that nobody prints, of percentages whose numerator has a place in the figures.
 /// Every whole denominator that fits the numerator and the printed percentage counts as known to a
@@ -126,31 +126,22 @@ record UnprintedDenominators(
   }
 
   private static Limits limits(RatioLink link, LinkedFigures figures) {
-    var numerator = figures.shown(link.numerator());
+    OptionalLong numerator = figures.shown(link.numerator());
     return numerator.isPresent()
-        ? ratio(link).denominatorsOf(numerator.getAsLong())
+        ? link.asPrinted().denominatorsOf(numerator.getAsLong())
         : Limits.atLeast(0);
   }
 
   /// Empty where the percentage isn't shown, or no whole denominator fits it: a misprint.
-  ///
-  /// "88.0" of 131 fits no whole number, and "88" fits 149: papers print whole percentages with a 0
-  /// after the point. So what fits nothing as it is printed is read without its zeros.
   private static Optional<RatioLink> link(Share share, Cell whole, LinkedFigures figures) {
-    return share.printed().stream()
-        .flatMap(printed -> Stream.of(printed, withoutZeros(printed)))
+    return share
+        .printed()
         .map(printed ->
             new RatioLink(share.ratio(), share.numerator(), whole, printed, share.parts().base()))
-        .filter(link -> !limits(link, figures).isNone())
-        .findFirst();
-  }
-
-  private static BigDecimal withoutZeros(BigDecimal printed) {
-    BigDecimal stripped = printed.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
-  private static Ratio ratio(RatioLink link) {
-    return new Ratio(0, 1, link.printed(), link.base());
+        .map(link -> {
+          OptionalLong numerator = figures.shown(link.numerator());
+          return numerator.isPresent() ? link.readWith(numerator.getAsLong()) : link;
+        })
+        .filter(link -> !limits(link, figures).isNone());
   }
 }

@@ -153,7 +153,7 @@ public final class Clearing {
   }
 
   private static Repeat cleared(Repeat each, PrimarySuppression primary) {
-    Value value = primary.cleared(Cell.of(each.key(), each.period()), each.value());
+    Value value = primary.clearedAgain(Cell.of(each.key(), each.period()), each.value());
     return new Repeat(each.file(), each.table(), each.key(), each.period(), value);
   }
 }

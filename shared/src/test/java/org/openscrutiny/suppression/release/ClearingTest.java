@@ -103,6 +103,11 @@ class ClearingTest {
     "468,x,0.0,x,0.0",
     "c,x,85.9,x,c",
     "x,x,85.9,x,85.9",
+    "x,402,85.9,402,85.9",
+    "x,163,97.0,163,c",
+    "x,20,80.0,20,c",
+    "x,12,100,12,c",
+    "z,31,94,31,c",
   })
   void aPercentageIsHiddenWithTheCountsThatItTells(
       String children, String reviewed, String percentage, String shownCount, String shown) {
@@ -115,6 +120,37 @@ class ClearingTest {
 
     assertThat(shown(cleared, REVIEWED)).isEqualTo(shownCount);
     assertThat(shown(cleared, PERCENTAGE)).isEqualTo(shown);
+  }
+
+  /// 163 are 95.0% of 171 or 172 in the first table, and 97.0% of 168 in the second.
+  @Test
+  void aSecondPercentageThatLeavesTooFewIsHiddenAlone() {
+    Figures figures =
+        cleared(
+            new SmallReleaseBuilder()
+                .with(REVIEWED, "163")
+                .with(PERCENTAGE, "95.0")
+                .withRepeat(PERCENTAGE, "97.0"));
+
+    assertThat(shown(figures, PERCENTAGE)).isEqualTo("95.0");
+    assertThat(SmallReleaseBuilder.text(figures.repeats().getFirst().value())).isEqualTo("c");
+  }
+
+  @Test
+  void theCalculationsOfAPercentageThatLeavesTooFewAreHiddenWithIt() {
+    Figures figures =
+        cleared(
+            new SmallReleaseBuilder()
+                .with(REVIEWED, "163")
+                .with(PERCENTAGE, "97.0")
+                .withRepeat(PERCENTAGE, "97.0")
+                .withCalculation("12-month maximum", PERCENTAGE, "97.0")
+                .withCalculation("Change on previous month", PERCENTAGE, "0.0"));
+
+    assertThat(figures.calculations())
+        .extracting(each -> SmallReleaseBuilder.text(each.value()))
+        .containsExactly("c", "c");
+    assertThat(SmallReleaseBuilder.text(figures.repeats().getFirst().value())).isEqualTo("c");
   }
 
   @Test
