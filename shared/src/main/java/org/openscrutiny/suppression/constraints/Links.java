@@ -58,7 +58,7 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
         .forEach(sums::add);
     var guessed = new LinkedHashSet<Sum>();
     shown.stream().filter(sum -> sum.isSeenToHold(sight).isEmpty()).forEach(guessed::add);
-    sums.stream().filter(unprinted::isTotal).forEach(guessed::add);
+    unprinted.totals(sums).forEach(guessed::add);
     Set<Cell> unclear = new HashSet<>(byFilter.unclear());
     unclear.removeIf(cell -> !figures.has(cell));
     return new Links(sums, guessed, ratios, unclear);

@@ -2,13 +2,16 @@ package org.openscrutiny.suppression.constraints;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.suppression.constraints.RatioParts.Parts;
@@ -81,10 +84,12 @@ record UnprintedDenominators(
     return sums.values().stream().map(each -> new ConstraintFamily(each, true));
   }
 
-  /// Whether a sum is of denominators of several levels, areas or periods.
-  boolean isTotal(Sum sum) {
-    return sum.terms().stream().map(Term::cell).anyMatch(limits::containsKey)
-        && sums.values().stream().noneMatch(each -> each.contains(sum));
+  /// Those of some sums that add up denominators of several levels, areas or periods.
+  Stream<Sum> totals(Collection<Sum> some) {
+    Set<Sum> own = sums.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    return some.stream()
+        .filter(sum -> !own.contains(sum))
+        .filter(sum -> sum.terms().stream().map(Term::cell).anyMatch(limits::containsKey));
   }
 
   /// @param shares percentages of one denominator

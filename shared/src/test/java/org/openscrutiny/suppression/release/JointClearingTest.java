@@ -220,6 +220,18 @@ class JointClearingTest {
     assertProved(shown);
   }
 
+  /// The percentage can't be taken back, so the numerator is hidden.
+  @Test
+  void aNumeratorIsHiddenWhereAPublisherPrintsThePercentage() {
+    Map<String, Shown> shown =
+        clear(
+            dataset("national", "as-published", new SmallReleaseBuilder().with(PERCENTAGE, "80.0")),
+            dataset("own", "protect", new SmallReleaseBuilder().with(REVIEWED, "20")));
+
+    assertThat(figure(shown, "own")).isEqualTo("c");
+    assertProved(shown);
+  }
+
   /// The edition before printed that 163 are 97.0%. The percentage is hidden now, and the proof
   /// says that the 5 who are left were public.
   @Test
