@@ -62,7 +62,7 @@ public final class BundledReleases {
   }
 
   public static Clearing clearing(Catalogue catalogue) {
-    return new DisclosureControl(catalogue, SETTINGS, Clock.systemUTC()).ofRelease();
+    return new DisclosureControl(catalogue, SETTINGS).ofRelease();
   }
 
   public static Figures figures(String dataset) {

@@ -5,8 +5,6 @@ import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.TOWN
 import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.cell;
 import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.month;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,7 @@ import org.openscrutiny.domain.TimeIdentifier;
 import org.openscrutiny.suppression.release.LinkedProtection;
 import org.openscrutiny.suppression.release.LinkedProtection.Outcome;
 import org.openscrutiny.suppression.secondary.TableProtection;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudgets;
 
 /// Percentages whose numerator is shown and whose denominator nobody prints: every whole
 /// denominator that fits counts as known to a reader.
@@ -248,6 +246,6 @@ class UnprintedDenominatorsTest {
             area -> Optional.empty(),
             new TableProtection(THRESHOLD, false),
             false)
-        .protect(book.figures(), Deadline.in(Duration.ofMinutes(1), Clock.systemUTC()));
+        .protect(book.figures(), WorkBudgets.ample());
   }
 }

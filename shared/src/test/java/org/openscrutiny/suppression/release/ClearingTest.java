@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -256,7 +255,7 @@ class ClearingTest {
   }
 
   static Clearing clearing() {
-    return new Clearing(CATALOGUE, THRESHOLD, area -> Optional.empty(), Clock.systemUTC());
+    return new Clearing(CATALOGUE, THRESHOLD, area -> Optional.empty());
   }
 
   private static ReleaseDescription withOutside(String json) {

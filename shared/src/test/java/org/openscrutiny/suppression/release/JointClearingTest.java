@@ -3,7 +3,6 @@ package org.openscrutiny.suppression.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -266,10 +265,7 @@ class JointClearingTest {
 
   private static Map<String, Shown> clear(Dataset... datasets) {
     return new JointClearing(
-            ClearingTest.CATALOGUE,
-            ClearingTest.THRESHOLD,
-            area -> Optional.empty(),
-            Clock.systemUTC())
+            ClearingTest.CATALOGUE, ClearingTest.THRESHOLD, area -> Optional.empty())
         .clear(List.of(datasets));
   }
 
