@@ -103,21 +103,6 @@ for (const [address, [edition, area]] of Object.entries(SCORECARDS)) {
   test(`every number on ${address} is the one of the JSON`, () => scorecard(address, Number(edition), String(area)));
 }
 
-test('the table of all councils has every council with the digits and the place of the JSON', async () => {
-  const json = /** @type {any} */ (
-    parse((await answer('/api/v1/editions/2/indicators/ks2-rwm-expected/areas', 2)) ?? '')
-  );
-  const { document } = new JSDOM(site.pages.get('/indicators/ks2-rwm-expected/areas/')).window;
-  const rows = [...document.querySelectorAll('.everywhere tbody tr')];
-  assert.equal(rows.length, json.areas.length + json.others.length);
-  [...json.areas, ...json.others].forEach(({ name, value, rank, tied }, i) => {
-    assert.ok(rows[i].querySelector('th')?.textContent?.startsWith(name));
-    const [figure, place] = rows[i].querySelectorAll('td');
-    assert.equal(digits(figure), value.value);
-    assert.equal(place?.textContent, rank && (tied ? `${rank} =` : `${rank}`));
-  });
-});
-
 /** @param {string} address @param {number} edition @param {string} area */
 async function scorecard(address, edition, area) {
   const json = /** @type {any} */ (parse((await answer(`/api/v1/editions/${edition}/areas/${area}`, 2)) ?? ''));

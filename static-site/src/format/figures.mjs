@@ -1,7 +1,7 @@
 /**
  * How a published number is written on a page: its own digits, thousands apart, a true minus sign, its unit.
  * @typedef {import('../api/figure.mjs').Figure} Figure
- * @typedef {import('../api/types.d.ts').Unit} Unit
+ * @typedef {import('#api').Unit} Unit
  */
 
 const MINUS = '\u2212';

@@ -7,7 +7,7 @@ const STYLES = new URL('../../dist/site.css', import.meta.url);
 /**
  * The style sheet and the icon, under names that change with their content, so that they can be kept for
  * ever and a page never meets a style that it was not made with.
- * @param {import('../api/types.d.ts').Portal} portal
+ * @param {import('#api').Portal} portal
  */
 export async function assets(portal) {
   const styles = await readFile(STYLES, 'utf8').catch((/** @type {Error} */ fault) => {

@@ -6,15 +6,22 @@ import { mainSeries, nameUnderHeading } from './series.mjs';
 
 /**
  * From the JSON of an indicator to what the chart module draws.
- * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
- * @typedef {import('../../api/types.d.ts').Series} Series
- * @typedef {import('../../api/types.d.ts').Point} Point
- * @typedef {import('../../api/types.d.ts').Frequency} Frequency
+ * @typedef {import('#api').IndicatorPage} IndicatorPage
+ * @typedef {import('#api').Series} Series
+ * @typedef {import('./series.mjs').Point} Point
+ * @typedef {import('#api').Frequency} Frequency
  * @typedef {import('../../charts/model.d.ts').ChartLine} ChartLine
  */
 
 const DAY = 24 * 60 * 60 * 1000;
-const STEP = { month: 32 * DAY, quarter: 95 * DAY, 'half-year': 190 * DAY, term: 370 * DAY, year: 370 * DAY };
+const STEP = {
+  week: 8 * DAY,
+  month: 32 * DAY,
+  quarter: 95 * DAY,
+  'half-year': 190 * DAY,
+  term: 370 * DAY,
+  year: 370 * DAY,
+};
 
 /** @param {Point[]} points @param {IndicatorPage['indicator']} indicator */
 function chartPoints(points, { unit, breaks }) {
@@ -33,7 +40,7 @@ function chartPoints(points, { unit, breaks }) {
   }));
 }
 
-/** @param {import('../../api/types.d.ts').Interval | null | undefined} interval @param {import('../../api/types.d.ts').Unit} unit */
+/** @param {import('#api').Interval | null | undefined} interval @param {import('#api').Unit} unit */
 const ranged = (interval, unit) =>
   interval ? { limits: { low: interval[0].number, high: interval[1].number, text: between(interval, unit) } } : {};
 
@@ -127,16 +134,16 @@ export function barModel(page, series) {
   const alone = several && series.every(({ latest }) => (latest?.comparisons ?? []).length === 0);
   /** @param {Series} one */
   const group = (one) => {
-    const latest = one.latest ?? { value: null, label: '', period: '' };
-    const others = latest.comparisons ?? [];
+    const { latest } = one;
+    const others = latest?.comparisons ?? [];
     const own = {
       id: 'home',
       name: page.area.name,
       role: /** @type {'area'} */ ('area'),
-      value: latest.value?.number ?? null,
-      text: latest.value ? inTable(latest.value, unit) : '',
-      note: latest.value ? '' : missingWord(latest).toLowerCase(),
-      ...ranged(latest.interval, unit),
+      value: latest?.value?.number ?? null,
+      text: latest?.value ? inTable(latest.value, unit) : '',
+      note: latest?.value ? '' : missingWord(latest ?? {}).toLowerCase(),
+      ...ranged(latest?.interval, unit),
     };
     const bars = others.map((other) => ({
       id: other.with,
@@ -146,7 +153,7 @@ export function barModel(page, series) {
       text: inTable(other.value, unit),
       note: other.samePeriod ? '' : other.label,
     }));
-    const when = latest.label === series[0].latest?.label ? '' : `, ${latest.label}`;
+    const when = latest?.label === series[0].latest?.label ? '' : `, ${latest?.label ?? ''}`;
     const name = several ? nameUnderHeading(one) + when : '';
     return alone ? { name: '', bars: [{ ...own, name: `${name}:` }] } : { name, bars: [own, ...bars] };
   };

@@ -1,12 +1,13 @@
 import { difference, inTable, missingWord, statusWord, withUnit } from '../../format/figures.mjs';
-import { besideWords, targetWord } from './verdicts.mjs';
+import { targetJudgement } from '../../partials/judgement.mjs';
+import { besideWords } from './verdicts.mjs';
 import { sections } from './sections.mjs';
 import { groupSeries, mainSeries, nameUnderHeading, newestOfEachFrequency } from './series.mjs';
 
 /**
  * "How we compare" and "Is it changing?": the API's verdicts put into words. Nothing is worked out here.
- * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
- * @typedef {import('../../api/types.d.ts').Series} Series
+ * @typedef {import('#api').IndicatorPage} IndicatorPage
+ * @typedef {import('#api').Series} Series
  * @typedef {import('../../api/figure.mjs').Figure} Figure
  */
 
@@ -33,7 +34,7 @@ export function comparisons(page) {
   });
 }
 
-/** @param {import('../../api/types.d.ts').Target} target @param {import('../../api/types.d.ts').Unit} unit */
+/** @param {import('#api').Target} target @param {import('#api').Unit} unit */
 function targetRow(target, unit) {
   const verdict = target.gap ? direction(target.gap) : 'same';
   return {
@@ -44,7 +45,7 @@ function targetRow(target, unit) {
     sign: verdict,
     words: verdict === 'same' || !target.gap ? 'The same' : `${difference(target.gap, unit)} ${verdict}`,
     more: '',
-    ...targetWord(target),
+    ...targetJudgement(target),
   };
 }
 
@@ -99,7 +100,7 @@ export function groups(page) {
   const names = [...new Set([...beside.values()].flatMap((others) => [...others.keys()]))];
   /** @param {Series} series */
   const row = (series) => {
-    const { label, value, symbol } = /** @type {import('../../api/types.d.ts').Latest} */ (series.latest);
+    const { label, value, symbol } = /** @type {import('#api').SeriesLatest} */ (series.latest);
     return {
       name: nameUnderHeading(series),
       label,

@@ -8,8 +8,8 @@ import { groupName, groupSeries, mainSeries, nameUnderHeading } from './series.m
 
 /**
  * The drawings of an indicator page: each in a wide and a narrow shape, of which the style sheet shows one.
- * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
- * @typedef {import('../../api/types.d.ts').Series} Series
+ * @typedef {import('#api').IndicatorPage} IndicatorPage
+ * @typedef {import('#api').Series} Series
  */
 
 /** @param {Series} series */

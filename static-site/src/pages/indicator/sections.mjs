@@ -4,7 +4,7 @@ import { headingOf, nameUnderHeading } from './series.mjs';
 /**
  * Series about groups of people under the headings of their data file: "Female" and "Male" under "Sex". The order is
  * that of names alone: one by size would tell about hidden figures.
- * @typedef {import('../../api/types.d.ts').Series} Series
+ * @typedef {import('#api').Series} Series
  * @typedef {{heading: string, series: Series[]}} Section
  */
 

@@ -1,6 +1,7 @@
 /**
  * Which series of an indicator are about everybody, and which about one group.
- * @typedef {import('../../api/types.d.ts').Series} Series
+ * @typedef {import('#api').Series} Series
+ * @typedef {import('#api').ComparatorPoint & Pick<import('#api').Point, 'interval'>} Point of a series or a comparator
  */
 
 /** @param {string} level */

@@ -1,25 +1,33 @@
 import { between, inTable, missingWord, statusWord } from '../../format/figures.mjs';
 import { groupBy } from '../../format/group-by.mjs';
+import { oursLabel } from '../../partials/disagreements.mjs';
 import { sections } from './sections.mjs';
 import { groupName, groupSeries, mainSeries } from './series.mjs';
 
 /**
  * The figures themselves: one table for each series, its comparators of the same frequency beside it.
- * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
- * @typedef {import('../../api/types.d.ts').Series} Series
- * @typedef {import('../../api/types.d.ts').Comparator} Comparator
- * @typedef {import('../../api/types.d.ts').Point} Point
+ * @typedef {import('#api').IndicatorPage} IndicatorPage
+ * @typedef {import('#api').Series} Series
+ * @typedef {import('#api').Comparator} Comparator
+ * @typedef {import('./series.mjs').Point} Point
  * @typedef {{text: string, missing: boolean}} Cell
  * @typedef {{caption: string, status: string, first: string, columns: string[],
  *   rows: {label: string, cells: Cell[]}[], why: {label: string, word: string, why: string}[]}} Table
  */
 
-const FIRST = { month: 'Month', quarter: 'Quarter', 'half-year': 'Half-year', term: 'Terms', year: 'Year' };
+const FIRST = {
+  week: 'Week',
+  month: 'Month',
+  quarter: 'Quarter',
+  'half-year': 'Half-year',
+  term: 'Terms',
+  year: 'Year',
+};
 
 /** The heading of a column of its own beside the area's. */
 const INTERVAL = '95% interval';
 
-/** @param {{name: string, points: Point[]}[]} columns @param {import('../../api/types.d.ts').Unit} unit */
+/** @param {{name: string, points: Point[]}[]} columns @param {import('#api').Unit} unit */
 function body(columns, unit) {
   const periods = new Map(columns.flatMap(({ points }) => points.map((point) => [point.period, point])));
   const newestFirst = [...periods.values()].sort((a, b) => b.end.localeCompare(a.end));
@@ -106,9 +114,6 @@ export function calculations(page) {
   );
 }
 
-/** @param {string | undefined} rule that found a disagreement @returns {string} what stands before our figure */
-export const besideOurs = (rule) => (rule === 'above-the-whole' ? 'a share is at most' : 'ours');
-
 /** @param {IndicatorPage} page where a source prints something else than the figures say or give, in the order of the series */
 export function disagreements(page) {
   const { unit } = page.indicator;
@@ -119,7 +124,7 @@ export function disagreements(page) {
         what: [what, groupName(series)].filter(Boolean).join(', '),
         label,
         printed: inTable(printed, of),
-        beside: besideOurs(rule),
+        beside: oursLabel(rule),
         ours: inTable(ours, of),
         why,
       };

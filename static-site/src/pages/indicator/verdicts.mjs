@@ -1,22 +1,19 @@
 import { difference, inTable, plain } from '../../format/figures.mjs';
+import { judged } from '../../partials/judgement.mjs';
 import { mainSeries, newestOfEachFrequency } from './series.mjs';
 
 /**
  * The results of the API's rules, put into words. Each rule is explained on /methods/.
- * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
- * @typedef {import('../../api/types.d.ts').Comparison} Comparison
- * @typedef {import('../../api/types.d.ts').Unit} Unit
- * @typedef {import('../../api/types.d.ts').Polarity} Polarity
- * @typedef {{word: string, tone: 'good' | 'near' | 'bad'} | null} Judged
+ * @typedef {import('#api').IndicatorPage} IndicatorPage
+ * @typedef {import('#api').Comparison} Comparison
+ * @typedef {import('#api').Unit} Unit
+ * @typedef {import('#api').Polarity} Polarity
+ * @typedef {import('../../partials/judgement.mjs').Judgement} Judgement
  */
-
-/** @param {boolean | null | undefined} better @returns {Judged} */
-export const judged = (better) =>
-  better === true ? { word: 'Better', tone: 'good' } : better === false ? { word: 'Worse', tone: 'bad' } : null;
 
 /**
  * @param {Comparison} other @param {Unit} unit @param {Polarity} polarity
- * @returns {{sign: string, words: string, more: string, judged: Judged}}
+ * @returns {{sign: string, words: string, more: string, judged: Judgement}}
  */
 export function besideWords(other, unit, polarity) {
   const way = other.gap.negative ? 'lower' : 'higher';
@@ -59,15 +56,6 @@ function needWords(worse, polarity, number, people) {
   return worse ? `About ${who} would have closed the gap.` : `About ${who} than at their level.`;
 }
 
-const RAG = /** @type {const} */ ({
-  green: { word: 'Met', tone: 'good' },
-  amber: { word: 'Close', tone: 'near' },
-  red: { word: 'Not met', tone: 'bad' },
-});
-
-/** @param {import('../../api/types.d.ts').Target} target @returns {{judged: Judged}} */
-export const targetWord = ({ rag }) => ({ judged: rag ? RAG[rag] : null });
-
 const QUARTERS = { A: 'the best quarter', B: 'the second-best quarter', C: 'the third quarter', D: 'the last quarter' };
 
 /**
@@ -97,7 +85,7 @@ export function standing(page) {
 const WAYS = { increase: 'An increase', decrease: 'A decrease', similar: 'Similar' };
 const TRENDS = { increasing: 'Rising', decreasing: 'Falling', 'no clear trend': 'No clear trend' };
 
-/** @param {import('../../api/types.d.ts').Latest} latest @param {Unit} unit */
+/** @param {import('#api').SeriesLatest} latest @param {Unit} unit */
 function moves({ yearBefore, direction, trend, twelveMonths, label }, unit) {
   const found = [];
   if (trend) {

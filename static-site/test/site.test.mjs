@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { JSDOM } from 'jsdom';
+import rules from '../.htmlvalidate.json' with { type: 'json' };
+import { renderedSite } from './support/rendered.mjs';
+
+/** @type {Awaited<ReturnType<typeof renderedSite>>} */
+let site;
+
+before(async () => {
+  site = await renderedSite();
+});
+after(() => site.close());
+
+/** @param {string} address */
+const html = (address) => site.pages.get(address) ?? assert.fail(`there is no page ${address}`);
+
+/** @param {string} address */
+const page = (address) => new JSDOM(html(address)).window.document;
+
+/** @param {Document | Element} part @returns {string} what it says, cells and list items apart */
+function words(part) {
+  const root = 'documentElement' in part ? part.body : part;
+  for (const cell of root.querySelectorAll('td, th, li, dt, dd')) cell.append(' ');
+  return root.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+test('every rule that gave a result is linked to its explanation', () => {
+  const document = page('/indicators/ks2-rwm-expected/');
+  assert.match(words(document), /for 2023\/24 could have been anywhere from 53\.9% to 57\.5%\. How we tell/);
+  const methods = page('/methods/');
+  const links = ['/indicators/looked-after-children-rate/', '/topics/children-in-care/'].flatMap((address) => [
+    ...page(address).querySelectorAll('a.rule'),
+  ]);
+  assert.ok(links.some((link) => link.getAttribute('href') === '/methods/#change'));
+  for (const link of links) {
+    const id = link.getAttribute('href')?.replace('/methods/#', '') ?? '';
+    assert.ok(methods.getElementById(id), `/methods/ has no part ${id}`);
+  }
+});
+
+test('the current page points to its frozen address, the frozen page to its current one', () => {
+  const current = page('/indicators/ks2-rwm-expected/');
+  assert.ok(current.querySelector('a[href="/editions/1/indicators/ks2-rwm-expected/"]'));
+  assert.equal(current.querySelector('.frozen-note'), null);
+  const frozen = page('/editions/1/indicators/ks2-rwm-expected/');
+  assert.match(words(frozen), /This page is from edition 1, published on 16 November 2026, and will not change\./);
+  assert.equal(frozen.querySelector('link[rel=canonical]')?.getAttribute('href'), '/indicators/ks2-rwm-expected/');
+});
+
+test('no page holds a script, an inline style or an address that is none', () => {
+  for (const [address, text] of site.pages) {
+    assert.doesNotMatch(text, /<script|javascript:| style=|<style/, address);
+  }
+});
+
+test('all pages are valid HTML', async () => {
+  const validator = new HtmlValidate(/** @type {any} */ (rules));
+  for (const [address, text] of site.pages) {
+    const { valid, results } = await validator.validateString(text, `${address}index.html`);
+    const found = results.flatMap(({ messages }) =>
+      messages.map((one) => `${one.line}: ${one.ruleId}: ${one.message}`),
+    );
+    assert.ok(valid, `${address}\n${found.slice(0, 8).join('\n')}`);
+  }
+});
+
+test('no internal link is dead, on any page', async () => {
+  const { answer } = await import('./support/api-server.mjs');
+  for (const [address, text] of site.pages) {
+    const { document } = new JSDOM(text).window;
+    for (const link of document.querySelectorAll('a[href], link[href]')) {
+      const href = link.getAttribute('href') ?? '';
+      if (/^https?:/.test(href)) continue;
+      assert.match(href, /^[/#]/, `${address} → ${href}`);
+      const [path, fragment] = href.split('#');
+      if (path.startsWith('/api/')) assert.ok(await answer(path, 2), `${address} → ${href}`);
+      else if (!path.startsWith('/assets/')) {
+        const target = path === '' ? document : page(path);
+        assert.ok(!fragment || target.getElementById(fragment), `${address} → ${href}`);
+      }
+    }
+  }
+});
