@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { svgDocument } from '../charts/document.mjs';
 import * as pages from '../pages/index.mjs';
 import { indicatorView } from '../pages/indicator/indicator.mjs';
@@ -9,6 +10,9 @@ import { templates } from './templates.mjs';
  * @typedef {import('#api').IndicatorPage} IndicatorPage
  * @typedef {import('../pages/page.d.ts').Page} Page
  */
+
+/** Of Open Scrutiny; a test holds it equal to the file VERSION of the project. */
+const { version } = createRequire(import.meta.url)('../../package.json');
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const FIVE_MINUTES = 'public, max-age=300';
@@ -37,7 +41,14 @@ export async function pageWriter(edition, editions, site) {
   const files = await assets(edition.portal);
   const css = `/${files.find(({ name }) => name === 'site')?.path}`;
   const icon = `/${files.find(({ name }) => name === 'icon')?.path}`;
-  const html = templates({ ...edition.portal, area: edition.home.name, menu: MENU, css, icon });
+  const html = templates({
+    ...edition.portal,
+    area: edition.home.name,
+    version,
+    menu: MENU,
+    css,
+    icon,
+  });
   const document = svgDocument();
   const counts = { rendered: 0, copied: 0 };
 
