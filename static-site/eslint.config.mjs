@@ -26,6 +26,6 @@ export default [
       ],
     },
   },
-  // The chart module also runs in a browser: nothing of Node there.
+  // The chart module also runs in a browser, so it uses nothing of Node.
   { files: ['src/charts/**'], languageOptions: { globals: { ...globals['shared-node-browser'] } } },
 ];

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { compile } from 'sass';
 
 /**
- * Writes dist/site.css: src/styles/site.scss, in which `@use "pages:styles"` stands for the style sheets that lie
- * beside the pages.
+ * Writes dist/site.css: src/styles/site.scss, in which `@use "pages:styles"` loads the style sheet of each
+ * page.
  */
 
 const root = new URL('../', import.meta.url);

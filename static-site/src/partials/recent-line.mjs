@@ -2,8 +2,8 @@ import { sparkline } from '../charts/index.mjs';
 import { endOf } from '../format/dates.mjs';
 
 /**
- * The newest points of an indicator as a line the size of a word. Periods that are not there at all
- * leave a gap, and so does the start of a new measure.
+ * The newest points of an indicator as a line the size of a word. A period that is not there leaves a gap, and so does
+ * the start of a new measure.
  * @param {{period: string, value: import('../api/figure.mjs').Figure | null}[]} recent oldest first
  * @param {string[]} breaks periods at which a new measure starts
  * @param {string} words

@@ -4,7 +4,7 @@ import { HOME } from '../../partials/breadcrumbs.mjs';
 import { changes, comparisons, groups } from './comparing.mjs';
 import { groupDrawing, mainDrawing } from './drawings.mjs';
 import { calculations, dataTables, disagreements } from './tables.mjs';
-import { standing } from './verdicts.mjs';
+import { ruleResults } from './verdicts.mjs';
 
 /**
  * The page that people share: everything about one indicator in one area, in the order in which a reader asks.
@@ -73,7 +73,7 @@ export function indicatorView(page, { edition, publishedAt, topic, scope, docume
     groupDrawing: groupDrawing(page, document),
     comparisons: comparisons(page),
     changes: changes(page),
-    standing: standing(page),
+    results: ruleResults(page),
     groups: groups(page),
     tables: dataTables(page),
     statuses: [...new Set(series.map(({ status }) => statusWord(status)))],

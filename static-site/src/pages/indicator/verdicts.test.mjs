@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Figure } from '../../api/figure.mjs';
-import { besideWords, standing } from './verdicts.mjs';
+import { comparisonWords, ruleResults } from './verdicts.mjs';
 import { targetJudgement } from '../../partials/judgement.mjs';
 
 /** @param {string} digits */
@@ -25,7 +25,7 @@ const comparison = (more) => ({
 
 test('one child is singular, and where lower is better fewer would close the gap', () => {
   const worse = comparison({ verdict: 'higher', better: false, need: figure('-1'), needOf: 'children' });
-  assert.equal(besideWords(worse, '%', 'lower').more, 'About 1 fewer child would have closed the gap.');
+  assert.equal(comparisonWords(worse, '%', 'lower').more, 'About 1 fewer child would have closed the gap.');
   const better = comparison({
     verdict: 'lower',
     gap: figure('-5'),
@@ -33,11 +33,11 @@ test('one child is singular, and where lower is better fewer would close the gap
     need: figure('50'),
     needOf: 'pupils',
   });
-  assert.equal(besideWords(better, '%', 'lower').more, 'About 50 fewer pupils than at their level.');
+  assert.equal(comparisonWords(better, '%', 'lower').more, 'About 50 fewer pupils than at their level.');
 });
 
 test('without a test there is no judgement', () => {
-  const { words, judged, more } = besideWords(comparison({}), '%', 'lower');
+  const { words, judged, more } = comparisonWords(comparison({}), '%', 'lower');
   assert.deepEqual([words, judged, more], ['5 percentage points higher', null, '']);
 });
 
@@ -68,10 +68,10 @@ test('a place, a band and a trend are said with their rule', () => {
   const page = /** @type {import('#api').IndicatorPage} */ (
     /** @type {unknown} */ ({ indicator: { unit: '%' }, series: [series] })
   );
-  const { places, moves } = standing(page);
+  const { places, changes } = ruleResults(page);
   assert.deepEqual(places, [{ label: '2023/24', rank: '12= of 151', band: 'A', quarter: 'the best quarter' }]);
   assert.deepEqual(
-    moves.map(({ words, judged, rule }) => [words, judged?.word, rule]),
+    changes.map(({ words, judged, rule }) => [words, judged?.word, rule]),
     [['Rising from 2019/20 to 2023/24', 'Better', 'trend']],
   );
 });
