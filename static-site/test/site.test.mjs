@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import rules from '../.htmlvalidate.json' with { type: 'json' };
+import * as pages from '../src/pages/index.mjs';
 import { renderedSite } from './support/rendered.mjs';
 
 /** @type {Awaited<ReturnType<typeof renderedSite>>} */
@@ -47,6 +49,14 @@ test('the current page points to its frozen address, the frozen page to its curr
   const frozen = page('/editions/1/indicators/ks2-rwm-expected/');
   assert.match(words(frozen), /This page is from edition 1, published on 16 November 2026, and will not change\./);
   assert.equal(frozen.querySelector('link[rel=canonical]')?.getAttribute('href'), '/indicators/ks2-rwm-expected/');
+});
+
+test('every folder of pages is listed in index.mjs', async () => {
+  const folders = (await readdir(new URL('../src/pages/', import.meta.url), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `pages/${name}/${name}.njk`);
+  const listed = Object.values(pages).map(({ template }) => template);
+  assert.deepEqual(folders.sort(), listed.sort());
 });
 
 test('no page holds a script, an inline style or an address that is none', () => {
