@@ -8,7 +8,7 @@ import { AGES_AND_SEX, groupedPage, MORE_GROUPS } from './support/grouped.mjs';
 import { renderedSite } from './support/rendered.mjs';
 import { webServer } from './support/web-server.mjs';
 
-/** What a person meets: each kind of page in a real Chromium, on a phone and at a desk. */
+/** Each kind of page in a real Chromium, on a phone and at a desk. */
 
 const EXAMPLES = {
   home: '/',
@@ -65,7 +65,7 @@ after(async () => {
 /** @param {string} pattern the address of a kind of page */
 const matching = (pattern) => new RegExp(`^${pattern.replace('{id}', '[^/]+')}$`);
 
-/** The kinds of page that are not among the examples: any page of the kind. */
+/** A page of each kind that has no example. */
 const OTHERS = Object.entries(pages)
   .filter(([, page]) => !Object.values(EXAMPLES).some((address) => matching(page.address).test(address)))
   .map(([name, page]) => /** @type {[string, RegExp]} */ ([name, matching(page.address)]));

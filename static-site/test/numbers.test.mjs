@@ -5,7 +5,7 @@ import { parse } from 'lossless-json';
 import { answer } from './support/api-server.mjs';
 import { renderedSite } from './support/rendered.mjs';
 
-/** Every number in the tables against the JSON's own digits, read in another way than the pages read them. */
+/** Compares every number in the tables with the digits of the JSON. */
 
 /** @type {Awaited<ReturnType<typeof renderedSite>>} */
 let site;
@@ -37,7 +37,7 @@ function cellOf(table, label, column) {
   return row?.children[heads.indexOf(column)];
 }
 
-test('every point of every series stands in its table with the digits of the JSON', async () => {
+test('every point of every series is in its table with the digits of the JSON', async () => {
   let compared = 0;
   let ranges = 0;
   for (const [address, html] of indicatorPages()) {
@@ -75,7 +75,7 @@ test('every point of every series stands in its table with the digits of the JSO
   assert.ok(ranges > 50, `${ranges} intervals compared`);
 });
 
-test('no table of an indicator page holds a number that is not in its JSON', async () => {
+test('no table of an indicator page has a number that is not in its JSON', async () => {
   for (const [address, html] of indicatorPages()) {
     const json = await source(address);
     const known = new Set();

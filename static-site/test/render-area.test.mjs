@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { JSDOM } from 'jsdom';
 import { pages, renderedSite } from './support/rendered.mjs';
 
-/** The pages of every authority, as two editions leave them. */
+/** The pages of every authority after two editions. */
 
 /** @type {Awaited<ReturnType<typeof renderedSite>>} */
 let site;
@@ -25,7 +25,7 @@ const page = (address) => new JSDOM(site.pages.get(address) ?? assert.fail(`no p
 /** @param {Document | Element | null | undefined} node */
 const words = (node) => ((node && 'body' in node ? node.body : node)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-test('an edition announces the authorities that it changed, those that it lost, and no other', () => {
+test('an edition announces the authorities that it changed or lost, and no other', () => {
   assert.deepEqual(site.first.due, [GONE, 'E06000023', LEEDS, 'E06000029', HOME]);
   assert.deepEqual(site.second.due, [LEEDS, HOME, GONE]);
 });
@@ -38,7 +38,7 @@ test('a frozen page is written under the edition in which it changed, and under 
   assert.match(words(page(`/editions/1${address}`)), /This page is from edition 1, published on 16 November 2026/);
 });
 
-test('a frozen page is told of figures that were corrected since, and its figures stay', () => {
+test('a frozen page gets a notice of later corrections, and its figures stay', () => {
   const address = `/areas/${LEEDS}/indicators/assessments-within-45-days/`;
   const [then, now] = [site.afterFirst, site.pages].map((all) => all.get(`/editions/1${address}`) ?? '');
   assert.doesNotMatch(then, /notification-banner/);
@@ -51,7 +51,7 @@ test('a frozen page is told of figures that were corrected since, and its figure
   }
 });
 
-test('a page of another council says whose it is, and leads to the same figure of this one and of all', () => {
+test('a page of another council names it, and links to the same figure of this council and of all', () => {
   const document = page(`/areas/${LEEDS}/indicators/ks2-rwm-expected/`);
   assert.equal(words(document.querySelector('.govuk-caption-l')), 'Leeds');
   assert.match(document.title, / – Leeds – /);
@@ -61,12 +61,12 @@ test('a page of another council says whose it is, and leads to the same figure o
   assert.doesNotMatch(words(document.querySelector('.indicator')), /\bWe compare|How we compare/);
 });
 
-test('a figure that this council does not have leads to no page of it', () => {
+test('a figure that this council does not have links to no page of this council', () => {
   const document = page(`/areas/${LEEDS}/indicators/contacts-elsewhere/`);
   assert.equal(document.querySelector('.elsewhere'), null);
 });
 
-test("the council's own pages lead to another council where another has a figure", () => {
+test("the council's own pages link to another council where another has a figure", () => {
   const place = '.elsewhere a[href="/indicators/ks2-rwm-expected/areas/"]';
   assert.ok(page('/indicators/ks2-rwm-expected/').querySelector(place));
   assert.equal(page('/indicators/contacts/').querySelector('.elsewhere'), null);
@@ -83,7 +83,7 @@ test('an event that comes twice or late changes nothing, and a new look reaches 
   assert.deepEqual(await pages(site.directory), site.pages);
 });
 
-test('editions in the wrong order, or half done, end in the same pages', async () => {
+test('editions in the wrong order, or half finished, give the same pages', async () => {
   const lost = ['areas', 'editions/1/areas', 'editions/2/areas'];
   for (const name of lost) await rm(path.join(site.directory, name), { recursive: true });
   await site.area(2, LEEDS);
@@ -95,7 +95,7 @@ test('editions in the wrong order, or half done, end in the same pages', async (
   assert.deepEqual(await pages(site.directory), site.pages);
 });
 
-test('nothing is rendered a second time when all is there', async () => {
+test('nothing is rendered a second time when every page is there', async () => {
   assert.deepEqual((await site.publish(2)).due, []);
   assert.equal((await site.area(2, LEEDS)).rendered, 0);
 });

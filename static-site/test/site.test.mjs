@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import rules from '../.htmlvalidate.json' with { type: 'json' };
 import * as pages from '../src/pages/index.mjs';
+import { words } from './support/pages.mjs';
 import { renderedSite } from './support/rendered.mjs';
 
 /** @type {Awaited<ReturnType<typeof renderedSite>>} */
@@ -20,13 +21,6 @@ const html = (address) => site.pages.get(address) ?? assert.fail(`there is no pa
 
 /** @param {string} address */
 const page = (address) => new JSDOM(html(address)).window.document;
-
-/** @param {Document | Element} part @returns {string} what it says, cells and list items apart */
-function words(part) {
-  const root = 'documentElement' in part ? part.body : part;
-  for (const cell of root.querySelectorAll('td, th, li, dt, dd')) cell.append(' ');
-  return root.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-}
 
 test('every rule that gave a result is linked to its explanation', () => {
   const document = page('/indicators/ks2-rwm-expected/');
@@ -59,7 +53,7 @@ test('every folder of pages is listed in index.mjs', async () => {
   assert.deepEqual(folders.sort(), listed.sort());
 });
 
-test('no page holds a script, an inline style or an address that is none', () => {
+test('no page has a script, an inline style or a javascript address', () => {
   for (const [address, text] of site.pages) {
     assert.doesNotMatch(text, /<script|javascript:| style=|<style/, address);
   }

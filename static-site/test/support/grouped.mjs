@@ -1,6 +1,6 @@
 import { indicatorHtml } from './pages.mjs';
 
-/** Indicator pages that the fixtures don't have: those whose groups of people stand under headings. */
+/** Indicator pages whose groups of people have headings. The fixtures have none. */
 
 /** Levels and their groups, in alphabetical order as the API gives them. */
 export const AGES_AND_SEX = [

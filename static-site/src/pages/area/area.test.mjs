@@ -7,7 +7,7 @@ const GONE = 'E06000998';
 /** @param {Document} document */
 const canonical = (document) => document.querySelector('link[rel=canonical]')?.getAttribute('href');
 
-test('a name is written as it is, whatever is in it', async () => {
+test('a name with an apostrophe and an ampersand is written as it is', async () => {
   const gone = await areaPages(GONE, 1);
   const title = words(gone(`/editions/1/areas/${GONE}/`).querySelector('h1'));
   assert.equal(title, "Children and families in Bishop's Castle & Sons");

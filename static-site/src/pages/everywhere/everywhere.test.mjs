@@ -9,7 +9,7 @@ import { everywhere } from './everywhere.mjs';
 const rows = (document) =>
   [...document.querySelectorAll('.everywhere tbody tr')].map((row) => [...row.children].map(words).join(' | '));
 
-test('a council without a figure for an indicator is in the list of all with the reason', async () => {
+test('a council whose figure is hidden is in the list of all, with the word for it', async () => {
   assert.deepEqual(rows(await editionPage(everywhere, 'ks2-rwm-expected')), [
     'Leeds | 60.50% | 1',
     'Bristol, City of | 55.7% | 2 =',

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { editionPage, words } from '../../../test/support/pages.mjs';
 import { home } from './home.mjs';
 
-test('the front page gives each topic a figure, where it came from and a sentence', async () => {
+test('the front page gives each topic a figure, the figure of a year before and a sentence', async () => {
   const card = [...(await editionPage(home)).querySelectorAll('.topic-card')].find((one) =>
     words(one).startsWith('Children in care'),
   );

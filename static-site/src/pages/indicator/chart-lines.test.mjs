@@ -23,7 +23,7 @@ const neighbours = (name, kind, year) => ({
   points: [point(year, 75)],
 });
 
-test('what a publisher gives and what is worked out are two lines', () => {
+test('published and calculated figures of a comparator are two lines', () => {
   const page = /** @type {any} */ ({
     indicator: { unit: '%', breaks: [] },
     area: { code: 'E06000045', name: 'Southampton' },
@@ -46,7 +46,7 @@ test('what a publisher gives and what is worked out are two lines', () => {
   assert.deepEqual(names, ['Southampton: 2', 'Statistical neighbours, mean: 1', 'Statistical neighbours: 1']);
 });
 
-test('a line joins weekly figures, which had no step', () => {
+test('a line joins weekly figures, for which there was no step', () => {
   const page = /** @type {any} */ ({ indicator: { unit: '%', breaks: [] }, area: { name: 'Southampton' } });
   const week = (/** @type {number} */ day) => ({
     ...point(2024, day),
@@ -57,7 +57,7 @@ test('a line joins weekly figures, which had no step', () => {
   assert.equal(runs(line.points, line.step).length, 1);
 });
 
-test('a band joins neighbours that were counted, and no others', () => {
+test('a band joins neighbours with an interval, and no others', () => {
   const limits = { low: 1, high: 3, text: '1 to 3' };
   const points = /** @type {any[]} */ (
     [1, 2, 3, 4, 6, 7].map((at) => ({ at, value: 2, label: `${at}`, ...(at === 3 ? {} : { limits }) }))

@@ -37,7 +37,7 @@ test('a group whose figure is hidden says so', () => {
   assert.equal(rows[0].value, 'Hidden');
 });
 
-test("another place's figure for the same period stands beside a group that has none of its own", () => {
+test("a group without a figure still has the comparator's figure for the same period", () => {
   const points = [{ period: '2023/24', label: '2023/24', value: new Figure('67.1') }];
   const latest = { period: '2023/24', label: '2023/24', value: null, symbol: 'x', comparisons: [] };
   const { names, sections } = groups(page(latest, [{ id: 'england', name: 'England', points }]));
@@ -47,7 +47,7 @@ test("another place's figure for the same period stands beside a group that has 
   assert.deepEqual(rows[0].others, ['67.1%']);
 });
 
-test('ages and times stand in their order, and what is not known last', () => {
+test('ages and durations are in their order, and what is not known comes last', () => {
   const orders = [
     ['Unborn', 'Under 1', '1 to 4', '5 to 9', '10 to 15', '16 and 17', '18 and over', 'Not known'],
     ['All ages', 'Under 5', 'Under 16', '5 to 15', '16+', 'Unknown'],
@@ -63,7 +63,7 @@ test('ages and times stand in their order, and what is not known last', () => {
   for (const order of orders) assert.deepEqual(order.toSorted().toSorted(byName), order);
 });
 
-test('levels stand under the headings of their groups, and first those that have none, as they come', () => {
+test('levels are under the headings of their filter groups, after those that have no group', () => {
   const levels = /** @type {[string, string?][]} */ ([
     ['10 to 15', 'Age'],
     ['5 to 9', 'Age'],
@@ -85,7 +85,7 @@ test('levels stand under the headings of their groups, and first those that have
   ]);
 });
 
-test('a division by several filters stands under the groups of those that are not at their total', () => {
+test('a division by several filters is named by the groups of those that are not at their total', () => {
   const one = /** @type {any} */ ({
     filters: { breakdown: 'Female', placement: 'Total', status: 'Full' },
     filterGroups: { breakdown: 'Sex', placement: 'Total' },
@@ -93,7 +93,7 @@ test('a division by several filters stands under the groups of those that are no
   assert.equal(groupName(one), 'Sex, Female, Full');
 });
 
-test('each heading stands once in the chart, and its description says what is under it', () => {
+test('each heading is in the chart once, and in its description', () => {
   const latest = { period: '2025-03', label: 'March 2025' };
   const all = series([
     ['Total', 'Total'],
@@ -141,7 +141,7 @@ test('a group whose figure is hidden keeps its place in the chart', () => {
   assert.match(document.querySelector('desc')?.textContent ?? '', /Girls: hidden/);
 });
 
-test('a page sets its groups under headings in the table, and in many small charts or one of bars', async () => {
+test('a page has its groups under headings, in the table and in small charts or one bar chart', async () => {
   const few = await groupedPage(AGES_AND_SEX);
   const { document } = new JSDOM(few).window;
   const part = document.querySelector('section[aria-labelledby="by-group"]');

@@ -11,7 +11,7 @@ test('an indicator page answers in the order in which a reader asks', async () =
   assert.match(words(document), /55\.7% of pupils in Southampton met the expected standard/);
 });
 
-test('every comparator stands in the comparison with its figure, its gap and a word', async () => {
+test('the comparison has every comparator with its figure, its gap and a word', async () => {
   const rows = [...(await indicatorPage('ks2-rwm-expected')).querySelectorAll('.stack__table tbody tr')].map(words);
   assert.match(
     rows[0],
@@ -58,18 +58,18 @@ test('a monthly series and the yearly official figures share a chart, each with 
   assert.match(labels, /Target 87/);
 });
 
-test('a hidden figure says so in the chart and in the table, and why', async () => {
+test('a hidden figure is marked in the chart and in the table, with the reason', async () => {
   const document = await indicatorPage('looked-after-returned-home');
   assert.equal(document.querySelector('.chart__missing')?.textContent, 'c');
   assert.match(words(document), /Hidden: .*December 2023.* Hidden to protect children's privacy\./);
 });
 
-test('a missing figure says why', async () => {
+test('a missing figure has its reason', async () => {
   const document = await indicatorPage('initial-health-assessments-in-time');
   assert.match(words(document), /Not available: .*September 2024, October 2024.* The figure was not available\./);
 });
 
-test('negative scores have a true minus sign, in tables and charts', async () => {
+test('negative scores have a minus sign, not a hyphen', async () => {
   const text = words((await indicatorPage('progress-8')).querySelector('#table-1')?.parentElement ?? assert.fail());
   assert.match(text, /2016\/17 −0\.02 −0\.03 −0\.11 −0\.13/);
 });

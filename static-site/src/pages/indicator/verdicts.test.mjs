@@ -48,7 +48,7 @@ test('a target has a word and a tone, or neither', () => {
   assert.deepEqual([word('green'), word('amber'), word('red'), word(null)], ['Met', 'Close', 'Not met', undefined]);
 });
 
-test('a place, a band and a trend are said with their rule', () => {
+test('a rank, a band and a trend have their words and their rule', () => {
   const latest = {
     period: '2023/24',
     label: '2023/24',

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { editionPage, words } from '../../../test/support/pages.mjs';
 import { release } from './release.mjs';
 
-test('a release lists where it disagrees with itself, with both figures', async () => {
+test('a release lists its disagreements with both figures', async () => {
   const heading = (await editionPage(release, 'children-and-families-monthly')).querySelector('#disagreements');
   const rows = [...(heading?.parentElement?.querySelectorAll('.facts__row') ?? [])].map(words);
   assert.ok(rows.length > 5);

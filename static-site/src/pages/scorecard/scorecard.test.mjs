@@ -3,7 +3,7 @@ import test from 'node:test';
 import { editionPage, words } from '../../../test/support/pages.mjs';
 import { scorecard } from './scorecard.mjs';
 
-test('the scorecard sets the newest figure beside the year before, 12 months, the target, the direction and last years', async () => {
+test('the scorecard has the newest figure, the year before, 12 months, the target, the direction and last years', async () => {
   const rows = [...(await editionPage(scorecard)).querySelectorAll('.scorecard__table tbody tr')].map(words);
   const row = rows.find((one) => one.startsWith('Children looked after, rate'));
   assert.match(

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { editionPage, words } from '../../../test/support/pages.mjs';
 import { topic } from './topic.mjs';
 
-test('a topic says what improved, worsened, is unclear and is missing, each with its figures and the rule', async () => {
+test('a topic lists what improved, is unclear and is missing, each with its figures and the rule', async () => {
   const document = await editionPage(topic, 'children-in-care');
   const part = document.querySelector('section[aria-labelledby="stand"]') ?? assert.fail();
   for (const rule of ['trend', 'change']) assert.ok(part.querySelector(`a.rule[href="/methods/#${rule}"]`));
@@ -20,7 +20,7 @@ test('a topic says what improved, worsened, is unclear and is missing, each with
   );
 });
 
-test('a topic lists what differs from England and what became of its targets, both figures side by side', async () => {
+test('a topic lists what differs from England and which targets are missed, with both figures', async () => {
   const lists = async (/** @type {string} */ id) =>
     [...(await editionPage(topic, id)).querySelectorAll('section[aria-labelledby="beside"] :is(h3, li)')].map(words);
   assert.deepEqual(await lists('attainment'), [
