@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import rules from '../.htmlvalidate.json' with { type: 'json' };
 import * as pages from '../src/pages/index.mjs';
+import { answer } from './support/api-server.mjs';
 import { words } from './support/pages.mjs';
 import { renderedSite } from './support/rendered.mjs';
 
@@ -71,19 +72,25 @@ test('all pages are valid HTML', async () => {
 });
 
 test('no internal link is dead, on any page', async () => {
-  const { answer } = await import('./support/api-server.mjs');
-  for (const [address, text] of site.pages) {
-    const { document } = new JSDOM(text).window;
-    for (const link of document.querySelectorAll('a[href], link[href]')) {
-      const href = link.getAttribute('href') ?? '';
+  const parsed = new Map([...site.pages].map(([address, text]) => [address, linksAndIds(text)]));
+  for (const [address, { links }] of parsed) {
+    for (const href of links) {
       if (/^https?:/.test(href)) continue;
       assert.match(href, /^[/#]/, `${address} → ${href}`);
       const [path, fragment] = href.split('#');
       if (path.startsWith('/api/')) assert.ok(await answer(path, 2), `${address} → ${href}`);
       else if (!path.startsWith('/assets/')) {
-        const target = path === '' ? document : page(path);
-        assert.ok(!fragment || target.getElementById(fragment), `${address} → ${href}`);
+        const target = parsed.get(path || address) ?? assert.fail(`${address} → ${href}`);
+        assert.ok(!fragment || target.ids.has(fragment), `${address} → ${href}`);
       }
     }
   }
 });
+
+/** @param {string} text */
+function linksAndIds(text) {
+  const { document } = new JSDOM(text).window;
+  const links = [...document.querySelectorAll('a[href], link[href]')].map((link) => link.getAttribute('href') ?? '');
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  return { links: new Set(links), ids: new Set(ids) };
+}

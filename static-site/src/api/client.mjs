@@ -6,6 +6,10 @@ const ATTEMPTS = 3;
 
 /**
  * The public API, over HTTP. Each method has the name of its operation in the OpenAPI description.
+ *
+ * The documents of an old edition may lack fields that were added to the description later: `topics`, `figures`,
+ * `elsewhere`, `targets`, `direction`, `lastYear`. The pages read those with a default, which the types do not require.
+ *
  * @typedef {ReturnType<typeof apiClient>} Api
  */
 

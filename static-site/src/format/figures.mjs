@@ -55,23 +55,25 @@ export function difference(figure, unit) {
   return size(figure) === '1' ? words.replace(/ (point|day|session)s$/, ' $1').replace('points', 'point') : words;
 }
 
-const SYMBOLS = /** @type {Record<string, string>} */ ({
+/** @type {Record<import('#api').Symbol, string>} */
+const SYMBOLS = {
   c: 'Hidden',
   x: 'Not available',
   z: 'No figure',
   u: 'Unreliable',
   low: 'Low',
-});
+};
 
-/** @param {{symbol?: string}} point the word in a table where a number is missing */
-export const missingWord = (point) => SYMBOLS[point.symbol ?? 'x'] ?? 'Not available';
+/** @param {{symbol?: import('#api').Symbol}} point the word in a table where a number is missing */
+export const missingWord = (point) => SYMBOLS[point.symbol ?? 'x'];
 
-const STATUSES = /** @type {Record<string, string>} */ ({
+/** @type {Record<import('#api').Status, string>} */
+const STATUSES = {
   'local-unaudited': 'Local, unaudited',
   provisional: 'Provisional',
   revised: 'Revised',
   final: 'Final',
-});
+};
 
-/** @param {string} status */
-export const statusWord = (status) => STATUSES[status] ?? status;
+/** @param {import('#api').Status} status */
+export const statusWord = (status) => STATUSES[status];

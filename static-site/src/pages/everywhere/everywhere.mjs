@@ -59,7 +59,7 @@ const otherRows = ({ others, indicator }) =>
   others.map(({ name, ...point }) => ({ name, ...figure(point, indicator.unit) }));
 
 /**
- * @param {{value: import('../../api/figure.mjs').Figure | null, symbol?: string}} point
+ * @param {{value: import('../../api/figure.mjs').Figure | null, symbol?: import('#api').Symbol}} point
  * @param {import('#api').Unit} unit
  */
 const figure = (point, unit) => ({

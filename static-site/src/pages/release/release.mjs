@@ -5,21 +5,24 @@ import { oursLabel } from '../../partials/disagreements.mjs';
 
 /**
  * @typedef {import('#api').CatalogueEntry} CatalogueEntry
+ * @typedef {import('#api').Dataset} Dataset
  * @typedef {import('#api').Quality} Quality
  */
 
-const HOLDS = /** @type {Record<string, string>} */ ({
+/** @type {Record<Dataset['files'][number]['holds'], string>} */
+const HOLDS = {
   figures: 'Figures',
   'publisher-calculations': 'What the publisher worked out itself',
   'repeated-figures': 'The same figures, printed a second time',
-});
+};
 
-const POLICIES = /** @type {Record<string, string>} */ ({
+/** @type {Record<Dataset['policy'], string>} */
+const POLICIES = {
   protect: 'Counts of 1 to 5 children are hidden here, with percentages and other figures that would tell them.',
   coarsen:
     'Counts of 1 to 5 children are hidden here, with percentages and other figures that would tell them. Where most months would be hidden, months are added up.',
   'as-published': 'The publisher has already made these figures safe. We show them as they came.',
-});
+};
 
 /** The most disagreements that the page lists; the JSON has all. */
 const LISTED = 100;
@@ -56,7 +59,7 @@ export const release = {
   },
 };
 
-/** @param {import('#api').Dataset} dataset @param {CatalogueEntry[]} catalogue */
+/** @param {Dataset} dataset @param {CatalogueEntry[]} catalogue */
 function about(dataset, catalogue) {
   const title = (/** @type {string} */ id) => catalogue.find((entry) => entry.id === id)?.shortTitle ?? id;
   return {
@@ -64,10 +67,10 @@ function about(dataset, catalogue) {
     publishedOn: day(dataset.publishedOn),
     nextDue: dataset.nextDue ? day(dataset.nextDue) : null,
     status: statusWord(dataset.status),
-    policy: POLICIES[dataset.policy] ?? '',
+    policy: POLICIES[dataset.policy],
     protected: dataset.policy !== 'as-published',
     hidden: plain(dataset.quality.hidden),
-    files: dataset.files.map((file) => ({ ...file, holds: HOLDS[file.holds] ?? file.holds, rows: plain(file.rows) })),
+    files: dataset.files.map((file) => ({ ...file, holds: HOLDS[file.holds], rows: plain(file.rows) })),
     footnotes: dataset.footnotes.map((note) => ({ ...note, about: note.indicators.map(title) })),
     revisions: dataset.revisions.map((revision) => ({ ...revision, title: title(revision.indicator) })),
   };
