@@ -13,11 +13,11 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Value;
 
-/// Works out again what a publisher printed beside its figures, and lists what doesn't follow from
-/// them. Only figures that are shown are used, so nothing hidden can be read off.
+/// Recalculates the results that a publisher printed with its figures, and lists those that don't
+/// follow from them. Only figures that are shown are used, so no suppressed figure is disclosed.
 ///
-/// @param own the series that the results were worked out from
-/// @param comparators by name
+/// @param own the series from which the results were calculated
+/// @param comparators the series of the comparators, by name
 public record Reconciliation(Series own, Map<String, Series> comparators) {
   private static final int THIRTEEN = TwelveMonths.MONTHS + 1;
   private static final String GAP = "Gap with ";
@@ -27,7 +27,7 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
     comparators = Map.copyOf(comparators);
   }
 
-  /// A result by a rule that is not known here is not looked at.
+  /// A result by a rule that is not implemented here is ignored.
   public List<Disagreement> of(List<PrintedResult> results) {
     return results.stream().flatMap(each -> check(each).stream()).toList();
   }
@@ -63,7 +63,7 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
     return found;
   }
 
-  /// Something that is worked out from the figures of several months.
+  /// A calculation from the figures of several months.
   private interface OfMonths {
     BigDecimal of(List<BigDecimal> figures);
   }
@@ -88,21 +88,21 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
     return sum.divide(BigDecimal.valueOf(figures.size()), MathContext.DECIMAL64);
   }
 
-  /// The figures of so many months in a row; empty if one is hidden or missing.
+  /// The figures of this number of consecutive months; empty if one is suppressed or missing.
   private Optional<List<BigDecimal>> ending(Period last, int months) {
     List<Observation> window =
         own.observations().stream().filter(each -> each.period().compareTo(last) <= 0).toList();
     List<Observation> newest = window.subList(Math.max(0, window.size() - months), window.size());
     List<BigDecimal> figures =
         newest.stream().flatMap(each -> each.value().figure().stream()).toList();
-    boolean whole = figures.size() == months && newest.getLast().period().equals(last);
-    for (int i = 1; i < newest.size() && whole; i++) {
-      whole = newest.get(i).period().follows(newest.get(i - 1).period());
+    boolean complete = figures.size() == months && newest.getLast().period().equals(last);
+    for (int i = 1; i < newest.size() && complete; i++) {
+      complete = newest.get(i).period().follows(newest.get(i - 1).period());
     }
-    return whole ? Optional.of(figures) : Optional.empty();
+    return complete ? Optional.of(figures) : Optional.empty();
   }
 
-  /// With so many decimal places at most, and no zeros that the figures don't have.
+  /// With this number of decimal places at most, and without added zeros.
   private static BigDecimal shown(BigDecimal exact, int decimalPlaces) {
     return exact.scale() <= decimalPlaces
         ? exact
@@ -117,7 +117,7 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
         .orElse(printed.period());
   }
 
-  /// A change is printed in the unit of the figures, or in per cent of the earlier one.
+  /// A change may be printed in the unit of the figures or as a percentage of the earlier one.
   private Optional<Disagreement> change(PrintedResult printed, Optional<Period> since) {
     Optional<BigDecimal> now = at(own, printed.period());
     Optional<BigDecimal> then =

@@ -1,7 +1,6 @@
 package org.openscrutiny.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.editions.FiguresBuilder.observations;
 import static org.openscrutiny.editions.FiguresBuilder.period;
 import static org.openscrutiny.editions.SampleMeasures.CARE_RATE;
 import static org.openscrutiny.editions.SampleMeasures.CONTACTS;
@@ -13,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Area;
-import org.openscrutiny.domain.Filters;
-import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Series;
-import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.TimeIdentifier.Group;
 
 /// The figures are those of the council's papers, and of the department's file for children in
@@ -31,7 +27,7 @@ class ReconciliationTest {
               + " 1358, 2017-10 1378");
 
   @Test
-  void aMeanOfThirteenMonthsIsNoMeanOfTwelve() {
+  void aMeanOfThirteenMonthsIsListed() {
     Disagreement mean = only(month("12-month mean", "1446"));
     assertThat(mean.printed()).isEqualTo("1446");
     assertThat(mean.ours()).isEqualTo("1437.4");
@@ -40,7 +36,7 @@ class ReconciliationTest {
   }
 
   @Test
-  void aMaximumIsOfTheSameTwelveMonths() {
+  void theMaximumIsThatOfTheSameTwelveMonths() {
     assertThat(check(month("12-month maximum", "1753"))).isEmpty();
     assertThat(only(month("12-month maximum", "1547")).ours()).isEqualByComparingTo("1753");
   }
@@ -61,7 +57,7 @@ class ReconciliationTest {
   }
 
   @Test
-  void aGapThatWasRoundedAfterSubtractingIsListedAsThat() {
+  void aGapThatWasRoundedAfterSubtractingIsListedAsSuch() {
     Series own = series(SOUTHAMPTON, Group.ACADEMIC_YEAR, "2013/14 62");
     Series england = series(ENGLAND, Group.ACADEMIC_YEAR, "2013/14 60");
     var printed =
@@ -74,7 +70,7 @@ class ReconciliationTest {
   }
 
   @Test
-  void nothingIsWorkedOutFromAHiddenMonth() {
+  void nothingIsCalculatedFromASuppressedMonth() {
     Series hidden = series(SOUTHAMPTON, Group.MONTH, "2017-08 1259, 2017-09 c, 2017-10 1378");
     assertThat(
             new Reconciliation(hidden, Map.of())
@@ -101,12 +97,12 @@ class ReconciliationTest {
   }
 
   @Test
-  void aMaximumIsShownAsItIsPrinted() {
+  void aMaximumKeepsItsPrintedDigits() {
     assertThat(only(month("12-month maximum", "1547")).ours()).isEqualTo("1753");
   }
 
   @Test
-  void aChangeOfFiguresBeforeTheyWereRoundedIsSaidToBeOne() {
+  void aChangeOfUnroundedFiguresIsExplainedAsSuch() {
     Series rates = series(SOUTHAMPTON, Group.MONTH, "2016-10 123, 2017-10 104");
     var printed = month("Change on same month last year", "-16");
     Disagreement change = new Reconciliation(rates, Map.of()).of(List.of(printed)).getFirst();
@@ -115,7 +111,7 @@ class ReconciliationTest {
   }
 
   @Test
-  void aRateOfAWholeCountryThatHalvesInAYearIsListed() {
+  void aNationalRateThatHalvesInAYearIsListed() {
     assertThat(jumps("2022/23 642.7, 2023/24 332.9")).hasSize(1);
     assertThat(jumps("2022/23 342.7, 2023/24 332.9")).isEmpty();
     assertThat(jumps("2021/22 642.7, 2023/24 332.9")).isEmpty();
@@ -127,7 +123,7 @@ class ReconciliationTest {
   }
 
   @Test
-  void localYearsThatSlippedAreFoundByTheirFigures() {
+  void localYearsThatAreShiftedAreFoundByTheirFigures() {
     var official =
         new OfficialFigures(
             series(
@@ -148,7 +144,7 @@ class ReconciliationTest {
   }
 
   @Test
-  void anotherFigureAloneIsNoSlip() {
+  void oneDifferentFigureIsNoShift() {
     var official =
         new OfficialFigures(
             series(SOUTHAMPTON, Group.ACADEMIC_YEAR, "2021/22 0.07, 2022/23 0.121"));
@@ -174,10 +170,6 @@ class ReconciliationTest {
   }
 
   private static Series series(Area area, Group group, String figures) {
-    List<Observation> observations = observations(group, figures);
-    return new Series(
-        new SeriesKey(
-            CONTACTS.id(), area, Filters.NONE, observations.getFirst().period().frequency()),
-        observations);
+    return LatestResultBuilder.series(CONTACTS, area, group, figures);
   }
 }
