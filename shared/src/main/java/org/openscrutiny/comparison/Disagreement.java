@@ -10,7 +10,7 @@ import org.openscrutiny.domain.Period;
 /// @param what the quantity, such as "12-month mean"
 /// @param printed the figure that a source prints
 /// @param ours the figure that the rule gives from the figures shown, or the figure that is shown
-/// @param why what is known about the difference, in a sentence
+/// @param cause what is known about the cause of the difference
 /// @param rule the rule that found the disagreement
 /// @param source the dataset of our figure, where it is not that of the printed one
 public record Disagreement(
@@ -18,7 +18,7 @@ public record Disagreement(
     Period period,
     BigDecimal printed,
     BigDecimal ours,
-    String why,
+    DisagreementCause cause,
     Rule rule,
     Optional<String> source) {
 
@@ -45,16 +45,21 @@ public record Disagreement(
 
   /// A disagreement within one dataset.
   public Disagreement(
-      String what, Period period, BigDecimal printed, BigDecimal ours, String why, Rule rule) {
-    this(what, period, printed, ours, why, rule, Optional.empty());
+      String what,
+      Period period,
+      BigDecimal printed,
+      BigDecimal ours,
+      DisagreementCause cause,
+      Rule rule) {
+    this(what, period, printed, ours, cause, rule, Optional.empty());
   }
 
   /// The same disagreement, about another area than the page's own.
   public Disagreement about(String area) {
-    return new Disagreement(what + ", " + area, period, printed, ours, why, rule, source);
+    return new Disagreement(what + ", " + area, period, printed, ours, cause, rule, source);
   }
 
   public Disagreement from(String dataset) {
-    return new Disagreement(what, period, printed, ours, why, rule, Optional.of(dataset));
+    return new Disagreement(what, period, printed, ours, cause, rule, Optional.of(dataset));
   }
 }

@@ -55,8 +55,7 @@ public final class NationalJumps {
             before.period(),
             from.get(),
             to.get(),
-            "Figures of a whole country seldom change by half in a year, so one of the two, this one"
-                + " or that of %s, may be a slip.".formatted(after.period().label()),
+            new DisagreementCause.NationalJump(after.period()),
             Disagreement.Rule.NATIONAL_JUMP));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.openscrutiny.comparison.DisagreementCause.Known;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
@@ -54,14 +55,12 @@ public final class OfficialFigures {
     if (theirs == null || alike(figure, theirs)) {
       return Optional.empty();
     }
-    String why =
-        shift != 0 && matches(year(period) + shift, figure)
-            ? "It is the official figure of the year %s: the years of the local paper have slipped."
-                .formatted(shift < 0 ? "before" : "after")
-            : "The official figure is another.";
+    boolean shifted = shift != 0 && matches(year(period) + shift, figure);
+    Known cause =
+        !shifted ? Known.OTHER_OFFICIAL_FIGURE : shift < 0 ? Known.YEAR_BEFORE : Known.YEAR_AFTER;
     return Optional.of(
         new Disagreement(
-            "Official figure", period, figure, theirs, why, Disagreement.Rule.OFFICIAL_FIGURE));
+            "Official figure", period, figure, theirs, cause, Disagreement.Rule.OFFICIAL_FIGURE));
   }
 
   /// −1 where the local figures are those of the year before, 1 where they are those of the year

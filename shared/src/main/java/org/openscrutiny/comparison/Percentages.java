@@ -36,8 +36,7 @@ public final class Percentages {
         period,
         figure,
         HUNDRED,
-        "A part is never more than its whole, so this is not a share: it sets one number against"
-            + " another.",
+        DisagreementCause.Known.NOT_A_SHARE,
         Disagreement.Rule.ABOVE_THE_WHOLE);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openscrutiny.comparison.DisagreementCause.Known;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
@@ -56,8 +57,7 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
                       each.period(),
                       each.value(),
                       figure,
-                      "Another table of the same source, “%s”, prints another figure."
-                          .formatted(each.name()),
+                      new DisagreementCause.OtherTable(each.name()),
                       Disagreement.Rule.SECOND_PRINTING)));
     }
     return found;
@@ -78,9 +78,7 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
             disagreement(
                 printed,
                 shown(exact, printed.value().scale() + 1),
-                thirteen
-                    ? "The printed figure is that of 13 months, not 12."
-                    : "The 12 months that end then give another figure."));
+                thirteen ? Known.THIRTEEN_MONTHS : Known.OTHER_MONTHS));
   }
 
   private static BigDecimal mean(List<BigDecimal> figures) {
@@ -137,13 +135,13 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
         disagreement(
             printed,
             ours.setScale(Math.max(0, printed.value().scale()), RoundingMode.HALF_UP),
-            whyChange(printed, now.get(), then.get(), otherSign)));
+            causeOfChange(printed, now.get(), then.get(), otherSign)));
   }
 
-  private static String whyChange(
+  private static Known causeOfChange(
       PrintedResult printed, BigDecimal now, BigDecimal then, boolean otherSign) {
     if (otherSign) {
-      return "The size follows from the printed figures, the sign does not.";
+      return Known.LOST_SIGN;
     }
     BigDecimal least = percent(now.subtract(half(now)), then.add(half(then)));
     BigDecimal most = percent(now.add(half(now)), then.subtract(half(then)).max(half(then)));
@@ -151,9 +149,7 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
     boolean before =
         printed.value().compareTo(least.subtract(slack)) >= 0
             && printed.value().compareTo(most.add(slack)) <= 0;
-    return before
-        ? "It may follow from the figures before they were rounded."
-        : "The printed figures give another change.";
+    return before ? Known.ROUNDED_BEFORE_CHANGE : Known.OTHER_CHANGE;
   }
 
   private static BigDecimal percent(BigDecimal now, BigDecimal then) {
@@ -173,24 +169,24 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
         .flatMap(
             theirs -> at(own, printed.period()).map(figure -> figure.subtract(theirs)).stream())
         .filter(gap -> gap.compareTo(printed.value()) != 0)
-        .map(gap -> disagreement(printed, gap, whyGap(printed, gap)))
+        .map(gap -> disagreement(printed, gap, causeOfGap(printed, gap)))
         .findFirst();
   }
 
-  private static String whyGap(PrintedResult printed, BigDecimal gap) {
+  private static Known causeOfGap(PrintedResult printed, BigDecimal gap) {
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-Math.max(0, gap.scale()));
     return gap.subtract(printed.value()).abs().compareTo(step) <= 0
-        ? "The source seems to have rounded after it subtracted."
-        : "The printed figures give another gap.";
+        ? Known.ROUNDED_AFTER_GAP
+        : Known.OTHER_GAP;
   }
 
-  private static Disagreement disagreement(PrintedResult printed, BigDecimal ours, String why) {
+  private static Disagreement disagreement(PrintedResult printed, BigDecimal ours, Known cause) {
     return new Disagreement(
         printed.name(),
         printed.period(),
         printed.value(),
         ours,
-        why,
+        cause,
         Disagreement.Rule.WORKED_OUT_AGAIN);
   }
 

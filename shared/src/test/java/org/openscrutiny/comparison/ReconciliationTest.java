@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.comparison.DisagreementCause.Known;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.TimeIdentifier.Group;
@@ -31,7 +32,7 @@ class ReconciliationTest {
     Disagreement mean = only(month("12-month mean", "1446"));
     assertThat(mean.printed()).isEqualTo("1446");
     assertThat(mean.ours()).isEqualTo("1437.4");
-    assertThat(mean.why()).isEqualTo("The printed figure is that of 13 months, not 12.");
+    assertThat(mean.cause()).isEqualTo(Known.THIRTEEN_MONTHS);
     assertThat(check(month("12-month mean", "1437"))).isEmpty();
   }
 
@@ -52,8 +53,7 @@ class ReconciliationTest {
   void aChangeWithoutItsSignIsListed() {
     Disagreement change = only(month("Change on same month last year", "11"));
     assertThat(change.ours()).isEqualTo("-11");
-    assertThat(change.why())
-        .isEqualTo("The size follows from the printed figures, the sign does not.");
+    assertThat(change.cause()).isEqualTo(Known.LOST_SIGN);
   }
 
   @Test
@@ -66,7 +66,7 @@ class ReconciliationTest {
     Disagreement gap =
         new Reconciliation(own, Map.of("England", england)).of(List.of(printed)).getFirst();
     assertThat(gap.ours()).isEqualTo("2");
-    assertThat(gap.why()).isEqualTo("The source seems to have rounded after it subtracted.");
+    assertThat(gap.cause()).isEqualTo(Known.ROUNDED_AFTER_GAP);
   }
 
   @Test
@@ -92,8 +92,7 @@ class ReconciliationTest {
                     new PrintedResult(
                         "Permanence", period(Group.MONTH, "2023-11"), new BigDecimal("507"))));
     assertThat(found).hasSize(1);
-    assertThat(found.getFirst().why())
-        .isEqualTo("Another table of the same source, “Permanence”, prints another figure.");
+    assertThat(found.getFirst().cause()).isEqualTo(new DisagreementCause.OtherTable("Permanence"));
   }
 
   @Test
@@ -107,7 +106,7 @@ class ReconciliationTest {
     var printed = month("Change on same month last year", "-16");
     Disagreement change = new Reconciliation(rates, Map.of()).of(List.of(printed)).getFirst();
     assertThat(change.ours()).isEqualTo("-15");
-    assertThat(change.why()).isEqualTo("It may follow from the figures before they were rounded.");
+    assertThat(change.cause()).isEqualTo(Known.ROUNDED_BEFORE_CHANGE);
   }
 
   @Test
@@ -136,11 +135,7 @@ class ReconciliationTest {
     assertThat(found).hasSize(2);
     assertThat(found.getFirst().printed()).isEqualTo("114.00");
     assertThat(found.getFirst().ours()).isEqualTo("108");
-    assertThat(found)
-        .extracting(Disagreement::why)
-        .containsOnly(
-            "It is the official figure of the year before: the years of the local paper have"
-                + " slipped.");
+    assertThat(found).extracting(Disagreement::cause).containsOnly(Known.YEAR_BEFORE);
   }
 
   @Test
@@ -149,8 +144,8 @@ class ReconciliationTest {
         new OfficialFigures(
             series(SOUTHAMPTON, Group.ACADEMIC_YEAR, "2021/22 0.07, 2022/23 0.121"));
     assertThat(official.against(series(SOUTHAMPTON, Group.ACADEMIC_YEAR, "2022/23 0.07")))
-        .extracting(Disagreement::why)
-        .containsExactly("The official figure is another.");
+        .extracting(Disagreement::cause)
+        .containsExactly(Known.OTHER_OFFICIAL_FIGURE);
     assertThat(official.against(series(SOUTHAMPTON, Group.ACADEMIC_YEAR, "2022/23 0.12")))
         .isEmpty();
   }
