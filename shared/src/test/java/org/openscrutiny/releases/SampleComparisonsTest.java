@@ -21,6 +21,8 @@ class SampleComparisonsTest {
       OfficialFile.sample("ehc-plans", "timeliness_20_week.csv.gz");
   private static final OfficialFile CARE =
       OfficialFile.sample("looked-after-children", "cla_number_and_rate_per_10k_children.csv.gz");
+  private static final OfficialPortal IN_CARE =
+      OfficialPortal.compile(OfficialPortal.official(CARE, "looked-after-children-rate"));
 
   @Test
   void plansInTimeHaveAPlaceABandAnIntervalAndATrend() {
@@ -56,8 +58,7 @@ class SampleComparisonsTest {
 
   @Test
   void childrenInCareAreHigherThanInEnglandWithoutAPlaceOrAJudgement() {
-    OfficialPortal portal = care();
-    JsonNode latest = portal.json(page("looked-after-children-rate")).at("/series/0/latest");
+    JsonNode latest = IN_CARE.json(page("looked-after-children-rate")).at("/series/0/latest");
 
     assertThat(latest.get("interval").toString()).isEqualTo("[87,104]");
     assertThat(latest.get("rank").isNull()).isTrue();
@@ -73,22 +74,21 @@ class SampleComparisonsTest {
 
   @Test
   void everyAuthorityIsComparedWithItsOwnNeighbours() {
-    OfficialPortal portal = care();
     String pages = "indicators/looked-after-children-rate/areas/E[0-9]{8}";
     List<String> withoutMean =
-        portal.documents().keySet().stream()
+        IN_CARE.documents().keySet().stream()
             .filter(name -> name.matches(pages))
-            .filter(name -> points(portal, name, "mean").isEmpty())
+            .filter(name -> points(name, "mean").isEmpty())
             .map(name -> name.replaceFirst(".*/", ""))
             .toList();
 
     assertThat(withoutMean)
         .as("Cumbria and Northamptonshire, which are gone")
         .containsExactly("E10000006", "E10000021");
-    assertThat(points(portal, page("looked-after-children-rate"), "mean"))
+    assertThat(points(page("looked-after-children-rate"), "mean"))
         .containsExactly(
             "2021 77 of 10", "2022 77 of 10", "2023 74 of 10", "2024 76 of 10", "2025 75 of 10");
-    assertThat(points(portal, page("looked-after-children-rate"), "median"))
+    assertThat(points(page("looked-after-children-rate"), "median"))
         .containsExactly(
             "2021 78 of 10", "2022 82 of 10", "2023 77 of 10", "2024 82 of 10", "2025 74 of 10");
   }
@@ -146,16 +146,12 @@ class SampleComparisonsTest {
             "Official figure, England, 2022/23: 0.08, official 0.104");
   }
 
-  private static OfficialPortal care() {
-    return OfficialPortal.compile(OfficialPortal.official(CARE, "looked-after-children-rate"));
-  }
-
   private static String page(String indicator) {
     return "indicators/" + indicator + "/areas/" + SOUTHAMPTON;
   }
 
-  private static List<String> points(OfficialPortal portal, String page, String kind) {
-    JsonNode comparators = portal.json(page).at("/series/0/comparators");
+  private static List<String> points(String page, String kind) {
+    JsonNode comparators = IN_CARE.json(page).at("/series/0/comparators");
     return StreamSupport.stream(comparators.spliterator(), false)
         .filter(comparator -> comparator.get("kind").textValue().equals(kind))
         .flatMap(comparator -> StreamSupport.stream(comparator.get("points").spliterator(), false))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Shown;
 
 /// What holds for every table that is protected, tried on random ones.
+@Tag("slow")
 class ProtectionPropertyTest {
   private static final int THRESHOLD = 5;
 

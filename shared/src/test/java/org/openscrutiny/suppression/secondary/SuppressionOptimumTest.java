@@ -3,9 +3,11 @@ package org.openscrutiny.suppression.secondary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openscrutiny.suppression.solver.WorkBudgets.ample;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// How many cells are hidden, against the fewest of which the same audit says that they are enough.
+@Tag("slow")
 class SuppressionOptimumTest {
   private static final TableProtection PROTECTION = new TableProtection(5, false);
   private static final int TABLES = 30;
