@@ -1,7 +1,14 @@
 package org.openscrutiny.releases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.openscrutiny.domain.Figures;
@@ -36,5 +43,17 @@ class OfficialSamplesTest {
             id -> OfficialFile.cleared(OfficialFile.sample(id, file).screened()).figures());
 
     OfficialFigures.assertFigure(figures, indicator, filters, area, period, value);
+  }
+
+  @Test
+  void everyLayoutOfTheOfficialSuiteHasASample() throws IOException {
+    assertThat(datasets("official-samples/counts/files.csv"))
+        .containsExactlyElementsOf(datasets("official/files.csv"));
+  }
+
+  private static List<String> datasets(String table) throws IOException {
+    return Files.readAllLines(Path.of("src", "test", "resources").resolve(table)).stream()
+        .map(line -> line.replaceFirst(",.*", ""))
+        .toList();
   }
 }
