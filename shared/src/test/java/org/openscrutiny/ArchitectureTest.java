@@ -137,7 +137,7 @@ class ArchitectureTest {
   void theAuditNeedsNoSolver() {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + "recheck..")
+        .resideInAPackage(ROOT + "verification..")
         .should()
         .transitivelyDependOnClassesThat()
         .resideInAnyPackage("org.ojalgo..", "software.amazon..")
