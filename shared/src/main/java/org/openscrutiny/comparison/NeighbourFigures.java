@@ -14,16 +14,15 @@ import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
 
-/// Works out the comparator "statistical neighbours" from the rows of single authorities, where the
-/// publisher gives none: the unweighted mean of the neighbours with a figure and, beside it, the
-/// median.
+/// Calculates the comparator "statistical neighbours" from the figures of single authorities where
+/// the publisher gives none: the unweighted mean of the neighbours with a figure, and their median.
 ///
-/// A period in which fewer than [#FEWEST] of the ten have a figure has no value: it would stand for
-/// too few. What is hidden or missing is left out of the count, never taken as zero. The result has
-/// the indicator's decimal places, or as many as the figures behind it where they are printed with
-/// more; it is rounded once, and every comparison is made with the figure that is shown.
+/// A period in which fewer than [#FEWEST] of the ten have a figure has no value. A suppressed or
+/// missing value is left out of the count and never taken as zero. The result has the indicator's
+/// decimal places, or those of the figures behind it where these have more. It is rounded once, and
+/// every comparison uses the rounded figure that is shown.
 public final class NeighbourFigures {
-  /// Of ten.
+  /// The fewest neighbours with a figure, of ten, for which a value is calculated.
   public static final int FEWEST = 5;
 
   private final Indicator indicator;
@@ -32,9 +31,8 @@ public final class NeighbourFigures {
   private final SeriesKey alike;
   private final Map<Period, List<BigDecimal>> figures;
 
-  /// @param neighbours everybody on the list of the area
-  /// @param series those of the neighbours that have one, all about the same part of the population
-  ///   and in periods of one kind
+  /// @param neighbours all neighbours of the area
+  /// @param series those of the neighbours that have one, all with the same filters and frequency
   public NeighbourFigures(
       Indicator indicator, int modelYear, List<Area> neighbours, List<Series> series) {
     this.indicator = indicator;
@@ -44,8 +42,8 @@ public final class NeighbourFigures {
     this.figures = figures(series);
   }
 
-  /// The series of one statistic, under a name of its own: the mean keeps the comparator's id, the
-  /// median's ends in `-median`. Without observations where there are too few figures.
+  /// The series of one statistic. The mean keeps the comparator's id; the id of the median ends in
+  /// `-median`. A period with too few figures has no observation.
   public ComparatorSeries computed(Statistic statistic, Comparator who) {
     Comparator named = named(statistic, who);
     var observations = new ArrayList<Observation>();

@@ -1,6 +1,5 @@
 package org.openscrutiny.editions;
 
-import java.time.Clock;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.geography.OfficialGeography;
@@ -8,15 +7,15 @@ import org.openscrutiny.suppression.release.Clearing;
 import org.openscrutiny.suppression.release.JointClearing;
 
 /// Disclosure control of a portal: by its own threshold, and with England's regions.
-public record DisclosureControl(Catalogue catalogue, PortalSettings settings, Clock clock) {
+public record DisclosureControl(Catalogue catalogue, PortalSettings settings) {
 
   /// What clears one release.
   public Clearing ofRelease() {
-    return new Clearing(catalogue, settings.threshold(), new OfficialGeography(), clock);
+    return new Clearing(catalogue, settings.threshold(), new OfficialGeography());
   }
 
   /// What clears the datasets of an edition together.
   public JointClearing ofEdition() {
-    return new JointClearing(catalogue, settings.threshold(), new OfficialGeography(), clock);
+    return new JointClearing(catalogue, settings.threshold(), new OfficialGeography());
   }
 }

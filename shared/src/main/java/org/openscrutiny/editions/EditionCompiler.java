@@ -1,6 +1,5 @@
 package org.openscrutiny.editions;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,7 +50,7 @@ public final class EditionCompiler {
     this.catalogue = catalogue;
     this.settings = settings;
     this.format = format;
-    this.clearing = new DisclosureControl(catalogue, settings, Clock.systemUTC()).ofEdition();
+    this.clearing = new DisclosureControl(catalogue, settings).ofEdition();
   }
 
   /// @param written takes each document as soon as it is compiled; none of them is kept here

@@ -15,6 +15,7 @@ import org.openscrutiny.pages.IndicatorPage;
 import org.openscrutiny.pages.PageSeries;
 import org.openscrutiny.pages.QualityPage;
 import org.openscrutiny.pages.QualityPage.Disagreeing;
+import org.openscrutiny.wording.DisagreementWords;
 
 /// Gathers, while indicator pages are built, where sources disagree, and adds it to the quality
 /// page of the dataset that prints the figure.
@@ -57,7 +58,7 @@ final class QualityPages {
                   each.period().label(),
                   each.printed(),
                   each.ours(),
-                  each.why(),
+                  DisagreementWords.why(each),
                   each.rule().id(),
                   each.source()));
         }

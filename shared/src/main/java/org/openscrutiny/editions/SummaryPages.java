@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.openscrutiny.comparison.Progress;
+import org.openscrutiny.comparison.TopicProgress;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
@@ -12,8 +14,6 @@ import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.pages.CataloguePage;
 import org.openscrutiny.pages.IndicatorPages;
 import org.openscrutiny.pages.ScorecardPage;
-import org.openscrutiny.wording.Progress;
-import org.openscrutiny.wording.TopicProgress;
 
 /// Builds the pages that say one thing of each of many indicators. Write the indicators' own pages
 /// first: a summary tells in which edition each of them last changed.

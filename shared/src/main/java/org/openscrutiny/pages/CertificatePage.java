@@ -14,7 +14,7 @@ import org.openscrutiny.suppression.release.Origin;
 /// @param origins where figures of the proof are public that the edition doesn't print
 /// @param unproved names of hidden figures that no proof has as hidden: percentages and rates,
 ///   which are hidden with their counts, what was public before, and counts of which nothing was
-///   proved in time
+///   proved
 /// @param withheld how many such counts there are
 public record CertificatePage(
     Release release,

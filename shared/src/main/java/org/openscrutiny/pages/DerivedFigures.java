@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.comparison.Attendance;
 import org.openscrutiny.comparison.Disagreement;
+import org.openscrutiny.comparison.DisagreementCause;
 import org.openscrutiny.comparison.PrintedResult;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
@@ -31,7 +32,7 @@ record DerivedFigures(SeriesIndex index) {
                 each.period(),
                 printed.get(),
                 derived.get(),
-                "The counts in the same source give another figure.",
+                DisagreementCause.Known.OTHER_COUNTS,
                 Disagreement.Rule.FROM_COUNTS));
       }
     }

@@ -119,7 +119,7 @@ public final class IndicatorPages {
     return series.stream()
         .findFirst()
         .map(leading -> sentences.about(leading.standing(), leading.status()))
-        .orElseGet(() -> List.of(sentences.nothing()));
+        .orElseGet(() -> List.of(sentences.noFigures()));
   }
 
   private PageSeries series(Indicator indicator, Area area, Line line) {
@@ -130,7 +130,7 @@ public final class IndicatorPages {
     var comparer = new Comparer(indicator);
     LatestResult standing =
         comparer
-            .standing(
+            .latestResult(
                 line.series(),
                 new ComparisonInputs(
                     beside,

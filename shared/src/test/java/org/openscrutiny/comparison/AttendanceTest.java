@@ -17,13 +17,13 @@ class AttendanceTest {
   }
 
   @Test
-  void thePersistentlyAbsentCanBeLeftOut() {
+  void absenceCanExcludeThePersistentlyAbsent() {
     assertThat(Attendance.percentageWithout(579_683, 7_515_215, 370_636, 1_536_341))
         .isEqualTo("3.5");
   }
 
   @Test
-  void sessionsAreSharedOutAmongTheSeverelyAbsent() {
+  void theSeverelyAbsentMissAMeanNumberOfSessions() {
     assertThat(Attendance.sessionsEach(118_913, 893)).isEqualTo("133.2");
   }
 }

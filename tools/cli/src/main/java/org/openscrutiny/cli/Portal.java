@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "By the script itself:",
       "  bench    measure, and set what is measured beside its budget; ./portal bench lists the"
           + " benches",
+      "  format   format the Java code and the site's files",
       "  test     everything: format, analysis, unit, integration, site, browser, template",
       "",
       "./portal help COMMAND describes a command, its options and how it ends. A command that was"

@@ -1,19 +1,15 @@
 package org.openscrutiny.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
-import java.util.Properties;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.IVersionProvider;
 
-/// The version of the project, as Maven wrote it when the command was built.
+/// The version of the project: what its file `VERSION` holds.
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {
-    var properties = new Properties();
-    try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
-      properties.load(Objects.requireNonNull(file));
-    }
-    return new String[] {"Open Scrutiny " + properties.getProperty("version")};
+    Path file = Path.of(System.getProperty("portal.root", ".")).resolve("VERSION");
+    return new String[] {"Open Scrutiny " + Files.readString(file).strip()};
   }
 }

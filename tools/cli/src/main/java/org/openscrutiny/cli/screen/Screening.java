@@ -2,7 +2,6 @@ package org.openscrutiny.cli.screen;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public record Screening(Path catalogue, Path config) {
     Catalogue known = CatalogueJson.read(catalogue);
     var screening = new ReleaseScreening(known, new ReleaseJson());
     var clearing =
-        new DisclosureControl(known, PortalJson.read(config), Clock.systemUTC()).ofRelease();
+        new DisclosureControl(known, PortalJson.read(config)).ofRelease();
     return ScreeningReport.of(
         name,
         screening.screen(files),
