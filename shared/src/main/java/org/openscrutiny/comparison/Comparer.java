@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
-import org.openscrutiny.domain.Indicator.Measured;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.PortalSettings;
@@ -18,18 +17,12 @@ import org.openscrutiny.domain.Value;
 
 /// Compares the newest figure of a series with its comparators, its own past and its target.
 ///
-/// A comparator's figure of the same period is used where there is one. Otherwise a monthly,
-/// quarterly or termly figure is compared with the comparator's newest yearly figure, labelled with
-/// its own period; that year must have ended no later than the period and less than two years
-/// before its end. A yearly figure is compared within its own year only: a gap between two years
-/// would mix the difference with the change. Suppressed and missing values are compared with
-/// nothing, and nothing is compared across a break in the measure.
+/// [ComparatorFigures] finds the figure of a comparator. Suppressed and missing values are compared
+/// with nothing, and nothing is compared across a break in the measure.
 ///
 /// A difference is claimed only where the comparator lies outside the interval of the area's
 /// figure, see [Verdict]. An interval requires the counts behind the figure, see [Counted].
 public final class Comparer {
-  private static final int STALE_AFTER_YEARS = 2;
-
   private final Indicator indicator;
   private final Breaks breaks;
 
@@ -38,38 +31,10 @@ public final class Comparer {
     this.breaks = Breaks.of(indicator);
   }
 
-  /// The comparator's figure with which the area's figure of a period is compared; empty where no
-  /// figure qualifies.
+  /// The comparator's figure with which the area's figure of a period is compared, see
+  /// [ComparatorFigures]; empty where no figure qualifies.
   public Optional<Observation> lineUp(Series comparator, Period period) {
-    List<Observation> figures =
-        comparator.observations().reversed().stream()
-            .filter(each -> each.value() instanceof Value.Figure)
-            .toList();
-    Optional<Observation> same =
-        figures.stream().filter(each -> each.period().equals(period)).findFirst();
-    boolean yearlyInstead =
-        comparator.key().frequency() == Frequency.YEAR
-            && period.frequency() != Frequency.YEAR
-            && isYearlyComparable();
-    return same.isPresent() || !yearlyInstead
-        ? same
-        : figures.stream()
-            .filter(each -> !each.period().end().isAfter(period.end()))
-            .filter(each -> each.period().end().plusYears(STALE_AFTER_YEARS).isAfter(period.end()))
-            .filter(each -> !breaks.between(each.period(), period))
-            .findFirst();
-  }
-
-  /// Whether a yearly figure of this indicator is comparable with a monthly one. A snapshot, a
-  /// percentage and a rolling figure are. A count or a rate of events adds up over the months, so a
-  /// year's figure is not comparable with a month's.
-  private boolean isYearlyComparable() {
-    boolean addsUp =
-        switch (indicator.unit()) {
-          case NUMBER, PER_1000, PER_10000, PER_100000, POUNDS, SESSIONS -> true;
-          case PERCENT, SCORE, POINTS, DAYS -> false;
-        };
-    return !addsUp || indicator.measured() == Measured.AT_END || indicator.overlapping();
+    return new ComparatorFigures(indicator, breaks).comparable(comparator, period);
   }
 
   /// Empty for a series in which every value is "not applicable".
