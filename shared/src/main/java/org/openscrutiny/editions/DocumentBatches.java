@@ -3,7 +3,9 @@ package org.openscrutiny.editions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,18 +20,23 @@ final class DocumentBatches implements Consumer<Document>, AutoCloseable {
   private static final int AT_ONCE = 2;
 
   private final DocumentStore documents;
+  private final int attempt;
   private final ExecutorService writers = Executors.newFixedThreadPool(AT_ONCE);
   private final Deque<Future<?>> underway = new ArrayDeque<>();
   private List<Document> batch = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
   private int bytes;
 
-  DocumentBatches(DocumentStore documents) {
+  /// @param attempt the number of the attempt at the edition
+  DocumentBatches(DocumentStore documents, int attempt) {
     this.documents = documents;
+    this.attempt = attempt;
   }
 
   @Override
   public void accept(Document document) {
     batch.add(document);
+    names.add(document.name());
     bytes += document.gzip().length;
     if (batch.size() >= DOCUMENTS || bytes >= BYTES) {
       send();
@@ -37,11 +44,18 @@ final class DocumentBatches implements Consumer<Document>, AutoCloseable {
   }
 
   /// Waits until every document is stored. Throws when one could not be.
+  ///
+  /// @throws DocumentConflict when one is there with other bytes
   void finish() {
     send();
     while (!underway.isEmpty()) {
       await(underway.removeFirst());
     }
+  }
+
+  /// Of all documents that it was given.
+  Set<String> names() {
+    return names;
   }
 
   /// Begins nothing more; what is under way comes to its end.
@@ -57,13 +71,16 @@ final class DocumentBatches implements Consumer<Document>, AutoCloseable {
     List<Document> full = batch;
     batch = new ArrayList<>();
     bytes = 0;
-    underway.addLast(writers.submit(() -> documents.put(full)));
+    underway.addLast(writers.submit(() -> documents.put(attempt, full)));
   }
 
   private static void await(Future<?> write) {
     try {
       write.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof DocumentConflict conflict) {
+        throw conflict;
+      }
       throw new IllegalStateException("Documents could not be stored", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

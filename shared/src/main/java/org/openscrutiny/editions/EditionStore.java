@@ -16,13 +16,19 @@ public interface EditionStore {
 
   /// Writes down what the next edition will hold before it is compiled, unless that is written down
   /// already; answers with what stands. So whoever takes up a broken compilation compiles the same.
-  Edition plan(Edition edition);
+  Attempt plan(Edition edition);
+
+  /// Abandons an attempt whose documents can't be stored, so that nobody publishes it and the next
+  /// to plan the edition makes another attempt.
+  ///
+  /// @return false when the edition is published, or the attempt was abandoned already
+  boolean abandon(Attempt attempt);
 
   /// Makes a compiled edition the current one and its releases no longer due, in one transaction
-  /// that fails when the current edition is not the one before it.
+  /// that fails when the current edition is not the one before it, or the attempt was abandoned.
   ///
   /// @return false when somebody else has published this edition already
-  boolean flip(Edition edition);
+  boolean flip(Attempt attempt);
 
   /// The newest edition that has been announced; 0 for none.
   int announced();

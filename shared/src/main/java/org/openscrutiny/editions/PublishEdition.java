@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Edition;
@@ -19,8 +20,11 @@ import org.openscrutiny.domain.ReleaseFigures;
 ///
 /// The plan of an edition is written down before it is compiled, and compiling gives the same bytes
 /// every time, so a publication that broke off is taken up by whoever comes next, and two
-/// publishers at once do the same work once. An edition takes at most one release of each dataset,
-/// the oldest due; the next one waits for the next edition, so that no revision is lost.
+/// publishers at once do the same work once. A document that is stored is never replaced by other
+/// bytes, unless another version of the portal left it in an attempt that was abandoned.
+///
+/// An edition takes at most one release of each dataset, the oldest due; the next one waits for the
+/// next edition, so that no revision is lost.
 public final class PublishEdition {
   /// Later `publishAt` supersedes; of two with the same moment the one received later does.
   private static final Comparator<Release> BY_TURN =
@@ -57,20 +61,43 @@ public final class PublishEdition {
     if (due.isEmpty()) {
       return new PublishOutcome.NothingDue(current);
     }
-    Edition edition = editions.plan(new Edition(current + 1, now(), with(held, due)));
-    store(compilation(edition, held));
-    if (!editions.flip(edition)) {
+    Attempt attempt = editions.plan(new Edition(current + 1, now(), with(held, due)));
+    Edition edition = attempt.edition();
+    store(attempt, held);
+    if (!editions.flip(attempt)) {
       return new PublishOutcome.PublishedByAnother(editions.current());
     }
     announce(edition.number());
     return new PublishOutcome.Published(edition);
   }
 
-  private void store(Compilation compilation) {
-    try (var batches = new DocumentBatches(documents)) {
-      compiler.compile(compilation, batches);
+  private void store(Attempt attempt, Map<String, String> held) {
+    try (var batches = new DocumentBatches(documents, attempt.number())) {
+      compiler.compile(compilation(attempt.edition(), held), batches);
       batches.finish();
+      if (attempt.isTakenUp()) {
+        documents.removeEarlier(attempt);
+        requireNoOthers(attempt.edition().number(), batches.names());
+      }
+    } catch (DocumentConflict conflict) {
+      if (editions.abandon(attempt)) {
+        throw new IllegalStateException(
+            "%s. The edition is not published: the next run compiles it anew"
+                .formatted(conflict.getMessage()),
+            conflict);
+      }
+      throw conflict;
     }
+  }
+
+  /// Another version of the portal may have written pages that this one doesn't.
+  private void requireNoOthers(int edition, Set<String> written) {
+    documents.names(edition).stream()
+        .filter(name -> !written.contains(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw DocumentConflict.notWritten(name, edition);
+        });
   }
 
   /// An edition that became current and was not announced, because its publisher died in between,

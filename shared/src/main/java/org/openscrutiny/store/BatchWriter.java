@@ -19,7 +19,7 @@ final class BatchWriter {
   /// DynamoDB's own limit. 25 items of 400 KB stay below its limit of 16 MB for a request.
   private static final int BATCH = 25;
 
-  private static final int ATTEMPTS = 12;
+  static final int ATTEMPTS = 12;
   private static final long FIRST_PAUSE_MILLIS = 50;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
@@ -78,7 +78,7 @@ final class BatchWriter {
   }
 
   /// Doubles with each attempt, and half of it is chance, so that two writers don't stay in step.
-  private static Duration before(int attempt) {
+  static Duration before(int attempt) {
     long longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << attempt);
     return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest));
   }
@@ -87,7 +87,7 @@ final class BatchWriter {
     return WriteRequest.builder().putRequest(request -> request.item(item)).build();
   }
 
-  private static void sleep(Duration duration) {
+  static void sleep(Duration duration) {
     try {
       Thread.sleep(duration);
     } catch (InterruptedException e) {

@@ -5,6 +5,8 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /// A compiled document. A large one has its bytes in part items and none here.
 ///
 /// @param edition the edition in which the document took this form
+/// @param attempt at that edition, which wrote it; 0 for one that was stored before attempts were
+///   counted
 /// @param parts how many part items hold the body; 0 when it is here
 @SuppressWarnings("ArrayRecordComponent") // bytes are stored and sent, never compared
 record DocumentItem(
@@ -12,11 +14,12 @@ record DocumentItem(
     String sk,
     String type,
     int edition,
+    int attempt,
     String contentType,
     String etag,
     int parts,
     byte[] body)
-    implements Item {
+    implements Item.OfAttempt {
   static final TableSchema<DocumentItem> SCHEMA =
       ItemFields.schema(DocumentItem.class, DocumentItem::read)
           .addAttribute(
@@ -26,6 +29,13 @@ record DocumentItem(
                       .name("edition")
                       .getter(DocumentItem::edition)
                       .setter((fields, value) -> fields.set("edition", value)))
+          .addAttribute(
+              Integer.class,
+              attribute ->
+                  attribute
+                      .name(Keys.ATTEMPT)
+                      .getter(DocumentItem::attempt)
+                      .setter((fields, value) -> fields.set(Keys.ATTEMPT, value)))
           .addAttribute(
               String.class,
               attribute ->
@@ -37,9 +47,9 @@ record DocumentItem(
               String.class,
               attribute ->
                   attribute
-                      .name("etag")
+                      .name(Keys.ETAG)
                       .getter(DocumentItem::etag)
-                      .setter((fields, value) -> fields.set("etag", value)))
+                      .setter((fields, value) -> fields.set(Keys.ETAG, value)))
           .addAttribute(
               Integer.class,
               attribute ->
@@ -74,8 +84,9 @@ record DocumentItem(
         fields.sk(),
         fields.type(),
         fields.number("edition"),
+        fields.number(Keys.ATTEMPT, 0),
         fields.text("contentType"),
-        fields.text("etag"),
+        fields.text(Keys.ETAG),
         fields.number("parts"),
         fields.bytes("body"));
   }

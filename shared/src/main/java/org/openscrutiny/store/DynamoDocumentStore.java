@@ -9,17 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.openscrutiny.editions.Attempt;
 import org.openscrutiny.editions.Document;
+import org.openscrutiny.editions.DocumentConflict;
 import org.openscrutiny.editions.DocumentStore;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.model.Page;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/// Keeps documents in the table, each under its name and the edition in which it took its form.
+/// Keeps documents in the table, each under its name and the edition in which it took its form. A
+/// document is stored unless it is there, and each says which attempt at its edition wrote it.
 ///
 /// An item may hold 400 KB. A document of more than [#WHOLE] compressed bytes is split into part
 /// items, which are stored before the document itself, so that no reader finds it incomplete; it
@@ -35,18 +40,48 @@ public final class DynamoDocumentStore implements DocumentStore {
 
   private final DynamoDbTable<DocumentItem> documents;
   private final DynamoDbTable<BytesItem> parts;
-  private final BatchWriter writer;
+  private final DynamoDbTable<DocumentPartItem> writtenParts;
+  private final BatchInserter inserter;
+  private final StoredVersions versions;
 
   public DynamoDocumentStore(PortalTable table) {
     this.documents = table.of(DocumentItem.SCHEMA);
     this.parts = table.of(BytesItem.SCHEMA);
-    this.writer = table.writer();
+    this.writtenParts = table.of(DocumentPartItem.SCHEMA);
+    this.inserter = table.inserter();
+    this.versions = new StoredVersions(table);
   }
 
   @Override
-  public void put(Collection<Document> added) {
-    writer.put(BytesItem.SCHEMA, added.stream().flatMap(each -> split(each).stream()).toList());
-    writer.put(DocumentItem.SCHEMA, added.stream().map(DynamoDocumentStore::item).toList());
+  public void put(int attempt, Collection<Document> added) {
+    put(writtenParts, added.stream().flatMap(each -> split(each, attempt).stream()).toList());
+    put(documents, added.stream().map(each -> item(each, attempt)).toList());
+  }
+
+  private <T extends Item.OfAttempt> void put(DynamoDbTable<T> table, List<T> items) {
+    List<T> present = inserter.insert(table.tableSchema(), items);
+    for (T each : versions.others(present)) {
+      replaceEarlier(table, each);
+    }
+  }
+
+  private static <T extends Item.OfAttempt> void replaceEarlier(DynamoDbTable<T> table, T item) {
+    try {
+      table.putItem(
+          request -> request.item(item).conditionExpression(StoredVersions.isOlder(item)));
+    } catch (ConditionalCheckFailedException _) {
+      throw DocumentConflict.otherBytes(Keys.documentName(item.pk()), Keys.editionOf(item.sk()));
+    }
+  }
+
+  @Override
+  public void removeEarlier(Attempt attempt) {
+    versions.removeEarlier(attempt);
+  }
+
+  @Override
+  public Set<String> names(int edition) {
+    return versions.names(edition);
   }
 
   @Override
@@ -125,28 +160,31 @@ public final class DynamoDocumentStore implements DocumentStore {
     return joined.toByteArray();
   }
 
-  private static DocumentItem item(Document document) {
+  private static DocumentItem item(Document document, int attempt) {
     int parts = partsOf(document);
     return new DocumentItem(
         Keys.document(document.name()),
         Keys.edition(document.edition()),
         "document",
         document.edition(),
+        attempt,
         document.contentType(),
         document.etag(),
         parts,
         parts == 0 ? document.gzip() : ELSEWHERE);
   }
 
-  private static List<BytesItem> split(Document document) {
-    var split = new ArrayList<BytesItem>();
+  private static List<DocumentPartItem> split(Document document, int attempt) {
+    var split = new ArrayList<DocumentPartItem>();
     for (int part = 0; part < partsOf(document); part++) {
       int from = part * WHOLE;
       split.add(
-          new BytesItem(
+          new DocumentPartItem(
               Keys.parts(document.name()),
               Keys.part(document.edition(), part),
               "document-part",
+              attempt,
+              document.etag(),
               Arrays.copyOfRange(
                   document.gzip(), from, Math.min(from + WHOLE, document.gzip().length))));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.editions.Attempt;
 import org.openscrutiny.editions.EditionStore;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
@@ -23,7 +24,7 @@ public final class DynamoEditionStore implements EditionStore {
   /// A transaction holds 100 items; two of them are the pointer and the edition.
   static final int MOST_NEW_RELEASES = 98;
 
-  private static final int ATTEMPTS = 5;
+  private static final int MOST_TIMES = 5;
 
   private static final Expression ABSENT =
       Expression.builder().expression("attribute_not_exists(PK)").build();
@@ -65,25 +66,42 @@ public final class DynamoEditionStore implements EditionStore {
   }
 
   @Override
-  public Edition plan(Edition edition) {
+  public Attempt plan(Edition edition) {
+    Attempt first = Attempt.first(edition);
     var unlessPlanned =
         PutItemEnhancedRequest.builder(EditionItem.class)
-            .item(EditionItem.planned(edition))
+            .item(EditionItem.planned(first))
             .conditionExpression(ABSENT)
             .build();
     try {
       editions.putItem(unlessPlanned);
-      return edition;
+      return first;
     } catch (ConditionalCheckFailedException plannedAlready) {
-      return find(edition.number()).orElseThrow(() -> plannedAlready).toEdition();
+      return find(edition.number()).orElseThrow(() -> plannedAlready).toAttempt();
     }
   }
 
   @Override
-  public boolean flip(Edition edition) {
-    for (int attempt = 1; ; attempt++) {
+  public boolean abandon(Attempt attempt) {
+    var another =
+        PutItemEnhancedRequest.builder(EditionItem.class)
+            .item(EditionItem.planned(attempt.next()))
+            .conditionExpression(Expression.join(stillPlanned(), isStill(attempt), " AND "))
+            .build();
+    try {
+      editions.putItem(another);
+      return true;
+    } catch (ConditionalCheckFailedException publishedOrAbandoned) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean flip(Attempt attempt) {
+    Edition edition = attempt.edition();
+    for (int time = 1; ; time++) {
       try {
-        client.transactWriteItems(flipping(edition));
+        client.transactWriteItems(flipping(attempt));
         return true;
       } catch (TransactionCanceledException cancelled) {
         int current = current();
@@ -94,7 +112,13 @@ public final class DynamoEditionStore implements EditionStore {
           throw new IllegalStateException(
               "Edition %d can't follow edition %d".formatted(edition.number(), current), cancelled);
         }
-        if (!isConflict(cancelled) || attempt == ATTEMPTS) {
+        if (!isConflict(cancelled)) {
+          throw new IllegalStateException(
+              "Attempt %d at edition %d was abandoned"
+                  .formatted(attempt.number(), edition.number()),
+              cancelled);
+        }
+        if (time == MOST_TIMES) {
           throw cancelled;
         }
       }
@@ -121,7 +145,8 @@ public final class DynamoEditionStore implements EditionStore {
     }
   }
 
-  private TransactWriteItemsEnhancedRequest flipping(Edition edition) {
+  private TransactWriteItemsEnhancedRequest flipping(Attempt attempt) {
+    Edition edition = attempt.edition();
     int number = edition.number();
     Expression whereWeAre = number == 1 ? ABSENT : about("edition = :edition", number - 1);
     var flip =
@@ -132,7 +157,12 @@ public final class DynamoEditionStore implements EditionStore {
                     .item(NumberItem.pointer(Keys.CURRENT, number))
                     .conditionExpression(whereWeAre)
                     .build())
-            .addPutItem(editions, EditionItem.published(edition));
+            .addPutItem(
+                editions,
+                TransactPutItemEnhancedRequest.builder(EditionItem.class)
+                    .item(EditionItem.published(attempt))
+                    .conditionExpression(isStill(attempt))
+                    .build());
     List<DueItem> taken = waitingFor(edition);
     if (taken.size() > MOST_NEW_RELEASES) {
       throw new IllegalArgumentException(
@@ -164,6 +194,22 @@ public final class DynamoEditionStore implements EditionStore {
   private Optional<EditionItem> find(int number) {
     return Optional.ofNullable(
         editions.getItem(PortalTable.get(Keys.EDITIONS, Keys.edition(number))));
+  }
+
+  /// An edition that was planned before attempts were counted has no number.
+  private static Expression isStill(Attempt attempt) {
+    return Expression.builder()
+        .expression("attribute_not_exists(attempt) OR attempt = :attempt")
+        .putExpressionValue(":attempt", AttributeValue.fromN(Integer.toString(attempt.number())))
+        .build();
+  }
+
+  private static Expression stillPlanned() {
+    return Expression.builder()
+        .expression("#state = :planned")
+        .putExpressionName("#state", "state")
+        .putExpressionValue(":planned", AttributeValue.fromS(EditionItem.PLANNED))
+        .build();
   }
 
   private static boolean isConflict(TransactionCanceledException cancelled) {

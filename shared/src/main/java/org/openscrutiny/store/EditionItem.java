@@ -3,11 +3,13 @@ package org.openscrutiny.store;
 import java.time.Instant;
 import java.util.Map;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.editions.Attempt;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /// An edition, planned or published.
 ///
+/// @param attempt the only one that may be published; earlier ones were abandoned
 /// @param publishedAt an instant in ISO 8601
 /// @param state `planned` until the pointer has moved to it, then `published`
 record EditionItem(
@@ -15,11 +17,12 @@ record EditionItem(
     String sk,
     String type,
     int edition,
+    int attempt,
     String publishedAt,
     Map<String, String> releases,
     String state)
     implements Item {
-  private static final String PLANNED = "planned";
+  static final String PLANNED = "planned";
   private static final String PUBLISHED = "published";
 
   static final TableSchema<EditionItem> SCHEMA =
@@ -31,6 +34,13 @@ record EditionItem(
                       .name("edition")
                       .getter(EditionItem::edition)
                       .setter((fields, value) -> fields.set("edition", value)))
+          .addAttribute(
+              Integer.class,
+              attribute ->
+                  attribute
+                      .name(Keys.ATTEMPT)
+                      .getter(EditionItem::attempt)
+                      .setter((fields, value) -> fields.set(Keys.ATTEMPT, value)))
           .addAttribute(
               String.class,
               attribute ->
@@ -63,12 +73,12 @@ record EditionItem(
     }
   }
 
-  static EditionItem planned(Edition edition) {
-    return of(edition, PLANNED);
+  static EditionItem planned(Attempt attempt) {
+    return of(attempt, PLANNED);
   }
 
-  static EditionItem published(Edition edition) {
-    return of(edition, PUBLISHED);
+  static EditionItem published(Attempt attempt) {
+    return of(attempt, PUBLISHED);
   }
 
   boolean isPublished() {
@@ -79,12 +89,18 @@ record EditionItem(
     return new Edition(edition, Instant.parse(publishedAt), releases);
   }
 
-  private static EditionItem of(Edition edition, String state) {
+  Attempt toAttempt() {
+    return new Attempt(toEdition(), attempt, true);
+  }
+
+  private static EditionItem of(Attempt attempt, String state) {
+    Edition edition = attempt.edition();
     return new EditionItem(
         Keys.EDITIONS,
         Keys.edition(edition.number()),
         "edition",
         edition.number(),
+        attempt.number(),
         edition.publishedAt().toString(),
         edition.releases(),
         state);
@@ -97,6 +113,7 @@ record EditionItem(
         fields.sk(),
         fields.type(),
         fields.number("edition"),
+        fields.number(Keys.ATTEMPT, 1),
         fields.text("publishedAt"),
         fields.required("releases", Map.class),
         fields.text("state"));

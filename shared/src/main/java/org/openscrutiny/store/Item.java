@@ -1,11 +1,21 @@
 package org.openscrutiny.store;
 
 /// What every item of the table has.
-sealed interface Item permits BytesItem, DocumentItem, DueItem, EditionItem, NumberItem, TextItem {
+sealed interface Item
+    permits BytesItem, DueItem, EditionItem, Item.OfAttempt, NumberItem, TextItem {
   String pk();
 
   String sk();
 
   /// What kind of item it is, for people who look into the table.
   String type();
+
+  /// An item of a compiled document.
+  sealed interface OfAttempt extends Item permits DocumentItem, DocumentPartItem {
+    /// The attempt at the edition that wrote it.
+    int attempt();
+
+    /// The document's entity tag: two items of one key and tag have the same bytes.
+    String etag();
+  }
 }

@@ -66,6 +66,11 @@ final class ItemFields {
     return required(name, Integer.class);
   }
 
+  /// Of an item that may have been stored before there was such a number.
+  int number(String name, int otherwise) {
+    return values.containsKey(name) ? number(name) : otherwise;
+  }
+
   byte[] bytes(String name) {
     return required(name, byte[].class);
   }

@@ -25,6 +25,11 @@ final class Keys {
   static final String SK = "SK";
   static final String TYPE = "type";
 
+  /// Attributes that conditions are about.
+  static final String ATTEMPT = "attempt";
+
+  static final String ETAG = "etag";
+
   static final String EDITIONS = "EDITIONS";
   static final String PORTAL = "PORTAL";
   static final String CURRENT = "CURRENT";
@@ -33,7 +38,10 @@ final class Keys {
   static final String REFUSAL = "REFUSAL";
   static final String FIGURES = "FIGURES#";
   static final String DUE = "DUE";
+  static final String DOCUMENT = "DOC#";
+  static final String PART = "PART#";
 
+  private static final int EDITION_DIGITS = 6;
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -41,15 +49,20 @@ final class Keys {
   private Keys() {}
 
   static String document(String name) {
-    return "DOC#" + name;
+    return DOCUMENT + name;
   }
 
   static String parts(String name) {
-    return "PART#" + name;
+    return PART + name;
+  }
+
+  /// The name of the document that an item belongs to.
+  static String documentName(String pk) {
+    return pk.substring(pk.indexOf('#') + 1);
   }
 
   static String edition(int number) {
-    return "%06d".formatted(number);
+    return ("%0" + EDITION_DIGITS + "d").formatted(number);
   }
 
   /// The sort key of one part, counted from 0.
@@ -60,6 +73,11 @@ final class Keys {
   /// What the sort keys of all parts of one edition's document start with.
   static String partsOf(int edition) {
     return edition(edition) + "#";
+  }
+
+  /// The edition of a document's sort key, or of that of one of its parts.
+  static int editionOf(String sk) {
+    return Integer.parseInt(sk.substring(0, EDITION_DIGITS));
   }
 
   static String release(String id) {

@@ -43,6 +43,18 @@ public final class PortalTable {
     return new BatchWriter(client, name, this::add);
   }
 
+  BatchInserter inserter() {
+    return new BatchInserter(client, name, this::add);
+  }
+
+  DynamoDbClient client() {
+    return client;
+  }
+
+  String name() {
+    return name;
+  }
+
   /// What was written through this object so far: figures and documents. The few single items of a
   /// release or an edition are not counted.
   public synchronized WriteCost written() {

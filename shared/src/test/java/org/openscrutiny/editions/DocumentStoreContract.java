@@ -1,13 +1,16 @@
 package org.openscrutiny.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.Edition;
 
 /// What every store of documents does.
 public abstract class DocumentStoreContract {
@@ -16,7 +19,7 @@ public abstract class DocumentStoreContract {
   @Test
   void aDocumentHoldsFromTheEditionInWhichItChangedUntilTheNextChange() {
     DocumentStore store = store();
-    store.put(List.of(document("catalogue", 2, "two"), document("catalogue", 10, "ten")));
+    store.put(1, List.of(document("catalogue", 2, "two"), document("catalogue", 10, "ten")));
 
     assertThat(store.asOf("catalogue", 1)).isEmpty();
     assertThat(text(store, "catalogue", 2)).isEqualTo("two");
@@ -28,7 +31,7 @@ public abstract class DocumentStoreContract {
   @Test
   void aDocumentComesBackAsItWasStored() {
     DocumentStore store = store();
-    store.put(List.of(document("indicators/overall-absence/areas/periods/2023/24", 3, "body")));
+    store.put(1, List.of(document("indicators/overall-absence/areas/periods/2023/24", 3, "body")));
 
     assertThat(store.asOf("indicators/overall-absence/areas/periods/2023/24", 4))
         .hasValueSatisfying(found -> {
@@ -43,24 +46,95 @@ public abstract class DocumentStoreContract {
   @Test
   void aNameThatAnotherNameStartsWithIsAnotherDocument() {
     DocumentStore store = store();
-    store.put(List.of(document("catalogue/attendance", 1, "topic")));
+    store.put(1, List.of(document("catalogue/attendance", 1, "topic")));
 
     assertThat(store.asOf("catalogue", 1)).isEmpty();
   }
 
   @Test
-  void compilingAnEditionAgainReplacesItsDocuments() {
+  void aDocumentThatIsStoredIsNotReplacedByOtherBytes() {
     DocumentStore store = store();
-    store.put(List.of(document("edition", 1, "first")));
-    store.put(List.of(document("edition", 1, "again")));
+    store.put(1, List.of(document("edition", 1, "first")));
 
-    assertThat(text(store, "edition", 1)).isEqualTo("again");
+    assertThatThrownBy(() ->
+            store.put(1, List.of(document("other", 1, "new"), document("edition", 1, "second"))))
+        .isInstanceOf(DocumentConflict.class)
+        .hasMessage(
+            "edition of edition 1 is stored already with other bytes, and was not replaced");
+    assertThat(text(store, "edition", 1)).isEqualTo("first");
+  }
+
+  @Test
+  void theSameBytesMayBeStoredAgain() {
+    DocumentStore store = store();
+    store.put(1, List.of(document("edition", 1, "first")));
+    store.put(1, List.of(document("catalogue", 1, "new"), document("edition", 1, "first")));
+
+    assertThat(text(store, "edition", 1)).isEqualTo("first");
+    assertThat(text(store, "catalogue", 1)).isEqualTo("new");
+  }
+
+  @Test
+  void aLargeDocumentIsNotReplacedEither() {
+    DocumentStore store = store();
+    Document stored = large("data.csv", 1);
+    store.put(1, List.of(stored));
+    store.put(1, List.of(stored));
+
+    assertThatThrownBy(() -> store.put(1, List.of(large("data.csv", 2))))
+        .isInstanceOf(DocumentConflict.class)
+        .hasMessageStartingWith("data.csv of edition 1 ");
+    assertThat(store.asOf("data.csv", 1).orElseThrow().gzip()).isEqualTo(stored.gzip());
+  }
+
+  @Test
+  void aLaterAttemptReplacesWhatAnEarlierOneLeftAndNeverTheOtherWayRound() {
+    DocumentStore store = store();
+    store.put(1, List.of(document("edition", 1, "first"), document("same", 1, "same")));
+    store.put(2, List.of(document("edition", 1, "second"), document("same", 1, "same")));
+
+    assertThat(text(store, "edition", 1)).isEqualTo("second");
+    assertThatThrownBy(() -> store.put(1, List.of(document("edition", 1, "first"))))
+        .isInstanceOf(DocumentConflict.class);
+    assertThatThrownBy(() -> store.put(1, List.of(document("same", 1, "same"))))
+        .isInstanceOf(DocumentConflict.class);
+    assertThat(text(store, "edition", 1)).isEqualTo("second");
+  }
+
+  @Test
+  void whatEarlierAttemptsLeftIsRemovedAndNothingElse() {
+    DocumentStore store = store();
+    store.put(1, List.of(document("kept", 1, "of an edition before")));
+    store.put(1, List.of(document("kept", 2, "left"), large("data.csv", 1), document("a", 2, "a")));
+    store.put(2, List.of(document("a", 2, "another"), document("b", 2, "b")));
+
+    store.removeEarlier(new Attempt(new Edition(2, Instant.EPOCH, Map.of()), 2, true));
+
+    assertThat(text(store, "kept", 2)).isEqualTo("of an edition before");
+    assertThat(text(store, "a", 2)).isEqualTo("another");
+    assertThat(text(store, "b", 2)).isEqualTo("b");
+    assertThat(store.asOf("data.csv", 1)).isPresent();
+
+    store.removeEarlier(new Attempt(new Edition(1, Instant.EPOCH, Map.of()), 2, true));
+    assertThat(store.asOf("data.csv", 1)).isEmpty();
+    assertThat(store.asOf("kept", 1)).isEmpty();
+  }
+
+  @Test
+  void theDocumentsOfAnEditionAreNamed() {
+    DocumentStore store = store();
+    store.put(1, List.of(document("areas/a", 1, "a"), large("data.csv", 1)));
+    store.put(1, List.of(document("areas/a", 2, "a"), document("areas/b", 2, "b")));
+
+    assertThat(store.names(1)).containsExactlyInAnyOrder("areas/a", "data.csv");
+    assertThat(store.names(2)).containsExactlyInAnyOrder("areas/a", "areas/b");
+    assertThat(store.names(3)).isEmpty();
   }
 
   @Test
   void moreDocumentsThanABatchHoldsAreAllStored() {
     DocumentStore store = store();
-    store.put(IntStream.range(0, 60).mapToObj(i -> document("d/" + i, 1, "body " + i)).toList());
+    store.put(1, IntStream.range(0, 60).mapToObj(i -> document("d/" + i, 1, "body " + i)).toList());
 
     assertThat(IntStream.range(0, 60).mapToObj(i -> text(store, "d/" + i, 1)))
         .isEqualTo(IntStream.range(0, 60).mapToObj(i -> "body " + i).toList());
@@ -69,8 +143,8 @@ public abstract class DocumentStoreContract {
   @Test
   void manyDocumentsAreFoundAtOnceEachInItsFormAsOfThen() {
     DocumentStore store = store();
-    store.put(IntStream.range(0, 30).mapToObj(i -> document("d/" + i, 1, "body " + i)).toList());
-    store.put(List.of(document("d/3", 2, "changed"), document("d/4", 3, "later")));
+    store.put(1, IntStream.range(0, 30).mapToObj(i -> document("d/" + i, 1, "body " + i)).toList());
+    store.put(1, List.of(document("d/3", 2, "changed"), document("d/4", 3, "later")));
     List<String> names = IntStream.range(0, 40).mapToObj(i -> "d/" + i).toList();
 
     assertThat(store.asOf(names, 0)).isEmpty();
@@ -91,6 +165,7 @@ public abstract class DocumentStoreContract {
     new Random(1).nextBytes(large);
     new Random(2).nextBytes(larger);
     store.put(
+        1,
         List.of(
             new Document("data.csv", 1, "text/csv", large, "\"a\""),
             new Document("data.csv", 2, "text/csv", larger, "\"b\"")));
@@ -101,6 +176,13 @@ public abstract class DocumentStoreContract {
 
   private static String text(DocumentStore store, String name, int edition) {
     return new String(store.asOf(name, edition).orElseThrow().gzip(), StandardCharsets.UTF_8);
+  }
+
+  /// Larger than an item.
+  private static Document large(String name, int seed) {
+    byte[] bytes = new byte[1_000_000];
+    new Random(seed).nextBytes(bytes);
+    return new Document(name, 1, "text/csv", bytes, "\"%d\"".formatted(seed));
   }
 
   private static Document document(String name, int edition, String body) {

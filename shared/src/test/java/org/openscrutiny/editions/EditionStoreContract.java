@@ -39,8 +39,9 @@ public abstract class EditionStoreContract {
     EditionStore store = editions();
     Edition plan = edition(1, Map.of("attendance", "aa"));
 
-    assertThat(store.plan(plan)).isEqualTo(plan);
-    assertThat(store.plan(edition(1, Map.of("attendance", "bb")))).isEqualTo(plan);
+    assertThat(store.plan(plan)).isEqualTo(Attempt.first(plan));
+    assertThat(store.plan(edition(1, Map.of("attendance", "bb"))))
+        .isEqualTo(new Attempt(plan, 1, true));
   }
 
   @Test
@@ -56,20 +57,20 @@ public abstract class EditionStoreContract {
   @Test
   void flippingMakesAnEditionCurrent() {
     EditionStore store = editions();
-    Edition first = store.plan(edition(1, Map.of("attendance", "aa")));
+    Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
     assertThat(store.flip(first)).isTrue();
-    Edition second = store.plan(edition(2, Map.of("attendance", "aa", "exclusions", "bb")));
+    Attempt second = store.plan(edition(2, Map.of("attendance", "aa", "exclusions", "bb")));
     assertThat(store.flip(second)).isTrue();
 
     assertThat(store.current()).isEqualTo(2);
-    assertThat(store.published()).containsExactly(second, first);
-    assertThat(store.edition(1)).contains(first);
+    assertThat(store.published()).containsExactly(second.edition(), first.edition());
+    assertThat(store.edition(1)).contains(first.edition());
   }
 
   @Test
   void anEditionIsPublishedOnce() {
     EditionStore store = editions();
-    Edition first = store.plan(edition(1, Map.of("attendance", "aa")));
+    Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
     store.flip(first);
 
     assertThat(store.flip(first)).isFalse();
@@ -77,10 +78,38 @@ public abstract class EditionStoreContract {
   }
 
   @Test
+  void anAttemptThatWasAbandonedIsNeverPublished() {
+    EditionStore store = editions();
+    Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
+
+    assertThat(store.abandon(first)).isTrue();
+    assertThat(store.abandon(first)).isFalse();
+    assertThatThrownBy(() -> store.flip(first))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Attempt 1 at edition 1 was abandoned");
+    assertThat(store.current()).isZero();
+
+    Attempt second = store.plan(edition(1, Map.of("attendance", "bb")));
+    assertThat(second).isEqualTo(first.next());
+    assertThat(store.flip(second)).isTrue();
+    assertThat(store.published()).containsExactly(first.edition());
+  }
+
+  @Test
+  void aPublishedEditionIsNotAbandoned() {
+    EditionStore store = editions();
+    Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
+    store.flip(first);
+
+    assertThat(store.abandon(first)).isFalse();
+    assertThat(store.published()).containsExactly(first.edition());
+  }
+
+  @Test
   void anEditionCanNotBeSkipped() {
     EditionStore store = editions();
 
-    assertThatThrownBy(() -> store.flip(edition(2, Map.of())))
+    assertThatThrownBy(() -> store.flip(Attempt.first(edition(2, Map.of()))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Edition 2 can't follow edition 0");
     assertThat(store.current()).isZero();
@@ -108,7 +137,7 @@ public abstract class EditionStoreContract {
   @Test
   void ofTwoWhoPublishAtOnceOneDoes() throws InterruptedException, ExecutionException {
     EditionStore store = editions();
-    Edition first = store.plan(edition(1, Map.of("attendance", "aa")));
+    Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
     try (var threads = Executors.newFixedThreadPool(4)) {
       List<Callable<Boolean>> publishers =
           IntStream.range(0, 4).<Callable<Boolean>>mapToObj(i -> () -> store.flip(first)).toList();

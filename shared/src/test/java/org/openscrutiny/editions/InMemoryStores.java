@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.openscrutiny.domain.Edition;
@@ -23,10 +25,10 @@ public final class InMemoryStores {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   /// Written by several threads at once.
-  private final Map<String, ConcurrentSkipListMap<Integer, Document>> documents =
+  private final Map<String, ConcurrentSkipListMap<Integer, Stored>> documents =
       new ConcurrentHashMap<>();
 
-  private final TreeMap<Integer, Edition> planned = new TreeMap<>();
+  private final TreeMap<Integer, Attempt> planned = new TreeMap<>();
   private final TreeMap<Integer, Edition> published = new TreeMap<>();
   private final Map<String, Release> releases = new HashMap<>();
   private final Map<String, Figures> figures = new HashMap<>();
@@ -34,22 +36,56 @@ public final class InMemoryStores {
   private final Map<String, Release> waiting = new HashMap<>();
   private int announced;
 
+  /// A document and the attempt that stored it.
+  private record Stored(int attempt, Document document) {
+    Stored or(Stored added) {
+      if (added.attempt > attempt) {
+        return added;
+      }
+      if (added.attempt < attempt || !added.document.etag().equals(document.etag())) {
+        throw DocumentConflict.otherBytes(document.name(), document.edition());
+      }
+      return this;
+    }
+  }
+
   public DocumentStore documents() {
     return new DocumentStore() {
       @Override
-      public void put(Collection<Document> added) {
+      public void put(int attempt, Collection<Document> added) {
         for (Document each : added) {
           documents
               .computeIfAbsent(each.name(), name -> new ConcurrentSkipListMap<>())
-              .put(each.edition(), each);
+              .merge(each.edition(), new Stored(attempt, each), Stored::or);
         }
+      }
+
+      @Override
+      public void removeEarlier(Attempt attempt) {
+        int edition = attempt.edition().number();
+        documents
+            .values()
+            .forEach(forms ->
+                forms.computeIfPresent(
+                    edition, (_, stored) -> stored.attempt() < attempt.number() ? null : stored));
+      }
+
+      @Override
+      public Set<String> names(int edition) {
+        var names = new TreeSet<String>();
+        documents.forEach((name, forms) -> {
+          if (forms.containsKey(edition)) {
+            names.add(name);
+          }
+        });
+        return names;
       }
 
       @Override
       public Optional<Document> asOf(String name, int edition) {
         return Optional.ofNullable(documents.get(name))
             .map(forms -> forms.floorEntry(edition))
-            .map(Map.Entry::getValue);
+            .map(form -> form.getValue().document());
       }
 
       @Override
@@ -63,7 +99,10 @@ public final class InMemoryStores {
 
   /// Every document in each of its forms.
   public List<Document> written() {
-    return documents.values().stream().flatMap(forms -> forms.values().stream()).toList();
+    return documents.values().stream()
+        .flatMap(forms -> forms.values().stream())
+        .map(Stored::document)
+        .toList();
   }
 
   public ReleaseStore releases() {
@@ -147,13 +186,29 @@ public final class InMemoryStores {
     }
 
     @Override
-    public Edition plan(Edition edition) {
-      planned.putIfAbsent(edition.number(), edition);
-      return planned.get(edition.number());
+    public Attempt plan(Edition edition) {
+      synchronized (published) {
+        Attempt first = Attempt.first(edition);
+        Attempt before = planned.putIfAbsent(edition.number(), first);
+        return before == null ? first : new Attempt(before.edition(), before.number(), true);
+      }
     }
 
     @Override
-    public boolean flip(Edition edition) {
+    public boolean abandon(Attempt attempt) {
+      synchronized (published) {
+        int edition = attempt.edition().number();
+        if (current() >= edition || planned.get(edition).number() != attempt.number()) {
+          return false;
+        }
+        planned.put(edition, attempt.next());
+        return true;
+      }
+    }
+
+    @Override
+    public boolean flip(Attempt attempt) {
+      Edition edition = attempt.edition();
       synchronized (published) {
         if (current() >= edition.number()) {
           return false;
@@ -161,6 +216,11 @@ public final class InMemoryStores {
         if (current() < edition.number() - 1) {
           throw new IllegalStateException(
               "Edition %d can't follow edition %d".formatted(edition.number(), current()));
+        }
+        if (planned.getOrDefault(edition.number(), attempt).number() != attempt.number()) {
+          throw new IllegalStateException(
+              "Attempt %d at edition %d was abandoned"
+                  .formatted(attempt.number(), edition.number()));
         }
         published.put(edition.number(), edition);
         waiting.keySet().removeAll(edition.releases().values());

@@ -38,4 +38,24 @@ final class InMemoryStoresTest {
       return stores.releases();
     }
   }
+
+  @Nested
+  final class SecondPublisher extends SecondPublisherContract {
+    private final InMemoryStores stores = new InMemoryStores();
+
+    @Override
+    protected ReleaseStore releases() {
+      return stores.releases();
+    }
+
+    @Override
+    protected EditionStore editions() {
+      return stores.editions();
+    }
+
+    @Override
+    protected DocumentStore documents() {
+      return stores.documents();
+    }
+  }
 }

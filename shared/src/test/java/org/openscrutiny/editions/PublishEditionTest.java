@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.documents.DocumentJson;
@@ -129,7 +130,7 @@ class PublishEditionTest {
     }
 
     @Override
-    public synchronized void put(Collection<Document> added) {
+    public synchronized void put(int attempt, Collection<Document> added) {
       if (takes-- <= 0) {
         throw new IllegalStateException("the table is gone");
       }
@@ -139,7 +140,17 @@ class PublishEditionTest {
         stored.put(each.name(), each);
       }
       largest = Math.max(largest, added.size());
-      store.put(added);
+      store.put(attempt, added);
+    }
+
+    @Override
+    public void removeEarlier(Attempt attempt) {
+      store.removeEarlier(attempt);
+    }
+
+    @Override
+    public Set<String> names(int edition) {
+      return store.names(edition);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.openscrutiny.editions.EditionStore;
 import org.openscrutiny.editions.EditionStoreContract;
 import org.openscrutiny.editions.ReleaseStore;
 import org.openscrutiny.editions.ReleaseStoreContract;
+import org.openscrutiny.editions.SecondPublisherContract;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The table keeps the contracts of the ports. Each test has a table of its own.
@@ -57,6 +58,30 @@ final class DynamoStoresIT {
     @Override
     protected ReleaseStore releases() {
       return new DynamoReleaseStore(table);
+    }
+  }
+
+  @Nested
+  final class SecondPublisher extends SecondPublisherContract {
+    private final PortalTable table;
+
+    SecondPublisher(DynamoDbClient client) {
+      table = new PortalTable(client, DynamoDbLocal.newTable(client));
+    }
+
+    @Override
+    protected ReleaseStore releases() {
+      return new DynamoReleaseStore(table);
+    }
+
+    @Override
+    protected EditionStore editions() {
+      return new DynamoEditionStore(table);
+    }
+
+    @Override
+    protected DocumentStore documents() {
+      return new DynamoDocumentStore(table);
     }
   }
 }

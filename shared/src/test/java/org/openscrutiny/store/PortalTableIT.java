@@ -52,7 +52,7 @@ final class PortalTableIT {
     new DynamoReleaseStore(table)
         .accept(SampleReleases.release("bb", "later", SUMMER), SampleReleases.figures());
     new DynamoDocumentStore(table)
-        .put(List.of(new Document("catalogue", 1, "text/csv", bytes("x"), "\"e\"")));
+        .put(1, List.of(new Document("catalogue", 1, "text/csv", bytes("x"), "\"e\"")));
     var editions = new DynamoEditionStore(table);
     var first = new Edition(1, Instant.parse("2026-11-23T09:30:00Z"), Map.of("in-care", "aa"));
     editions.flip(editions.plan(first));
@@ -87,6 +87,7 @@ final class PortalTableIT {
                 "SK", AttributeValue.fromS("000001"),
                 "type", AttributeValue.fromS("document"),
                 "edition", AttributeValue.fromN("1"),
+                "attempt", AttributeValue.fromN("1"),
                 "contentType", AttributeValue.fromS("text/csv"),
                 "etag", AttributeValue.fromS("\"e\""),
                 "parts", AttributeValue.fromN("0"),
@@ -98,6 +99,7 @@ final class PortalTableIT {
                 "SK", AttributeValue.fromS("000001"),
                 "type", AttributeValue.fromS("edition"),
                 "edition", AttributeValue.fromN("1"),
+                "attempt", AttributeValue.fromN("1"),
                 "publishedAt", AttributeValue.fromS("2026-11-23T09:30:00Z"),
                 "releases", AttributeValue.fromM(Map.of("in-care", AttributeValue.fromS("aa"))),
                 "state", AttributeValue.fromS("published")));

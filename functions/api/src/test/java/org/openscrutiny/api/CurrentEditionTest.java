@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.editions.Attempt;
 import org.openscrutiny.editions.EditionStore;
 import org.openscrutiny.editions.InMemoryStores;
 
@@ -111,13 +112,18 @@ final class CurrentEditionTest {
     }
 
     @Override
-    public Edition plan(Edition edition) {
+    public Attempt plan(Edition edition) {
       return editions.plan(edition);
     }
 
     @Override
-    public boolean flip(Edition edition) {
-      return editions.flip(edition);
+    public boolean abandon(Attempt attempt) {
+      return editions.abandon(attempt);
+    }
+
+    @Override
+    public boolean flip(Attempt attempt) {
+      return editions.flip(attempt);
     }
 
     @Override

@@ -40,6 +40,7 @@ final class FirstEditionApi {
     stores
         .documents()
         .put(
+            1,
             List.of(
                 ApiClient.document("edition", 1, "{\"edition\":1}"),
                 ApiClient.document("editions", 1, "{\"editions\":[]}"),
@@ -72,7 +73,7 @@ final class FirstEditionApi {
   }
 
   void put(Document document) {
-    stores.documents().put(List.of(document));
+    stores.documents().put(1, List.of(document));
   }
 
   void publish(int edition) {

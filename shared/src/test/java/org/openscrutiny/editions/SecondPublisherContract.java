@@ -1,0 +1,260 @@
+package org.openscrutiny.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.ReleaseFigures;
+
+/// Two publish one edition, and one of them is slow, or breaks off, or runs another version of the
+/// portal.
+public abstract class SecondPublisherContract {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
+  private static final String RATE = "indicators/looked-after-children-rate/";
+
+  private static final EditionCompiler THIS_VERSION =
+      compiler(SampleMeasures.CATALOGUE, SampleMeasures.SETTINGS);
+
+  /// It compares with England alone.
+  private static final EditionCompiler OTHER_BYTES =
+      compiler(SampleMeasures.CATALOGUE, comparedWithEngland(SampleMeasures.SETTINGS));
+
+  /// It doesn't know the rate, so it has no pages of it.
+  private static final EditionCompiler FEWER_PAGES =
+      compiler(
+          new Catalogue(
+              SampleMeasures.CATALOGUE.topics(),
+              SampleMeasures.CATALOGUE.indicators().stream()
+                  .filter(each -> !each.equals(SampleMeasures.CARE_RATE))
+                  .toList()),
+          SampleMeasures.SETTINGS);
+
+  protected abstract ReleaseStore releases();
+
+  protected abstract EditionStore editions();
+
+  protected abstract DocumentStore documents();
+
+  @BeforeEach
+  void aReleaseIsDue() {
+    accept(releases());
+  }
+
+  @Test
+  void aSlowSecondPublisherReplacesNothingAndLeavesThePointer() {
+    var slow =
+        new Delayed(
+            documents(),
+            () ->
+                assertThat(publish(THIS_VERSION, documents()))
+                    .isInstanceOf(PublishOutcome.Published.class));
+
+    assertThat(publish(THIS_VERSION, slow)).isEqualTo(new PublishOutcome.PublishedByAnother(1));
+    assertThat(editions().current()).isEqualTo(1);
+    assertStored(compiledBy(THIS_VERSION));
+  }
+
+  @Test
+  void aSlowSecondPublisherOfAnotherVersionReplacesNothingAndIsReported() {
+    var slow = new Delayed(documents(), () -> publish(THIS_VERSION, documents()));
+
+    assertThatThrownBy(() -> publish(OTHER_BYTES, slow))
+        .isInstanceOf(DocumentConflict.class)
+        .hasMessageMatching("\\S+ of edition 1 is stored already with other bytes, .*");
+    assertThat(editions().current()).isEqualTo(1);
+    assertThat(editions().published()).hasSize(1);
+    assertStored(compiledBy(THIS_VERSION));
+  }
+
+  @Test
+  void whatBrokeOffIsTakenUp() {
+    breakOff(THIS_VERSION, name -> name.startsWith(RATE));
+
+    assertThat(publish(THIS_VERSION, documents())).isInstanceOf(PublishOutcome.Published.class);
+    assertStored(compiledBy(THIS_VERSION));
+  }
+
+  @Test
+  void whatAnotherVersionLeftIsReportedAndReplacedByTheNextRun() {
+    breakOff(OTHER_BYTES, name -> true);
+
+    assertThatThrownBy(() -> publish(THIS_VERSION, documents()))
+        .hasMessageMatching(
+            "\\S+ of edition 1 is stored already with other bytes, and was not replaced\\."
+                + " The edition is not published: the next run compiles it anew");
+    assertThat(editions().current()).isZero();
+
+    assertThat(publish(THIS_VERSION, documents())).isInstanceOf(PublishOutcome.Published.class);
+    assertStored(compiledBy(THIS_VERSION));
+  }
+
+  @Test
+  void pagesThatOnlyAnotherVersionHasDoNotBecomePublic() {
+    breakOff(THIS_VERSION, name -> name.startsWith(RATE));
+
+    assertThatThrownBy(() -> publish(FEWER_PAGES, documents()))
+        .hasMessageMatching(
+            RATE
+                + "\\S+ is stored for edition 1, which doesn't have it\\."
+                + " The edition is not published: the next run compiles it anew");
+    assertThat(editions().current()).isZero();
+
+    assertThat(publish(FEWER_PAGES, documents())).isInstanceOf(PublishOutcome.Published.class);
+    assertStored(compiledBy(FEWER_PAGES));
+  }
+
+  @Test
+  void anAttemptThatWasAbandonedMeanwhileIsNotPublished() {
+    var slow =
+        new Delayed(
+            documents(),
+            () -> {
+              assertThatThrownBy(() -> publish(OTHER_BYTES, new Delayed(documents(), this::store)))
+                  .hasMessageContaining("the next run compiles it anew");
+              publish(OTHER_BYTES, documents());
+            });
+
+    assertThatThrownBy(() -> publish(THIS_VERSION, slow)).isInstanceOf(DocumentConflict.class);
+    assertStored(compiledBy(OTHER_BYTES));
+  }
+
+  /// What this version stores before the other one does.
+  private void store() {
+    documents().put(1, compiledBy(THIS_VERSION).values());
+  }
+
+  private void breakOff(EditionCompiler version, Predicate<String> stored) {
+    assertThatThrownBy(() -> publish(version, new Broken(documents(), stored)))
+        .hasRootCauseMessage("the process died here");
+    assertThat(editions().current()).isZero();
+  }
+
+  private PublishOutcome publish(EditionCompiler version, DocumentStore documents) {
+    return new PublishEdition(releases(), editions(), documents, version, edition -> {}, CLOCK)
+        .publish();
+  }
+
+  private void assertStored(Map<String, Document> expected) {
+    assertThat(documents().names(1)).isEqualTo(expected.keySet());
+    assertThat(documents().asOf(expected.keySet(), 1))
+        .allSatisfy((name, found) ->
+            assertThat(found.gzip())
+                .as(name)
+                .isEqualTo(Optional.ofNullable(expected.get(name)).orElseThrow().gzip()));
+  }
+
+  private static Map<String, Document> compiledBy(EditionCompiler version) {
+    var stores = new InMemoryStores();
+    accept(stores.releases());
+    new PublishEdition(
+            stores.releases(), stores.editions(), stores.documents(), version, edition -> {}, CLOCK)
+        .publish();
+    var documents = new TreeMap<String, Document>();
+    stores.written().forEach(each -> documents.put(each.name(), each));
+    assertThat(documents).isNotEmpty();
+    return documents;
+  }
+
+  private static void accept(ReleaseStore releases) {
+    ReleaseFigures release = CouncilPaperReleases.monthly();
+    releases.accept(release.release(), release.figures());
+  }
+
+  private static EditionCompiler compiler(Catalogue catalogue, PortalSettings settings) {
+    return new EditionCompiler(catalogue, settings, new DocumentJson());
+  }
+
+  private static PortalSettings comparedWithEngland(PortalSettings settings) {
+    return new PortalSettings(
+        settings.title(),
+        settings.council(),
+        settings.councilUrl(),
+        settings.contact(),
+        settings.home(),
+        List.of(settings.comparators().getFirst()),
+        settings.threshold(),
+        settings.accent());
+  }
+
+  /// Does something else before it stores the first documents.
+  private static final class Delayed extends Stored {
+    private Runnable before;
+
+    Delayed(DocumentStore store, Runnable before) {
+      super(store);
+      this.before = before;
+    }
+
+    @Override
+    public synchronized void put(int attempt, Collection<Document> documents) {
+      Runnable first = before;
+      before = () -> {};
+      first.run();
+      super.put(attempt, documents);
+    }
+  }
+
+  /// Stores some documents, and then the process is gone.
+  private static final class Broken extends Stored {
+    private final Predicate<String> stored;
+
+    Broken(DocumentStore store, Predicate<String> stored) {
+      super(store);
+      this.stored = stored;
+    }
+
+    @Override
+    public void put(int attempt, Collection<Document> documents) {
+      super.put(attempt, documents.stream().filter(each -> stored.test(each.name())).toList());
+      throw new IllegalStateException("the process died here");
+    }
+  }
+
+  private static class Stored implements DocumentStore {
+    private final DocumentStore store;
+
+    Stored(DocumentStore store) {
+      this.store = store;
+    }
+
+    @Override
+    public void put(int attempt, Collection<Document> documents) {
+      store.put(attempt, documents);
+    }
+
+    @Override
+    public void removeEarlier(Attempt attempt) {
+      store.removeEarlier(attempt);
+    }
+
+    @Override
+    public Set<String> names(int edition) {
+      return store.names(edition);
+    }
+
+    @Override
+    public Optional<Document> asOf(String name, int edition) {
+      return store.asOf(name, edition);
+    }
+
+    @Override
+    public Map<String, Document> asOf(Collection<String> names, int edition) {
+      return store.asOf(names, edition);
+    }
+  }
+}

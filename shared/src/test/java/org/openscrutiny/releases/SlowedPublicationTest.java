@@ -1,0 +1,38 @@
+package org.openscrutiny.releases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.BusyMachine;
+import org.openscrutiny.editions.Document;
+import org.openscrutiny.editions.InMemoryStores;
+
+/// The bundled releases, taken in and published on an idle machine and on a busy one.
+class SlowedPublicationTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
+
+  @Test
+  void aSlowMachinePublishesTheSameBytes() throws InterruptedException, ExecutionException {
+    Supplier<Map<String, Document>> publication = SlowedPublicationTest::published;
+    Map<String, Document> quick = BusyMachine.idle(4, publication);
+
+    assertThat(quick).containsKey("datasets/childrens-services-monthly/certificate");
+    assertThat(BusyMachine.busy(publication)).usingRecursiveComparison().isEqualTo(quick);
+  }
+
+  private static Map<String, Document> published() {
+    var stores = new InMemoryStores();
+    BundledReleases.publish(stores, CLOCK);
+    var documents = new TreeMap<String, Document>();
+    stores.written().forEach(each -> documents.put(each.name(), each));
+    return documents;
+  }
+}
