@@ -75,8 +75,10 @@ public final class PublishEdition {
     try (var batches = new DocumentBatches(documents, attempt.number())) {
       compiler.compile(compilation(attempt.edition(), held), batches);
       batches.finish();
-      if (attempt.isTakenUp()) {
+      if (attempt.number() > 1) {
         documents.removeEarlier(attempt);
+      }
+      if (attempt.isTakenUp()) {
         requireNoOthers(attempt.edition().number(), batches.names());
       }
     } catch (DocumentConflict conflict) {

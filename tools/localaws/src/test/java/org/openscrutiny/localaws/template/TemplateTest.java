@@ -61,7 +61,7 @@ final class TemplateTest {
   void uploadsAndAreasGoThroughTheirQueuesAndEditionsToTheRenderer() {
     assertThat(template.queues())
         .containsExactlyInAnyOrder(
-            new Queue("IngestQueue", 1800, 3, "IngestFunction"),
+            new Queue("IngestQueue", 5400, 3, "IngestFunction"),
             new Queue("AreaPagesQueue", 5400, 3, "RenderAreaFunction"));
     assertThat(template.rules())
         .extracting(Template.EventRule::target)
