@@ -39,7 +39,7 @@ class ArchitectureTest {
     "editions,domain geography opendata suppression comparison wording pages",
     "json,domain opendata suppression.table",
     "documents,domain json suppression comparison wording pages editions",
-    "store,domain opendata editions",
+    "store,domain json opendata editions",
     "verification,domain json suppression.table",
   })
   void aPackageUsesOnlyWhatIsBelowIt(String name, String below) {

@@ -1,8 +1,5 @@
 package org.openscrutiny.documents;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.openscrutiny.editions.PageFormat;
 import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.pages.AreasPage;
@@ -15,13 +12,10 @@ import org.openscrutiny.pages.EditionsPage;
 import org.openscrutiny.pages.IndicatorPage;
 import org.openscrutiny.pages.Page;
 import org.openscrutiny.pages.QualityPage;
-import org.openscrutiny.pages.RevisedValue;
 import org.openscrutiny.pages.ScorecardPage;
 
-/// The public JSON of every page, and the way back for the parts that the next edition carries on.
+/// The public JSON of every page. It is written only: nothing in the portal reads it back.
 public final class DocumentJson implements PageFormat {
-  private final WrittenPages written = new WrittenPages();
-
   @Override
   public String contentType() {
     return "application/json";
@@ -44,40 +38,5 @@ public final class DocumentJson implements PageFormat {
         case EditionsPage editions -> new EditionJson(json).write(editions, edition);
       }
     });
-  }
-
-  @Override
-  public List<RevisedValue> revisions(byte[] indicatorPage) {
-    return written.revisions(indicatorPage);
-  }
-
-  @Override
-  public List<DatasetPage.Revised> datasetRevisions(byte[] datasetPage) {
-    return written.datasetRevisions(datasetPage);
-  }
-
-  @Override
-  public Map<String, Integer> pageEditions(byte[] scorecard) {
-    return written.pageEditions(scorecard);
-  }
-
-  @Override
-  public List<QualityPage.Disagreeing> disagreements(byte[] qualityPage) {
-    return written.disagreements(qualityPage);
-  }
-
-  @Override
-  public AuthoritiesPage authorities(byte[] authoritiesPage) {
-    return written.authorities(authoritiesPage);
-  }
-
-  @Override
-  public EditionsPage editions(byte[] editionsPage) {
-    return written.editions(editionsPage);
-  }
-
-  @Override
-  public Set<String> hiddenFigures(byte[] certificatePage) {
-    return written.hiddenFigures(certificatePage);
   }
 }

@@ -102,10 +102,6 @@ final class Draft {
     return previous.named(name).map(Document::edition).orElse(edition);
   }
 
-  Optional<byte[]> previousBody(String name) {
-    return previous.named(name).map(Document::body);
-  }
-
   private void add(Document document) {
     lastChanged.put(document.name(), edition);
     written.accept(document);

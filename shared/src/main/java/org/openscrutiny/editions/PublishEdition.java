@@ -30,6 +30,7 @@ public final class PublishEdition {
   private final ReleaseStore releases;
   private final EditionStore editions;
   private final DocumentStore documents;
+  private final MemoryStore memories;
   private final EditionCompiler compiler;
   private final Announcer announcer;
   private final Clock clock;
@@ -38,12 +39,14 @@ public final class PublishEdition {
       ReleaseStore releases,
       EditionStore editions,
       DocumentStore documents,
+      MemoryStore memories,
       EditionCompiler compiler,
       Announcer announcer,
       Clock clock) {
     this.releases = releases;
     this.editions = editions;
     this.documents = documents;
+    this.memories = memories;
     this.compiler = compiler;
     this.announcer = announcer;
     this.clock = clock;
@@ -68,7 +71,7 @@ public final class PublishEdition {
 
   private void store(Compilation compilation) {
     try (var batches = new DocumentBatches(documents)) {
-      compiler.compile(compilation, batches);
+      memories.put(compiler.compile(compilation, batches));
       batches.finish();
     }
   }
@@ -118,7 +121,8 @@ public final class PublishEdition {
         past(edition, known),
         edition.number() == 1
             ? PreviousDocuments.NONE
-            : new PrefetchedDocuments(documents, edition.number() - 1));
+            : new PrefetchedDocuments(documents, edition.number() - 1),
+        memories);
   }
 
   /// What earlier editions had of the datasets that are protected now.
@@ -141,10 +145,7 @@ public final class PublishEdition {
       String id = each.releases().get(dataset);
       if (id != null && each.number() < edition.number() && !past.containsKey(id)) {
         ReleaseFigures release = known.computeIfAbsent(id, this::figures);
-        past.put(
-            id,
-            new Compilation.Past(
-                each.number(), release, new PrefetchedDocuments(documents, each.number())));
+        past.put(id, new Compilation.Past(each.number(), release));
       }
     }
     return List.copyOf(past.values());

@@ -30,6 +30,7 @@ public final class StrictJson {
                   .build())
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
+          .addModule(ValueJson.module())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

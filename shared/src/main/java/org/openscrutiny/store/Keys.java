@@ -14,6 +14,7 @@ import java.util.Locale;
 /// | --- | --- | --- |
 /// | document | `DOC#{name}` | `{edition}` |
 /// | a large document's parts | `PART#{name}` | `{edition}#{part}` |
+/// | what editions remember | `MEMORY#{name}` | `{edition}#{part}` |
 /// | edition | `EDITIONS` | `{edition}` |
 /// | current edition · newest announced one | `PORTAL` | `CURRENT` · `ANNOUNCED` |
 /// | release · refusal | `RELEASE#{id}` | `RELEASE` · `REFUSAL` |
@@ -48,6 +49,10 @@ final class Keys {
     return "PART#" + name;
   }
 
+  static String memory(String name) {
+    return "MEMORY#" + name;
+  }
+
   static String edition(int number) {
     return "%06d".formatted(number);
   }
@@ -60,6 +65,16 @@ final class Keys {
   /// What the sort keys of all parts of one edition's document start with.
   static String partsOf(int edition) {
     return edition(edition) + "#";
+  }
+
+  /// The greatest sort key that a part of an edition up to this one can have.
+  static String lastPart(int edition) {
+    return partsOf(edition) + "~";
+  }
+
+  /// The edition in the sort key of a part.
+  static int editionOfPart(String sortKey) {
+    return Integer.parseInt(sortKey.substring(0, sortKey.indexOf('#')));
   }
 
   static String release(String id) {

@@ -40,16 +40,16 @@ public final class PortalTable {
   }
 
   BatchWriter writer() {
-    return new BatchWriter(client, name, this::add);
+    return new BatchWriter(client, name, this::account);
   }
 
-  /// What was written through this object so far: figures and documents. The few single items of a
-  /// release or an edition are not counted.
+  /// What was written through this object so far: figures, documents and memories. The few single
+  /// items of a release or an edition are not counted.
   public synchronized WriteCost written() {
     return written;
   }
 
-  private synchronized void add(WriteCost cost) {
+  synchronized void account(WriteCost cost) {
     written = written.plus(cost);
   }
 

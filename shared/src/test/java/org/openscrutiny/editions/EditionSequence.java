@@ -31,6 +31,7 @@ final class EditionSequence {
   private final List<Edition> published = new ArrayList<>();
   private final Map<String, ReleaseFigures> current = new HashMap<>();
   private final Map<String, Document> documents = new HashMap<>();
+  private final MemoryStore memories = new InMemoryStores().memories();
   private final Map<String, SequencedMap<String, Compilation.Past>> past = new TreeMap<>();
 
   static Edition edition(int number, Map<String, String> releases) {
@@ -40,10 +41,11 @@ final class EditionSequence {
   /// Publishes an edition of exactly these releases.
   void publish(ReleaseFigures... releases) {
     Compilation compilation = compilation(releases);
-    compile(compilation).forEach(document -> documents.put(document.name(), document));
+    var written = new ArrayList<Document>();
+    memories.put(compiler.compile(compilation, written::add));
+    written.forEach(document -> documents.put(document.name(), document));
     published.addFirst(compilation.edition());
     current.clear();
-    Map<String, Document> then = Map.copyOf(documents);
     int number = compilation.edition().number();
     compilation
         .now()
@@ -51,19 +53,14 @@ final class EditionSequence {
             past.computeIfAbsent(dataset, any -> new LinkedHashMap<>())
                 .putLast(
                     release.release().id(),
-                    new Compilation.Past(
-                        number, release, name -> Optional.ofNullable(then.get(name)))));
+                    new Compilation.Past(number, release)));
     current.putAll(compilation.now());
   }
 
   /// What the next edition of exactly these releases would write.
   List<Document> compile(ReleaseFigures... releases) {
-    return compile(compilation(releases));
-  }
-
-  private List<Document> compile(Compilation compilation) {
     var written = new ArrayList<Document>();
-    compiler.compile(compilation, written::add);
+    compiler.compile(compilation(releases), written::add);
     return written;
   }
 
@@ -101,7 +98,8 @@ final class EditionSequence {
         now,
         current,
         past(),
-        name -> Optional.ofNullable(documents.get(name)));
+        name -> Optional.ofNullable(documents.get(name)),
+        memories);
   }
 
   private Map<String, List<Compilation.Past>> past() {

@@ -15,6 +15,16 @@ final class InMemoryStoresTest {
   }
 
   @Nested
+  final class Memory extends MemoryStoreContract {
+    private final InMemoryStores stores = new InMemoryStores();
+
+    @Override
+    protected MemoryStore store() {
+      return stores.memories();
+    }
+  }
+
+  @Nested
   final class Releases extends ReleaseStoreContract {
     private final InMemoryStores stores = new InMemoryStores();
 

@@ -91,6 +91,7 @@ class PublishEditionTest {
             stores.releases(),
             stores.editions(),
             documents,
+            stores.memories(),
             new EditionCompiler(
                 EnglandRelease.catalogue(INDICATORS), SampleMeasures.SETTINGS, new DocumentJson()),
             edition -> {},

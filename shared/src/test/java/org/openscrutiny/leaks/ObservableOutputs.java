@@ -63,6 +63,7 @@ final class ObservableOutputs {
             tabled(),
             stores.editions(),
             stores.documents(),
+            stores.memories(),
             new EditionCompiler(
                 BundledReleases.CATALOGUE, BundledReleases.SETTINGS, new DocumentJson()),
             edition -> told.add("Edition " + edition + " is announced"),

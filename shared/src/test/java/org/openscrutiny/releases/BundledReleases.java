@@ -76,6 +76,7 @@ public final class BundledReleases {
             stores.releases(),
             stores.editions(),
             stores.documents(),
+            stores.memories(),
             new EditionCompiler(CATALOGUE, SETTINGS, new DocumentJson()),
             edition -> {},
             clock)

@@ -21,6 +21,7 @@ import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.editions.Compilation;
 import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.EditionCompiler;
+import org.openscrutiny.editions.Memories;
 import org.openscrutiny.editions.PreviousDocuments;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
@@ -72,7 +73,8 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
                 byDataset,
                 Map.of(),
                 Map.of(),
-                PreviousDocuments.NONE),
+                PreviousDocuments.NONE,
+                Memories.NONE),
             document -> documents.put(document.name(), document));
     return new OfficialPortal(settings, documents);
   }

@@ -113,6 +113,7 @@ class SiteSamplesTest {
             stores.releases(),
             stores.editions(),
             stores.documents(),
+            stores.memories(),
             new EditionCompiler(some, BundledReleases.SETTINGS, new DocumentJson()),
             edition -> {},
             clock)

@@ -6,6 +6,8 @@ import org.openscrutiny.editions.DocumentStore;
 import org.openscrutiny.editions.DocumentStoreContract;
 import org.openscrutiny.editions.EditionStore;
 import org.openscrutiny.editions.EditionStoreContract;
+import org.openscrutiny.editions.MemoryStore;
+import org.openscrutiny.editions.MemoryStoreContract;
 import org.openscrutiny.editions.ReleaseStore;
 import org.openscrutiny.editions.ReleaseStoreContract;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,6 +26,20 @@ final class DynamoStoresIT {
     @Override
     protected DocumentStore store() {
       return new DynamoDocumentStore(table);
+    }
+  }
+
+  @Nested
+  final class Memory extends MemoryStoreContract {
+    private final PortalTable table;
+
+    Memory(DynamoDbClient client) {
+      table = new PortalTable(client, DynamoDbLocal.newTable(client));
+    }
+
+    @Override
+    protected MemoryStore store() {
+      return new DynamoMemoryStore(table);
     }
   }
 

@@ -63,6 +63,7 @@ public final class NationalScaleMeasurement {
                 new DynamoReleaseStore(table),
                 new DynamoEditionStore(table),
                 new DynamoDocumentStore(table),
+                new DynamoMemoryStore(table),
                 new EditionCompiler(
                     EnglandRelease.catalogue(indicators),
                     BundledReleases.SETTINGS,

@@ -12,6 +12,7 @@ import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.store.DynamoDocumentStore;
 import org.openscrutiny.store.DynamoEditionStore;
+import org.openscrutiny.store.DynamoMemoryStore;
 import org.openscrutiny.store.DynamoReleaseStore;
 import org.openscrutiny.store.Environment;
 import org.openscrutiny.store.PortalTable;
@@ -48,6 +49,7 @@ record PublishConfig(String table, Path portal, Path catalogue) {
         new DynamoReleaseStore(opened),
         new DynamoEditionStore(opened),
         new DynamoDocumentStore(opened),
+        new DynamoMemoryStore(opened),
         new EditionCompiler(indicators, settings, new DocumentJson()),
         announcer(),
         Clock.systemUTC());

@@ -28,6 +28,7 @@ import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.editions.Compilation;
 import org.openscrutiny.editions.DisclosureControl;
 import org.openscrutiny.editions.EditionCompiler;
+import org.openscrutiny.editions.Memories;
 import org.openscrutiny.editions.PreviousDocuments;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
@@ -192,7 +193,8 @@ public final class CompareBench implements Benchmark {
                 Map.of(dataset, new ReleaseFigures(release, cleared.figures())),
                 Map.of(),
                 Map.of(),
-                PreviousDocuments.NONE),
+                PreviousDocuments.NONE,
+                Memories.NONE),
             document -> documents.incrementAndGet());
     return documents.get();
   }

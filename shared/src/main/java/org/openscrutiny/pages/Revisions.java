@@ -1,4 +1,4 @@
-package org.openscrutiny.editions;
+package org.openscrutiny.pages;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,16 +11,12 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.domain.Value;
-import org.openscrutiny.pages.DatasetPage;
-import org.openscrutiny.pages.Line;
-import org.openscrutiny.pages.RevisedValue;
-import org.openscrutiny.pages.SeriesIndex;
 
-/// Finds the values that a dataset says differently from its release before.
+/// Finds the values that a dataset has revised since its release before.
 ///
-/// A value that was hidden is never told afterwards, nor is one that is hidden now, in revisions of
-/// earlier editions either: they keep their place and lose their figures.
-final class Revisions {
+/// A value that was hidden, or is hidden now, is not disclosed: its revision stays in the list and
+/// loses both figures. The same holds for revisions of earlier editions.
+public final class Revisions {
   private static final String NO_REASON = "The publisher gave no reason.";
   private static final Comparator<RevisedValue> NEWEST_FIRST =
       Comparator.comparingInt(RevisedValue::edition)
@@ -34,9 +30,9 @@ final class Revisions {
   private final SeriesIndex before;
 
   /// @param releases those of the edition, by dataset
-  /// @param now what the edition says
-  /// @param before what the edition before said in the datasets that changed
-  Revisions(
+  /// @param now the edition's series
+  /// @param before the series of the edition before, of the datasets that changed
+  public Revisions(
       int edition, Map<String, ReleaseFigures> releases, SeriesIndex now, SeriesIndex before) {
     this.edition = edition;
     this.releases = releases;
@@ -45,7 +41,7 @@ final class Revisions {
   }
 
   /// The revisions that this edition brings to an indicator of an area.
-  List<RevisedValue> found(String indicator, Area area) {
+  public List<RevisedValue> found(String indicator, Area area) {
     List<Line> lines = now.lines(indicator, area.code());
     var found = new ArrayList<RevisedValue>();
     for (Line old : before.lines(indicator, area.code())) {
@@ -58,7 +54,7 @@ final class Revisions {
   }
 
   /// These and the earlier ones, the newest first, without what is hidden by now.
-  List<RevisedValue> withEarlier(
+  public List<RevisedValue> withEarlier(
       List<RevisedValue> found, List<RevisedValue> earlier, String indicator, String area) {
     return Stream.concat(found.stream(), earlier.stream())
         .map(revision -> withoutHidden(revision, indicator, area))
@@ -86,7 +82,7 @@ final class Revisions {
         .toList();
   }
 
-  DatasetPage.Revised withoutHidden(DatasetPage.Revised revised) {
+  public DatasetPage.Revised withoutHidden(DatasetPage.Revised revised) {
     return new DatasetPage.Revised(
         revised.indicator(),
         revised.area(),

@@ -1,4 +1,4 @@
-package org.openscrutiny.editions;
+package org.openscrutiny.pages;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,36 +11,29 @@ import java.util.TreeMap;
 import org.openscrutiny.comparison.Disagreement;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseFigures;
-import org.openscrutiny.pages.IndicatorPage;
-import org.openscrutiny.pages.PageSeries;
-import org.openscrutiny.pages.QualityPage;
 import org.openscrutiny.pages.QualityPage.Disagreeing;
 
-/// Gathers, while indicator pages are built, where sources disagree, and adds it to the quality
-/// page of the dataset that prints the figure.
+/// Collects the disagreements between sources while indicator pages are built, and fills the quality
+/// page of the dataset that prints each figure.
 ///
-/// Another dataset's release may bring a disagreement to one that did not change: then the quality
-/// page of that is written again too, with what was known before of the indicators that the edition
-/// doesn't touch.
-final class QualityPages {
+/// A release of one dataset may bring a disagreement to another dataset that did not change. The
+/// quality page of that one is then written again too. It carries on the earlier disagreements of
+/// the indicators that this edition doesn't touch.
+public final class QualityPages {
   private final Map<String, ReleaseFigures> releases;
-  private final PageFormat format;
-  private final Draft draft;
   private final Set<String> touched = new HashSet<>();
 
-  /// By dataset. What is said of England stands on many pages and is kept once.
+  /// By dataset. A disagreement about England is on many pages and is kept once.
   private final Map<String, Set<Disagreeing>> found = new TreeMap<>();
 
   private final Map<String, Set<Disagreement>> national = new HashMap<>();
 
   /// @param releases by dataset
-  QualityPages(Map<String, ReleaseFigures> releases, PageFormat format, Draft draft) {
+  public QualityPages(Map<String, ReleaseFigures> releases) {
     this.releases = releases;
-    this.format = format;
-    this.draft = draft;
   }
 
-  void add(IndicatorPage page) {
+  public void add(IndicatorPage page) {
     touched.add(page.indicator().id());
     for (PageSeries series : page.series()) {
       Set<Disagreeing> ofDataset =
@@ -65,7 +58,7 @@ final class QualityPages {
     }
   }
 
-  /// Every page of an indicator says the same of the figures of a whole country.
+  /// Every page of an indicator has the same disagreements about the figures of a country.
   private boolean isFirst(IndicatorPage page, PageSeries series, Disagreement each) {
     return switch (each.rule()) {
       case NATIONAL_JUMP ->
@@ -77,19 +70,16 @@ final class QualityPages {
     };
   }
 
-  /// The datasets that the pages of this edition are made from, changed or not.
-  Set<String> datasets() {
+  /// The datasets whose figures are on the pages of this edition, changed or not.
+  public Set<String> datasets() {
     return found.keySet();
   }
 
-  QualityPage page(Release release) {
-    String dataset = release.description().dataset();
+  /// @param before the disagreements that the dataset's quality page had in the edition before
+  public QualityPage page(String dataset, List<Disagreeing> before) {
+    Release release = release(dataset);
     var all = new ArrayList<Disagreeing>();
-    draft
-        .previousBody(DocumentNames.quality(dataset))
-        .map(format::disagreements)
-        .orElse(List.of())
-        .stream()
+    before.stream()
         .filter(each -> !touched.contains(each.indicator()))
         .filter(each -> release.indicators().contains(each.indicator()))
         .forEach(all::add);
@@ -97,11 +87,11 @@ final class QualityPages {
     return new QualityPage(release, all);
   }
 
-  QualityPage page(String dataset) {
+  private Release release(String dataset) {
     ReleaseFigures figures = releases.get(dataset);
     if (figures == null) {
       throw new IllegalStateException("No release of " + dataset);
     }
-    return page(figures.release());
+    return figures.release();
   }
 }
