@@ -37,7 +37,7 @@ class ArchitectureTest {
     "wording,domain geography comparison",
     "pages,domain geography suppression comparison wording",
     "editions,domain geography opendata suppression comparison wording pages",
-    "json,domain opendata suppression.table",
+    "json,domain opendata",
     "documents,domain json suppression comparison wording pages editions",
     "store,domain json opendata editions",
     "verification,domain json suppression.table",

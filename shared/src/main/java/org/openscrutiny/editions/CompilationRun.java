@@ -159,9 +159,7 @@ final class CompilationRun {
       memory.remember(MemoryKey.pageEditions(area.code()), PageEditions.of(scorecard));
       write(name, scorecard);
       draft.write(
-          DocumentNames.scorecardCsv(area.code()),
-          ScorecardCsv.CONTENT_TYPE,
-          edition -> ScorecardCsv.of(scorecard));
+          DocumentNames.scorecardCsv(area.code()), format.scorecardTable(scorecard));
       authorities.add(scorecard, draft.touched(name).orElseThrow());
     }
     AuthoritiesPage page = authorities.page();
@@ -185,10 +183,7 @@ final class CompilationRun {
     String id = dataset.release().description().dataset();
     write(
         DocumentNames.dataset(id), new DatasetPage(dataset.release(), revisions.ofDataset(id)));
-    draft.writeLarge(
-        DocumentNames.csv(id),
-        DataCsv.CONTENT_TYPE,
-        bytes -> new DataCsv(catalogue).write(dataset, bytes));
+    draft.write(DocumentNames.csv(id), format.figuresTable(catalogue, dataset));
   }
 
   /// Every protected dataset has one, changed or not, since what one shows may be part of the proof
@@ -264,11 +259,11 @@ final class CompilationRun {
   }
 
   private void write(String name, Page page) {
-    draft.write(name, format.contentType(), edition -> format.write(page, edition));
+    draft.write(name, edition -> format.page(page, edition));
   }
 
   private void writeAlways(String name, Page page) {
-    draft.writeAlways(name, format.contentType(), edition -> format.write(page, edition));
+    draft.writeAlways(name, format.page(page, compilation.edition().number()));
   }
 
   private static List<ReleaseFigures> of(

@@ -57,7 +57,7 @@ public final class StrictJson {
   ///
   /// @param file what the text is called in messages
   /// @throws NotReadable when it isn't JSON, or names a field twice
-  static Fields object(String file, InputStream json) throws IOException {
+  public static Fields object(String file, InputStream json) throws IOException {
     byte[] bytes = json.readAllBytes();
     try {
       JsonNode node = MAPPER.readTree(bytes);

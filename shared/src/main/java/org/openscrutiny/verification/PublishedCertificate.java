@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openscrutiny.json.CertificateJson;
 import org.openscrutiny.json.StrictJson;
 import org.openscrutiny.suppression.table.Certificate;
 import org.openscrutiny.suppression.table.Relation;
@@ -57,7 +56,7 @@ record PublishedCertificate(
     Map<Integer, NamedFigure> figures = taken(proof.path("cells"));
     Map<Integer, NamedFigure> ratios = taken(proof.path("ratios"));
     var json = new ByteArrayInputStream(proof.toString().getBytes(StandardCharsets.UTF_8));
-    return new PublishedCertificate(CertificateJson.read(json), figures, ratios);
+    return new PublishedCertificate(CertificateReader.read(json), figures, ratios);
   }
 
   /// The figures of a list of objects, which are left without them.

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.ReleaseFigures;
 
@@ -27,7 +27,7 @@ final class EditionSequence {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final EditionCompiler compiler =
-      new EditionCompiler(SampleMeasures.CATALOGUE, SampleMeasures.SETTINGS, new DocumentJson());
+      new EditionCompiler(SampleMeasures.CATALOGUE, SampleMeasures.SETTINGS, new DocumentWriter());
   private final List<Edition> published = new ArrayList<>();
   private final Map<String, ReleaseFigures> current = new HashMap<>();
   private final Map<String, Document> documents = new HashMap<>();

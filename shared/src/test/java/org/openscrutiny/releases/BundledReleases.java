@@ -3,7 +3,7 @@ package org.openscrutiny.releases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.PortalSettings;
@@ -77,7 +77,7 @@ public final class BundledReleases {
             stores.editions(),
             stores.documents(),
             stores.memories(),
-            new EditionCompiler(CATALOGUE, SETTINGS, new DocumentJson()),
+            new EditionCompiler(CATALOGUE, SETTINGS, new DocumentWriter()),
             edition -> {},
             clock)
         .publish();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
@@ -65,7 +65,7 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
       byDataset.put(each.release().description().dataset(), each);
     }
     var documents = new TreeMap<String, Document>();
-    new EditionCompiler(OfficialFilesTest.CATALOGUE, settings, new DocumentJson())
+    new EditionCompiler(OfficialFilesTest.CATALOGUE, settings, new DocumentWriter())
         .compile(
             new Compilation(
                 new Edition(1, Instant.EPOCH, ids),

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.DocumentNames;
@@ -114,7 +114,7 @@ class SiteSamplesTest {
             stores.editions(),
             stores.documents(),
             stores.memories(),
-            new EditionCompiler(some, BundledReleases.SETTINGS, new DocumentJson()),
+            new EditionCompiler(some, BundledReleases.SETTINGS, new DocumentWriter()),
             edition -> {},
             clock)
         .publish();

@@ -3,7 +3,7 @@ package org.openscrutiny.publish;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.editions.EditionCompiler;
@@ -19,7 +19,7 @@ import org.openscrutiny.store.PortalTable;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/// What the function is told by its environment.
+/// The function's configuration, from its environment.
 ///
 /// @param portal the council's `portal.json`
 /// @param catalogue the folder of the indicator catalogue
@@ -50,7 +50,7 @@ record PublishConfig(String table, Path portal, Path catalogue) {
         new DynamoEditionStore(opened),
         new DynamoDocumentStore(opened),
         new DynamoMemoryStore(opened),
-        new EditionCompiler(indicators, settings, new DocumentJson()),
+        new EditionCompiler(indicators, settings, new DocumentWriter()),
         announcer(),
         Clock.systemUTC());
   }

@@ -14,7 +14,7 @@ import org.openscrutiny.bench.Benchmark;
 import org.openscrutiny.bench.Numbers;
 import org.openscrutiny.bench.Table;
 import org.openscrutiny.bench.Workspace;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
@@ -184,7 +184,7 @@ public final class CompareBench implements Benchmark {
             figures.files());
     String dataset = screened.description().dataset();
     var documents = new AtomicInteger();
-    new EditionCompiler(catalogue, settings, new DocumentJson())
+    new EditionCompiler(catalogue, settings, new DocumentWriter())
         .compile(
             new Compilation(
                 new Edition(

@@ -1,5 +1,8 @@
 package org.openscrutiny.documents;
 
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.editions.DocumentBody;
 import org.openscrutiny.editions.PageFormat;
 import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.pages.AreasPage;
@@ -14,15 +17,28 @@ import org.openscrutiny.pages.Page;
 import org.openscrutiny.pages.QualityPage;
 import org.openscrutiny.pages.ScorecardPage;
 
-/// The public JSON of every page. It is written only: nothing in the portal reads it back.
-public final class DocumentJson implements PageFormat {
+/// Writes every page as JSON, and the tables to download as CSV. Nothing reads them back but the
+/// audit, as any reader could.
+public final class DocumentWriter implements PageFormat {
+  private static final String JSON = "application/json";
+
   @Override
-  public String contentType() {
-    return "application/json";
+  public DocumentBody page(Page page, int edition) {
+    return EncodedBody.of(JSON, json(page, edition));
   }
 
   @Override
-  public byte[] write(Page page, int edition) {
+  public DocumentBody scorecardTable(ScorecardPage page) {
+    return EncodedBody.of(ScorecardCsv.CONTENT_TYPE, ScorecardCsv.of(page));
+  }
+
+  @Override
+  public DocumentBody figuresTable(Catalogue catalogue, ReleaseFigures dataset) {
+    return EncodedBody.of(
+        DataCsv.CONTENT_TYPE, bytes -> new DataCsv(catalogue).write(dataset, bytes));
+  }
+
+  private static byte[] json(Page page, int edition) {
     return JsonOutput.object(json -> {
       switch (page) {
         case IndicatorPage indicator -> new IndicatorPageJson(json).write(indicator, edition);

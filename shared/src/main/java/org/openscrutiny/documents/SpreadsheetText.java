@@ -1,4 +1,4 @@
-package org.openscrutiny.editions;
+package org.openscrutiny.documents;
 
 /// Texts in a CSV file that is opened in a spreadsheet: one that starts like a formula would be run
 /// as one.

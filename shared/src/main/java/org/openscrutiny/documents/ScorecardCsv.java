@@ -1,7 +1,7 @@
-package org.openscrutiny.editions;
+package org.openscrutiny.documents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.openscrutiny.editions.SpreadsheetText.safe;
+import static org.openscrutiny.documents.SpreadsheetText.safe;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

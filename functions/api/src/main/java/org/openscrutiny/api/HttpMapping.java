@@ -8,29 +8,29 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.openscrutiny.editions.Document;
 
-/// Maps every answer to HTTP: status, headers, the form of the body.
-final class HttpAnswers {
+/// Maps the result of a look-up to HTTP: status, headers, and the encoding of the body.
+final class HttpMapping {
   private static final String METHODS = "GET, HEAD, OPTIONS";
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String FOR_A_MINUTE = "public, max-age=60";
 
-  /// A function may answer with 6 MB, in base64: this many bytes of body.
+  /// The largest body in bytes: a function's response may have 6 MB, and the body is in base64.
   private static final int LARGEST = 4_400_000;
 
-  private HttpAnswers() {}
+  private HttpMapping() {}
 
-  static HttpResponse of(HttpRequest request, Answer answer) {
+  static HttpResponse of(HttpRequest request, LookupResult result) {
     HttpResponse response =
-        switch (answer) {
-          case Answer.Fixed(Document document) -> document(request, document, FOR_EVER);
-          case Answer.Changing(Document document) -> document(request, document, FOR_A_MINUTE);
-          case Answer.Moved(String location) -> moved(location);
-          case Answer.Missing(String advice) ->
+        switch (result) {
+          case LookupResult.Fixed(Document document) -> document(request, document, FOR_EVER);
+          case LookupResult.Changing(Document document) -> document(request, document, FOR_A_MINUTE);
+          case LookupResult.Moved(String location) -> moved(location);
+          case LookupResult.Missing(String advice) ->
               Problem.response(404, "Not Found", advice, Map.of());
-          case Answer.Malformed(String advice) ->
+          case LookupResult.Malformed(String advice) ->
               Problem.response(400, "Bad Request", advice, Map.of());
-          case Answer.Options _ -> options();
-          case Answer.NotAllowed _ ->
+          case LookupResult.Options _ -> options();
+          case LookupResult.NotAllowed _ ->
               Problem.response(
                   405, "Method Not Allowed", "Only reading is possible.", Map.of("Allow", METHODS));
         };
@@ -39,11 +39,11 @@ final class HttpAnswers {
         : response;
   }
 
-  private static HttpResponse document(HttpRequest request, Document document, String kept) {
+  private static HttpResponse document(HttpRequest request, Document document, String cacheControl) {
     boolean gzip = AcceptEncoding.allowsGzip(request.header("accept-encoding"));
     String tag = gzip ? EntityTag.gzip(document.etag()) : document.etag();
     var headers = new HashMap<String, String>();
-    headers.put("Cache-Control", kept);
+    headers.put("Cache-Control", cacheControl);
     headers.put("ETag", tag);
     headers.put("Vary", "Accept-Encoding");
     headers.put("Access-Control-Allow-Origin", "*");

@@ -7,11 +7,10 @@ import org.openscrutiny.domain.Release;
 import org.openscrutiny.editions.IngestOutcome;
 import org.openscrutiny.editions.Refusal;
 
-/// Says in the log what became of a release, so that its officer knows what to do. What can tell a
-/// figure is not in an outcome's findings; the release's id, a hash of its figures, is left out
-/// here.
-final class IngestOutcomes {
-  private IngestOutcomes() {}
+/// The log lines about a release, from which its officer learns what to do. An outcome's findings
+/// disclose no figure. The release's id is left out too, because it is a hash of its figures.
+final class OutcomeLog {
+  private OutcomeLog() {}
 
   static List<String> lines(String folder, IngestOutcome outcome) {
     return switch (outcome) {
@@ -32,7 +31,7 @@ final class IngestOutcomes {
     };
   }
 
-  /// How many warnings rest on figures would tell something of hidden ones.
+  /// The number of warnings that rest on figures could disclose something about hidden ones.
   private static String ofFigures(Release release) {
     return switch (release.description().policy()) {
       case AS_PUBLISHED -> "";

@@ -2,18 +2,19 @@ package org.openscrutiny.ingest;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.openscrutiny.json.StrictJson;
 
-/// What has arrived in the bucket: a folder, complete with its `release.json`, or a zip archive.
-sealed interface Uploaded {
+
+/// A release in the bucket: a folder, complete with its `release.json`, or a zip archive.
+sealed interface ReleaseUpload {
   String LAST = "/release.json";
   String ZIP = ".zip";
 
-  /// Where it is, for people.
+  /// The folder or archive, for the log.
   String name();
 
   /// @param prefix the release's folder in the bucket, with the slash at its end
-  record Folder(String prefix) implements Uploaded {
+  record Folder(String prefix) implements ReleaseUpload {
     @Override
     public String name() {
       return prefix.substring(0, prefix.length() - 1);
@@ -21,18 +22,18 @@ sealed interface Uploaded {
   }
 
   /// @param key the key of the archive
-  record Archive(String key) implements Uploaded {
+  record Archive(String key) implements ReleaseUpload {
     @Override
     public String name() {
       return key;
     }
   }
 
-  static Uploaded of(SQSMessage message) {
+  static ReleaseUpload of(SQSMessage message) {
     return of(key(message));
   }
 
-  private static Uploaded of(String key) {
+  private static ReleaseUpload of(String key) {
     if (key.endsWith(LAST)) {
       return new Folder(key.substring(0, key.length() - LAST.length() + 1));
     }
@@ -44,11 +45,11 @@ sealed interface Uploaded {
             .formatted(LAST, ZIP, key));
   }
 
-  /// The rule passes the key on as a JSON text, and nothing else of the event: the size and the
-  /// hash of an archive would tell what is in it.
+  /// The rule passes on the key as a JSON text, and nothing else of the event: the size and the hash
+  /// of an archive could disclose its contents.
   private static String key(SQSMessage message) {
     try {
-      return new ObjectMapper().readValue(message.getBody(), String.class);
+      return StrictJson.mapper().readValue(message.getBody(), String.class);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("The message is not the key of an upload", e);
     }

@@ -5,62 +5,62 @@ import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.DocumentNames;
 import org.openscrutiny.editions.DocumentStore;
 
-/// Finds what is asked for: one look-up.
-final class LookUp {
+/// Finds the document that a request asks for, by one look-up.
+final class DocumentLookup {
   private static final String NOTHING_YET =
       "Nothing has been published yet; the first edition will appear here.";
 
   private final DocumentStore documents;
   private final CurrentEdition current;
 
-  LookUp(DocumentStore documents, CurrentEdition current) {
+  DocumentLookup(DocumentStore documents, CurrentEdition current) {
     this.documents = documents;
     this.current = current;
   }
 
-  Answer answer(HttpRequest request) {
+  LookupResult find(HttpRequest request) {
     return switch (request.method()) {
       case "GET", "HEAD" -> at(Routes.of(request));
-      case "OPTIONS" -> new Answer.Options();
-      default -> new Answer.NotAllowed();
+      case "OPTIONS" -> new LookupResult.Options();
+      default -> new LookupResult.NotAllowed();
     };
   }
 
-  private Answer at(Route route) {
+  private LookupResult at(Route route) {
     return switch (route) {
-      case Route.Description _ -> new Answer.Changing(Description.DOCUMENT);
+      case Route.Description _ -> new LookupResult.Changing(Description.DOCUMENT);
       case Route.Editions _ -> editions();
       case Route.Current(String rest) -> current(rest);
       case Route.Numbered numbered -> numbered(numbered);
-      case Route.Malformed(String advice) -> new Answer.Malformed(advice);
+      case Route.Malformed(String advice) -> new LookupResult.Malformed(advice);
       case Route.Unknown _ ->
-          new Answer.Missing("There is no such address; /api/v1/openapi.json lists all there are.");
+          new LookupResult.Missing("There is no such address; /api/v1/openapi.json lists all there are.");
     };
   }
 
-  private Answer editions() {
+  private LookupResult editions() {
     Optional<Document> list = documents.asOf(DocumentNames.EDITIONS, current.number());
-    return list.<Answer>map(Answer.Changing::new).orElse(new Answer.Missing(NOTHING_YET));
+    return list.<LookupResult>map(LookupResult.Changing::new).orElse(new LookupResult.Missing(NOTHING_YET));
   }
 
-  private Answer current(String rest) {
+  private LookupResult current(String rest) {
     int edition = current.number();
     return edition == 0
-        ? new Answer.Missing(NOTHING_YET)
-        : new Answer.Moved(Routes.BASE + "/editions/" + edition + rest);
+        ? new LookupResult.Missing(NOTHING_YET)
+        : new LookupResult.Moved(Routes.BASE + "/editions/" + edition + rest);
   }
 
-  private Answer numbered(Route.Numbered wanted) {
+  private LookupResult numbered(Route.Numbered wanted) {
     int edition = wanted.edition();
     if (!current.includes(edition)) {
-      return new Answer.Missing(
+      return new LookupResult.Missing(
           "There is no edition %d; /api/v1/editions lists the editions.".formatted(edition));
     }
     Optional<Document> document = documents.asOf(wanted.document(), edition);
     return document
-        .<Answer>map(Answer.Fixed::new)
+        .<LookupResult>map(LookupResult.Fixed::new)
         .orElseGet(() ->
-            new Answer.Missing(
+            new LookupResult.Missing(
                 "Edition %d has no %s; /api/v1/editions/%d%s lists what there is."
                     .formatted(edition, wanted.what(), edition, wanted.list())));
   }

@@ -1,4 +1,4 @@
-package org.openscrutiny.editions;
+package org.openscrutiny.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +37,8 @@ import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.TimeIdentifier;
 import org.openscrutiny.domain.Value;
+import org.openscrutiny.editions.SampleMeasures;
+import org.openscrutiny.editions.SampleReleases;
 
 /// The download is what was cleared, digit by digit, and does nothing in a spreadsheet.
 class DataCsvTest {
