@@ -16,14 +16,13 @@ public sealed interface Basis {
 
   /// They are computed from the figures of single authorities.
   ///
-  /// @param modelYear the version of the list of neighbours
-  /// @param neighbours everybody on that list, the closest first, with a figure or without
+  /// @param model the year of the list of members
+  /// @param members all on that list, the closest first, with a figure or without
   /// @param of how many of them had a figure, for each period of the series
-  record Computed(
-      Statistic statistic, int modelYear, List<Area> neighbours, Map<Period, Integer> of)
+  record Computed(Statistic statistic, int model, List<Area> members, Map<Period, Integer> of)
       implements Basis {
     public Computed {
-      neighbours = List.copyOf(neighbours);
+      members = List.copyOf(members);
       of = Collections.unmodifiableMap(new TreeMap<>(of));
     }
 

@@ -7,8 +7,8 @@
 /// and statistical formulas ([ConfidenceInterval], [Trend]) are floating point. [Reconciliation]
 /// works out again what a publisher printed beside its figures.
 ///
-/// A comparator that the publisher doesn't give is worked out only for statistical neighbours:
-/// [StatisticalNeighbours] says who they are, [NeighbourFigures] how.
+/// The figure of a group of authorities that the publisher doesn't give is computed by
+/// [GroupStatistics].
 @NullMarked
 package org.openscrutiny.comparison;
 

@@ -7,8 +7,8 @@ import org.openscrutiny.suppression.table.PublishedCell;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Shown;
 
-/// Writes the certificate of a table. Its fields are described in `docs/certificate.md`, for readers
-/// who check one with a program of their own; `verification` reads them.
+/// Writes the certificate of a table. Its fields are described in `docs/certificate.md`, for
+/// readers who check one with a program of their own; `verification` reads them.
 final class CertificateWriter {
   private CertificateWriter() {}
 

@@ -129,10 +129,10 @@ final class IndicatorPageJson {
     List<Observation> points = comparator.series().observations();
     json.text("kind", computed.statistic().id());
     json.number("of", computed.of(points.getLast().period()));
-    json.number("model", computed.modelYear());
+    json.number("model", computed.model());
     json.objects(
         "neighbours",
-        computed.neighbours(),
+        computed.members(),
         neighbour -> {
           json.text("code", neighbour.code());
           json.text("name", neighbour.name());

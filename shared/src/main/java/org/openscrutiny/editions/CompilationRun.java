@@ -17,7 +17,6 @@ import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseFigures;
-import org.openscrutiny.geography.StatisticalNeighbours;
 import org.openscrutiny.pages.AreaTables;
 import org.openscrutiny.pages.AreasPage;
 import org.openscrutiny.pages.AuthoritiesPage;
@@ -25,6 +24,7 @@ import org.openscrutiny.pages.AuthorityList;
 import org.openscrutiny.pages.CataloguePage;
 import org.openscrutiny.pages.CertificatePage;
 import org.openscrutiny.pages.ComparatorLines;
+import org.openscrutiny.pages.ComputedComparators;
 import org.openscrutiny.pages.DatasetPage;
 import org.openscrutiny.pages.EditionChange;
 import org.openscrutiny.pages.EditionPage;
@@ -59,7 +59,7 @@ final class CompilationRun {
       Catalogue catalogue,
       PortalSettings settings,
       PageFormat format,
-      StatisticalNeighbours neighbours,
+      ComputedComparators computed,
       Compilation compilation,
       EditionClearance clearance,
       Consumer<Document> written) {
@@ -74,7 +74,7 @@ final class CompilationRun {
     this.before = new SeriesIndex(of(clearance.before(), compilation.changed()));
     this.pages =
         new IndicatorPages(
-            catalogue, clearance.now(), now, new ComparatorLines(settings, now, neighbours));
+            catalogue, clearance.now(), now, new ComparatorLines(settings, now, computed));
     this.draft = new Draft(number, compilation.previous(), written);
     this.memory = new MemoryDraft(number, compilation.memories());
     this.revisions =
@@ -88,8 +88,7 @@ final class CompilationRun {
     Map<String, Area> areas = indicators();
     var summaries = new SummaryPages(catalogue, settings, pages);
     scorecards(areas, summaries);
-    CataloguePage all =
-        summaries.catalogue(indicator -> lastChanged(indicator, settings.home()));
+    CataloguePage all = summaries.catalogue(indicator -> lastChanged(indicator, settings.home()));
     write(DocumentNames.CATALOGUE, all);
     catalogue
         .topics()
@@ -138,8 +137,7 @@ final class CompilationRun {
     tables.stream()
         .findFirst()
         .ifPresent(newest -> write(DocumentNames.areas(indicator.id()), newest));
-    tables.forEach(
-        table -> write(DocumentNames.areas(indicator.id(), table.period().id()), table));
+    tables.forEach(table -> write(DocumentNames.areas(indicator.id(), table.period().id()), table));
   }
 
   private void scorecards(Map<String, Area> areas, SummaryPages summaries) {
@@ -148,8 +146,7 @@ final class CompilationRun {
                 Stream.of(DocumentNames.AREAS),
                 areas.keySet().stream()
                     .flatMap(code ->
-                        Stream.of(
-                            DocumentNames.scorecard(code), DocumentNames.scorecardCsv(code))))
+                        Stream.of(DocumentNames.scorecard(code), DocumentNames.scorecardCsv(code))))
             .toList());
     var authorities = new AuthorityList(memory.before(MemoryKey.AUTHORITIES));
     for (Area area : areas.values()) {
@@ -158,8 +155,7 @@ final class CompilationRun {
           summaries.scorecard(area, indicator -> lastChanged(indicator, area));
       memory.remember(MemoryKey.pageEditions(area.code()), PageEditions.of(scorecard));
       write(name, scorecard);
-      draft.write(
-          DocumentNames.scorecardCsv(area.code()), format.scorecardTable(scorecard));
+      draft.write(DocumentNames.scorecardCsv(area.code()), format.scorecardTable(scorecard));
       authorities.add(scorecard, draft.touched(name).orElseThrow());
     }
     AuthoritiesPage page = authorities.page();
@@ -181,8 +177,7 @@ final class CompilationRun {
 
   private void datasetPages(ReleaseFigures dataset) {
     String id = dataset.release().description().dataset();
-    write(
-        DocumentNames.dataset(id), new DatasetPage(dataset.release(), revisions.ofDataset(id)));
+    write(DocumentNames.dataset(id), new DatasetPage(dataset.release(), revisions.ofDataset(id)));
     draft.write(DocumentNames.csv(id), format.figuresTable(catalogue, dataset));
   }
 
@@ -224,9 +219,7 @@ final class CompilationRun {
             .before(MemoryKey.EDITIONS)
             .followedBy(
                 new EditionsPage.Entry(
-                    compilation.edition().number(),
-                    compilation.edition().publishedAt(),
-                    changes));
+                    compilation.edition().number(), compilation.edition().publishedAt(), changes));
     memory.remember(MemoryKey.EDITIONS, all);
     writeAlways(DocumentNames.EDITIONS, all);
   }

@@ -16,9 +16,9 @@ import org.openscrutiny.suppression.release.JointClearing.Shown;
 /// What an edition shows of its datasets once they have been cleared together, and what the edition
 /// before showed of those that change.
 ///
-/// Earlier editions remember what they hid ([HiddenFigures]). A figure that was hidden once is never
-/// shown again. A dataset that doesn't change keeps showing what it shows: that is public, and hiding
-/// it now would protect nobody.
+/// Earlier editions remember what they hid ([HiddenFigures]). A figure that was hidden once is
+/// never shown again. A dataset that doesn't change keeps showing what it shows: that is public,
+/// and hiding it now would protect nobody.
 ///
 /// @param now by dataset
 /// @param before the datasets that change, as the edition before showed them
@@ -92,8 +92,7 @@ record EditionClearance(
       if (!description.policy().isOurs()) {
         return release;
       }
-      Set<String> hidden =
-          compilation.memories().asOf(MemoryKey.hidden(dataset), edition).names();
+      Set<String> hidden = compilation.memories().asOf(MemoryKey.hidden(dataset), edition).names();
       return new ReleaseFigures(
           release.release(), clearing.hide(description, release.figures(), hidden));
     }

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
-import org.openscrutiny.geography.OfficialPlaces;
-import org.openscrutiny.geography.StatisticalNeighbours;
+import org.openscrutiny.pages.ComputedComparators;
 import org.openscrutiny.suppression.release.JointClearing;
 
 /// Compiles an edition: every document that its changed datasets touch and that differs from the
@@ -21,13 +20,13 @@ public final class EditionCompiler {
   private final PortalSettings settings;
   private final PageFormat format;
   private final JointClearing clearing;
-  private final StatisticalNeighbours neighbours =
-      StatisticalNeighbours.newest(OfficialPlaces.formerCodes());
+  private final ComputedComparators computed;
 
   public EditionCompiler(Catalogue catalogue, PortalSettings settings, PageFormat format) {
     this.catalogue = catalogue;
     this.settings = settings;
     this.format = format;
+    this.computed = ComputedComparators.official().requireThoseOf(settings);
     this.clearing = new DisclosureControl(catalogue, settings, Clock.systemUTC()).ofEdition();
   }
 
@@ -39,7 +38,7 @@ public final class EditionCompiler {
             catalogue,
             settings,
             format,
-            neighbours,
+            computed,
             compilation,
             EditionClearance.of(compilation, clearing),
             written);

@@ -34,8 +34,7 @@ final class EditionRevisions {
     }
   }
 
-  /// The revisions on the page of an indicator. Ask for each page once, and before
-  /// [#ofDataset].
+  /// The revisions on the page of an indicator. Ask for each page once, and before [#ofDataset].
   List<RevisedValue> ofPage(String indicator, Area area) {
     List<RevisedValue> now = revisions.found(indicator, area);
     for (RevisedValue each : now) {
@@ -44,17 +43,13 @@ final class EditionRevisions {
           .add(new DatasetPage.Revised(indicator, area.code(), each));
     }
     return revisions.withEarlier(
-        now,
-        earlier.getOrDefault(page(indicator, area.code()), List.of()),
-        indicator,
-        area.code());
+        now, earlier.getOrDefault(page(indicator, area.code()), List.of()), indicator, area.code());
   }
 
   /// The revisions on the page of a dataset that changed, which are remembered.
   List<DatasetPage.Revised> ofDataset(String dataset) {
     List<DatasetPage.Revised> all =
-        Stream.concat(
-                found.getOrDefault(dataset, List.of()).stream(), earlier(dataset).stream())
+        Stream.concat(found.getOrDefault(dataset, List.of()).stream(), earlier(dataset).stream())
             .map(revisions::withoutHidden)
             .toList();
     memory.remember(MemoryKey.revisions(dataset), new DatasetRevisions(all));

@@ -25,8 +25,7 @@ public record MemoryKey<M>(String name, Class<M> type, M nothing) {
 
   /// The figures that are hidden in a dataset.
   public static MemoryKey<HiddenFigures> hidden(String dataset) {
-    return new MemoryKey<>(
-        of(dataset, "hidden"), HiddenFigures.class, new HiddenFigures(Set.of()));
+    return new MemoryKey<>(of(dataset, "hidden"), HiddenFigures.class, new HiddenFigures(Set.of()));
   }
 
   /// The values of a dataset that were revised.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.ComparatorKind;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.PortalSettings.Comparator;
 import org.openscrutiny.json.StrictJson.NotReadable;
@@ -56,6 +57,6 @@ public final class PortalJson {
   }
 
   private static Comparator comparator(Fields fields) {
-    return new Comparator(fields.text("id"), area(fields));
+    return new Comparator(fields.text("id"), ComparatorKind.of(fields.text("kind")), area(fields));
   }
 }

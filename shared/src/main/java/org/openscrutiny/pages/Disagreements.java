@@ -13,25 +13,24 @@ import org.openscrutiny.comparison.Percentages;
 import org.openscrutiny.comparison.PrintedResult;
 import org.openscrutiny.comparison.Reconciliation;
 import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription.Status;
-import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.domain.Series;
 
 /// Finds where what a source prints doesn't agree with a line: its own calculations, a second
 /// printing in the same release, official figures of the same measure in another dataset, and
 /// figures of a whole country that no country has.
 final class Disagreements {
-  private final Map<String, ReleaseFigures> releases;
+  private final EditionReleases releases;
   private final SeriesIndex index;
   private final DerivedFigures derived;
 
-  /// @param releases by dataset
-  Disagreements(Map<String, ReleaseFigures> releases, SeriesIndex index) {
+  Disagreements(Catalogue catalogue, EditionReleases releases, SeriesIndex index) {
     this.releases = releases;
     this.index = index;
-    this.derived = new DerivedFigures(index);
+    this.derived = new DerivedFigures(catalogue, index);
   }
 
   /// @param lines all of the same indicator and area
@@ -140,7 +139,7 @@ final class Disagreements {
 
   private List<PrintedResult> repeats(Line line) {
     var repeats = new ArrayList<PrintedResult>();
-    release(line).figures().repeats().stream()
+    releases.of(line.dataset()).figures().repeats().stream()
         .filter(each -> each.key().indicator().equals(line.series().key().indicator()))
         .filter(each -> each.key().area().code().equals(line.series().key().area().code()))
         .filter(each -> each.key().frequency() == line.frequency())
@@ -154,14 +153,6 @@ final class Disagreements {
   }
 
   private boolean isOfficial(Line line) {
-    return release(line).release().description().status() != Status.LOCAL_UNAUDITED;
-  }
-
-  private ReleaseFigures release(Line line) {
-    ReleaseFigures release = releases.get(line.dataset());
-    if (release == null) {
-      throw new IllegalStateException("No release of " + line.dataset());
-    }
-    return release;
+    return releases.description(line.dataset()).status() != Status.LOCAL_UNAUDITED;
   }
 }

@@ -33,8 +33,7 @@ public record EditionChange(
   /// @param now empty where the edition has nothing of the dataset
   /// @param before empty where the edition before had nothing of it
   /// @throws IllegalArgumentException when neither has
-  public static EditionChange of(
-      Optional<Release> now, Optional<Release> before, int revisions) {
+  public static EditionChange of(Optional<Release> now, Optional<Release> before, int revisions) {
     Release release =
         now.or(() -> before)
             .orElseThrow(() -> new IllegalArgumentException("A change needs a release"));

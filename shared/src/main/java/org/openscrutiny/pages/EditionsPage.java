@@ -19,7 +19,6 @@ public record EditionsPage(List<Entry> editions) implements Page {
 
   /// With one more edition, which is the newest.
   public EditionsPage followedBy(Entry newest) {
-    return new EditionsPage(
-        Stream.concat(Stream.of(newest), editions.stream()).toList());
+    return new EditionsPage(Stream.concat(Stream.of(newest), editions.stream()).toList());
   }
 }

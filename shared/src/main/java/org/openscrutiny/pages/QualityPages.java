@@ -13,14 +13,14 @@ import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.pages.QualityPage.Disagreeing;
 
-/// Collects the disagreements between sources while indicator pages are built, and fills the quality
-/// page of the dataset that prints each figure.
+/// Collects the disagreements between sources while indicator pages are built, and fills the
+/// quality page of the dataset that prints each figure.
 ///
 /// A release of one dataset may bring a disagreement to another dataset that did not change. The
 /// quality page of that one is then written again too. It carries on the earlier disagreements of
 /// the indicators that this edition doesn't touch.
 public final class QualityPages {
-  private final Map<String, ReleaseFigures> releases;
+  private final EditionReleases releases;
   private final Set<String> touched = new HashSet<>();
 
   /// By dataset. A disagreement about England is on many pages and is kept once.
@@ -30,7 +30,7 @@ public final class QualityPages {
 
   /// @param releases by dataset
   public QualityPages(Map<String, ReleaseFigures> releases) {
-    this.releases = releases;
+    this.releases = new EditionReleases(releases);
   }
 
   public void add(IndicatorPage page) {
@@ -77,7 +77,7 @@ public final class QualityPages {
 
   /// @param before the disagreements that the dataset's quality page had in the edition before
   public QualityPage page(String dataset, List<Disagreeing> before) {
-    Release release = release(dataset);
+    Release release = releases.release(dataset);
     var all = new ArrayList<Disagreeing>();
     before.stream()
         .filter(each -> !touched.contains(each.indicator()))
@@ -85,13 +85,5 @@ public final class QualityPages {
         .forEach(all::add);
     all.addAll(found.getOrDefault(dataset, Set.of()));
     return new QualityPage(release, all);
-  }
-
-  private Release release(String dataset) {
-    ReleaseFigures figures = releases.get(dataset);
-    if (figures == null) {
-      throw new IllegalStateException("No release of " + dataset);
-    }
-    return figures.release();
   }
 }

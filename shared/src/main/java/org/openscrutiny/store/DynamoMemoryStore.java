@@ -17,9 +17,9 @@ import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/// Keeps in the table what editions remember: compressed JSON, in as many items as it takes. Reading
-/// what holds as of an edition is one Query of one item, and a second one where it is more than an
-/// item holds.
+/// Keeps in the table what editions remember: compressed JSON, in as many items as it takes.
+/// Reading what holds as of an edition is one Query of one item, and a second one where it is more
+/// than an item holds.
 ///
 /// Readers never come here: the role of the API can't read these keys.
 public final class DynamoMemoryStore implements MemoryStore {

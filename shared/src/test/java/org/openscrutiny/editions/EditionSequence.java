@@ -51,9 +51,7 @@ final class EditionSequence {
         .now()
         .forEach((dataset, release) ->
             past.computeIfAbsent(dataset, any -> new LinkedHashMap<>())
-                .putLast(
-                    release.release().id(),
-                    new Compilation.Past(number, release)));
+                .putLast(release.release().id(), new Compilation.Past(number, release)));
     current.putAll(compilation.now());
   }
 

@@ -112,7 +112,8 @@ public abstract class MemoryStoreContract {
                                     3)))))));
     store.put(all);
 
-    assertThat(all).allSatisfy(each -> assertThat(store.asOf(each.key(), 1)).isEqualTo(each.memory()));
+    assertThat(all)
+        .allSatisfy(each -> assertThat(store.asOf(each.key(), 1)).isEqualTo(each.memory()));
   }
 
   @Test
@@ -122,9 +123,7 @@ public abstract class MemoryStoreContract {
     List<String> names =
         IntStream.range(0, 40_000).mapToObj(i -> Long.toHexString(random.nextLong())).toList();
     List<String> more = names.subList(0, 39_000);
-    store.put(
-        List.of(
-            hidden(1, names), hidden(2, more), hidden(3, "few")));
+    store.put(List.of(hidden(1, names), hidden(2, more), hidden(3, "few")));
 
     assertThat(store.asOf(HIDDEN, 1).names()).containsExactlyInAnyOrderElementsOf(names);
     assertThat(store.asOf(HIDDEN, 2).names()).containsExactlyInAnyOrderElementsOf(more);
@@ -143,7 +142,8 @@ public abstract class MemoryStoreContract {
     return new DatasetPage.Revised(
         "overall-absence",
         "E06000045",
-        new RevisedValue("in-care/month", "2024-09", "September 2024", from, to, 2, "A late record."));
+        new RevisedValue(
+            "in-care/month", "2024-09", "September 2024", from, to, 2, "A late record."));
   }
 
   private static Value figure(String digits) {

@@ -93,7 +93,9 @@ class PublishEditionTest {
             documents,
             stores.memories(),
             new EditionCompiler(
-                EnglandRelease.catalogue(INDICATORS), SampleMeasures.SETTINGS, new DocumentWriter()),
+                EnglandRelease.catalogue(INDICATORS),
+                SampleMeasures.SETTINGS,
+                new DocumentWriter()),
             edition -> {},
             CLOCK)
         .publish();

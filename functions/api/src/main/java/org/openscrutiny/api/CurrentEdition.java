@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.openscrutiny.editions.EditionStore;
 
-/// The number of the current edition. It is read at most every 30 seconds, so a reader may see a new
-/// edition up to 30 seconds late.
+/// The number of the current edition. It is read at most every 30 seconds, so a reader may see a
+/// new edition up to 30 seconds late.
 final class CurrentEdition {
   private static final Duration MAX_AGE = Duration.ofSeconds(30);
 
@@ -27,8 +27,9 @@ final class CurrentEdition {
     return clock.instant().isBefore(last.until()) ? last.edition() : read();
   }
 
-  /// Whether an edition is public. The current number only grows, so every number up to the last one
-  /// read is public. For a higher number the store is asked again: it may have been published since.
+  /// Whether an edition is public. The current number only grows, so every number up to the last
+  /// one read is public. For a higher number the store is asked again: it may have been published
+  /// since.
   boolean includes(int number) {
     return number <= reading.edition() || number <= read();
   }

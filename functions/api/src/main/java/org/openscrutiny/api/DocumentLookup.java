@@ -34,13 +34,15 @@ final class DocumentLookup {
       case Route.Numbered numbered -> numbered(numbered);
       case Route.Malformed(String advice) -> new LookupResult.Malformed(advice);
       case Route.Unknown _ ->
-          new LookupResult.Missing("There is no such address; /api/v1/openapi.json lists all there are.");
+          new LookupResult.Missing(
+              "There is no such address; /api/v1/openapi.json lists all there are.");
     };
   }
 
   private LookupResult editions() {
     Optional<Document> list = documents.asOf(DocumentNames.EDITIONS, current.number());
-    return list.<LookupResult>map(LookupResult.Changing::new).orElse(new LookupResult.Missing(NOTHING_YET));
+    return list.<LookupResult>map(LookupResult.Changing::new)
+        .orElse(new LookupResult.Missing(NOTHING_YET));
   }
 
   private LookupResult current(String rest) {

@@ -10,7 +10,8 @@ final class EntityTag {
 
   private EntityTag() {}
 
-  /// The tag of the compressed form. Its bytes differ from the plain form's, so its strong tag does.
+  /// The tag of the compressed form. Its bytes differ from the plain form's, so its strong tag
+  /// does.
   static String gzip(String tag) {
     return tag.substring(0, tag.length() - 1) + "-gzip\"";
   }

@@ -23,7 +23,8 @@ final class HttpMapping {
     HttpResponse response =
         switch (result) {
           case LookupResult.Fixed(Document document) -> document(request, document, FOR_EVER);
-          case LookupResult.Changing(Document document) -> document(request, document, FOR_A_MINUTE);
+          case LookupResult.Changing(Document document) ->
+              document(request, document, FOR_A_MINUTE);
           case LookupResult.Moved(String location) -> moved(location);
           case LookupResult.Missing(String advice) ->
               Problem.response(404, "Not Found", advice, Map.of());
@@ -39,7 +40,8 @@ final class HttpMapping {
         : response;
   }
 
-  private static HttpResponse document(HttpRequest request, Document document, String cacheControl) {
+  private static HttpResponse document(
+      HttpRequest request, Document document, String cacheControl) {
     boolean gzip = AcceptEncoding.allowsGzip(request.header("accept-encoding"));
     String tag = gzip ? EntityTag.gzip(document.etag()) : document.etag();
     var headers = new HashMap<String, String>();

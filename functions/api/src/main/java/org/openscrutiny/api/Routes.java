@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.openscrutiny.editions.DocumentNames;
 
 /// Every route of the API, and how an address is read. `template.yaml` sends everything below
-/// `/api/` to this function, so a new route is one entry in [#BELOW_EDITION] and its description
-/// in `openapi.json`.
+/// `/api/` to this function, so a new route is one entry in [#BELOW_EDITION] and its description in
+/// `openapi.json`.
 final class Routes {
   static final String BASE = "/api/v1";
 

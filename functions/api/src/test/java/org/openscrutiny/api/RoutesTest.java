@@ -53,12 +53,7 @@ final class RoutesTest {
   void theDescribedPathParametersAreThoseOfThePath(String path) {
     List<String> described =
         StreamSupport.stream(
-                description
-                    .get("paths")
-                    .get(path)
-                    .get("get")
-                    .path("parameters")
-                    .spliterator(),
+                description.get("paths").get(path).get("get").path("parameters").spliterator(),
                 false)
             .map(this::resolved)
             .filter(parameter -> parameter.get("in").textValue().equals("path"))

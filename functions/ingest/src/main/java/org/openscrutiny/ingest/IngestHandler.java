@@ -49,7 +49,9 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
           .forEach(line -> log.log(line, LogLevel.INFO));
       return true;
     } catch (RuntimeException fault) {
-      log.log("A fault; the queue delivers the release again. " + RedactedStackTrace.of(fault), LogLevel.ERROR);
+      log.log(
+          "A fault; the queue delivers the release again. " + RedactedStackTrace.of(fault),
+          LogLevel.ERROR);
       return false;
     }
   }

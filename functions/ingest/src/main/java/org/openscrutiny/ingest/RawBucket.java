@@ -10,9 +10,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// The bucket to which releases are uploaded.
 record RawBucket(S3Client client, String name) implements ReleaseSource {
   @Override
-  public IngestOutcome withFiles(ReleaseUpload upload, Function<ReleaseFiles, IngestOutcome> ingest) {
+  public IngestOutcome withFiles(
+      ReleaseUpload upload, Function<ReleaseFiles, IngestOutcome> ingest) {
     return switch (upload) {
-      case ReleaseUpload.Folder(String prefix) -> ingest.apply(new S3ReleaseFiles(client, name, prefix));
+      case ReleaseUpload.Folder(String prefix) ->
+          ingest.apply(new S3ReleaseFiles(client, name, prefix));
       case ReleaseUpload.Archive(String key) -> {
         try (var files = S3ReleaseZip.fetch(client, name, key)) {
           yield ingest.apply(files);

@@ -4,8 +4,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// A stack trace without the messages of our own code and the JDK, which may quote a figure that was
-/// not cleared ("For input string: "3""). The messages of the AWS SDK are about requests and stay.
+/// A stack trace without the messages of our own code and the JDK, which may quote a figure that
+/// was not cleared ("For input string: "3""). The messages of the AWS SDK are about requests and
+/// stay.
 final class RedactedStackTrace {
   private RedactedStackTrace() {}
 

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.openscrutiny.json.StrictJson;
 
-
 /// A release in the bucket: a folder, complete with its `release.json`, or a zip archive.
 sealed interface ReleaseUpload {
   String LAST = "/release.json";
@@ -45,8 +44,8 @@ sealed interface ReleaseUpload {
             .formatted(LAST, ZIP, key));
   }
 
-  /// The rule passes on the key as a JSON text, and nothing else of the event: the size and the hash
-  /// of an archive could disclose its contents.
+  /// The rule passes on the key as a JSON text, and nothing else of the event: the size and the
+  /// hash of an archive could disclose its contents.
   private static String key(SQSMessage message) {
     try {
       return StrictJson.mapper().readValue(message.getBody(), String.class);

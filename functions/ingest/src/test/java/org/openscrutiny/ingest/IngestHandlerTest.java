@@ -47,7 +47,8 @@ final class IngestHandlerTest {
     assertThat(failures).isEmpty();
     assertThat(uploads)
         .containsExactly(
-            new ReleaseUpload.Archive("in-care.zip"), new ReleaseUpload.Archive("2024/in-care.zip"));
+            new ReleaseUpload.Archive("in-care.zip"),
+            new ReleaseUpload.Archive("2024/in-care.zip"));
     assertThat(context.log())
         .startsWith(
             "in-care.zip: accepted as a release of in-care, 1 indicator, 1 warning, and what ./portal screen says of its figures");

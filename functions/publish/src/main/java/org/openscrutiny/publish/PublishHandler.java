@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.util.function.Supplier;
 import org.openscrutiny.editions.PublishOutcome;
 
-/// Publishes the releases that are due at this moment. The event is not read, so the schedule and an
-/// officer have the same effect. The response gives the outcome.
+/// Publishes the releases that are due at this moment. The event is not read, so the schedule and
+/// an officer have the same effect. The response gives the outcome.
 public final class PublishHandler implements RequestStreamHandler {
   private final Supplier<PublishOutcome> publish;
 

@@ -31,8 +31,7 @@ final class PublishResponse {
     }
   }
 
-  private static void write(String outcome, int edition, OutputStream response)
-      throws IOException {
+  private static void write(String outcome, int edition, OutputStream response) throws IOException {
     response.write(
         JsonOutput.object(json -> {
           json.text("outcome", outcome);

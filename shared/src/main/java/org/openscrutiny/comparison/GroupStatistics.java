@@ -14,32 +14,31 @@ import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
 
-/// Works out the comparator "statistical neighbours" from the rows of single authorities, where the
-/// publisher gives none: the unweighted mean of the neighbours with a figure and, beside it, the
-/// median.
+/// Computes a comparator from the figures of single authorities, where the publisher gives none:
+/// the unweighted mean of the members of a group that have a figure, and the median.
 ///
-/// A period in which fewer than [#FEWEST] of the ten have a figure has no value: it would stand for
-/// too few. What is hidden or missing is left out of the count, never taken as zero. The result has
-/// the indicator's decimal places, or as many as the figures behind it where they are printed with
-/// more; it is rounded once, and every comparison is made with the figure that is shown.
-public final class NeighbourFigures {
-  /// Of ten.
+/// A period in which fewer than [#FEWEST] members have a figure has no value, because it would
+/// represent too few. A suppressed or missing figure is left out of the count, never taken as zero.
+/// The result has the indicator's decimal places, or as many as the figures behind it where those
+/// are printed with more. It is rounded once, and every comparison uses the figure that is shown.
+public final class GroupStatistics {
+  /// Of the ten statistical neighbours, for example.
   public static final int FEWEST = 5;
 
   private final Indicator indicator;
-  private final int modelYear;
-  private final List<Area> neighbours;
+  private final int model;
+  private final List<Area> members;
   private final SeriesKey alike;
   private final Map<Period, List<BigDecimal>> figures;
 
-  /// @param neighbours everybody on the list of the area
-  /// @param series those of the neighbours that have one, all about the same part of the population
-  ///   and in periods of one kind
-  public NeighbourFigures(
-      Indicator indicator, int modelYear, List<Area> neighbours, List<Series> series) {
+  /// @param model the year of the list of members
+  /// @param members all members of the area's group
+  /// @param series of the members that have one, all about the same part of the population and in
+  ///   periods of one kind
+  public GroupStatistics(Indicator indicator, int model, List<Area> members, List<Series> series) {
     this.indicator = indicator;
-    this.modelYear = modelYear;
-    this.neighbours = List.copyOf(neighbours);
+    this.model = model;
+    this.members = List.copyOf(members);
     this.alike = series.getFirst().key();
     this.figures = figures(series);
   }
@@ -62,7 +61,7 @@ public final class NeighbourFigures {
         new Series(
             new SeriesKey(indicator.id(), named.area(), alike.filters(), alike.frequency()),
             observations),
-        new Basis.Computed(statistic, modelYear, neighbours, of));
+        new Basis.Computed(statistic, model, members, of));
   }
 
   private static Map<Period, List<BigDecimal>> figures(List<Series> series) {

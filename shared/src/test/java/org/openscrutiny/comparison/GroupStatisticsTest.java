@@ -24,7 +24,7 @@ import org.openscrutiny.domain.TimeIdentifier.Group;
 import org.openscrutiny.geography.OfficialPlaces;
 import org.openscrutiny.geography.StatisticalNeighbours;
 
-class NeighbourFiguresTest {
+class GroupStatisticsTest {
   private static final StatisticalNeighbours MODEL =
       StatisticalNeighbours.newest(OfficialPlaces.formerCodes());
   private static final PortalSettings.Comparator WHO =
@@ -114,7 +114,7 @@ class NeighbourFiguresTest {
                   observations.getFirst().period().frequency()),
               observations));
     }
-    return new NeighbourFigures(indicator, MODEL.modelYear(), neighbours, series)
+    return new GroupStatistics(indicator, MODEL.modelYear(), neighbours, series)
         .computed(statistic, WHO);
   }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openscrutiny.comparison.ComparatorSeries;
-import org.openscrutiny.comparison.NeighbourFigures;
+import org.openscrutiny.comparison.GroupStatistics;
 import org.openscrutiny.comparison.Statistic;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Frequency;
@@ -13,53 +13,53 @@ import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.PortalSettings.Comparator;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.TimeIdentifier;
-import org.openscrutiny.geography.StatisticalNeighbours;
 
-/// Works out lines for the statistical neighbours of an authority from the lines of the neighbours:
-/// one for each dataset and kind of period that may stand beside the authority's own.
-record NeighbourLines(SeriesIndex index, StatisticalNeighbours list) {
-  private record Kind(String dataset, Frequency frequency, TimeIdentifier.Group group) {}
+/// Computes the lines of a group of authorities from the lines of its members: one for each dataset
+/// and kind of period that may be compared with the authority's own.
+record ComputedLines(SeriesIndex index) {
+  private record PeriodKind(String dataset, Frequency frequency, TimeIdentifier.Group group) {}
 
   /// @param mean the line of the mean, to line up with the authority's own
   /// @param statistics the mean and the median
-  record Computed(Line mean, List<ComparatorSeries> statistics) {}
+  record ComputedLine(Line mean, List<ComparatorSeries> statistics) {}
 
-  /// Without lines that have no figure for want of neighbours with one.
-  List<Computed> beside(Line own, Indicator indicator, Area area, Comparator who) {
-    List<Area> neighbours = list.of(area);
-    var kinds = new LinkedHashMap<Kind, List<Line>>();
-    for (Area neighbour : neighbours) {
-      lines(own, indicator, neighbour)
+  /// Without lines for which too few members have a figure.
+  List<ComputedLine> comparable(
+      Line own, Indicator indicator, Area area, Comparator who, ComputedComparator group) {
+    List<Area> members = group.members(area);
+    var kinds = new LinkedHashMap<PeriodKind, List<Line>>();
+    for (Area member : members) {
+      lines(own, indicator, group.codes(member))
           .forEach(
               (kind, line) -> kinds.computeIfAbsent(kind, absent -> new ArrayList<>()).add(line));
     }
-    var computed = new ArrayList<Computed>();
+    var computed = new ArrayList<ComputedLine>();
     kinds.forEach((kind, lines) -> {
       var figures =
-          new NeighbourFigures(
-              indicator, list.modelYear(), neighbours, lines.stream().map(Line::series).toList());
+          new GroupStatistics(
+              indicator, group.model(), members, lines.stream().map(Line::series).toList());
       ComparatorSeries mean = figures.computed(Statistic.MEAN, who);
       if (!mean.series().observations().isEmpty()) {
         ComparatorSeries median = figures.computed(Statistic.MEDIAN, who);
-        computed.add(new Computed(line(kind, mean, lines), List.of(mean, median)));
+        computed.add(new ComputedLine(line(kind, mean, lines), List.of(mean, median)));
       }
     });
     return computed;
   }
 
-  /// One line of a neighbour for each kind: where two data files overlap, the first. Years under a
-  /// former code are joined to it.
-  private Map<Kind, Line> lines(Line own, Indicator indicator, Area neighbour) {
-    var kinds = new LinkedHashMap<Kind, Line>();
-    for (String code : list.codes(neighbour)) {
-      var underCode = new LinkedHashMap<Kind, Line>();
+  /// One line of a member for each kind of period: where two data files overlap, the first. Years
+  /// under a former code are joined to it.
+  private Map<PeriodKind, Line> lines(Line own, Indicator indicator, List<String> codes) {
+    var kinds = new LinkedHashMap<PeriodKind, Line>();
+    for (String code : codes) {
+      var underCode = new LinkedHashMap<PeriodKind, Line>();
       for (Line line : index.lines(indicator.id(), code)) {
         boolean alike = line.dataset().equals(own.dataset()) && line.frequency() == own.frequency();
         if ((alike || line.frequency() == Frequency.YEAR) && own.sameCut(line)) {
           underCode.putIfAbsent(kind(line), line);
         }
       }
-      underCode.forEach((kind, line) -> kinds.merge(kind, line, NeighbourLines::joined));
+      underCode.forEach((kind, line) -> kinds.merge(kind, line, ComputedLines::joined));
     }
     return kinds;
   }
@@ -74,14 +74,14 @@ record NeighbourLines(SeriesIndex index, StatisticalNeighbours list) {
         now.id(), now.dataset(), new Series(now.series().key(), observations), now.files());
   }
 
-  private static Kind kind(Line line) {
-    return new Kind(
+  private static PeriodKind kind(Line line) {
+    return new PeriodKind(
         line.dataset(),
         line.frequency(),
         line.series().observations().getFirst().period().identifier().group());
   }
 
-  private static Line line(Kind kind, ComparatorSeries mean, List<Line> behind) {
+  private static Line line(PeriodKind kind, ComparatorSeries mean, List<Line> behind) {
     List<String> files = behind.stream().flatMap(line -> line.files().stream()).distinct().toList();
     return new Line(kind.dataset() + "/" + mean.who().id(), kind.dataset(), mean.series(), files);
   }
