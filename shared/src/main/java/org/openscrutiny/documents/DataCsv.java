@@ -22,11 +22,11 @@ import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.domain.Value;
 
-/// Writes everything that was cleared of a release as one long, tidy CSV: a row for each figure,
-/// each repeated figure and each calculation of the publisher (RFC 4180, UTF-8).
+/// Writes all cleared figures of a release as one long, tidy CSV: a row for each figure, each
+/// repeated figure and each calculation of the publisher (RFC 4180, UTF-8).
 ///
 /// It is safe to open in a spreadsheet: no cell starts with a character that makes it a formula,
-/// but for the minus sign of a negative number.
+/// except the minus sign of a negative number.
 final class DataCsv {
   static final String CONTENT_TYPE = "text/csv; charset=utf-8";
 
@@ -59,7 +59,7 @@ final class DataCsv {
   void write(ReleaseFigures release, OutputStream bytes) throws IOException {
     try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(bytes, UTF_8))) {
       csv.writeRecord(HEADER);
-      var rows = new Rows(csv, release);
+      var rows = new RowWriter(csv, release);
       Figures figures = release.figures();
       for (Figures.FileSeries each : figures.series()) {
         each.series()
@@ -91,14 +91,14 @@ final class DataCsv {
     }
   }
 
-  private final class Rows {
+  private final class RowWriter {
     private final CsvWriter csv;
     private final String dataset;
     private final String status;
 
     private final FilterGroups groups;
 
-    Rows(CsvWriter csv, ReleaseFigures release) {
+    RowWriter(CsvWriter csv, ReleaseFigures release) {
       this.groups = new FilterGroups(release.figures().filterGroups());
       this.csv = csv;
       this.dataset = release.release().description().dataset();

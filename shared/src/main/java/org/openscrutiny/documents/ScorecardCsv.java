@@ -27,8 +27,8 @@ import org.openscrutiny.pages.ScorecardPage.LastYear;
 /// Writes a scorecard as CSV: a row for each indicator (RFC 4180, UTF-8), with two columns at the
 /// end for each comparator that any of them has. Figures keep their printed digits.
 ///
-/// It is safe to open in a spreadsheet, as [DataCsv] is. A year such as 2023/24 is no date there
-/// either; a month such as 2024-10 is written as its label.
+/// It is safe to open in a spreadsheet, as [DataCsv] is. A spreadsheet takes 2024-10 for a date, so
+/// a period is written as its label; it doesn't take 2023/24 for one.
 final class ScorecardCsv {
   static final String CONTENT_TYPE = DataCsv.CONTENT_TYPE;
 
@@ -82,19 +82,19 @@ final class ScorecardCsv {
     return text.toString().getBytes(UTF_8);
   }
 
-  /// Ids, in the order of the settings as far as the rows tell it.
+  /// The ids of the comparators, in the order in which the rows first have them.
   private static Set<String> comparators(ScorecardPage page) {
     var ids = new LinkedHashSet<String>();
     page.rows()
-        .forEach(row ->
-            row.leading().standing().comparisons().forEach(each -> ids.add(each.with().id())));
+        .forEach(
+            row -> row.leading().result().comparisons().forEach(each -> ids.add(each.with().id())));
     return ids;
   }
 
   private static List<String> cells(
-      ScorecardPage page, ScorecardPage.Row row, Set<String> comparators) {
+      ScorecardPage page, ScorecardPage.ScorecardRow row, Set<String> comparators) {
     Indicator indicator = row.indicator();
-    LatestResult standing = row.leading().standing();
+    LatestResult result = row.leading().result();
     var cells = new ArrayList<String>();
     cells.add(safe(page.area().code()));
     cells.add(safe(page.area().name()));
@@ -105,11 +105,11 @@ final class ScorecardCsv {
     cells.add(indicator.polarity().name().toLowerCase(Locale.ROOT));
     cells.add(row.leading().status().id());
     cells.add(safe(row.leading().id()));
-    observation(cells, Optional.of(standing.latest()));
-    observation(cells, standing.yearBefore());
+    observation(cells, Optional.of(result.latest()));
+    observation(cells, result.yearBefore());
     twelveMonths(cells, row.leading().twelveMonths());
-    target(cells, standing.target());
-    Optional<DirectionOfTravel> direction = standing.direction();
+    target(cells, result.target());
+    Optional<DirectionOfTravel> direction = result.direction();
     cells.add(direction.map(each -> each.way().id()).orElse(""));
     cells.add(direction.map(each -> String.valueOf(each.percent())).orElse(""));
     Optional<LastYear> year = row.lastYear();
@@ -118,7 +118,7 @@ final class ScorecardCsv {
     cells.add(year.map(each -> each.status().id()).orElse(""));
     for (String id : comparators) {
       Optional<Comparison> with =
-          standing.comparisons().stream().filter(each -> each.with().id().equals(id)).findFirst();
+          result.comparisons().stream().filter(each -> each.with().id().equals(id)).findFirst();
       cells.add(with.map(Comparison::period).map(Period::label).orElse(""));
       cells.add(with.map(each -> each.value().toPlainString()).orElse(""));
     }

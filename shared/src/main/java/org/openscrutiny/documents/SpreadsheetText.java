@@ -1,7 +1,7 @@
 package org.openscrutiny.documents;
 
-/// Texts in a CSV file that is opened in a spreadsheet: one that starts like a formula would be run
-/// as one.
+/// Texts in a CSV file that may be opened in a spreadsheet, which would run a text that starts like
+/// a formula.
 final class SpreadsheetText {
   private static final String STARTS_OF_FORMULAS = "=+-@\t\r\n";
 

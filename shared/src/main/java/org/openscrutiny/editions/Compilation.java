@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.ReleaseFigures;
 
-/// Everything that compiling an edition needs.
+/// The input of the compilation of an edition.
 ///
 /// @param edition the edition to compile
-/// @param earlier the published editions before it, the newest first; later ones are left out, and
-///   the edition itself where another publisher has published it by now
+/// @param earlier the published editions before it, the newest first; the edition itself and later
+///   ones are left out, which another publisher may have published by now
 /// @param now the release and figures of every dataset of the edition, by dataset id
 /// @param before the release and figures that the edition before had, for the datasets that changed
 /// @param past the releases that earlier editions had of the datasets that are protected, the

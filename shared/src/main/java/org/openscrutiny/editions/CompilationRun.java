@@ -181,14 +181,14 @@ final class CompilationRun {
     draft.write(DocumentNames.csv(id), format.figuresTable(catalogue, dataset));
   }
 
-  /// Every protected dataset has one, changed or not, since what one shows may be part of the proof
-  /// of another.
+  /// Every protected dataset has a certificate page, changed or not: figures of one dataset may be
+  /// part of the proof of another.
   private void certificatePage(String dataset, CertificatePage page) {
     memory.remember(MemoryKey.hidden(dataset), HiddenFigures.of(page));
     write(DocumentNames.certificate(dataset), page);
   }
 
-  /// Those of the changed datasets, and of all that share a page with them.
+  /// Writes the quality pages of the changed datasets, and of all that share a page with them.
   private void qualityPages() {
     var datasets = new TreeSet<String>(quality.datasets());
     changed.forEach(each -> datasets.add(each.release().description().dataset()));
@@ -218,7 +218,7 @@ final class CompilationRun {
         memory
             .before(MemoryKey.EDITIONS)
             .followedBy(
-                new EditionsPage.Entry(
+                new EditionsPage.EditionEntry(
                     compilation.edition().number(), compilation.edition().publishedAt(), changes));
     memory.remember(MemoryKey.EDITIONS, all);
     writeAlways(DocumentNames.EDITIONS, all);
@@ -231,7 +231,7 @@ final class CompilationRun {
         revisions.count(dataset));
   }
 
-  /// In the catalogue's order.
+  /// The indicators that the changed datasets have or had, in the catalogue's order.
   private List<Indicator> touched() {
     var ids = new HashSet<String>();
     changed.forEach(release ->

@@ -1,7 +1,7 @@
 package org.openscrutiny.editions;
 
-/// The bytes that the API answers with under one name, from one edition on until the next edition
-/// that changes them. Immutable once stored.
+/// The body that the API serves under one name, from one edition until the next edition that
+/// changes it. Immutable once stored.
 ///
 /// @param name for example `indicators/ks2-rwm-expected/areas/E06000045`
 /// @param edition the edition in which the document took this form

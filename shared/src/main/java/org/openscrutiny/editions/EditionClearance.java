@@ -13,8 +13,8 @@ import org.openscrutiny.pages.CertificatePage;
 import org.openscrutiny.suppression.release.JointClearing;
 import org.openscrutiny.suppression.release.JointClearing.Shown;
 
-/// What an edition shows of its datasets once they have been cleared together, and what the edition
-/// before showed of those that change.
+/// The datasets of an edition after they have been cleared together, and those that change as the
+/// edition before showed them.
 ///
 /// Earlier editions remember what they hid ([HiddenFigures]). A figure that was hidden once is
 /// never shown again. A dataset that doesn't change keeps showing what it shows: that is public,

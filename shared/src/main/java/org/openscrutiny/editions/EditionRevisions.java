@@ -16,7 +16,7 @@ import org.openscrutiny.pages.Revisions;
 final class EditionRevisions {
   private final Revisions revisions;
   private final MemoryDraft memory;
-  private final Map<String, List<DatasetPage.Revised>> found = new HashMap<>();
+  private final Map<String, List<DatasetPage.DatasetRevision>> found = new HashMap<>();
 
   /// By indicator and area.
   private final Map<String, List<RevisedValue>> earlier = new HashMap<>();
@@ -26,7 +26,7 @@ final class EditionRevisions {
     this.revisions = revisions;
     this.memory = memory;
     for (String dataset : datasets) {
-      for (DatasetPage.Revised each : earlier(dataset)) {
+      for (DatasetPage.DatasetRevision each : earlier(dataset)) {
         earlier
             .computeIfAbsent(page(each.indicator(), each.area()), any -> new ArrayList<>())
             .add(each.revision());
@@ -40,15 +40,15 @@ final class EditionRevisions {
     for (RevisedValue each : now) {
       found
           .computeIfAbsent(each.dataset(), any -> new ArrayList<>())
-          .add(new DatasetPage.Revised(indicator, area.code(), each));
+          .add(new DatasetPage.DatasetRevision(indicator, area.code(), each));
     }
     return revisions.withEarlier(
         now, earlier.getOrDefault(page(indicator, area.code()), List.of()), indicator, area.code());
   }
 
   /// The revisions on the page of a dataset that changed, which are remembered.
-  List<DatasetPage.Revised> ofDataset(String dataset) {
-    List<DatasetPage.Revised> all =
+  List<DatasetPage.DatasetRevision> ofDataset(String dataset) {
+    List<DatasetPage.DatasetRevision> all =
         Stream.concat(found.getOrDefault(dataset, List.of()).stream(), earlier(dataset).stream())
             .map(revisions::withoutHidden)
             .toList();
@@ -61,7 +61,7 @@ final class EditionRevisions {
     return found.getOrDefault(dataset, List.of()).size();
   }
 
-  private List<DatasetPage.Revised> earlier(String dataset) {
+  private List<DatasetPage.DatasetRevision> earlier(String dataset) {
     return memory.before(MemoryKey.revisions(dataset)).revisions();
   }
 

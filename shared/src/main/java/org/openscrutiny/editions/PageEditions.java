@@ -18,6 +18,8 @@ public record PageEditions(Map<String, Integer> byIndicator) {
   static PageEditions of(ScorecardPage scorecard) {
     return new PageEditions(
         scorecard.rows().stream()
-            .collect(Collectors.toMap(row -> row.indicator().id(), ScorecardPage.Row::edition)));
+            .collect(
+                Collectors.toMap(
+                    row -> row.indicator().id(), ScorecardPage.ScorecardRow::edition)));
   }
 }

@@ -48,7 +48,7 @@ public final class CatalogueJson {
         declared(folder.resolve(DERIVATIONS), "derivations", CatalogueJson::derivation));
   }
 
-  /// The list in a file that a catalogue may leave out.
+  /// The list in a file that is optional.
   private static <T> List<T> declared(Path file, String list, Function<Fields, T> read) {
     return Files.exists(file)
         ? fields(file).whole(fields -> fields.objects(list, read))
@@ -91,7 +91,7 @@ public final class CatalogueJson {
     }
   }
 
-  /// Parts of a whole, or a stock with what comes and goes.
+  /// A total with its parts, or a stock with its inflows and outflows.
   private static CountRelation relation(Fields fields) {
     Optional<String> rest = fields.optionalText("rest");
     return fields.has("stock")

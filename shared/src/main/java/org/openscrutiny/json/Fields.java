@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openscrutiny.json.StrictJson.NotReadable;
 
-/// The fields of one JSON object, each read once and as what it is. A field that is missing, of
-/// another type or left over at the end is an error that says where it stands.
+/// The fields of one JSON object, each read once and as its own type. A field that is missing, of
+/// another type or left over at the end is an error that names its place.
 public final class Fields {
   private static final int MOST_DIGITS = 30;
   private static final int LONGEST_SHOWN = 80;
@@ -45,7 +45,7 @@ public final class Fields {
     return new Fields(file, "", node);
   }
 
-  /// Whether a field is there that may be left out.
+  /// Whether an optional field is there.
   public boolean has(String name) {
     return object.has(name);
   }
@@ -89,7 +89,7 @@ public final class Fields {
     return node.intValue();
   }
 
-  /// Whole numbers from zero up, without a limit of an `int`.
+  /// Whole numbers from zero up, which may be larger than an `int`.
   public List<Long> counts(String name) {
     JsonNode list = required(name, JsonNodeType.ARRAY, "a list of counts");
     var all = new ArrayList<Long>();
@@ -179,7 +179,7 @@ public final class Fields {
     return all;
   }
 
-  /// Reads this object, and sees that nothing of it is left.
+  /// Reads this object, and requires that no field is left over.
   public <T> T whole(Function<Fields, T> read) {
     T result = read.apply(this);
     if (!unread.isEmpty()) {

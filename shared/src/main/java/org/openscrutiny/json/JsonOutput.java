@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Writes one JSON object, field by field, in the order of the calls. Figures keep the digits they
-/// came with: 63.90 stays 63.90, and 0.0000001 is not written as 1E-7.
+/// Writes one JSON object, field by field, in the order of the calls. Figures keep their digits:
+/// 63.90 stays 63.90, and 0.0000001 is not written as 1E-7.
 public final class JsonOutput {
   private final JsonGenerator generator;
 

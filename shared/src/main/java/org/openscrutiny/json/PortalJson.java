@@ -12,8 +12,8 @@ import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.PortalSettings.Comparator;
 import org.openscrutiny.json.StrictJson.NotReadable;
 
-/// Reads `portal.json`: all that makes the portal one council's. Its keys are described in
-/// `docs/portal-json.md`.
+/// Reads `portal.json`, which has everything that is particular to one council. Its keys are
+/// described in `docs/portal-json.md`.
 public final class PortalJson {
   private static final String FILE = "portal.json";
 

@@ -71,8 +71,7 @@ public final class StrictJson {
     }
   }
 
-  /// A text isn't what it ought to be. The message names the file and the field, and says what was
-  /// expected.
+  /// A text isn't as expected. The message names the file and the field, and what was expected.
   public static final class NotReadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

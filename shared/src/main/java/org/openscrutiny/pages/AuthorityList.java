@@ -9,11 +9,11 @@ import org.openscrutiny.geography.OfficialPlaces;
 /// The list of all local authorities while an edition is compiled: the list of the edition before,
 /// updated with each new scorecard. An authority without figures is not in it.
 public final class AuthorityList {
-  private static final Comparator<AuthoritiesPage.Entry> BY_NAME =
-      Comparator.comparing((AuthoritiesPage.Entry entry) -> entry.area().name())
+  private static final Comparator<AuthoritiesPage.AuthorityEntry> BY_NAME =
+      Comparator.comparing((AuthoritiesPage.AuthorityEntry entry) -> entry.area().name())
           .thenComparing(entry -> entry.area().code());
 
-  private final Map<String, AuthoritiesPage.Entry> byCode = new HashMap<>();
+  private final Map<String, AuthoritiesPage.AuthorityEntry> byCode = new HashMap<>();
 
   public AuthorityList(AuthoritiesPage before) {
     before.authorities().forEach(entry -> byCode.put(entry.area().code(), entry));
@@ -27,7 +27,7 @@ public final class AuthorityList {
     } else {
       byCode.put(
           area.code(),
-          new AuthoritiesPage.Entry(
+          new AuthoritiesPage.AuthorityEntry(
               area,
               lastChanged,
               scorecard.rows().size(),

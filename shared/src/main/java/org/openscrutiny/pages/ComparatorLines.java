@@ -35,24 +35,22 @@ public final class ComparatorLines {
     this.lines = new ComputedLines(index);
   }
 
-  /// Whether what is published about another area belongs beside an area's figures.
+  /// Whether figures of another area are a published comparator of this area.
   public boolean knows(Area other, Area area) {
     return comparators.of(area).stream()
         .filter(who -> comparators.publishes(who, area))
         .anyMatch(who -> who.area().code().equals(other.code()));
   }
 
-  public List<ComparatorSeries> beside(Line own, Indicator indicator, Area area) {
-    var beside = new ArrayList<ComparatorSeries>();
+  public List<ComparatorSeries> of(Line own, Indicator indicator, Area area) {
+    var found = new ArrayList<ComparatorSeries>();
     Optional<Period> newest = Comparer.newest(own.series()).map(Observation::period);
     newest.ifPresent(period ->
-        comparators
-            .of(area)
-            .forEach(who -> beside.addAll(beside(own, period, indicator, area, who))));
-    return beside;
+        comparators.of(area).forEach(who -> found.addAll(of(own, period, indicator, area, who))));
+    return found;
   }
 
-  private List<ComparatorSeries> beside(
+  private List<ComparatorSeries> of(
       Line own, Period newest, Indicator indicator, Area area, PortalSettings.Comparator who) {
     List<ComparatorSeries> published =
         comparators.publishes(who, area)
@@ -103,7 +101,7 @@ public final class ComparatorLines {
     return Stream.concat(alike.stream(), yearly(candidates, own, newest, comparer).stream());
   }
 
-  /// The yearly line to set beside a line that ends with a period: of the same dataset before
+  /// The yearly line to compare with a line that ends with a period: of the same dataset before
   /// others, then the newest.
   private static Optional<Line> yearly(
       List<Line> candidates, Line own, Period newest, Comparer comparer) {

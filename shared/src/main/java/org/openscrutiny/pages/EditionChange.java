@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openscrutiny.domain.Release;
 
-/// What an edition brought for one dataset.
+/// What an edition changed in one dataset.
 ///
 /// @param title the release's title; of the one before where the dataset was withdrawn
 /// @param revisions how many values of the release before it revises

@@ -69,7 +69,8 @@ public final class IndicatorPages {
                 .map(line -> builder.of(indicator, area, line).summary()));
   }
 
-  /// Empty where the leading line is yearly itself, or there is no yearly one of the same people.
+  /// The newest yearly figure for the same people. Empty where the leading line is yearly itself,
+  /// or where there is no such yearly line.
   public Optional<LastYear> lastYear(Indicator indicator, Area area) {
     List<Line> lines = index.lines(indicator.id(), area.code());
     return lines.stream()
@@ -97,7 +98,7 @@ public final class IndicatorPages {
     var sentences = new Sentences(indicator, area);
     return series.stream()
         .findFirst()
-        .map(leading -> sentences.about(leading.standing(), leading.status()))
+        .map(leading -> sentences.about(leading.result(), leading.status()))
         .orElseGet(() -> List.of(sentences.nothing()));
   }
 }

@@ -23,7 +23,7 @@ import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Target;
 
-/// Compares a line with everything that it is compared with, and fills the series of its page.
+/// Compares a line with its comparators, target and past, and fills the series of its page.
 final class PageSeriesBuilder {
   private final EditionReleases releases;
   private final SeriesIndex index;
@@ -53,21 +53,21 @@ final class PageSeriesBuilder {
 
   PageSeries of(Indicator indicator, Area area, Line line) {
     ReleaseDescription description = releases.description(line.dataset());
-    List<ComparatorSeries> beside = comparators.beside(line, indicator, area);
-    List<PageSeries.Printed> printed = calculations.of(line, indicator, area);
+    List<ComparatorSeries> compared = comparators.of(line, indicator, area);
+    List<PageSeries.PrintedCalculation> printed = calculations.of(line, indicator, area);
     Evidence evidence = counts.of(line, indicator, area, description.cohorts());
     var comparer = new Comparer(indicator);
-    LatestResult standing =
+    LatestResult result =
         comparer
             .standing(
                 line.series(),
                 new ComparisonInputs(
-                    beside,
+                    compared,
                     target(line, indicator),
                     evidence,
                     Comparer.newest(line.series())
                         .flatMap(each -> placings.of(line, indicator, area, each.period())),
-                    PrintedCalculations.gaps(beside, printed)))
+                    PrintedCalculations.gaps(compared, printed)))
             .orElseThrow(() -> new IllegalStateException("A line says something: " + line.id()));
     return new PageSeries(
         line.id(),
@@ -76,16 +76,16 @@ final class PageSeriesBuilder {
         description.status(),
         line.series(),
         groups(line),
-        beside,
-        standing,
+        compared,
+        result,
         comparer.intervals(line.series(), evidence),
-        twelveMonths(indicator, line, standing),
+        twelveMonths(indicator, line, result),
         printed,
         disagreements.of(
-            indicator, line, index.lines(indicator.id(), area.code()), beside, printed));
+            indicator, line, index.lines(indicator.id(), area.code()), compared, printed));
   }
 
-  /// Where a level has more than one, the first by name.
+  /// The group of each filter's level. Where a level has more than one, the first by name.
   private SortedMap<String, String> groups(Line line) {
     var first = new TreeMap<String, String>();
     groups
@@ -96,19 +96,19 @@ final class PageSeriesBuilder {
     return first;
   }
 
-  /// None of rolling figures: twelve of them cover 23 months.
+  /// Rolling figures have none, since twelve of them cover 23 months.
   private static Optional<TwelveMonths> twelveMonths(
-      Indicator indicator, Line line, LatestResult standing) {
+      Indicator indicator, Line line, LatestResult result) {
     return indicator.overlapping()
         ? Optional.empty()
         : TwelveMonths.endingAt(
-            standing.latest().period(),
+            result.latest().period(),
             line.series(),
             Breaks.of(indicator),
             indicator.decimalPlaces());
   }
 
-  /// A target is for everybody, not for a part.
+  /// A target applies to everybody, not to a part of the population.
   private Optional<Target> target(Line line, Indicator indicator) {
     return releases.description(line.dataset()).targets().stream()
         .filter(target -> target.indicator().equals(indicator.id()))

@@ -20,7 +20,8 @@ record PageSources(EditionReleases releases, SeriesIndex index, CalculationIndex
     return datasets.stream().flatMap(id -> footnotes(id, indicator, area).stream()).toList();
   }
 
-  /// A footnote belongs here if it names this indicator or none, and a file that has it or none.
+  /// A footnote belongs to the page if it names this indicator or no indicator, and a file that has
+  /// the indicator or no file.
   private List<String> footnotes(String dataset, Indicator indicator, Area area) {
     var files = new ArrayList<String>();
     index.lines(indicator.id(), area.code()).stream()

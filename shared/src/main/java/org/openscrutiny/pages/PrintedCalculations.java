@@ -17,8 +17,8 @@ import org.openscrutiny.domain.Value;
 /// @param index the calculations of all datasets
 record PrintedCalculations(CalculationIndex index, ComparatorLines comparators) {
   /// Those about the line's area, and those about its comparators.
-  List<PageSeries.Printed> of(Line line, Indicator indicator, Area area) {
-    var printed = new ArrayList<PageSeries.Printed>();
+  List<PageSeries.PrintedCalculation> of(Line line, Indicator indicator, Area area) {
+    var printed = new ArrayList<PageSeries.PrintedCalculation>();
     index.of(line.dataset(), indicator.id()).stream()
         .filter(each -> isOf(each, area) || comparators.knows(each.key().area(), area))
         .filter(each -> each.key().frequency() == line.frequency())
@@ -28,7 +28,7 @@ record PrintedCalculations(CalculationIndex index, ComparatorLines comparators) 
                 .figure()
                 .ifPresent(value ->
                     printed.add(
-                        new PageSeries.Printed(
+                        new PageSeries.PrintedCalculation(
                             each.calculation(),
                             each.period(),
                             value,
@@ -43,7 +43,7 @@ record PrintedCalculations(CalculationIndex index, ComparatorLines comparators) 
   /// The gaps with a comparator that the publisher printed, by the comparator's id: "Gap with
   /// England", "Gap with statistical neighbours".
   static Map<String, List<Observation>> gaps(
-      List<ComparatorSeries> comparators, List<PageSeries.Printed> printed) {
+      List<ComparatorSeries> comparators, List<PageSeries.PrintedCalculation> printed) {
     var gaps = new HashMap<String, List<Observation>>();
     for (ComparatorSeries each : comparators) {
       String name = "Gap with " + each.who().area().name();

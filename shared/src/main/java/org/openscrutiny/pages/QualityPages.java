@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.openscrutiny.comparison.Disagreement;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseFigures;
-import org.openscrutiny.pages.QualityPage.Disagreeing;
+import org.openscrutiny.pages.QualityPage.PageDisagreement;
 
 /// Collects the disagreements between sources while indicator pages are built, and fills the
 /// quality page of the dataset that prints each figure.
@@ -24,7 +24,7 @@ public final class QualityPages {
   private final Set<String> touched = new HashSet<>();
 
   /// By dataset. A disagreement about England is on many pages and is kept once.
-  private final Map<String, Set<Disagreeing>> found = new TreeMap<>();
+  private final Map<String, Set<PageDisagreement>> found = new TreeMap<>();
 
   private final Map<String, Set<Disagreement>> national = new HashMap<>();
 
@@ -36,12 +36,12 @@ public final class QualityPages {
   public void add(IndicatorPage page) {
     touched.add(page.indicator().id());
     for (PageSeries series : page.series()) {
-      Set<Disagreeing> ofDataset =
+      Set<PageDisagreement> ofDataset =
           found.computeIfAbsent(series.dataset(), id -> new LinkedHashSet<>());
       for (Disagreement each : series.disagreements()) {
         if (isFirst(page, series, each)) {
           ofDataset.add(
-              new Disagreeing(
+              new PageDisagreement(
                   page.indicator().id(),
                   page.area(),
                   series.id(),
@@ -76,9 +76,9 @@ public final class QualityPages {
   }
 
   /// @param before the disagreements that the dataset's quality page had in the edition before
-  public QualityPage page(String dataset, List<Disagreeing> before) {
+  public QualityPage page(String dataset, List<PageDisagreement> before) {
     Release release = releases.release(dataset);
-    var all = new ArrayList<Disagreeing>();
+    var all = new ArrayList<PageDisagreement>();
     before.stream()
         .filter(each -> !touched.contains(each.indicator()))
         .filter(each -> release.indicators().contains(each.indicator()))

@@ -53,7 +53,7 @@ public final class Revisions {
     return found;
   }
 
-  /// These and the earlier ones, the newest first, without what is hidden by now.
+  /// These and the earlier ones, the newest first, without the values that are suppressed by now.
   public List<RevisedValue> withEarlier(
       List<RevisedValue> found, List<RevisedValue> earlier, String indicator, String area) {
     return Stream.concat(found.stream(), earlier.stream())
@@ -82,8 +82,8 @@ public final class Revisions {
         .toList();
   }
 
-  public DatasetPage.Revised withoutHidden(DatasetPage.Revised revised) {
-    return new DatasetPage.Revised(
+  public DatasetPage.DatasetRevision withoutHidden(DatasetPage.DatasetRevision revised) {
+    return new DatasetPage.DatasetRevision(
         revised.indicator(),
         revised.area(),
         withoutHidden(revised.revision(), revised.indicator(), revised.area()));

@@ -27,13 +27,13 @@ public final class SummaryPages {
 
   /// @param lastChanged the edition in which an indicator's page for this area last changed
   public ScorecardPage scorecard(Area area, ToIntFunction<Indicator> lastChanged) {
-    var rows = new ArrayList<ScorecardPage.Row>();
+    var rows = new ArrayList<ScorecardPage.ScorecardRow>();
     for (Indicator indicator : catalogue.indicators()) {
       pages
           .leading(indicator, area)
           .ifPresent(leading ->
               rows.add(
-                  new ScorecardPage.Row(
+                  new ScorecardPage.ScorecardRow(
                       indicator,
                       lastChanged.applyAsInt(indicator),
                       leading,
@@ -47,13 +47,13 @@ public final class SummaryPages {
   /// @param lastChanged the edition in which an indicator's page for that area last changed
   public CataloguePage catalogue(ToIntFunction<Indicator> lastChanged) {
     Area home = settings.home();
-    var entries = new ArrayList<CataloguePage.Entry>();
+    var entries = new ArrayList<CataloguePage.CatalogueEntry>();
     for (Indicator indicator : catalogue.indicators()) {
       pages
           .leading(indicator, home)
           .ifPresent(leading ->
               entries.add(
-                  new CataloguePage.Entry(
+                  new CataloguePage.CatalogueEntry(
                       indicator,
                       lastChanged.applyAsInt(indicator),
                       leading,
@@ -62,10 +62,10 @@ public final class SummaryPages {
     return new CataloguePage(entries);
   }
 
-  private List<TopicProgress> topics(List<ScorecardPage.Row> rows) {
+  private List<TopicProgress> topics(List<ScorecardPage.ScorecardRow> rows) {
     LocalDate newest =
         rows.stream()
-            .flatMap(row -> row.leading().standing().newestFigure().stream())
+            .flatMap(row -> row.leading().result().newestFigure().stream())
             .map(each -> each.period().end())
             .max(Comparator.naturalOrder())
             .orElse(LocalDate.MIN);
@@ -81,9 +81,9 @@ public final class SummaryPages {
                             Progress.of(
                                 row.indicator(),
                                 row.leading().series(),
-                                row.leading().standing(),
+                                row.leading().result(),
                                 newest),
-                            row.leading().standing()))
+                            row.leading().result()))
                     .toList(),
                 settings.comparators()))
         .filter(topic -> !topic.entries().isEmpty())

@@ -62,7 +62,7 @@ final class Keys {
     return partsOf(edition) + "%03d".formatted(part);
   }
 
-  /// What the sort keys of all parts of one edition's document start with.
+  /// The common start of the sort keys of all parts of one edition.
   static String partsOf(int edition) {
     return edition(edition) + "#";
   }
@@ -91,7 +91,7 @@ final class Keys {
     return FIGURES + indicator + "#" + "%03d".formatted(part);
   }
 
-  /// The greatest sort key of what may be shown at or before this moment.
+  /// The greatest sort key of a release that may be shown at or before this moment.
   static String dueUntil(LocalDateTime publishAt) {
     return due(publishAt, "") + "~";
   }
@@ -103,7 +103,8 @@ final class Keys {
     return SECOND.format(second.equals(moment) ? second : second.plusSeconds(1)) + "#" + id;
   }
 
-  /// The greatest sort key of what is due at this moment: ids are hexadecimal, so before `~`.
+  /// The greatest sort key of a release that is due at this moment: ids are hexadecimal, so they
+  /// sort before `~`.
   static String dueUntil(Instant now) {
     return SECOND.format(now) + "#~";
   }

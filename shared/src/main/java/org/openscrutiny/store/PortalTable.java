@@ -8,10 +8,10 @@ import software.amazon.awssdk.enhanced.dynamodb.model.GetItemEnhancedRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// The one table, and the client that it is reached through.
+/// The one table, and its client.
 ///
-/// All reads are strongly consistent. What is read here is sent out to be cached for ever: an old
-/// answer from a lagging replica would be wrong for ever too.
+/// All reads are strongly consistent. Readers cache what is read here for ever, so an old answer
+/// from a lagging replica would stay wrong for ever.
 public final class PortalTable {
   private final DynamoDbClient client;
   private final DynamoDbEnhancedClient enhanced;

@@ -88,9 +88,9 @@ public abstract class MemoryStoreContract {
                 1,
                 new AuthoritiesPage(
                     List.of(
-                        new AuthoritiesPage.Entry(
+                        new AuthoritiesPage.AuthorityEntry(
                             SampleMeasures.SOUTHAMPTON, 1, 12, Optional.empty()),
-                        new AuthoritiesPage.Entry(
+                        new AuthoritiesPage.AuthorityEntry(
                             SampleMeasures.SOUTHAMPTON,
                             1,
                             12,
@@ -100,7 +100,7 @@ public abstract class MemoryStoreContract {
                 1,
                 new EditionsPage(
                     List.of(
-                        new EditionsPage.Entry(
+                        new EditionsPage.EditionEntry(
                             1,
                             Instant.parse("2026-11-23T09:30:00Z"),
                             List.of(
@@ -138,8 +138,8 @@ public abstract class MemoryStoreContract {
     return new Remembered<>(HIDDEN, edition, new HiddenFigures(Set.copyOf(names)));
   }
 
-  private static DatasetPage.Revised revised(Value from, Value to) {
-    return new DatasetPage.Revised(
+  private static DatasetPage.DatasetRevision revised(Value from, Value to) {
+    return new DatasetPage.DatasetRevision(
         "overall-absence",
         "E06000045",
         new RevisedValue(
@@ -150,8 +150,8 @@ public abstract class MemoryStoreContract {
     return Value.of(new BigDecimal(digits));
   }
 
-  private static QualityPage.Disagreeing disagreement(Optional<String> source) {
-    return new QualityPage.Disagreeing(
+  private static QualityPage.PageDisagreement disagreement(Optional<String> source) {
+    return new QualityPage.PageDisagreement(
         "overall-absence",
         SampleMeasures.SOUTHAMPTON,
         "in-care/month",

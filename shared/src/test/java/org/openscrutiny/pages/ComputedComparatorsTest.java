@@ -62,13 +62,13 @@ class ComputedComparatorsTest {
         new ComparatorLines(
             settings("ports"), index, new ComputedComparators(List.of(OTHER_PORTS)));
 
-    List<ComparatorSeries> beside =
-        lines.beside(
+    List<ComparatorSeries> found =
+        lines.of(
             index.lines("ks2-rwm-expected", SOUTHAMPTON.code()).getFirst(),
             SampleMeasures.KS2,
             SOUTHAMPTON);
 
-    assertThat(beside)
+    assertThat(found)
         .extracting(each ->
             each.who().id()
                 + " "

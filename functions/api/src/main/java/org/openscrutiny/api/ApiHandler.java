@@ -27,7 +27,7 @@ public final class ApiHandler implements RequestStreamHandler {
   }
 
   ApiHandler(DocumentStore documents, EditionStore editions, Clock clock) {
-    this.lookUp = new DocumentLookup(documents, new CurrentEdition(editions, clock));
+    this.lookup = new DocumentLookup(documents, new CurrentEdition(editions, clock));
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
   }
 
   IngestHandler(ReleaseSource source, Function<ReleaseFiles, IngestOutcome> ingest) {
-    this.arrivals = source;
+    this.source = source;
     this.ingest = ingest;
   }
 
