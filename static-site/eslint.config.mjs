@@ -16,6 +16,16 @@ export default [
     },
   },
   { files: ['test/**', 'e2e/**'], languageOptions: { globals: { ...globals.browser } } },
-  // The chart module also runs in a browser: nothing of Node there.
+  // What several pages need is in src/partials/.
+  {
+    files: ['src/pages/*/*.mjs'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^\\.\\./(?!\\.\\.)', message: 'A page imports nothing of another page.' }] },
+      ],
+    },
+  },
+  // The chart module also runs in a browser, so it uses nothing of Node.
   { files: ['src/charts/**'], languageOptions: { globals: { ...globals['shared-node-browser'] } } },
 ];

@@ -84,7 +84,7 @@ install_site() {
     npm ci --prefix static-site --no-audit --no-fund --loglevel=error
     stamp npm
   fi
-  if is_stale css static-site/package-lock.json static-site/src/styles || [ ! -f static-site/dist/site.css ]; then
+  if is_stale css static-site/package-lock.json static-site/scripts static-site/src || [ ! -f static-site/dist/site.css ]; then
     begin css
     npm run --prefix static-site --silent build:css
     stamp css

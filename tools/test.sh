@@ -70,6 +70,13 @@ java_tests() {
   fi
 }
 
+# An extra suite on files that are not part of the project; pom.xml has the same conditions.
+say_what_is_not_run() {
+  if [ -z "${OPEN_SCRUTINY_DATA:-}" ] && [ ! -e ../shared/data ]; then
+    echo "not run: official-data (the department's own files are not there: no ../shared/data)"
+  fi
+}
+
 # Tests of Node's own runner, counted one by one from its closing lines.
 node_tests() { # name, npm script
   local log=$LOGS/${1// /-}.log failed
@@ -146,6 +153,7 @@ main() {
   one "portal screen" screen_statuses
   end_to_end
 
+  say_what_is_not_run
   [ $SKIPPED -eq 0 ] || echo "$SKIPPED skipped, for the reasons above"
   echo "$PASSED passed, $FAILED failed"
   [ $FAILED -eq 0 ]

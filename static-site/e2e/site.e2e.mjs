@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DESK, launch, PHONE, violations } from '../test/support/browser.mjs';
 import { crawl } from './crawl.mjs';
 
-/** The whole portal as it runs, from outside: BASE_URL is its address. */
+/** The running portal, from outside. BASE_URL is its address. */
 
 const BASE = (process.env.BASE_URL ?? '').replace(/\/+$/, '');
 const INDICATOR = '/indicators/ks2-rwm-expected/';
@@ -19,7 +19,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** The pages of all councils come a while after the council's own: until the last of them is there. */
+/** Waits until the pages of all councils are there. They are written after the council's own. */
 async function areasRendered() {
   const { areas } = await (await fetch(`${BASE}/api/v1/editions/current/areas`)).json();
   for (const { code } of areas) {
@@ -63,7 +63,7 @@ test('a shared link is frozen and says from which edition it is', async () => {
   assert.match(await page.locator('.indicator__lead').innerText(), /55\.7%/);
 });
 
-test('every answer carries the headers that keep a visitor safe', async () => {
+test('every answer has the security headers', async () => {
   for (const path of ['/', INDICATOR, '/there-is-no-such-page/']) {
     const { headers } = await fetch(BASE + path);
     const header = (/** @type {string} */ name) => headers.get(name) ?? '';

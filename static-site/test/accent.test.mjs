@@ -7,7 +7,7 @@ test('a colour on which white text can be read is kept', () => {
   assert.equal(readable('#1F5C66'), '#1f5c66');
 });
 
-test('a colour that is too light is darkened, one that is none is replaced', () => {
+test('a colour that is too light is darkened, and a text that is not a colour is replaced', () => {
   assert.ok(contrastWithWhite(readable('#ffdd00')) >= 4.5);
   assert.equal(readable('red;} body{display:none'), readable('nonsense'));
 });

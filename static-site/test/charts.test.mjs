@@ -48,7 +48,7 @@ const stretches = (page) =>
   [...page.querySelectorAll('.chart__line--area path')].flatMap((path) => path.getAttribute('d')?.match(/M/g) ?? [])
     .length;
 
-test('no line joins across the start of a new measure, and the place is marked', () => {
+test('no line joins across the start of a new measure, which is marked', () => {
   assert.deepEqual(
     runs(ks1, YEAR).map((run) => run.length),
     [3, 2],
@@ -59,7 +59,7 @@ test('no line joins across the start of a new measure, and the place is marked',
   assert.match(page.querySelector('.chart__note')?.textContent ?? '', /New measure from 2015\/16/);
 });
 
-test('no line joins across a missing point, and the point is marked in its place', () => {
+test('no line joins across a missing point, which is marked', () => {
   const points = [point(2018, 60), point(2019, 61), point(2020, null, { missing: 'absent' }), point(2021, 62)];
   const page = parsed(lineChart(model(points), 'wide', document).svg);
   assert.equal(stretches(page), 2);
@@ -69,20 +69,20 @@ test('no line joins across a missing point, and the point is marked in its place
   assert.equal(x, 3);
 });
 
-test('no line joins across periods that are not there at all', () => {
+test('no line joins across periods that are not in the series', () => {
   assert.deepEqual(
     runs([point(2017, 62), point(2024, 55.7)], YEAR).map((run) => run.length),
     [1, 1],
   );
 });
 
-test('a hidden point is told from one that is not available', () => {
+test('a hidden point has another mark than one that is not available', () => {
   const points = [point(2018, 6), point(2019, null, { missing: 'hidden' }), point(2020, 8)];
   const page = parsed(lineChart(model(points), 'narrow', document).svg);
   assert.equal(page.querySelector('.chart__missing')?.textContent, 'c');
 });
 
-test('every line is named beside its end, with its newest figure and the period where it is another', () => {
+test('every line has a label at its end with its newest figure, and with the period if it is an older one', () => {
   const england = { id: 'england', name: 'England', points: [point(2013, 91), point(2017, 75)] };
   const older = { id: 'core-cities', name: 'Core Cities', points: [point(2015, 90)] };
   const page = parsed(lineChart(model(ks1, [england, older]), 'wide', document).svg);
@@ -102,7 +102,7 @@ test('comparators differ by dash and marker, not by colour', () => {
   assert.equal(new Set(markers).size, 4);
 });
 
-test('a drawing has a name and a description, ids of its own and nothing that a strict policy forbids', () => {
+test('a drawing has a title, a description, unique ids and nothing that a strict content security policy forbids', () => {
   const bars = { id: 'b', title: 'T', description: 'D', groups: [{ name: '', bars: [] }] };
   for (const { svg } of [
     lineChart(model(ks1), 'wide', document),
@@ -120,7 +120,7 @@ test('a drawing has a name and a description, ids of its own and nothing that a 
   }
 });
 
-test('an axis starts at nought, unless there is a course that could not be seen: then the drawing says so', () => {
+test('an axis starts at zero, unless a reader could not see the changes: then the drawing says where it starts', () => {
   assert.deepEqual(valueRange([57, 114]), [0, 114]);
   assert.deepEqual(valueRange([0, 0]), [0, 1]);
   assert.ok(valueRange([55, 57, 60])[0] > 0);

@@ -9,7 +9,7 @@ import { groupDrawing, mainDrawing } from '../src/pages/indicator/drawings.mjs';
 
 const FIXTURES = new URL('fixtures/api/', import.meta.url);
 
-test('every drawing is the one that a whole DOM gives, to the byte', async () => {
+test('every drawing is byte for byte the one that jsdom gives', async () => {
   const { document } = new JSDOM('').window;
   const names = (await readdir(FIXTURES, { recursive: true })).filter((name) =>
     /indicators\/.*\/areas\/\w+\.json$/.test(name),
@@ -23,7 +23,7 @@ test('every drawing is the one that a whole DOM gives, to the byte', async () =>
   assert.ok(names.length > 15, `${names.length} pages`);
 });
 
-test('what is written out is read back the same', () => {
+test('text that was written is parsed as the same text', () => {
   const words = 'a < b & "c" > d\u00a0e';
   const made = element(svgDocument(), 'text', { class: words }, words);
   const read = new JSDOM(`<svg>${made.outerHTML}</svg>`).window.document.querySelector('text');

@@ -15,18 +15,18 @@ test('the digits of the JSON are kept', () => {
   assert.equal(plain(read.c), '12,345,678,901,234,567,890');
 });
 
-test('a number that is not plain digits is refused, not guessed at', () => {
+test('a number that is not plain digits is refused', () => {
   assert.throws(() => parseFigures('{"a":1E+3}'), /plain decimal digits/);
 });
 
-test('thousands are set apart by commas, decimals are not', () => {
+test('thousands have commas, decimals have none', () => {
   assert.equal(plain(f('999')), '999');
   assert.equal(plain(f('1928')), '1,928');
   assert.equal(plain(f('7515215')), '7,515,215');
   assert.equal(plain(f('-1234.56789')), '\u22121,234.56789');
 });
 
-test('each unit is attached in its own way', () => {
+test('each unit is written in its own way', () => {
   assert.equal(withUnit(f('55.7'), '%'), '55.7%');
   assert.equal(withUnit(f('94'), 'per-10000'), '94 per 10,000');
   assert.equal(withUnit(f('468'), 'number'), '468');
@@ -49,7 +49,7 @@ test('a difference of percentages is in percentage points, never in %', () => {
   assert.equal(difference(f('0.09'), 'score'), '0.09');
 });
 
-test('a sign is written out where it matters', () => {
+test('a plus sign is written where it is asked for', () => {
   assert.equal(signed(f('2.3')), '+2.3');
   assert.equal(signed(f('0.0')), '0.0');
   assert.equal(signed(f('-1')), '\u22121');
@@ -61,13 +61,13 @@ test('a missing figure is a word', () => {
   assert.equal(missingWord({}), 'Not available');
 });
 
-test('days are those of London', () => {
+test('dates are those of London', () => {
   assert.equal(day('2024-11-28'), '28 November 2024');
   assert.equal(day('2024-11-28T09:30:00'), '28 November 2024');
   assert.equal(dayOf('2026-06-30T23:30:00Z'), '1 July 2026');
 });
 
-test('periods of different kinds fall into order', () => {
+test('periods of different kinds can be sorted', () => {
   const inOrder = ['2022', '2022/23', '2023/24-autumn-spring', '2024/25-Q1', '2024/25-H1', '2024-10', '2024/25-H2'];
   assert.deepEqual(
     inOrder.toReversed().sort((a, b) => endOf(a) - endOf(b)),

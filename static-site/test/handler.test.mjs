@@ -10,7 +10,7 @@ import { apiServer } from './support/api-server.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * The function as it runs on one machine: the runtime loop, the handler, a bucket behind S3's own protocol.
+ * The function as on one machine: the runtime, the handler, and a server that takes the place of Lambda, S3 and EventBridge.
  * @param {unknown[]} events
  * @param {{handler?: string, refuse?: number}} [options] `refuse`: how many entries EventBridge refuses at first
  */
@@ -26,7 +26,7 @@ async function run(events, { handler = 'src/render/handler.handler', refuse = 0 
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
     if (path.endsWith('/invocation/next')) {
-      if (served === events.length) return; // as Lambda does: no answer until there is an event
+      if (served === events.length) return; // as Lambda: no answer until there is an event
       response.setHeader('lambda-runtime-aws-request-id', `request-${(served += 1)}`);
       response.end(JSON.stringify(events[served - 1]));
     } else if (path.includes('/runtime/')) {
@@ -91,7 +91,7 @@ test('an EditionPublished event becomes pages in the bucket', async () => {
   assert.ok(bucket.has('/the-site/editions/1/indicators/ks2-rwm-expected/index.html'));
 });
 
-test('when the pages of the own area are there, one event announces each authority, also one refused at first', async () => {
+test("after the pages of the council's area one event announces each authority, and an event that was refused is put again", async () => {
   const { answers, announced, bucket } = await run([{ detail: { edition: 1, everything: true } }], { refuse: 2 });
   assert.equal(answers[0].body.areasDue, 5);
   assert.deepEqual(
@@ -108,7 +108,7 @@ test('when the pages of the own area are there, one event announces each authori
 /** @param {string} id @param {unknown} detail */
 const message = (id, detail) => ({ messageId: id, body: JSON.stringify({ 'detail-type': 'AreaPagesDue', detail }) });
 
-test('a message about an authority becomes its pages; one that cannot be done is asked for again', async () => {
+test('a message about an authority becomes its pages; a message that fails is returned to the queue', async () => {
   const Records = [message('good', { edition: 1, area: 'E08000035' }), message('bad', { edition: 1, area: '../x' })];
   const { answers, bucket, announced } = await run([{ Records }], { handler: 'src/render/area-handler.handler' });
   assert.deepEqual(answers[0].body, { batchItemFailures: [{ itemIdentifier: 'bad' }] });
@@ -118,7 +118,7 @@ test('a message about an authority becomes its pages; one that cannot be done is
   assert.deepEqual(announced, []);
 });
 
-test('an event that names no edition is an error, and the loop goes on', async () => {
+test('an event without an edition is an error, and the runtime takes the next event', async () => {
   const { answers } = await run([{ detail: {} }, { detail: { edition: 99 } }]);
   assert.deepEqual(
     answers.map(({ path }) => path.split('/').at(-1)),

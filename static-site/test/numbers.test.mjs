@@ -5,7 +5,7 @@ import { parse } from 'lossless-json';
 import { answer } from './support/api-server.mjs';
 import { renderedSite } from './support/rendered.mjs';
 
-/** Every number in the tables against the JSON's own digits, read in another way than the pages read them. */
+/** Compares every number in the tables with the digits of the JSON. */
 
 /** @type {Awaited<ReturnType<typeof renderedSite>>} */
 let site;
@@ -37,7 +37,7 @@ function cellOf(table, label, column) {
   return row?.children[heads.indexOf(column)];
 }
 
-test('every point of every series stands in its table with the digits of the JSON', async () => {
+test('every point of every series is in its table with the digits of the JSON', async () => {
   let compared = 0;
   let ranges = 0;
   for (const [address, html] of indicatorPages()) {
@@ -75,7 +75,7 @@ test('every point of every series stands in its table with the digits of the JSO
   assert.ok(ranges > 50, `${ranges} intervals compared`);
 });
 
-test('no table of an indicator page holds a number that is not in its JSON', async () => {
+test('no table of an indicator page has a number that is not in its JSON', async () => {
   for (const [address, html] of indicatorPages()) {
     const json = await source(address);
     const known = new Set();
@@ -102,21 +102,6 @@ const SCORECARDS = {
 for (const [address, [edition, area]] of Object.entries(SCORECARDS)) {
   test(`every number on ${address} is the one of the JSON`, () => scorecard(address, Number(edition), String(area)));
 }
-
-test('the table of all councils has every council with the digits and the place of the JSON', async () => {
-  const json = /** @type {any} */ (
-    parse((await answer('/api/v1/editions/2/indicators/ks2-rwm-expected/areas', 2)) ?? '')
-  );
-  const { document } = new JSDOM(site.pages.get('/indicators/ks2-rwm-expected/areas/')).window;
-  const rows = [...document.querySelectorAll('.everywhere tbody tr')];
-  assert.equal(rows.length, json.areas.length + json.others.length);
-  [...json.areas, ...json.others].forEach(({ name, value, rank, tied }, i) => {
-    assert.ok(rows[i].querySelector('th')?.textContent?.startsWith(name));
-    const [figure, place] = rows[i].querySelectorAll('td');
-    assert.equal(digits(figure), value.value);
-    assert.equal(place?.textContent, rank && (tied ? `${rank} =` : `${rank}`));
-  });
-});
 
 /** @param {string} address @param {number} edition @param {string} area */
 async function scorecard(address, edition, area) {

@@ -25,7 +25,7 @@ test('only what changed is rendered; the rest is copied to the new edition with 
   assert.equal(now, then);
 });
 
-test('a page of an older edition is told of figures that were corrected since, and its figures stay', () => {
+test('a page of an older edition gets a notice of later corrections, and its figures stay', () => {
   const address = '/editions/1/indicators/assessments-within-45-days/';
   const [then, now] = [site.afterFirst.get(address) ?? '', site.pages.get(address) ?? ''];
   assert.doesNotMatch(then, /notification-banner/);

@@ -5,7 +5,11 @@ import { Figure } from './figure.mjs';
 const ATTEMPTS = 3;
 
 /**
- * The public API, read the way any stranger reads it.
+ * The public API, over HTTP. Each method has the name of its operation in the OpenAPI description.
+ *
+ * The documents of an old edition may lack fields that were added to the description later: `topics`, `figures`,
+ * `elsewhere`, `targets`, `direction`, `lastYear`. The pages read those with a default, which the types do not require.
+ *
  * @typedef {ReturnType<typeof apiClient>} Api
  */
 
@@ -20,12 +24,12 @@ export function apiClient(address, ask = (url) => fetch(url)) {
   const base = address.replace(/\/+$/, '').replace(/\/api\/v1$/, '') + '/api/v1';
 
   /** @param {string} url @param {number} attempt @returns {Promise<Response>} */
-  async function patiently(url, attempt = 1) {
+  async function withRetries(url, attempt = 1) {
     const answer = await ask(url).catch((/** @type {Error} */ fault) => fault);
-    const worthAnotherTry = answer instanceof Error || answer.status >= 500 || answer.status === 429;
-    if (worthAnotherTry && attempt < ATTEMPTS) {
+    const retryable = answer instanceof Error || answer.status >= 500 || answer.status === 429;
+    if (retryable && attempt < ATTEMPTS) {
       await pause(200 * attempt);
-      return patiently(url, attempt + 1);
+      return withRetries(url, attempt + 1);
     }
     if (answer instanceof Error) throw new Error(`${url} could not be reached`, { cause: answer });
     return answer;
@@ -34,15 +38,15 @@ export function apiClient(address, ask = (url) => fetch(url)) {
   /** @type {Map<string, Promise<unknown>>} */
   const read = new Map();
 
-  /** @param {string} path @returns {Promise<unknown>} null when there is no such thing */
+  /** @param {string} path @returns {Promise<unknown>} null where the answer is 404 */
   async function load(path) {
-    const answer = await patiently(base + path);
+    const answer = await withRetries(base + path);
     if (answer.status === 404) return null;
     if (!answer.ok) throw new Error(`${base + path} answered ${answer.status}`);
     return parseFigures(await answer.text());
   }
 
-  /** @param {string} path @returns {Promise<any>} the document, or null; each path is asked for once */
+  /** @param {string} path @returns {Promise<any>} the document, or null; each path is read once and kept */
   function find(path) {
     const known = read.get(path) ?? load(path);
     read.set(path, known);
@@ -57,33 +61,33 @@ export function apiClient(address, ask = (url) => fetch(url)) {
   }
 
   /** @param {string} path @returns {Promise<any>} */
-  async function once(path) {
+  async function getOnce(path) {
     const found = await load(path);
     if (found === null) throw new Error(`${base + path} answered 404`);
     return found;
   }
 
   return {
-    /** @returns {Promise<import('./types.d.ts').Editions>} */
+    /** @returns {Promise<import('#api').Editions>} */
     editions: () => get('/editions'),
-    /** @param {number} n @returns {Promise<import('./types.d.ts').Edition>} */
+    /** @param {number} n @returns {Promise<import('#api').Edition>} */
     edition: (n) => get(`/editions/${n}`),
-    /** @param {number} n @returns {Promise<import('./types.d.ts').CatalogueEntry[]>} */
+    /** @param {number} n @returns {Promise<import('#api').CatalogueEntry[]>} */
     catalogue: async (n) => (await get(`/editions/${n}/indicators`)).indicators,
-    // Not kept: there are hundreds for an area, each is asked for once, and together they would fill the memory.
-    /** @param {number} n @param {string} id @param {string} area @returns {Promise<import('./types.d.ts').IndicatorPage>} */
-    indicator: (n, id, area) => once(`/editions/${n}/indicators/${id}/areas/${area}`),
-    /** @param {number} n @param {string} area @returns {Promise<import('./types.d.ts').Scorecard>} */
+    // Not kept: an area has hundreds of them, each is read once, and all together would fill the memory.
+    /** @param {number} n @param {string} id @param {string} area @returns {Promise<import('#api').IndicatorPage>} */
+    indicator: (n, id, area) => getOnce(`/editions/${n}/indicators/${id}/areas/${area}`),
+    /** @param {number} n @param {string} area @returns {Promise<import('#api').Scorecard>} */
     scorecard: (n, area) => get(`/editions/${n}/areas/${area}`),
-    /** @param {number} n @param {string} area @returns {Promise<import('./types.d.ts').Scorecard | null>} */
+    /** @param {number} n @param {string} area @returns {Promise<import('#api').Scorecard | null>} */
     findScorecard: (n, area) => find(`/editions/${n}/areas/${area}`),
-    /** @param {number} n @returns {Promise<import('./types.d.ts').Authority[]>} none in editions from before there was such a list */
-    areas: async (n) => (await find(`/editions/${n}/areas`))?.areas ?? [],
-    /** @param {number} n @param {string} id @returns {Promise<import('./types.d.ts').Everywhere | null>} null when no area has figures to compare */
-    everywhere: (n, id) => find(`/editions/${n}/indicators/${id}/areas`),
-    /** @param {number} n @param {string} id @returns {Promise<import('./types.d.ts').Release>} */
+    /** @param {number} n @returns {Promise<import('#api').Authority[]>} empty in old editions, which have no such list */
+    authorities: async (n) => (await find(`/editions/${n}/areas`))?.areas ?? [],
+    /** @param {number} n @param {string} id @returns {Promise<import('#api').Areas | null>} null where no area has figures to compare */
+    areas: (n, id) => find(`/editions/${n}/indicators/${id}/areas`),
+    /** @param {number} n @param {string} id @returns {Promise<import('#api').Dataset>} */
     dataset: (n, id) => get(`/editions/${n}/datasets/${id}`),
-    /** @param {number} n @param {string} id @returns {Promise<import('./types.d.ts').Quality | null>} */
+    /** @param {number} n @param {string} id @returns {Promise<import('#api').Quality | null>} */
     quality: (n, id) => find(`/editions/${n}/datasets/${id}/quality`),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * A number as it was published: its digits are kept, so that 63.90 stays 63.90.
- * It counts as a number in arithmetic and comparisons (only ever for drawing and sorting, never for what is shown).
+ * A published number. It keeps its digits: 63.90 stays 63.90.
+ * Arithmetic and comparisons use its value, for drawing and sorting only. What a page shows is its digits.
  */
 export class Figure {
   /** @param {string} digits decimal digits with an optional sign and point */

@@ -11,10 +11,10 @@ import { element } from './svg.mjs';
 
 const ROW = 16;
 
-/** The longest leader from a line's end to its label, as a part of the chart's width. */
+/** The longest leader from the end of a line to its label, as a share of the chart's width. */
 const LONGEST_LEADER = 0.35;
 
-/** The place where a new measure starts: a line across, with its period. @param {Frame} frame @param {ChartLine} line */
+/** Marks the start of a new measure: a vertical line with its period. @param {Frame} frame @param {ChartLine} line */
 export function addBreaks({ svg, size, kind, x }, line) {
   line.points.forEach((point, i) => {
     if (!point.startsNewMeasure || i === 0) return;
@@ -34,7 +34,7 @@ export function addBreaks({ svg, size, kind, x }, line) {
   });
 }
 
-/** A mark at the foot of the chart wherever a figure is missing. @param {Frame} frame @param {ChartLine[]} lines */
+/** Marks each missing figure at the foot of the chart. @param {Frame} frame @param {ChartLine[]} lines */
 export function addMissing({ svg, size, x }, lines) {
   for (const point of lines.filter(({ role }) => role === 'area').flatMap(({ points }) => points)) {
     if (point.value !== null) continue;
@@ -44,15 +44,15 @@ export function addMissing({ svg, size, x }, lines) {
   }
 }
 
-/** The name and newest figure of every line, beside its end. @param {Frame} frame @param {import('./model.d.ts').ChartModel} model */
+/** Writes the name and the newest figure of each line beside its end. @param {Frame} frame @param {import('./model.d.ts').ChartModel} model */
 export function addLabels({ svg, size, kind, x, y }, { lines, target, labelled = true }) {
   if (!labelled) return;
   const right = size.width - size.right;
   const newest = Math.max(...lines.flatMap(({ points }) => points.map(({ at }) => at)));
-  const wishes = lines.flatMap((line) => {
+  const labels = lines.flatMap((line) => {
     const last = known(line.points).at(-1);
-    const rivals = lines.filter((other) => other.id === line.id);
-    const newer = rivals.some((other) => other !== line && (known(other.points).at(-1)?.at ?? 0) > (last?.at ?? 0));
+    const alike = lines.filter((other) => other.id === line.id);
+    const newer = alike.some((other) => other !== line && (known(other.points).at(-1)?.at ?? 0) > (last?.at ?? 0));
     if (!last || newer) return [];
     const when = last.at === newest && !line.spans ? '' : ` ${shortPeriod(last.label)}`;
     const name = wrap(line.name, size.label);
@@ -64,7 +64,7 @@ export function addLabels({ svg, size, kind, x, y }, { lines, target, labelled =
   });
   if (target) {
     const rows = wrap(`Target ${target.text}`, size.label);
-    wishes.push({
+    labels.push({
       rows,
       role: /** @type {any} */ ('target'),
       y: y(target.value),
@@ -72,10 +72,10 @@ export function addLabels({ svg, size, kind, x, y }, { lines, target, labelled =
       height: rows.length * ROW + 3,
     });
   }
-  for (const label of spread(wishes, kind === 'small' ? 0 : 8, size.height - size.bottom + 14)) {
+  for (const label of spread(labels, kind === 'small' ? 0 : 8, size.height - size.bottom + 14)) {
     const away = right - label.from;
     const apart = Math.abs(label.middle - label.y) > 5 || away > 16;
-    // From a line that ended long before, a leader would look like a line that goes on.
+    // A leader from a line that ended long ago would look like a part of the line.
     if (apart && away < (right - size.left) * LONGEST_LEADER) {
       const bend = `M${label.from + 7},${label.y}H${Math.max(right - 4, label.from + 7)}L${right + 9},${label.middle}`;
       svg.append(element(svg.ownerDocument, 'path', { class: 'chart__leader', d: bend }));
@@ -88,7 +88,7 @@ export function addLabels({ svg, size, kind, x, y }, { lines, target, labelled =
   }
 }
 
-/** @param {string} label of a period @returns {string} in brackets, months cut short */
+/** @param {string} label of a period @returns {string} in brackets, with short names of months */
 function shortPeriod(label) {
   return `(${label.replace(/^([A-Z][a-z]{2})[a-z]+ (\d{4})$/, '$1\u00a0$2').replace(/^.* terms /, '')})`;
 }

@@ -1,21 +1,21 @@
-/** The scales of a line chart: which values it spans, which periods its axis names. */
+/** The axes of a line chart: the range of values, and the periods that have a name. */
 
 const ZOOM_BELOW = 0.35;
 
 /**
- * The range of values. It starts at nought unless all values lie so close together, far from nought,
- * that nothing could be seen; a chart that does not start at nought says so.
+ * The range of values. It starts at zero, unless the values are so close together and so far from zero that a reader
+ * could not see how they differ. A chart that does not start at zero says so.
  * @param {number[]} values
- * @param {boolean} [course] whether there are points enough for a course: with two or three, a scale that
- *   starts anywhere but at nought makes a mountain of a molehill
+ * @param {boolean} [manyPoints] whether there are more than three points: with fewer, a range that does not start at
+ *   zero would exaggerate a small difference
  * @returns {[number, number]}
  */
-export function valueRange(values, course = true) {
+export function valueRange(values, manyPoints = true) {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const spread = high - low;
-  if (course && low >= 0 && spread < high * ZOOM_BELOW) {
-    const room = spread === 0 ? high * 0.1 || 1 : spread * 0.2;
+  const range = high - low;
+  if (manyPoints && low >= 0 && range < high * ZOOM_BELOW) {
+    const room = range === 0 ? high * 0.1 || 1 : range * 0.2;
     return [Math.max(0, low - room), high + room];
   }
   if (low >= 0) return [0, high === 0 ? 1 : high];
@@ -25,7 +25,7 @@ export function valueRange(values, course = true) {
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
-/** @param {string} label of a period @returns {string} the same, short, on one line or two */
+/** @param {string} label of a period @returns {string} a short form, on one line or two */
 export function shortLabel(label) {
   const quarter = new RegExp(`^(${MONTHS}) to (${MONTHS}) (\\d{4})$`).exec(label);
   if (quarter) return `${quarter[1].slice(0, 3)}–${quarter[2].slice(0, 3)}\n${quarter[3]}`;
@@ -35,7 +35,7 @@ export function shortLabel(label) {
 }
 
 /**
- * The periods that an axis has room to name, the newest always among them.
+ * The periods that an axis has room to name. The newest is always one of them.
  * @param {import('./model.d.ts').ChartPoint[]} points in order of time
  * @param {(at: number) => number} place the position of a time, in pixels
  * @param {number} room pixels that one name needs

@@ -8,19 +8,19 @@ const HEADING = 30;
 const SECTION = 48;
 
 /**
- * A 95% interval across a bar, with a stop at either end, and a light edge to stand out from the bar.
+ * A 95% interval across a bar, with a stop at each end and a light edge that separates it from the bar.
  * @param {Document} document @param {{low: number, high: number}} limits
  * @param {(value: number) => number} x @param {number} y
  */
 function whisker(document, { low, high }, x, y) {
   const stop = (/** @type {number} */ value) => `M${x(value).toFixed(1)},${y - 5}v10`;
   const d = `${stop(low)}M${x(low).toFixed(1)},${y}H${x(high).toFixed(1)}${stop(high)}`;
-  const looks = ['chart__whisker chart__whisker--edge', 'chart__whisker'];
-  return looks.map((look) => element(document, 'path', { class: look, d }));
+  const classes = ['chart__whisker chart__whisker--edge', 'chart__whisker'];
+  return classes.map((name) => element(document, 'path', { class: name, d }));
 }
 
 /**
- * One moment: the area and its comparators, or one group of people after another. Bars start at nought.
+ * Figures of one period: the area and its comparators, or one group of people after another. Bars start at zero.
  * @param {import('./model.d.ts').BarModel} model
  * @param {'wide' | 'narrow'} kind
  * @param {Document} [document]
@@ -31,19 +31,19 @@ export function barChart(model, kind, document = globalThis.document) {
   let y = 0;
   /** @type {{text: string, y: number}[]} */
   const sections = [];
-  const noughts = [{ y1: 0, y2: 0 }];
+  const baselines = [{ y1: 0, y2: 0 }];
   const rows = model.groups.flatMap((group) => {
     if (group.section) {
       y += SECTION;
       sections.push({ text: group.section, y });
-      noughts.push({ y1: y, y2: y });
+      baselines.push({ y1: y, y2: y });
     }
     if (group.name) y += HEADING;
     const top = y;
     return group.bars.map((bar, i) => {
       const row = { ...bar, y, heading: i === 0 && group.name ? { text: group.name, y: top } : null };
       y += ROW;
-      noughts[noughts.length - 1].y2 = y + 4;
+      baselines[baselines.length - 1].y2 = y + 4;
       return row;
     });
   });
@@ -68,7 +68,7 @@ export function barChart(model, kind, document = globalThis.document) {
             ariaLabel: null,
           },
         ),
-        Plot.ruleX(noughts, { x: 0, y1: 'y1', y2: 'y2', className: 'chart__nought' }),
+        Plot.ruleX(baselines, { x: 0, y1: 'y1', y2: 'y2', className: 'chart__nought' }),
       ],
     })
   );

@@ -1,8 +1,7 @@
 /**
- * The part of the DOM that a drawing is made with, and no more: elements and texts of SVG, put together and
- * written out. In a browser the charts use its own document. Here there are thousands to draw, none of them
- * for a person to touch, and a whole DOM costs more than the drawing: see docs/adr/0011. A test holds every
- * drawing against the one that jsdom gives, byte for byte.
+ * The part of the DOM that the charts need: SVG elements and texts that are put together and written out. In a browser
+ * the charts use the browser's document. The renderer draws thousands of charts, and with a complete DOM each takes
+ * three times as long: see docs/adr/0011. A test compares every drawing with the one that jsdom gives, byte for byte.
  */
 
 const TEXT = /[&<>\u00a0]/g;
@@ -37,7 +36,7 @@ class Text {
 
 /** @typedef {SvgElement | Text} Child */
 
-/** Styles are not kept: a page with a strict policy can't use them. */
+/** Styles are dropped: the content security policy of the pages forbids them. */
 const NO_STYLE = { setProperty() {}, removeProperty() {} };
 
 class SvgElement {
@@ -161,5 +160,5 @@ class SvgDocument {
   }
 }
 
-/** @returns {Document} as much of one as the charts use */
+/** @returns {Document} the part of it that the charts use */
 export const svgDocument = () => /** @type {any} */ (new SvgDocument());

@@ -1,17 +1,17 @@
 /**
  * Direct labels: text beside the end of each line, moved apart so that none covers another.
- * @typedef {{y: number, height: number}} Wish where the middle of a label would like to be, and its height
+ * @typedef {{y: number, height: number}} Label where its middle should be, and its height
  */
 
 /**
- * @template {Wish} T
- * @param {T[]} wishes
+ * @template {Label} T
+ * @param {T[]} labels
  * @param {number} top
  * @param {number} bottom
  * @returns {(T & {middle: number})[]} from top to bottom, none overlapping
  */
-export function spread(wishes, top, bottom) {
-  const placed = [...wishes].sort((a, b) => a.y - b.y).map((wish) => ({ ...wish, middle: wish.y }));
+export function spread(labels, top, bottom) {
+  const placed = [...labels].sort((a, b) => a.y - b.y).map((label) => ({ ...label, middle: label.y }));
   let edge = top;
   for (const label of placed) {
     label.middle = Math.max(label.middle, edge + label.height / 2);

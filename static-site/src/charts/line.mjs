@@ -11,7 +11,7 @@ import { finish } from './svg.mjs';
  * @typedef {import('./model.d.ts').ChartSize} ChartSize
  */
 
-/** Sizes in pixels: a chart for a desk, one for a phone, one of several side by side. */
+/** Sizes in pixels: for a desk, for a phone, and for several charts side by side. */
 const SIZES = {
   wide: { width: 720, height: 380, right: 200, left: 44, top: 30, bottom: 48, label: 24, name: 62, dot: 4 },
   narrow: { width: 300, height: 340, right: 104, left: 34, top: 34, bottom: 44, label: 12, name: 60, dot: 3.5 },
@@ -21,8 +21,8 @@ const SIZES = {
 /** Half the length of the stops of an interval, in pixels. */
 const STOP = 6;
 
-/** @param {typeof SIZES.wide} size @param {number[]} values @returns {typeof SIZES.wide} with room for long numbers on the axis */
-function roomy(size, values) {
+/** @param {typeof SIZES.wide} size @param {number[]} values @returns {typeof SIZES.wide} with enough room for long numbers on the axis */
+function withAxisRoom(size, values) {
   const digits = Math.round(Math.max(...values.map(Math.abs))).toLocaleString('en-GB').length;
   return { ...size, left: Math.max(size.left, digits * 8 + 14) };
 }
@@ -30,12 +30,12 @@ function roomy(size, values) {
 /** @param {ChartLine} line @param {number} start @param {typeof SIZES.wide} size @returns {Plot.Markish[]} */
 function marksOf(line, start, size) {
   const { dash, marker } = markOf(line);
-  const look = `chart__line chart__line--${line.role}`;
+  const className = `chart__line chart__line--${line.role}`;
   if (line.spans) {
     const seen = known(line.points).filter(({ at }) => at > start);
     const ends = { x1: (/** @type {any} */ p) => Math.max(p.from, start), x2: 'at', y: 'value' };
     return [
-      Plot.ruleY(seen, { ...ends, className: look, strokeDasharray: dash }),
+      Plot.ruleY(seen, { ...ends, className, strokeDasharray: dash }),
       Plot.dot(seen, {
         x: 'at',
         y: 'value',
@@ -50,7 +50,7 @@ function marksOf(line, start, size) {
   const crowded = joined.length > 30;
   const dots = crowded ? stretches.flatMap((stretch) => stretch.slice(-1)) : joined;
   return [
-    Plot.line(joined, { x: 'at', y: 'value', z: 'z', className: look, strokeDasharray: dash }),
+    Plot.line(joined, { x: 'at', y: 'value', z: 'z', className, strokeDasharray: dash }),
     Plot.dot(dots, {
       x: 'at',
       y: 'value',
@@ -62,8 +62,8 @@ function marksOf(line, start, size) {
 }
 
 /**
- * The 95% intervals of a line as one band behind it; a point that stands alone, or is drawn as a level stroke
- * over its period, has a bar with stops of its own.
+ * The 95% intervals of a line: one band behind it. A point without neighbours, or one that is drawn as a level stroke
+ * over its period, has a bar with stops.
  * @param {ChartLine} line @param {number} start @param {number} stop half the length of a stop, in milliseconds
  * @returns {Plot.Markish[]}
  */
@@ -85,7 +85,7 @@ function bandOf(line, start, stop) {
   return [...(joined.length > 0 ? [band] : []), ...(alone.length > 0 ? bars : [])];
 }
 
-/** @param {ChartModel} model @returns {[number, number]} from the first to the last point that is joined */
+/** @param {ChartModel} model @returns {[number, number]} the times of the first and the last point on the axis */
 function timeRange({ lines }) {
   const drawn = lines.filter((line) => !line.spans || line.role === 'area');
   const times = drawn.flatMap((line) => line.points.map(({ at }) => at));
@@ -93,7 +93,7 @@ function timeRange({ lines }) {
 }
 
 /**
- * One area against its comparators over time.
+ * One area and its comparators over time.
  * @param {ChartModel} model
  * @param {ChartSize} kind
  * @param {Document} [document]
@@ -101,13 +101,13 @@ function timeRange({ lines }) {
  */
 export function lineChart(model, kind, document = globalThis.document) {
   const values = model.values ?? valuesOf(model);
-  const size = roomy(SIZES[kind], values);
+  const size = withAxisRoom(SIZES[kind], values);
   const [start, end] = timeRange(model);
   const leading = model.lines.find((line) => line.role === 'area' && !line.spans) ?? model.lines[0];
   const inset = 12;
   const inner = size.width - size.left - size.right - 2 * inset;
   const named = namedPeriods(leading.points, (at) => ((at - start) / (end - start || 1)) * inner, size.name);
-  const nothing = values.some((value) => value < 0) ? [Plot.ruleY([0], { className: 'chart__nought' })] : [];
+  const zeroLine = values.some((value) => value < 0) ? [Plot.ruleY([0], { className: 'chart__nought' })] : [];
   const behind = [...model.lines].sort((a, b) => Number(a.role === 'area') - Number(b.role === 'area'));
   const ticks = kind === 'small' ? 3 : 5;
 
@@ -134,7 +134,7 @@ export function lineChart(model, kind, document = globalThis.document) {
             className: 'chart__tick',
           },
         ),
-        ...nothing,
+        ...zeroLine,
         ...(model.target ? [Plot.ruleY([model.target.value], { className: 'chart__target' })] : []),
         ...model.lines.flatMap((line) => bandOf(line, start, ((end - start || 1) / inner) * STOP)),
         ...behind.flatMap((line) => marksOf(line, start, size)),
@@ -152,7 +152,7 @@ export function lineChart(model, kind, document = globalThis.document) {
 /** @param {Plot.Plot} plot @param {'x' | 'y'} name @returns {(value: number) => number} */
 const scale = (plot, name) => (value) => plot.scale(name)?.apply(value);
 
-/** @param {ChartModel} model every value that the chart has to find room for */
+/** @param {ChartModel} model every value that has to fit into the chart */
 export function valuesOf({ lines, target }) {
   const values = lines.flatMap((line) =>
     known(line.points).flatMap(({ value, limits }) => (limits ? [limits.low, value, limits.high] : [value])),

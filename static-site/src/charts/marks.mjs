@@ -1,5 +1,5 @@
 /**
- * What tells one comparator from another on paper and without colour: its dashes and its marker.
+ * The dashes and the marker of each comparator, so that lines can be distinguished without colour.
  * @typedef {{dash: string | undefined, marker: import('@observablehq/plot').SymbolType}} MarkStyle
  */
 

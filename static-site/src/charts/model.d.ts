@@ -1,4 +1,4 @@
-/** What the chart module draws: plain values and ready-made texts, nothing of the API. */
+/** What the chart module draws: plain values and finished texts. It does not know the API. */
 export interface ChartPoint {
   /** start and end of the period, in milliseconds; a point is drawn where its period ends */
   from: number;
@@ -7,9 +7,9 @@ export interface ChartPoint {
   value: number | null;
   /** the figure as it is written on the page */
   text: string;
-  /** where the figure could well lie, allowing for chance; only where it is known how many were counted */
+  /** 95% interval; only where the counts behind the figure are known */
   limits?: { low: number; high: number; text: string };
-  /** why there is no value: hidden to protect children, or simply not there */
+  /** why there is no value: hidden to protect children, or not there */
   missing?: 'hidden' | 'absent';
   /** true when a new measure starts at this point: no line leads to it */
   startsNewMeasure?: boolean;
@@ -30,7 +30,7 @@ export interface ChartModel {
   description: string;
   lines: ChartLine[];
   target: { value: number; text: string } | null;
-  /** one value range for a set of charts that are read side by side */
+  /** the range of values that charts side by side have in common */
   values?: number[];
   labelled?: boolean;
 }
@@ -55,7 +55,7 @@ export interface BarModel {
   description: string;
   groups: BarGroup[];
 }
-/** An inline SVG, and where its scale starts when that is not at nought. */
+/** An inline SVG, and where its scale starts if that is not zero. */
 export interface Drawing {
   svg: string;
   scaleStart: number | null;

@@ -1,12 +1,12 @@
 /**
- * Where a line may join its points, and where it must not.
+ * Which points a line joins.
  * @typedef {import('./model.d.ts').ChartPoint} ChartPoint
  * @typedef {ChartPoint & {value: number}} Known
  */
 
 /**
- * Cuts a series into stretches that one line may join: never over a missing point, a period that is
- * not there at all, or the start of a new measure.
+ * Cuts a series into stretches that a line joins. It never joins across a missing point, across a period that is not in
+ * the series, or across the start of a new measure.
  * @param {ChartPoint[]} points in order of time
  * @param {number} step the longest time between neighbours
  * @returns {Known[][]}
@@ -30,7 +30,7 @@ export function runs(points, step) {
 /** @typedef {Known & {limits: NonNullable<ChartPoint['limits']>}} Ranged */
 
 /**
- * The stretches of one band: as those of the line, and only over points whose limits are known.
+ * The stretches of a band: like those of the line, but only of points whose limits are known.
  * @param {ChartPoint[]} points in order of time
  * @param {number} step the longest time between neighbours
  * @returns {Ranged[][]}

@@ -1,6 +1,6 @@
 /**
- * A line the size of a word. Drawn by hand and not by Plot: a scorecard has more than a hundred of them,
- * and each has to be a few hundred bytes.
+ * A line the size of a word. It is written without Plot: a scorecard has more than a hundred of them, and each has to
+ * stay within a few hundred bytes.
  */
 
 const WIDTH = 120;
@@ -12,8 +12,8 @@ const round = (n) => Number(n.toFixed(1));
 
 /**
  * @param {(number | null)[]} values in order of time; null leaves a gap
- * @param {string} words what it shows, for those who cannot see it
- * @returns {string} empty when there are too few figures for a course
+ * @param {string} words what it shows, for screen readers
+ * @returns {string} empty where there are fewer than three figures
  */
 export function sparkline(values, words) {
   const known = values.filter((value) => value !== null);

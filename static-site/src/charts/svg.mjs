@@ -1,4 +1,4 @@
-/** Small tools for SVG elements, the same in a browser and on the document of document.mjs. */
+/** SVG elements, in a browser and on the document of document.mjs. */
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -21,15 +21,15 @@ const DECIMALS = /-?\d+\.\d{2,}/g;
 const rounded = (/** @type {string} */ number) => String(Number(Number(number).toFixed(1)));
 
 /**
- * Makes a plot fit for a page with a strict content security policy: no style element or attribute, a
- * name and a description, ids of its own, no more decimals than an eye can see.
+ * Makes a plot fit for the pages: no style element or attribute, which their content security policy forbids; a title,
+ * a description and unique ids; numbers with one decimal place.
  * @param {Element} svg
  * @param {{id: string, title: string, description: string, size: string}} about
  * @returns {string}
  */
 export function finish(svg, { id, title, description, size }) {
   const document = svg.ownerDocument;
-  tidy(svg);
+  sanitise(svg);
   svg.setAttribute('class', `chart__drawing chart__drawing--${size}`);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-labelledby', `${id}-${size}-title ${id}-${size}-desc`);
@@ -40,14 +40,14 @@ export function finish(svg, { id, title, description, size }) {
   return svg.outerHTML.replace(/ xmlns(:\w+)?="[^"]*"/g, '');
 }
 
-/** @param {Element} part with all that is in it */
-function tidy(part) {
+/** @param {Element} part changed together with its descendants */
+function sanitise(part) {
   for (const { name, value } of [...part.attributes]) {
     if (UNWANTED.has(name)) part.removeAttribute(name);
     else if (name !== 'class') part.setAttribute(name, value.replace(DECIMALS, rounded));
   }
   for (const child of [...part.children]) {
     if (child.tagName === 'style') child.remove();
-    else tidy(child);
+    else sanitise(child);
   }
 }

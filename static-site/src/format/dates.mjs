@@ -9,11 +9,11 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
 /** @param {string} date "2024-11-28" or a local "2024-11-28T09:30:00" @returns {string} "28 November 2024" */
 export const day = (date) => DAY.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 
-/** @param {string} instant "2026-11-23T09:30:00Z" @returns {string} the day it was in London */
+/** @param {string} instant "2026-11-23T09:30:00Z" @returns {string} the date in London */
 export const dayOf = (instant) => LONDON.format(new Date(instant));
 
 /**
- * When a period ended, near enough to put periods of different kinds in order.
+ * When a period ended, exact enough to sort periods of different kinds.
  * @param {string} period a period id
  * @returns {number} months since year 0
  */

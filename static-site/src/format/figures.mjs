@@ -1,12 +1,12 @@
 /**
- * How a published number is written on a page: its own digits, thousands apart, a true minus sign, its unit.
+ * How a published number is written on a page: with its own digits, commas between thousands, a minus sign (not a hyphen) and its unit.
  * @typedef {import('../api/figure.mjs').Figure} Figure
- * @typedef {import('../api/types.d.ts').Unit} Unit
+ * @typedef {import('#api').Unit} Unit
  */
 
 const MINUS = '\u2212';
 
-/** @param {Figure} figure @returns {string} the digits without their sign, thousands apart */
+/** @param {Figure} figure @returns {string} the digits without their sign, with commas between thousands */
 function size(figure) {
   const [whole, decimals] = figure.digits.replace('-', '').split('.');
   const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -22,7 +22,7 @@ export const signed = (figure) => (figure.number > 0 ? '+' : '') + plain(figure)
 /** @param {Figure} figure "£1,928", "−£120" */
 const pounds = (figure) => `${figure.negative ? MINUS : ''}£${size(figure)}`;
 
-/** @param {Figure} figure @param {Unit} unit as it stands in a table, under a heading that names the unit */
+/** @param {Figure} figure @param {Unit} unit how it is written in a table, under a heading that names the unit */
 export const inTable = (figure, unit) => (unit === '£' ? pounds(figure) : plain(figure) + (unit === '%' ? '%' : ''));
 
 /** @param {[Figure, Figure]} limits @param {Unit} unit "53.9% to 57.5%" */
@@ -45,7 +45,7 @@ const WORDS = {
 /** @param {Figure} figure @param {Unit} unit "55.7%", "94 per 10,000" */
 export const withUnit = (figure, unit) => (unit === '£' ? pounds(figure) : plain(figure) + WORDS[unit].after);
 
-/** @param {Unit} unit what the numbers of a table or an axis are */
+/** @param {Unit} unit the heading of a column or an axis */
 export const unitHeading = (unit) => WORDS[unit].heading;
 
 /** @param {Figure} figure @param {Unit} unit the size of a difference: "4.7 percentage points" */
@@ -55,23 +55,25 @@ export function difference(figure, unit) {
   return size(figure) === '1' ? words.replace(/ (point|day|session)s$/, ' $1').replace('points', 'point') : words;
 }
 
-const SYMBOLS = /** @type {Record<string, string>} */ ({
+/** @type {Record<import('#api').Symbol, string>} */
+const SYMBOLS = {
   c: 'Hidden',
   x: 'Not available',
   z: 'No figure',
   u: 'Unreliable',
   low: 'Low',
-});
+};
 
-/** @param {{symbol?: string}} point the word that stands in a table where a number is missing */
-export const missingWord = (point) => SYMBOLS[point.symbol ?? 'x'] ?? 'Not available';
+/** @param {{symbol?: import('#api').Symbol}} point the word in a table where a number is missing */
+export const missingWord = (point) => SYMBOLS[point.symbol ?? 'x'];
 
-const STATUSES = /** @type {Record<string, string>} */ ({
+/** @type {Record<import('#api').Status, string>} */
+const STATUSES = {
   'local-unaudited': 'Local, unaudited',
   provisional: 'Provisional',
   revised: 'Revised',
   final: 'Final',
-});
+};
 
-/** @param {string} status */
-export const statusWord = (status) => STATUSES[status] ?? status;
+/** @param {import('#api').Status} status */
+export const statusWord = (status) => STATUSES[status];

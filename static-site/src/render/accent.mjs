@@ -1,4 +1,4 @@
-/** The one colour that a council chooses, and the shades that follow from it. */
+/** The colour that a council chooses, and the shades that are mixed from it. */
 
 const DEFAULT = '#1f5c66';
 const READABLE = 4.5;
@@ -12,7 +12,7 @@ function mix(colour, other, share) {
   return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** @param {string} colour its contrast with white, by WCAG's formula */
+/** @param {string} colour @returns {number} its contrast with white, by the formula of WCAG */
 export function contrastWithWhite(colour) {
   const [red, green, blue] = parts(colour)
     .map((part) => part / 255)
@@ -20,7 +20,7 @@ export function contrastWithWhite(colour) {
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 }
 
-/** @param {string} wished the council's colour @returns {string} the same, or a darker one that white text can be read on */
+/** @param {string} wished the council's colour @returns {string} the same, or a darker one on which white text can be read */
 export function readable(wished) {
   let colour = /^#[0-9a-f]{6}$/i.test(wished) ? wished.toLowerCase() : DEFAULT;
   while (contrastWithWhite(colour) < READABLE) colour = mix(colour, '#000000', 0.1);

@@ -1,8 +1,8 @@
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 
 /**
- * Tells who renders the other authorities which of them have pages due. One event for each, so that each is
- * rendered, tried again and put aside by itself.
+ * Announces the authorities that have pages due to the function that renders them. Each authority has an event of
+ * its own, so that one that fails is retried, and in the end put into the dead-letter queue, alone.
  */
 
 const AT_ONCE = 10;
@@ -26,7 +26,7 @@ export async function announce(client, due) {
 }
 
 /**
- * PutEvents may take some of its entries and refuse others.
+ * PutEvents may accept some of its entries and refuse others. Those that were refused are put again.
  * @param {import('@aws-sdk/client-eventbridge').EventBridgeClient} client
  * @param {import('@aws-sdk/client-eventbridge').PutEventsRequestEntry[]} entries
  * @returns {Promise<void>}

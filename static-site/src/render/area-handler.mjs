@@ -5,14 +5,14 @@ import { isEdition, setting } from './settings.mjs';
 import { bucketSite } from './sites.mjs';
 
 /**
- * AreaPagesDue, from a queue: the pages of one authority are written into the site's bucket.
+ * AreaPagesDue, from a queue: writes the pages of one authority into the site's bucket.
  * @typedef {{Records: {messageId: string, body: string}[]}} Messages
  */
 
 /** @type {S3Client | undefined} */
 let client;
 
-/** @param {Messages} messages @returns {Promise<{batchItemFailures: {itemIdentifier: string}[]}>} those to be sent again */
+/** @param {Messages} messages @returns {Promise<{batchItemFailures: {itemIdentifier: string}[]}>} those that the queue sends again */
 export async function handler({ Records }) {
   const batchItemFailures = [];
   for (const { messageId, body } of Records) {

@@ -5,9 +5,9 @@ import { accentCss, readable } from './accent.mjs';
 const STYLES = new URL('../../dist/site.css', import.meta.url);
 
 /**
- * The style sheet and the icon, under names that change with their content, so that they can be kept for
- * ever and a page never meets a style that it was not made with.
- * @param {import('../api/types.d.ts').Portal} portal
+ * The style sheet and the icon. Their names change with their content, so that browsers may keep them for ever and
+ * each page keeps the style that it was made with.
+ * @param {import('#api').Portal} portal
  */
 export async function assets(portal) {
   const styles = await readFile(STYLES, 'utf8').catch((/** @type {Error} */ fault) => {

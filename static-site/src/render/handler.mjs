@@ -8,8 +8,8 @@ import { isEdition, setting } from './settings.mjs';
 import { bucketSite } from './sites.mjs';
 
 /**
- * EventBridge's EditionPublished: the pages of the council's own area are written into the site's bucket,
- * then the other authorities whose pages changed are announced, for area-handler.mjs to render.
+ * EditionPublished, from EventBridge: writes the pages of the council's own area into the site's bucket, then
+ * announces the other authorities whose pages changed. area-handler.mjs renders those.
  * @typedef {{detail?: {edition?: unknown, everything?: unknown}}} EditionPublished
  */
 

@@ -1,83 +1,85 @@
-import { areaView } from '../pages/areas.mjs';
-import { frozenView } from '../pages/indicator/page.mjs';
-import { withdrawnView } from '../pages/plain.mjs';
-import { FROZEN, press } from './press.mjs';
-import { breaksOf, eachOf } from './schedule.mjs';
+import * as pages from '../pages/index.mjs';
+import { areaView } from '../pages/area/area.mjs';
+import { frozenView } from '../pages/indicator/indicator.mjs';
+import { withdrawnView } from '../pages/withdrawn/withdrawn.mjs';
+import { COUNCILS, HOME } from '../partials/breadcrumbs.mjs';
+import { addressOf, fileOf, FROZEN, pageWriter } from './page-writer.mjs';
+import { addBreaks, forEachOf } from './schedule.mjs';
 
 /**
- * Writes the pages of one authority, the council's own among them. There are far more of these than of the
- * council's own, so a frozen page is written under the edition in which it changed and nowhere else.
+ * Writes the pages of one authority; the council's own is one of them. There are about 150 authorities, so a frozen
+ * page is written under the edition in which it changed and is not copied to later editions.
  *
- * The frozen overview is written last: where it is, all pages of the authority as of that edition are. A page
- * that shows the newest figures is written whenever the newest edition still has the page that is being
- * rendered, so that events may come late, twice or in any order.
+ * The frozen overview is written last: where it is there, all pages of the authority as of that edition are there.
+ * A page that shows the newest figures is written if the newest edition still has the version that is being
+ * rendered, so events may come late, twice or in any order.
  *
- * @typedef {import('../api/types.d.ts').Scorecard} Scorecard
- * @typedef {import('../api/types.d.ts').ScorecardRow} ScorecardRow
+ * @typedef {import('#api').Scorecard} Scorecard
+ * @typedef {import('#api').ScorecardRow} ScorecardRow
  * @typedef {{api: import('../api/client.mjs').Api, edition: number, site: import('./sites.mjs').Site, everything?: boolean}} Request
  */
 
 /** @param {string} area @param {number} version */
-const frozenOverview = (area, version) => `editions/${version}/areas/${area}/index.html`;
+const frozenOverview = (area, version) => `/editions/${version}${addressOf(pages.area, area)}`;
 
 /**
- * The authorities that still lack pages of an edition: those that it changed, those that an edition before
- * changed and that were not finished, and those that it has no figures for any more.
+ * The authorities that lack pages of an edition: those that the edition changed, those that an earlier edition
+ * changed and whose pages were not finished, and those that have no figures any more.
  * @param {Request} request `everything`: all of them, for a new look
  * @returns {Promise<string[]>} their codes
  */
 export async function dueAreas({ api, edition, site, everything = false }) {
-  const [now, before] = await Promise.all([api.areas(edition), edition > 1 ? api.areas(edition - 1) : []]);
+  const [now, before] = await Promise.all([api.authorities(edition), edition > 1 ? api.authorities(edition - 1) : []]);
   const gone = before
     .filter(({ code }) => !now.some((area) => area.code === code))
     .map(({ code }) => ({ code, version: edition }));
   const all = [...now.map((area) => ({ code: area.code, version: Number(area.edition) })), ...gone];
   /** @type {Set<string>} */
   const due = new Set();
-  await eachOf(all, async ({ code, version }) => {
-    if (everything || !(await site.has(frozenOverview(code, version)))) due.add(code);
+  await forEachOf(all, async ({ code, version }) => {
+    if (everything || !(await site.has(fileOf(frozenOverview(code, version))))) due.add(code);
   });
   return all.map(({ code }) => code).filter((code) => due.has(code));
 }
 
-/** @param {Scorecard | null} card @returns {Map<string, number>} indicator → the edition in which its page changed */
-const versionsOf = (card) => new Map(card?.rows.map((row) => [row.indicator.id, Number(row.edition)]));
+/** @param {Scorecard | null} scorecard @returns {Map<string, number>} indicator → the edition in which its page changed */
+const versionsOf = (scorecard) => new Map(scorecard?.rows.map((row) => [row.indicator.id, Number(row.edition)]));
 
 /**
  * @param {Request & {area: string}} request `everything`: pages that did not change too, for a new look
  * @returns {Promise<{rendered: number, copied: number}>}
  */
 export async function renderArea({ api, edition: number, area: code, site, everything = false }) {
-  const [edition, editions, catalogue, card] = await Promise.all([
+  const [edition, editions, catalogue, scorecard] = await Promise.all([
     api.edition(number),
     api.editions(),
     api.catalogue(number),
     api.scorecard(number, code),
   ]);
   const newest = Number(editions.current);
-  const newestCard = await api.scorecard(newest, code);
+  const newestScorecard = await api.scorecard(newest, code);
   const before = number > 1 ? await api.findScorecard(number - 1, code) : null;
-  const finishedBefore = before !== null && (await site.has(frozenOverview(code, Number(before.edition))));
-  const { page, indicator: indicatorPage, dress, done, publishedAt } = await press(edition, editions, site);
-  const [current, newestVersions] = [versionsOf(card), versionsOf(newestCard)];
+  const finishedBefore = before !== null && (await site.has(fileOf(frozenOverview(code, Number(before.edition)))));
+  const { counts, indicatorView, publishedAt, write, writeAssets } = await pageWriter(edition, editions, site);
+  const [current, newestVersions] = [versionsOf(scorecard), versionsOf(newestScorecard)];
   const { home } = edition;
   const atHome = code === home.code;
   const base = `/areas/${code}`;
-  const crumbs = [
-    { text: 'Home', href: '/' },
-    { text: 'Councils', href: '/areas/' },
-  ];
+  const crumbs = [HOME, COUNCILS];
   /** @type {Map<string, string[]>} */
   const breaks = new Map();
 
-  /** @param {string} id @param {number} version */
-  const frozenPath = (id, version) => `editions/${version}${base}/indicators/${id}/index.html`;
-
   /** @param {string} id */
-  function placeOf(id) {
+  const currentAddress = (id) => base + addressOf(pages.indicator, id);
+
+  /** @param {string} id @param {number | string} version */
+  const frozenAddress = (id, version) => `/editions/${version}${currentAddress(id)}`;
+
+  /** @param {string} id @returns {import('../pages/indicator/indicator.mjs').Scope} */
+  function scopeOf(id) {
     const elsewhere = [
-      { text: home.name, href: `/indicators/${id}/` },
-      { text: 'all councils in one table', href: `/indicators/${id}/areas/` },
+      { text: home.name, href: addressOf(pages.indicator, id) },
+      { text: 'all councils in one table', href: addressOf(pages.everywhere, id) },
     ];
     const known = catalogue.some((entry) => entry.id === id);
     return { base, canonical: atHome ? '' : base, crumbs, elsewhere: known ? elsewhere : [], ours: atHome };
@@ -88,64 +90,61 @@ export async function renderArea({ api, edition: number, area: code, site, every
     const { id } = row.indicator;
     const version = Number(row.edition);
     const unchanged = version < number && !everything;
-    if (unchanged && (finishedBefore || (await site.has(frozenPath(id, version))))) return;
+    if (unchanged && (finishedBefore || (await site.has(fileOf(frozenAddress(id, version)))))) return;
     const json = await api.indicator(number, id, code);
     breaks.set(id, json.indicator.breaks);
-    const place = placeOf(id);
+    const scope = scopeOf(id);
     const isNewest = newestVersions.get(id) === version;
     const { revisions } = isNewest || !newestVersions.has(id) ? json : await api.indicator(newest, id, code);
     const since = (/** @type {number} */ own) => revisions.filter((revision) => Number(revision.edition) > own);
-    const view = indicatorPage(json, version, place);
-    if (isNewest) await page(`${base.slice(1)}/indicators/${id}/index.html`, view);
-    await page(frozenPath(id, version), frozenView(view, since(version)), FROZEN);
+    const view = indicatorView(json, version, scope);
+    if (isNewest) await write(currentAddress(id), pages.indicator, view);
+    await write(frozenAddress(id, version), pages.indicator, frozenView(view, since(version)), FROZEN);
     if (!json.revisions.some((revision) => Number(revision.edition) === version)) return;
     for (let old = await versionBefore(id, version); old > 0; old = await versionBefore(id, old)) {
       const then = await api.indicator(old, id, code);
-      await page(frozenPath(id, old), frozenView(indicatorPage(then, old, place), since(old)), FROZEN);
+      const past = frozenView(indicatorView(then, old, scope), since(old));
+      await write(frozenAddress(id, old), pages.indicator, past, FROZEN);
     }
   }
 
-  /** @param {string} id @param {number} version @returns {Promise<number>} 0 when it was the first */
+  /** @param {string} id @param {number} version @returns {Promise<number>} 0 if it was the first */
   async function versionBefore(id, version) {
     const then = version > 1 ? await api.findScorecard(version - 1, code) : null;
     return versionsOf(then).get(id) ?? 0;
   }
 
-  /** Pages of indicators that have no figures for this authority any more: their addresses must not die. */
+  /** The addresses of indicators that have no figures for this authority any more. */
   async function withdrawn() {
     for (const { indicator: gone, edition: version } of before?.rows ?? []) {
       if (current.has(gone.id) || newestVersions.has(gone.id)) continue;
-      const address = `${base}/indicators/${gone.id}/`;
-      await page(
-        `${address.slice(1)}index.html`,
-        withdrawnView({
-          title: gone.title,
-          canonical: address,
-          frozenAddress: `/editions/${version}${address}`,
-          breadcrumbs: [...crumbs, { text: card.area.name, href: `${base}/` }],
-          last: number - 1,
-        }),
-      );
+      const view = withdrawnView({
+        title: gone.title,
+        frozenAddress: frozenAddress(gone.id, String(version)),
+        breadcrumbs: [...crumbs, { text: scorecard.area.name, href: `${base}/` }],
+        last: number - 1,
+      });
+      await write(currentAddress(gone.id), pages.withdrawn, view);
     }
   }
 
   async function overview() {
-    const version = Number(card.edition);
-    const recent = card.rows.map((row) => ({ id: row.indicator.id, recent: row.recent }));
-    await breaksOf(api, number, code, recent, breaks);
-    const all = await api.areas(number);
-    const last = before && card.rows.length === 0 ? Number(before.edition) : null;
-    const about = { edition, card, breaks, version, publishedAt: publishedAt(version), all, last };
-    if (Number(newestCard.edition) === version) {
-      await page(`${base.slice(1)}/index.html`, areaView({ ...about, frozen: false }));
+    const version = Number(scorecard.edition);
+    const recent = scorecard.rows.map((row) => ({ id: row.indicator.id, recent: row.recent }));
+    await addBreaks(breaks, api, number, code, recent);
+    const authorities = await api.authorities(number);
+    const last = before && scorecard.rows.length === 0 ? Number(before.edition) : null;
+    const about = { edition, scorecard, breaks, version, publishedAt: publishedAt(version), authorities, last };
+    if (Number(newestScorecard.edition) === version) {
+      await write(addressOf(pages.area, code), pages.area, areaView({ ...about, frozen: false }));
     }
-    await page(frozenOverview(code, version), areaView({ ...about, frozen: true }), FROZEN);
+    await write(frozenOverview(code, version), pages.area, areaView({ ...about, frozen: true }), FROZEN);
   }
 
-  if (!everything && (await site.has(frozenOverview(code, Number(card.edition))))) return done;
-  await dress();
-  await eachOf(card.rows, indicator);
+  if (!everything && (await site.has(fileOf(frozenOverview(code, Number(scorecard.edition)))))) return counts;
+  await writeAssets();
+  await forEachOf(scorecard.rows, indicator);
   await withdrawn();
   await overview();
-  return done;
+  return counts;
 }

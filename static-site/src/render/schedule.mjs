@@ -1,16 +1,17 @@
 /**
- * What an edition asks of the renderer, worked out from the catalogues alone.
+ * Which pages an edition changes, and what several of them need.
  * @typedef {import('../api/client.mjs').Api} Api
  */
 
 const AT_ONCE = 6;
 
 /**
+ * Works on six items at once, in their order.
  * @template T
  * @param {T[]} items
  * @param {(item: T) => Promise<unknown>} work
  */
-export async function eachOf(items, work) {
+export async function forEachOf(items, work) {
   const queue = items.values();
   const worker = async () => {
     for (const item of queue) await work(item);
@@ -19,7 +20,7 @@ export async function eachOf(items, work) {
 }
 
 /**
- * Older editions of an indicator, those that show the same version together.
+ * The versions of an indicator in older editions.
  * @param {Api} api @param {string} id @param {number[]} editions
  * @returns {Promise<Map<number, number[]>>} version (the edition in which the page changed) → editions that show it
  */
@@ -36,16 +37,32 @@ export async function versionsOf(api, id, editions) {
 }
 
 /**
- * Learns where a new measure starts, for the lines of lists: only yearly ones have breaks.
+ * @param {Api} api @param {number} number of the edition
+ * @param {Map<string, string[]>} [breaks] those that are known already
+ * @returns {Promise<import('../pages/page.d.ts').EditionContext>}
+ */
+export async function editionContext(api, number, breaks = new Map()) {
+  const [edition, editions, catalogue] = await Promise.all([
+    api.edition(number),
+    api.editions(),
+    api.catalogue(number),
+  ]);
+  const scorecard = await api.scorecard(number, edition.home.code);
+  await addBreaks(breaks, api, number, edition.home.code, catalogue);
+  return { api, number, edition, editions, catalogue, scorecard, breaks };
+}
+
+/**
+ * Adds the periods at which a new measure starts, for the small lines of lists. Only yearly indicators have any.
+ * @param {Map<string, string[]>} breaks indicator → periods; those that are there already are not read again
  * @param {Api} api @param {number} edition @param {string} area
  * @param {{id: string, recent: {period: string}[]}[]} indicators
- * @param {Map<string, string[]>} breaks those that are known already
  */
-export async function breaksOf(api, edition, area, indicators, breaks) {
+export async function addBreaks(breaks, api, edition, area, indicators) {
   const yearly = indicators.filter(
     ({ id, recent }) => !breaks.has(id) && recent.length > 1 && recent.every(({ period }) => /^\d{4}\//.test(period)),
   );
-  await eachOf(yearly, async ({ id }) => {
+  await forEachOf(yearly, async ({ id }) => {
     breaks.set(id, (await api.indicator(edition, id, area)).indicator.breaks);
   });
 }

@@ -3,30 +3,30 @@ import path from 'node:path';
 import { CopyObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 
 /**
- * Where pages go.
+ * Where pages are written.
  * @typedef {object} Site
  * @property {(path: string, body: string, contentType: string, cacheControl: string) => Promise<void>} put
- * @property {(from: string, to: string) => Promise<boolean>} copy false when there is nothing to copy
- * @property {(path: string) => Promise<boolean>} has whether it is there
+ * @property {(from: string, to: string) => Promise<boolean>} copy false where there is nothing to copy
+ * @property {(path: string) => Promise<boolean>} has whether there is such a file
  */
 
 /** @param {string} directory @returns {Site} a folder, for previews and tests */
 export function folderSite(directory) {
-  const place = (/** @type {string} */ name) => path.join(directory, name);
+  const pathOf = (/** @type {string} */ name) => path.join(directory, name);
   return {
     has: (name) =>
-      access(place(name)).then(
+      access(pathOf(name)).then(
         () => true,
         () => false,
       ),
     async put(name, body) {
-      await mkdir(path.dirname(place(name)), { recursive: true });
-      await writeFile(`${place(name)}.part`, body);
-      await rename(`${place(name)}.part`, place(name));
+      await mkdir(path.dirname(pathOf(name)), { recursive: true });
+      await writeFile(`${pathOf(name)}.part`, body);
+      await rename(`${pathOf(name)}.part`, pathOf(name));
     },
     async copy(from, to) {
-      await mkdir(path.dirname(place(to)), { recursive: true });
-      return copyFile(place(from), place(to)).then(
+      await mkdir(path.dirname(pathOf(to)), { recursive: true });
+      return copyFile(pathOf(from), pathOf(to)).then(
         () => true,
         (/** @type {NodeJS.ErrnoException} */ fault) => {
           if (fault.code === 'ENOENT') return false;

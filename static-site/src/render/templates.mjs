@@ -3,15 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 
-/**
- * From a view (plain data with the name of its template) to HTML, with GOV.UK Frontend's own macros.
- * @typedef {{template: string, title: string, [more: string]: unknown}} View
- */
+/** From a template and the view that it shows to HTML, with GOV.UK Frontend's own macros. */
 
-const own = fileURLToPath(new URL('../templates', import.meta.url));
+const own = fileURLToPath(new URL('..', import.meta.url));
 const govuk = path.join(path.dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')), 'dist');
 
-// One for the whole process: a template is compiled once.
+// Shared by the whole process, so that each template is compiled once.
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([own, govuk]), {
   autoescape: true,
   throwOnUndefined: false,
@@ -20,12 +17,12 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([own,
 });
 environment.addFilter('web', webAddress);
 
-/** @param {Record<string, unknown>} site what every page shows: the portal, the addresses of its assets */
+/** @param {Record<string, unknown>} site what every page shows: the portal, the menu, the addresses of its assets */
 export function templates(site) {
-  /** @param {View} view @returns {string} */
-  return (view) =>
+  /** @param {string} template its path in src/ @param {import('../pages/page.d.ts').View} view @returns {string} */
+  return (template, view) =>
     `${environment
-      .render(view.template, { ...view, site })
+      .render(template, { ...view, site })
       .replace(/^[ \t]*\n/gm, '')
       .trim()}\n`;
 }

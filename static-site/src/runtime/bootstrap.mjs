@@ -4,15 +4,15 @@ import { json } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Lambda's runtime loop in its smallest form: ask for the next event, hand it to the function, give back
- * the answer. Used only where the portal runs on one machine; on AWS the nodejs runtime brings its own.
+ * A small Lambda runtime: asks for the next event, calls the handler, returns the answer. Used only where the portal
+ * runs on one machine. On AWS the nodejs runtime has its own.
  */
 
 const { AWS_LAMBDA_RUNTIME_API, LAMBDA_TASK_ROOT = '.', _HANDLER = '' } = process.env;
 const base = `http://${AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime`;
 
 /**
- * Plain node:http, because fetch gives up on an answer after five minutes and the next event may take days.
+ * Uses node:http, since fetch times out after five minutes and the next event may take days.
  * @param {string} method @param {string} address @param {string} [body] @param {Record<string, string>} [headers]
  * @returns {Promise<http.IncomingMessage>}
  */

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { once } from 'node:events';
 
 /**
- * The public API on fixture documents: like the real one, it answers with the newest document at or before
- * the edition that was asked for.
+ * Serves the fixtures as the public API does: with the newest document at or before the edition in the address.
  */
 
 const FIXTURES = new URL('../fixtures/api/', import.meta.url);

@@ -17,7 +17,7 @@ export const PHONE = { width: 320, height: 640 };
 export const DESK = { width: 1280, height: 900 };
 
 /**
- * What axe finds on a page, in lines that say where.
+ * What axe finds on a page, a line for each rule with the elements.
  * @param {import('playwright-core').Page} page
  */
 export async function violations(page) {

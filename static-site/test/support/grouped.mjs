@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { apiClient } from '../../src/api/client.mjs';
-import { press } from '../../src/render/press.mjs';
-import { folderSite } from '../../src/render/sites.mjs';
+import { indicatorHtml } from './pages.mjs';
+
+/** Indicator pages whose groups of people have headings. The fixtures have none. */
 
 /** Levels and their groups, in alphabetical order as the API gives them. */
 export const AGES_AND_SEX = [
@@ -22,30 +20,15 @@ export const MORE_GROUPS = [
   ['SEN support', 'SEN provision'],
 ];
 
-/**
- * Writes a page that the fixtures don't have: one whose groups of people stand under headings.
- * @param {{directory: string, api: {address: string}}} site
- * @param {(string | null)[][]} levels each with its group
- * @param {string} address
- * @returns {Promise<string>} its HTML
- */
-export async function groupedPage(site, levels, address) {
-  const api = apiClient(site.api.address);
-  const [edition, editions, json] = await Promise.all([
-    api.edition(1),
-    api.editions(),
-    api.indicator(1, 'ks2-rwm-expected', 'E06000045'),
-  ]);
-  const [leading] = json.series;
-  const part = json.series.find(({ filters }) => filters.pupils === 'SEN support') ?? leading;
-  const parts = levels.map(([level, group]) => ({
-    ...part,
-    filters: { pupils: String(level) },
-    ...(group ? { filterGroups: { pupils: group } } : {}),
-  }));
-  const { page, indicator } = await press(edition, editions, folderSite(site.directory));
-  const place = { base: '', canonical: '', elsewhere: [] };
-  const name = `${address.slice(1)}index.html`;
-  await page(name, indicator({ ...json, series: [leading, ...parts] }, 1, place));
-  return readFile(path.join(site.directory, name), 'utf8');
-}
+/** @param {(string | null)[][]} levels each with its group @returns {Promise<string>} */
+export const groupedPage = (levels) =>
+  indicatorHtml('ks2-rwm-expected', (json) => {
+    const [leading] = json.series;
+    const part = json.series.find(({ filters }) => filters.pupils === 'SEN support') ?? leading;
+    const parts = levels.map(([level, group]) => ({
+      ...part,
+      filters: { pupils: String(level) },
+      ...(group ? { filterGroups: { pupils: group } } : {}),
+    }));
+    return { ...json, series: [leading, ...parts] };
+  });

@@ -7,7 +7,7 @@ import { render } from '../../src/render/render.mjs';
 import { folderSite } from '../../src/render/sites.mjs';
 import { apiServer } from './api-server.mjs';
 
-/** Both editions of the fixtures, published one after the other as they would be. */
+/** A site with both editions of the fixtures, published one after the other. */
 export async function renderedSite() {
   const state = { current: 1 };
   const api = await apiServer(state);

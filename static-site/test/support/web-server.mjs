@@ -10,7 +10,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
   '.svg': 'image/svg+xml',
 });
 
-/** The strictest policy that the pages have to live with: no script at all, styles from files only. */
+/** A stricter content security policy than the pages get: no script, styles from files only. */
 export const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -1,40 +1,47 @@
 import { between, inTable, missingWord } from '../../format/figures.mjs';
 import { groupBy } from '../../format/group-by.mjs';
-import { eras } from './eras.mjs';
+import { splitAtGaps } from './gaps.mjs';
 import { sections } from './sections.mjs';
 import { mainSeries, nameUnderHeading } from './series.mjs';
 
 /**
  * From the JSON of an indicator to what the chart module draws.
- * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
- * @typedef {import('../../api/types.d.ts').Series} Series
- * @typedef {import('../../api/types.d.ts').Point} Point
- * @typedef {import('../../api/types.d.ts').Frequency} Frequency
+ * @typedef {import('#api').IndicatorPage} IndicatorPage
+ * @typedef {import('#api').Series} Series
+ * @typedef {import('./series.mjs').Point} Point
+ * @typedef {import('#api').Frequency} Frequency
  * @typedef {import('../../charts/model.d.ts').ChartLine} ChartLine
  */
 
 const DAY = 24 * 60 * 60 * 1000;
-const STEP = { month: 32 * DAY, quarter: 95 * DAY, 'half-year': 190 * DAY, term: 370 * DAY, year: 370 * DAY };
+const STEP = {
+  week: 8 * DAY,
+  month: 32 * DAY,
+  quarter: 95 * DAY,
+  'half-year': 190 * DAY,
+  term: 370 * DAY,
+  year: 370 * DAY,
+};
 
 /** @param {Point[]} points @param {IndicatorPage['indicator']} indicator */
 function chartPoints(points, { unit, breaks }) {
   const once = new Map(points.toReversed().map((point) => [point.period, point]));
   const ordered = [...once.values()].sort((a, b) => a.end.localeCompare(b.end));
-  const end = ordered.length - idle(ordered.toReversed());
-  return ordered.slice(idle(ordered), end).map((point) => ({
+  const end = ordered.length - notApplicable(ordered.toReversed());
+  return ordered.slice(notApplicable(ordered), end).map((point) => ({
     from: Date.parse(point.start),
     at: Date.parse(point.end),
     label: point.label,
     value: point.value?.number ?? null,
     text: point.value ? inTable(point.value, unit) : '',
-    ...ranged(point.interval, unit),
+    ...limitsOf(point.interval, unit),
     missing: /** @type {'hidden' | 'absent'} */ (point.symbol === 'c' ? 'hidden' : 'absent'),
     startsNewMeasure: breaks.includes(point.period),
   }));
 }
 
-/** @param {import('../../api/types.d.ts').Interval | null | undefined} interval @param {import('../../api/types.d.ts').Unit} unit */
-const ranged = (interval, unit) =>
+/** @param {import('#api').Interval | null | undefined} interval @param {import('#api').Unit} unit */
+const limitsOf = (interval, unit) =>
   interval ? { limits: { low: interval[0].number, high: interval[1].number, text: between(interval, unit) } } : {};
 
 /** @param {IndicatorPage} page @param {Series[]} series @returns {ChartLine[]} the area first */
@@ -56,7 +63,7 @@ export function chartLines({ indicator, area }, series) {
   );
   const byComparator = groupBy(
     series.flatMap(({ comparators = [] }) => comparators),
-    // what a publisher gives and what is worked out from single areas are never one line
+    // Published figures of a comparator and calculated ones are two lines.
     ({ id, kind }) => `${id} ${kind}`,
   );
   const others = [...byComparator.values()].flatMap((parts) =>
@@ -71,12 +78,12 @@ export function chartLines({ indicator, area }, series) {
 
 /**
  * @param {IndicatorPage} page
- * @returns {import('../../charts/model.d.ts').ChartModel[]} the newest figures first, then older stretches
+ * @returns {import('../../charts/model.d.ts').ChartModel[]} the newest part first
  */
 export function chartModels(page) {
   const main = mainSeries(page.series);
   const target = main[0].latest?.target;
-  return eras(chartLines(page, main)).map((lines, i) => {
+  return splitAtGaps(chartLines(page, main)).map((lines, i) => {
     const first = i === 0;
     return {
       id: first ? 'chart' : `chart-before-${i}`,
@@ -97,8 +104,8 @@ export function spanOf(lines) {
   return labels.join(' to ');
 }
 
-/** @param {{symbol?: string, value: unknown}[]} points @returns {number} how many at the start are not figures of this kind at all */
-const idle = (points) => {
+/** @param {{symbol?: string, value: unknown}[]} points @returns {number} how many points at the start are not applicable */
+const notApplicable = (points) => {
   const from = points.findIndex(({ symbol, value }) => value !== null || symbol !== 'z');
   return from < 0 ? points.length : from;
 };
@@ -120,23 +127,23 @@ export function describe(lines) {
     .join(' ');
 }
 
-/** @param {IndicatorPage} page @param {Series[]} series one bar chart of their newest figures @returns {import('../../charts/model.d.ts').BarModel} */
+/** @param {IndicatorPage} page @param {Series[]} series whose newest figures become one bar chart @returns {import('../../charts/model.d.ts').BarModel} */
 export function barModel(page, series) {
   const { unit, shortTitle } = page.indicator;
   const several = series.length > 1;
   const alone = several && series.every(({ latest }) => (latest?.comparisons ?? []).length === 0);
   /** @param {Series} one */
   const group = (one) => {
-    const latest = one.latest ?? { value: null, label: '', period: '' };
-    const others = latest.comparisons ?? [];
+    const { latest } = one;
+    const others = latest?.comparisons ?? [];
     const own = {
       id: 'home',
       name: page.area.name,
       role: /** @type {'area'} */ ('area'),
-      value: latest.value?.number ?? null,
-      text: latest.value ? inTable(latest.value, unit) : '',
-      note: latest.value ? '' : missingWord(latest).toLowerCase(),
-      ...ranged(latest.interval, unit),
+      value: latest?.value?.number ?? null,
+      text: latest?.value ? inTable(latest.value, unit) : '',
+      note: latest?.value ? '' : missingWord(latest ?? {}).toLowerCase(),
+      ...limitsOf(latest?.interval, unit),
     };
     const bars = others.map((other) => ({
       id: other.with,
@@ -146,7 +153,7 @@ export function barModel(page, series) {
       text: inTable(other.value, unit),
       note: other.samePeriod ? '' : other.label,
     }));
-    const when = latest.label === series[0].latest?.label ? '' : `, ${latest.label}`;
+    const when = latest?.label === series[0].latest?.label ? '' : `, ${latest?.label ?? ''}`;
     const name = several ? nameUnderHeading(one) + when : '';
     return alone ? { name: '', bars: [{ ...own, name: `${name}:` }] } : { name, bars: [own, ...bars] };
   };

@@ -1,12 +1,13 @@
 import { difference, inTable, missingWord, statusWord, withUnit } from '../../format/figures.mjs';
-import { besideWords, targetWord } from './verdicts.mjs';
+import { targetJudgement } from '../../partials/judgement.mjs';
+import { comparisonWords } from './verdicts.mjs';
 import { sections } from './sections.mjs';
 import { groupSeries, mainSeries, nameUnderHeading, newestOfEachFrequency } from './series.mjs';
 
 /**
- * "How we compare" and "Is it changing?": the API's verdicts put into words. Nothing is worked out here.
- * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
- * @typedef {import('../../api/types.d.ts').Series} Series
+ * "How we compare" and "Is it changing?": the verdicts of the API, put into words. Nothing is calculated here.
+ * @typedef {import('#api').IndicatorPage} IndicatorPage
+ * @typedef {import('#api').Series} Series
  * @typedef {import('../../api/figure.mjs').Figure} Figure
  */
 
@@ -24,7 +25,7 @@ export function comparisons(page) {
       value: withUnit(other.value, unit),
       label: other.label,
       otherPeriod: !other.samePeriod,
-      ...besideWords(other, unit, polarity),
+      ...comparisonWords(other, unit, polarity),
     }));
     if (latest.target?.gap) rows.push(targetRow(latest.target, unit));
     if (rows.length === 0) return [];
@@ -33,7 +34,7 @@ export function comparisons(page) {
   });
 }
 
-/** @param {import('../../api/types.d.ts').Target} target @param {import('../../api/types.d.ts').Unit} unit */
+/** @param {import('#api').Target} target @param {import('#api').Unit} unit */
 function targetRow(target, unit) {
   const verdict = target.gap ? direction(target.gap) : 'same';
   return {
@@ -44,7 +45,7 @@ function targetRow(target, unit) {
     sign: verdict,
     words: verdict === 'same' || !target.gap ? 'The same' : `${difference(target.gap, unit)} ${verdict}`,
     more: '',
-    ...targetWord(target),
+    ...targetJudgement(target),
   };
 }
 
@@ -78,11 +79,11 @@ export const changes = (page) =>
   newestOfEachFrequency(mainSeries(page.series)).flatMap((series) => changesOf(page, series));
 
 /**
- * What another place has beside the newest figure of a series, even where that figure is hidden or missing.
+ * The comparators' figures for the period of a series' newest point, also where that point is hidden or missing.
  * @param {Series} series
- * @returns {Map<string, Figure>} by the place's name
+ * @returns {Map<string, Figure>} by the comparator's name
  */
-function othersBeside(series) {
+function comparatorFigures(series) {
   const same = (series.comparators ?? []).flatMap(({ name, points }) => {
     const value = points.find(({ period }) => period === series.latest?.period)?.value;
     return value ? [/** @type {[string, Figure]} */ ([name, value])] : [];
@@ -91,15 +92,15 @@ function othersBeside(series) {
   return new Map(/** @type {[string, Figure][]} */ ([...same, ...compared]));
 }
 
-/** @param {IndicatorPage} page one row for each group of people, newest figures, under headings */
+/** @param {IndicatorPage} page the newest figure of each group of people, a row each, under headings */
 export function groups(page) {
   const { unit } = page.indicator;
   const newest = groupSeries(page.series).filter(({ latest }) => latest);
-  const beside = new Map(newest.map((series) => [series, othersBeside(series)]));
+  const beside = new Map(newest.map((series) => [series, comparatorFigures(series)]));
   const names = [...new Set([...beside.values()].flatMap((others) => [...others.keys()]))];
   /** @param {Series} series */
   const row = (series) => {
-    const { label, value, symbol } = /** @type {import('../../api/types.d.ts').Latest} */ (series.latest);
+    const { label, value, symbol } = /** @type {import('#api').SeriesLatest} */ (series.latest);
     return {
       name: nameUnderHeading(series),
       label,

@@ -7,9 +7,9 @@ import { sections } from './sections.mjs';
 import { groupName, groupSeries, mainSeries, nameUnderHeading } from './series.mjs';
 
 /**
- * The drawings of an indicator page: each in a wide and a narrow shape, of which the style sheet shows one.
- * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
- * @typedef {import('../../api/types.d.ts').Series} Series
+ * The charts of an indicator page. Each is drawn wide and narrow, and the style sheet shows one of the two.
+ * @typedef {import('#api').IndicatorPage} IndicatorPage
+ * @typedef {import('#api').Series} Series
  */
 
 /** @param {Series} series */
@@ -53,7 +53,7 @@ export function mainDrawing(page, document) {
   };
 }
 
-/** @param {import('../../charts/model.d.ts').ChartLine[]} lines how the intervals of the newest chart are drawn, if there are any */
+/** @param {import('../../charts/model.d.ts').ChartLine[]} lines how the intervals of the newest chart are drawn; null if it has none */
 function ranges(lines) {
   const stretches = lines.flatMap(({ points, step, spans }) => bands(points, spans ? 0 : step));
   const band = stretches.some(({ length }) => length > 1);
@@ -61,7 +61,7 @@ function ranges(lines) {
   return band && bar ? 'both' : band ? 'band' : bar ? 'bar' : null;
 }
 
-/** @param {import('../../charts/model.d.ts').ChartLine[]} lines which signs for missing figures stand in the charts */
+/** @param {import('../../charts/model.d.ts').ChartLine[]} lines which marks for missing figures the charts have */
 function marksUsed(lines) {
   const own = lines.filter(({ role }) => role === 'area');
   const missing = own.flatMap(({ points }) => points.filter(({ value }) => value === null));

@@ -1,6 +1,7 @@
 /**
- * Which series of an indicator are about everybody, and which about one group.
- * @typedef {import('../../api/types.d.ts').Series} Series
+ * Which series of an indicator are about all people, and which about one group.
+ * @typedef {import('#api').Series} Series
+ * @typedef {import('#api').ComparatorPoint & Pick<import('#api').Point, 'interval'>} Point of a series or a comparator
  */
 
 /** @param {string} level */
@@ -9,20 +10,20 @@ const total = (level) => /^(all|total)\b/i.test(level);
 /** @param {Series} series */
 const everybody = ({ filters }) => Object.values(filters).every(total);
 
-/** @param {Series[]} series the leading one first @returns {Series[]} those of the leading one's people */
+/** @param {Series[]} series the leading one first @returns {Series[]} those about the same people as the leading one */
 export function mainSeries(series) {
   if (series.length === 0) return [];
   const leading = JSON.stringify(series[0].filters);
   return series.filter((one) => JSON.stringify(one.filters) === leading || (everybody(series[0]) && everybody(one)));
 }
 
-/** @param {Series[]} series @returns {Series[]} each about one group of people, or another division of the measure */
+/** @param {Series[]} series @returns {Series[]} those about one group of people, or about another division of the measure */
 export function groupSeries(series) {
   const main = new Set(mainSeries(series));
   return series.filter((one) => !main.has(one));
 }
 
-/** @param {Series} series what its group of people stands under: "Sex"; nothing where the data has no such groups */
+/** @param {Series} series the heading of its group: "Sex"; empty where the data has no filter groups */
 export const headingOf = ({ filters, filterGroups = {} }) =>
   Object.entries(filterGroups)
     .filter(([filter]) => !total(filters[filter]))

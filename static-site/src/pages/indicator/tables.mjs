@@ -1,25 +1,34 @@
 import { between, inTable, missingWord, statusWord } from '../../format/figures.mjs';
 import { groupBy } from '../../format/group-by.mjs';
+import { oursLabel } from '../../partials/disagreements.mjs';
 import { sections } from './sections.mjs';
 import { groupName, groupSeries, mainSeries } from './series.mjs';
 
 /**
- * The figures themselves: one table for each series, its comparators of the same frequency beside it.
- * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
- * @typedef {import('../../api/types.d.ts').Series} Series
- * @typedef {import('../../api/types.d.ts').Comparator} Comparator
- * @typedef {import('../../api/types.d.ts').Point} Point
+ * A table for each series, with a column for each comparator of the same frequency.
+ * @typedef {import('#api').IndicatorPage} IndicatorPage
+ * @typedef {import('#api').Series} Series
+ * @typedef {import('#api').Comparator} Comparator
+ * @typedef {import('./series.mjs').Point} Point
  * @typedef {{text: string, missing: boolean}} Cell
- * @typedef {{caption: string, status: string, first: string, columns: string[],
+ * @typedef {{caption: string, status: string, periodHeading: string, columns: string[],
  *   rows: {label: string, cells: Cell[]}[], why: {label: string, word: string, why: string}[]}} Table
  */
 
-const FIRST = { month: 'Month', quarter: 'Quarter', 'half-year': 'Half-year', term: 'Terms', year: 'Year' };
+/** The heading of the first column. */
+const PERIOD_HEADINGS = {
+  week: 'Week',
+  month: 'Month',
+  quarter: 'Quarter',
+  'half-year': 'Half-year',
+  term: 'Terms',
+  year: 'Year',
+};
 
-/** The heading of a column of its own beside the area's. */
+/** The heading of the column beside the area's figures. */
 const INTERVAL = '95% interval';
 
-/** @param {{name: string, points: Point[]}[]} columns @param {import('../../api/types.d.ts').Unit} unit */
+/** @param {{name: string, points: Point[]}[]} columns @param {import('#api').Unit} unit */
 function body(columns, unit) {
   const periods = new Map(columns.flatMap(({ points }) => points.map((point) => [point.period, point])));
   const newestFirst = [...periods.values()].sort((a, b) => b.end.localeCompare(a.end));
@@ -35,7 +44,7 @@ function body(columns, unit) {
   }));
 }
 
-/** @param {Point[]} points @returns {Table['why']} the periods without a figure, those with the same reason together */
+/** @param {Point[]} points @returns {Table['why']} the periods without a figure, grouped by their reason */
 function reasons(points) {
   const missing = points.filter(({ value }) => value === null);
   const alike = groupBy(missing, (point) => `${missingWord(point)}|${point.why ?? ''}`);
@@ -56,14 +65,14 @@ function ofSeries({ area, indicator }, series) {
   return {
     caption: group ? `${group}: ${series.title}` : series.title,
     status: statusWord(series.status),
-    first: FIRST[series.frequency],
+    periodHeading: PERIOD_HEADINGS[series.frequency],
     columns: columns.map(({ name }) => name),
     rows: body(columns, indicator.unit),
     why: reasons(series.points),
   };
 }
 
-/** @param {IndicatorPage} page @param {Series} series @returns {Table[]} comparators that come less often than the series */
+/** @param {IndicatorPage} page @param {Series} series @returns {Table[]} the comparators whose frequency is another than that of the series */
 function ofOthers(page, series) {
   const elsewhere = page.series
     .filter((other) => other !== series && other.dataset === series.dataset && groupName(other) === groupName(series))
@@ -76,7 +85,7 @@ function ofOthers(page, series) {
     {
       caption: `The others, by ${apart[0].frequency}`,
       status: statusWord(series.status),
-      first: FIRST[apart[0].frequency],
+      periodHeading: PERIOD_HEADINGS[apart[0].frequency],
       columns: apart.map(({ name }) => name),
       rows: body(apart, page.indicator.unit),
       why: [],
@@ -84,7 +93,7 @@ function ofOthers(page, series) {
   ];
 }
 
-/** @param {IndicatorPage} page @returns {{newest: Table[], others: Table[], groups: Table[]}} `others`: from other releases, mostly older */
+/** @param {IndicatorPage} page @returns {{newest: Table[], others: Table[], groups: Table[]}} `others`: from other releases, most of them older */
 export function dataTables(page) {
   const tables = (/** @type {Series[]} */ series) =>
     series.flatMap((one) => [ofSeries(page, one), ...ofOthers(page, one)]);
@@ -95,7 +104,7 @@ export function dataTables(page) {
   return { newest: tables(newest), others: tables(others), groups: tables(groups) };
 }
 
-/** @param {IndicatorPage} page what the publisher itself worked out, as printed */
+/** @param {IndicatorPage} page what the publisher calculated, as printed */
 export function calculations(page) {
   return page.series.flatMap((series) =>
     (series.calculations ?? []).map(({ calculation, area, label, value }) => ({
@@ -106,10 +115,7 @@ export function calculations(page) {
   );
 }
 
-/** @param {string | undefined} rule that found a disagreement @returns {string} what stands before our figure */
-export const besideOurs = (rule) => (rule === 'above-the-whole' ? 'a share is at most' : 'ours');
-
-/** @param {IndicatorPage} page where a source prints something else than the figures say or give, in the order of the series */
+/** @param {IndicatorPage} page where a source prints another figure than ours, in the order of the series */
 export function disagreements(page) {
   const { unit } = page.indicator;
   return page.series.flatMap((series) =>
@@ -119,7 +125,7 @@ export function disagreements(page) {
         what: [what, groupName(series)].filter(Boolean).join(', '),
         label,
         printed: inTable(printed, of),
-        beside: besideOurs(rule),
+        beside: oursLabel(rule),
         ours: inTable(ours, of),
         why,
       };

@@ -1,24 +1,21 @@
 import { difference, inTable, plain } from '../../format/figures.mjs';
+import { judged } from '../../partials/judgement.mjs';
 import { mainSeries, newestOfEachFrequency } from './series.mjs';
 
 /**
  * The results of the API's rules, put into words. Each rule is explained on /methods/.
- * @typedef {import('../../api/types.d.ts').IndicatorPage} IndicatorPage
- * @typedef {import('../../api/types.d.ts').Comparison} Comparison
- * @typedef {import('../../api/types.d.ts').Unit} Unit
- * @typedef {import('../../api/types.d.ts').Polarity} Polarity
- * @typedef {{word: string, tone: 'good' | 'near' | 'bad'} | null} Judged
+ * @typedef {import('#api').IndicatorPage} IndicatorPage
+ * @typedef {import('#api').Comparison} Comparison
+ * @typedef {import('#api').Unit} Unit
+ * @typedef {import('#api').Polarity} Polarity
+ * @typedef {import('../../partials/judgement.mjs').Judgement} Judgement
  */
-
-/** @param {boolean | null | undefined} better @returns {Judged} */
-export const judged = (better) =>
-  better === true ? { word: 'Better', tone: 'good' } : better === false ? { word: 'Worse', tone: 'bad' } : null;
 
 /**
  * @param {Comparison} other @param {Unit} unit @param {Polarity} polarity
- * @returns {{sign: string, words: string, more: string, judged: Judged}}
+ * @returns {{sign: string, words: string, more: string, judged: Judgement}}
  */
-export function besideWords(other, unit, polarity) {
+export function comparisonWords(other, unit, polarity) {
   const way = other.gap.negative ? 'lower' : 'higher';
   const size = difference(other.gap, unit);
   const number = other.need ? Math.abs(other.need.number) : 0;
@@ -59,22 +56,13 @@ function needWords(worse, polarity, number, people) {
   return worse ? `About ${who} would have closed the gap.` : `About ${who} than at their level.`;
 }
 
-const RAG = /** @type {const} */ ({
-  green: { word: 'Met', tone: 'good' },
-  amber: { word: 'Close', tone: 'near' },
-  red: { word: 'Not met', tone: 'bad' },
-});
-
-/** @param {import('../../api/types.d.ts').Target} target @returns {{judged: Judged}} */
-export const targetWord = ({ rag }) => ({ judged: rag ? RAG[rag] : null });
-
 const QUARTERS = { A: 'the best quarter', B: 'the second-best quarter', C: 'the third quarter', D: 'the last quarter' };
 
 /**
- * What else the rules say of the newest figure of each frequency, each with the part of /methods/ that explains it.
+ * The other results about the newest figure of each frequency. Each names the part of /methods/ that explains its rule.
  * @param {IndicatorPage} page
  */
-export function standing(page) {
+export function ruleResults(page) {
   const { unit } = page.indicator;
   const newest = newestOfEachFrequency(mainSeries(page.series)).flatMap(({ latest }) => (latest ? [latest] : []));
   const chance = newest.flatMap(({ interval, label }) =>
@@ -90,15 +78,15 @@ export function standing(page) {
     untested: verdicts.some(({ verdict }) => verdict === 'untested'),
     inChildren: verdicts.some(({ need }) => need && need.number !== 0),
     targets: newest.some(({ target }) => target?.rag),
-    moves: newest.flatMap((latest) => moves(latest, unit)),
+    changes: newest.flatMap((latest) => changeResults(latest, unit)),
   };
 }
 
-const WAYS = { increase: 'An increase', decrease: 'A decrease', similar: 'Similar' };
+const DIRECTIONS = { increase: 'An increase', decrease: 'A decrease', similar: 'Similar' };
 const TRENDS = { increasing: 'Rising', decreasing: 'Falling', 'no clear trend': 'No clear trend' };
 
-/** @param {import('../../api/types.d.ts').Latest} latest @param {Unit} unit */
-function moves({ yearBefore, direction, trend, twelveMonths, label }, unit) {
+/** @param {import('#api').SeriesLatest} latest @param {Unit} unit */
+function changeResults({ yearBefore, direction, trend, twelveMonths, label }, unit) {
   const found = [];
   if (trend) {
     found.push({
@@ -125,7 +113,7 @@ function moves({ yearBefore, direction, trend, twelveMonths, label }, unit) {
     const by = direction.percent.number > 0 ? `+${plain(direction.percent)}` : plain(direction.percent);
     found.push({
       term: 'Direction of travel',
-      words: `${WAYS[direction.verdict]}: ${by}% from ${direction.label} to ${label}`,
+      words: `${DIRECTIONS[direction.verdict]}: ${by}% from ${direction.label} to ${label}`,
       judged: judged(direction.better),
       rule: 'direction',
     });

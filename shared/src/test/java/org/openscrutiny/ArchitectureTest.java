@@ -3,59 +3,122 @@ package org.openscrutiny;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openscrutiny.ArchitecturePage.Arrow;
+import org.openscrutiny.ArchitecturePage.Room;
 
-/// Which package may use which: the use cases use the rules, the rules use the domain, and what
-/// reaches the outside implements what the use cases own. Nothing points back.
+/// Which package may use which is said once, in `docs/architecture.md`, and held here. The page is
+/// held to the modules and packages that there are.
 class ArchitectureTest {
+  private static final Path PROJECT = Path.of(System.getProperty("portal.root"));
   private static final String ROOT = "org.openscrutiny.";
+  private static final ArchitecturePage PAGE =
+      ArchitecturePage.read(PROJECT.resolve("docs/architecture.md"));
   private static final JavaClasses PORTAL =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.openscrutiny");
+      new ClassFileImporter().importPath(PROJECT.resolve("shared/target/classes"));
 
-  @ParameterizedTest(name = "{0} uses {1}")
-  @CsvSource({
-    "domain,",
-    "geography,domain",
-    "opendata,domain geography",
-    "suppression.table,",
-    "suppression.solver,suppression.table",
-    "suppression.secondary,suppression.table suppression.solver",
-    "suppression.constraints,domain geography suppression.table",
-    "suppression.release,domain geography suppression",
-    "comparison,domain geography",
-    "wording,domain geography comparison",
-    "pages,domain geography suppression comparison wording",
-    "editions,domain geography opendata suppression comparison wording pages",
-    "json,domain opendata",
-    "documents,domain json suppression comparison wording pages editions",
-    "store,domain json opendata editions",
-    "verification,domain json suppression.table",
-  })
-  void aPackageUsesOnlyWhatIsBelowIt(String name, String below) {
-    Stream<String> portal =
-        Stream.concat(
-            Stream.of(name), below == null ? Stream.of() : Arrays.stream(below.split(" ")));
-    String[] allowed = portal.map(each -> ROOT + each + "..").toArray(String[]::new);
+  static List<Room> packages() {
+    return PAGE.packages();
+  }
+
+  static List<Room> modules() {
+    return PAGE.modules();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void aPackageUsesOnlyWhatThePageAllows(Room room) {
+    String[] allowed =
+        Stream.concat(Stream.of(room.name()), room.mayUse().stream())
+            .map(each -> ROOT + each + "..")
+            .toArray(String[]::new);
 
     classes()
         .that()
-        .resideInAPackage(ROOT + name + "..")
+        .resideInAPackage(ROOT + room.name() + "..")
         .should()
         .onlyDependOnClassesThat(
             resideOutsideOfPackage("org.openscrutiny..").or(resideInAnyPackage(allowed)))
-        .allowEmptyShould(true)
         .check(PORTAL);
+  }
+
+  @Test
+  void thePageHasEveryPackage() {
+    Set<String> found =
+        PORTAL.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith(ROOT))
+            .map(name -> name.substring(ROOT.length()))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(found)
+        .allSatisfy(name ->
+            assertThat(PAGE.packages())
+                .anyMatch(room -> (name + ".").startsWith(room.name() + ".")));
+    assertThat(PAGE.packages())
+        .allSatisfy(
+            room -> assertThat(found).anyMatch(name -> (name + ".").startsWith(room.name() + ".")));
+  }
+
+  @Test
+  void thePageHasEveryModule() throws IOException {
+    assertThat(PAGE.modules())
+        .extracting(Room::name)
+        .containsExactlyElementsOf(MavenFile.read(PROJECT.resolve("pom.xml")).modules());
+  }
+
+  /// What is used by tests alone does not count.
+  @ParameterizedTest
+  @MethodSource("modules")
+  void aModuleUsesOnlyWhatThePageSays(Room room) throws IOException {
+    List<String> used = MavenFile.read(PROJECT.resolve(room.name()).resolve("pom.xml")).uses();
+
+    assertThat(room.mayUse())
+        .extracting(module -> Path.of(module).getFileName().toString())
+        .containsExactlyInAnyOrderElementsOf(used);
+  }
+
+  /// The picture leaves arrows out, so that it can be read; it may not add any.
+  @Test
+  void thePictureHasEveryPackageAndNoArrowOfItsOwn() {
+    List<Arrow> arrows = PAGE.pictureOfRooms();
+
+    assertThat(arrows)
+        .flatExtracting(Arrow::from, Arrow::to)
+        .containsAll(PAGE.packages().stream().map(Room::topLevel).toList());
+    for (Room room : PAGE.packages()) {
+      assertThat(arrows.stream().filter(arrow -> arrow.from().equals(room.name())))
+          .as("arrows from %s", room.name())
+          .allMatch(arrow ->
+              room.mayUse().stream().anyMatch(used -> (used + ".").startsWith(arrow.to() + ".")));
+    }
+  }
+
+  /// Files that the page names are there.
+  @Test
+  void thePageNamesClassesThatThereAre() throws IOException {
+    for (String name : PAGE.classes()) {
+      assertThat(PORTAL.contain(ROOT + name)).as(name).isTrue();
+    }
+    assertThat(Files.readAllLines(PROJECT.resolve("README.md")))
+        .anyMatch(line -> line.contains("docs/architecture.md"));
   }
 
   @Test
@@ -66,6 +129,18 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.jspecify.annotations..", ROOT + "domain..")
+        .check(PORTAL);
+  }
+
+  /// Whoever distrusts the solver need not run it.
+  @Test
+  void theAuditNeedsNoSolver() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "verification..")
+        .should()
+        .transitivelyDependOnClassesThat()
+        .resideInAnyPackage("org.ojalgo..", "software.amazon..")
         .check(PORTAL);
   }
 

@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Polarity;
 
-/// Four bands of about as many authorities each, A the best. Their edges are quartiles by the rule
-/// of R's type 7: at (n − 1)p, between the two figures on either side in proportion. They are exact
-/// and never rounded, so a figure is never in one band and its label in another. A figure on an
-/// edge is in the better band.
+/// Four bands with about the same number of authorities each; A is the best. The edges are the
+/// quartiles by R's type 7: position (n − 1)p, interpolated linearly between the two neighbouring
+/// figures. They are exact and never rounded, so a figure and its label are always in the same
+/// band. A figure on an edge is in the better band.
 ///
 /// @param edges the first, second and third quartile
 /// @param of how many authorities have a figure
 public record Bands(List<BigDecimal> edges, int of, Polarity polarity) {
-  /// With fewer, a quarter would be four places or fewer.
+  /// With fewer authorities a band would hold four or fewer.
   public static final int FEWEST = 20;
 
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
@@ -25,9 +25,9 @@ public record Bands(List<BigDecimal> edges, int of, Polarity polarity) {
     edges = List.copyOf(edges);
   }
 
-  /// Empty without a polarity, with fewer than [#FEWEST] figures, and where the figures are so
-  /// close to each other that a band would tell them apart by less than they can be told apart: the
-  /// middle half spans less than the catalogue's `leastSpread`, or two of the edges are equal.
+  /// Empty without a polarity, with fewer than [#FEWEST] figures, and where the figures are too
+  /// close to each other: the interquartile range is below the catalogue's `leastSpread`, or two
+  /// edges are equal.
   public static Optional<Bands> of(Collection<BigDecimal> figures, Indicator indicator) {
     if (indicator.polarity() == Polarity.NONE || figures.size() < FEWEST) {
       return Optional.empty();

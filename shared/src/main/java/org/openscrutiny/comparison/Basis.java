@@ -7,18 +7,18 @@ import java.util.TreeMap;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Period;
 
-/// Where the figures of a comparator come from. What the publisher gives is preferred to what can
-/// be computed; the two are never mixed in one series.
+/// Where the figures of a comparator come from. Published figures are preferred to computed ones.
+/// The two are never mixed in one series.
 public sealed interface Basis {
 
-  /// The publisher gives them.
+  /// The publisher gives the figures.
   record Published() implements Basis {}
 
-  /// They are computed from the figures of single authorities.
+  /// The figures are computed from those of single authorities.
   ///
   /// @param model the year of the list of members
-  /// @param members all on that list, the closest first, with a figure or without
-  /// @param of how many of them had a figure, for each period of the series
+  /// @param members all authorities on that list, the closest first, with a figure or without
+  /// @param of the number of members with a figure, by period
   record Computed(Statistic statistic, int model, List<Area> members, Map<Period, Integer> of)
       implements Basis {
     public Computed {
@@ -26,7 +26,7 @@ public sealed interface Basis {
       of = Collections.unmodifiableMap(new TreeMap<>(of));
     }
 
-    /// How many had a figure in one period.
+    /// The number of neighbours with a figure in one period.
     public int of(Period period) {
       return of.getOrDefault(period, 0);
     }

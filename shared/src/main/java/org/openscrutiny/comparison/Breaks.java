@@ -11,8 +11,8 @@ import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.TimeIdentifier;
 
-/// The periods at which an indicator became a new measure. Figures from before and after one are
-/// never subtracted, averaged or set beside each other.
+/// The periods at which an indicator became a new measure. Figures from before and after a break
+/// are never subtracted, averaged or compared.
 ///
 /// @param starts ids of the periods at which a new measure starts, in order
 public record Breaks(Set<String> starts) {
@@ -29,8 +29,8 @@ public record Breaks(Set<String> starts) {
     return newest(earlier, later).isPresent();
   }
 
-  /// The newest start of a new measure between two periods. The id of a break is read in the kind
-  /// of year of the two: "2015/16" is a school year for a series of school years.
+  /// The newest start of a new measure between two periods. The id of a break is read as the kind
+  /// of year of the two periods: for a series of school years "2015/16" is a school year.
   public Optional<Period> newest(Period earlier, Period later) {
     return starts.stream()
         .flatMap(start -> periods(start, earlier, later).stream())

@@ -16,16 +16,17 @@ import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Value;
 
-/// Sets the newest figure of a series beside its comparators, its own past and its target.
+/// Compares the newest figure of a series with its comparators, its own past and its target.
 ///
-/// Comparators line up by period: the same period where the comparator has it. A monthly, quarterly
-/// or termly figure is set beside the newest yearly one otherwise, labelled with its own period,
-/// whose year ended no later and less than two years before. A yearly figure is compared within its
-/// own year only: between two years, a gap would mix what differs with what changed. What is hidden
-/// or missing is compared with nothing, and nothing is compared across a break in the measure.
+/// A comparator's figure of the same period is used where there is one. Otherwise a monthly,
+/// quarterly or termly figure is compared with the comparator's newest yearly figure, labelled with
+/// its own period; that year must have ended no later than the period and less than two years
+/// before its end. A yearly figure is compared within its own year only: a gap between two years
+/// would mix the difference with the change. Suppressed and missing values are compared with
+/// nothing, and nothing is compared across a break in the measure.
 ///
 /// A difference is claimed only where the comparator lies outside the interval of the area's
-/// figure, see [Verdict]; that takes the counts behind it, see [Counted].
+/// figure, see [Verdict]. An interval requires the counts behind the figure, see [Counted].
 public final class Comparer {
   private static final int STALE_AFTER_YEARS = 2;
 
@@ -37,8 +38,8 @@ public final class Comparer {
     this.breaks = Breaks.of(indicator);
   }
 
-  /// The comparator's figure to set beside the area's figure for a period; empty where there is
-  /// none that may be.
+  /// The comparator's figure with which the area's figure of a period is compared; empty where no
+  /// figure qualifies.
   public Optional<Observation> lineUp(Series comparator, Period period) {
     List<Observation> figures =
         comparator.observations().reversed().stream()
@@ -49,7 +50,7 @@ public final class Comparer {
     boolean yearlyInstead =
         comparator.key().frequency() == Frequency.YEAR
             && period.frequency() != Frequency.YEAR
-            && yearlyStandsBesideShorter();
+            && isYearlyComparable();
     return same.isPresent() || !yearlyInstead
         ? same
         : figures.stream()
@@ -59,10 +60,10 @@ public final class Comparer {
             .findFirst();
   }
 
-  /// Whether a yearly figure of this indicator means the same as a monthly one. A count or a rate
-  /// of what happened adds up over the months, so a year's is no comparator for a month's; a
-  /// snapshot, a percentage or a rolling figure is.
-  private boolean yearlyStandsBesideShorter() {
+  /// Whether a yearly figure of this indicator is comparable with a monthly one. A snapshot, a
+  /// percentage and a rolling figure are. A count or a rate of events adds up over the months, so a
+  /// year's figure is not comparable with a month's.
+  private boolean isYearlyComparable() {
     boolean addsUp =
         switch (indicator.unit()) {
           case NUMBER, PER_1000, PER_10000, PER_100000, POUNDS, SESSIONS -> true;
@@ -71,14 +72,14 @@ public final class Comparer {
     return !addsUp || indicator.measured() == Measured.AT_END || indicator.overlapping();
   }
 
-  /// Empty for a series in which nothing applies.
-  public Optional<LatestResult> standing(Series own, ComparisonInputs beside) {
-    return newest(own).map(latest -> standing(own, latest, beside));
+  /// Empty for a series in which every value is "not applicable".
+  public Optional<LatestResult> latestResult(Series own, ComparisonInputs inputs) {
+    return newest(own).map(latest -> latestResult(own, latest, inputs));
   }
 
-  private LatestResult standing(Series own, Observation latest, ComparisonInputs beside) {
+  private LatestResult latestResult(Series own, Observation latest, ComparisonInputs inputs) {
     Optional<BigDecimal> figure = latest.value().figure();
-    Evidence evidence = testable(beside.evidence());
+    Evidence evidence = testable(inputs.evidence());
     Optional<Counted> counted = evidence.at(latest.period());
     Optional<ConfidenceInterval> interval = interval(latest, evidence);
     Optional<Observation> previous = previous(own, latest);
@@ -91,7 +92,7 @@ public final class Comparer {
             .map(printed ->
                 new Comparison.Own(
                     printed, counted, interval, indicator.decimalPlaces(), indicator.polarity()))
-            .flatMap(side -> comparisons(own, latest, side, beside).stream())
+            .flatMap(side -> comparisons(own, latest, side, inputs).stream())
             .toList(),
         previous,
         yearAgo,
@@ -103,16 +104,16 @@ public final class Comparer {
                 .flatMap(change -> DirectionOfTravel.of(change, indicator.polarity()))
             : Optional.empty(),
         trend(own, latest, evidence),
-        beside.placing().filter(placing -> figure.isPresent()),
-        beside
+        inputs.placing().filter(placing -> figure.isPresent()),
+        inputs
             .target()
             .flatMap(
                 aim -> figure.map(reached -> TargetGap.of(aim, reached, indicator.polarity()))),
         newMeasureFrom(own, latest.period()));
   }
 
-  /// Where each figure of a series could well lie, allowing for chance; of those alone that are
-  /// known to have been counted, and may be tested, see [Counted#testable].
+  /// The 95% interval of each figure of a series. Figures without known counts, and those that may
+  /// not be tested (see [Counted#testable]), have none.
   public Map<Period, ConfidenceInterval> intervals(Series own, Evidence evidence) {
     Evidence testable = testable(evidence);
     var intervals = new TreeMap<Period, ConfidenceInterval>();
@@ -133,7 +134,7 @@ public final class Comparer {
     return Counted.testable(indicator) ? evidence : Evidence.NONE;
   }
 
-  /// The newest observation of a series that is not "not applicable".
+  /// The newest observation of a series whose value is not "not applicable".
   public static Optional<Observation> newest(Series series) {
     return series.observations().reversed().stream()
         .filter(each -> !(each.value() instanceof Value.NotApplicable))
@@ -141,25 +142,25 @@ public final class Comparer {
   }
 
   private List<Comparison> comparisons(
-      Series own, Observation latest, Comparison.Own side, ComparisonInputs beside) {
+      Series own, Observation latest, Comparison.Own side, ComparisonInputs inputs) {
     var byComparator = new LinkedHashMap<PortalSettings.Comparator, List<Series>>();
-    beside
+    inputs
         .comparators()
         .forEach(each ->
             byComparator.computeIfAbsent(each.who(), who -> new ArrayList<>()).add(each.series()));
     var found = new ArrayList<Comparison>();
     byComparator.forEach((who, series) -> {
-      List<Observation> gaps = beside.printedGaps().getOrDefault(who.id(), List.of());
+      List<Observation> gaps = inputs.printedGaps().getOrDefault(who.id(), List.of());
       linedUp(series, latest.period())
           .ifPresent(other -> found.add(comparison(who, other, own, latest, side, gaps)));
     });
     return found;
   }
 
-  /// A figure of a comparator, and the series that it is of.
+  /// A figure of a comparator, and its series.
   private record LinedUp(Series series, Period period, BigDecimal figure) {}
 
-  /// Of the same period before another.
+  /// A figure of the same period is preferred to one of another.
   private Optional<LinedUp> linedUp(List<Series> comparator, Period period) {
     return comparator.stream()
         .flatMap(series ->
@@ -188,8 +189,8 @@ public final class Comparer {
     return Comparison.of(who, other.period(), samePeriod, other.figure(), side, since);
   }
 
-  /// Over the newest five yearly figures of one measure that were counted. A rolling figure has
-  /// none: neighbouring ones share most of their cases.
+  /// The trend over the newest five yearly figures of one measure that have counts. Rolling figures
+  /// have no trend: neighbouring ones share most of their cases.
   private Optional<Trend> trend(Series own, Observation latest, Evidence evidence) {
     if (own.key().frequency() != Frequency.YEAR) {
       return Optional.empty();

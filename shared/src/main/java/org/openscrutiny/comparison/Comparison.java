@@ -6,17 +6,17 @@ import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.PortalSettings;
 
-/// The newest figure of an area beside one comparator's.
+/// The newest figure of an area compared with that of one comparator.
 ///
 /// @param period the comparator's own period
-/// @param samePeriod whether that is the area's period too; where it is not, the page must say so
+/// @param samePeriod whether the area's figure is of the same period; where not, the page says so
 /// @param value the comparator's figure, as printed
-/// @param gap area minus comparator, from the printed figures, in the indicator's own unit: for a
-///   percentage these are percentage points
-/// @param verdict what may be claimed of the gap
-/// @param need how many children the gap is; empty without a cohort, without a polarity, or between
-///   two periods
-/// @param since how the gap moved over the last years
+/// @param gap area minus comparator, from the printed figures, in the indicator's own unit:
+///   percentage points for a percentage
+/// @param verdict what may be claimed about the gap
+/// @param gapInChildren the gap as a number of children; empty without a cohort, without a
+///   polarity, or between two periods
+/// @param since how the gap changed over the last years
 public record Comparison(
     PortalSettings.Comparator with,
     Period period,
@@ -25,17 +25,17 @@ public record Comparison(
     BigDecimal gap,
     Verdict verdict,
     Judgement judgement,
-    Optional<GapInChildren> need,
+    Optional<GapInChildren> gapInChildren,
     Optional<GapChange> since) {
 
-  /// Which way the printed figures differ, whatever may be claimed of it.
+  /// The direction in which the printed figures differ, whether or not a difference is claimed.
   public Direction direction() {
     return Direction.of(gap);
   }
 
   /// The area's own side of a comparison.
   ///
-  /// @param interval empty where chance cannot be told apart
+  /// @param interval empty where the counts are not known
   record Own(
       BigDecimal figure,
       Optional<Counted> counted,
@@ -59,11 +59,13 @@ public record Comparison(
         own.figure().subtract(value),
         verdict,
         Judgement.of(verdict, own.polarity()),
-        samePeriod && own.polarity() != Polarity.NONE ? need(value, own) : Optional.empty(),
+        samePeriod && own.polarity() != Polarity.NONE
+            ? gapInChildren(value, own)
+            : Optional.empty(),
         since);
   }
 
-  private static Optional<GapInChildren> need(BigDecimal value, Own own) {
+  private static Optional<GapInChildren> gapInChildren(BigDecimal value, Own own) {
     return own.counted()
         .flatMap(counted ->
             switch (counted) {

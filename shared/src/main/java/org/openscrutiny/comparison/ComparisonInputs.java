@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.ReleaseDescription.Target;
 
-/// Everything that a series may be set beside.
+/// Everything with which a series is compared.
 ///
-/// @param comparators for one comparator there may be a series of the same frequency and a yearly
+/// @param comparators one comparator may have two series: one of the same frequency and a yearly
 ///   one
-/// @param evidence what the series was counted from
-/// @param placing where its newest figure stands among all local authorities
-/// @param printedGaps the publisher's own gaps with a comparator over time, by the comparator's id
+/// @param evidence the counts behind the series
+/// @param placing the place of its newest figure among all local authorities
+/// @param printedGaps the gaps with a comparator that the publisher prints, by the comparator's id
 public record ComparisonInputs(
     List<ComparatorSeries> comparators,
     Optional<Target> target,
@@ -24,7 +24,7 @@ public record ComparisonInputs(
     printedGaps = Map.copyOf(printedGaps);
   }
 
-  /// Without anything that is known of counts or other authorities.
+  /// Without counts, figures of other authorities or printed gaps.
   public static ComparisonInputs only(List<ComparatorSeries> comparators, Optional<Target> target) {
     return new ComparisonInputs(comparators, target, Evidence.NONE, Optional.empty(), Map.of());
   }

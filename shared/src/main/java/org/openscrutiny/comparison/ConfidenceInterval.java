@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.DoubleUnaryOperator;
 
-/// Where a figure could well lie, allowing for chance: 95% limits, in the unit of what they were
-/// made of.
+/// A 95% confidence interval, in the unit of the figure from which it was calculated.
 ///
 /// The methods are those of the Office for Health Improvement and Disparities for public health
 /// indicators ("Technical guide: confidence intervals"): Wilson's for a share of a cohort, Byar's
@@ -20,28 +19,30 @@ public record ConfidenceInterval(double low, double high) {
 
   public ConfidenceInterval {
     if (!(low <= high)) {
-      throw new IllegalArgumentException("An interval runs upwards: %s to %s".formatted(low, high));
+      throw new IllegalArgumentException(
+          "The lower limit is above the upper one: %s to %s".formatted(low, high));
     }
   }
 
-  /// Of a share from 0 to 1: Wilson's score interval.
+  /// The interval of a share from 0 to 1: Wilson's score interval.
   public static ConfidenceInterval ofShare(long cases, long cohort) {
     if (cases < 0 || cohort < 1 || cases > cohort) {
-      throw new IllegalArgumentException("%d of %d is no share".formatted(cases, cohort));
+      throw new IllegalArgumentException("%d of %d is not a share".formatted(cases, cohort));
     }
     double x = cases;
     double n = cohort;
     double middle = 2 * x + Z * Z;
-    double reach = Z * Math.sqrt(Z * Z + 4 * x * (1 - x / n));
-    double whole = 2 * (n + Z * Z);
+    double halfWidth = Z * Math.sqrt(Z * Z + 4 * x * (1 - x / n));
+    double divisor = 2 * (n + Z * Z);
     return new ConfidenceInterval(
-        Math.max(0, (middle - reach) / whole), Math.min(1, (middle + reach) / whole));
+        Math.max(0, (middle - halfWidth) / divisor), Math.min(1, (middle + halfWidth) / divisor));
   }
 
-  /// Of a number of cases that happen independently of each other.
+  /// The interval of a number of independent cases.
   public static ConfidenceInterval ofCases(long cases) {
     if (cases < 0) {
-      throw new IllegalArgumentException("There are no %d cases".formatted(cases));
+      throw new IllegalArgumentException(
+          "A number of cases is never negative: %d".formatted(cases));
     }
     return cases >= BYAR_FROM ? byar(cases) : exact(cases);
   }
@@ -54,16 +55,17 @@ public record ConfidenceInterval(double low, double high) {
     return new ConfidenceInterval(x * low * low * low, more * high * high * high);
   }
 
-  /// The means with which so many cases or more, and so few or fewer, happen 1 time in 40. A
-  /// chi-square quantile with an even number of degrees of freedom is twice such a mean, so no
-  /// table of that distribution is needed.
+  /// The exact Poisson limits: the mean at which this number of cases or more has probability
+  /// 0.025, and the mean at which this number or fewer has probability 0.025. They are half of
+  /// chi-square quantiles with an even number of degrees of freedom; finding the root needs no
+  /// table of that distribution.
   private static ConfidenceInterval exact(long cases) {
     double low = cases == 0 ? 0 : root(mean -> TAIL - (1 - atMost(cases - 1, mean)), 0, BYAR_FROM);
     double high = root(mean -> atMost(cases, mean) - TAIL, (double) cases, 4.0 * BYAR_FROM);
     return new ConfidenceInterval(low, high);
   }
 
-  /// How likely so many cases or fewer are.
+  /// The probability of this number of cases or fewer.
   private static double atMost(long cases, double mean) {
     double term = Math.exp(-mean);
     double sum = term;
@@ -74,7 +76,7 @@ public record ConfidenceInterval(double low, double high) {
     return sum;
   }
 
-  /// Where a falling function passes zero.
+  /// The zero of a falling function, by bisection.
   private static double root(DoubleUnaryOperator falling, double from, double to) {
     double left = from;
     double right = to;
@@ -89,13 +91,13 @@ public record ConfidenceInterval(double low, double high) {
     return (left + right) / 2;
   }
 
-  /// Of the difference between two figures that are independent of each other, from the limits of
-  /// each: for two shares it is Newcombe's hybrid score interval ("Interval estimation for the
-  /// difference between independent proportions", Statistics in Medicine 17, 1998, method 10); Zou
-  /// and Donner showed that it holds for any two figures, so for rates too (Statistics in Medicine
+  /// The interval of the difference between two independent figures, from the limits of each. For
+  /// two shares it is Newcombe's hybrid score interval ("Interval estimation for the difference
+  /// between independent proportions", Statistics in Medicine 17, 1998, method 10). Zou and Donner
+  /// showed that the method is valid for any two figures, so for rates too (Statistics in Medicine
   /// 27, 2008).
   ///
-  /// @param from within its limits, and so `to`
+  /// @param from the earlier figure; it lies within its limits, as `to` does
   static ConfidenceInterval ofChange(
       double from, ConfidenceInterval fromLimits, double to, ConfidenceInterval toLimits) {
     double by = to - from;
@@ -122,8 +124,10 @@ public record ConfidenceInterval(double low, double high) {
     return rounded(high, decimalPlaces);
   }
 
-  /// Where a figure lies, seen from the interval: inside if it is within the limits, or within the
-  /// limits as they are shown. So rounding never makes a difference out of none.
+  /// The direction of this interval seen from a figure: higher where the figure lies below the
+  /// interval, lower where it lies above, the same where it lies inside. A figure is inside if it
+  /// is within the exact limits or within the limits as shown, so that rounding never makes a
+  /// difference.
   Direction of(BigDecimal figure, int decimalPlaces) {
     double exact = figure.doubleValue();
     if (exact > high && figure.compareTo(high(decimalPlaces)) > 0) {

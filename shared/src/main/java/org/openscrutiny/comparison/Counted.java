@@ -5,19 +5,20 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.openscrutiny.domain.Indicator;
 
-/// What a percentage or rate was counted from. Only with it can a difference be told from chance.
+/// The counts behind a percentage or rate. A difference can be tested against chance only with
+/// them.
 public sealed interface Counted {
 
   /// A share of a cohort.
   ///
   /// @param cases from 0 to the cohort
-  /// @param exact whether the cases were published; otherwise they follow from the printed
+  /// @param exact whether the cases were published; otherwise they were calculated from the printed
   ///   percentage
-  /// @param who what the cohort is made of, in the plural: "pupils"
+  /// @param who the members of the cohort, in the plural: "pupils"
   record Share(long cases, long cohort, boolean exact, String who) implements Counted {
     public Share {
       if (cases < 0 || cohort < 1 || cases > cohort) {
-        throw new IllegalArgumentException("%d of %d is no share".formatted(cases, cohort));
+        throw new IllegalArgumentException("%d of %d is not a share".formatted(cases, cohort));
       }
     }
 
@@ -32,14 +33,14 @@ public sealed interface Counted {
     }
   }
 
-  /// A number of cases for so many people, of whom the number itself is not needed: an interval of
-  /// the cases has the same proportions as one of the rate.
+  /// A number of cases behind a rate. The population is not needed: the interval of the rate has
+  /// the same proportions as that of the cases.
   ///
   /// @param cases at least 1
   record Cases(long cases) implements Counted {
     public Cases {
       if (cases < 1) {
-        throw new IllegalArgumentException("A rate of no cases has no proportions");
+        throw new IllegalArgumentException("An interval of a rate needs at least 1 case");
       }
     }
 
@@ -56,17 +57,17 @@ public sealed interface Counted {
 
   double PERCENT = 100;
 
-  /// In the unit of the indicator.
+  /// The interval of a figure, in the unit of the indicator.
   ///
   /// @param printed the figure
   ConfidenceInterval interval(BigDecimal printed);
 
-  /// The figure as the counts give it, within the interval; a rate, of whose people the number is
-  /// not known, as printed.
+  /// The figure calculated from the counts, within the interval. A rate is returned as printed,
+  /// since its population is not known.
   double unrounded(BigDecimal printed);
 
-  /// A percentage of a cohort with a published number of cases. Empty where the three don't agree
-  /// to the printed digits, since one of them is wrong then.
+  /// A percentage of a cohort with a published number of cases. Empty where the three disagree in
+  /// the printed digits: then one of them is wrong.
   static Optional<Counted> share(BigDecimal printed, long cases, long cohort, String who) {
     if (cohort < 1 || cases < 0 || cases > cohort) {
       return Optional.empty();
@@ -82,7 +83,7 @@ public sealed interface Counted {
         : Optional.empty();
   }
 
-  /// A percentage of a cohort where only the percentage was published.
+  /// A percentage of a cohort of which only the percentage was published.
   static Optional<Counted> share(BigDecimal printed, long cohort, String who) {
     boolean share = printed.signum() >= 0 && printed.compareTo(BigDecimal.valueOf(100)) <= 0;
     return share && cohort > 0
@@ -90,7 +91,7 @@ public sealed interface Counted {
         : Optional.empty();
   }
 
-  /// Half up, as a publisher rounds.
+  /// The cases in a percentage of a cohort, rounded half up as publishers round.
   static long cases(BigDecimal percentage, long cohort) {
     return percentage
         .multiply(BigDecimal.valueOf(cohort))
@@ -99,8 +100,8 @@ public sealed interface Counted {
         .longValueExact();
   }
 
-  /// Whether figures of an indicator may be tested at all. Neighbouring figures of a rolling
-  /// measure share most of their cases; scores, days and points come from no count.
+  /// Whether figures of an indicator may be tested at all. Rolling figures may not, since
+  /// neighbouring ones share most of their cases. Scores, days and points are based on no count.
   static boolean testable(Indicator indicator) {
     return !indicator.overlapping() && indicator.unit().base().isPresent();
   }

@@ -3,8 +3,8 @@ package org.openscrutiny.comparison;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/// Which way two figures differ, seen from the area or from the later period. It says nothing about
-/// chance, see [Verdict], nor about good or bad, see [Judgement].
+/// The direction in which two figures differ, seen from the area or from the later period. It does
+/// not consider chance, see [Verdict], or whether a difference is good, see [Judgement].
 public enum Direction {
   HIGHER,
   LOWER,

@@ -6,14 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openscrutiny.domain.Indicator.Polarity;
 
-/// How a monthly figure moved since the same month a year before, by the rule of the council's
-/// monthly scorecards: a change of a tenth or more counts, a smaller one doesn't. No test is made.
+/// The direction of a monthly figure since the same month a year before, by the rule of the
+/// council's monthly scorecards: a change of a tenth or more is an increase or a decrease, a
+/// smaller one is "similar". No statistical test is made.
 ///
 /// @param percent the change as a share of the earlier figure, rounded half up
 public record DirectionOfTravel(Change change, int percent, Way way, Judgement judgement) {
   private static final BigDecimal TENTHS = BigDecimal.TEN;
 
-  /// Which way a figure travels.
+  /// The direction of travel.
   public enum Way {
     INCREASE,
     DECREASE,
@@ -25,7 +26,7 @@ public record DirectionOfTravel(Change change, int percent, Way way, Judgement j
     }
   }
 
-  /// Empty where the earlier figure is 0, of which nothing is a tenth.
+  /// Empty where the earlier figure is 0: a share of 0 is not defined.
   static Optional<DirectionOfTravel> of(Change change, Polarity polarity) {
     if (change.from().signum() == 0) {
       return Optional.empty();

@@ -5,36 +5,36 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openscrutiny.domain.Period;
 
-/// Two numbers for one thing. Both are kept and shown.
+/// Two different figures for the same quantity. Both are kept and shown.
 ///
-/// @param what the thing, such as "12-month mean"
-/// @param printed what a source prints
-/// @param ours what the rule gives from the figures that are shown, or the figure that is shown
-/// @param why what is known of the difference, in a sentence
-/// @param rule what found it
-/// @param source the dataset that our figure is from, where it is another than the printed one's
+/// @param what the quantity, such as "12-month mean"
+/// @param printed the figure that a source prints
+/// @param ours the figure that the rule gives from the figures shown, or the figure that is shown
+/// @param cause what is known about the cause of the difference
+/// @param rule the rule that found the disagreement
+/// @param source the dataset of our figure, where it is not that of the printed one
 public record Disagreement(
     String what,
     Period period,
     BigDecimal printed,
     BigDecimal ours,
-    String why,
+    DisagreementCause cause,
     Rule rule,
     Optional<String> source) {
 
-  /// What is set beside a printed figure.
+  /// What a printed figure is compared with.
   public enum Rule {
-    /// The same worked out again from the figures that are shown.
+    /// The same quantity, calculated again from the figures that are shown.
     WORKED_OUT_AGAIN,
-    /// The same in another table of the source.
+    /// The same quantity in another table of the source.
     SECOND_PRINTING,
-    /// What the counts in the same source give.
+    /// The figure that the counts in the same source give.
     FROM_COUNTS,
     /// The official figure of the same year.
     OFFICIAL_FIGURE,
-    /// The most that a part of a whole can be.
+    /// 100%: the maximum of a share.
     ABOVE_THE_WHOLE,
-    /// The figure of the year after, for a whole country.
+    /// The figure of the year after, for a country.
     NATIONAL_JUMP;
 
     /// The word in the public JSON.
@@ -43,18 +43,23 @@ public record Disagreement(
     }
   }
 
-  /// Within one dataset.
+  /// A disagreement within one dataset.
   public Disagreement(
-      String what, Period period, BigDecimal printed, BigDecimal ours, String why, Rule rule) {
-    this(what, period, printed, ours, why, rule, Optional.empty());
+      String what,
+      Period period,
+      BigDecimal printed,
+      BigDecimal ours,
+      DisagreementCause cause,
+      Rule rule) {
+    this(what, period, printed, ours, cause, rule, Optional.empty());
   }
 
-  /// The same about another area than the page's own.
+  /// The same disagreement, about another area than the page's own.
   public Disagreement about(String area) {
-    return new Disagreement(what + ", " + area, period, printed, ours, why, rule, source);
+    return new Disagreement(what + ", " + area, period, printed, ours, cause, rule, source);
   }
 
   public Disagreement from(String dataset) {
-    return new Disagreement(what, period, printed, ours, why, rule, Optional.of(dataset));
+    return new Disagreement(what, period, printed, ours, cause, rule, Optional.of(dataset));
   }
 }

@@ -3,12 +3,12 @@ package org.openscrutiny.comparison;
 import java.util.Optional;
 import org.openscrutiny.domain.Period;
 
-/// What is known of the counts behind a series.
+/// The counts behind the figures of a series, as far as they are known.
 @FunctionalInterface
 public interface Evidence {
-  /// Nothing is known.
+  /// No counts are known.
   Evidence NONE = period -> Optional.empty();
 
-  /// What the figure of a period was counted from; empty where that was not published.
+  /// The counts behind the figure of a period; empty where they were not published.
   Optional<Counted> at(Period period);
 }

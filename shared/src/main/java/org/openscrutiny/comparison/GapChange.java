@@ -8,33 +8,33 @@ import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
 
-/// How a gap with a comparator moved over the last years of one measure.
+/// The change of a gap with a comparator over the last years of one measure.
 ///
 /// @param since the earliest year with a gap, at most [#YEARS] before the newest
-/// @param from the gap then, area minus comparator
-/// @param to the gap now
-/// @param printed whether the earlier gap is the publisher's own, where it printed no figures for
-///   one or the other
+/// @param from the gap in that year, area minus comparator
+/// @param to the newest gap
+/// @param printed whether the earlier gap is one that the publisher printed; it is used where the
+///   publisher gives no figure for the area or the comparator
 public record GapChange(Period since, BigDecimal from, BigDecimal to, boolean printed) {
   public static final int YEARS = 5;
 
   /// Empty without an earlier gap.
   ///
-  /// @param gap the newest
-  /// @param gaps the publisher's own gaps with the comparator
+  /// @param gap the newest gap
+  /// @param printedGaps the gaps with the comparator that the publisher printed
   static Optional<GapChange> of(
       Series own,
       Series comparator,
       Observation latest,
       BigDecimal gap,
-      List<Observation> gaps,
+      List<Observation> printedGaps,
       Breaks breaks) {
     Optional<GapChange> computed =
         own.observations().stream()
             .filter(each -> comparable(each.period(), latest.period(), breaks))
             .flatMap(each -> subtracted(each, comparator, gap).stream())
             .min(Comparator.comparing(GapChange::since));
-    return computed.or(() -> printed(gaps, latest.period(), gap, breaks));
+    return computed.or(() -> printed(printedGaps, latest.period(), gap, breaks));
   }
 
   private static Optional<GapChange> subtracted(Observation own, Series other, BigDecimal gap) {
@@ -48,8 +48,8 @@ public record GapChange(Period since, BigDecimal from, BigDecimal to, boolean pr
   }
 
   private static Optional<GapChange> printed(
-      List<Observation> gaps, Period latest, BigDecimal gap, Breaks breaks) {
-    return gaps.stream()
+      List<Observation> printedGaps, Period latest, BigDecimal gap, Breaks breaks) {
+    return printedGaps.stream()
         .filter(each -> comparable(each.period(), latest, breaks))
         .flatMap(each ->
             each

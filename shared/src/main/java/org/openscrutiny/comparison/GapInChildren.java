@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.openscrutiny.comparison.Counted.Share;
 
-/// How many children a gap between two percentages is: how many more of the cohort it would take to
-/// have the comparator's share. Negative where the area has more than that share.
+/// A gap between two percentages as a number of children: how many more members of the cohort would
+/// give the comparator's percentage. For 50% of 100 children and a comparator of 60% it is 10.
+/// Negative where the area's percentage is the higher one.
 ///
-/// @param children how many more
-/// @param of what the cohort is made of, in the plural: "pupils"
+/// @param children the number
+/// @param of the members of the cohort, in the plural: "pupils"
 public record GapInChildren(long children, String of) {
 
   static GapInChildren of(BigDecimal comparator, BigDecimal own, Share share) {
@@ -19,7 +20,7 @@ public record GapInChildren(long children, String of) {
     return new GapInChildren(children, share.who());
   }
 
-  /// From the true number of cases.
+  /// From the true number of cases, rounded up to the next whole child.
   static long ofCounts(BigDecimal comparator, long cases, long cohort) {
     return comparator
         .multiply(BigDecimal.valueOf(cohort))
@@ -29,9 +30,9 @@ public record GapInChildren(long children, String of) {
         .longValueExact();
   }
 
-  /// From two published percentages. Each is turned into children before they are subtracted, as
-  /// the council's paper of November 2024 does: its ten answers fit this rule, and the gap times
-  /// the cohort misses two of them.
+  /// From two published percentages. Each is converted to children before they are subtracted, as
+  /// in the council's paper of November 2024. All ten of its numbers fit this rule; the gap times
+  /// the cohort gives two of them wrong.
   static long ofPercentages(BigDecimal comparator, BigDecimal own, long cohort) {
     return Counted.cases(comparator, cohort) - Counted.cases(own, cohort);
   }

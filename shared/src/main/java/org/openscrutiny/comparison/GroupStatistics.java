@@ -22,7 +22,7 @@ import org.openscrutiny.domain.Value;
 /// The result has the indicator's decimal places, or as many as the figures behind it where those
 /// are printed with more. It is rounded once, and every comparison uses the figure that is shown.
 public final class GroupStatistics {
-  /// Of the ten statistical neighbours, for example.
+  /// The fewest members with a figure for which a value is calculated.
   public static final int FEWEST = 5;
 
   private final Indicator indicator;
@@ -43,8 +43,8 @@ public final class GroupStatistics {
     this.figures = figures(series);
   }
 
-  /// The series of one statistic, under a name of its own: the mean keeps the comparator's id, the
-  /// median's ends in `-median`. Without observations where there are too few figures.
+  /// The series of one statistic. The mean keeps the comparator's id; the id of the median ends in
+  /// `-median`. A period with too few figures has no observation.
   public ComparatorSeries computed(Statistic statistic, Comparator who) {
     Comparator named = named(statistic, who);
     var observations = new ArrayList<Observation>();

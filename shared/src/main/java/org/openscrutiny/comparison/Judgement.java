@@ -2,12 +2,12 @@ package org.openscrutiny.comparison;
 
 import org.openscrutiny.domain.Indicator.Polarity;
 
-/// Whether a difference is good. Only an indicator with a polarity is judged: a rate of children in
-/// care is higher or lower, never better or worse.
+/// Whether a difference is good or bad. Only an indicator with a polarity is judged: a rate of
+/// children in care is higher or lower, never better or worse.
 public enum Judgement {
   BETTER,
   WORSE,
-  /// No polarity, no difference, or one that may be chance.
+  /// There is no polarity, or no difference, or the difference may be chance.
   NONE;
 
   public static Judgement of(Direction direction, Polarity polarity) {

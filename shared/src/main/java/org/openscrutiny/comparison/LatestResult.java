@@ -5,23 +5,23 @@ import java.util.Optional;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 
-/// Where a series stands: its newest observation, and everything that is set beside it.
+/// The newest observation of a series, and the results of comparing it.
 ///
-/// @param latest the newest observation that is not "not applicable"; it may be hidden or missing,
-///   and nothing is compared then
-/// @param newestFigure the newest figure, which is older than `latest` where that has none
-/// @param interval where the newest figure could well lie, allowing for chance; empty where that
-///   cannot be told
+/// @param latest the newest observation whose value is not "not applicable"; where it is suppressed
+///   or missing, nothing is compared
+/// @param newestFigure the newest figure; it is older than `latest` where `latest` has no figure
+/// @param interval the 95% interval of `latest`; empty where its counts are not known
 /// @param comparisons at most one for each comparator, in the order of the settings
 /// @param previous the observation of the period directly before, where the measure is the same
 /// @param yearAgo the observation of the same period a year before, where the measure is the same;
 ///   empty for yearly series, whose `previous` it would repeat
 /// @param tested the change since the same period a year before; empty where the counts behind one
-///   of the two are not known
-/// @param direction of monthly figures only
-/// @param trend over five years; empty where there are fewer, or nothing is known of their counts
-/// @param placing empty where other authorities have no figures, or none is best
-/// @param newMeasureFrom where the measure started that older figures of the series don't share
+///   of the two figures are not known
+/// @param direction for monthly figures only
+/// @param trend over five years; empty where there are fewer, or their counts are not known
+/// @param placing empty where other authorities have no figures, or the indicator has no polarity
+/// @param newMeasureFrom the start of the current measure, where the series has figures from before
+///   it
 public record LatestResult(
     Observation latest,
     Optional<Observation> newestFigure,
@@ -39,7 +39,7 @@ public record LatestResult(
     comparisons = List.copyOf(comparisons);
   }
 
-  /// The observation of the same period a year before, which for a series with one period a year is
+  /// The observation of the same period a year before. For a series with one period a year it is
   /// the one directly before.
   public Optional<Observation> yearBefore() {
     return yearBefore(latest, previous, yearAgo);
@@ -51,12 +51,12 @@ public record LatestResult(
         () -> previous.filter(each -> each.period().equals(latest.period().yearBefore())));
   }
 
-  /// Since the period before; consecutive periods only.
+  /// The change since the period directly before.
   public Optional<Change> change() {
     return previous.flatMap(earlier -> Change.between(earlier, latest));
   }
 
-  /// Since the same period a year before.
+  /// The change since the same period a year before.
   public Optional<Change> yearOnYear() {
     return yearAgo.flatMap(earlier -> Change.between(earlier, latest));
   }

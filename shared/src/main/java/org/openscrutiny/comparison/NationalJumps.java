@@ -10,18 +10,19 @@ import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Series;
 
-/// Finds yearly percentages and rates of a whole country that grow by half or more, or shrink as
-/// much, within a year of one measure. So many people seldom change so fast: such a figure is
-/// usually a slip. (A paper of 2024 prints 642.7 for England one year and 332.9 the next.)
+/// Finds yearly percentages and rates of a country that differ from those of the next year by a
+/// factor of 1.5 or more, within one measure. National figures seldom change so fast: one of the
+/// two is usually a mistake. (A paper of 2024 prints 642.7 for England in one year and 332.9 in the
+/// next.)
 public final class NationalJumps {
-  /// Smaller figures may move by half without anything being wrong.
+  /// Smaller figures may change by half without a mistake.
   private static final BigDecimal LEAST = BigDecimal.TEN;
 
   private static final BigDecimal FACTOR = new BigDecimal("1.5");
 
   private NationalJumps() {}
 
-  /// Nothing for a series that is not national and yearly.
+  /// Empty for a series that is not national and yearly.
   public static List<Disagreement> of(Indicator indicator, Series series) {
     boolean share = indicator.unit().base().isPresent();
     var jumps = new ArrayList<Disagreement>();
@@ -54,8 +55,7 @@ public final class NationalJumps {
             before.period(),
             from.get(),
             to.get(),
-            "Figures of a whole country seldom change by half in a year, so one of the two, this one"
-                + " or that of %s, may be a slip.".formatted(after.period().label()),
+            new DisagreementCause.NationalJump(after.period()),
             Disagreement.Rule.NATIONAL_JUMP));
   }
 

@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.openscrutiny.comparison.DisagreementCause.Known;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
 
-/// Sets a local yearly series beside the official one of the same measure, and lists where they
-/// disagree. Years are told by the year in which they end: 2022/23 and 2023 are one, as a snapshot
-/// "at 31 March 2023" is filed under either.
+/// Compares a local yearly series with the official one of the same measure, and lists where they
+/// disagree. Years are matched by the year in which they end: 2022/23 and 2023 are the same, since
+/// a snapshot "at 31 March 2023" is filed under either.
 ///
-/// Where two figures or more are those of the official series one year earlier or later, and none
-/// is that of its own year, the local labels have slipped, and that is said.
+/// The local years are reported as shifted where two or more local figures equal the official ones
+/// of the year before or after, and none equals the official figure of its own year.
 public final class OfficialFigures {
-  private static final int FEWEST_FOR_A_SLIP = 2;
+  private static final int FEWEST_FOR_A_SHIFT = 2;
 
   private final Map<Integer, BigDecimal> official = new TreeMap<>();
 
@@ -34,44 +35,43 @@ public final class OfficialFigures {
     }
   }
 
-  /// Nothing for a series that is not yearly.
+  /// Empty for a series that is not yearly.
   public List<Disagreement> against(Series local) {
     var differing = new ArrayList<Disagreement>();
     if (local.key().frequency() == Frequency.YEAR) {
-      int slip = slip(local);
+      int shift = shift(local);
       for (Observation each : local.observations()) {
         each.value()
             .figure()
-            .flatMap(figure -> differing(each.period(), figure, slip))
+            .flatMap(figure -> differing(each.period(), figure, shift))
             .ifPresent(differing::add);
       }
     }
     return differing;
   }
 
-  private Optional<Disagreement> differing(Period period, BigDecimal figure, int slip) {
+  private Optional<Disagreement> differing(Period period, BigDecimal figure, int shift) {
     BigDecimal theirs = official.get(year(period));
     if (theirs == null || alike(figure, theirs)) {
       return Optional.empty();
     }
-    String why =
-        slip != 0 && matches(year(period) + slip, figure)
-            ? "It is the official figure of the year %s: the years of the local paper have slipped."
-                .formatted(slip < 0 ? "before" : "after")
-            : "The official figure is another.";
+    boolean shifted = shift != 0 && matches(year(period) + shift, figure);
+    Known cause =
+        !shifted ? Known.OTHER_OFFICIAL_FIGURE : shift < 0 ? Known.YEAR_BEFORE : Known.YEAR_AFTER;
     return Optional.of(
         new Disagreement(
-            "Official figure", period, figure, theirs, why, Disagreement.Rule.OFFICIAL_FIGURE));
+            "Official figure", period, figure, theirs, cause, Disagreement.Rule.OFFICIAL_FIGURE));
   }
 
-  /// −1 where the local figures are those of the year before, 1 of the year after, otherwise 0.
-  private int slip(Series local) {
+  /// −1 where the local figures are those of the year before, 1 where they are those of the year
+  /// after, otherwise 0.
+  private int shift(Series local) {
     if (count(local, 0) > 0) {
       return 0;
     }
     int before = count(local, -1);
     int after = count(local, 1);
-    return Math.max(before, after) < FEWEST_FOR_A_SLIP || before == after
+    return Math.max(before, after) < FEWEST_FOR_A_SHIFT || before == after
         ? 0
         : before > after ? -1 : 1;
   }
@@ -92,7 +92,7 @@ public final class OfficialFigures {
     return theirs != null && alike(figure, theirs);
   }
 
-  /// To the digits of the one that has fewer.
+  /// Whether two figures are equal at the decimal places of the one that has fewer.
   private static boolean alike(BigDecimal one, BigDecimal other) {
     int scale =
         Math.min(

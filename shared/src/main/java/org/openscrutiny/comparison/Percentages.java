@@ -7,15 +7,15 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Unit;
 
-/// Finds percentages that no part of a whole can have. A paper may set one number against another
-/// that it is not part of: enquiries finished in a month against talks held in it.
+/// Finds percentages above 100, which are no shares. A paper may divide by a number of which the
+/// numerator is not a part: enquiries finished in a month by discussions held in it.
 public final class Percentages {
-  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private Percentages() {}
 
   /// Each percentage above 100.
-  public static List<Disagreement> aboveTheWhole(Indicator indicator, Series series) {
+  public static List<Disagreement> aboveHundred(Indicator indicator, Series series) {
     if (indicator.unit() != Unit.PERCENT) {
       return List.of();
     }
@@ -24,7 +24,7 @@ public final class Percentages {
             each
                 .value()
                 .figure()
-                .filter(figure -> figure.compareTo(WHOLE) > 0)
+                .filter(figure -> figure.compareTo(HUNDRED) > 0)
                 .map(figure -> disagreement(each.period(), figure))
                 .stream())
         .toList();
@@ -35,9 +35,8 @@ public final class Percentages {
         "More than all",
         period,
         figure,
-        WHOLE,
-        "A part is never more than its whole, so this is not a share: it sets one number against"
-            + " another.",
+        HUNDRED,
+        DisagreementCause.Known.NOT_A_SHARE,
         Disagreement.Rule.ABOVE_THE_WHOLE);
   }
 }

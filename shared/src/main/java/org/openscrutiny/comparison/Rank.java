@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.openscrutiny.domain.Indicator.Polarity;
 
-/// A place in an order from best to worst. Areas with equal figures share the best place, as in
-/// "12= of 151"; an area without a figure has none.
+/// A place in the order from best to worst. Areas with equal figures share the best of their
+/// places, as in "12= of 151". An area without a figure has no rank.
 ///
 /// @param place from 1, the best
-/// @param of how many areas have a figure
+/// @param of the number of areas with a figure
 public record Rank(int place, boolean tied, int of) {
 
-  /// The rank of everybody with a figure. Empty without a polarity, since nothing is best then, and
-  /// for fewer than two, since first of one means nothing.
+  /// The ranks of all areas with a figure. Empty without a polarity, since no figure is best, and
+  /// for fewer than two areas, since the first of one means nothing.
   public static <K> Map<K, Rank> of(Map<K, BigDecimal> figures, Polarity polarity) {
     var ranks = new HashMap<K, Rank>();
     if (polarity == Polarity.NONE || figures.size() < 2) {

@@ -8,16 +8,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openscrutiny.comparison.DisagreementCause.Known;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Value;
 
-/// Works out again what a publisher printed beside its figures, and lists what doesn't follow from
-/// them. Only figures that are shown are used, so nothing hidden can be read off.
+/// Recalculates the results that a publisher printed with its figures, and lists those that don't
+/// follow from them. Only figures that are shown are used, so no suppressed figure is disclosed.
 ///
-/// @param own the series that the results were worked out from
-/// @param comparators by name
+/// @param own the series from which the results were calculated
+/// @param comparators the series of the comparators, by name
 public record Reconciliation(Series own, Map<String, Series> comparators) {
   private static final int THIRTEEN = TwelveMonths.MONTHS + 1;
   private static final String GAP = "Gap with ";
@@ -27,7 +28,7 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
     comparators = Map.copyOf(comparators);
   }
 
-  /// A result by a rule that is not known here is not looked at.
+  /// A result by a rule that is not implemented here is ignored.
   public List<Disagreement> of(List<PrintedResult> results) {
     return results.stream().flatMap(each -> check(each).stream()).toList();
   }
@@ -56,14 +57,13 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
                       each.period(),
                       each.value(),
                       figure,
-                      "Another table of the same source, “%s”, prints another figure."
-                          .formatted(each.name()),
+                      new DisagreementCause.OtherTable(each.name()),
                       Disagreement.Rule.SECOND_PRINTING)));
     }
     return found;
   }
 
-  /// Something that is worked out from the figures of several months.
+  /// A calculation from the figures of several months.
   private interface OfMonths {
     BigDecimal of(List<BigDecimal> figures);
   }
@@ -78,9 +78,7 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
             disagreement(
                 printed,
                 shown(exact, printed.value().scale() + 1),
-                thirteen
-                    ? "The printed figure is that of 13 months, not 12."
-                    : "The 12 months that end then give another figure."));
+                thirteen ? Known.THIRTEEN_MONTHS : Known.OTHER_MONTHS));
   }
 
   private static BigDecimal mean(List<BigDecimal> figures) {
@@ -88,21 +86,21 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
     return sum.divide(BigDecimal.valueOf(figures.size()), MathContext.DECIMAL64);
   }
 
-  /// The figures of so many months in a row; empty if one is hidden or missing.
+  /// The figures of this number of consecutive months; empty if one is suppressed or missing.
   private Optional<List<BigDecimal>> ending(Period last, int months) {
     List<Observation> window =
         own.observations().stream().filter(each -> each.period().compareTo(last) <= 0).toList();
     List<Observation> newest = window.subList(Math.max(0, window.size() - months), window.size());
     List<BigDecimal> figures =
         newest.stream().flatMap(each -> each.value().figure().stream()).toList();
-    boolean whole = figures.size() == months && newest.getLast().period().equals(last);
-    for (int i = 1; i < newest.size() && whole; i++) {
-      whole = newest.get(i).period().follows(newest.get(i - 1).period());
+    boolean complete = figures.size() == months && newest.getLast().period().equals(last);
+    for (int i = 1; i < newest.size() && complete; i++) {
+      complete = newest.get(i).period().follows(newest.get(i - 1).period());
     }
-    return whole ? Optional.of(figures) : Optional.empty();
+    return complete ? Optional.of(figures) : Optional.empty();
   }
 
-  /// With so many decimal places at most, and no zeros that the figures don't have.
+  /// With this number of decimal places at most, and without added zeros.
   private static BigDecimal shown(BigDecimal exact, int decimalPlaces) {
     return exact.scale() <= decimalPlaces
         ? exact
@@ -117,7 +115,7 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
         .orElse(printed.period());
   }
 
-  /// A change is printed in the unit of the figures, or in per cent of the earlier one.
+  /// A change may be printed in the unit of the figures or as a percentage of the earlier one.
   private Optional<Disagreement> change(PrintedResult printed, Optional<Period> since) {
     Optional<BigDecimal> now = at(own, printed.period());
     Optional<BigDecimal> then =
@@ -137,13 +135,13 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
         disagreement(
             printed,
             ours.setScale(Math.max(0, printed.value().scale()), RoundingMode.HALF_UP),
-            whyChange(printed, now.get(), then.get(), otherSign)));
+            causeOfChange(printed, now.get(), then.get(), otherSign)));
   }
 
-  private static String whyChange(
+  private static Known causeOfChange(
       PrintedResult printed, BigDecimal now, BigDecimal then, boolean otherSign) {
     if (otherSign) {
-      return "The size follows from the printed figures, the sign does not.";
+      return Known.LOST_SIGN;
     }
     BigDecimal least = percent(now.subtract(half(now)), then.add(half(then)));
     BigDecimal most = percent(now.add(half(now)), then.subtract(half(then)).max(half(then)));
@@ -151,9 +149,7 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
     boolean before =
         printed.value().compareTo(least.subtract(slack)) >= 0
             && printed.value().compareTo(most.add(slack)) <= 0;
-    return before
-        ? "It may follow from the figures before they were rounded."
-        : "The printed figures give another change.";
+    return before ? Known.ROUNDED_BEFORE_CHANGE : Known.OTHER_CHANGE;
   }
 
   private static BigDecimal percent(BigDecimal now, BigDecimal then) {
@@ -173,24 +169,24 @@ public record Reconciliation(Series own, Map<String, Series> comparators) {
         .flatMap(
             theirs -> at(own, printed.period()).map(figure -> figure.subtract(theirs)).stream())
         .filter(gap -> gap.compareTo(printed.value()) != 0)
-        .map(gap -> disagreement(printed, gap, whyGap(printed, gap)))
+        .map(gap -> disagreement(printed, gap, causeOfGap(printed, gap)))
         .findFirst();
   }
 
-  private static String whyGap(PrintedResult printed, BigDecimal gap) {
+  private static Known causeOfGap(PrintedResult printed, BigDecimal gap) {
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-Math.max(0, gap.scale()));
     return gap.subtract(printed.value()).abs().compareTo(step) <= 0
-        ? "The source seems to have rounded after it subtracted."
-        : "The printed figures give another gap.";
+        ? Known.ROUNDED_AFTER_GAP
+        : Known.OTHER_GAP;
   }
 
-  private static Disagreement disagreement(PrintedResult printed, BigDecimal ours, String why) {
+  private static Disagreement disagreement(PrintedResult printed, BigDecimal ours, Known cause) {
     return new Disagreement(
         printed.name(),
         printed.period(),
         printed.value(),
         ours,
-        why,
+        cause,
         Disagreement.Rule.WORKED_OUT_AGAIN);
   }
 

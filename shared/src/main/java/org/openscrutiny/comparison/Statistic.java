@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/// One number for the figures of several authorities. The department's Local Authority Interactive
-/// Tool shows the unweighted mean of the neighbours, its children's social care dashboard the
-/// median: both are shown.
+/// A statistic of the figures of several authorities. The portal shows both: the department's Local
+/// Authority Interactive Tool uses the unweighted mean of the neighbours, its children's social
+/// care dashboard the median.
 public enum Statistic {
   MEAN("mean"),
   MEDIAN("median");
@@ -22,7 +22,7 @@ public enum Statistic {
     return id;
   }
 
-  /// Worked out exactly from the figures as printed, then rounded half up once.
+  /// Calculated exactly from the figures as printed, then rounded half up once.
   ///
   /// @param figures at least one
   BigDecimal of(List<BigDecimal> figures, int decimalPlaces) {
@@ -35,7 +35,7 @@ public enum Statistic {
     return sum.divide(BigDecimal.valueOf(taken.size()), decimalPlaces, RoundingMode.HALF_UP);
   }
 
-  /// The one in the middle, or the two.
+  /// The middle figure, or the two middle figures of an even number.
   private static List<BigDecimal> middle(List<BigDecimal> sorted) {
     int half = sorted.size() / 2;
     return sorted.size() % 2 == 1

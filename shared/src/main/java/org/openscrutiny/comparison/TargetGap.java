@@ -5,18 +5,18 @@ import java.util.Optional;
 import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.ReleaseDescription.Target;
 
-/// The newest figure beside what the publisher means to reach.
+/// The newest figure compared with the publisher's target.
 ///
 /// @param gap area minus target, in the indicator's own unit
 public record TargetGap(Target target, BigDecimal gap, Outcome outcome) {
   private static final BigDecimal TENTHS = BigDecimal.TEN;
 
-  /// Whether the target was reached. Without a polarity a target has no good side, so nothing is
-  /// said.
+  /// Whether the target was met. Without a polarity neither side of a target is good, so no outcome
+  /// is given.
   public enum Outcome {
-    /// Green: at the target, or on its good side.
+    /// Green: at the target, or better.
     MET,
-    /// Amber: missed by no more than a tenth of the target.
+    /// Amber: missed by a tenth of the target or less.
     CLOSE,
     /// Red: missed by more.
     MISSED,

@@ -7,22 +7,23 @@ import org.openscrutiny.domain.Period;
 
 /// Whether five yearly figures rise or fall by more than chance.
 ///
-/// Shares of a cohort are tested by Cochran and Armitage's test for trend, rates by a line of
-/// weighted least squares (the methods of public health profiles in England). A trend is called
-/// only where the test passes [#CRITICAL] and goes the same way whichever one of the five is left
-/// out.
+/// Shares of a cohort are tested by Cochran and Armitage's test for trend, rates by weighted least
+/// squares (the methods of public health profiles in England). A trend is claimed only where the
+/// test statistic is above [#CRITICAL] and the slope has the same sign whichever of the five years
+/// is left out.
 ///
-/// @param chiSquare of all five, with one degree of freedom
+/// @param chiSquare the test statistic of all five years, with one degree of freedom
 public record Trend(Course course, Period first, Period last, double chiSquare) {
   public static final int POINTS = 5;
 
-  /// The chi-square value that chance passes 1 time in 500 (p = 0.002).
+  /// The chi-square value that chance exceeds 1 time in 500 (p = 0.002).
   static final double CRITICAL = 9.5495;
 
-  /// The width of a 95% interval in standard errors, to the two decimal places of the method.
+  /// The width of a 95% interval in standard errors, to the two decimal places that the method
+  /// uses.
   private static final double WIDTH = 3.92;
 
-  /// Which way the figures go.
+  /// The result of the test.
   public enum Course {
     INCREASING("increasing"),
     DECREASING("decreasing"),
@@ -39,7 +40,7 @@ public record Trend(Course course, Period first, Period last, double chiSquare) 
       return id;
     }
 
-    /// Which way the newest figure lies from the oldest.
+    /// The direction of the newest figure seen from the oldest.
     public Direction direction() {
       return switch (this) {
         case INCREASING -> Direction.HIGHER;
@@ -49,7 +50,7 @@ public record Trend(Course course, Period first, Period last, double chiSquare) 
     }
   }
 
-  /// One year's figure.
+  /// The figure of one year.
   sealed interface Point {
     Period period();
 
@@ -61,7 +62,7 @@ public record Trend(Course course, Period first, Period last, double chiSquare) 
   /// A test's statistic, and the sign of the slope.
   private record Test(double chiSquare, double slope) {}
 
-  /// Empty unless there are five, all of one kind.
+  /// Empty unless there are five points, all of one kind.
   ///
   /// @param points oldest first
   static Optional<Trend> of(List<? extends Point> points) {

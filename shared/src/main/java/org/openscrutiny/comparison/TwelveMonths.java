@@ -11,8 +11,8 @@ import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
 
-/// The mean and the maximum of exactly 12 consecutive months. (A paper of October 2017 prints a "12
-/// month average" that is the mean of 13.)
+/// The mean and the maximum of exactly 12 consecutive months. (In a paper of October 2017 the "12
+/// month average" is the mean of 13 months.)
 ///
 /// @param first the first of the twelve months
 /// @param last the last of them
@@ -20,8 +20,8 @@ import org.openscrutiny.domain.Series;
 public record TwelveMonths(Period first, Period last, BigDecimal mean, BigDecimal maximum) {
   public static final int MONTHS = 12;
 
-  /// The twelve months that end with a period. Empty unless each of them has a figure, they follow
-  /// each other without a gap, and the measure stayed the same.
+  /// The twelve months that end with a period. Empty unless each of them has a figure, they are
+  /// consecutive, and there is no break in the measure.
   ///
   /// @param decimalPlaces of the indicator
   public static Optional<TwelveMonths> endingAt(

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What may be said of an area beside a comparator. A difference is claimed only where the area's
+/// The result of comparing an area with a comparator. A difference is claimed only where the area's
 /// figure has an interval and the comparator lies outside it.
 public enum Verdict {
   /// The comparator lies below the area's interval.
@@ -15,7 +15,7 @@ public enum Verdict {
   SIMILAR,
   /// There is no interval, and the figures as printed are equal.
   SAME,
-  /// There is no interval, so nobody can tell the difference from chance.
+  /// There is no interval, so the difference was not tested against chance.
   UNTESTED;
 
   static Verdict of(

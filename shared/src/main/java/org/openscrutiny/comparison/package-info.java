@@ -1,14 +1,13 @@
-/// The rules behind every comparison, and the plain sentences made of their results. Each rule
-/// gives the same answer to everybody who repeats it by hand.
+/// The rules behind every comparison. Everybody who repeats a rule by hand gets the same result.
+/// The sentences about the results are in `wording`.
 ///
-/// Start with [Comparer], which sets the newest figure of a series beside everything that it is
-/// compared with, and [Sentences], which says so. All arithmetic is exact, on the printed digits;
-/// only a 12-month mean and what is worked out for a group of authorities are rounded, each once,
-/// and statistical formulas ([ConfidenceInterval], [Trend]) are floating point. [Reconciliation]
-/// works out again what a publisher printed beside its figures.
+/// Start with [Comparer], which compares the newest figure of a series with its comparators, its
+/// past and its target and returns a [LatestResult]. [Progress] and [TopicProgress] summarise such
+/// results. [Reconciliation] recalculates results that a publisher printed with its figures.
 ///
-/// The figure of a group of authorities that the publisher doesn't give is computed by
-/// [GroupStatistics].
+/// All arithmetic on printed figures is exact. Only a 12-month mean and a statistic of a group of
+/// authorities ([GroupStatistics]) are rounded, each once. Statistical formulas
+/// ([ConfidenceInterval], [Trend]) use floating point.
 @NullMarked
 package org.openscrutiny.comparison;
 

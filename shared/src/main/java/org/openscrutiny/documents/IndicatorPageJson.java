@@ -12,6 +12,7 @@ import org.openscrutiny.domain.Observation;
 import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.pages.IndicatorPage;
 import org.openscrutiny.pages.PageSeries;
+import org.openscrutiny.wording.DisagreementWords;
 
 /// Writes `indicators/{id}/areas/{area}`.
 final class IndicatorPageJson {
@@ -98,7 +99,7 @@ final class IndicatorPageJson {
     parts.period(disagreement.period());
     json.number("printed", disagreement.printed());
     json.number("ours", disagreement.ours());
-    json.text("why", disagreement.why());
+    json.text("why", DisagreementWords.why(disagreement));
     json.text("rule", disagreement.rule().id());
     json.text("source", disagreement.source());
   }

@@ -62,11 +62,11 @@ final class LatestResultJson {
     json.text("verdict", comparison.verdict().id());
     parts.better(comparison.judgement());
     comparison
-        .need()
+        .gapInChildren()
         .ifPresentOrElse(
-            need -> {
-              json.number("need", need.children());
-              json.text("needOf", need.of());
+            gap -> {
+              json.number("need", gap.children());
+              json.text("needOf", gap.of());
             },
             () -> json.nothing("need"));
     json.object("gapSince", comparison.since(), this::gapSince);

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.comparison.Comparison;
+import org.openscrutiny.comparison.Progress;
+import org.openscrutiny.comparison.TopicProgress;
 import org.openscrutiny.comparison.TwelveMonths;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
@@ -13,8 +15,8 @@ import org.openscrutiny.pages.AuthoritiesPage;
 import org.openscrutiny.pages.CataloguePage;
 import org.openscrutiny.pages.PageSeries;
 import org.openscrutiny.pages.ScorecardPage;
-import org.openscrutiny.wording.Progress;
-import org.openscrutiny.wording.TopicProgress;
+import org.openscrutiny.wording.ProgressWords;
+import org.openscrutiny.wording.TopicWords;
 
 /// Writes the documents with one row for each of many indicators, or areas: `catalogue`,
 /// `catalogue/{topic}`, `areas` and `areas/{area}`.
@@ -77,7 +79,7 @@ final class SummaryJson {
 
   private void topic(TopicProgress topic) {
     json.text("id", topic.topic().id());
-    json.text("sentence", topic.sentence());
+    json.text("sentence", TopicWords.sentence(topic));
     json.object("elsewhere", topic.elsewhere(), this::elsewhere);
     json.object("targets", () -> targets(topic.targets()));
     for (Progress.Kind kind : Progress.Kind.values()) {
@@ -85,9 +87,10 @@ final class SummaryJson {
           kind.id(),
           topic.of(kind),
           entry -> {
+            var words = new ProgressWords(entry);
             json.text("indicator", entry.indicator().id());
-            json.text("figures", entry.progress().figures());
-            json.text("sentence", entry.progress().sentence());
+            json.text("figures", words.figures());
+            json.text("sentence", words.sentence());
             json.text("rule", entry.progress().rule().id());
           });
     }

@@ -1,6 +1,5 @@
 package org.openscrutiny.editions;
 
-import java.time.Clock;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.geography.OfficialGeography;
@@ -8,15 +7,15 @@ import org.openscrutiny.suppression.release.Clearing;
 import org.openscrutiny.suppression.release.JointClearing;
 
 /// Disclosure control of a portal, with its own threshold and England's regions.
-public record DisclosureControl(Catalogue catalogue, PortalSettings settings, Clock clock) {
+public record DisclosureControl(Catalogue catalogue, PortalSettings settings) {
 
   /// Clears one release.
   public Clearing ofRelease() {
-    return new Clearing(catalogue, settings.threshold(), new OfficialGeography(), clock);
+    return new Clearing(catalogue, settings.threshold(), new OfficialGeography());
   }
 
   /// Clears the datasets of an edition together.
   public JointClearing ofEdition() {
-    return new JointClearing(catalogue, settings.threshold(), new OfficialGeography(), clock);
+    return new JointClearing(catalogue, settings.threshold(), new OfficialGeography());
   }
 }

@@ -1,6 +1,5 @@
 package org.openscrutiny.editions;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.openscrutiny.domain.Catalogue;
@@ -27,7 +26,7 @@ public final class EditionCompiler {
     this.settings = settings;
     this.format = format;
     this.computed = ComputedComparators.official().requireThoseOf(settings);
-    this.clearing = new DisclosureControl(catalogue, settings, Clock.systemUTC()).ofEdition();
+    this.clearing = new DisclosureControl(catalogue, settings).ofEdition();
   }
 
   /// @param written takes each document as soon as it is compiled; none of them is kept here

@@ -91,7 +91,7 @@ public final class IngestRelease {
     ReleaseDescription description = accepted.description();
     List<Figures> earlier = description.policy().isOurs() ? earlier(description) : List.of();
     ClearedRelease cleared =
-        new DisclosureControl(catalogue, settings, clock)
+        new DisclosureControl(catalogue, settings)
             .ofRelease()
             .clear(description, accepted.figures(), earlier);
     var release =

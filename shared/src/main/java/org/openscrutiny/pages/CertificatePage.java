@@ -14,7 +14,7 @@ import org.openscrutiny.suppression.release.Origin;
 /// @param origins where the proof's figures that this edition doesn't print are public
 /// @param unproved names of suppressed figures that are outside the proof: percentages and rates,
 ///   which are suppressed with their counts; figures that were public before; and counts for which
-///   no proof was found within the work limit
+///   no proof was found
 /// @param withheld the number of such counts
 public record CertificatePage(
     Release release,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openscrutiny.comparison.Disagreement;
+import org.openscrutiny.comparison.DisagreementCause;
 import org.openscrutiny.comparison.PrintedResult;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Derivation;
@@ -56,7 +57,7 @@ final class DerivedFigures {
                 each.period(),
                 printed.get(),
                 derived.get(),
-                "The counts in the same source give another figure.",
+                DisagreementCause.Known.OTHER_COUNTS,
                 Disagreement.Rule.FROM_COUNTS));
       }
     }

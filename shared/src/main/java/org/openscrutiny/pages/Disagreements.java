@@ -50,7 +50,7 @@ final class Disagreements {
                 .toList()));
     found.addAll(reconciliation.repeats(repeats(line)));
     found.addAll(derived.differing(line));
-    found.addAll(Percentages.aboveTheWhole(indicator, line.series()));
+    found.addAll(Percentages.aboveHundred(indicator, line.series()));
     if (leadsToYears(line, lines)) {
       comparators.forEach(each -> found.addAll(NationalJumps.of(indicator, each.series())));
     }

@@ -99,6 +99,6 @@ public final class IndicatorPages {
     return series.stream()
         .findFirst()
         .map(leading -> sentences.about(leading.result(), leading.status()))
-        .orElseGet(() -> List.of(sentences.nothing()));
+        .orElseGet(() -> List.of(sentences.noFigures()));
   }
 }

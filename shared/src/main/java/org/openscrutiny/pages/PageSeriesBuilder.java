@@ -59,7 +59,7 @@ final class PageSeriesBuilder {
     var comparer = new Comparer(indicator);
     LatestResult result =
         comparer
-            .standing(
+            .latestResult(
                 line.series(),
                 new ComparisonInputs(
                     compared,

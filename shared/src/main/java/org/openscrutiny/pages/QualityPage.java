@@ -9,7 +9,7 @@ import org.openscrutiny.domain.Release;
 /// The findings of screening in an accepted release, the effect of disclosure control, and the
 /// release's disagreements with itself and with others.
 ///
-/// @param disagreements by indicator and area; of shown figures only, see [Disagreeing]
+/// @param disagreements by indicator and area; of shown figures only, see [PageDisagreement]
 public record QualityPage(Release release, List<PageDisagreement> disagreements) implements Page {
 
   /// A disagreement that is on an indicator's page, with that page and series. It discloses nothing

@@ -12,6 +12,7 @@ import org.openscrutiny.comparison.Disagreement;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.pages.QualityPage.PageDisagreement;
+import org.openscrutiny.wording.DisagreementWords;
 
 /// Collects the disagreements between sources while indicator pages are built, and fills the
 /// quality page of the dataset that prints each figure.
@@ -50,7 +51,7 @@ public final class QualityPages {
                   each.period().label(),
                   each.printed(),
                   each.ours(),
-                  each.why(),
+                  DisagreementWords.why(each),
                   each.rule().id(),
                   each.source()));
         }

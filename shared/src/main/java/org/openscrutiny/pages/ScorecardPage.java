@@ -2,11 +2,11 @@ package org.openscrutiny.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.openscrutiny.comparison.TopicProgress;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.ReleaseDescription.Status;
-import org.openscrutiny.wording.TopicProgress;
 
 /// All indicators of one local authority in one table, in the catalogue's order.
 ///

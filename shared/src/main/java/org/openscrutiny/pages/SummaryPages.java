@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.openscrutiny.comparison.Progress;
+import org.openscrutiny.comparison.TopicProgress;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.PortalSettings;
-import org.openscrutiny.wording.Progress;
-import org.openscrutiny.wording.TopicProgress;
 
 /// Fills the pages that have one row for each of many indicators: the scorecard and the catalogue.
 /// Each row has the edition in which the indicator's own page last changed.

@@ -12,8 +12,8 @@ import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.Period;
 
-/// Says how an area stands beside one comparator. Only what was tested is called a difference that
-/// chance is unlikely to make, or better or worse.
+/// The sentences about an area and one comparator. Only a tested difference is called better or
+/// worse, or one that chance is unlikely to make.
 final class ComparisonWords {
   private final Indicator indicator;
   private final String area;
@@ -25,9 +25,9 @@ final class ComparisonWords {
     this.wording = new Wording(indicator);
   }
 
-  /// Where the periods differ, both are named.
+  /// Names both periods where they differ.
   ///
-  /// @param past whether to say how the gap moved
+  /// @param past whether to add how the gap has changed
   String sentences(Comparison comparison, Period own, boolean past) {
     String them = comparison.with().area().name();
     String amount = wording.amount(comparison.value());
@@ -44,7 +44,7 @@ final class ComparisonWords {
     return start
         + difference(comparison)
         + "."
-        + need(comparison, them)
+        + gapInChildren(comparison, them)
         + (past ? gapSince(comparison) : "");
   }
 
@@ -76,62 +76,63 @@ final class ComparisonWords {
 
   private static String children(Comparison comparison) {
     return comparison
-        .need()
-        .filter(need -> need.children() != 0)
-        .map(need -> ", about " + Wording.people(Math.abs(need.children()), "", need.of()) + ",")
+        .gapInChildren()
+        .filter(gap -> gap.children() != 0)
+        .map(gap -> ", about " + Wording.people(Math.abs(gap.children()), "", gap.of()) + ",")
         .orElse("");
   }
 
-  /// Of a difference only; what may be chance closes no gap.
-  private String need(Comparison comparison, String them) {
+  /// Empty where the difference may be chance: then there is no gap to close.
+  private String gapInChildren(Comparison comparison, String them) {
     boolean differs =
         comparison.verdict() == Verdict.HIGHER || comparison.verdict() == Verdict.LOWER;
     return comparison
-        .need()
-        .filter(need -> differs && need.children() != 0)
-        .map(need -> need(need, comparison.judgement(), them))
+        .gapInChildren()
+        .filter(gap -> differs && gap.children() != 0)
+        .map(gap -> gapInChildren(gap, comparison.judgement(), them))
         .orElse("");
   }
 
-  private String need(GapInChildren need, Judgement judgement, String them) {
+  private String gapInChildren(GapInChildren gap, Judgement judgement, String them) {
     boolean worse = judgement == Judgement.WORSE;
     boolean more = indicator.polarity() == Polarity.HIGHER;
-    String people = Wording.people(Math.abs(need.children()), more ? "more " : "fewer ", need.of());
+    String people = Wording.people(Math.abs(gap.children()), more ? "more " : "fewer ", gap.of());
     return worse
         ? " About " + people + " would have closed it."
         : " That is about " + people + " than at the level of " + them + ".";
   }
 
   private String gapSince(Comparison comparison) {
-    return comparison.since().map(then -> gapSince(then, comparison.verdict())).orElse("");
+    return comparison.since().map(change -> gapSince(change, comparison.verdict())).orElse("");
   }
 
   private String gapSince(GapChange change, Verdict verdict) {
-    String then = PeriodWords.name(change.since());
+    String period = PeriodWords.name(change.since());
     Direction was = Direction.of(change.from());
     if (was == Direction.SAME) {
-      return " In " + then + " the two were the same.";
+      return " In " + period + " the two were the same.";
     }
     if (was != Direction.of(change.to())) {
-      return " In %s %s was %s %s.".formatted(then, area, wording.size(change.from()), was.word());
+      return " In %s %s was %s %s."
+          .formatted(period, area, wording.size(change.from()), was.word());
     }
     return switch (verdict) {
-      case HIGHER, LOWER -> moved(change, then);
+      case HIGHER, LOWER -> moved(change, period);
       case SIMILAR -> "";
       case SAME, UNTESTED ->
           change.from().compareTo(change.to()) == 0
-              ? " The gap was the same in " + then + "."
-              : " In %s the gap was %s.".formatted(then, wording.size(change.from()));
+              ? " The gap was the same in " + period + "."
+              : " In %s the gap was %s.".formatted(period, wording.size(change.from()));
     };
   }
 
-  private String moved(GapChange change, String then) {
+  private String moved(GapChange change, String period) {
     BigDecimal from = change.from().abs();
     BigDecimal to = change.to().abs();
     return switch (Direction.of(to.subtract(from))) {
-      case SAME -> " The gap is as wide as in " + then + ".";
-      case HIGHER -> " Since " + then + " the gap has widened " + wording.course(from, to) + ".";
-      case LOWER -> " Since " + then + " the gap has narrowed " + wording.course(from, to) + ".";
+      case SAME -> " The gap is as wide as in " + period + ".";
+      case HIGHER -> " Since " + period + " the gap has widened " + wording.course(from, to) + ".";
+      case LOWER -> " Since " + period + " the gap has narrowed " + wording.course(from, to) + ".";
     };
   }
 }

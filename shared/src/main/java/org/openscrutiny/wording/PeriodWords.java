@@ -9,22 +9,22 @@ import org.openscrutiny.domain.Indicator.Measured;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.TimeIdentifier;
 
-/// Periods as a sentence names them.
+/// The names of periods in sentences.
 final class PeriodWords {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
   private PeriodWords() {}
 
-  /// When a figure holds, in the middle of a sentence: "in October 2024", "at the end of March
+  /// The time of a figure, in the middle of a sentence: "in October 2024", "at the end of March
   /// 2024".
   ///
   /// A snapshot of a month, a quarter, half a year or a financial year is the state on its last
   /// day, so the month of that day is named. A snapshot of a school year, a term or a calendar year
-  /// may have been taken on some day within it (a school census is), so only the year is named. A
-  /// rolling figure of a month adds up the twelve months that end with it.
+  /// may be of any day within it (a school census is), so only the year is named. A rolling figure
+  /// of a month covers the twelve months that end with it.
   static String when(Period period, Indicator indicator) {
-    if (indicator.measured() == Measured.AT_END && endsWithItsSnapshot(period)) {
+    if (indicator.measured() == Measured.AT_END && isSnapshotOfLastDay(period)) {
       return "at the end of " + month(period.end());
     }
     if (indicator.overlapping() && period.frequency() == Frequency.MONTH) {
@@ -33,14 +33,14 @@ final class PeriodWords {
     return "in " + name(period);
   }
 
-  /// The period's name within a sentence: "October 2024", "the autumn and spring terms 2023/24".
+  /// The name of a period within a sentence: "October 2024", "the autumn and spring terms 2023/24".
   static String name(Period period) {
     return period.frequency() == Frequency.TERM
         ? "the " + period.label().toLowerCase(Locale.UK)
         : period.label();
   }
 
-  private static boolean endsWithItsSnapshot(Period period) {
+  private static boolean isSnapshotOfLastDay(Period period) {
     TimeIdentifier.Group group = period.identifier().group();
     return switch (group) {
       case MONTH, FINANCIAL_YEAR, TAX_YEAR, FINANCIAL_QUARTER, HALF_YEAR -> true;

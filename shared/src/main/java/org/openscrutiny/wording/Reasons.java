@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Value;
 
-/// Why there is no figure, in plain words, for each symbol of the open data standard.
+/// Why there is no figure, in plain words: one reason for each symbol of the open data standard.
 public final class Reasons {
   private Reasons() {}
 
-  /// Empty for a figure. A hidden figure's reason is the same whichever rule hid it: whether it was
-  /// small itself or would have given a small one away is never told.
+  /// Empty for a figure. The reason for a suppressed figure is the same for primary and secondary
+  /// suppression, so that it doesn't disclose which of the two applies.
   public static Optional<String> why(Value value) {
     return switch (value) {
       case Value.Figure figure -> Optional.empty();
@@ -22,7 +22,7 @@ public final class Reasons {
     };
   }
 
-  /// The same in a sentence that names the period; empty for a figure.
+  /// The reason in a sentence that names the period; empty for a figure.
   static Optional<String> sentence(Observation observation) {
     String period = PeriodWords.name(observation.period());
     return switch (observation.value()) {

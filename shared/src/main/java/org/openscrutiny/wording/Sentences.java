@@ -23,11 +23,11 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.ReleaseDescription.Status;
 import org.openscrutiny.domain.Value;
 
-/// Says in plain sentences where an area stands, by rule: the same standing always gives the same
-/// words. The words about the measure itself are the catalogue's.
+/// The sentences about the latest result of an indicator in an area. The same result always gives
+/// the same sentences. The text about the measure itself comes from the catalogue.
 ///
-/// "Better" and "worse" are said only of an indicator with a polarity, and only of a difference or
-/// a trend that passed its test. No cause is claimed.
+/// "Better" and "worse" are used only for an indicator with a polarity, and only for a difference
+/// or a trend that passed its test. No cause is claimed.
 public final class Sentences {
   private final Indicator indicator;
   private final Area area;
@@ -40,37 +40,37 @@ public final class Sentences {
   }
 
   /// In this order: the figure and its interval, its changes, a new measure, the trend, the
-  /// comparators, the place among all authorities, the target, the status. Differences without an
-  /// interval are followed by the words that they were not tested.
-  public List<String> about(LatestResult standing, Status status) {
+  /// comparators, the place among all authorities, the target, the status. A sentence that they
+  /// were not tested follows differences without an interval.
+  public List<String> about(LatestResult result, Status status) {
     var sentences = new ArrayList<String>();
-    sentences.add(figure(standing.latest()));
-    if (!(standing.latest().value() instanceof Value.Figure)) {
-      standing.newestFigure().ifPresent(older -> sentences.add(figure(older)));
+    sentences.add(figure(result.latest()));
+    if (!(result.latest().value() instanceof Value.Figure)) {
+      result.newestFigure().ifPresent(older -> sentences.add(figure(older)));
     }
-    standing.interval().ifPresent(interval -> sentences.add(interval(interval)));
-    standing.change().ifPresent(change -> sentences.add(change(change, standing.tested())));
-    standing.yearOnYear().ifPresent(change -> sentences.add(yearOnYear(change, standing.tested())));
-    standing.newMeasureFrom().ifPresent(start -> sentences.add(newMeasure(start)));
-    standing.trend().ifPresent(trend -> sentences.add(trend(trend)));
-    sentences.addAll(comparisons(standing));
-    standing.placing().ifPresent(placing -> sentences.add(placing(placing)));
-    standing.target().ifPresent(target -> sentences.add(target(target)));
-    if (status == Status.PROVISIONAL && standing.newestFigure().isPresent()) {
+    result.interval().ifPresent(interval -> sentences.add(interval(interval)));
+    result.change().ifPresent(change -> sentences.add(change(change, result.tested())));
+    result.yearOnYear().ifPresent(change -> sentences.add(yearOnYear(change, result.tested())));
+    result.newMeasureFrom().ifPresent(start -> sentences.add(newMeasure(start)));
+    result.trend().ifPresent(trend -> sentences.add(trend(trend)));
+    sentences.addAll(comparisons(result));
+    result.placing().ifPresent(placing -> sentences.add(placing(placing)));
+    result.target().ifPresent(target -> sentences.add(target(target)));
+    if (status == Status.PROVISIONAL && result.newestFigure().isPresent()) {
       sentences.add("The figures are provisional, so they may still change.");
     }
     return sentences;
   }
 
-  /// How the gap moved is said of the first comparator only.
-  private List<String> comparisons(LatestResult standing) {
+  /// Only the sentence about the first comparator includes how the gap has changed.
+  private List<String> comparisons(LatestResult result) {
     var words = new ComparisonWords(indicator, area);
     var sentences = new ArrayList<String>();
-    for (Comparison each : standing.comparisons()) {
-      sentences.add(words.sentences(each, standing.latest().period(), sentences.isEmpty()));
+    for (Comparison each : result.comparisons()) {
+      sentences.add(words.sentences(each, result.latest().period(), sentences.isEmpty()));
     }
     long untested =
-        standing.comparisons().stream().filter(each -> each.verdict() == Verdict.UNTESTED).count();
+        result.comparisons().stream().filter(each -> each.verdict() == Verdict.UNTESTED).count();
     if (untested > 0) {
       sentences.add(
           "These figures alone can't tell whether the %s more than chance."
@@ -79,8 +79,8 @@ public final class Sentences {
     return sentences;
   }
 
-  /// What is said of an indicator that has no figures at all.
-  public String nothing() {
+  /// The sentence about an indicator without any figures.
+  public String noFigures() {
     return "There are no figures for " + area.name() + ".";
   }
 

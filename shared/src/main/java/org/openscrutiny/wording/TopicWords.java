@@ -3,14 +3,29 @@ package org.openscrutiny.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.openscrutiny.wording.Progress.Kind;
+import org.openscrutiny.comparison.Progress.Kind;
+import org.openscrutiny.comparison.TopicProgress;
 
 /// The sentences about a topic.
-final class TopicWords {
+public final class TopicWords {
   private TopicWords() {}
 
-  /// How many indicators there are in each heap.
-  static String heaps(TopicProgress topic) {
+  /// "Of 8 measures, 1 has improved and 2 have got worse. 4 can't be called better or worse and 1
+  /// has no new figure. Beside England, 3 are worse by more than chance is likely to make. Of 5
+  /// targets, 2 are met and 3 are missed."
+  public static String sentence(TopicProgress topic) {
+    if (topic.entries().isEmpty()) {
+      return "There are no figures here yet.";
+    }
+    var sentences = new ArrayList<String>();
+    sentences.add(kinds(topic));
+    topic.elsewhere().map(TopicWords::elsewhere).ifPresent(sentences::add);
+    targets(topic.targets()).ifPresent(sentences::add);
+    return String.join(" ", sentences);
+  }
+
+  /// How many indicators there are of each kind of progress.
+  private static String kinds(TopicProgress topic) {
     int all = topic.entries().size();
     int improved = topic.of(Kind.IMPROVED).size();
     int worsened = topic.of(Kind.WORSENED).size();
@@ -51,7 +66,7 @@ final class TopicWords {
   }
 
   /// "Beside England, 3 are worse and 1 is better by more than chance is likely to make."
-  static String elsewhere(TopicProgress.Elsewhere elsewhere) {
+  private static String elsewhere(TopicProgress.Elsewhere elsewhere) {
     var parts = new ArrayList<String>();
     add(parts, elsewhere.worse().size(), "is worse", "are worse");
     add(parts, elsewhere.better().size(), "is better", "are better");
@@ -60,11 +75,11 @@ final class TopicWords {
   }
 
   /// "Of 5 targets, 2 are met, 1 is narrowly missed and 2 are missed."
-  static Optional<String> targets(TopicProgress.Targets targets) {
-    if (targets.all() == 0) {
+  private static Optional<String> targets(TopicProgress.Targets targets) {
+    if (targets.count() == 0) {
       return Optional.empty();
     }
-    if (targets.all() == 1) {
+    if (targets.count() == 1) {
       return Optional.of(
           "The one target is "
               + (targets.met().size() == 1
@@ -75,7 +90,7 @@ final class TopicWords {
     add(parts, targets.met().size(), "is met", "are met");
     add(parts, targets.close().size(), "is narrowly missed", "are narrowly missed");
     add(parts, targets.missed().size(), "is missed", "are missed");
-    return Optional.of("Of %d targets, %s.".formatted(targets.all(), joined(parts)));
+    return Optional.of("Of %d targets, %s.".formatted(targets.count(), joined(parts)));
   }
 
   private static void add(List<String> parts, int count, String one, String many) {

@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Unit;
 
-/// Figures of one indicator as a sentence writes them.
+/// The figures of one indicator in sentences.
 ///
-/// The digits are the printed ones with thousands separators; trailing zeros beyond the indicator's
-/// decimal places are not read out (71.00 is "71" where the indicator has none). A difference of
-/// two percentages is in percentage points, never in per cent.
+/// The digits are the printed ones, with thousands separators and without trailing zeros beyond the
+/// indicator's decimal places (71.00 is "71" where the indicator has none). A difference of two
+/// percentages is in percentage points, never in per cent.
 final class Wording {
   private static final char MINUS = '−';
 
@@ -19,7 +19,7 @@ final class Wording {
     this.indicator = indicator;
   }
 
-  /// The figure in a sentence that says itself what is counted: "55.7%", "27.87 points", "1,437",
+  /// The figure in a sentence that names what is counted: "55.7%", "27.87 points", "1,437",
   /// "−0.12".
   String value(BigDecimal figure) {
     return switch (indicator.unit()) {
@@ -31,7 +31,7 @@ final class Wording {
     };
   }
 
-  /// A figure that stands alone, with its unit: "71 for every 10,000".
+  /// The figure with its unit, where no such sentence surrounds it: "71 for every 10,000".
   String amount(BigDecimal figure) {
     return switch (indicator.unit()) {
       case PERCENT, POINTS, DAYS, NUMBER, SCORE, POUNDS -> value(figure);
@@ -57,12 +57,12 @@ final class Wording {
     };
   }
 
-  /// The sign stands before the pound sign: "−£120".
+  /// The minus sign precedes the pound sign: "−£120".
   private String pounds(BigDecimal figure) {
     return (figure.signum() < 0 ? String.valueOf(MINUS) : "") + "£" + number(figure.abs());
   }
 
-  /// How a size moved: "from 6.0 to 4.7 percentage points".
+  /// The change of a size: "from 6.0 to 4.7 percentage points".
   String course(BigDecimal from, BigDecimal to) {
     String noun =
         switch (indicator.unit()) {
@@ -75,8 +75,8 @@ final class Wording {
     return "from " + number(from) + " to " + number(to) + noun;
   }
 
-  /// What the catalogue says of a count, of none: "there were no children who came into care".
-  /// Where no noun follows the figure it stays, as it does where nothing is counted.
+  /// The catalogue's sentence for a count of zero: "there were no children who came into care". The
+  /// figure stays where no noun follows it, and where the indicator is not a count.
   static String none(String says, Indicator indicator) {
     return indicator.unit() == Unit.NUMBER
         ? says.replaceFirst("\\{value}(?= (?!(?:of|for|times)\\b)\\p{L})", "no")
@@ -85,7 +85,7 @@ final class Wording {
 
   /// "136 more pupils", "1 child".
   ///
-  /// @param which goes between the number and the people, and ends in a space where it is not blank
+  /// @param which the words between the number and the people; ends in a space unless it is empty
   /// @param people in the plural
   static String people(long number, String which, String people) {
     String named =

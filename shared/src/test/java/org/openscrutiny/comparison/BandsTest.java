@@ -25,9 +25,9 @@ class BandsTest {
   }
 
   @Test
-  void aIsTheBestAndTheFourHoldAboutAQuarterEach() {
-    assertThat(held(Polarity.HIGHER)).isEqualTo(Map.of("A", 6L, "B", 5L, "C", 5L, "D", 5L));
-    assertThat(held(Polarity.LOWER)).isEqualTo(Map.of("A", 6L, "B", 5L, "C", 5L, "D", 5L));
+  void eachBandHoldsAboutAQuarterAndAIsTheBest() {
+    assertThat(sizes(Polarity.HIGHER)).isEqualTo(Map.of("A", 6L, "B", 5L, "C", 5L, "D", 5L));
+    assertThat(sizes(Polarity.LOWER)).isEqualTo(Map.of("A", 6L, "B", 5L, "C", 5L, "D", 5L));
     assertThat(bands(Polarity.HIGHER).band(new BigDecimal("21"))).isEqualTo("A");
     assertThat(bands(Polarity.LOWER).band(new BigDecimal("21"))).isEqualTo("D");
   }
@@ -49,7 +49,7 @@ class BandsTest {
   }
 
   @Test
-  void figuresThatRoundingBringsTogetherHaveNoBands() {
+  void figuresThatAreCloseTogetherHaveNoBands() {
     List<BigDecimal> close =
         IntStream.range(0, 30).mapToObj(i -> new BigDecimal("50." + i % 3)).toList();
     assertThat(Bands.of(close, percentage(Polarity.HIGHER, "0.5"))).isEmpty();
@@ -74,11 +74,11 @@ class BandsTest {
     assertThat(Bands.of(to(21), percentage(Polarity.NONE, "1"))).isEmpty();
   }
 
-  private static Map<String, Long> held(Polarity polarity) {
+  private static Map<String, Long> sizes(Polarity polarity) {
     Bands bands = bands(polarity);
-    var held = new TreeMap<String, Long>();
-    to(21).forEach(figure -> held.merge(bands.band(figure), 1L, Long::sum));
-    return held;
+    var sizes = new TreeMap<String, Long>();
+    to(21).forEach(figure -> sizes.merge(bands.band(figure), 1L, Long::sum));
+    return sizes;
   }
 
   private static Bands bands(Polarity polarity) {

@@ -1,7 +1,6 @@
 package org.openscrutiny.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.editions.FiguresBuilder.observations;
 import static org.openscrutiny.editions.FiguresBuilder.period;
 import static org.openscrutiny.editions.SampleMeasures.CARE_RATE;
 import static org.openscrutiny.editions.SampleMeasures.CONTACTS;
@@ -9,29 +8,17 @@ import static org.openscrutiny.editions.SampleMeasures.ENGLAND;
 import static org.openscrutiny.editions.SampleMeasures.KS1;
 import static org.openscrutiny.editions.SampleMeasures.KS2;
 import static org.openscrutiny.editions.SampleMeasures.RE_REFERRALS;
-import static org.openscrutiny.editions.SampleMeasures.SOUTHAMPTON;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.domain.Area;
-import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
-import org.openscrutiny.domain.Observation;
-import org.openscrutiny.domain.PortalSettings;
-import org.openscrutiny.domain.ReleaseDescription.Target;
-import org.openscrutiny.domain.Series;
-import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.TimeIdentifier.Group;
 import org.openscrutiny.editions.IndicatorBuilder;
 
-public class ComparerTest {
-  private static final PortalSettings.Comparator WHO =
-      new PortalSettings.Comparator("england", ENGLAND);
-
+class ComparerTest {
   @Test
   void theGapIsAreaMinusComparatorInTheIndicatorsOwnUnit() {
     Comparison comparison = onlyComparison(KS2, years("2023/24 55.7"), years("2023/24 60.4"));
@@ -66,7 +53,7 @@ public class ComparerTest {
     Comparison comparison = onlyComparison(KS2, years("2023/24 55.7"), years("2023/24 60.4"));
     assertThat(comparison.verdict()).isEqualTo(Verdict.UNTESTED);
     assertThat(comparison.judgement()).isEqualTo(Judgement.NONE);
-    assertThat(comparison.need()).isEmpty();
+    assertThat(comparison.gapInChildren()).isEmpty();
   }
 
   @Test
@@ -77,7 +64,7 @@ public class ComparerTest {
   }
 
   @Test
-  void aMonthIsSetBesideTheNewestYearThatHasEndedAndIsNeverCalledTheSamePeriod() {
+  void aMonthIsComparedWithTheNewestYearThatHasEndedAndIsNeverCalledTheSamePeriod() {
     Comparison comparison =
         onlyComparison(
             CARE_RATE,
@@ -89,19 +76,19 @@ public class ComparerTest {
   }
 
   @Test
-  void anOlderYearStandsInWhereTheNewestHasNoFigure() {
+  void anOlderYearIsUsedWhereTheNewestHasNoFigure() {
     Comparison comparison =
         onlyComparison(CARE_RATE, months("2024-10 94"), financial("2022/23 57.0, 2023/24 x"));
     assertThat(comparison.period().id()).isEqualTo("2022/23");
   }
 
   @Test
-  void aYearThatEndedTwoYearsBeforeIsNotSetBesideAMonth() {
+  void aMonthIsNotComparedWithAYearThatEndedTwoYearsBefore() {
     assertThat(comparisons(CARE_RATE, months("2024-10 94"), financial("2021/22 67"))).isEmpty();
   }
 
   @Test
-  void aCountOfAYearIsNoComparatorForACountOfAMonth() {
+  void aCountOfAMonthIsNotComparedWithACountOfAYear() {
     assertThat(comparisons(CONTACTS, months("2024-10 1928"), financial("2023/24 20000"))).isEmpty();
   }
 
@@ -111,66 +98,63 @@ public class ComparerTest {
   }
 
   @Test
-  void whatIsHiddenOrMissingIsComparedWithNothing() {
+  void aSuppressedOrMissingValueIsComparedWithNothing() {
     for (String symbol : List.of("c", "x", "u", "low")) {
-      LatestResult standing =
-          standing(KS2, years("2022/23 59, 2023/24 " + symbol), years("2023/24 60.4"));
-      assertThat(standing.latest().value().symbol()).contains(symbol);
-      assertThat(standing.newestFigure()).isPresent();
-      assertThat(standing.comparisons()).isEmpty();
-      assertThat(standing.change()).isEmpty();
-      assertThat(standing.target()).isEmpty();
+      LatestResult result =
+          years("2022/23 59, 2023/24 " + symbol)
+              .of(KS2)
+              .comparedWith("england", ENGLAND, "2023/24 60.4")
+              .withTarget("60")
+              .build();
+      assertThat(result.latest().value().symbol()).contains(symbol);
+      assertThat(result.newestFigure()).isPresent();
+      assertThat(result.comparisons()).isEmpty();
+      assertThat(result.change()).isEmpty();
+      assertThat(result.target()).isEmpty();
       assertThat(comparisons(KS2, years("2023/24 55.7"), years("2023/24 " + symbol))).isEmpty();
     }
   }
 
   @Test
-  void whatDoesNotApplyIsNotTheLatest() {
-    assertThat(standing(KS2, years("2022/23 59, 2023/24 z"), List.of()).latest().period().id())
+  void aValueThatIsNotApplicableIsNotTheLatest() {
+    assertThat(years("2022/23 59, 2023/24 z").of(KS2).build().latest().period().id())
         .isEqualTo("2022/23");
-    assertThat(
-            new Comparer(KS2)
-                .standing(
-                    series(KS2, years("2023/24 z")),
-                    ComparisonInputs.only(List.of(), Optional.empty())))
-        .isEmpty();
+    assertThat(years("2023/24 z").of(KS2).result()).isEmpty();
   }
 
   @Test
   void aChangeIsSinceThePeriodDirectlyBefore() {
-    Change change =
-        standing(CARE_RATE, months("2024-09 95, 2024-10 94"), List.of()).change().orElseThrow();
+    Change change = months("2024-09 95, 2024-10 94").of(CARE_RATE).build().change().orElseThrow();
     assertThat(change.since().id()).isEqualTo("2024-09");
     assertThat(change.by()).isEqualTo("-1");
   }
 
   @Test
-  void periodsThatDontFollowEachOtherHaveNoChange() {
-    LatestResult standing = standing(CARE_RATE, months("2022-10 111, 2023-10 101"), List.of());
-    assertThat(standing.change()).isEmpty();
-    assertThat(standing.yearOnYear().orElseThrow().by()).isEqualTo("-10");
+  void periodsThatAreNotConsecutiveHaveNoChange() {
+    LatestResult result = months("2022-10 111, 2023-10 101").of(CARE_RATE).build();
+    assertThat(result.change()).isEmpty();
+    assertThat(result.yearOnYear().orElseThrow().by()).isEqualTo("-10");
   }
 
   @Test
   void aYearlySeriesHasNoSecondChangeSinceTheYearBefore() {
-    LatestResult standing =
-        standing(RE_REFERRALS, financial("2022/23 22.0, 2023/24 23.2"), List.of());
-    assertThat(standing.change().orElseThrow().by()).isEqualTo("1.2");
-    assertThat(standing.yearOnYear()).isEmpty();
+    LatestResult result = financial("2022/23 22.0, 2023/24 23.2").of(RE_REFERRALS).build();
+    assertThat(result.change().orElseThrow().by()).isEqualTo("1.2");
+    assertThat(result.yearOnYear()).isEmpty();
   }
 
   @Test
   void nothingIsComparedAcrossABreakInTheMeasure() {
-    LatestResult first = standing(KS1, years("2014/15 92, 2015/16 74"), List.of());
+    LatestResult first = years("2014/15 92, 2015/16 74").of(KS1).build();
     assertThat(first.change()).isEmpty();
     assertThat(first.previous()).isEmpty();
     assertThat(first.newMeasureFrom().orElseThrow().id()).isEqualTo("2015/16");
-    LatestResult second = standing(KS1, years("2014/15 92, 2015/16 74, 2016/17 75"), List.of());
+    LatestResult second = years("2014/15 92, 2015/16 74, 2016/17 75").of(KS1).build();
     assertThat(second.change().orElseThrow().by()).isEqualTo("1");
   }
 
   @Test
-  void aBreakEndsTheComparatorsToo() {
+  void noComparatorFromBeforeABreakIsUsed() {
     Indicator broken =
         new IndicatorBuilder(
                 "a", "t", CARE_RATE.unit(), 0, Indicator.Polarity.NONE, Indicator.Measured.AT_END)
@@ -181,7 +165,7 @@ public class ComparerTest {
   }
 
   @Test
-  void aTargetMissedByATenthIsCloseAndNoneIsMetWithoutABetterDirection() {
+  void aTargetMissedByATenthIsCloseAndNoneIsMetWithoutAPolarity() {
     assertThat(target(KS2, "96", "95")).isEqualTo(TargetGap.Outcome.MET);
     assertThat(target(KS2, "95", "95")).isEqualTo(TargetGap.Outcome.MET);
     assertThat(target(KS2, "94.9", "95")).isEqualTo(TargetGap.Outcome.CLOSE);
@@ -193,60 +177,43 @@ public class ComparerTest {
     assertThat(target(CARE_RATE, "94", "87")).isEqualTo(TargetGap.Outcome.UNSAID);
   }
 
-  private static TargetGap.Outcome target(Indicator indicator, String figure, String aim) {
-    return new Comparer(indicator)
-        .standing(
-            series(indicator, months("2024-10 " + figure)),
-            ComparisonInputs.only(
-                List.of(),
-                Optional.of(new Target("a", new BigDecimal(aim), Optional.empty(), aim))))
-        .flatMap(LatestResult::target)
+  private static TargetGap.Outcome target(Indicator indicator, String figure, String target) {
+    return new LatestResultBuilder(indicator, Group.MONTH, "2024-10 " + figure)
+        .withTarget(target)
+        .build()
+        .target()
         .orElseThrow()
         .outcome();
   }
 
-  private static Comparison onlyComparison(
-      Indicator indicator, List<Observation> own, List<Observation> other) {
+  private static Comparison onlyComparison(Indicator indicator, Figures own, Figures other) {
     return comparisons(indicator, own, other).getFirst();
   }
 
-  private static List<Comparison> comparisons(
-      Indicator indicator, List<Observation> own, List<Observation> other) {
-    return standing(indicator, own, other).comparisons();
+  private static List<Comparison> comparisons(Indicator indicator, Figures own, Figures other) {
+    return own.of(indicator)
+        .comparedWith("england", ENGLAND, other.group(), other.text())
+        .build()
+        .comparisons();
   }
 
-  private static LatestResult standing(
-      Indicator indicator, List<Observation> own, List<Observation> other) {
-    List<ComparatorSeries> beside =
-        other.isEmpty()
-            ? List.of()
-            : List.of(new ComparatorSeries(WHO, series(indicator, ENGLAND, other)));
-    return new Comparer(indicator)
-        .standing(series(indicator, own), ComparisonInputs.only(beside, Optional.empty()))
-        .orElseThrow();
+  private static Figures months(String text) {
+    return new Figures(Group.MONTH, text);
   }
 
-  public static Series series(Indicator indicator, List<Observation> observations) {
-    return series(indicator, SOUTHAMPTON, observations);
+  private static Figures years(String text) {
+    return new Figures(Group.ACADEMIC_YEAR, text);
   }
 
-  private static Series series(Indicator indicator, Area area, List<Observation> observations) {
-    return new Series(
-        new SeriesKey(
-            indicator.id(), area, Filters.NONE, observations.getFirst().period().frequency()),
-        observations);
+  private static Figures financial(String text) {
+    return new Figures(Group.FINANCIAL_YEAR, text);
   }
 
-  static List<Observation> months(String text) {
-    return observations(Group.MONTH, text);
-  }
-
-  private static List<Observation> years(String text) {
-    return observations(Group.ACADEMIC_YEAR, text);
-  }
-
-  private static List<Observation> financial(String text) {
-    return observations(Group.FINANCIAL_YEAR, text);
+  /// Figures such as `"2023/24 55.7"`, with the kind of their periods.
+  private record Figures(Group group, String text) {
+    LatestResultBuilder of(Indicator indicator) {
+      return new LatestResultBuilder(indicator, group, text);
+    }
   }
 
   @Test

@@ -46,13 +46,13 @@ class ConfidenceIntervalTest {
   }
 
   @Test
-  void byarsIntervalTakesOverWithoutAJump() {
+  void byarsIntervalIsCloseToTheExactOneAtTenCases() {
     assertThat(ConfidenceInterval.ofCases(10).low()).isCloseTo(4.795389, within(0.01));
     assertThat(ConfidenceInterval.ofCases(10).high()).isCloseTo(18.390356, within(0.01));
   }
 
   @Test
-  void moreCasesThanTheCohortAreNoShare() {
+  void moreCasesThanTheCohortAreRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> ConfidenceInterval.ofShare(106, 100));
   }
 
@@ -66,7 +66,7 @@ class ConfidenceIntervalTest {
   }
 
   @Test
-  void aComparatorInsideTheExactLimitsIsInsideHoweverTheyAreShown() {
+  void aComparatorInsideTheExactLimitsIsInsideWhateverTheRoundedOnesAre() {
     var interval = new ConfidenceInterval(86.4, 103.4);
     assertThat(interval.of(new BigDecimal("103.3"), 0)).isEqualTo(Direction.SAME);
   }

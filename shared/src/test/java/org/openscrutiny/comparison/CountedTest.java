@@ -7,20 +7,20 @@ import org.junit.jupiter.api.Test;
 
 class CountedTest {
   @Test
-  void countsThatContradictThePrintedPercentageAreNoEvidence() {
+  void countsThatContradictThePrintedPercentageAreNotUsed() {
     assertThat(Counted.share(new BigDecimal("21.4"), 6_885, 32_144, "children")).isPresent();
     assertThat(Counted.share(new BigDecimal("22.4"), 6_885, 32_144, "children")).isEmpty();
   }
 
-  /// Of strategy discussions in one month, 106% led to an enquiry.
+  /// A paper prints that 106% of the strategy discussions in a month led to an enquiry.
   @Test
-  void moreThanAllAreNoShare() {
+  void aPercentageAbove100HasNoCounts() {
     assertThat(Counted.share(new BigDecimal("106"), 106, 100, "cases")).isEmpty();
     assertThat(Counted.share(new BigDecimal("106"), 100, "cases")).isEmpty();
   }
 
   @Test
-  void nobodyIsNoCohort() {
+  void anEmptyCohortHasNoCounts() {
     assertThat(Counted.share(BigDecimal.ZERO, 0, 0, "children")).isEmpty();
     assertThat(Counted.share(BigDecimal.ZERO, 0, "children")).isEmpty();
   }

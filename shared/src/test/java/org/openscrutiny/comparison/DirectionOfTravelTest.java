@@ -22,7 +22,8 @@ class DirectionOfTravelTest {
     "7, 7, 0, SIMILAR, NONE",
     "7, 0, -100, DECREASE, BETTER",
   })
-  void aTenthCounts(BigDecimal from, BigDecimal to, int percent, Way way, Judgement judgement) {
+  void aChangeOfATenthIsAnIncreaseOrADecrease(
+      BigDecimal from, BigDecimal to, int percent, Way way, Judgement judgement) {
     DirectionOfTravel direction =
         DirectionOfTravel.of(change(from, to), Polarity.LOWER).orElseThrow();
     assertThat(direction.percent()).isEqualTo(percent);
@@ -31,13 +32,13 @@ class DirectionOfTravelTest {
   }
 
   @Test
-  void nothingIsATenthOfZero() {
+  void aChangeFromZeroHasNoDirection() {
     assertThat(DirectionOfTravel.of(change(BigDecimal.ZERO, BigDecimal.ONE), Polarity.LOWER))
         .isEmpty();
   }
 
   @Test
-  void aMeasureOfNeedTravelsUnjudged() {
+  void aMeasureWithoutPolarityIsNotJudged() {
     assertThat(
             DirectionOfTravel.of(change(BigDecimal.ONE, BigDecimal.TEN), Polarity.NONE)
                 .map(DirectionOfTravel::judgement))

@@ -40,7 +40,7 @@ class GroupStatisticsTest {
     "0.05 0.05 0.05 0.05 0.05, 0.05, 0.05, 5",
     "61.800000 61.800000 61.800000 61.800000 61.700000, 61.8, 61.8, 5",
   })
-  void bothStatisticsAreWorkedOutExactlyAndRoundedOnce(
+  void bothStatisticsAreCalculatedExactlyAndRoundedOnce(
       String figures, String mean, String median, int of) {
     assertThat(only(KS2, figures, Statistic.MEAN)).isEqualTo(mean + " of " + of);
     assertThat(only(KS2, figures, Statistic.MEDIAN)).isEqualTo(median + " of " + of);
@@ -59,7 +59,7 @@ class GroupStatisticsTest {
   }
 
   @Test
-  void eachPeriodCountsForItself() {
+  void eachPeriodHasItsOwnNumberOfNeighbours() {
     ComparatorSeries mean =
         computed(
             KS2,

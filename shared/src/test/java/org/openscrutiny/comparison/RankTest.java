@@ -16,7 +16,7 @@ class RankTest {
           "d", new BigDecimal("50"));
 
   @Test
-  void tiesShareTheBestPlaceAndTheNextIsLeftOut() {
+  void equalFiguresShareTheBestPlaceAndTheNextPlaceIsSkipped() {
     assertThat(Rank.of(FIGURES, Polarity.HIGHER))
         .isEqualTo(
             Map.of(
@@ -41,12 +41,12 @@ class RankTest {
   }
 
   @Test
-  void withoutAPolarityNobodyIsRanked() {
+  void withoutAPolarityThereAreNoRanks() {
     assertThat(Rank.of(FIGURES, Polarity.NONE)).isEmpty();
   }
 
   @Test
-  void firstOfOneIsNoRank() {
+  void oneAreaAloneHasNoRank() {
     assertThat(Rank.of(Map.of("a", BigDecimal.ONE), Polarity.HIGHER)).isEmpty();
   }
 }

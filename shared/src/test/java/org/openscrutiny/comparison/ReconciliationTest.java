@@ -1,7 +1,6 @@
 package org.openscrutiny.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.editions.FiguresBuilder.observations;
 import static org.openscrutiny.editions.FiguresBuilder.period;
 import static org.openscrutiny.editions.SampleMeasures.CARE_RATE;
 import static org.openscrutiny.editions.SampleMeasures.CONTACTS;
@@ -12,11 +11,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.comparison.DisagreementCause.Known;
 import org.openscrutiny.domain.Area;
-import org.openscrutiny.domain.Filters;
-import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Series;
-import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.TimeIdentifier.Group;
 
 /// The figures are those of the council's papers, and of the department's file for children in
@@ -31,16 +28,16 @@ class ReconciliationTest {
               + " 1358, 2017-10 1378");
 
   @Test
-  void aMeanOfThirteenMonthsIsNoMeanOfTwelve() {
+  void aMeanOfThirteenMonthsIsListed() {
     Disagreement mean = only(month("12-month mean", "1446"));
     assertThat(mean.printed()).isEqualTo("1446");
     assertThat(mean.ours()).isEqualTo("1437.4");
-    assertThat(mean.why()).isEqualTo("The printed figure is that of 13 months, not 12.");
+    assertThat(mean.cause()).isEqualTo(Known.THIRTEEN_MONTHS);
     assertThat(check(month("12-month mean", "1437"))).isEmpty();
   }
 
   @Test
-  void aMaximumIsOfTheSameTwelveMonths() {
+  void theMaximumIsThatOfTheSameTwelveMonths() {
     assertThat(check(month("12-month maximum", "1753"))).isEmpty();
     assertThat(only(month("12-month maximum", "1547")).ours()).isEqualByComparingTo("1753");
   }
@@ -56,12 +53,11 @@ class ReconciliationTest {
   void aChangeWithoutItsSignIsListed() {
     Disagreement change = only(month("Change on same month last year", "11"));
     assertThat(change.ours()).isEqualTo("-11");
-    assertThat(change.why())
-        .isEqualTo("The size follows from the printed figures, the sign does not.");
+    assertThat(change.cause()).isEqualTo(Known.LOST_SIGN);
   }
 
   @Test
-  void aGapThatWasRoundedAfterSubtractingIsListedAsThat() {
+  void aGapThatWasRoundedAfterSubtractingIsListedAsSuch() {
     Series own = series(SOUTHAMPTON, Group.ACADEMIC_YEAR, "2013/14 62");
     Series england = series(ENGLAND, Group.ACADEMIC_YEAR, "2013/14 60");
     var printed =
@@ -70,11 +66,11 @@ class ReconciliationTest {
     Disagreement gap =
         new Reconciliation(own, Map.of("England", england)).of(List.of(printed)).getFirst();
     assertThat(gap.ours()).isEqualTo("2");
-    assertThat(gap.why()).isEqualTo("The source seems to have rounded after it subtracted.");
+    assertThat(gap.cause()).isEqualTo(Known.ROUNDED_AFTER_GAP);
   }
 
   @Test
-  void nothingIsWorkedOutFromAHiddenMonth() {
+  void nothingIsCalculatedFromASuppressedMonth() {
     Series hidden = series(SOUTHAMPTON, Group.MONTH, "2017-08 1259, 2017-09 c, 2017-10 1378");
     assertThat(
             new Reconciliation(hidden, Map.of())
@@ -96,26 +92,25 @@ class ReconciliationTest {
                     new PrintedResult(
                         "Permanence", period(Group.MONTH, "2023-11"), new BigDecimal("507"))));
     assertThat(found).hasSize(1);
-    assertThat(found.getFirst().why())
-        .isEqualTo("Another table of the same source, “Permanence”, prints another figure.");
+    assertThat(found.getFirst().cause()).isEqualTo(new DisagreementCause.OtherTable("Permanence"));
   }
 
   @Test
-  void aMaximumIsShownAsItIsPrinted() {
+  void aMaximumKeepsItsPrintedDigits() {
     assertThat(only(month("12-month maximum", "1547")).ours()).isEqualTo("1753");
   }
 
   @Test
-  void aChangeOfFiguresBeforeTheyWereRoundedIsSaidToBeOne() {
+  void aChangeOfUnroundedFiguresIsExplainedAsSuch() {
     Series rates = series(SOUTHAMPTON, Group.MONTH, "2016-10 123, 2017-10 104");
     var printed = month("Change on same month last year", "-16");
     Disagreement change = new Reconciliation(rates, Map.of()).of(List.of(printed)).getFirst();
     assertThat(change.ours()).isEqualTo("-15");
-    assertThat(change.why()).isEqualTo("It may follow from the figures before they were rounded.");
+    assertThat(change.cause()).isEqualTo(Known.ROUNDED_BEFORE_CHANGE);
   }
 
   @Test
-  void aRateOfAWholeCountryThatHalvesInAYearIsListed() {
+  void aNationalRateThatHalvesInAYearIsListed() {
     assertThat(jumps("2022/23 642.7, 2023/24 332.9")).hasSize(1);
     assertThat(jumps("2022/23 342.7, 2023/24 332.9")).isEmpty();
     assertThat(jumps("2021/22 642.7, 2023/24 332.9")).isEmpty();
@@ -127,7 +122,7 @@ class ReconciliationTest {
   }
 
   @Test
-  void localYearsThatSlippedAreFoundByTheirFigures() {
+  void localYearsThatAreShiftedAreFoundByTheirFigures() {
     var official =
         new OfficialFigures(
             series(
@@ -140,21 +135,17 @@ class ReconciliationTest {
     assertThat(found).hasSize(2);
     assertThat(found.getFirst().printed()).isEqualTo("114.00");
     assertThat(found.getFirst().ours()).isEqualTo("108");
-    assertThat(found)
-        .extracting(Disagreement::why)
-        .containsOnly(
-            "It is the official figure of the year before: the years of the local paper have"
-                + " slipped.");
+    assertThat(found).extracting(Disagreement::cause).containsOnly(Known.YEAR_BEFORE);
   }
 
   @Test
-  void anotherFigureAloneIsNoSlip() {
+  void oneDifferentFigureIsNoShift() {
     var official =
         new OfficialFigures(
             series(SOUTHAMPTON, Group.ACADEMIC_YEAR, "2021/22 0.07, 2022/23 0.121"));
     assertThat(official.against(series(SOUTHAMPTON, Group.ACADEMIC_YEAR, "2022/23 0.07")))
-        .extracting(Disagreement::why)
-        .containsExactly("The official figure is another.");
+        .extracting(Disagreement::cause)
+        .containsExactly(Known.OTHER_OFFICIAL_FIGURE);
     assertThat(official.against(series(SOUTHAMPTON, Group.ACADEMIC_YEAR, "2022/23 0.12")))
         .isEmpty();
   }
@@ -174,10 +165,6 @@ class ReconciliationTest {
   }
 
   private static Series series(Area area, Group group, String figures) {
-    List<Observation> observations = observations(group, figures);
-    return new Series(
-        new SeriesKey(
-            CONTACTS.id(), area, Filters.NONE, observations.getFirst().period().frequency()),
-        observations);
+    return LatestResultBuilder.series(CONTACTS, area, group, figures);
   }
 }

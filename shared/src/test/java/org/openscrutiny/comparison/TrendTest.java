@@ -13,7 +13,7 @@ import org.openscrutiny.domain.TimeIdentifier;
 
 class TrendTest {
   @Test
-  void sharesAreTestedAsCochranAndArmitageDo() {
+  void sharesHaveTheStatisticOfCochranAndArmitage() {
     Trend trend =
         shares(
             new long[] {1367, 1332, 1199, 1023, 994},
@@ -25,7 +25,7 @@ class TrendTest {
   }
 
   @Test
-  void aRiseThatOneYearAloneMakesIsNoTrend() {
+  void aRiseCausedByOneYearIsNoTrend() {
     Trend trend =
         shares(new long[] {500, 480, 470, 460, 900}, new long[] {5000, 5000, 5000, 5000, 5000});
     assertThat(trend.chiSquare()).isGreaterThan(Trend.CRITICAL);
@@ -33,7 +33,7 @@ class TrendTest {
   }
 
   @Test
-  void aDriftThatChanceMakes1TimeIn500IsNoTrend() {
+  void aDriftBelowTheCriticalValueIsNoTrend() {
     Trend trend =
         shares(new long[] {500, 505, 510, 515, 520}, new long[] {5000, 5000, 5000, 5000, 5000});
     assertThat(trend.chiSquare()).isLessThan(Trend.CRITICAL);
@@ -41,13 +41,13 @@ class TrendTest {
   }
 
   @Test
-  void nobodyAndEverybodyHaveNoTrend() {
+  void sharesOf0And100PercentHaveNoTrend() {
     assertThat(shares(new long[5], new long[] {9, 9, 9, 9, 9}).course()).isEqualTo(Course.UNCLEAR);
     assertThat(shares(new long[] {9, 9, 9, 9, 9}, new long[] {9, 9, 9, 9, 9}).course())
         .isEqualTo(Course.UNCLEAR);
   }
 
-  /// The statistics were worked out apart from this code, from the formula.
+  /// The statistics were calculated from the formula, independently of this code.
   @Test
   void ratesAreTestedByWeightedLeastSquares() {
     Trend rising = rates(480, 500, 530, 560, 600);
@@ -75,7 +75,7 @@ class TrendTest {
     return points;
   }
 
-  /// Of 50,000 people each year.
+  /// Rates of 50,000 people in each year.
   private static Trend rates(long... cases) {
     var points = new ArrayList<Point>();
     for (int i = 0; i < cases.length; i++) {

@@ -1,17 +1,16 @@
 package org.openscrutiny.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.comparison.ComparerTest.months;
-import static org.openscrutiny.comparison.ComparerTest.series;
 import static org.openscrutiny.editions.SampleMeasures.CONTACTS;
 
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Series;
+import org.openscrutiny.domain.TimeIdentifier.Group;
 
 class TwelveMonthsTest {
-  /// Contacts, Southampton, as the data set of October 2017 prints them.
+  /// Contacts in Southampton, as printed in the data set of October 2017.
   private static final String FIRST = "2016-10 1547, ";
 
   private static final String TWELVE =
@@ -35,7 +34,7 @@ class TwelveMonthsTest {
   }
 
   @Test
-  void aHiddenMonthLeavesNoMean() {
+  void aSuppressedMonthLeavesNoMean() {
     assertThat(newest(TWELVE.replace("2017-04 1278", "2017-04 c"), NONE)).isEmpty();
   }
 
@@ -52,7 +51,7 @@ class TwelveMonthsTest {
   }
 
   private static Optional<TwelveMonths> newest(String text, Breaks breaks) {
-    Series series = series(CONTACTS, months(text));
+    Series series = new LatestResultBuilder(CONTACTS, Group.MONTH, text).series();
     return TwelveMonths.endingAt(
         series.latest().orElseThrow().period(), series, breaks, CONTACTS.decimalPlaces());
   }

@@ -7,13 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.releases.BundledReleases;
@@ -21,13 +17,7 @@ import org.openscrutiny.releases.BundledReleases;
 /// Every sentence of every indicator of the releases that come with the portal. Whoever changes a
 /// rule reads the difference of the approved file as a parent would.
 class BundledSentencesTest {
-  private static final InMemoryStores STORES = new InMemoryStores();
-
-  @BeforeAll
-  static void publish() {
-    Clock clock = Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
-    BundledReleases.publish(STORES, clock);
-  }
+  private static final InMemoryStores STORES = BundledReleases.published();
 
   @Test
   void everySentenceIsOneThatAReviewerHasRead() {

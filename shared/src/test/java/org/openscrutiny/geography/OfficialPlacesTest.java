@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.openscrutiny.domain.Area;
@@ -110,6 +111,7 @@ class OfficialPlacesTest {
 
   /// The reference of the department, row by row, against our table of its facts.
   @Test
+  @Tag("official-data")
   void theTableHasEveryAuthorityOfTheReference() throws IOException {
     Path reference = OfficialData.folder("reference").resolve("dfe_las.csv");
     try (var rows = CsvReader.builder().ofNamedCsvRecord(reference)) {
@@ -130,6 +132,7 @@ class OfficialPlacesTest {
   }
 
   @TestFactory
+  @Tag("official-data")
   Stream<DynamicTest> everyPlaceOfThePublishedFilesIsInTheTable() throws IOException {
     Path root = OfficialData.folder("official").resolveSibling("");
     return Stream.of("official", "scale")

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
@@ -70,6 +71,7 @@ class StatisticalNeighboursTest {
   /// The model's own file names authorities by three digits, which the department's list of
   /// authorities turns into nine characters.
   @Test
+  @Tag("official-data")
   void theTableIsWhatTheModelSays() throws IOException {
     Path folder = OfficialData.folder("reference");
     var codes = new HashMap<String, String>();

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.opendata.FolderFiles;
@@ -20,6 +21,7 @@ import org.openscrutiny.opendata.MemoryFiles;
 
 /// The protected releases that come with the portal, and the same with other small numbers where
 /// theirs are hidden.
+@Tag("slow")
 class BundledReleasesTest {
   private static final Path RELEASES =
       Path.of(System.getProperty("portal.root")).resolve("events/releases");

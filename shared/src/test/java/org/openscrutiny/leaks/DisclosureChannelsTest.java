@@ -25,10 +25,10 @@ class DisclosureChannelsTest {
   private static final String HIDDEN = "Hidden to protect children's privacy.";
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final ConferenceReleaseBuilder few = ConferenceReleaseBuilder.withLateGirls(2);
-  private final ConferenceReleaseBuilder more = ConferenceReleaseBuilder.withLateGirls(4);
-  private final ObservableOutputs outside = ObservableOutputs.of(few.files());
-  private final ObservableOutputs other = ObservableOutputs.of(more.files());
+  private static final ConferenceReleaseBuilder FEW = ConferenceReleaseBuilder.withLateGirls(2);
+  private static final ConferenceReleaseBuilder MORE = ConferenceReleaseBuilder.withLateGirls(4);
+  private static final ObservableOutputs OUTSIDE = ObservableOutputs.of(FEW.files());
+  private static final ObservableOutputs OTHER = ObservableOutputs.of(MORE.files());
 
   @Test
   void sentencesSayThatItIsHiddenAndNoMore() {
@@ -72,12 +72,12 @@ class DisclosureChannelsTest {
 
   @Test
   void revisionsDoNotSayWhatItWas() {
-    ConferenceReleaseBuilder before = few.copy();
+    ConferenceReleaseBuilder before = FEW.copy();
     MemoryFiles shown = before.set(october("Girls"), 20).set(october("Total"), 45).files();
     shown.with(
         "conferences.csv", shown.text("conferences.csv").replace(",35,34,97.1", ",35,25,71.4"));
-    MemoryFiles then = withReason(few.at("2025-02-28").files(), "It was 62, not 45.");
-    MemoryFiles otherThen = withReason(more.at("2025-02-28").files(), "It was 62, not 45.");
+    MemoryFiles then = withReason(FEW.at("2025-02-28").files(), "It was 62, not 45.");
+    MemoryFiles otherThen = withReason(MORE.at("2025-02-28").files(), "It was 62, not 45.");
 
     ObservableOutputs hiddenLater = ObservableOutputs.of(shown, then);
     JsonNode revision = json(hiddenLater, page(COUNT), 2).at("/revisions/0");
@@ -90,11 +90,11 @@ class DisclosureChannelsTest {
 
   @Test
   void aHiddenFigureThatIsRevisedIsNoRevision() {
-    ObservableOutputs twice = ObservableOutputs.of(few.files(), more.at("2025-02-28").files());
+    ObservableOutputs twice = ObservableOutputs.of(FEW.files(), MORE.at("2025-02-28").files());
 
     assertThat(json(twice, page(COUNT), 2).get("revisions")).isEmpty();
     assertThat(json(twice, "edition", 2).at("/changes/0/revisions").intValue()).isZero();
-    assertThat(ObservableOutputs.of(more.files(), few.at("2025-02-28").files()).documents())
+    assertThat(ObservableOutputs.of(MORE.files(), FEW.at("2025-02-28").files()).documents())
         .isEqualTo(twice.documents());
   }
 
@@ -137,8 +137,8 @@ class DisclosureChannelsTest {
   @Test
   void theOrderOfRowsDoesNotSayBetweenWhichOthersItLies() {
     var leeds = new ConferenceReleaseBuilder.Cell("Leeds", "2024 October", "Girls", false);
-    ConferenceReleaseBuilder between = few.copy().set(leeds, 27);
-    ConferenceReleaseBuilder below = more.copy().set(leeds, 27);
+    ConferenceReleaseBuilder between = FEW.copy().set(leeds, 27);
+    ConferenceReleaseBuilder below = MORE.copy().set(leeds, 27);
 
     assertThat(names(between)).isNotEqualTo(names(below));
     assertThat(ObservableOutputs.of(below.files()).documents())
@@ -158,8 +158,8 @@ class DisclosureChannelsTest {
   @Test
   void sizesAndTagsOfAnswersAreTheSame() {
     for (String name : List.of(page(SHARE), "datasets/conferences/data.csv", "edition")) {
-      Document one = outside.document(name, 1);
-      Document two = other.document(name, 1);
+      Document one = OUTSIDE.document(name, 1);
+      Document two = OTHER.document(name, 1);
       assertThat(two.etag()).isEqualTo(one.etag());
       assertThat(two.gzip()).isEqualTo(one.gzip());
     }
@@ -169,13 +169,13 @@ class DisclosureChannelsTest {
   /// about hidden figures only.
   @Test
   void qualityReportsSayNothingThatScreeningFoundInFigures() {
-    ConferenceReleaseBuilder wrong = few.copy().set(october("Total"), 61);
-    assertThat(checks(few)).isEmpty();
+    ConferenceReleaseBuilder wrong = FEW.copy().set(october("Total"), 61);
+    assertThat(checks(FEW)).isEmpty();
     assertThat(checks(wrong)).containsExactly("values-parts");
 
     ObservableOutputs told = ObservableOutputs.of(wrong.files());
     for (String name : List.of("datasets/conferences/quality", "datasets/conferences")) {
-      assertThat(json(told, name, 1)).isEqualTo(json(outside, name, 1));
+      assertThat(json(told, name, 1)).isEqualTo(json(OUTSIDE, name, 1));
     }
     assertThat(same("datasets/conferences/quality", "/findings")).isEmpty();
     assertThat(same("datasets/conferences", "/quality/warnings").intValue()).isZero();
@@ -184,19 +184,19 @@ class DisclosureChannelsTest {
   /// Whoever knows all of a file but one small figure can try which one gives its hash.
   @Test
   void noAnswerHasTheHashOfTheFiles() {
-    assertThat(outside.documents().values())
-        .noneMatch(each -> each.contains(ReleaseId.of(few.files())));
+    assertThat(OUTSIDE.documents().values())
+        .noneMatch(each -> each.contains(ReleaseId.of(FEW.files())));
   }
 
   /// What is kept, and logged, of a release that was refused says in which cells it is wrong.
   @Test
   void aRefusalQuotesNoCell() {
-    List<String> refused = ObservableOutputs.of(spoilt(few)).told();
+    List<String> refused = ObservableOutputs.of(spoilt(FEW)).told();
 
     assertThat(refused.toString())
         .contains("values-numerator", "file=conferences.csv, row=")
         .doesNotContain("77", "62");
-    assertThat(ObservableOutputs.of(spoilt(more)).told()).isEqualTo(refused);
+    assertThat(ObservableOutputs.of(spoilt(MORE)).told()).isEqualTo(refused);
   }
 
   /// One authority has more meetings in time than meetings; of the hidden ones nothing is wrong.
@@ -250,7 +250,7 @@ class DisclosureChannelsTest {
 
   private List<String> printedOfOctober() {
     same(page(COUNT), "/series/0/calculations");
-    JsonNode page = json(outside, page(COUNT), 1);
+    JsonNode page = json(OUTSIDE, page(COUNT), 1);
     assertThat(printed(page, "2024-09")).contains("Change on previous month");
     return printed(page, "2024-10");
   }
@@ -265,8 +265,8 @@ class DisclosureChannelsTest {
 
   /// A part of a document, which both truths give alike.
   private JsonNode same(String document, String pointer) {
-    JsonNode one = json(outside, document, 1).at(pointer);
-    assertThat(json(other, document, 1).at(pointer)).isEqualTo(one);
+    JsonNode one = json(OUTSIDE, document, 1).at(pointer);
+    assertThat(json(OTHER, document, 1).at(pointer)).isEqualTo(one);
     assertThat(one.isMissingNode()).isFalse();
     return one;
   }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The strong form: random releases, and other truths that show the same. All that is hidden may
 /// differ between the two; nothing outside may.
+@Tag("slow")
 class NonInterferenceTest {
   private static final int RELEASES = 6;
   private static final int TRIES = 20;

@@ -2,6 +2,7 @@ package org.openscrutiny.leaks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -9,10 +10,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.DocumentNames;
+import org.openscrutiny.opendata.FolderFiles;
+import org.openscrutiny.opendata.MemoryFiles;
 import org.openscrutiny.verification.AuditedEdition;
 import org.openscrutiny.verification.DataRow;
 import org.openscrutiny.verification.EditionAudit;
@@ -23,6 +27,10 @@ import org.openscrutiny.verification.PublicDocuments;
 /// last the first figures again without the oldest months.
 class SuccessiveReleasesTest {
   private static final String DATASET = "conferences";
+  private static final Path RELEASES =
+      Path.of(System.getProperty("portal.root")).resolve("events/releases");
+  private static final String MONTHLY = "children-and-families-monthly";
+  private static final String CARE_LEAVERS = "care-leavers-and-fostering.csv";
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
@@ -37,9 +45,37 @@ class SuccessiveReleasesTest {
       AuditedEdition audited = EditionAudit.of(portal, Integer.toString(edition));
       assertThat(audited.failed()).as(String.join("\n", audited.lines())).isZero();
     }
-    assertThat(portal.figures(2, false)).doesNotContainAnyElementsOf(portal.figures(1, true));
-    assertThat(portal.figures(3, false)).doesNotContainAnyElementsOf(portal.figures(1, true));
-    assertThat(portal.figures(3, false)).doesNotContainAnyElementsOf(portal.figures(2, true));
+    assertThat(portal.figures(DATASET, 2, false))
+        .doesNotContainAnyElementsOf(portal.figures(DATASET, 1, true));
+    assertThat(portal.figures(DATASET, 3, false))
+        .doesNotContainAnyElementsOf(portal.figures(DATASET, 1, true));
+    assertThat(portal.figures(DATASET, 3, false))
+        .doesNotContainAnyElementsOf(portal.figures(DATASET, 2, true));
+  }
+
+  /// In the second edition 157 pathway plans in August are 97.5%: of 161, so 4 are left. The
+  /// percentage was safe in the first, in whose proof its denominator is.
+  @Test
+  void aPercentageThatComesToLeaveTooFewIsHiddenAndBothEditionsAreProved() {
+    MemoryFiles first = MemoryFiles.of(new FolderFiles(RELEASES.resolve(MONTHLY)));
+    MemoryFiles second =
+        MemoryFiles.of(first)
+            .with(
+                "release.json",
+                first
+                    .text("release.json")
+                    .replace("\"publishedOn\": \"2017-11-16\"", "\"publishedOn\": \"2017-12-14\"")
+                    .replace("\"publishAt\": \"2017-11-16T", "\"publishAt\": \"2017-12-14T"))
+            .with(CARE_LEAVERS, first.text(CARE_LEAVERS).replace(",157,95.0,", ",157,97.5,"));
+    var portal = new Portal(ObservableOutputs.of(first, second));
+
+    for (int edition = 1; edition <= 2; edition++) {
+      AuditedEdition audited = EditionAudit.of(portal, Integer.toString(edition));
+      assertThat(audited.failed()).as(String.join("\n", audited.lines())).isZero();
+    }
+    var august = new Figure("pathway-plans-percentage", "E06000045", "", "2017-08");
+    assertThat(portal.figures(MONTHLY, 1, false)).contains(august);
+    assertThat(portal.figures(MONTHLY, 2, true)).contains(august);
   }
 
   /// What has been published, by its addresses.
@@ -74,8 +110,8 @@ class SuccessiveReleasesTest {
     }
 
     /// The figures that an edition hides, or those that it shows.
-    Set<Figure> figures(int edition, boolean hidden) {
-      Document data = outside.document(DocumentNames.csv(DATASET), edition);
+    Set<Figure> figures(String dataset, int edition, boolean hidden) {
+      Document data = outside.document(DocumentNames.csv(dataset), edition);
       return DataRow.of(ObservableOutputs.body(data)).stream()
           .filter(DataRow::isFigure)
           .filter(row -> hidden ? row.isHidden() : row.value().isPresent())

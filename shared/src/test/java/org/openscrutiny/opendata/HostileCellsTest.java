@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.openscrutiny.domain.Finding;
 /// What a file may hold to do harm: to the reader, to the memory, to a spreadsheet.
 class HostileCellsTest {
   @Test
+  @Tag("slow")
   void aCompressedBombIsRefusedAtItsStart() {
     var bytes = new ByteArrayOutputStream();
     byte[] million = "a".repeat(1_000_000).getBytes(UTF_8);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Finding;
 
@@ -165,6 +166,7 @@ class HostileFilesTest {
   }
 
   @Test
+  @Tag("slow")
   void filtersWithTooManyCombinationsAreRefused() {
     var rows = new StringBuilder(FaultlessRelease.files().text("monthly.csv"));
     String row = FaultlessRelease.files().text("monthly.csv").lines().toList().get(2);
@@ -193,6 +195,7 @@ class HostileFilesTest {
   }
 
   @Test
+  @Tag("slow")
   void placesAndTimesWithoutEndAreRefused() {
     String data = FaultlessRelease.files().text("monthly.csv");
     String row = data.lines().toList().get(2);

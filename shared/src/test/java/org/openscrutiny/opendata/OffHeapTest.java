@@ -22,7 +22,9 @@ class OffHeapTest {
       if (i == block.capacity()) {
         block.grow(2 * block.capacity());
       }
-      assertThat(block.get(i)).isZero();
+      if (block.get(i) != 0) {
+        throw new AssertionError("Number %d is %d before it is set".formatted(i, block.get(i)));
+      }
       block.set(i, i * 7L);
     }
 
@@ -38,11 +40,14 @@ class OffHeapTest {
       // Many keys that follow each other, some far away, some again.
       long key = i % 3 == 0 ? random.nextLong(1L << 62) : i / 2;
       Long before = map.putIfAbsent(key, (long) i);
-      assertThat(table.putIfAbsent(key, i)).isEqualTo(before == null ? LongTable.ABSENT : before);
+      long expected = before == null ? LongTable.ABSENT : before;
+      if (table.putIfAbsent(key, i) != expected) {
+        throw new AssertionError("Number %d: the table and the map differ".formatted(i));
+      }
     }
 
     assertThat(table.size()).isEqualTo(map.size());
-    map.forEach((key, number) -> assertThat(table.get(key)).isEqualTo(number));
+    assertThat(map.entrySet()).allMatch(each -> table.get(each.getKey()) == each.getValue());
     assertThat(table.get(Long.MAX_VALUE - 1)).isEqualTo(LongTable.ABSENT);
   }
 

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.openscrutiny.domain.Finding;
 
 /// The files with which the department tests its own screener get its own verdicts.
+@Tag("official-data")
 class OfficialScreenerVerdictsTest {
   /// Files that the index doesn't list: each broken in its meta file.
   private static final Map<String, String> ALSO_REFUSED =

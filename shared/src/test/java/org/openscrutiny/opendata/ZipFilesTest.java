@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openscrutiny.domain.Finding;
@@ -89,6 +90,7 @@ class ZipFilesTest {
   }
 
   @Test
+  @Tag("slow")
   void aBombIsRefusedLongBeforeItIsUnpacked() throws IOException {
     byte[] million = new byte[1_000_000];
     Arrays.fill(million, (byte) 'a');
@@ -105,6 +107,7 @@ class ZipFilesTest {
   }
 
   @Test
+  @Tag("slow")
   void aBombOfManySmallFilesIsRefusedToo() throws IOException {
     byte[] million = new byte[1_000_000];
     Path zip =

@@ -2,7 +2,11 @@ package org.openscrutiny.releases;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
@@ -41,19 +45,41 @@ public final class BundledReleases {
           "key-stage-2",
           "safeguarding-board");
 
+  private static final Map<String, Screened.Accepted> SCREENED = new ConcurrentHashMap<>();
+  private static final Map<String, ClearedRelease> CLEARED = new ConcurrentHashMap<>();
+
   private BundledReleases() {}
+
+  /// All of them as the first edition, which is compiled once for all tests that only read it.
+  private static final class FirstEdition {
+    private static final InMemoryStores STORES = new InMemoryStores();
+
+    static {
+      publish(STORES, Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC));
+    }
+  }
+
+  /// The stores after the first edition of all bundled releases was published. They are shared: a
+  /// test that writes publishes its own.
+  public static InMemoryStores published() {
+    return FirstEdition.STORES;
+  }
 
   /// @throws IllegalStateException with the findings when the release is refused
   public static Screened.Accepted screened(String dataset) {
-    return switch (screening().screen(files(dataset))) {
-      case Screened.Accepted accepted -> accepted;
-      case Screened.Refused refused ->
-          throw new IllegalStateException(dataset + " is refused: " + refused.findings());
-    };
+    return SCREENED.computeIfAbsent(
+        dataset,
+        name ->
+            switch (screening().screen(files(name))) {
+              case Screened.Accepted accepted -> accepted;
+              case Screened.Refused refused ->
+                  throw new IllegalStateException(name + " is refused: " + refused.findings());
+            });
   }
 
-  public static ClearedRelease cleared(Screened.Accepted screened) {
-    return cleared(screened, List.of());
+  /// A release as it is cleared when it is the first of its dataset.
+  public static ClearedRelease cleared(String dataset) {
+    return CLEARED.computeIfAbsent(dataset, name -> cleared(screened(name), List.of()));
   }
 
   /// @param earlier what the releases before showed, the newest first
@@ -62,7 +88,7 @@ public final class BundledReleases {
   }
 
   public static Clearing clearing(Catalogue catalogue) {
-    return new DisclosureControl(catalogue, SETTINGS, Clock.systemUTC()).ofRelease();
+    return new DisclosureControl(catalogue, SETTINGS).ofRelease();
   }
 
   public static Figures figures(String dataset) {

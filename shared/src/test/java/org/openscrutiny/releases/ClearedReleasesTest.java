@@ -27,7 +27,7 @@ class ClearedReleasesTest {
   private static final Map<String, Integer> HIDDEN =
       Map.of(
           "attendance", 0,
-          "children-and-families-monthly", 117,
+          "children-and-families-monthly", 125,
           "childrens-services-monthly", 15,
           "education-outcomes", 0,
           "exclusions", 1,
@@ -40,7 +40,7 @@ class ClearedReleasesTest {
   @FieldSource("DATASETS")
   void noSmallCountOfChildrenIsShownWhereTheReleaseIsProtected(String dataset) {
     Screened.Accepted screened = BundledReleases.screened(dataset);
-    ClearedRelease cleared = clear(screened);
+    ClearedRelease cleared = BundledReleases.cleared(dataset);
 
     assertThat(cleared.clearance().hidden()).isEqualTo(HIDDEN.get(dataset));
     assertThat(cleared.hiding().withheld()).isZero();
@@ -53,7 +53,7 @@ class ClearedReleasesTest {
 
   @Test
   void aPercentageOfASmallNumberIsHiddenThoughItsNumeratorIsNotPrinted() {
-    Figures figures = clear(BundledReleases.screened("children-and-families-monthly")).figures();
+    Figures figures = BundledReleases.cleared("children-and-families-monthly").figures();
 
     // 33.3% of 3 transfers, and 2.6% of 193 assessments: one child, five assessments.
     assertThat(at(figures, "transfer-ins-to-plan-percentage", "2017-02"))
@@ -64,7 +64,7 @@ class ClearedReleasesTest {
 
   @Test
   void aPartIsNotTheTotalLessTheOthers() {
-    Figures figures = clear(BundledReleases.screened("safeguarding-board")).figures();
+    Figures figures = BundledReleases.cleared("safeguarding-board").figures();
 
     List<Value> parts =
         figures.series().stream()
@@ -74,10 +74,6 @@ class ClearedReleasesTest {
             .map(series -> series.observations().getLast().value())
             .toList();
     assertThat(parts).hasSize(4).filteredOn(Value.Suppressed.class::isInstance).hasSize(2);
-  }
-
-  private static ClearedRelease clear(Screened.Accepted screened) {
-    return BundledReleases.cleared(screened);
   }
 
   private static Stream<BigDecimal> counts(Figures figures) {

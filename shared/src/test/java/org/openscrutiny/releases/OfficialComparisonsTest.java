@@ -14,12 +14,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.OfficialData;
 
 /// The rules on whole official files. The results were worked out apart from this code, from the
 /// files and the formulas.
+@Tag("official-data")
 class OfficialComparisonsTest {
   @Test
   void plansInTimeHaveAPlaceABandAnIntervalAndATrend() {
@@ -48,7 +51,8 @@ class OfficialComparisonsTest {
     JsonNode topics =
         OfficialPortal.compile(
                 OfficialPortal.official(
-                    "ehc-plans", "timeliness_20_week.csv.gz", "ehc-plans-in-time"))
+                    OfficialFile.published("ehc-plans", "timeliness_20_week.csv.gz"),
+                    "ehc-plans-in-time"))
             .json("areas/E06000045")
             .get("topics");
 
@@ -88,7 +92,9 @@ class OfficialComparisonsTest {
     OfficialPortal portal =
         OfficialPortal.compile(
             OfficialPortal.official(
-                "looked-after-children", "cla_number_and_rate_per_10k_children.csv.gz", indicator),
+                OfficialFile.published(
+                    "looked-after-children", "cla_number_and_rate_per_10k_children.csv.gz"),
+                indicator),
             OfficialPortal.bundled("childrens-services-monthly", indicator));
 
     var slipped = new ArrayList<String>();
@@ -122,22 +128,10 @@ class OfficialComparisonsTest {
     writeExclusions(folder);
     JsonNode report =
         OfficialPortal.compile(
-                OfficialPortal.official(folder, indicator),
+                OfficialPortal.official(new FolderFiles(folder), indicator),
                 OfficialPortal.bundled("exclusions", indicator))
             .json("datasets/exclusions/quality");
-    var found = new ArrayList<String>();
-    for (JsonNode each : report.get("disagreements")) {
-      assertThat(each.get("rule").textValue()).isEqualTo("official-figure");
-      assertThat(each.get("source").textValue()).isEqualTo("official-exclusions");
-      found.add(
-          "%s, %s: %s, official %s"
-              .formatted(
-                  each.get("what").textValue(),
-                  each.get("label").textValue(),
-                  each.get("printed"),
-                  each.get("ours")));
-    }
-    assertThat(found)
+    assertThat(ExclusionRates.disagreements(report))
         .containsExactly(
             "Official figure, 2022/23: 0.07, official 0.121",
             "Official figure, England, 2022/23: 0.08, official 0.111");
@@ -175,22 +169,7 @@ class OfficialComparisonsTest {
           });
     }
     Files.write(folder.resolve("rate.csv"), rows);
-    Files.writeString(
-        folder.resolve("rate.meta.csv"),
-        """
-        col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column
-        rate,Indicator,Permanent exclusion rate,,%,3,,
-        """);
-    Path alike = Path.of("src/test/resources/official/exclusions-by-reason/release.json");
-    Files.writeString(
-        folder.resolve("release.json"),
-        Files.readString(alike)
-            .replace("exclusions-by-reason", "official-exclusions")
-            .replace("exclusions_by_reason.csv.gz", "rate.csv")
-            .replace("\"legacy\": true", "\"legacy\": false")
-            .replaceFirst(
-                "(?s)\"columns\": \\{.*?\\}",
-                "\"columns\": {\"rate\": \"permanent-exclusion-rate\"}"));
+    ExclusionRates.describe(folder);
   }
 
   private static String page(String indicator) {
@@ -198,7 +177,8 @@ class OfficialComparisonsTest {
   }
 
   private static JsonNode southampton(String dataset, String file, String indicator) {
-    return OfficialPortal.compile(OfficialPortal.official(dataset, file, indicator))
+    return OfficialPortal.compile(
+            OfficialPortal.official(OfficialFile.published(dataset, file), indicator))
         .json(page(indicator))
         .at("/series/0/latest");
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// An official file makes a page for every local authority, each beside neighbours of its own.
+@Tag("official-data")
 class OfficialPagesTest {
   private static final String PAGE = "indicators/looked-after-children-rate/areas/";
 
@@ -16,8 +18,8 @@ class OfficialPagesTest {
     OfficialPortal portal =
         OfficialPortal.compile(
             OfficialPortal.official(
-                "looked-after-children",
-                "cla_number_and_rate_per_10k_children.csv.gz",
+                OfficialFile.published(
+                    "looked-after-children", "cla_number_and_rate_per_10k_children.csv.gz"),
                 "looked-after-children-rate"));
     List<String> pages =
         portal.documents().keySet().stream()

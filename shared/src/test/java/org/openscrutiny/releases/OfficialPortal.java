@@ -24,9 +24,7 @@ import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.Memories;
 import org.openscrutiny.editions.PreviousDocuments;
 import org.openscrutiny.json.PortalJson;
-import org.openscrutiny.json.ReleaseJson;
-import org.openscrutiny.opendata.FolderFiles;
-import org.openscrutiny.opendata.ReleaseScreening;
+import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.Screened;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
@@ -39,15 +37,13 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
   /// With all indicators of some official files.
   ///
   /// @param portal the council's `portal.json`
-  /// @param files the official file of each dataset
-  static OfficialPortal compile(Path portal, Map<String, String> files) {
+  static OfficialPortal compile(Path portal, List<OfficialFile> files) {
     return compile(
         PortalJson.read(portal),
-        files.entrySet().stream()
+        files.stream()
             .map(each -> {
-              Screened.Accepted screened =
-                  OfficialFilesTest.screened(each.getKey(), each.getValue());
-              return release(screened, OfficialFilesTest.cleared(screened), indicators(screened));
+              Screened.Accepted screened = each.screened();
+              return release(screened, OfficialFile.cleared(screened), indicators(screened));
             })
             .toList());
   }
@@ -65,7 +61,7 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
       byDataset.put(each.release().description().dataset(), each);
     }
     var documents = new TreeMap<String, Document>();
-    new EditionCompiler(OfficialFilesTest.CATALOGUE, settings, new DocumentWriter())
+    new EditionCompiler(OfficialFile.CATALOGUE, settings, new DocumentWriter())
         .compile(
             new Compilation(
                 new Edition(1, Instant.EPOCH, ids),
@@ -79,21 +75,10 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
     return new OfficialPortal(settings, documents);
   }
 
-  /// An official file.
-  static ReleaseFigures official(String dataset, String file, String indicator) {
-    Screened.Accepted screened = OfficialFilesTest.screened(dataset, file);
-    return release(screened, OfficialFilesTest.cleared(screened), List.of(indicator));
-  }
-
-  /// Official figures in a folder.
-  static ReleaseFigures official(Path folder, String indicator) {
-    Screened screened =
-        new ReleaseScreening(OfficialFilesTest.CATALOGUE, new ReleaseJson())
-            .screen(new FolderFiles(folder));
-    if (!(screened instanceof Screened.Accepted accepted)) {
-      throw new AssertionError(screened.findings());
-    }
-    return release(accepted, OfficialFilesTest.cleared(accepted), List.of(indicator));
+  /// Of the figures of a file, those of one indicator have pages.
+  static ReleaseFigures official(ReleaseFiles files, String indicator) {
+    Screened.Accepted screened = OfficialFile.screened(files);
+    return release(screened, OfficialFile.cleared(screened), List.of(indicator));
   }
 
   /// A release that comes with the portal.
@@ -101,7 +86,7 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
     Screened.Accepted screened = BundledReleases.screened(dataset);
     return release(
         screened,
-        BundledReleases.clearing(OfficialFilesTest.CATALOGUE)
+        BundledReleases.clearing(OfficialFile.CATALOGUE)
             .clear(screened.description(), screened.figures(), List.of()),
         List.of(indicator));
   }

@@ -1,6 +1,5 @@
 package org.openscrutiny.verification;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.openscrutiny.verification.MadeUpEditionDocuments.BEFORE;
@@ -11,8 +10,6 @@ import static org.openscrutiny.verification.MadeUpEditionDocuments.OFFICIAL;
 import static org.openscrutiny.verification.MadeUpEditionDocuments.OFFICIAL_DATA;
 import static org.openscrutiny.verification.MadeUpEditionDocuments.PAGE;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -277,22 +274,5 @@ class EditionAuditTest {
     assertThatExceptionOfType(Unreadable.class)
         .isThrownBy(() -> EditionAudit.of(new MadeUpEditionDocuments(), "7"))
         .withMessage("There is no /api/v1/editions/7");
-  }
-
-  /// Whoever distrusts the solver need not run it.
-  @Test
-  void theAuditNeedsNoSolver() {
-    var classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.openscrutiny");
-
-    noClasses()
-        .that()
-        .resideInAPackage("org.openscrutiny.verification..")
-        .should()
-        .transitivelyDependOnClassesThat()
-        .resideInAnyPackage("org.ojalgo..", "software.amazon..")
-        .check(classes);
   }
 }

@@ -1,7 +1,6 @@
 package org.openscrutiny.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.editions.FiguresBuilder.observations;
 import static org.openscrutiny.editions.SampleMeasures.CARE;
 import static org.openscrutiny.editions.SampleMeasures.CARE_RATE;
 import static org.openscrutiny.editions.SampleMeasures.CONTACTS;
@@ -11,25 +10,14 @@ import static org.openscrutiny.editions.SampleMeasures.KS2;
 import static org.openscrutiny.editions.SampleMeasures.RE_REFERRALS;
 import static org.openscrutiny.editions.SampleMeasures.SOUTHAMPTON;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.comparison.ComparatorSeries;
-import org.openscrutiny.comparison.Comparer;
-import org.openscrutiny.comparison.ComparerTest;
-import org.openscrutiny.comparison.ComparisonInputs;
 import org.openscrutiny.comparison.LatestResult;
-import org.openscrutiny.domain.Filters;
+import org.openscrutiny.comparison.LatestResultBuilder;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Measured;
 import org.openscrutiny.domain.Indicator.Polarity;
-import org.openscrutiny.domain.Observation;
-import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.ReleaseDescription.Status;
-import org.openscrutiny.domain.ReleaseDescription.Target;
-import org.openscrutiny.domain.Series;
-import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.TimeIdentifier.Group;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.editions.IndicatorBuilder;
@@ -50,7 +38,7 @@ class SentencesTest {
   }
 
   @Test
-  void aNoughtWithoutANounStaysANought() {
+  void aZeroWithoutANounStaysAZero() {
     Indicator times =
         new IndicatorBuilder("t", "attendance", Unit.NUMBER, 0, Polarity.LOWER, Measured.DURING)
             .saying("schools in {area} suspended pupils {value} times")
@@ -62,7 +50,7 @@ class SentencesTest {
   }
 
   @Test
-  void aGapThatStayedIsSaidToHaveStayed() {
+  void anUnchangedGapIsReportedAsUnchanged() {
     assertThat(
             about(
                 KS2,
@@ -82,13 +70,13 @@ class SentencesTest {
   }
 
   @Test
-  void aMonthBesideAYearNamesBothPeriodsAndJudgesNoMeasureOfNeed() {
-    assertThat(
-            sentences(
-                CARE_RATE,
-                observations(Group.MONTH, "2023-10 101, 2024-09 95, 2024-10 94"),
-                observations(Group.FINANCIAL_YEAR, "2022/23 70.00, 2023/24 71.00"),
-                "87"))
+  void aMonthComparedWithAYearNamesBothPeriodsAndJudgesNoMeasureOfNeed() {
+    LatestResult result =
+        new LatestResultBuilder(CARE_RATE, Group.MONTH, "2023-10 101, 2024-09 95, 2024-10 94")
+            .comparedWith("england", ENGLAND, Group.FINANCIAL_YEAR, "2022/23 70.00, 2023/24 71.00")
+            .withTarget("87")
+            .build();
+    assertThat(new Sentences(CARE_RATE, SOUTHAMPTON).about(result, Status.FINAL))
         .containsExactly(
             "At the end of October 2024, the number of children in care for every 10,000 children"
                 + " in Southampton was 94.",
@@ -101,7 +89,7 @@ class SentencesTest {
   }
 
   @Test
-  void equalFiguresAreTheSameAndNeedNoTest() {
+  void equalFiguresAreTheSameWithoutATest() {
     assertThat(about(KS2, Group.ACADEMIC_YEAR, "2022/23 60, 2023/24 60.0", "2023/24 60", ""))
         .containsExactly(
             "In 2023/24, 60.0% of pupils in Southampton met the expected standard in reading,"
@@ -110,7 +98,7 @@ class SentencesTest {
   }
 
   @Test
-  void aTargetIsMetOrNotWhereThereIsABetterDirection() {
+  void aTargetIsMetOrNotWhereThereIsAPolarity() {
     assertThat(about(RE_REFERRALS, Group.MONTH, "2023-10 19, 2024-10 19", "", "20"))
         .containsExactly(
             "In October 2024, re-referrals within 12 months were 19% of referrals in Southampton.",
@@ -126,7 +114,7 @@ class SentencesTest {
   }
 
   @Test
-  void noneOneAndManyAreWordedAsTheyAreSaid() {
+  void zeroOneAndManyHaveTheirOwnWords() {
     assertThat(about(CARE, Group.MONTH, "2024-10 0", "", ""))
         .containsExactly(
             "At the end of October 2024, there were no children in care in Southampton.");
@@ -138,7 +126,7 @@ class SentencesTest {
   }
 
   @Test
-  void aHiddenFigureIsNotHintedAt() {
+  void noSentenceHintsAtASuppressedFigure() {
     assertThat(about(CARE, Group.MONTH, "2024-09 9, 2024-10 c", "", ""))
         .containsExactly(
             "The figure for October 2024 is hidden to protect children's privacy: with it, somebody"
@@ -147,7 +135,7 @@ class SentencesTest {
   }
 
   @Test
-  void aMissingFigureSaysWhyItIsMissing() {
+  void theReasonForAMissingFigureIsGiven() {
     assertThat(about(CARE, Group.MONTH, "2024-10 x", "", ""))
         .containsExactly("There is no figure for October 2024: it was not available.");
     assertThat(about(CARE, Group.MONTH, "2024-10 u", "", ""))
@@ -159,7 +147,7 @@ class SentencesTest {
   }
 
   @Test
-  void aNewMeasureIsSaidToBeOne() {
+  void aNewMeasureIsReported() {
     assertThat(about(KS1, Group.ACADEMIC_YEAR, "2014/15 92, 2015/16 74", "", ""))
         .containsExactly(
             "In 2015/16, 74% of pupils in Southampton reached the level expected in maths.",
@@ -181,7 +169,7 @@ class SentencesTest {
   }
 
   @Test
-  void aSnapshotIsDatedWhereThePeriodsEndIsItsDay() {
+  void aSnapshotIsDatedWhereItIsOfThePeriodsLastDay() {
     assertThat(first(CARE, Group.FINANCIAL_YEAR, "2023/24 490"))
         .startsWith("At the end of March 2024, ");
     assertThat(first(CARE, Group.FINANCIAL_QUARTER, "2016/17-Q1 600"))
@@ -210,36 +198,13 @@ class SentencesTest {
 
   private static List<String> about(
       Indicator indicator, Group group, String own, String england, String target) {
-    return sentences(
-        indicator,
-        observations(group, own),
-        england.isEmpty() ? List.of() : observations(group, england),
-        target);
-  }
-
-  private static List<String> sentences(
-      Indicator indicator, List<Observation> own, List<Observation> england, String target) {
-    List<ComparatorSeries> beside =
-        england.isEmpty()
-            ? List.of()
-            : List.of(
-                new ComparatorSeries(
-                    new PortalSettings.Comparator("england", ENGLAND),
-                    new Series(
-                        new SeriesKey(
-                            indicator.id(),
-                            ENGLAND,
-                            Filters.NONE,
-                            england.getFirst().period().frequency()),
-                        england)));
-    Optional<Target> aim =
-        Optional.of(target)
-            .filter(text -> !text.isEmpty())
-            .map(text -> new Target("a", new BigDecimal(text), Optional.empty(), text));
-    LatestResult standing =
-        new Comparer(indicator)
-            .standing(ComparerTest.series(indicator, own), ComparisonInputs.only(beside, aim))
-            .orElseThrow();
-    return new Sentences(indicator, SOUTHAMPTON).about(standing, Status.FINAL);
+    var builder = new LatestResultBuilder(indicator, group, own);
+    if (!england.isEmpty()) {
+      builder.comparedWith("england", ENGLAND, england);
+    }
+    if (!target.isEmpty()) {
+      builder.withTarget(target);
+    }
+    return new Sentences(indicator, SOUTHAMPTON).about(builder.build(), Status.FINAL);
   }
 }

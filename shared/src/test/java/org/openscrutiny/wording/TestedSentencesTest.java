@@ -1,7 +1,6 @@
 package org.openscrutiny.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.editions.FiguresBuilder.observations;
 import static org.openscrutiny.editions.SampleMeasures.CARE_RATE;
 import static org.openscrutiny.editions.SampleMeasures.ENGLAND;
 import static org.openscrutiny.editions.SampleMeasures.KS2;
@@ -13,51 +12,40 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.comparison.ComparatorSeries;
-import org.openscrutiny.comparison.Comparer;
 import org.openscrutiny.comparison.Comparison;
-import org.openscrutiny.comparison.ComparisonInputs;
 import org.openscrutiny.comparison.ConfidenceInterval;
 import org.openscrutiny.comparison.Counted;
-import org.openscrutiny.comparison.Evidence;
 import org.openscrutiny.comparison.Judgement;
 import org.openscrutiny.comparison.LatestResult;
-import org.openscrutiny.comparison.Placing;
+import org.openscrutiny.comparison.LatestResultBuilder;
 import org.openscrutiny.comparison.Rank;
 import org.openscrutiny.comparison.Verdict;
-import org.openscrutiny.domain.Area;
-import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Measured;
 import org.openscrutiny.domain.Indicator.Polarity;
-import org.openscrutiny.domain.Observation;
-import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.ReleaseDescription.Status;
-import org.openscrutiny.domain.Series;
-import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.TimeIdentifier.Group;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.editions.IndicatorBuilder;
 
-/// What is said where the counts behind a figure are known.
+/// The sentences where the counts behind a figure are known.
 class TestedSentencesTest {
   private static final long COHORT = 2892;
 
   @Test
   void keyStage2OfTheCouncilsPaperIsBelowEnglandAndSimilarToTheNeighbours() {
-    LatestResult standing = ks2("55.7", "60.4", "56.6");
-    ConfidenceInterval interval = standing.interval().orElseThrow();
+    LatestResult result = ks2("55.7", "60.4", "56.6");
+    ConfidenceInterval interval = result.interval().orElseThrow();
     assertThat(interval.low(1)).isEqualTo("53.9");
     assertThat(interval.high(1)).isEqualTo("57.5");
-    assertThat(standing.comparisons())
+    assertThat(result.comparisons())
         .extracting(Comparison::verdict)
         .containsExactly(Verdict.LOWER, Verdict.SIMILAR);
-    assertThat(standing.comparisons())
-        .extracting(each -> each.need().orElseThrow().children())
+    assertThat(result.comparisons())
+        .extracting(each -> each.gapInChildren().orElseThrow().children())
         .containsExactly(136L, 26L);
-    assertThat(new Sentences(KS2, SOUTHAMPTON).about(standing, Status.PROVISIONAL))
+    assertThat(new Sentences(KS2, SOUTHAMPTON).about(result, Status.PROVISIONAL))
         .containsExactly(
             "In 2023/24, 55.7% of pupils in Southampton met the expected standard in reading,"
                 + " writing and maths.",
@@ -71,16 +59,16 @@ class TestedSentencesTest {
   }
 
   @Test
-  void moreThanTheNeighboursIsNoDifferenceWhereItMayBeChance() {
+  void aHigherFigureThanTheNeighboursIsNoDifferenceWhereItMayBeChance() {
     Comparison neighbours = ks2("69.3", "71.5", "67.9").comparisons().getLast();
-    assertThat(neighbours.need().orElseThrow().children()).isEqualTo(-40);
+    assertThat(neighbours.gapInChildren().orElseThrow().children()).isEqualTo(-40);
     assertThat(neighbours.verdict()).isEqualTo(Verdict.SIMILAR);
     assertThat(neighbours.judgement()).isEqualTo(Judgement.NONE);
   }
 
   @Test
-  void aBetterShareIsSoManyChildrenMore() {
-    assertThat(comparisonWith(KS2, "65.0", "60.4", Optional.of(share("65.0"))))
+  void aBetterShareIsAlsoGivenInChildren() {
+    assertThat(comparedWithEngland(KS2, "65.0", "60.4", share("65.0")))
         .isEqualTo(
             "England: 60.4%. Southampton is higher, which is better: the gap of 4.6 percentage"
                 + " points is wider than chance is likely to make. That is about 133 more pupils"
@@ -90,10 +78,10 @@ class TestedSentencesTest {
   @Test
   void whereLowerIsBetterFewerChildrenWouldCloseTheGap() {
     Counted cases = Counted.share(new BigDecimal("25"), 250, 1000, "children").orElseThrow();
-    assertThat(comparisonWith(RE_REFERRALS, "25", "20", Optional.of(cases)))
+    assertThat(comparedWithEngland(RE_REFERRALS, "25", "20", cases))
         .endsWith(" About 50 fewer children would have closed it.");
     Counted fewer = Counted.share(new BigDecimal("15"), 150, 1000, "children").orElseThrow();
-    assertThat(comparisonWith(RE_REFERRALS, "15", "20", Optional.of(fewer)))
+    assertThat(comparedWithEngland(RE_REFERRALS, "15", "20", fewer))
         .endsWith(" That is about 50 fewer children than at the level of England.");
   }
 
@@ -106,18 +94,12 @@ class TestedSentencesTest {
 
   @Test
   void aRateOfNeedIsHigherWithoutBeingWorse() {
-    LatestResult standing =
-        new Comparer(CARE_RATE)
-            .standing(
-                series(CARE_RATE, SOUTHAMPTON, Group.MONTH, "2024-10 94"),
-                beside(
-                    List.of(
-                        comparator(
-                            "england", CARE_RATE, ENGLAND, Group.FINANCIAL_YEAR, "2023/24 71")),
-                    period -> Optional.of(new Counted.Cases(478)),
-                    Map.of()))
-            .orElseThrow();
-    assertThat(new Sentences(CARE_RATE, SOUTHAMPTON).about(standing, Status.LOCAL_UNAUDITED))
+    LatestResult result =
+        new LatestResultBuilder(CARE_RATE, Group.MONTH, "2024-10 94")
+            .comparedWith("england", ENGLAND, Group.FINANCIAL_YEAR, "2023/24 71")
+            .withCounts(Map.of("94", new Counted.Cases(478)))
+            .build();
+    assertThat(new Sentences(CARE_RATE, SOUTHAMPTON).about(result, Status.LOCAL_UNAUDITED))
         .containsExactly(
             "At the end of October 2024, the number of children in care for every 10,000 children"
                 + " in Southampton was 94.",
@@ -132,12 +114,40 @@ class TestedSentencesTest {
         new IndicatorBuilder("r", "early-help", Unit.PERCENT, 0, Polarity.LOWER, Measured.DURING)
             .rolling()
             .build();
-    assertThat(comparisonWith(rolling, "25", "20", Optional.of(share("25"))))
+    assertThat(comparedWithEngland(rolling, "25", "20", share("25")))
         .isEqualTo("England: 20%. Southampton is 5 percentage points higher.");
   }
 
   @Test
-  void aTrendOfFiveYearsIsSaid() {
+  void aFallSinceTheYearBeforeIsBetterWhereLowerIs() {
+    LatestResult result =
+        new LatestResultBuilder(RE_REFERRALS, Group.MONTH, "2023-10 10, 2024-10 5")
+            .withCounts(Map.of("10", share("10", 48, 503), "5", share("5", 22, 468)))
+            .build();
+    assertThat(new Sentences(RE_REFERRALS, SOUTHAMPTON).about(result, Status.FINAL))
+        .contains(
+            "A year earlier it was 10%. It has gone down since, which is better: chance is unlikely"
+                + " to make such a change.");
+  }
+
+  @Test
+  void aChangeThatChanceCouldMakeIsReportedAsSuch() {
+    LatestResult monthly =
+        new LatestResultBuilder(CARE_RATE, Group.MONTH, "2023-10 101, 2024-10 94")
+            .withCounts(Map.of("101", new Counted.Cases(503), "94", new Counted.Cases(468)))
+            .build();
+    assertThat(new Sentences(CARE_RATE, SOUTHAMPTON).about(monthly, Status.FINAL))
+        .contains("A year earlier it was 101: the change may be chance.");
+    LatestResult yearly =
+        new LatestResultBuilder(KS2, Group.ACADEMIC_YEAR, "2022/23 55.9, 2023/24 55.7")
+            .ofCohort(COHORT, "pupils")
+            .build();
+    assertThat(new Sentences(KS2, SOUTHAMPTON).about(yearly, Status.FINAL))
+        .contains("That is down from 55.9% in 2022/23: the change may be chance.");
+  }
+
+  @Test
+  void aTrendOfFiveYearsIsReported() {
     assertThat(fiveYears("50.0, 52.0, 54.0, 56.0, 58.0"))
         .contains(
             "From 2019/20 to 2023/24 the figures have gone up, which is better: chance alone is"
@@ -148,7 +158,7 @@ class TestedSentencesTest {
   }
 
   @Test
-  void aPlaceSaysHowManyTakePartAndWhereTheBestIs() {
+  void aPlaceNamesTheNumberOfCouncilsAndThatFirstIsBest() {
     assertThat(place(new Rank(12, true, 151)))
         .isEqualTo(
             "Southampton shares 12th place of 151 councils with a figure, where 1st is best.");
@@ -160,19 +170,12 @@ class TestedSentencesTest {
   }
 
   private static String place(Rank rank) {
-    var own = series(KS2, SOUTHAMPTON, Group.ACADEMIC_YEAR, "2023/24 55.7");
-    var beside =
-        new ComparisonInputs(
-            List.of(),
-            Optional.empty(),
-            Evidence.NONE,
-            Optional.of(new Placing(new BigDecimal("55.7"), rank, Optional.empty())),
-            Map.of());
-    return new Sentences(KS2, SOUTHAMPTON)
-        .about(new Comparer(KS2).standing(own, beside).orElseThrow(), Status.FINAL)
-        .getLast();
+    LatestResult result =
+        new LatestResultBuilder(KS2, Group.ACADEMIC_YEAR, "2023/24 55.7").placed(rank).build();
+    return new Sentences(KS2, SOUTHAMPTON).about(result, Status.FINAL).getLast();
   }
 
+  /// From 2019/20 on.
   private static List<String> fiveYears(String figures) {
     var text = new ArrayList<String>();
     int year = 2019;
@@ -180,69 +183,38 @@ class TestedSentencesTest {
       text.add("%d/%d %s".formatted(year, year % 100 + 1, figure));
       year++;
     }
-    Series own = series(KS2, SOUTHAMPTON, Group.ACADEMIC_YEAR, String.join(", ", text));
-    Evidence evidence =
-        period -> own.at(period).flatMap(value -> value.figure()).map(each -> share(each + ""));
-    return new Sentences(KS2, SOUTHAMPTON)
-        .about(
-            new Comparer(KS2).standing(own, beside(List.of(), evidence, Map.of())).orElseThrow(),
-            Status.FINAL);
+    LatestResult result =
+        new LatestResultBuilder(KS2, Group.ACADEMIC_YEAR, String.join(", ", text))
+            .ofCohort(COHORT, "pupils")
+            .build();
+    return new Sentences(KS2, SOUTHAMPTON).about(result, Status.FINAL);
   }
 
   private static LatestResult ks2(String own, String england, String neighbours) {
-    return new Comparer(KS2)
-        .standing(
-            series(KS2, SOUTHAMPTON, Group.ACADEMIC_YEAR, "2023/24 " + own),
-            beside(
-                List.of(
-                    comparator("england", KS2, ENGLAND, Group.ACADEMIC_YEAR, "2023/24 " + england),
-                    comparator(
-                        "statistical-neighbours",
-                        KS2,
-                        NEIGHBOURS,
-                        Group.ACADEMIC_YEAR,
-                        "2023/24 " + neighbours)),
-                period -> Optional.of(share(own)),
-                Map.of("england", observations(Group.ACADEMIC_YEAR, "2021/22 -6.0, 2022/23 -4.1"))))
-        .orElseThrow();
+    return new LatestResultBuilder(KS2, Group.ACADEMIC_YEAR, "2023/24 " + own)
+        .comparedWith("england", ENGLAND, "2023/24 " + england)
+        .comparedWith("statistical-neighbours", NEIGHBOURS, "2023/24 " + neighbours)
+        .withPrintedGaps("england", "2021/22 -6.0, 2022/23 -4.1")
+        .ofCohort(COHORT, "pupils")
+        .build();
   }
 
-  private static String comparisonWith(
-      Indicator indicator, String own, String england, Optional<Counted> counted) {
-    var series = series(indicator, SOUTHAMPTON, Group.ACADEMIC_YEAR, "2023/24 " + own);
-    var comparator =
-        comparator("england", indicator, ENGLAND, Group.ACADEMIC_YEAR, "2023/24 " + england);
-    LatestResult standing =
-        new Comparer(indicator)
-            .standing(series, beside(List.of(comparator), period -> counted, Map.of()))
-            .orElseThrow();
+  private static String comparedWithEngland(
+      Indicator indicator, String own, String england, Counted counted) {
+    LatestResult result =
+        new LatestResultBuilder(indicator, Group.ACADEMIC_YEAR, "2023/24 " + own)
+            .comparedWith("england", ENGLAND, "2023/24 " + england)
+            .withCounts(Map.of(own, counted))
+            .build();
     return new ComparisonWords(indicator, SOUTHAMPTON)
-        .sentences(standing.comparisons().getFirst(), standing.latest().period(), true);
+        .sentences(result.comparisons().getFirst(), result.latest().period(), true);
   }
 
   private static Counted share(String percentage) {
     return Counted.share(new BigDecimal(percentage), COHORT, "pupils").orElseThrow();
   }
 
-  private static ComparisonInputs beside(
-      List<ComparatorSeries> comparators,
-      Evidence evidence,
-      Map<String, List<Observation>> printedGaps) {
-    return new ComparisonInputs(
-        comparators, Optional.empty(), evidence, Optional.empty(), printedGaps);
-  }
-
-  private static ComparatorSeries comparator(
-      String id, Indicator indicator, Area area, Group group, String figures) {
-    return new ComparatorSeries(
-        new PortalSettings.Comparator(id, area), series(indicator, area, group, figures));
-  }
-
-  private static Series series(Indicator indicator, Area area, Group group, String figures) {
-    List<Observation> observations = observations(group, figures);
-    return new Series(
-        new SeriesKey(
-            indicator.id(), area, Filters.NONE, observations.getFirst().period().frequency()),
-        observations);
+  private static Counted share(String percentage, long cases, long cohort) {
+    return Counted.share(new BigDecimal(percentage), cases, cohort, "children").orElseThrow();
   }
 }

@@ -25,7 +25,7 @@ class WordingTest {
         "£          | -120     | −£120    | −£120                       | £120",
         "sessions   | 1        | 1        | 1 session                   | 1 session",
       })
-  void eachUnitIsWordedInItsOwnWay(
+  void eachUnitHasItsOwnWords(
       String unit, BigDecimal figure, String value, String amount, String size) {
     var wording = new Wording(indicator(Unit.ofId(unit).orElseThrow()));
 

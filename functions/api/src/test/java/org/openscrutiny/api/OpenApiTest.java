@@ -32,9 +32,8 @@ final class OpenApiTest {
 
   @BeforeAll
   static void publishTheBundledReleases() {
-    var stores = new InMemoryStores();
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
-    BundledReleases.publish(stores, clock);
+    InMemoryStores stores = BundledReleases.published();
     api = new ApiClient(new ApiHandler(stores.documents(), stores.editions(), clock));
     description = api.get("/api/v1/openapi.json").json();
   }

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openscrutiny.opendata.OfficialData;
 
-/// A cut of the published collection on its whole way: converted, taken in with the catalogue made
-/// for it, published and rendered. Child protection of two councils, so that it takes seconds; the
-/// whole of England goes the same way.
+/// A collection of two councils on its whole way: converted, taken in with the catalogue made for
+/// it, published and rendered. Only child protection, so that it takes seconds; the whole of
+/// England goes the same way.
 final class ConvertedCollectionIT {
   private static final Path PROJECT = Path.of(System.getProperty("portal.root"));
   private static final Path SITE = PROJECT.resolve("static-site");
@@ -28,11 +31,27 @@ final class ConvertedCollectionIT {
   @Test
   void everyCouncilOfItHasItsPagesAndTheReleaseItsQuality()
       throws IOException, InterruptedException {
+    Path sample = PROJECT.resolve("shared/src/test/resources/official-samples/lait");
+    itHasItsPages(
+        Files.newInputStream(sample.resolve("collection.csv")), sample.resolve("dictionary.csv"));
+  }
+
+  @Test
+  @Tag("official-data")
+  void theSameWithThePublishedCollection() throws IOException, InterruptedException {
+    Path lait = OfficialData.folder("lait");
+    itHasItsPages(
+        new GZIPInputStream(Files.newInputStream(lait.resolve(DATA))),
+        lait.resolve("lait_data_dictionary.csv.gz"));
+  }
+
+  private void itHasItsPages(InputStream collection, Path dictionary)
+      throws IOException, InterruptedException {
     RunningHost.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
     RunningHost.needed(
         SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
     Path converted = folder.resolve("converted");
-    convert(converted);
+    convert(collection, dictionary, converted);
     Path releases = Files.createDirectory(folder.resolve("releases"));
     Files.move(converted.resolve("release"), releases.resolve("lait"));
     Path project =
@@ -59,16 +78,10 @@ final class ConvertedCollectionIT {
   }
 
   /// In a process of its own, as people do it.
-  private void convert(Path converted) throws IOException, InterruptedException {
-    String root = System.getenv("OPEN_SCRUTINY_DATA");
-    Path lait = (root == null ? PROJECT.resolve("../shared/data") : Path.of(root)).resolve("lait");
-    RunningHost.needed(lait.resolve(DATA), "set OPEN_SCRUTINY_DATA to have this tested");
+  private void convert(InputStream collection, Path dictionary, Path converted)
+      throws IOException, InterruptedException {
     Path cut = folder.resolve(DATA);
-    try (var rows =
-            new BufferedReader(
-                new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(lait.resolve(DATA))),
-                    StandardCharsets.UTF_8));
+    try (var rows = new BufferedReader(new InputStreamReader(collection, StandardCharsets.UTF_8));
         var few = new GZIPOutputStream(Files.newOutputStream(cut))) {
       for (String row : rows.lines().filter(each -> each.matches(CUT)).toList()) {
         few.write((row + "\n").getBytes(StandardCharsets.UTF_8));
@@ -83,7 +96,7 @@ final class ConvertedCollectionIT {
                 "org.openscrutiny.local.convert.ConvertCommand",
                 "lait",
                 cut.toString(),
-                lait.resolve("lait_data_dictionary.csv.gz").toString(),
+                dictionary.toString(),
                 converted.toString())
             .redirectErrorStream(true)
             .redirectOutput(says.toFile())

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openscrutiny.opendata.OfficialData;
 
 /// The same portal, the same figures, another `portal.json`: nothing of the first council is left
 /// in the second one's, but its pages among those of all councils.
@@ -29,12 +32,29 @@ final class SecondCouncilIT {
 
   @Test
   void thePagesAreThoseOfTheCouncilThatItsFileNames() throws IOException, InterruptedException {
+    Path sample = OFFICIAL.resolveSibling("official-samples");
+    thePagesAreOf(
+        Files.newInputStream(sample.resolve(FILE.replaceFirst("\\.gz$", ""))), "268", "475");
+  }
+
+  @Test
+  @Tag("official-data")
+  void theSameWithTheFiguresOfTheDepartment() throws IOException, InterruptedException {
+    Path official = OfficialData.folder("official").resolve(FILE);
+    thePagesAreOf(new GZIPInputStream(Files.newInputStream(official)), "1,498", "460");
+  }
+
+  /// @param official the file of children looked after
+  /// @param ofLeeds the newest figure of Leeds in it
+  /// @param ofSouthampton the newest figure of Southampton in it
+  private void thePagesAreOf(InputStream official, String ofLeeds, String ofSouthampton)
+      throws IOException, InterruptedException {
     RunningHost.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
     RunningHost.needed(
         SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
     Path releases = Files.createDirectory(folder.resolve("releases"));
     copy(PROJECT.resolve("events/releases/attendance"), releases.resolve("attendance"));
-    officialFigures(releases.resolve("looked-after-children"));
+    officialFigures(official, releases.resolve("looked-after-children"));
     Path leeds = PROJECT.resolve("functions/local/src/test/resources/leeds/portal.json");
     Path project =
         RunningHost.project(Files.createDirectory(folder.resolve("project")), SITE, leeds);
@@ -49,7 +69,7 @@ final class SecondCouncilIT {
           .contains(">Leeds City Council<")
           .doesNotContain("in Southampton");
       assertThat(host.get("/indicators/looked-after-children/"))
-          .contains("1,498")
+          .contains(ofLeeds)
           .contains("Leeds");
 
       while (!host.get("/areas/E06000045/").contains("Children and families in Southampton")) {
@@ -57,25 +77,19 @@ final class SecondCouncilIT {
       }
       assertThat(host.get("/areas/")).contains("href=\"/areas/E06000045/\"");
       assertThat(host.get("/areas/E06000045/indicators/looked-after-children/"))
-          .contains("460")
+          .contains(ofSouthampton)
           .contains(
-              "See this for <a class=\"govuk-link\" href=\"/indicators/looked-after-children/\">Leeds<");
+              "See this for <a class=\"govuk-link\""
+                  + " href=\"/indicators/looked-after-children/\">Leeds<");
       assertThat(host.get("/editions/1/areas/E06000045/indicators/looked-after-children/"))
           .contains("will not change");
     }
   }
 
   /// The rows of England, Leeds and Southampton, so that two councils are rendered and not 150.
-  private static void officialFigures(Path release) throws IOException {
-    String root = System.getenv("OPEN_SCRUTINY_DATA");
-    Path data = root == null ? PROJECT.resolve("../shared/data") : Path.of(root);
-    Path official = data.resolve("official").resolve(FILE);
-    RunningHost.needed(official, "set OPEN_SCRUTINY_DATA to have this tested");
+  private static void officialFigures(InputStream official, Path release) throws IOException {
     copy(OFFICIAL.resolve("looked-after-children"), release);
-    try (var rows =
-            new BufferedReader(
-                new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(official)), StandardCharsets.UTF_8));
+    try (var rows = new BufferedReader(new InputStreamReader(official, StandardCharsets.UTF_8));
         var few = new GZIPOutputStream(Files.newOutputStream(release.resolve(FILE)))) {
       for (String row : rows.lines().toList()) {
         if (row.matches(".*(time_period|,National,|E08000035|E06000045).*")) {

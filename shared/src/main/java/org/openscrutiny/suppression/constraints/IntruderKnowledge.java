@@ -8,14 +8,16 @@ import org.openscrutiny.domain.Cell;
 import org.openscrutiny.suppression.table.Limits;
 import org.openscrutiny.suppression.table.Ratio;
 
-/// What a reader sees of each count: the count, or between what numbers a percentage and its
-/// denominator put it.
+/// What a reader sees of each count: the count, or between what numbers a percentage and its other
+/// count put it.
 final class IntruderKnowledge {
   private final LinkedFigures figures;
   private final Map<Cell, Limits> readOff = new HashMap<>();
 
-  IntruderKnowledge(LinkedFigures figures, List<RatioLink> ratios) {
+  /// @param denominators between what numbers those lie that nobody prints
+  IntruderKnowledge(LinkedFigures figures, List<RatioLink> ratios, Map<Cell, Limits> denominators) {
     this.figures = figures;
+    readOff.putAll(denominators);
     for (RatioLink link : ratios) {
       figures
           .shown(link.denominator())

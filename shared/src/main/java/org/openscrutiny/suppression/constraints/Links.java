@@ -20,7 +20,8 @@ import org.openscrutiny.suppression.constraints.Sum.Term;
 /// declares, what their filters, areas and periods make, and what they show by themselves.
 ///
 /// @param sums those that a reader takes to hold
-/// @param guessed those among them that nobody declares, and of which a term is hidden
+/// @param guessed those among them that nobody declares, and of which a term is hidden or nowhere
+///   printed
 /// @param unclear totals of which nobody can tell what they add up, beside a hidden part
 public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set<Cell> unclear) {
 
@@ -32,16 +33,19 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
             .toList();
     var places = new HashSet<>(counts);
     places.addAll(figures.ratios().keySet());
-    List<RatioLink> ratios = ratios(parts, figures);
-    var sight = new IntruderKnowledge(figures, ratios);
-    var byFilter = new FilterTotals(counts, figures.groups(), sight);
+    UnprintedDenominators unprinted = UnprintedDenominators.of(figures, parts);
+    List<RatioLink> ratios = ratios(parts, figures, unprinted);
+    var sight = new IntruderKnowledge(figures, ratios, unprinted.limits());
+    List<Cell> added = Stream.concat(counts.stream(), unprinted.wholes().stream()).toList();
+    var byFilter = new FilterTotals(added, figures.groups(), sight);
     List<ConstraintFamily> said =
         Stream.of(
                 byFilter.families(),
-                new AreaTotals(geography).of(counts, sight),
-                PeriodTotals.of(counts),
+                new AreaTotals(geography).of(added, sight),
+                PeriodTotals.of(added),
                 new DeclaredSums(relations, parts, places).of(counts),
-                complements(parts, figures))
+                complements(parts, figures),
+                unprinted.families())
             .flatMap(Function.identity())
             .toList();
     List<Sum> shown =
@@ -54,11 +58,15 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
         .forEach(sums::add);
     var guessed = new LinkedHashSet<Sum>();
     shown.stream().filter(sum -> sum.isSeenToHold(sight).isEmpty()).forEach(guessed::add);
-    return new Links(sums, guessed, ratios, byFilter.unclear());
+    unprinted.totals(sums).forEach(guessed::add);
+    Set<Cell> unclear = new HashSet<>(byFilter.unclear());
+    unclear.removeIf(cell -> !figures.has(cell));
+    return new Links(sums, guessed, ratios, unclear);
   }
 
-  private static List<RatioLink> ratios(RatioParts parts, LinkedFigures figures) {
-    var links = new ArrayList<RatioLink>();
+  private static List<RatioLink> ratios(
+      RatioParts parts, LinkedFigures figures, UnprintedDenominators unprinted) {
+    var links = new ArrayList<>(unprinted.links());
     figures
         .ratios()
         .forEach((cell, figure) ->

@@ -12,7 +12,7 @@ import org.openscrutiny.domain.Unit;
 public final class RatioParts {
 
   /// @param numerator an indicator's id; words for a numerator that nobody prints
-  /// @param denominator an indicator's id
+  /// @param denominator an indicator's id; words for a denominator that nobody prints
   /// @param base 100 for a percentage
   /// @param share whether the numerator is a part of the denominator
   public record Parts(String numerator, String denominator, int base, boolean share) {}
@@ -36,6 +36,16 @@ public final class RatioParts {
                       denominator,
                       base(indicator),
                       indicator.unit() == Unit.PERCENT)));
+      if (indicator.unit() == Unit.PERCENT && indicator.denominator().isEmpty()) {
+        indicator
+            .numerator()
+            .filter(numerator -> countsChildren(catalogue, numerator))
+            .ifPresent(numerator ->
+                parts.putIfAbsent(
+                    indicator.id(),
+                    new Parts(
+                        numerator, unprintedDenominator(indicator.id()), base(indicator), true)));
+      }
     }
   }
 
@@ -65,6 +75,10 @@ public final class RatioParts {
 
   private static String unprinted(String ratio) {
     return "numerator of " + ratio;
+  }
+
+  static String unprintedDenominator(String ratio) {
+    return "denominator of " + ratio;
   }
 
   /// A mean is a ratio to one.

@@ -49,7 +49,7 @@ public final class ShownRatios {
     return printed.entrySet().stream()
         .filter(each -> isOpen(each.getKey(), catalogue) && differs(each.getValue()))
         .flatMap(each ->
-            parts(each.getValue(), counts, seen).stream()
+            parts(each.getValue(), numerator(each.getKey(), catalogue), counts, seen).stream()
                 .map(parts -> Map.entry(each.getKey(), parts)))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -63,16 +63,25 @@ public final class ShownRatios {
         .isPresent();
   }
 
+  /// As the catalogue names it.
+  private static Optional<String> numerator(String ratio, Catalogue catalogue) {
+    return catalogue.indicator(ratio).flatMap(Indicator::numerator);
+  }
+
   private static boolean differs(Map<Row, BigDecimal> printed) {
     return printed.values().stream().distinct().count() >= FEWEST;
   }
 
   private static Optional<Parts> parts(
-      Map<Row, BigDecimal> printed, List<String> counts, Map<Cell, Long> seen) {
+      Map<Row, BigDecimal> printed,
+      Optional<String> named,
+      List<String> counts,
+      Map<Cell, Long> seen) {
+    List<String> numerators = named.map(List::of).orElse(counts);
     for (String denominator : counts) {
-      for (String numerator : counts) {
+      for (String numerator : numerators) {
         if (!numerator.equals(denominator) && fits(printed, numerator, denominator, seen)) {
-          return Optional.of(new Parts(numerator, denominator, PERCENT, false));
+          return Optional.of(new Parts(numerator, denominator, PERCENT, named.isPresent()));
         }
       }
     }

@@ -1,6 +1,5 @@
 package org.openscrutiny.suppression.release;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.suppression.release.ClearedRelease.Hiding;
 import org.openscrutiny.suppression.secondary.TableProtection;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 
 /// Clears a release: hides every figure from which a small count of children could be read or
 /// worked out, before anything of the release is stored.
@@ -33,19 +32,19 @@ import org.openscrutiny.suppression.solver.Deadline;
 /// hidden, one that the release before hid does too, and a figure that is shown is never changed.
 /// Clearing twice gives the same as clearing once.
 public final class Clearing {
-  static final Duration LONGEST = Duration.ofMinutes(4);
+  /// What a release, or an edition, may take of one processor. It is counted and not timed, and far
+  /// more than any release has needed.
+  static final Duration WORK = Duration.ofMinutes(4);
 
   private final Catalogue catalogue;
   private final int threshold;
   private final Geography geography;
-  private final Clock clock;
 
   /// @param threshold counts of children from 1 to this are never shown
-  public Clearing(Catalogue catalogue, int threshold, Geography geography, Clock clock) {
+  public Clearing(Catalogue catalogue, int threshold, Geography geography) {
     this.catalogue = catalogue;
     this.threshold = threshold;
     this.geography = geography;
-    this.clock = clock;
   }
 
   /// @param earlier what the releases before showed, the newest first
@@ -97,7 +96,7 @@ public final class Clearing {
                 new CountsOfRelease(primary, cells, limit, hiddenBefore)
                     .linked(remembered)
                     .with(outside(description)),
-                Deadline.in(LONGEST, clock));
+                WorkBudget.worth(WORK));
     outcome.hidden().forEach(cells::hide);
     primary.hideWithTheirCounts();
     int byConsequence = cells.hidden().size() - byRule;
@@ -153,7 +152,7 @@ public final class Clearing {
   }
 
   private static Repeat cleared(Repeat each, PrimarySuppression primary) {
-    Value value = primary.cleared(Cell.of(each.key(), each.period()), each.value());
+    Value value = primary.clearedAgain(Cell.of(each.key(), each.period()), each.value());
     return new Repeat(each.file(), each.table(), each.key(), each.period(), value);
   }
 }

@@ -166,6 +166,7 @@ final class EditionFigures {
               fixed.add(cell);
             } else if (primary.isRatio(cell)) {
               ratios.put(cell, Optional.of(number));
+              fixed.add(cell);
             }
           }
         });

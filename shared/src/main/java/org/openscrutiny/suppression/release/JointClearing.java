@@ -1,6 +1,5 @@
 package org.openscrutiny.suppression.release;
 
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Zeros;
 import org.openscrutiny.suppression.secondary.TableProtection;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 
 /// Clears all datasets of an edition together: what each may show on its own can tell, beside the
 /// others, what one of them hides.
@@ -30,7 +29,6 @@ public final class JointClearing {
   private final Catalogue catalogue;
   private final int threshold;
   private final Geography geography;
-  private final Clock clock;
 
   /// @param description of the release
   /// @param figures its cleared figures
@@ -68,7 +66,7 @@ public final class JointClearing {
   /// @param proof that nothing hidden in it can be worked out; empty where nothing is
   /// @param origins where the figures of the proof are public that the edition doesn't print
   /// @param unproved names of the hidden figures that no proof has as hidden: percentages and
-  ///   rates, what was public before, and counts of which nothing was proved in time
+  ///   rates, what was public before, and counts of which nothing was proved
   /// @param withheld how many such counts there are
   public record Shown(
       Figures figures,
@@ -77,11 +75,10 @@ public final class JointClearing {
       List<String> unproved,
       int withheld) {}
 
-  public JointClearing(Catalogue catalogue, int threshold, Geography geography, Clock clock) {
+  public JointClearing(Catalogue catalogue, int threshold, Geography geography) {
     this.catalogue = catalogue;
     this.threshold = threshold;
     this.geography = geography;
-    this.clock = clock;
   }
 
   /// What each dataset may show beside the others, by dataset.
@@ -107,7 +104,7 @@ public final class JointClearing {
             catalogue, guarded, datasets.stream().filter(each -> !each.isProtected()).toList());
     LinkedProtection.Outcome outcome =
         new LinkedProtection(catalogue, geography, new TableProtection(threshold, false), true)
-            .protect(gathered.figures(), Deadline.in(Clearing.LONGEST, clock));
+            .protect(gathered.figures(), WorkBudget.worth(Clearing.WORK));
     guarded.forEach(each -> hide(each, outcome));
     Map<String, Shown> shown = new TreeMap<>();
     for (ProtectedDataset each : guarded) {

@@ -17,12 +17,13 @@ import org.openscrutiny.suppression.secondary.ProtectionOutcome;
 import org.openscrutiny.suppression.secondary.SuppressionPattern;
 import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.secondary.TrueTable;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 
 /// Hides what else has to be hidden so that no hidden count can be worked out from all figures
 /// together, with the proof.
 ///
-/// It fails closed: of figures for which no proof is found in time, none is shown.
+/// It fails closed: of figures for which no proof is found within the budget of work, none is
+/// shown. Each table has a share of the budget that depends on its size.
 ///
 /// @param cleared whether the figures have been cleared before, so that there is mostly nothing
 ///   left to hide
@@ -38,7 +39,7 @@ public record LinkedProtection(
   public record Outcome(
       Set<Cell> hidden, List<FigureCertificate> proofs, List<Withheld> withheld) {}
 
-  public Outcome protect(LinkedFigures given, Deadline deadline) {
+  public Outcome protect(LinkedFigures given, WorkBudget budget) {
     var parts = new RatioParts(catalogue, ShownRatios.of(given, catalogue));
     Set<Cell> beside = ShownShares.besideSoleHidden(given, parts);
     LinkedFigures figures = given.withoutRatios(beside);
@@ -51,9 +52,14 @@ public record LinkedProtection(
     hidden.addAll(beside);
     var proofs = new ArrayList<FigureCertificate>();
     var withheld = new ArrayList<Withheld>();
-    for (LinkedTable table : LinkedTable.of(figures, links, protection.threshold())) {
-      var run = new Run(figures, links, table, deadline);
-      run.protect();
+    LinkedFigures linked = figures;
+    Links all = links;
+    List<Run> runs =
+        budget.share(
+            LinkedTable.of(figures, links, protection.threshold()),
+            table -> table.cells().size(),
+            (table, share) -> new Run(linked, all, table, share).protect());
+    for (Run run : runs) {
       hidden.addAll(run.hidden);
       run.proof.ifPresent(proofs::add);
       run.withheld.ifPresent(withheld::add);
@@ -66,34 +72,44 @@ public record LinkedProtection(
     private final LinkedFigures figures;
     private final Links links;
     private final LinkedTable table;
-    private final Deadline deadline;
+    private final WorkBudget budget;
     private final Set<Cell> hidden = new LinkedHashSet<>();
     private Optional<FigureCertificate> proof = Optional.empty();
     private Optional<Withheld> withheld = Optional.empty();
 
-    Run(LinkedFigures figures, Links links, LinkedTable table, Deadline deadline) {
+    Run(LinkedFigures figures, Links links, LinkedTable table, WorkBudget budget) {
       this.figures = figures;
       this.links = links;
       this.table = table;
-      this.deadline = deadline;
+      this.budget = budget;
     }
 
-    void protect() {
+    Run protect() {
       if (table.isLoose()) {
         hidden.addAll(table.cells());
         filled(table).ifPresent(known -> prove(known, known.all()));
-        return;
+      } else {
+        protectLinked();
       }
+      return this;
+    }
+
+    private void protectLinked() {
       Optional<TrueTable> filled = filled(table).or(() -> filled(table.without(links.guessed())));
       if (filled.isEmpty()) {
-        withhold(table.cells(), "What is known of its figures contradicts itself");
+        withhold(
+            table.cells(),
+            budget.isExhausted()
+                ? "To fill in what is not known took more work than its budget allows"
+                : "What is known of its figures contradicts itself");
         return;
       }
       TrueTable known = filled.get();
       if (cleared && prove(known, known.primary())) {
+        hide(known.primary());
         return;
       }
-      switch (protection.protect(known, deadline)) {
+      switch (protection.protect(known, budget)) {
         case ProtectionOutcome.Published published -> publish(published);
         case ProtectionOutcome.Withheld(String why, Set<Integer> cells, var rest) -> {
           publish(rest);
@@ -110,7 +126,7 @@ public record LinkedProtection(
     }
 
     private Optional<TrueTable> filled(LinkedTable each) {
-      return each.filled(figures, protection.threshold(), deadline);
+      return each.filled(figures, protection.threshold(), budget);
     }
 
     private void hide(SuppressionPattern pattern) {
@@ -137,7 +153,7 @@ public record LinkedProtection(
     private boolean prove(TrueTable known, SuppressionPattern pattern) {
       proof =
           protection
-              .prove(known, pattern, deadline)
+              .prove(known, pattern, budget)
               .map(this::proof)
               .filter(found -> found.certificate().flaw().isEmpty());
       return proof.isPresent();

@@ -23,7 +23,7 @@ import org.openscrutiny.suppression.secondary.TrueCell;
 import org.openscrutiny.suppression.secondary.TrueTable;
 import org.openscrutiny.suppression.solver.AuditOutcome;
 import org.openscrutiny.suppression.solver.Auditor;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.PublishedCell;
 import org.openscrutiny.suppression.table.PublishedTable;
@@ -83,8 +83,8 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
   /// published them, are filled in with numbers that agree with all others; empty where there are
   /// none. So are all hidden counts where a sum that a reader takes to hold is not true of them: it
   /// is the reader's world that has to be wide.
-  Optional<TrueTable> filled(LinkedFigures figures, int threshold, Deadline deadline) {
-    return fill(figures, deadline)
+  Optional<TrueTable> filled(LinkedFigures figures, int threshold, WorkBudget budget) {
+    return fill(figures, budget)
         .map(counts -> {
           var filled = new ArrayList<TrueCell>();
           for (int place = 0; place < cells.size(); place++) {
@@ -94,15 +94,16 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
         });
   }
 
-  private Optional<Counts> fill(LinkedFigures figures, Deadline deadline) {
-    boolean consistent = sums.stream().allMatch(sum -> sum.holds(figures).orElse(true));
+  private Optional<Counts> fill(LinkedFigures figures, WorkBudget budget) {
+    boolean consistent =
+        sums.stream().allMatch(sum -> sum.holds(figures).orElse(true))
+            && ratios.stream().allMatch(link -> link.mayHold(figures));
     List<PublishedCell> known =
         cells.stream()
             .map(cell -> new PublishedCell(cell.name(), known(cell, figures, consistent)))
             .toList();
     var table = new PublishedTable(known, relations(), printed());
-    return new Auditor().audit(table, List.of(), deadline)
-            instanceof AuditOutcome.Safe(var witnesses)
+    return new Auditor().audit(table, List.of(), budget) instanceof AuditOutcome.Safe(var witnesses)
         ? Optional.of(witnesses.getFirst())
         : Optional.empty();
   }

@@ -12,6 +12,8 @@ import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Counts;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.domain.Value;
+import org.openscrutiny.suppression.table.GroupDisclosureRule;
+import org.openscrutiny.suppression.table.Ratio;
 
 /// Which figures may not be shown on their own account.
 ///
@@ -25,6 +27,10 @@ import org.openscrutiny.domain.Value;
 ///    figure and the denominator tell such a count (see [ImpliedNumerators]).
 /// 4. A count is hidden with its percentage where the two counts shown side by side would tell what
 ///    the percentage may not: otherwise hiding the percentage would hide nothing.
+///
+/// Where the release has the numerator and not the denominator, the [linked
+/// table][org.openscrutiny.suppression.constraints] decides, as it does of all that follows from
+/// several figures.
 ///
 /// Areas of every level are treated alike. A group of authorities is the exception: what is given
 /// for it is a mean over councils, which counts nobody.
@@ -134,6 +140,31 @@ record PrimarySuppression(
 
   private Optional<Indicator> indicator(String id) {
     return Optional.ofNullable(indicators.get(id));
+  }
+
+  /// The value that may be shown in a cell a second time. Where it is another percentage than the
+  /// first printing, it must not leave too few of a denominator that nobody prints either.
+  Value clearedAgain(Cell cell, Value value) {
+    return value.figure().filter(figure -> leavesTooFew(cell, figure)).isPresent()
+        ? new Value.Suppressed()
+        : cleared(cell, value);
+  }
+
+  private boolean leavesTooFew(Cell cell, BigDecimal printed) {
+    boolean share =
+        isRatio(cell)
+            && indicator(cell.indicator()).map(Indicator::unit).equals(Optional.of(Unit.PERCENT));
+    return share
+        && denominator(cell).flatMap(cells::figure).isEmpty()
+        && numerator(cell)
+            .filter(this::isCount)
+            .flatMap(cells::figure)
+            .filter(CountsOfRelease::isWhole)
+            .map(BigDecimal::longValueExact)
+            .filter(count ->
+                GroupDisclosureRule.tells(
+                    new Ratio(0, 1, printed, base(cell)).readWith(count), count, threshold.most()))
+            .isPresent();
   }
 
   /// The value that may be shown in a cell.

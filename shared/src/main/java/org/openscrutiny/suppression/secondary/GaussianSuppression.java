@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.Relation;
 
 /// Hides so much that no sensitive count is a weighted sum of counts that are shown, and of the
@@ -18,17 +19,25 @@ import org.openscrutiny.suppression.table.Relation;
 /// rounded. To show a cell is to take its column away. A cell is known to a reader exactly when it
 /// is all that is left of a row; so a column may go as long as no sensitive cell is left alone.
 final class GaussianSuppression {
+  /// What it takes to change one weight of a row.
+  private static final long WEIGHT = 10;
+
   private final TrueTable table;
   private final long threshold;
+  private final WorkBudget budget;
   private final Map<Integer, Set<EchelonRow>> rowsWith = new HashMap<>();
   private final Map<Integer, EchelonRow> rowOfPivot = new HashMap<>();
 
-  GaussianSuppression(TrueTable table, long threshold) {
+  /// @param budget in which the weights that change are counted
+  GaussianSuppression(TrueTable table, long threshold, WorkBudget budget) {
     this.table = table;
     this.threshold = threshold;
+    this.budget = budget;
   }
 
   /// The printed cells that are not shown; the sensitive ones are among them.
+  ///
+  /// @throws WorkBudget.Exhausted when the budget is not enough
   SuppressionPattern pattern() {
     table.relations().forEach(this::enter);
     var hidden = new TreeSet<>(table.primary().cells());
@@ -61,6 +70,7 @@ final class GaussianSuppression {
     for (int column : List.copyOf(row.columns())) {
       EchelonRow pivotRow = rowOfPivot.get(column);
       if (pivotRow != null) {
+        budget.spend(WEIGHT * pivotRow.size());
         row.add(pivotRow, ModularArithmetic.negate(row.at(column)));
       }
     }
@@ -100,6 +110,7 @@ final class GaussianSuppression {
 
   /// Takes from a row as much of another as clears a column.
   private void subtract(EchelonRow from, EchelonRow row, int column) {
+    budget.spend(WEIGHT * row.size());
     long times = ModularArithmetic.negate(from.at(column));
     for (int touched : List.copyOf(row.columns())) {
       from.add(touched, ModularArithmetic.times(times, row.at(touched)));
@@ -119,6 +130,7 @@ final class GaussianSuppression {
 
   private boolean showFree(int place, boolean always) {
     List<EchelonRow> with = rowsWith(place);
+    budget.spend(WEIGHT * with.size());
     if (!always && with.stream().anyMatch(row -> row.size() == 2 && isSensitive(row.pivot))) {
       return false;
     }
@@ -128,6 +140,7 @@ final class GaussianSuppression {
   }
 
   private boolean showPivot(int place, EchelonRow own, boolean always) {
+    budget.spend(WEIGHT * own.size());
     var rest = new EchelonRow(own);
     rest.remove(place);
     if (rest.isEmpty()) {
@@ -164,6 +177,7 @@ final class GaussianSuppression {
     if (!isSensitive(row.pivot) || row.size() > by.size() + 1) {
       return false;
     }
+    budget.spend(WEIGHT * (row.size() + by.size()));
     var after = new EchelonRow(row);
     after.add(by, ModularArithmetic.negate(row.at(column)));
     return after.size() == 1;

@@ -27,7 +27,7 @@ public sealed interface ProtectionOutcome {
     }
   }
 
-  /// For some of it, that was not possible, or not proved in time.
+  /// For some of it, that was not possible, or not proved within the budget.
   ///
   /// @param cells places in the true table of what may not be shown at all
   /// @param rest the others, which may be published; its table has neither those cells nor what

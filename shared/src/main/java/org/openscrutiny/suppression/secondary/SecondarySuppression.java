@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openscrutiny.suppression.solver.AuditOutcome;
-import org.openscrutiny.suppression.solver.Deadline;
 import org.openscrutiny.suppression.solver.NearbyTables;
 import org.openscrutiny.suppression.solver.Perturbation;
 import org.openscrutiny.suppression.solver.PerturbationBounds;
+import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation.Term;
@@ -22,15 +22,15 @@ final class SecondarySuppression {
   private static final double FREE = 0.9;
 
   private final TrueTable table;
-  private final Deadline deadline;
+  private final WorkBudget budget;
   private final NearbyTables nearby;
 
   /// The relations, which hold exactly, and two sums for each percentage that is remembered.
   private final List<List<Term>> sums = new ArrayList<>();
 
-  SecondarySuppression(TrueTable table, Deadline deadline) {
+  SecondarySuppression(TrueTable table, WorkBudget budget) {
     this.table = table;
-    this.deadline = deadline;
+    this.budget = budget;
     table.relations().forEach(relation -> sums.add(relation.terms()));
     table.remembered().stream()
         .sorted()
@@ -52,7 +52,7 @@ final class SecondarySuppression {
       for (double wanted : wanted(each)) {
         if (found.stream().noneMatch(movement -> reaches(movement, each, wanted))) {
           Optional<Perturbation> movement =
-              nearby.nearest(each.need().cell(), wanted, new Costs(pattern), FREE, deadline);
+              nearby.nearest(each.need().cell(), wanted, new Costs(pattern), FREE, budget);
           if (movement.isPresent()) {
             found.add(movement.get());
             pattern = support(movement.get(), pattern);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.openscrutiny.suppression.solver.AuditOutcome;
 import org.openscrutiny.suppression.solver.Auditor;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.FeasibilityInterval;
 import org.openscrutiny.suppression.table.Limits;
@@ -23,19 +23,19 @@ final class SubtableProtection {
 
   private final TableProtection policy;
   private final TrueTable table;
-  private final Deadline deadline;
+  private final WorkBudget budget;
   private final TableRequirements needs;
   private final SecondarySuppression repair;
 
   /// What is asked of counts that are public already: that no more be told of them.
   private final Map<Integer, ProtectionRequirement> alreadyPublic = new TreeMap<>();
 
-  SubtableProtection(TableProtection policy, TrueTable table, Deadline deadline) {
+  SubtableProtection(TableProtection policy, TrueTable table, WorkBudget budget) {
     this.policy = policy;
     this.table = table;
-    this.deadline = deadline;
+    this.budget = budget;
     this.needs = new TableRequirements(policy, table);
-    this.repair = new SecondarySuppression(table, deadline);
+    this.repair = new SecondarySuppression(table, budget);
   }
 
   /// How it ended, by the places of the part.
@@ -48,15 +48,15 @@ final class SubtableProtection {
 
   Result result() {
     try {
-      return inTime();
-    } catch (Deadline.Over _) {
-      return new Failed("Disclosure control ran out of time");
+      return withinBudget();
+    } catch (WorkBudget.Exhausted _) {
+      return new Failed("Disclosure control took more work than its budget allows");
     }
   }
 
-  private Result inTime() {
+  private Result withinBudget() {
     SuppressionPattern pattern =
-        new GaussianSuppression(table, policy.threshold())
+        new GaussianSuppression(table, policy.threshold(), budget)
             .pattern()
             .and(table.tellingRatios(policy.threshold()));
     SecondarySuppression.Hidden roomy = repair.hide(sensitive(), pattern);
@@ -69,7 +69,6 @@ final class SubtableProtection {
       pattern = all.get();
     }
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      deadline.check();
       switch (audited(pattern)) {
         case AuditOutcome.Safe(var witnesses) -> {
           return thinned(new Safe(pattern, witnesses, alreadyPublic.keySet()));
@@ -104,7 +103,7 @@ final class SubtableProtection {
   /// Which of those for which no way was found are told by what can't be hidden, even where
   /// everything else is hidden. For any other, everything is hidden.
   ///
-  /// @return what to hide; empty where it couldn't be found out in time
+  /// @return what to hide; empty where it couldn't be found out
   private Optional<SuppressionPattern> withPublic(SecondarySuppression.Hidden hidden) {
     PublishedTable least = table.published(table.all());
     SuppressionPattern pattern = hidden.pattern();
@@ -114,7 +113,7 @@ final class SubtableProtection {
       if (!asked && alreadyPublic.containsKey(cell)) {
         continue;
       }
-      Optional<FeasibilityInterval> told = new Auditor().interval(least, cell, deadline);
+      Optional<FeasibilityInterval> told = new Auditor().interval(least, cell, budget);
       if (told.isEmpty() || !told.get().exact()) {
         return Optional.empty();
       }
@@ -133,11 +132,11 @@ final class SubtableProtection {
     PublishedTable published = table.published(pattern);
     Map<Integer, ProtectionRequirement> asked = needs.ofAll(published, pattern);
     asked.putAll(alreadyPublic);
-    return new Auditor().audit(published, List.copyOf(asked.values()), deadline);
+    return new Auditor().audit(published, List.copyOf(asked.values()), budget);
   }
 
-  /// Shows again what turns out to protect nobody, the largest first, where the table is small
-  /// enough to be audited so often.
+  /// Shows again what turns out to protect nobody, the largest count first and then percentages,
+  /// where the table is small enough to be audited so often.
   private Safe thinned(Safe safe) {
     Safe best = safe;
     if (table.cells().size() > MOST_THINNED) {
@@ -153,6 +152,15 @@ final class SubtableProtection {
     for (int place : extra) {
       SuppressionPattern thinner = best.pattern().without(place);
       if (audited(thinner) instanceof AuditOutcome.Safe(var witnesses)) {
+        best = new Safe(thinner, witnesses, best.alreadyPublic());
+      }
+    }
+    Set<Integer> telling = table.tellingRatios(policy.threshold()).ratios();
+    for (int ratio : best.pattern().ratios().stream().sorted().toList()) {
+      SuppressionPattern thinner = best.pattern().withoutRatio(ratio);
+      if (!telling.contains(ratio)
+          && table.isShown(ratio, thinner)
+          && audited(thinner) instanceof AuditOutcome.Safe(var witnesses)) {
         best = new Safe(thinner, witnesses, best.alreadyPublic());
       }
     }

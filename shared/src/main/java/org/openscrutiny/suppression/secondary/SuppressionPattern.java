@@ -27,6 +27,12 @@ public record SuppressionPattern(Set<Integer> cells, Set<Integer> ratios) {
     return new SuppressionPattern(fewer, ratios);
   }
 
+  SuppressionPattern withoutRatio(int ratio) {
+    var fewer = new TreeSet<>(ratios);
+    fewer.remove(ratio);
+    return new SuppressionPattern(cells, fewer);
+  }
+
   int size() {
     return cells.size() + ratios.size();
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.openscrutiny.suppression.solver.AuditOutcome;
 import org.openscrutiny.suppression.solver.Auditor;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedTable;
@@ -16,19 +16,20 @@ import org.openscrutiny.suppression.table.Shown;
 /// Hides what has to be hidden, until the audit finds nothing that can be worked out; withholds
 /// what of the table hangs together with anything for which that is not reached.
 ///
-/// Cells that don't hang together are protected one group after the other, on as many processors as
-/// there are.
+/// Cells that don't hang together are protected group by group, on as many processors as there are,
+/// each with a share of the budget that depends on its size.
 ///
 /// @param threshold counts from 1 to this are never shown
 /// @param zeros whether a count is also protected from being told to be above zero
 public record TableProtection(int threshold, boolean zeros) {
 
-  public ProtectionOutcome protect(TrueTable table, Deadline deadline) {
+  public ProtectionOutcome protect(TrueTable table, WorkBudget budget) {
     List<Subtable> parts = Subtable.of(table);
     List<SubtableProtection.Result> results =
-        parts.parallelStream()
-            .map(part -> new SubtableProtection(this, part.table(), deadline).result())
-            .toList();
+        budget.share(
+            parts,
+            part -> part.table().cells().size(),
+            (part, share) -> new SubtableProtection(this, part.table(), share).result());
     var merged = new Merged(table);
     for (int number = 0; number < parts.size(); number++) {
       merged.add(parts.get(number), results.get(number));
@@ -41,12 +42,11 @@ public record TableProtection(int threshold, boolean zeros) {
   /// Unlike where a table is protected, the sensitive counts are asked for no more than any other
   /// hidden one: somebody else may have hidden them, and their true numbers need not be known.
   public Optional<ProtectionOutcome.Published> prove(
-      TrueTable table, SuppressionPattern pattern, Deadline deadline) {
+      TrueTable table, SuppressionPattern pattern, WorkBudget budget) {
     PublishedTable published = table.published(pattern);
     List<ProtectionRequirement> needs =
         List.copyOf(new TableRequirements(this, table).ofUnknown(published, pattern).values());
-    return new Auditor().audit(published, needs, deadline)
-            instanceof AuditOutcome.Safe(var witnesses)
+    return new Auditor().audit(published, needs, budget) instanceof AuditOutcome.Safe(var witnesses)
         ? Optional.of(new ProtectionOutcome.Published(pattern, published, witnesses, Set.of()))
         : Optional.empty();
   }

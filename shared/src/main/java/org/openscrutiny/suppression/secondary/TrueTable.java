@@ -81,13 +81,18 @@ public record TrueTable(
     return new SuppressionPattern(
         Set.of(),
         IntStream.range(0, ratios.size())
-            .filter(ratio ->
-                GroupDisclosureRule.tells(
-                    cell(ratios.get(ratio).numerator()).count(),
-                    cell(ratios.get(ratio).denominator()).count(),
-                    threshold))
+            .filter(ratio -> tells(ratios.get(ratio), threshold))
             .boxed()
             .collect(Collectors.toSet()));
+  }
+
+  /// The count of a denominator that nobody prints is only one of those that fit.
+  private boolean tells(Ratio ratio, int threshold) {
+    TrueCell numerator = cell(ratio.numerator());
+    TrueCell denominator = cell(ratio.denominator());
+    return denominator.isPrinted()
+        ? GroupDisclosureRule.tells(numerator.count(), denominator.count(), threshold)
+        : numerator.isPrinted() && GroupDisclosureRule.tells(ratio, numerator.count(), threshold);
   }
 
   /// Whether a reader knows a percentage or rate. One that is remembered is left out only where

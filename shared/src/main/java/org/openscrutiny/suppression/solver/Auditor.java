@@ -18,13 +18,17 @@ import org.openscrutiny.suppression.table.PublishedTable;
 public final class Auditor {
   private static final long LEAST_REACH = 1_000;
 
+  /// What it takes to read one cell, term or ratio of a table: to narrow it, to take the table
+  /// apart and to check the witnesses.
+  private static final long READING = 100;
+
   /// Whether each need is met, with the tables that show it.
   public AuditOutcome audit(
-      PublishedTable table, List<ProtectionRequirement> needs, Deadline deadline) {
+      PublishedTable table, List<ProtectionRequirement> needs, WorkBudget budget) {
     try {
-      return new Run(table, deadline).audit(needs);
-    } catch (Deadline.Over _) {
-      return new AuditOutcome.Undecided("The audit ran out of time");
+      return new Run(table, budget).audit(needs);
+    } catch (WorkBudget.Exhausted _) {
+      return new AuditOutcome.Undecided("The audit took more work than its budget allows");
     } catch (BoundPropagation.Contradiction | ArithmeticException e) {
       return new AuditOutcome.Undecided(String.valueOf(e.getMessage()));
     }
@@ -32,10 +36,10 @@ public final class Auditor {
 
   /// Between what numbers a count must be; empty where no counts agree with what is shown.
   ///
-  /// @throws Deadline.Over when time ran out
-  public Optional<FeasibilityInterval> interval(PublishedTable table, int cell, Deadline deadline) {
+  /// @throws WorkBudget.Exhausted when the budget is not enough
+  public Optional<FeasibilityInterval> interval(PublishedTable table, int cell, WorkBudget budget) {
     try {
-      return new Run(table, deadline).interval(cell);
+      return new Run(table, budget).interval(cell);
     } catch (BoundPropagation.Contradiction _) {
       return Optional.empty();
     }
@@ -45,11 +49,11 @@ public final class Auditor {
   /// had to be looked to say whether the need is met; empty where no counts agree with what is
   /// shown.
   ///
-  /// @throws Deadline.Over when time ran out
+  /// @throws WorkBudget.Exhausted when the budget is not enough
   public Optional<List<FeasibilityInterval>> intervals(
-      PublishedTable table, List<ProtectionRequirement> needs, Deadline deadline) {
+      PublishedTable table, List<ProtectionRequirement> needs, WorkBudget budget) {
     try {
-      return new Run(table, deadline).intervals(needs);
+      return new Run(table, budget).intervals(needs);
     } catch (BoundPropagation.Contradiction _) {
       return Optional.empty();
     }
@@ -68,14 +72,15 @@ public final class Auditor {
   /// One table, taken apart.
   private static final class Run {
     private final PublishedTable table;
-    private final Deadline deadline;
+    private final WorkBudget budget;
     private final Limits[] limits;
     private final List<WitnessSet> pools = new ArrayList<>();
     private final Map<Integer, WitnessSet> poolOf = new HashMap<>();
 
-    Run(PublishedTable table, Deadline deadline) {
+    Run(PublishedTable table, WorkBudget budget) {
+      budget.spend(READING * size(table));
       this.table = table;
-      this.deadline = deadline;
+      this.budget = budget;
       this.limits = BoundPropagation.of(table);
       long reach = reach(limits);
       for (Component component : Component.of(table, limits)) {
@@ -83,6 +88,12 @@ public final class Auditor {
         pools.add(pool);
         component.images().keySet().forEach(cell -> poolOf.put(cell, pool));
       }
+    }
+
+    private static long size(PublishedTable table) {
+      return table.cells().size()
+          + table.ratios().size()
+          + table.relations().stream().mapToLong(relation -> relation.terms().size()).sum();
     }
 
     /// Far enough to be no limit to a reader who knows how large such tables are.
@@ -125,7 +136,7 @@ public final class Auditor {
         }
       }
       var missed = new ArrayList<ProtectionRequirement>();
-      needsOf.forEach((pool, own) -> missed.addAll(pool.missed(own, deadline)));
+      needsOf.forEach((pool, own) -> missed.addAll(pool.missed(own, budget)));
       return missed;
     }
 
@@ -151,7 +162,7 @@ public final class Auditor {
       if (pool == null) {
         return Optional.of(new FeasibilityInterval(limits[cell].low(), limits[cell].low(), true));
       }
-      return pool.pushFully(cell, deadline) ? Optional.of(pool.interval(cell)) : Optional.empty();
+      return pool.pushFully(cell, budget) ? Optional.of(pool.interval(cell)) : Optional.empty();
     }
 
     /// As many whole tables as the largest pool needs; the others repeat their last.

@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.integer.IntegerStrategy;
-import org.ojalgo.type.context.NumberContext;
+import org.ojalgo.optimisation.Optimisation.Result;
+import org.openscrutiny.suppression.solver.LinearRelaxation.Any;
+import org.openscrutiny.suppression.solver.LinearRelaxation.Bounds;
+import org.openscrutiny.suppression.solver.LinearRelaxation.Furthest;
 import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.Limits;
 
@@ -21,17 +20,16 @@ import org.openscrutiny.suppression.table.Limits;
 /// networks, whose corners are whole. Where a corner isn't, the few cells that aren't whole are
 /// made so with the others as they are, then with those about them, and only then with all.
 final class IntegerProgram {
-  private static final double WHOLE = 1e-6;
+  private static final double TOLERANCE = 1e-6;
   private static final int RINGS = 3;
-  private static final NumberContext EXACT = NumberContext.of(12, 9);
-  private static final IntegerStrategy ONE_THREAD =
-      IntegerStrategy.newConfigurable().withParallelism(() -> 1).withGapTolerance(EXACT);
 
   private final Component component;
   private final Limits[] limits;
   private final long reach;
   private final WeightedSums sums;
   private final NearbyTables nearby;
+  private final LinearRelaxation relaxation;
+  private final BranchAndBound wholeNumbers;
 
   /// @param reach how far to look where a count has no limit above
   IntegerProgram(Component component, long reach) {
@@ -40,6 +38,8 @@ final class IntegerProgram {
     this.reach = reach;
     this.sums = WeightedSums.of(limits.length, component.terms());
     this.nearby = new NearbyTables(limits.length, sums.terms());
+    this.relaxation = new LinearRelaxation(component);
+    this.wholeNumbers = new BranchAndBound(relaxation, this::checked);
   }
 
   Component component() {
@@ -62,9 +62,9 @@ final class IntegerProgram {
 
   /// What differs in a table near a witness, in which one cell differs by as much as is asked for.
   /// There may be such a table although none is found: the nearest may not be whole.
-  Optional<Map<Integer, Long>> near(int place, long by, Counts from, Deadline deadline) {
+  Optional<Map<Integer, Long>> near(int place, long by, Counts from, WorkBudget budget) {
     return nearby
-        .nearest(place, (double) by, new WitnessBounds(this, from), Double.MAX_VALUE, deadline)
+        .nearest(place, (double) by, new WitnessBounds(this, from), Double.MAX_VALUE, budget)
         .flatMap(Perturbation::whole)
         .filter(movement -> new CombinedWitness(this, from).take(movement));
   }
@@ -75,11 +75,11 @@ final class IntegerProgram {
   record Found(Counts counts, long bound) {}
 
   /// The highest that a cell can be, or the lowest, or something as far as is enough; empty where
-  /// there are no such counts, or none were found in time.
+  /// there are no such counts, or none were found.
   ///
   /// @param enough how high, or how low, is enough
-  Optional<Found> furthest(int place, boolean highest, long enough, Deadline deadline) {
-    Optimisation.Result corner = solve(model(deadline), place, highest);
+  Optional<Found> furthest(int place, boolean highest, long enough, WorkBudget budget) {
+    Result corner = relaxation.solved(bounds(), new Furthest(place, highest), budget);
     if (!corner.getState().isFeasible()) {
       return Optional.empty();
     }
@@ -88,49 +88,45 @@ final class IntegerProgram {
     long bound =
         !solved
             ? highest ? high(place) : low(place)
-            : (long) (highest ? Math.floor(value + WHOLE) : Math.ceil(value - WHOLE));
-    Optional<Counts> whole = checked(corner).or(() -> rounded(corner, place, bound, deadline));
+            : (long) (highest ? Math.floor(value + TOLERANCE) : Math.ceil(value - TOLERANCE));
+    Optional<Counts> whole = checked(corner).or(() -> rounded(corner, place, bound, budget));
     if (whole.filter(counts -> counts.at(place) == bound).isPresent()
         || whole.filter(counts -> isFar(counts.at(place), highest, enough)).isPresent()) {
       return whole.map(counts -> new Found(counts, bound));
     }
-    return solvedWhole(place, highest, bound, deadline);
+    return solvedWhole(place, highest, bound, budget);
   }
 
   private static boolean isFar(long count, boolean highest, long enough) {
     return highest ? count >= enough : count <= enough;
   }
 
-  private Optional<Found> solvedWhole(int place, boolean highest, long bound, Deadline deadline) {
-    ExpressionsBasedModel model = model(deadline);
-    model.getVariables().forEach(variable -> variable.integer(true));
-    Optimisation.Result result = solve(model, place, highest);
-    boolean best = result.getState().isOptimal();
-    return checked(result).map(counts -> new Found(counts, best ? counts.at(place) : bound));
+  private Optional<Found> solvedWhole(int place, boolean highest, long bound, WorkBudget budget) {
+    return wholeNumbers
+        .search(bounds(), new Furthest(place, highest), budget)
+        .map(found -> new Found(found.counts(), found.isBest() ? found.counts().at(place) : bound));
   }
 
   /// Whole counts near those of a corner that aren't whole.
   ///
   /// @param level what the cell that was asked for is to be
-  private Optional<Counts> rounded(
-      Optimisation.Result corner, int place, long level, Deadline deadline) {
+  private Optional<Counts> rounded(Result corner, int place, long level, WorkBudget budget) {
     Set<Integer> free =
         IntStream.range(0, limits.length)
-            .filter(each -> !isWhole(corner.doubleValue(each)))
+            .filter(each -> !BranchAndBound.isWhole(corner.doubleValue(each)))
             .boxed()
             .collect(Collectors.toSet());
     for (int ring = 0; ring < RINGS; ring++) {
-      ExpressionsBasedModel model = model(deadline);
+      Bounds bounds = bounds();
       for (int each = 0; each < limits.length; each++) {
-        if (each == place) {
-          model.getVariable(each).level(level);
-        } else if (free.contains(each)) {
-          model.getVariable(each).integer(true);
-        } else {
-          model.getVariable(each).level(Math.round(corner.doubleValue(each)));
+        if (each == place || !free.contains(each)) {
+          long fixed = each == place ? level : Math.round(corner.doubleValue(each));
+          bounds.low()[each] = fixed;
+          bounds.high()[each] = fixed;
         }
       }
-      Optional<Counts> whole = checked(model.minimise());
+      Optional<Counts> whole =
+          wholeNumbers.search(bounds, new Any(), budget).map(BranchAndBound.Found::counts);
       if (whole.isPresent()) {
         return whole;
       }
@@ -149,48 +145,21 @@ final class IntegerProgram {
         .forEach(free::add);
   }
 
-  private static Optimisation.Result solve(
-      ExpressionsBasedModel model, int place, boolean highest) {
-    model.getVariable(place).weight(1);
-    return highest ? model.maximise() : model.minimise();
-  }
-
-  private ExpressionsBasedModel model(Deadline deadline) {
-    deadline.check();
-    var model = new ExpressionsBasedModel();
-    model.options.time_abort = Math.max(1, deadline.millisLeft());
-    model.options.time_suffice = model.options.time_abort;
-    model.options.integer(ONE_THREAD);
-    for (int place = 0; place < limits.length; place++) {
-      model.newVariable("x" + place).lower(low(place)).upper(high(place));
-    }
-    int number = 0;
-    for (Component.Bound bound : component.sums()) {
-      Expression expression = model.newExpression("r" + number++);
-      bound.terms().forEach(term -> expression.set(term.cell(), term.times()));
-      if (bound.least() != -Component.Bound.NONE) {
-        expression.lower(bound.least());
-      }
-      if (bound.most() != Component.Bound.NONE) {
-        expression.upper(bound.most());
-      }
-    }
-    return model;
-  }
-
-  private static boolean isWhole(double proposed) {
-    return Math.abs(proposed - Math.round(proposed)) <= WHOLE;
+  private Bounds bounds() {
+    return new Bounds(
+        IntStream.range(0, limits.length).mapToLong(this::low).toArray(),
+        IntStream.range(0, limits.length).mapToLong(this::high).toArray());
   }
 
   /// What the solver proposes, where it is whole and holds.
-  private Optional<Counts> checked(Optimisation.Result result) {
+  private Optional<Counts> checked(Result result) {
     if (!result.getState().isFeasible()) {
       return Optional.empty();
     }
     var counts = new long[limits.length];
     for (int i = 0; i < counts.length; i++) {
       double proposed = result.doubleValue(i);
-      if (!isWhole(proposed)) {
+      if (!BranchAndBound.isWhole(proposed)) {
         return Optional.empty();
       }
       counts[i] = Math.round(proposed);

@@ -36,11 +36,11 @@ public final class NearbyTables {
   ///
   /// @param free what a table that costs next to nothing costs at most
   public Optional<Perturbation> nearest(
-      int cell, double by, PerturbationBounds room, double free, Deadline deadline) {
+      int cell, double by, PerturbationBounds room, double free, WorkBudget budget) {
     boolean many = sums.cells() > MANY;
     Optional<Perturbation> best = Optional.empty();
     for (int choices : many ? CHOICES : CHOICES.subList(0, 1)) {
-      Optional<Perturbation> found = about(cell, by, room, choices, deadline);
+      Optional<Perturbation> found = about(cell, by, room, choices, budget);
       best = cheaper(best, found, room);
       if (best.filter(movement -> movement.costs(room) <= free).isPresent()) {
         return best;
@@ -49,23 +49,23 @@ public final class NearbyTables {
     if (many) {
       for (int choices : MORE_CHOICES) {
         if (best.isEmpty()) {
-          best = about(cell, by, room, choices, deadline);
+          best = about(cell, by, room, choices, budget);
         }
       }
     }
-    return many && best.isPresent() ? best : anywhere(cell, by, room, deadline);
+    return many && best.isPresent() ? best : anywhere(cell, by, room, budget);
   }
 
   private Optional<Perturbation> about(
-      int cell, double by, PerturbationBounds room, int choices, Deadline deadline) {
-    return among(cell, by, room, new Neighbourhood(sums, by, room).about(cell, choices), deadline);
+      int cell, double by, PerturbationBounds room, int choices, WorkBudget budget) {
+    return among(cell, by, room, new Neighbourhood(sums, by, room).about(cell, choices), budget);
   }
 
   /// Looks everywhere.
   private Optional<Perturbation> anywhere(
-      int cell, double by, PerturbationBounds room, Deadline deadline) {
+      int cell, double by, PerturbationBounds room, WorkBudget budget) {
     Set<Integer> all = IntStream.range(0, sums.cells()).boxed().collect(Collectors.toSet());
-    return among(cell, by, room, all, deadline);
+    return among(cell, by, room, all, budget);
   }
 
   private static Optional<Perturbation> cheaper(
@@ -77,10 +77,9 @@ public final class NearbyTables {
   }
 
   private Optional<Perturbation> among(
-      int cell, double by, PerturbationBounds room, Set<Integer> near, Deadline deadline) {
-    deadline.check();
+      int cell, double by, PerturbationBounds room, Set<Integer> near, WorkBudget budget) {
     return (by > 0 ? room.up(cell) : room.down(cell)) < Math.abs(by)
         ? Optional.empty()
-        : new PerturbationProgram(sums, cell, by, room, near).solved(deadline);
+        : new PerturbationProgram(sums, cell, by, room, near).solved(budget);
   }
 }

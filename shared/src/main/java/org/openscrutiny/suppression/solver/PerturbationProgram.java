@@ -57,7 +57,7 @@ final class PerturbationProgram {
     }
   }
 
-  Optional<Perturbation> solved(Deadline deadline) {
+  Optional<Perturbation> solved(WorkBudget budget) {
     if (weights.isEmpty()) {
       return touched.isEmpty() ? Optional.of(new Perturbation(Map.of(cell, by))) : Optional.empty();
     }
@@ -87,9 +87,9 @@ final class PerturbationProgram {
     if (!loose.isEmpty()) {
       write(loose, builder.inequalities(rightSides(loose)));
     }
-    var options = new Optimisation.Options();
-    options.time_abort = Math.max(1, deadline.millisLeft());
-    Optimisation.Result result = builder.build(options).solve();
+    Optimisation.Result result =
+        SolverLimits.ofMatrix((long) exact.size() + loose.size(), weights.size())
+            .solved(options -> builder.build(options).solve(), budget);
     return result.getState().isOptimal() ? Optional.of(read(result)) : Optional.empty();
   }
 

@@ -51,23 +51,21 @@ final class WitnessSet {
   }
 
   /// Looks for witnesses that meet the needs, and gives those that can't be met.
-  List<ProtectionRequirement> missed(List<ProtectionRequirement> needs, Deadline deadline) {
-    if (!hasOne(deadline)) {
+  List<ProtectionRequirement> missed(List<ProtectionRequirement> needs, WorkBudget budget) {
+    if (!hasOne(budget)) {
       return needs;
     }
     List<Aim> aims =
         needs.stream().map(need -> Aim.of(need, component.image(need.cell()))).toList();
     for (Aim aim : aims) {
-      deadline.check();
-      look(aim, deadline);
+      look(aim, budget);
     }
     List<Counts> blended = blends.stream().map(CombinedWitness::counts).toList();
     blends.clear();
     blended.forEach(this::add);
     var missed = new ArrayList<ProtectionRequirement>();
     for (Aim aim : aims) {
-      deadline.check();
-      push(aim, deadline);
+      push(aim, budget);
       if (!isMet(aim)) {
         missed.add(aim.need());
       }
@@ -76,19 +74,19 @@ final class WitnessSet {
   }
 
   /// Looks near the witnesses that there are, which is quick.
-  private void look(Aim aim, Deadline deadline) {
+  private void look(Aim aim, WorkBudget budget) {
     int place = aim.place();
     if (highest[place] < aim.high()) {
-      raise(place, aim.high(), deadline);
+      raise(place, aim.high(), budget);
     }
     if (lowest[place] > aim.low()) {
-      sink(place, aim.low(), deadline);
+      sink(place, aim.low(), budget);
     }
     if (isNarrow(aim)) {
-      raise(place, lowest[place] + aim.need().width(), deadline);
+      raise(place, lowest[place] + aim.need().width(), budget);
     }
     if (isNarrow(aim)) {
-      sink(place, highest[place] - aim.need().width(), deadline);
+      sink(place, highest[place] - aim.need().width(), budget);
     }
   }
 
@@ -96,20 +94,20 @@ final class WitnessSet {
     return highest[aim.place()] - lowest[aim.place()] < aim.need().width();
   }
 
-  private void raise(int place, long target, Deadline deadline) {
-    if (target <= program.high(place) && show(place, target, true, deadline)) {
+  private void raise(int place, long target, WorkBudget budget) {
+    if (target <= program.high(place) && show(place, target, true, budget)) {
       highest[place] = target;
     }
   }
 
-  private void sink(int place, long target, Deadline deadline) {
-    if (target >= program.low(place) && show(place, target, false, deadline)) {
+  private void sink(int place, long target, WorkBudget budget) {
+    if (target >= program.low(place) && show(place, target, false, budget)) {
       lowest[place] = target;
     }
   }
 
   /// Whether a blend shows a cell at a count or beyond, or can be made to.
-  private boolean show(int place, long target, boolean upwards, Deadline deadline) {
+  private boolean show(int place, long target, boolean upwards, WorkBudget budget) {
     for (CombinedWitness blend : blends) {
       if (blend.hold(place, target, upwards)) {
         return true;
@@ -117,7 +115,7 @@ final class WitnessSet {
     }
     Counts from = witnesses.getFirst();
     Optional<Map<Integer, Long>> movement =
-        program.near(place, target - from.at(place), from, deadline);
+        program.near(place, target - from.at(place), from, budget);
     if (movement.isEmpty()) {
       return false;
     }
@@ -132,14 +130,14 @@ final class WitnessSet {
   }
 
   /// Asks the solver for the furthest that there can be.
-  private void push(Aim aim, Deadline deadline) {
+  private void push(Aim aim, WorkBudget budget) {
     int place = aim.place();
     long width = aim.need().width();
     if (!isMet(aim)) {
-      push(place, true, Math.max(aim.high(), lowest[place] + width), deadline);
+      push(place, true, Math.max(aim.high(), lowest[place] + width), budget);
     }
     if (!isMet(aim)) {
-      push(place, false, Math.min(aim.low(), highest[place] - width), deadline);
+      push(place, false, Math.min(aim.low(), highest[place] - width), budget);
     }
   }
 
@@ -155,19 +153,18 @@ final class WitnessSet {
   }
 
   /// Whether any counts at all agree with what is shown.
-  boolean hasOne(Deadline deadline) {
-    return !witnesses.isEmpty() || push(0, true, 0, deadline);
+  boolean hasOne(WorkBudget budget) {
+    return !witnesses.isEmpty() || push(0, true, 0, budget);
   }
 
   /// Finds the table in which a cell is highest, and that in which it is lowest.
-  boolean pushFully(int cell, Deadline deadline) {
+  boolean pushFully(int cell, WorkBudget budget) {
     int place = component.image(cell).place();
-    return push(place, true, Long.MAX_VALUE, deadline)
-        && push(place, false, Long.MIN_VALUE, deadline);
+    return push(place, true, Long.MAX_VALUE, budget) && push(place, false, Long.MIN_VALUE, budget);
   }
 
-  private boolean push(int place, boolean high, long enough, Deadline deadline) {
-    Optional<IntegerProgram.Found> found = program.furthest(place, high, enough, deadline);
+  private boolean push(int place, boolean high, long enough, WorkBudget budget) {
+    Optional<IntegerProgram.Found> found = program.furthest(place, high, enough, budget);
     found.ifPresent(each -> {
       add(each.counts());
       (high ? boundAbove : boundBelow).put(place, each.bound());

@@ -30,10 +30,12 @@ public record GroupDisclosureRule(PublishedTable table, int threshold) {
     return told;
   }
 
-  /// The percentages whose two counts are known and tell too much beside one another.
+  /// The percentages whose two counts are known and tell too much beside one another. Where nobody
+  /// prints the denominator, what the numerator leaves of it is among the [counts][#counts()].
   List<Ratio> ratios() {
     Limits[] limits = BoundPropagation.of(table);
     return table.ratios().stream()
+        .filter(ratio -> !(table.shown(ratio.denominator()) instanceof Shown.Unprinted))
         .filter(ratio -> limits[ratio.numerator()].isOne() && limits[ratio.denominator()].isOne())
         .filter(ratio ->
             tells(limits[ratio.numerator()].low(), limits[ratio.denominator()].low(), threshold))
@@ -48,6 +50,16 @@ public record GroupDisclosureRule(PublishedTable table, int threshold) {
     return everybody
         || (numerator > 0 && numerator <= threshold)
         || (rest > 0 && rest <= threshold);
+  }
+
+  /// Whether a numerator and its printed percentage say too much about a denominator that nobody
+  /// prints: every whole denominator that fits them counts as known to a reader. What the numerator
+  /// leaves of it must be as uncertain as a hidden count, and not be zero.
+  public static boolean tells(Ratio printed, long numerator, int threshold) {
+    Limits whole = printed.denominatorsOf(numerator).and(Limits.atLeast(numerator));
+    return !whole.isNone()
+        && ProtectionRequirement.ofHidden(printed.denominator(), threshold)
+            .isMissedBy(new Limits(whole.low() - numerator, whole.high() - numerator));
   }
 
   /// In words, for whoever checks a certificate; empty where nothing is told.

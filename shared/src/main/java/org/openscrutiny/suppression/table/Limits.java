@@ -35,6 +35,11 @@ public record Limits(long low, long high) {
     return low <= count && count <= high;
   }
 
+  /// What both allow.
+  public Limits and(Limits other) {
+    return within(other.low, other.high);
+  }
+
   public Limits within(long lowest, long highest) {
     return new Limits(Math.max(low, lowest), Math.min(high, highest));
   }

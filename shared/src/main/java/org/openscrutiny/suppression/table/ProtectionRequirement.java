@@ -25,6 +25,11 @@ public record ProtectionRequirement(int cell, long low, long high, long width, l
     return new ProtectionRequirement(cell, low, threshold + 1L, threshold, Limits.OPEN);
   }
 
+  /// Whether a reader who knows a count to lie between two numbers knows it too well.
+  public boolean isMissedBy(Limits known) {
+    return known.low() < large && !isMetBy(known.low(), known.high());
+  }
+
   public boolean isMetBy(long lowest, long highest) {
     return lowest <= low && highest >= high && highest - lowest >= width;
   }

@@ -39,6 +39,30 @@ public record Ratio(int numerator, int denominator, BigDecimal printed, int base
     return new Limits(low.max(BigInteger.ZERO).longValueExact(), high.longValueExact());
   }
 
+  /// The denominators of which a numerator would be printed so: 163 is 97.0% of 168 and of no other
+  /// whole number. [Limits#OPEN] above where the printed figure may stand for zero.
+  public Limits denominatorsOf(long numerator) {
+    BigInteger n = BigInteger.valueOf(numerator).multiply(BigInteger.valueOf(scale()));
+    BigInteger most = BigInteger.valueOf(most());
+    BigInteger low = n.add(most).divide(most);
+    BigInteger open = BigInteger.valueOf(Limits.OPEN);
+    BigInteger high = least() <= 0 ? open : n.divide(BigInteger.valueOf(least())).min(open);
+    return new Limits(low.longValueExact(), high.longValueExact());
+  }
+
+  /// The same as a reader takes it who knows the numerator. Papers print the whole percentage "88"
+  /// as "88.0": what fits no whole denominator as it is printed is read without its zeros.
+  public Ratio readWith(long numeratorCount) {
+    return denominatorsOf(numeratorCount).isNone()
+        ? new Ratio(numerator, denominator, withoutZeros(printed), base)
+        : this;
+  }
+
+  private static BigDecimal withoutZeros(BigDecimal printed) {
+    BigDecimal stripped = printed.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
   public boolean holdsIn(Counts counts) {
     BigInteger n = BigInteger.valueOf(counts.at(numerator)).multiply(BigInteger.valueOf(scale()));
     BigInteger d = BigInteger.valueOf(counts.at(denominator));

@@ -6,7 +6,6 @@ import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.VILL
 import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.cell;
 import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.month;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.openscrutiny.suppression.release.FigureCertificate;
 import org.openscrutiny.suppression.release.LinkedProtection;
 import org.openscrutiny.suppression.release.LinkedProtection.Outcome;
 import org.openscrutiny.suppression.secondary.TableProtection;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 
 /// One filter may divide children by sex, by age and by ethnic group, whose groups are divided
 /// again. Every witness has to add up in all of these ways, by plain arithmetic that knows them.
@@ -71,7 +70,7 @@ class GroupedWitnessConsistencyTest {
                 area -> Optional.empty(),
                 new TableProtection(THRESHOLD, false),
                 false)
-            .protect(figures, Deadline.in(Duration.ofMinutes(1), Clock.systemUTC()));
+            .protect(figures, WorkBudget.worth(Duration.ofMinutes(1)));
 
     assertThat(outcome.withheld()).isEmpty();
     assertThat(outcome.proofs()).isNotEmpty();

@@ -123,6 +123,24 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
+  /// A percentage whose denominator the catalogue doesn't name.
+  LinkedFiguresBuilder partOf(String percentage, String numerator) {
+    percentages.put(
+        percentage, measure(percentage, Unit.PERCENT, Optional.of(numerator), Optional.empty()));
+    return this;
+  }
+
+  /// A measure of which there may be no figures.
+  LinkedFiguresBuilder measure(String measure) {
+    measures.add(measure);
+    return this;
+  }
+
+  LinkedFiguresBuilder ratio(Cell cell, String figure) {
+    ratios.put(cell, Optional.of(new BigDecimal(figure)));
+    return this;
+  }
+
   /// The authorities that the region is known to have, by code.
   public LinkedFiguresBuilder expecting(String... authorities) {
     expected.addAll(List.of(authorities));

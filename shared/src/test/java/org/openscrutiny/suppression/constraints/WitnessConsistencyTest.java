@@ -7,7 +7,6 @@ import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.mont
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.openscrutiny.suppression.release.FigureCertificate;
 import org.openscrutiny.suppression.release.LinkedProtection;
 import org.openscrutiny.suppression.release.LinkedProtection.Outcome;
 import org.openscrutiny.suppression.secondary.TableProtection;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 
 /// Every witness is another world, as far as a reader can tell. Here each is looked at as a whole,
 /// and everything that a reader would try is tried on it by plain arithmetic, which knows nothing
@@ -54,7 +53,7 @@ class WitnessConsistencyTest {
                 area -> Optional.empty(),
                 new TableProtection(THRESHOLD, false),
                 false)
-            .protect(figures, Deadline.in(Duration.ofMinutes(1), Clock.systemUTC()));
+            .protect(figures, WorkBudget.worth(Duration.ofMinutes(1)));
 
     assertThat(outcome.withheld()).isEmpty();
     assertThat(consistent(figures.counts(), figures, outcome.hidden())).isTrue();

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -103,6 +102,11 @@ class ClearingTest {
     "468,x,0.0,x,0.0",
     "c,x,85.9,x,c",
     "x,x,85.9,x,85.9",
+    "x,402,85.9,402,85.9",
+    "x,163,97.0,163,c",
+    "x,20,80.0,20,c",
+    "x,12,100,12,c",
+    "z,31,94,31,c",
   })
   void aPercentageIsHiddenWithTheCountsThatItTells(
       String children, String reviewed, String percentage, String shownCount, String shown) {
@@ -115,6 +119,37 @@ class ClearingTest {
 
     assertThat(shown(cleared, REVIEWED)).isEqualTo(shownCount);
     assertThat(shown(cleared, PERCENTAGE)).isEqualTo(shown);
+  }
+
+  /// 163 are 95.0% of 171 or 172 in the first table, and 97.0% of 168 in the second.
+  @Test
+  void aSecondPercentageThatLeavesTooFewIsHiddenAlone() {
+    Figures figures =
+        cleared(
+            new SmallReleaseBuilder()
+                .with(REVIEWED, "163")
+                .with(PERCENTAGE, "95.0")
+                .withRepeat(PERCENTAGE, "97.0"));
+
+    assertThat(shown(figures, PERCENTAGE)).isEqualTo("95.0");
+    assertThat(SmallReleaseBuilder.text(figures.repeats().getFirst().value())).isEqualTo("c");
+  }
+
+  @Test
+  void theCalculationsOfAPercentageThatLeavesTooFewAreHiddenWithIt() {
+    Figures figures =
+        cleared(
+            new SmallReleaseBuilder()
+                .with(REVIEWED, "163")
+                .with(PERCENTAGE, "97.0")
+                .withRepeat(PERCENTAGE, "97.0")
+                .withCalculation("12-month maximum", PERCENTAGE, "97.0")
+                .withCalculation("Change on previous month", PERCENTAGE, "0.0"));
+
+    assertThat(figures.calculations())
+        .extracting(each -> SmallReleaseBuilder.text(each.value()))
+        .containsExactly("c", "c");
+    assertThat(SmallReleaseBuilder.text(figures.repeats().getFirst().value())).isEqualTo("c");
   }
 
   @Test
@@ -220,7 +255,7 @@ class ClearingTest {
   }
 
   static Clearing clearing() {
-    return new Clearing(CATALOGUE, THRESHOLD, area -> Optional.empty(), Clock.systemUTC());
+    return new Clearing(CATALOGUE, THRESHOLD, area -> Optional.empty());
   }
 
   private static ReleaseDescription withOutside(String json) {

@@ -79,6 +79,23 @@ class EarlierReleasesTest {
                 && known.figure().compareTo(BigDecimal.valueOf(90)) == 0);
   }
 
+  /// Of 163 who are 97.0%, 5 are left: the release before said so.
+  @Test
+  void aPercentageThatLeavesTooFewIsHiddenThoughTheReleaseBeforeShowedIt() {
+    SmallReleaseBuilder sheet =
+        new SmallReleaseBuilder().with(REVIEWED, "163").with(PERCENTAGE, "97.0");
+
+    ClearedRelease cleared = cleared(sheet, sheet.figures(), "[]");
+
+    assertThat(shown(cleared.figures(), REVIEWED)).isEqualTo("163");
+    assertThat(shown(cleared.figures(), PERCENTAGE)).isEqualTo("c");
+    assertThat(cleared.clearance().alreadyPublic())
+        .singleElement()
+        .matches(known -> known.key().indicator().equals(PERCENTAGE));
+    assertThat(cleared.proofs())
+        .allSatisfy(proof -> assertThat(proof.certificate().flaw()).isEmpty());
+  }
+
   /// The month before is no longer given, and stays hidden.
   @Test
   void aCalculationDoesNotTellWhatTheReleaseBeforeHid() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openscrutiny.suppression.release.ClearingTest.description;
 import static org.openscrutiny.suppression.release.SmallReleaseBuilder.OCTOBER;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +48,7 @@ class InnerAndOuterLondonTest {
     sheet.with(CHILDREN, INNER, OCTOBER.yearBefore(), others(inner));
 
     Figures cleared =
-        new Clearing(ClearingTest.CATALOGUE, 5, geography, Clock.systemUTC())
+        new Clearing(ClearingTest.CATALOGUE, 5, geography)
             .clear(description("protect", "show"), sheet.figures(), List.of())
             .figures();
 

@@ -3,7 +3,6 @@ package org.openscrutiny.suppression.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +192,64 @@ class JointClearingTest {
     assertThat(proof.certificate().flaw()).isEmpty();
   }
 
+  /// 20 at 80.0% are 20 of 25. What one dataset hides, another's percentage must not tell.
+  @Test
+  void aPercentageOfADenominatorThatAnotherDatasetHidesIsHidden() {
+    Map<String, Shown> shown =
+        clear(
+            dataset("one", "protect", new SmallReleaseBuilder().with(CHILDREN, "c")),
+            dataset(
+                "two",
+                "protect",
+                new SmallReleaseBuilder().with(PERCENTAGE, "80.0").with(REVIEWED, "20")));
+
+    assertThat(figure(shown, "two")).isEqualTo("c");
+    assertProved(shown);
+  }
+
+  /// One dataset has the percentage, another its numerator, and none the denominator.
+  @Test
+  void aPercentageWhoseNumeratorAnotherDatasetPrintsIsHiddenWhereItLeavesTooFew() {
+    Map<String, Shown> shown =
+        clear(
+            dataset("one", "protect", new SmallReleaseBuilder().with(PERCENTAGE, "80.0")),
+            dataset("two", "protect", new SmallReleaseBuilder().with(REVIEWED, "20")));
+
+    assertThat(List.of(figure(shown, "one"), figure(shown, "two"))).containsExactly("c", "20");
+    assertProved(shown);
+  }
+
+  /// The percentage can't be taken back, so the numerator is hidden.
+  @Test
+  void aNumeratorIsHiddenWhereAPublisherPrintsThePercentage() {
+    Map<String, Shown> shown =
+        clear(
+            dataset("national", "as-published", new SmallReleaseBuilder().with(PERCENTAGE, "80.0")),
+            dataset("own", "protect", new SmallReleaseBuilder().with(REVIEWED, "20")));
+
+    assertThat(figure(shown, "own")).isEqualTo("c");
+    assertProved(shown);
+  }
+
+  /// The edition before printed that 163 are 97.0%. The percentage is hidden now, and the proof
+  /// says that the 5 who are left were public.
+  @Test
+  void whatTheEditionBeforeToldByAPercentageIsHiddenAndNamedAsPublic() {
+    SmallReleaseBuilder sheet =
+        new SmallReleaseBuilder().with(PERCENTAGE, "97.0").with(REVIEWED, "163");
+
+    Map<String, Shown> shown = clear(dataset("one", "protect", sheet, sheet));
+
+    assertThat(figure(shown, "one")).isEqualTo("c");
+    assertThat(shown.get("one").unproved()).singleElement().asString().startsWith(PERCENTAGE);
+    assertThat(shown.get("one").origins())
+        .containsExactly(
+            Map.entry(
+                cell(new SmallReleaseBuilder().with(PERCENTAGE, "97.0")), new Origin.InEdition(1)));
+    assertThat(shown.get("one").proof().orElseThrow().certificate().alreadyPublic()).hasSize(1);
+    assertProved(shown);
+  }
+
   private static Cell cell(SmallReleaseBuilder sheet) {
     return Cell.of(sheet.figures().series().getFirst().series().key(), SmallReleaseBuilder.OCTOBER);
   }
@@ -208,10 +265,7 @@ class JointClearingTest {
 
   private static Map<String, Shown> clear(Dataset... datasets) {
     return new JointClearing(
-            ClearingTest.CATALOGUE,
-            ClearingTest.THRESHOLD,
-            area -> Optional.empty(),
-            Clock.systemUTC())
+            ClearingTest.CATALOGUE, ClearingTest.THRESHOLD, area -> Optional.empty())
         .clear(List.of(datasets));
   }
 

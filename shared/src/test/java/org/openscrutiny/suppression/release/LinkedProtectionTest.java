@@ -5,7 +5,6 @@ import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.TOWN
 import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.cell;
 import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.month;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.openscrutiny.domain.TimeIdentifier;
 import org.openscrutiny.suppression.constraints.LinkedFiguresBuilder;
 import org.openscrutiny.suppression.release.LinkedProtection.Outcome;
 import org.openscrutiny.suppression.secondary.TableProtection;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 
 class LinkedProtectionTest {
   private static final int THRESHOLD = 5;
@@ -261,6 +260,6 @@ class LinkedProtectionTest {
             area -> Optional.empty(),
             new TableProtection(THRESHOLD, false),
             false)
-        .protect(book.figures(), Deadline.in(time, Clock.systemUTC()));
+        .protect(book.figures(), WorkBudget.worth(time));
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.openscrutiny.suppression.solver.AuditOutcome;
 import org.openscrutiny.suppression.solver.Auditor;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Relation;
@@ -22,7 +22,7 @@ public record ExhaustiveOptimum(TableProtection protection, TrueTable table) {
   /// How many cells are hidden, the small ones among them.
   ///
   /// @throws IllegalStateException when time ran out
-  public int hidden(Deadline deadline) {
+  public int hidden(WorkBudget budget) {
     List<Integer> choices =
         IntStream.range(0, table.cells().size())
             .filter(place -> table.cell(place).isChoice())
@@ -33,7 +33,7 @@ public record ExhaustiveOptimum(TableProtection protection, TrueTable table) {
         .sorted(Comparator.comparing(Long::bitCount))
         .map(chosen -> pattern(choices, chosen))
         .filter(pattern -> !hidesOneAlone(pattern))
-        .filter(pattern -> isSafe(pattern, deadline))
+        .filter(pattern -> isSafe(pattern, budget))
         .findFirst()
         .orElseThrow()
         .size();
@@ -62,11 +62,11 @@ public record ExhaustiveOptimum(TableProtection protection, TrueTable table) {
         });
   }
 
-  private boolean isSafe(SuppressionPattern pattern, Deadline deadline) {
+  private boolean isSafe(SuppressionPattern pattern, WorkBudget budget) {
     PublishedTable published = table.published(pattern);
     List<ProtectionRequirement> needs =
         List.copyOf(new TableRequirements(protection, table).ofAll(published, pattern).values());
-    return switch (new Auditor().audit(published, needs, deadline)) {
+    return switch (new Auditor().audit(published, needs, budget)) {
       case AuditOutcome.Safe _ -> true;
       case AuditOutcome.Unsafe _ -> false;
       case AuditOutcome.Undecided(String why) -> throw new IllegalStateException(why);

@@ -2,17 +2,13 @@ package org.openscrutiny.suppression.secondary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openscrutiny.suppression.secondary.TrueCells.printed;
-import static org.openscrutiny.suppression.solver.GenerousDeadline.soon;
+import static org.openscrutiny.suppression.solver.WorkBudgets.ample;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.suppression.solver.AuditOutcome;
 import org.openscrutiny.suppression.solver.Auditor;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.Certificate;
 import org.openscrutiny.suppression.table.FeasibilityInterval;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
@@ -27,15 +23,15 @@ class FailClosedTest {
   private static final TableProtection PROTECTION = new TableProtection(THRESHOLD, false);
 
   @Test
-  void aTableIsWithheldWhenTimeRunsOut() {
+  void aTableIsWithheldWhenItsBudgetOfWorkIsExhausted() {
     TrueTable table = new RandomTables(4, 4, 20, THRESHOLD, false).table(1);
-    Clock stopped = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
-    assertThat(PROTECTION.protect(table, Deadline.in(Duration.ZERO, stopped)))
+    assertThat(PROTECTION.protect(table, new WorkBudget(0)))
         .isInstanceOfSatisfying(
             ProtectionOutcome.Withheld.class,
             withheld -> {
-              assertThat(withheld.why()).isEqualTo("Disclosure control ran out of time");
+              assertThat(withheld.why())
+                  .isEqualTo("Disclosure control took more work than its budget allows");
               for (int cell = 0; cell < table.cells().size(); cell++) {
                 assertThat(withheld.cells().contains(cell))
                     .isEqualTo(table.cell(cell).kind() != TrueCell.Kind.KNOWN);
@@ -59,7 +55,7 @@ class FailClosedTest {
                 Relation.total(1, List.of(3, 4))),
             List.of());
 
-    assertThat(PROTECTION.protect(table, soon()))
+    assertThat(PROTECTION.protect(table, ample()))
         .isInstanceOfSatisfying(
             ProtectionOutcome.Withheld.class,
             withheld -> {
@@ -89,7 +85,7 @@ class FailClosedTest {
             List.of(Relation.total(0, List.of(1, 2)), Relation.total(3, List.of(4, 5))),
             List.of());
 
-    assertThat(PROTECTION.protect(table, soon()))
+    assertThat(PROTECTION.protect(table, ample()))
         .isInstanceOfSatisfying(
             ProtectionOutcome.Published.class,
             published -> {
@@ -120,12 +116,12 @@ class FailClosedTest {
             List.of(Relation.total(0, List.of(1, 2)), Relation.total(3, List.of(1, 4))),
             List.of());
 
-    assertThat(PROTECTION.protect(table, soon()))
+    assertThat(PROTECTION.protect(table, ample()))
         .isInstanceOfSatisfying(
             ProtectionOutcome.Published.class,
             published -> {
               assertThat(published.alreadyPublic()).containsExactlyInAnyOrder(1, 2);
-              assertThat(new Auditor().interval(published.table(), 1, soon()))
+              assertThat(new Auditor().interval(published.table(), 1, ample()))
                   .contains(new FeasibilityInterval(1, 3, true));
             });
   }
@@ -143,7 +139,7 @@ class FailClosedTest {
 
     assertThat(
             new Auditor()
-                .audit(table, List.of(ProtectionRequirement.ofHidden(2, THRESHOLD)), soon()))
+                .audit(table, List.of(ProtectionRequirement.ofHidden(2, THRESHOLD)), ample()))
         .isInstanceOf(AuditOutcome.Undecided.class);
   }
 }

@@ -3,7 +3,7 @@ package org.openscrutiny.suppression.secondary;
 import java.util.ArrayList;
 import org.openscrutiny.suppression.solver.AuditOutcome;
 import org.openscrutiny.suppression.solver.Auditor;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedTable;
 
@@ -11,8 +11,9 @@ import org.openscrutiny.suppression.table.PublishedTable;
 public record GaussOnlySuppression(TrueTable table, int threshold) {
 
   /// How many small counts can be placed too well.
-  public int missed(Deadline deadline) {
-    PublishedTable published = table.published(new GaussianSuppression(table, threshold).pattern());
+  public int missed(WorkBudget budget) {
+    PublishedTable published =
+        table.published(new GaussianSuppression(table, threshold, budget).pattern());
     var needs = new ArrayList<ProtectionRequirement>();
     for (int place = 0; place < table.cells().size(); place++) {
       TrueCell cell = table.cell(place);
@@ -20,7 +21,7 @@ public record GaussOnlySuppression(TrueTable table, int threshold) {
         needs.add(ProtectionRequirement.ofSensitive(place, threshold, cell.count(), false));
       }
     }
-    return switch (new Auditor().audit(published, needs, deadline)) {
+    return switch (new Auditor().audit(published, needs, budget)) {
       case AuditOutcome.Safe _ -> 0;
       case AuditOutcome.Unsafe(var missed) -> missed.size();
       case AuditOutcome.Undecided(String why) -> throw new IllegalStateException(why);

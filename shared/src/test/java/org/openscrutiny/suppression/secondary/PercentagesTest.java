@@ -3,7 +3,7 @@ package org.openscrutiny.suppression.secondary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openscrutiny.suppression.secondary.TrueCells.printed;
 import static org.openscrutiny.suppression.secondary.TrueCells.unprinted;
-import static org.openscrutiny.suppression.solver.GenerousDeadline.soon;
+import static org.openscrutiny.suppression.solver.WorkBudgets.ample;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -73,7 +73,7 @@ class PercentagesTest {
     ProtectionOutcome.Published published = published(table);
 
     assertThat(published.pattern().cells()).containsAnyOf(0, 1);
-    assertThat(new Auditor().interval(published.table(), 2, soon()))
+    assertThat(new Auditor().interval(published.table(), 2, ample()))
         .hasValueSatisfying(rest -> assertThat(rest.high()).isGreaterThan(THRESHOLD));
     assertThat(Certificate.of(THRESHOLD, published.table(), published.witnesses()).flaw())
         .isEmpty();
@@ -95,7 +95,7 @@ class PercentagesTest {
   }
 
   private static ProtectionOutcome.Published published(TrueTable table) {
-    ProtectionOutcome result = new TableProtection(THRESHOLD, false).protect(table, soon());
+    ProtectionOutcome result = new TableProtection(THRESHOLD, false).protect(table, ample());
     assertThat(result).isInstanceOf(ProtectionOutcome.Published.class);
     return (ProtectionOutcome.Published) result;
   }

@@ -2,22 +2,23 @@ package org.openscrutiny.suppression.secondary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openscrutiny.suppression.solver.Deadline;
 import org.openscrutiny.suppression.solver.ExhaustiveTableSearch;
+import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.Certificate;
 import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Shown;
 
 /// What holds for every table that is protected, tried on random ones.
+@Tag("slow")
 class ProtectionPropertyTest {
   private static final int THRESHOLD = 5;
 
@@ -136,7 +137,7 @@ class ProtectionPropertyTest {
   private static ProtectionOutcome.Published published(TrueTable table, boolean zeros) {
     ProtectionOutcome result =
         new TableProtection(THRESHOLD, zeros)
-            .protect(table, Deadline.in(Duration.ofMinutes(2), Clock.systemUTC()));
+            .protect(table, WorkBudget.worth(Duration.ofMinutes(2)));
     assertThat(result).isInstanceOf(ProtectionOutcome.Published.class);
     return (ProtectionOutcome.Published) result;
   }

@@ -1,7 +1,7 @@
 package org.openscrutiny.suppression.secondary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.suppression.solver.GenerousDeadline.soon;
+import static org.openscrutiny.suppression.solver.WorkBudgets.ample;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ class TeamsByLocalityTest {
 
     assertThat(numerators)
         .allSatisfy(cell ->
-            assertThat(new Auditor().interval(published, cell, soon()))
+            assertThat(new Auditor().interval(published, cell, ample()))
                 .contains(
                     new FeasibilityInterval(
                         table.cell(cell).count(), table.cell(cell).count(), true)));
@@ -46,14 +46,14 @@ class TeamsByLocalityTest {
   void noTeamCanBeToldWhereTheTableIsProtected() {
     TrueTable table = table(LOCALITIES, true);
 
-    assertThat(new TableProtection(THRESHOLD, false).protect(table, soon()))
+    assertThat(new TableProtection(THRESHOLD, false).protect(table, ample()))
         .isInstanceOfSatisfying(
             ProtectionOutcome.Published.class,
             published ->
                 IntStream.range(0, table.cells().size())
                     .filter(cell -> table.cell(cell).isSensitive())
                     .forEach(cell ->
-                        assertThat(new Auditor().interval(published.table(), cell, soon()))
+                        assertThat(new Auditor().interval(published.table(), cell, ample()))
                             .hasValueSatisfying(interval -> {
                               assertThat(interval.high()).isGreaterThan(THRESHOLD);
                               assertThat(interval.width()).isGreaterThanOrEqualTo(THRESHOLD);
@@ -65,7 +65,7 @@ class TeamsByLocalityTest {
   void mergedToLocalitiesNothingNeedBeHidden() {
     long[][][] merged = {{{56, 36}, {55, 33}, {39, 31}}};
 
-    assertThat(new TableProtection(THRESHOLD, false).protect(table(merged, true), soon()))
+    assertThat(new TableProtection(THRESHOLD, false).protect(table(merged, true), ample()))
         .isInstanceOfSatisfying(
             ProtectionOutcome.Published.class,
             published -> assertThat(published.pattern().cells()).isEmpty());

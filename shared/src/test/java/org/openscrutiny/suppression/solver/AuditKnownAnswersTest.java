@@ -1,7 +1,7 @@
 package org.openscrutiny.suppression.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.suppression.solver.GenerousDeadline.soon;
+import static org.openscrutiny.suppression.solver.WorkBudgets.ample;
 
 import java.util.List;
 import java.util.Set;
@@ -182,7 +182,7 @@ class AuditKnownAnswersTest {
             .total("d", "n", "m")
             .ratio("n", "d", printed);
     if (most < dLow) {
-      assertThat(new Auditor().interval(sketch.table(), sketch.place("n"), soon())).isEmpty();
+      assertThat(new Auditor().interval(sketch.table(), sketch.place("n"), ample())).isEmpty();
       return;
     }
 
@@ -219,7 +219,7 @@ class AuditKnownAnswersTest {
 
   private static void assertInterval(
       PublishedTableBuilder sketch, String cell, long low, long high) {
-    assertThat(new Auditor().interval(sketch.table(), sketch.place(cell), soon()))
+    assertThat(new Auditor().interval(sketch.table(), sketch.place(cell), ample()))
         .contains(new FeasibilityInterval(low, high, true));
   }
 }

@@ -1,7 +1,7 @@
 package org.openscrutiny.suppression.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.suppression.solver.GenerousDeadline.soon;
+import static org.openscrutiny.suppression.solver.WorkBudgets.ample;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -77,7 +77,7 @@ class AuditorPropertyTest {
     ExhaustiveTableSearch all = ExhaustiveTableSearch.of(table);
 
     for (int cell = 0; cell < table.cells().size(); cell++) {
-      assertThat(new Auditor().interval(table, cell, soon()))
+      assertThat(new Auditor().interval(table, cell, ample()))
           .as(table.cells().get(cell).name())
           .contains(new FeasibilityInterval(all.lowest(cell), all.highest(cell), true));
     }

@@ -3,7 +3,6 @@ package org.openscrutiny.local.attack;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.openscrutiny.verification.PublicDocuments;
@@ -50,8 +49,7 @@ public final class AttackCommand {
   static Report attack(PublicDocuments documents, Duration patience) {
     Gathering gathering = Gathering.of(documents);
     List<Rule> rules = Guesses.from(gathering);
-    var deduction =
-        new Deduction(gathering.board(), gathering.threshold(), patience, Clock.systemUTC());
+    var deduction = new Deduction(gathering.board(), gathering.threshold(), patience);
     return new Report(
         gathering.editions(),
         gathering.protectedDatasets(),

@@ -1,7 +1,6 @@
 package org.openscrutiny.local.attack;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openscrutiny.local.attack.Board.Seen;
 import org.openscrutiny.suppression.solver.Auditor;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.FeasibilityInterval;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedCell;
@@ -35,19 +34,17 @@ final class Deduction {
   private final Board board;
   private final int threshold;
   private final Duration patience;
-  private final Clock clock;
   private final Auditor auditor = new Auditor();
 
-  /// @param patience how long to think about one count; those that hang together share what they
-  ///   have
-  Deduction(Board board, int threshold, Duration patience, Clock clock) {
+  /// @param patience how long a processor may think about one count; it is counted as work, so that
+  ///   the answer is the same on every machine. Counts that hang together share what they have
+  Deduction(Board board, int threshold, Duration patience) {
     this.board = board;
     this.figures =
         board.figures().stream()
             .collect(Collectors.toMap(each -> each.figure().name(), each -> each));
     this.threshold = threshold;
     this.patience = patience;
-    this.clock = clock;
   }
 
   List<Conclusion> from(List<Rule> rules) {
@@ -104,7 +101,7 @@ final class Deduction {
 
   private List<Conclusion> conclusions(Set<String> targets, List<Rule> rules) {
     return switch (answer(targets, rules)) {
-      case Answer.OutOfTime() -> targets.stream().map(Conclusion::undecided).toList();
+      case Answer.Undecided() -> targets.stream().map(Conclusion::undecided).toList();
       case Answer.Impossible() -> {
         List<Rule> kept = possible(rules);
         yield kept.size() < rules.size()
@@ -207,11 +204,11 @@ final class Deduction {
     Duration altogether = patience.multipliedBy(Math.max(1, asked.size()));
     try {
       return auditor
-          .intervals(table.published, needs, Deadline.in(altogether, clock))
+          .intervals(table.published, needs, WorkBudget.worth(altogether))
           .<Answer>map(found -> new Answer.Found(byName(asked, found)))
           .orElseGet(Answer.Impossible::new);
-    } catch (Deadline.Over _) {
-      return new Answer.OutOfTime();
+    } catch (WorkBudget.Exhausted _) {
+      return new Answer.Undecided();
     } catch (ArithmeticException _) {
       return new Answer.Impossible();
     }
@@ -238,7 +235,7 @@ final class Deduction {
     /// No counts at all agree with the rules.
     record Impossible() implements Answer {}
 
-    record OutOfTime() implements Answer {}
+    record Undecided() implements Answer {}
   }
 
   /// The table of what some rules are about.

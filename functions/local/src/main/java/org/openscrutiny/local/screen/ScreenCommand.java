@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,9 +81,7 @@ public final class ScreenCommand {
   private static Report screened(Request request, ReleaseFiles files) {
     Catalogue catalogue = CatalogueJson.read(request.catalogue());
     var screening = new ReleaseScreening(catalogue, new ReleaseJson());
-    var clearing =
-        new DisclosureControl(catalogue, PortalJson.read(request.config()), Clock.systemUTC())
-            .ofRelease();
+    var clearing = new DisclosureControl(catalogue, PortalJson.read(request.config())).ofRelease();
     return Report.of(
         name(request.path()),
         screening.screen(files),

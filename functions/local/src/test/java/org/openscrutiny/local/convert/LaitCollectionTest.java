@@ -1,102 +1,59 @@
 package org.openscrutiny.local.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openscrutiny.domain.Catalogue;
-import org.openscrutiny.domain.Finding;
-import org.openscrutiny.domain.Period;
-import org.openscrutiny.domain.Series;
-import org.openscrutiny.domain.Value;
-import org.openscrutiny.json.CatalogueJson;
-import org.openscrutiny.json.ReleaseJson;
-import org.openscrutiny.opendata.FolderFiles;
-import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.OfficialData;
 
-/// The whole collection, from the department's own files to figures that the screening accepts. The
-/// files are not part of the project: without them this is skipped, except in the CI run.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/// The department's whole collection, from its files to figures that the screening accepts.
+@Tag("official-data")
 final class LaitCollectionTest {
-  private record Key(String indicator, String area) {}
+  @TempDir private static Path folder;
 
-  private Path data = Path.of("");
-  private Path folder = Path.of("");
-  private Dictionary dictionary = new Dictionary(List.of(), Map.of());
-  private Accounts accounts = new Accounts(0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
-  private Set<String> checks = Set.of();
-  private Catalogue catalogue = new Catalogue(List.of(), List.of());
-  private final Map<Key, Series> series = new HashMap<>();
+  private static ConvertedCollection converted;
 
   @BeforeAll
-  void convert(@TempDir Path out) throws IOException {
-    folder = out;
-    Path collection = collection();
-    data = collection.resolve("bds_long_0__exported.csv.gz");
-    Path described = collection.resolve("lait_data_dictionary.csv.gz");
-    dictionary = Dictionary.read(described);
-    accounts = Conversion.run(data, described, folder);
-    catalogue = CatalogueJson.read(folder.resolve("catalogue"));
-    Screened screened =
-        new ReleaseScreening(catalogue, new ReleaseJson())
-            .screen(new FolderFiles(folder.resolve("release")));
-    assertThat(screened).isInstanceOf(Screened.Accepted.class);
-    if (screened instanceof Screened.Accepted accepted) {
-      checks = accepted.findings().stream().map(Finding::check).collect(Collectors.toSet());
-      accepted
-          .figures()
-          .series()
-          .forEach(each -> {
-            Series own = each.series();
-            series.put(new Key(own.key().indicator(), own.key().area().code()), own);
-          });
-    }
+  static void convert() throws IOException {
+    Path collection = OfficialData.folder("lait");
+    converted =
+        ConvertedCollection.convert(
+            collection.resolve("bds_long_0__exported.csv.gz"),
+            collection.resolve("lait_data_dictionary.csv.gz"),
+            folder);
   }
 
   @Test
   void everyRowIsAccountedFor() throws IOException {
-    assertThat(accounts.rows()).isEqualTo(641_070);
-    assertThat(accounts.figures()).isEqualTo(544_828);
-    assertThat(accounts.symbols()).isEqualTo(72_945);
-    assertThat(accounts.listed()).isEqualTo(23_297);
-    assertThat(accounts.balance()).isTrue();
-    var leftOut = new TreeMap<Reason, Long>();
-    accounts.leftOut().forEach((reason, groups) -> leftOut.put(reason, Accounts.rows(groups)));
-    assertThat(leftOut)
-        .containsExactlyEntriesOf(
-            new TreeMap<>(
-                Map.of(
-                    Reason.NO_PERIOD, 170L,
-                    Reason.SEVERAL_YEARS, 2_720L,
-                    Reason.NO_SUCH_AUTHORITY, 20_407L)));
+    assertThat(converted.accounts().rows()).isEqualTo(641_070);
+    assertThat(converted.accounts().figures()).isEqualTo(544_828);
+    assertThat(converted.accounts().symbols()).isEqualTo(72_945);
+    assertThat(converted.accounts().listed()).isEqualTo(23_297);
+    assertThat(converted.accounts().balance()).isTrue();
+    assertThat(converted.leftOut())
+        .isEqualTo(
+            Map.of(
+                Reason.NO_PERIOD, 170L,
+                Reason.SEVERAL_YEARS, 2_720L,
+                Reason.NO_SUCH_AUTHORITY, 20_407L));
     assertThat(WrittenFiles.rows(folder.resolve("conversion.csv"))).isEqualTo(23_297);
   }
 
   @Test
   void everyMarkIsCounted() {
-    var marks = new TreeMap<Note, Long>();
-    accounts.notes().forEach((note, groups) -> marks.put(note, Accounts.rows(groups)));
-    assertThat(marks)
+    assertThat(converted.notes())
         .containsEntry(Note.PROVISIONAL, 660L)
         .containsEntry(Note.REVISED, 6_930L)
         .containsEntry(Note.FINAL, 2_296L)
@@ -106,7 +63,7 @@ final class LaitCollectionTest {
 
   @Test
   void all448EntriesOfTheDictionaryAreAccountedFor() throws IOException {
-    assertThat(accounts.entries())
+    assertThat(converted.accounts().entries())
         .isEqualTo(
             Map.of(
                 EntryOutcome.CONVERTED, 432L,
@@ -114,45 +71,19 @@ final class LaitCollectionTest {
                 EntryOutcome.LEFT_OUT, 2L));
     JsonNode report = new ObjectMapper().readTree(folder.resolve("conversion.json").toFile());
     assertThat(report.path("dictionary")).hasSize(448);
-    assertThat(catalogue.indicators()).hasSize(432);
+    assertThat(converted.catalogue().indicators()).hasSize(432);
     Set<String> shown =
-        series.keySet().stream().map(Key::indicator).collect(Collectors.toCollection(HashSet::new));
-    assertThat(catalogue.indicators()).extracting("id").containsExactlyInAnyOrderElementsOf(shown);
+        converted.series().keySet().stream()
+            .map(ConvertedCollection.Key::indicator)
+            .collect(Collectors.toCollection(HashSet::new));
+    assertThat(converted.catalogue().indicators())
+        .extracting("id")
+        .containsExactlyInAnyOrderElementsOf(shown);
   }
 
-  /// Without the conversion's own reading of periods and places: as many numbers, and the same sum.
   @Test
   void everyNumberOfAMeasureIsAFigureOfItsIndicator() {
-    Map<String, double[]> written = new HashMap<>();
-    CollectionRow.readAll(
-        data,
-        row -> {
-          Measure measure = dictionary.byShortName().get(row.measure());
-          if (measure != null && row.value().matches(".*[0-9]")) {
-            double[] sums = written.computeIfAbsent(measure.id(), id -> new double[2]);
-            sums[0]++;
-            sums[1] += Double.parseDouble(row.value());
-          }
-        });
-    written.remove("lait-rta");
-    written.remove("lait-hosp-adm-alc-under-18yrs");
-    Map<String, double[]> shown = new HashMap<>();
-    series.forEach((key, own) ->
-        own.observations().stream()
-            .flatMap(each -> each.value().figure().stream())
-            .forEach(figure -> {
-              double[] sums = shown.computeIfAbsent(key.indicator(), id -> new double[2]);
-              sums[0]++;
-              sums[1] += figure.doubleValue();
-            }));
-
-    assertThat(shown.keySet()).isEqualTo(written.keySet());
-    written.forEach((id, sums) -> {
-      assertThat(shown.get(id)[0]).as("figures of " + id).isEqualTo(sums[0]);
-      assertThat(shown.get(id)[1])
-          .as("sum of " + id)
-          .isCloseTo(sums[1], within(1e-9 * (1 + Math.abs(sums[1]))));
-    });
+    converted.assertEveryNumberIsAFigure(Set.of("lait-rta", "lait-hosp-adm-alc-under-18yrs"));
   }
 
   /// Each traced by hand to a line of the collection.
@@ -182,33 +113,14 @@ final class LaitCollectionTest {
   })
   void aFigureStandsWhereItsLineSays(
       long line, String indicator, String area, String period, String identifier, String value) {
-    Period when = Period.parse(period, identifier).orElseThrow();
-    Series own = series.get(new Key(indicator, area));
-
-    assertThat(own).as("line " + line).isNotNull();
-    Value found = own.at(when).orElseThrow();
-    assertThat(found.figure().map(BigDecimal::toPlainString).or(found::symbol)).contains(value);
+    assertThat(converted.at(indicator, area, period, identifier))
+        .as("line " + line)
+        .isEqualTo(value);
   }
 
   @Test
   void theScreeningWarnsOfNothingThatTheConversionCouldHaveDoneBetter() {
-    assertThat(checks)
+    assertThat(converted.checks())
         .containsExactlyInAnyOrder("geography-ended", "values-percentage", "figures-jump");
-  }
-
-  private static Path collection() {
-    String named = System.getProperty("OPEN_SCRUTINY_DATA", System.getenv("OPEN_SCRUTINY_DATA"));
-    Path root =
-        named == null
-            ? Path.of(System.getProperty("portal.root")).resolveSibling("shared").resolve("data")
-            : Path.of(named);
-    Path collection = root.resolve("lait");
-    if (!Files.isDirectory(collection)) {
-      String why = "There is no folder " + collection + "; set OPEN_SCRUTINY_DATA to test with it";
-      assertThat(System.getenv("CI")).as(why).isNotEqualTo("true");
-      System.out.println("Skipped. " + why);
-      Assumptions.abort(why);
-    }
-    return collection;
   }
 }

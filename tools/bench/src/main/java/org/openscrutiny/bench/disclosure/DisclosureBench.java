@@ -1,6 +1,6 @@
 package org.openscrutiny.bench.disclosure;
 
-import static org.openscrutiny.suppression.solver.GenerousDeadline.soon;
+import static org.openscrutiny.suppression.solver.WorkBudgets.ample;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -111,9 +111,9 @@ public final class DisclosureBench implements Benchmark {
     for (int seed = 0; seed < SMALL_TABLES; seed++) {
       TrueTable table = new RandomTables(2, 2, 12, PROTECTION.threshold(), false).table(seed);
       small += table.cells().stream().filter(TrueCell::isSensitive).count();
-      missed += new GaussOnlySuppression(table, PROTECTION.threshold()).missed(soon());
+      missed += new GaussOnlySuppression(table, PROTECTION.threshold()).missed(ample());
       hidden += hidden(table);
-      fewest += new ExhaustiveOptimum(PROTECTION, table).hidden(soon());
+      fewest += new ExhaustiveOptimum(PROTECTION, table).hidden(ample());
     }
     var table =
         new Table("tables of 27 cells", "small counts", "told by Gauss", "hidden", "fewest", "×");
@@ -132,7 +132,7 @@ public final class DisclosureBench implements Benchmark {
   }
 
   private static int hidden(TrueTable table) {
-    return switch (PROTECTION.protect(table, soon())) {
+    return switch (PROTECTION.protect(table, ample())) {
       case ProtectionOutcome.Published published -> published.pattern().cells().size();
       case ProtectionOutcome.Withheld withheld -> throw new IllegalStateException(withheld.why());
     };

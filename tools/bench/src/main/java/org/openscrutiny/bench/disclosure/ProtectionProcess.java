@@ -12,7 +12,7 @@ import org.openscrutiny.suppression.secondary.RandomTables;
 import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.secondary.TrueCell;
 import org.openscrutiny.suppression.secondary.TrueTable;
-import org.openscrutiny.suppression.solver.Deadline;
+import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.Certificate;
 
 /// A process that protects a table once, as a function does that has just started: hides, audits
@@ -59,8 +59,7 @@ final class ProtectionProcess {
     long processor = processorNanos();
     long from = System.nanoTime();
     ProtectionOutcome result =
-        new TableProtection(THRESHOLD, false)
-            .protect(table, Deadline.in(LONGEST, Clock.systemUTC()));
+        new TableProtection(THRESHOLD, false).protect(table, WorkBudget.worth(LONGEST));
     ProtectionOutcome.Published published =
         switch (result) {
           case ProtectionOutcome.Published all -> all;

@@ -1,7 +1,6 @@
 package org.openscrutiny.bench.ingest;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -170,7 +169,7 @@ public final class CompareBench implements Benchmark {
   private static int compile(
       Catalogue catalogue, PortalSettings settings, Figures figures, Screened.Accepted screened) {
     ClearedRelease cleared =
-        new DisclosureControl(catalogue, settings, Clock.systemUTC())
+        new DisclosureControl(catalogue, settings)
             .ofRelease()
             .clear(screened.description(), figures, List.of());
     var release =

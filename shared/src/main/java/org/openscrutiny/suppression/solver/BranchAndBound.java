@@ -1,0 +1,103 @@
+package org.openscrutiny.suppression.solver;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ojalgo.optimisation.Optimisation.Result;
+import org.openscrutiny.suppression.solver.LinearRelaxation.Any;
+import org.openscrutiny.suppression.solver.LinearRelaxation.Bounds;
+import org.openscrutiny.suppression.solver.LinearRelaxation.Furthest;
+import org.openscrutiny.suppression.solver.LinearRelaxation.Goal;
+import org.openscrutiny.suppression.table.Counts;
+
+/// Looks for whole numbers, by branch and bound: where the solution of the linear relaxation isn't
+/// whole, the count that is furthest from it is taken to be at most the whole number below, and
+/// then at least the one above (Land and Doig, Econometrica 28, 1960).
+///
+/// The search goes into depth, the nearer whole number first, on one thread. So its order depends
+/// on the program alone, which can't be said of the solver's own search: it breaks ties by numbers
+/// that are counted over all searches of the process.
+///
+/// @param whole what a solution is in whole numbers; empty where it isn't whole or doesn't hold
+record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Counts>> whole) {
+  private static final double TOLERANCE = 1e-6;
+
+  /// @param isBest whether no others go further
+  record Found(Counts counts, boolean isBest) {}
+
+  /// The counts that go furthest, or any where there is no goal.
+  ///
+  /// @throws WorkBudget.Exhausted when the budget is not enough
+  Optional<Found> search(Bounds bounds, Goal goal, WorkBudget budget) {
+    Optional<Counts> best = Optional.empty();
+    boolean complete = true;
+    Deque<Bounds> open = new ArrayDeque<>();
+    open.push(bounds);
+    while (!open.isEmpty()) {
+      Bounds node = open.pop();
+      Result result = relaxation.solved(node, goal, budget);
+      complete &= result.getState().isOptimal() || !result.getState().isFeasible();
+      if (!result.getState().isFeasible() || !mayGoFurther(result, goal, best)) {
+        continue;
+      }
+      Optional<Counts> counts = whole.apply(result);
+      int place = leastWhole(result);
+      if (counts.isPresent()) {
+        if (goal instanceof Any) {
+          return Optional.of(new Found(counts.get(), true));
+        }
+        best = counts;
+      } else {
+        complete &= branch(node, place, result.doubleValue(place), open);
+      }
+    }
+    boolean all = complete;
+    return best.map(counts -> new Found(counts, all));
+  }
+
+  private static boolean mayGoFurther(Result result, Goal goal, Optional<Counts> best) {
+    return switch (goal) {
+      case Any() -> true;
+      case Furthest(int place, boolean highest) -> {
+        double value = result.doubleValue(place);
+        yield best.isEmpty()
+            || (highest
+                ? Math.floor(value + TOLERANCE) > best.get().at(place)
+                : Math.ceil(value - TOLERANCE) < best.get().at(place));
+      }
+    };
+  }
+
+  private int leastWhole(Result result) {
+    int least = 0;
+    double most = -1;
+    for (int place = 0; place < relaxation.component().size(); place++) {
+      double value = result.doubleValue(place);
+      double off = Math.abs(value - Math.rint(value));
+      if (off > most) {
+        most = off;
+        least = place;
+      }
+    }
+    return least;
+  }
+
+  /// Whether there are two smaller programs in place of one.
+  private static boolean branch(Bounds node, int place, double value, Deque<Bounds> open) {
+    long below = (long) Math.floor(value);
+    if (isWhole(value) || below < node.low()[place] || below >= node.high()[place]) {
+      return false;
+    }
+    Bounds down = node.below(place, below);
+    Bounds up = node.above(place, below + 1);
+    boolean isNearerBelow = value - below <= 0.5;
+    open.push(isNearerBelow ? up : down);
+    open.push(isNearerBelow ? down : up);
+    return true;
+  }
+
+  static boolean isWhole(double value) {
+    return Math.abs(value - Math.rint(value)) <= TOLERANCE;
+  }
+}

@@ -1,0 +1,251 @@
+package org.openscrutiny.suppression.constraints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.TOWN;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.cell;
+import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.month;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.TimeIdentifier;
+import org.openscrutiny.suppression.release.LinkedProtection;
+import org.openscrutiny.suppression.release.LinkedProtection.Outcome;
+import org.openscrutiny.suppression.secondary.TableProtection;
+import org.openscrutiny.suppression.solver.WorkBudgets;
+
+/// Percentages whose numerator is shown and whose denominator nobody prints: every whole
+/// denominator that fits counts as known to a reader.
+class UnprintedDenominatorsTest {
+  private static final int THRESHOLD = 5;
+  private static final Period QUARTER = new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023);
+
+  /// The numerator, the percentage, and whether the percentage is hidden.
+  ///
+  /// 163 at 97.0% is 168: 5 are left. 166 at 97% is 171 or 172: 5 or 6 are left. 990 at 99% is 995
+  /// to 1,005: 5 to 15 are left, and nobody knows that they are few. 100 at 97.0% fits no whole
+  /// number, and as a whole percentage 103. 7 at 97.0% is a misprint, and so is more than 100%.
+  @ParameterizedTest
+  @CsvSource({
+    "163, 97.0, true",
+    "164, 97.0, true",
+    "20, 80.0, true",
+    "31, 94, true",
+    "12, 100, true",
+    "166, 97, true",
+    "100, 97.0, true",
+    "2000, 100.0, true",
+    "490, 99, true",
+    "194, 97.0, false",
+    "88, 94, false",
+    "990, 99, false",
+    "20000, 100.0, false",
+    "157, 95.0, false",
+    "155, 61.0, false",
+    "7, 97.0, false",
+    "150, 104.0, false",
+    "0, 0.0, false"
+  })
+  void aPercentageIsHiddenWhereItLeavesTooFewOrNobody(long part, String share, boolean hidden) {
+    LinkedFiguresBuilder book = one(part, share);
+    if (part == 0) {
+      book.fix(cell("part", TOWN, month(0)));
+    }
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden())
+        .isEqualTo(hidden ? Set.of(cell("share", TOWN, month(0))) : Set.of());
+    assertProved(outcome);
+  }
+
+  /// The same where the catalogue names a denominator of which there is no figure.
+  @ParameterizedTest
+  @CsvSource({"163, 97.0, true", "157, 95.0, false"})
+  void aNamedDenominatorWithoutAFigureIsNoOther(long part, String share, boolean hidden) {
+    LinkedFiguresBuilder book = one(part, share).measure("whole").madeOf("share", "part", "whole");
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden().contains(cell("share", TOWN, month(0)))).isEqualTo(hidden);
+    assertProved(outcome);
+  }
+
+  @Test
+  void theCertificateHasTheDenominatorAndWhatIsLeftOfIt() {
+    Outcome outcome = protect(one(157, "95.0"));
+
+    assertThat(outcome.proofs())
+        .singleElement()
+        .satisfies(proof -> {
+          assertThat(proof.certificate().table().cells()).hasSize(3);
+          assertThat(proof.certificate().table().relations()).hasSize(1);
+          assertThat(proof.ratios()).containsExactly(cell("share", TOWN, month(0)));
+        });
+  }
+
+  /// 990 at 99% leave 5 to 15. 199 at 20.0% of the same whole make it 993 to 997: then 990 leave 5
+  /// to 7.
+  @Test
+  void twoPercentagesOfOneDenominatorAreReckonedWithTogether() {
+    LinkedFiguresBuilder book =
+        one(990, "99")
+            .measure("whole")
+            .madeOf("share", "part", "whole")
+            .months("other", 199)
+            .percentages("other-share", "20.0")
+            .madeOf("other-share", "other", "whole");
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden()).hasSize(1);
+    assertProved(outcome);
+  }
+
+  /// 163 at 97.0% is 168 and 50 at 50.0% is 100: whatever the catalogue says, that is not one
+  /// denominator. Each is read by itself.
+  @Test
+  void denominatorsThatContradictEachOtherAreTakenForTwo() {
+    LinkedFiguresBuilder book =
+        one(163, "97.0")
+            .measure("whole")
+            .madeOf("share", "part", "whole")
+            .months("other", 50)
+            .percentages("other-share", "50.0")
+            .madeOf("other-share", "other", "whole");
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden()).containsExactly(cell("share", TOWN, month(0)));
+    assertProved(outcome);
+  }
+
+  /// 30 at 83.3% is 36, and 8.3% of those are 3, whom nobody prints.
+  @Test
+  void aSmallNumeratorOfTheSameDenominatorIsProtected() {
+    LinkedFiguresBuilder book =
+        one(30, "83.3")
+            .measure("whole")
+            .madeOf("share", "part", "whole")
+            .percentages("few", "8.3")
+            .madeOf("few", "whole");
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden()).hasSize(1);
+    assertProved(outcome);
+  }
+
+  /// 13 at 35.1% make 37 in the quarter: with 19 and 15 in two months, 3 in the hidden one.
+  @Test
+  void aHiddenMonthOfTheDenominatorIsProtected() {
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .months("ended", 3, 19, 15)
+            .hide(cell("ended", TOWN, month(0)))
+            .count(cell("adoptions", TOWN, QUARTER), 13)
+            .ratio(cell("share", TOWN, QUARTER), "35.1")
+            .madeOf("share", "adoptions", "ended");
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden())
+        .containsExactlyInAnyOrder(cell("ended", TOWN, month(0)), cell("share", TOWN, QUARTER));
+    assertProved(outcome);
+  }
+
+  /// All months of the denominator are shown, so the quarter's percentage protects nobody.
+  @Test
+  void aQuarterWhoseMonthsAreShownStaysShown() {
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .months("conferences", 19, 37, 45)
+            .months("in-time", 15, 34, 24)
+            .hide(cell("in-time", TOWN, month(0)))
+            .hide(cell("in-time", TOWN, month(1)))
+            .count(cell("planned", TOWN, QUARTER), 79)
+            .ratio(cell("share", TOWN, QUARTER), "78.2")
+            .madeOf("share", "planned", "conferences")
+            .percentages("in-time-share", "78.9", "91.9", "53.3")
+            .madeOf("in-time-share", "in-time", "conferences")
+            .hideRatio(cell("in-time-share", TOWN, month(0)))
+            .hideRatio(cell("in-time-share", TOWN, month(1)));
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden())
+        .contains(cell("in-time", TOWN, month(0)))
+        .doesNotContain(cell("share", TOWN, QUARTER));
+    assertProved(outcome);
+  }
+
+  /// 95 at 95.0% leave 5 of 100 boys. Boys and girls are 400 together, and the girls 300.
+  @Test
+  void aHiddenPercentageOfOneLevelDoesNotFollowFromTheOthers() {
+    LinkedFiguresBuilder book =
+        new LinkedFiguresBuilder()
+            .partOf("share", "part")
+            .count(cell("part", TOWN, month(0), "sex", "Total"), 200)
+            .count(cell("part", TOWN, month(0), "sex", "Boys"), 95)
+            .count(cell("part", TOWN, month(0), "sex", "Girls"), 105)
+            .ratio(cell("share", TOWN, month(0), "sex", "Total"), "50.0")
+            .ratio(cell("share", TOWN, month(0), "sex", "Boys"), "95.0")
+            .ratio(cell("share", TOWN, month(0), "sex", "Girls"), "35.0");
+
+    Outcome outcome = protect(book);
+
+    assertThat(outcome.hidden()).contains(cell("share", TOWN, month(0), "sex", "Boys")).hasSize(2);
+    assertProved(outcome);
+  }
+
+  /// An earlier release printed 80.0%, and this one gives the 20 as well: the 20 is hidden.
+  @Test
+  void aNumeratorIsHiddenWhereAnEarlierReleasePrintedThePercentage() {
+    Outcome outcome = protect(one(20, "80.0").fix(cell("share", TOWN, month(0))));
+
+    assertThat(outcome.hidden()).contains(cell("part", TOWN, month(0)));
+    assertProved(outcome);
+    assertThat(outcome.proofs())
+        .allSatisfy(proof -> assertThat(proof.certificate().alreadyPublic()).isEmpty());
+  }
+
+  /// An earlier release printed both: what they leave is public, and the proof says so.
+  @Test
+  void whatAnEarlierReleasePrintedIsHiddenAndSaidToBePublic() {
+    Outcome outcome =
+        protect(
+            one(163, "97.0").fix(cell("share", TOWN, month(0))).fix(cell("part", TOWN, month(0))));
+
+    assertThat(outcome.hidden()).containsExactly(cell("share", TOWN, month(0)));
+    assertProved(outcome);
+    assertThat(outcome.proofs())
+        .singleElement()
+        .satisfies(proof -> assertThat(proof.certificate().alreadyPublic()).hasSize(1));
+  }
+
+  private static LinkedFiguresBuilder one(long part, String share) {
+    return new LinkedFiguresBuilder()
+        .months("part", part)
+        .percentages("share", share)
+        .partOf("share", "part");
+  }
+
+  private static void assertProved(Outcome outcome) {
+    assertThat(outcome.withheld()).isEmpty();
+    assertThat(outcome.proofs()).isNotEmpty();
+    assertThat(outcome.proofs())
+        .allSatisfy(proof -> assertThat(proof.certificate().flaw()).isEmpty());
+  }
+
+  private static Outcome protect(LinkedFiguresBuilder book) {
+    return new LinkedProtection(
+            book.catalogue(),
+            area -> Optional.empty(),
+            new TableProtection(THRESHOLD, false),
+            false)
+        .protect(book.figures(), WorkBudgets.ample());
+  }
+}

@@ -1,0 +1,63 @@
+import { day, dayOf } from '../../format/dates.mjs';
+import { COUNCILS, HOME } from '../../partials/breadcrumbs.mjs';
+import { columnsOf, downloads, scorecardRow, topicSentence } from '../../partials/scorecard-rows.mjs';
+
+/**
+ * All figures of one authority, in a table for each topic.
+ * @type {import('../page.d.ts').FiguresPage}
+ */
+export const area = { address: '/areas/{id}/', template: 'pages/area/area.njk' };
+
+/** @param {number} count */
+const figures = (count) => (count === 1 ? '1 figure' : `${count} figures`);
+
+/**
+ * @param {{edition: import('#api').Edition, scorecard: import('#api').Scorecard,
+ *   breaks: Map<string, string[]>, frozen: boolean, version: number, publishedAt: string,
+ *   authorities: import('#api').Authority[], last: number | null}} about
+ *   `version`: the edition in which the scorecard changed; `last`: where it has no figures any more, the newest
+ *   edition in which it had some
+ */
+export function areaView({ edition, scorecard, breaks, frozen, version, publishedAt, authorities, last }) {
+  const { code, name } = scorecard.area;
+  const base = `/areas/${code}`;
+  const atHome = code === edition.home.code;
+  const until = authorities.find((one) => one.code === code)?.until ?? null;
+  const successor = authorities.find((one) => until && one.name === name && one.code !== code && !one.until);
+  const topics = edition.topics.map((topic) => {
+    const rows = scorecard.rows.filter(({ indicator }) => indicator.topic === topic.id);
+    const columns = new Map(rows.flatMap(({ comparators }) => comparators.map((one) => [one.id, one.name])));
+    const order = edition.comparators.map(({ id }) => id);
+    const ids = [...columns.keys()].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+    return {
+      ...topic,
+      words: topicSentence(scorecard, topic.id),
+      columns: ids.map((id) => columns.get(id)),
+      ...columnsOf(rows),
+      rows: rows.map((row) => {
+        const address = `${base}/indicators/${row.indicator.id}/`;
+        const href = frozen ? `/editions/${row.edition}${address}` : address;
+        return { ...scorecardRow(row, ids, breaks.get(row.indicator.id) ?? []), href };
+      }),
+    };
+  });
+  return {
+    title: `Children and families in ${name}`,
+    description: `${figures(scorecard.rows.length)} about children and families in ${name}, beside other places and their own past.`,
+    canonical: atHome ? '/' : `${base}/`,
+    breadcrumbs: [HOME, COUNCILS],
+    area: name,
+    home: edition.home.name,
+    atHome,
+    figures: figures(scorecard.rows.length),
+    topics: topics.filter(({ rows }) => rows.length > 0),
+    until: until ? day(until) : null,
+    successor: successor ? `/areas/${successor.code}/` : null,
+    lastAddress: last === null ? null : `/editions/${last}${base}/`,
+    edition: version,
+    published: dayOf(publishedAt),
+    frozen,
+    frozenAddress: `/editions/${version}${base}/`,
+    downloads: downloads(version, code),
+  };
+}

@@ -1,0 +1,111 @@
+import { day, dayOf } from '../../format/dates.mjs';
+import { inTable, missingWord, statusWord, unitHeading } from '../../format/figures.mjs';
+import { HOME } from '../../partials/breadcrumbs.mjs';
+import { changes, comparisons, groups } from './comparing.mjs';
+import { groupDrawing, mainDrawing } from './drawings.mjs';
+import { calculations, dataTables, disagreements } from './tables.mjs';
+import { ruleResults } from './verdicts.mjs';
+
+/**
+ * The page that people share: everything about one indicator in one area, in the order in which a reader asks.
+ * The pages of other areas have the same address below that of their area.
+ * @type {import('../page.d.ts').FiguresPage}
+ */
+export const indicator = { address: '/indicators/{id}/', template: 'pages/indicator/indicator.njk' };
+
+/**
+ * @typedef {import('#api').IndicatorPage} IndicatorPage
+ * @typedef {import('#api').RevisedValue} Revision
+ * @typedef {import('#api').Unit} Unit
+ */
+
+const MEASURED = {
+  during: 'Everything that happened in the period',
+  'at-end': 'How things stood on the last day of the period',
+};
+
+/** @param {Revision[]} revisions @param {Unit} unit */
+const revisionRows = (revisions, unit) =>
+  revisions.map(({ label, from, to, edition, why }) => ({
+    label,
+    from: from ? inTable(from, unit) : missingWord({}),
+    to: to ? inTable(to, unit) : missingWord({}),
+    edition: Number(edition),
+    why,
+  }));
+
+/**
+ * The area that the page is about, as far as addresses and words depend on it.
+ * @typedef {object} Scope
+ * @property {string} base what the addresses of its pages begin with: "/areas/E08000035"; empty for the council's own
+ * @property {string} canonical what the address for search engines begins with
+ * @property {import('../page.d.ts').Link[]} elsewhere the same figure of other areas
+ * @property {import('../page.d.ts').Link[]} [crumbs] above the area's own page; none for the council's own area
+ * @property {boolean} [ours] whether "we" is the area; without it, yes
+ */
+
+/**
+ * The page that follows the newest figures.
+ * @param {IndicatorPage} page
+ * @param {{edition: number, publishedAt: string, topic: {id: string, title: string}, scope: Scope,
+ *   document: Document}} context
+ */
+export function indicatorView(page, { edition, publishedAt, topic, scope, document }) {
+  const { series, sources, area } = page;
+  const head = page.indicator;
+  const { base, canonical, crumbs, elsewhere, ours = true } = scope;
+  const datasets = [...new Set(series.map(({ dataset }) => dataset))];
+  return {
+    title: head.title,
+    description: page.sentences[0] ?? head.definition,
+    canonical: `${canonical}/indicators/${head.id}/`,
+    breadcrumbs: crumbs
+      ? [...crumbs, { text: area.name, href: `${base}/` }]
+      : [HOME, { text: topic.title, href: `/topics/${topic.id}/` }],
+    elsewhere,
+    ours,
+    indicator: { ...head, measured: MEASURED[head.measured], breaks: head.breaks.join(', ') },
+    lead: page.sentences[0],
+    sentences: page.sentences.slice(1),
+    unit: unitHeading(head.unit),
+    area: area.name,
+    drawing: mainDrawing(page, document),
+    groupDrawing: groupDrawing(page, document),
+    comparisons: comparisons(page),
+    changes: changes(page),
+    results: ruleResults(page),
+    groups: groups(page),
+    tables: dataTables(page),
+    statuses: [...new Set(series.map(({ status }) => statusWord(status)))],
+    hidden: series.some(({ points }) => points.some(({ symbol }) => symbol === 'c')),
+    calculations: calculations(page),
+    disagreements: disagreements(page),
+    notes: page.notes,
+    footnotes: page.footnotes,
+    revisions: revisionRows(page.revisions, head.unit),
+    sources: sources.map((source) => ({ ...source, publishedOn: day(source.publishedOn) })),
+    edition,
+    published: dayOf(publishedAt),
+    frozen: false,
+    frozenAddress: `/editions/${edition}${base}/indicators/${head.id}/`,
+    revisedSince: revisionRows([], head.unit),
+    downloads: [
+      { text: 'This page as JSON', href: `/api/v1/editions/${edition}/indicators/${head.id}/areas/${area.code}` },
+      ...datasets.map((dataset) => ({
+        text: `${sources.find((source) => source.dataset === dataset)?.title ?? dataset}, as CSV`,
+        href: `/api/v1/editions/${edition}/datasets/${dataset}/data.csv`,
+      })),
+    ],
+  };
+}
+
+/**
+ * The frozen page with the same figures. The charts are not drawn again.
+ * @param {ReturnType<typeof indicatorView>} view
+ * @param {Revision[]} since the revisions of newer editions
+ */
+export const frozenView = (view, since) => ({
+  ...view,
+  frozen: true,
+  revisedSince: revisionRows(since, view.indicator.unit),
+});

@@ -1,0 +1,53 @@
+import type { Api } from '../api/client.mjs';
+import type { CatalogueEntry, Edition, Editions, Scorecard } from '#api';
+
+export interface Link {
+  text: string;
+  href: string;
+}
+
+/** What a template shows: plain data, ready to be written. */
+export interface View {
+  title: string;
+  description: string;
+  breadcrumbs: Link[];
+  /** the address that search engines should know, where it is not the page's own; null for none */
+  canonical?: string | null;
+  [more: string]: unknown;
+}
+
+/** One kind of page. The renderer knows nothing else of it. */
+export interface Page {
+  /** where it is found; `{id}` stands for an indicator, a topic, a dataset or an area */
+  address: string;
+  /** the path of its Nunjucks template in src/ */
+  template: string;
+  /** its entry in the menu of every page; `href` where that is not its address */
+  menu?: { text: string; position: number; href?: string };
+}
+
+/** What a page of an edition may show. */
+export interface EditionContext {
+  api: Api;
+  /** of the edition */
+  number: number;
+  edition: Edition;
+  editions: Editions;
+  catalogue: CatalogueEntry[];
+  /** of the council's own area */
+  scorecard: Scorecard;
+  /** indicator → the periods at which a new measure starts */
+  breaks: Map<string, string[]>;
+}
+
+/** A page about an edition: rendered whenever the newest edition is. */
+export interface EditionPage extends Page {
+  /** the ids of which each has a page; without it there is one page */
+  ids?: (context: EditionContext) => string[];
+  load: (context: EditionContext, id: string) => View | Promise<View>;
+  /** the edition in which the page changed last: it is not rendered again if nothing changed since */
+  changedIn?: (context: EditionContext, id: string) => Promise<number>;
+}
+
+/** A page about figures: rendered, with a frozen copy, when the figures change. See render.mjs and render-area.mjs. */
+export type FiguresPage = Page;

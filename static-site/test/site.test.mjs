@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { JSDOM } from 'jsdom';
+import rules from '../.htmlvalidate.json' with { type: 'json' };
+import * as pages from '../src/pages/index.mjs';
+import { answer } from './support/api-server.mjs';
+import { words } from './support/pages.mjs';
+import { renderedSite } from './support/rendered.mjs';
+
+/** @type {Awaited<ReturnType<typeof renderedSite>>} */
+let site;
+
+before(async () => {
+  site = await renderedSite();
+});
+after(() => site.close());
+
+/** @param {string} address */
+const html = (address) => site.pages.get(address) ?? assert.fail(`there is no page ${address}`);
+
+/** @param {string} address */
+const page = (address) => new JSDOM(html(address)).window.document;
+
+test('every rule that gave a result is linked to its explanation', () => {
+  const document = page('/indicators/ks2-rwm-expected/');
+  assert.match(words(document), /for 2023\/24 could have been anywhere from 53\.9% to 57\.5%\. How we tell/);
+  const methods = page('/methods/');
+  const links = ['/indicators/looked-after-children-rate/', '/topics/children-in-care/'].flatMap((address) => [
+    ...page(address).querySelectorAll('a.rule'),
+  ]);
+  assert.ok(links.some((link) => link.getAttribute('href') === '/methods/#change'));
+  for (const link of links) {
+    const id = link.getAttribute('href')?.replace('/methods/#', '') ?? '';
+    assert.ok(methods.getElementById(id), `/methods/ has no part ${id}`);
+  }
+});
+
+test('the current page points to its frozen address, the frozen page to its current one', () => {
+  const current = page('/indicators/ks2-rwm-expected/');
+  assert.ok(current.querySelector('a[href="/editions/1/indicators/ks2-rwm-expected/"]'));
+  assert.equal(current.querySelector('.frozen-note'), null);
+  const frozen = page('/editions/1/indicators/ks2-rwm-expected/');
+  assert.match(words(frozen), /This page is from edition 1, published on 16 November 2026, and will not change\./);
+  assert.equal(frozen.querySelector('link[rel=canonical]')?.getAttribute('href'), '/indicators/ks2-rwm-expected/');
+});
+
+test('every folder of pages is listed in index.mjs', async () => {
+  const folders = (await readdir(new URL('../src/pages/', import.meta.url), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `pages/${name}/${name}.njk`);
+  const listed = Object.values(pages).map(({ template }) => template);
+  assert.deepEqual(folders.sort(), listed.sort());
+});
+
+test('no page has a script, an inline style or a javascript address', () => {
+  for (const [address, text] of site.pages) {
+    assert.doesNotMatch(text, /<script|javascript:| style=|<style/, address);
+  }
+});
+
+test('all pages are valid HTML', async () => {
+  const validator = new HtmlValidate(/** @type {any} */ (rules));
+  for (const [address, text] of site.pages) {
+    const { valid, results } = await validator.validateString(text, `${address}index.html`);
+    const found = results.flatMap(({ messages }) =>
+      messages.map((one) => `${one.line}: ${one.ruleId}: ${one.message}`),
+    );
+    assert.ok(valid, `${address}\n${found.slice(0, 8).join('\n')}`);
+  }
+});
+
+test('no internal link is dead, on any page', async () => {
+  const parsed = new Map([...site.pages].map(([address, text]) => [address, linksAndIds(text)]));
+  for (const [address, { links }] of parsed) {
+    for (const href of links) {
+      if (/^https?:/.test(href)) continue;
+      assert.match(href, /^[/#]/, `${address} → ${href}`);
+      const [path, fragment] = href.split('#');
+      if (path.startsWith('/api/')) assert.ok(await answer(path, 2), `${address} → ${href}`);
+      else if (!path.startsWith('/assets/')) {
+        const target = parsed.get(path || address) ?? assert.fail(`${address} → ${href}`);
+        assert.ok(!fragment || target.ids.has(fragment), `${address} → ${href}`);
+      }
+    }
+  }
+});
+
+/** @param {string} text */
+function linksAndIds(text) {
+  const { document } = new JSDOM(text).window;
+  const links = [...document.querySelectorAll('a[href], link[href]')].map((link) => link.getAttribute('href') ?? '');
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  return { links: new Set(links), ids: new Set(ids) };
+}

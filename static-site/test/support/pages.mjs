@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { JSDOM } from 'jsdom';
+import { apiClient } from '../../src/api/client.mjs';
+import * as pages from '../../src/pages/index.mjs';
+import { addressOf, fileOf, pageWriter } from '../../src/render/page-writer.mjs';
+import { renderArea } from '../../src/render/render-area.mjs';
+import { editionContext } from '../../src/render/schedule.mjs';
+import { answer } from './api-server.mjs';
+
+/** Single pages of the fixtures, without the rest of the site. */
+
+export const HOME = 'E06000045';
+export const LEEDS = 'E08000035';
+const NEWEST = 2;
+
+const api = () =>
+  apiClient('http://api.example', async (url) => {
+    const found = await answer(new URL(url).pathname, NEWEST);
+    return new Response(found, { status: found === null ? 404 : 200 });
+  });
+
+/** A site in memory. */
+function memorySite() {
+  /** @type {Map<string, string>} */
+  const files = new Map();
+  return {
+    files,
+    put: async (/** @type {string} */ name, /** @type {string} */ body) => void files.set(name, body),
+    copy: async () => false,
+    has: async (/** @type {string} */ name) => files.has(name),
+  };
+}
+
+/** @param {{files: Map<string, string>}} site @param {string} address @returns {Document} */
+const documentAt = ({ files }, address) =>
+  new JSDOM(files.get(fileOf(address)) ?? assert.fail(`there is no page ${address}`)).window.document;
+
+/** @param {import('../../src/pages/page.d.ts').EditionPage} page @param {string} [id] @param {number} [edition] @returns {Promise<Document>} */
+export async function editionPage(page, id = '', edition = NEWEST) {
+  const context = await editionContext(api(), edition);
+  const site = memorySite();
+  const { write } = await pageWriter(context.edition, context.editions, site);
+  const address = addressOf(page, id);
+  await write(address, page, await page.load(context, id));
+  return documentAt(site, address);
+}
+
+/**
+ * @typedef {import('#api').IndicatorPage} IndicatorPage
+ * @param {string} id
+ * @param {(json: IndicatorPage) => IndicatorPage} [change] made to the JSON before the page is rendered
+ * @returns {Promise<string>} the page of an indicator in the council's own area
+ */
+export async function indicatorHtml(id, change = (json) => json) {
+  const [edition, editions, json] = await Promise.all([
+    api().edition(NEWEST),
+    api().editions(),
+    api().indicator(NEWEST, id, HOME),
+  ]);
+  const site = memorySite();
+  const { write, indicatorView } = await pageWriter(edition, editions, site);
+  const address = addressOf(pages.indicator, id);
+  const scope = { base: '', canonical: '', elsewhere: [] };
+  await write(address, pages.indicator, indicatorView(change(json), Number(json.edition), scope));
+  return site.files.get(fileOf(address)) ?? '';
+}
+
+/** @param {string} id @returns {Promise<Document>} */
+export const indicatorPage = async (id) => new JSDOM(await indicatorHtml(id)).window.document;
+
+/** @param {string} area @param {number} edition @returns {Promise<(address: string) => Document>} the pages of an authority */
+export async function areaPages(area, edition = NEWEST) {
+  const site = memorySite();
+  await renderArea({ api: api(), site, edition, area });
+  return (address) => documentAt(site, address);
+}
+
+/** @param {Document | Element | null | undefined} part @returns {string} what it says, cells and list items apart */
+export function words(part) {
+  if (!part) return assert.fail('there is no such part');
+  const root = 'documentElement' in part ? part.body : part;
+  for (const cell of root.querySelectorAll('td, th, li, dt, dd')) cell.append(' ');
+  return root.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
