@@ -16,14 +16,13 @@ public sealed interface Basis {
 
   /// The figures are computed from those of single authorities.
   ///
-  /// @param modelYear the version of the list of neighbours
-  /// @param neighbours all authorities on that list, the closest first, with a figure or without
-  /// @param of the number of neighbours with a figure, by period
-  record Computed(
-      Statistic statistic, int modelYear, List<Area> neighbours, Map<Period, Integer> of)
+  /// @param model the year of the list of members
+  /// @param members all authorities on that list, the closest first, with a figure or without
+  /// @param of the number of members with a figure, by period
+  record Computed(Statistic statistic, int model, List<Area> members, Map<Period, Integer> of)
       implements Basis {
     public Computed {
-      neighbours = List.copyOf(neighbours);
+      members = List.copyOf(members);
       of = Collections.unmodifiableMap(new TreeMap<>(of));
     }
 

@@ -6,7 +6,7 @@
 /// results. [Reconciliation] recalculates results that a publisher printed with its figures.
 ///
 /// All arithmetic on printed figures is exact. Only a 12-month mean and a statistic of a group of
-/// authorities ([NeighbourFigures]) are rounded, each once. Statistical formulas
+/// authorities ([GroupStatistics]) are rounded, each once. Statistical formulas
 /// ([ConfidenceInterval], [Trend]) use floating point.
 @NullMarked
 package org.openscrutiny.comparison;

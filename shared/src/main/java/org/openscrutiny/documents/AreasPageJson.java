@@ -30,7 +30,7 @@ final class AreasPageJson {
     json.objects("others", page.others(), this::row);
   }
 
-  private void row(AreasPage.Row row) {
+  private void row(AreasPage.AreaRow row) {
     Area area = row.area();
     json.text("code", area.code());
     json.text("name", area.name());

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.ReleaseDescription;
-import org.openscrutiny.json.CertificateJson;
 import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.pages.CertificatePage;
 import org.openscrutiny.suppression.release.FigureCertificate;
@@ -31,14 +30,14 @@ final class CertificatePageJson {
     if (page.proof().isPresent()) {
       FigureCertificate proof = page.proof().get();
       var figures = new Figures(proof, page.origins());
-      json.object("proof", () -> CertificateJson.write(proof.certificate(), figures, json));
+      json.object("proof", () -> CertificateWriter.write(proof.certificate(), figures, json));
     } else {
       json.nothing("proof");
     }
   }
 
   private record Figures(FigureCertificate proof, Map<Cell, Origin> origins)
-      implements CertificateJson.Figures {
+      implements CertificateWriter.Figures {
     @Override
     public void cell(int place, JsonOutput json) {
       proof.figures().get(place).ifPresent(figure -> write(figure, json));

@@ -64,7 +64,7 @@ final class DatasetPageJson {
         description.policy().isOurs() ? Optional.of(address + "/certificate") : Optional.empty());
   }
 
-  /// When it was published, when it may be shown, and when the next is due.
+  /// The dates on which the release was published, may be shown, and is followed by the next.
   static void dates(JsonOutput json, ReleaseDescription description) {
     json.text("publishedOn", description.publishedOn().toString());
     json.text("publishAt", toTheSecond(description.publishAt()));
@@ -83,7 +83,7 @@ final class DatasetPageJson {
     json.text("source", footnote.source());
   }
 
-  private void revision(DatasetPage.Revised revised) {
+  private void revision(DatasetPage.DatasetRevision revised) {
     json.text("indicator", revised.indicator());
     json.text("area", revised.area());
     parts.revision(revised.revision());

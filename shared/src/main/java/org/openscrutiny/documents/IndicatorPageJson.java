@@ -18,12 +18,12 @@ import org.openscrutiny.wording.DisagreementWords;
 final class IndicatorPageJson {
   private final JsonOutput json;
   private final PagePartsJson parts;
-  private final LatestResultJson standing;
+  private final LatestResultJson latestResult;
 
   IndicatorPageJson(JsonOutput json) {
     this.json = json;
     this.parts = new PagePartsJson(json);
-    this.standing = new LatestResultJson(json);
+    this.latestResult = new LatestResultJson(json);
   }
 
   void write(IndicatorPage page, int edition) {
@@ -77,7 +77,7 @@ final class IndicatorPageJson {
               .ifPresent(its -> parts.limits(its, indicator.decimalPlaces()));
         });
     json.objects("comparators", series.comparators(), this::comparator);
-    json.object("latest", () -> standing.write(indicator, series));
+    json.object("latest", () -> latestResult.write(indicator, series));
     if (!series.calculations().isEmpty()) {
       json.objects(
           "calculations",
@@ -124,16 +124,16 @@ final class IndicatorPageJson {
     }
   }
 
-  /// Says of how many authorities the newest point is, and each point too, since in some years
-  /// fewer have a figure.
+  /// Gives the number of authorities behind the newest point, and behind each point, since in some
+  /// years fewer have a figure.
   private void computed(ComparatorSeries comparator, Basis.Computed computed) {
     List<Observation> points = comparator.series().observations();
     json.text("kind", computed.statistic().id());
     json.number("of", computed.of(points.getLast().period()));
-    json.number("model", computed.modelYear());
+    json.number("model", computed.model());
     json.objects(
         "neighbours",
-        computed.neighbours(),
+        computed.members(),
         neighbour -> {
           json.text("code", neighbour.code());
           json.text("name", neighbour.name());

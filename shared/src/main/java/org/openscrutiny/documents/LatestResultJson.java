@@ -17,8 +17,8 @@ import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.pages.PageSeries;
 
-/// Writes where a series stands: its newest observation and everything that is set beside it. What
-/// a rule gave no result for is null.
+/// Writes the latest result of a series: its newest observation and everything that it is compared
+/// with. A rule without a result is null.
 final class LatestResultJson {
   private static final int CHI_SQUARE_PLACES = 2;
 
@@ -31,25 +31,25 @@ final class LatestResultJson {
   }
 
   void write(Indicator indicator, PageSeries series) {
-    LatestResult standing = series.standing();
+    LatestResult result = series.result();
     int decimalPlaces = indicator.decimalPlaces();
-    parts.observation(standing.latest());
+    parts.observation(result.latest());
     json.text("status", series.status().id());
-    standing
+    result
         .interval()
         .ifPresentOrElse(its -> parts.limits(its, decimalPlaces), () -> json.nothing("interval"));
-    json.objects("comparisons", standing.comparisons(), this::comparison);
-    change("change", standing.change());
-    change("yearOnYear", standing.yearOnYear());
-    json.object("yearBefore", standing.tested(), there -> tested(there, decimalPlaces));
-    parts.direction(standing.direction());
+    json.objects("comparisons", result.comparisons(), this::comparison);
+    change("change", result.change());
+    change("yearOnYear", result.yearOnYear());
+    json.object("yearBefore", result.tested(), there -> tested(there, decimalPlaces));
+    parts.direction(result.direction());
     json.object(
         "trend",
-        standing.trend(),
+        result.trend(),
         trend -> trend(trend, Judgement.of(trend.course().direction(), indicator.polarity())));
-    placing(standing.placing());
+    placing(result.placing());
     json.object("twelveMonths", series.twelveMonths(), this::twelveMonths);
-    parts.target(standing.target());
+    parts.target(result.target());
   }
 
   private void comparison(Comparison comparison) {

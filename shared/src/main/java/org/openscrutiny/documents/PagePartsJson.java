@@ -17,8 +17,7 @@ import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.pages.RevisedValue;
 import org.openscrutiny.wording.Reasons;
 
-/// The parts that several documents have in common. Each writes fields into the object that is
-/// open.
+/// Writes the parts that several documents have in common, each into the object that is open.
 final class PagePartsJson {
   private final JsonOutput json;
 
@@ -97,7 +96,7 @@ final class PagePartsJson {
         });
   }
 
-  /// Null where the figure is not monthly, or there is none of a year before.
+  /// Null where the figure is not monthly, or there is none for the year before.
   void direction(Optional<DirectionOfTravel> direction) {
     json.object(
         "direction",
@@ -119,7 +118,7 @@ final class PagePartsJson {
     }
   }
 
-  /// A side that is no figure is null, and `fromSymbol` or `toSymbol` says what it is.
+  /// A value that is no figure is null, and `fromSymbol` or `toSymbol` has its symbol.
   void revision(RevisedValue revision) {
     json.text("series", revision.series());
     json.text("period", revision.period());

@@ -11,8 +11,8 @@ import org.openscrutiny.pages.QualityPage;
 
 /// Writes `datasets/{dataset}/quality`.
 ///
-/// The findings are those that may be told: what screening said of figures that were not cleared
-/// was left out when the release was taken in.
+/// The findings disclose nothing: those about figures that were not cleared were redacted when the
+/// release was ingested.
 final class QualityPageJson {
   private final JsonOutput json;
 
@@ -39,7 +39,7 @@ final class QualityPageJson {
   }
 
   /// Both figures are on the indicator's public page too, so nothing is left out.
-  private void disagreement(QualityPage.Disagreeing each) {
+  private void disagreement(QualityPage.PageDisagreement each) {
     json.text("indicator", each.indicator());
     new PagePartsJson(json).area(each.area());
     json.text("series", each.series());

@@ -18,7 +18,7 @@ import org.openscrutiny.pages.ScorecardPage;
 import org.openscrutiny.wording.ProgressWords;
 import org.openscrutiny.wording.TopicWords;
 
-/// Writes the documents that say one thing of each of many indicators: `catalogue`,
+/// Writes the documents with one row for each of many indicators, or areas: `catalogue`,
 /// `catalogue/{topic}`, `areas` and `areas/{area}`.
 final class SummaryJson {
   private static final int RECENT = 13;
@@ -48,7 +48,7 @@ final class SummaryJson {
     json.objects("areas", page.authorities(), this::authority);
   }
 
-  private void authority(AuthoritiesPage.Entry entry) {
+  private void authority(AuthoritiesPage.AuthorityEntry entry) {
     json.text("code", entry.area().code());
     json.text("name", entry.area().name());
     json.number("edition", entry.edition());
@@ -56,7 +56,7 @@ final class SummaryJson {
     json.text("until", entry.until().map(LocalDate::toString));
   }
 
-  private void entry(CataloguePage.Entry entry) {
+  private void entry(CataloguePage.CatalogueEntry entry) {
     parts.names(entry.indicator());
     json.text("topic", entry.indicator().topic());
     parts.measure(entry.indicator());
@@ -64,7 +64,7 @@ final class SummaryJson {
     json.object(
         "latest",
         () -> {
-          parts.observation(entry.leading().standing().latest());
+          parts.observation(entry.leading().result().latest());
           json.text("status", entry.leading().status().id());
         });
     json.text("sentence", entry.sentence());
@@ -113,7 +113,7 @@ final class SummaryJson {
     return indicators.stream().map(Indicator::id).toList();
   }
 
-  private void row(ScorecardPage.Row row) {
+  private void row(ScorecardPage.ScorecardRow row) {
     PageSeries leading = row.leading();
     json.object(
         "indicator",
@@ -126,9 +126,9 @@ final class SummaryJson {
     json.text("series", leading.id());
     json.text("frequency", leading.series().key().frequency().id());
     json.text("status", leading.status().id());
-    json.object("latest", () -> parts.observation(leading.standing().latest()));
-    json.object("previous", leading.standing().previous(), parts::observation);
-    json.object("yearAgo", leading.standing().yearAgo(), parts::observation);
+    json.object("latest", () -> parts.observation(leading.result().latest()));
+    json.object("previous", leading.result().previous(), parts::observation);
+    json.object("yearAgo", leading.result().yearAgo(), parts::observation);
     twelveMonths("mean12", leading.twelveMonths(), leading.twelveMonths().map(TwelveMonths::mean));
     twelveMonths(
         "max12", leading.twelveMonths(), leading.twelveMonths().map(TwelveMonths::maximum));
@@ -139,10 +139,10 @@ final class SummaryJson {
           parts.period(point.period());
           figureOrNull(point);
         });
-    parts.direction(leading.standing().direction());
-    parts.target(leading.standing().target());
+    parts.direction(leading.result().direction());
+    parts.target(leading.result().target());
     json.object("lastYear", row.lastYear(), this::lastYear);
-    json.objects("comparators", leading.standing().comparisons(), this::comparator);
+    json.objects("comparators", leading.result().comparisons(), this::comparator);
   }
 
   private void twelveMonths(

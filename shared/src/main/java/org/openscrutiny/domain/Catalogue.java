@@ -9,9 +9,14 @@ import java.util.Optional;
 /// Every indicator that the portal knows, by topic. Ids, titles and short titles are unique.
 ///
 /// @param relations what their counts add up to by definition
+/// @param derivations which of them follow from counts, at most one of each indicator
 public record Catalogue(
-    List<Topic> topics, List<Indicator> indicators, List<CountRelation> relations) {
+    List<Topic> topics,
+    List<Indicator> indicators,
+    List<CountRelation> relations,
+    List<Derivation> derivations) {
   public Catalogue {
+    derivations = List.copyOf(derivations);
     topics = List.copyOf(topics);
     indicators = List.copyOf(indicators);
     relations = List.copyOf(relations);
@@ -36,6 +41,22 @@ public record Catalogue(
               "A relation names \"%s\", which is no indicator of the catalogue"
                   .formatted(term.indicator()));
         });
+    derivations.stream()
+        .flatMap(Derivation::indicators)
+        .filter(id -> !ids.contains(id))
+        .findFirst()
+        .ifPresent(id -> {
+          throw new IllegalArgumentException(
+              "A derivation names \"%s\", which is no indicator of the catalogue".formatted(id));
+        });
+    if (derivations.stream().map(Derivation::indicator).distinct().count() < derivations.size()) {
+      throw new IllegalArgumentException("An indicator of the catalogue has two derivations");
+    }
+  }
+
+  /// Indicators of which none follows from others.
+  public Catalogue(List<Topic> topics, List<Indicator> indicators, List<CountRelation> relations) {
+    this(topics, indicators, relations, List.of());
   }
 
   /// Indicators between which no sums are known.

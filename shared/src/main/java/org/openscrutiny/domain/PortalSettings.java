@@ -21,7 +21,12 @@ public record PortalSettings(
   /// An area or group that every figure is set beside.
   ///
   /// @param id the comparator's name in the public JSON: `england`, `region`, …
-  public record Comparator(String id, Area area) {}
+  public record Comparator(String id, ComparatorKind kind, Area area) {
+    /// One that publishers give figures of.
+    public Comparator(String id, Area area) {
+      this(id, new ComparatorKind.Published(), area);
+    }
+  }
 
   public PortalSettings {
     comparators = List.copyOf(comparators);

@@ -14,9 +14,9 @@ import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.SeriesKey;
 
-/// In which order the figures of a release are told. A publisher may sort a table by its figures,
-/// so that the place of a hidden one says between which others it lies: of a protected release
-/// everything is put in the order of names.
+/// The order of a release's figures in all outputs. A publisher may sort a table by its figures.
+/// The place of a suppressed figure then discloses its bounds: between 7 and 4, it is 5 or 6.
+/// Everything in a protected release is therefore sorted by name.
 final class CanonicalOrder {
   private static final Comparator<SeriesKey> BY_NAME =
       Comparator.comparing(SeriesKey::indicator)
@@ -55,7 +55,7 @@ final class CanonicalOrder {
                 .thenComparing(Repeat::period)));
   }
 
-  /// The order of the files stays: of two that overlap, the first counts.
+  /// The order of the files is kept, because the first of two that overlap counts.
   private <T> Comparator<T> by(Function<T, String> file, Function<T, SeriesKey> key) {
     return Comparator.<T, Integer>comparing(
             each -> places.getOrDefault(file.apply(each), places.size()))

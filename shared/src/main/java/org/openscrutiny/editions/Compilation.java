@@ -5,31 +5,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.ReleaseFigures;
 
-/// Everything that compiling an edition needs.
+/// The input of the compilation of an edition.
 ///
 /// @param edition the edition to compile
-/// @param earlier the published editions before it, the newest first; later ones are left out, and
-///   the edition itself where another publisher has published it by now
+/// @param earlier the published editions before it, the newest first; the edition itself and later
+///   ones are left out, which another publisher may have published by now
 /// @param now the release and figures of every dataset of the edition, by dataset id
 /// @param before the release and figures that the edition before had, for the datasets that changed
 /// @param past the releases that earlier editions had of the datasets that are protected, the
 ///   newest first, by dataset id
 /// @param previous the documents as of the edition before
+/// @param memories what earlier editions remembered
 public record Compilation(
     Edition edition,
     List<Edition> earlier,
     Map<String, ReleaseFigures> now,
     Map<String, ReleaseFigures> before,
     Map<String, List<Past>> past,
-    PreviousDocuments previous) {
+    PreviousDocuments previous,
+    Memories memories) {
 
-  /// A release in the last edition that had it.
-  ///
-  /// @param documents as of that edition
-  public record Past(int edition, ReleaseFigures release, PreviousDocuments documents) {}
+  /// A release, and the last edition that had it.
+  public record Past(int edition, ReleaseFigures release) {}
 
   public Compilation {
     earlier = earlier.stream().filter(each -> each.number() < edition.number()).toList();
@@ -56,6 +57,13 @@ public record Compilation(
   /// The datasets whose release differs from the edition before, in alphabetical order.
   public Set<String> changed() {
     return changed(edition, earlier);
+  }
+
+  /// Every dataset that this edition or an earlier one has or had, in alphabetical order.
+  public Set<String> datasets() {
+    var all = new TreeSet<String>(edition.releases().keySet());
+    earlier.forEach(each -> all.addAll(each.releases().keySet()));
+    return all;
   }
 
   private static Set<String> changed(Edition edition, List<Edition> earlier) {

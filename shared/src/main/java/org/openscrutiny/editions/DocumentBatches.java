@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// Hands documents to the store in batches, while the next ones are compiled. At most a few batches
-/// are held at a time: whoever compiles faster than the store takes waits.
+/// Hands documents to the store in batches, while the next ones are compiled. At most [#AT_ONCE]
+/// batches are under way; a compiler that is faster than the store waits.
 final class DocumentBatches implements Consumer<Document>, AutoCloseable {
   private static final int DOCUMENTS = 100;
   private static final int BYTES = 4_000_000;
@@ -53,12 +53,12 @@ final class DocumentBatches implements Consumer<Document>, AutoCloseable {
     }
   }
 
-  /// Of all documents that it was given.
+  /// The names of all documents that it was given.
   Set<String> names() {
     return names;
   }
 
-  /// Begins nothing more; what is under way comes to its end.
+  /// Starts no further batch; the batches under way are completed.
   @Override
   public void close() {
     writers.close();

@@ -1,7 +1,6 @@
 package org.openscrutiny.editions;
 
-/// The names of the documents: the one place that builds them. The API maps each of its routes to
-/// one of these.
+/// Builds the names of all documents. The API maps each of its routes to one of these names.
 public final class DocumentNames {
   public static final String EDITION = "edition";
   public static final String EDITIONS = "editions";

@@ -26,6 +26,6 @@ public interface DocumentStore {
   /// The newest form of a document at or before an edition: one look-up.
   Optional<Document> asOf(String name, int edition);
 
-  /// The same for many documents at once, by name; without those that there are not.
+  /// The same for many documents at once, by name. A document that doesn't exist is left out.
   Map<String, Document> asOf(Collection<String> names, int edition);
 }

@@ -13,12 +13,12 @@ import org.openscrutiny.pages.CertificatePage;
 import org.openscrutiny.suppression.release.JointClearing;
 import org.openscrutiny.suppression.release.JointClearing.Shown;
 
-/// What an edition shows of its datasets once they have been cleared together, and what the edition
-/// before showed of those that change.
+/// The datasets of an edition after they have been cleared together, and those that change as the
+/// edition before showed them.
 ///
-/// What earlier editions hid is read from their certificates, and no other record is kept. Nothing
-/// is shown again that was hidden once, and of a dataset that doesn't change the same stays shown:
-/// it is public, and hiding it now would protect nobody.
+/// Earlier editions remember what they hid ([HiddenFigures]). A figure that was hidden once is
+/// never shown again. A dataset that doesn't change keeps showing what it shows: that is public,
+/// and hiding it now would protect nobody.
 ///
 /// @param now by dataset
 /// @param before the datasets that change, as the edition before showed them
@@ -28,20 +28,18 @@ record EditionClearance(
     Map<String, ReleaseFigures> before,
     Map<String, CertificatePage> certificates) {
 
-  static EditionClearance of(Compilation compilation, JointClearing clearing, PageFormat format) {
-    return new Run(compilation, clearing, format).clear();
+  static EditionClearance of(Compilation compilation, JointClearing clearing) {
+    return new Run(compilation, clearing).clear();
   }
 
   /// One edition.
   private static final class Run {
     private final Compilation compilation;
     private final JointClearing clearing;
-    private final PageFormat format;
 
-    Run(Compilation compilation, JointClearing clearing, PageFormat format) {
+    Run(Compilation compilation, JointClearing clearing) {
       this.compilation = compilation;
       this.clearing = clearing;
-      this.format = format;
     }
 
     EditionClearance clear() {
@@ -49,7 +47,7 @@ record EditionClearance(
       compilation
           .before()
           .forEach((dataset, each) ->
-              before.put(dataset, asShown(each, dataset, compilation.previous())));
+              before.put(dataset, asShown(each, dataset, compilation.edition().number() - 1)));
       List<JointClearing.Dataset> datasets =
           compilation.now().values().stream().map(this::dataset).toList();
       Map<String, Shown> shown = clearing.clear(datasets);
@@ -84,22 +82,17 @@ record EditionClearance(
           compilation.past().getOrDefault(dataset, List.of()).stream()
               .map(past ->
                   new JointClearing.Earlier(
-                      past.edition(), asShown(past.release(), dataset, past.documents()).figures()))
+                      past.edition(), asShown(past.release(), dataset, past.edition()).figures()))
               .toList());
     }
 
     /// A release as an edition showed it.
-    private ReleaseFigures asShown(
-        ReleaseFigures release, String dataset, PreviousDocuments documents) {
+    private ReleaseFigures asShown(ReleaseFigures release, String dataset, int edition) {
       ReleaseDescription description = release.release().description();
       if (!description.policy().isOurs()) {
         return release;
       }
-      Set<String> hidden =
-          documents
-              .named(DocumentNames.certificate(dataset))
-              .map(document -> format.hiddenFigures(document.body()))
-              .orElse(Set.of());
+      Set<String> hidden = compilation.memories().asOf(MemoryKey.hidden(dataset), edition).names();
       return new ReleaseFigures(
           release.release(), clearing.hide(description, release.figures(), hidden));
     }

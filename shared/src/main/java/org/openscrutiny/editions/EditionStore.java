@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.domain.Edition;
 
-/// Keeps the editions, and the pointer to the current one: the only thing that ever changes.
+/// Keeps the editions, and the pointer to the current edition. Only the pointer ever changes.
 public interface EditionStore {
   /// The number of the current edition; 0 when nothing has been published.
   int current();
@@ -14,12 +14,13 @@ public interface EditionStore {
   /// All published editions, newest first.
   List<Edition> published();
 
-  /// Writes down what the next edition will hold before it is compiled, unless that is written down
-  /// already; answers with what stands. So whoever takes up a broken compilation compiles the same.
+  /// Stores the plan of the next edition before it is compiled, unless there is one already, and
+  /// returns the stored plan. A publisher that takes up an interrupted compilation therefore
+  /// compiles the same.
   Attempt plan(Edition edition);
 
-  /// Abandons an attempt whose documents can't be stored, so that nobody publishes it and the next
-  /// to plan the edition makes another attempt.
+  /// Abandons an attempt whose documents can't be stored, so that no publisher publishes it and the
+  /// next to plan the edition makes another attempt.
   ///
   /// @return false when the edition is published, or the attempt was abandoned already
   boolean abandon(Attempt attempt);
@@ -27,7 +28,7 @@ public interface EditionStore {
   /// Makes a compiled edition the current one and its releases no longer due, in one transaction
   /// that fails when the current edition is not the one before it, or the attempt was abandoned.
   ///
-  /// @return false when somebody else has published this edition already
+  /// @return false when another publisher has published this edition already
   boolean flip(Attempt attempt);
 
   /// The newest edition that has been announced; 0 for none.

@@ -17,11 +17,11 @@ import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.Screened;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
-/// Takes in the files of one release: screen, clear, store. Nothing becomes public by it.
+/// Ingests the files of one release: screen, clear, store. Nothing becomes public by it.
 ///
-/// Taking in the same files again changes nothing, so an event may arrive twice or be tried again
-/// after a crash. A release that was refused is screened anew each time, since the catalogue or the
-/// checks may have changed.
+/// Ingesting the same files again changes nothing, so an event may arrive twice or be retried after
+/// a crash. A refused release is screened anew each time, since the catalogue or the checks may
+/// have changed.
 public final class IngestRelease {
   private static final String MONTHS_ADDED_UP =
       "The publisher gives this by month. Here months are added up, to a quarter or longer, since many"
@@ -67,7 +67,7 @@ public final class IngestRelease {
         .map(release -> releases.figures(release.id()));
   }
 
-  /// What the releases before it show, the newest first.
+  /// The cleared figures of the releases before it, the newest first.
   private List<Figures> earlier(ReleaseDescription description) {
     var all = new ArrayList<Figures>();
     Optional<Release> next = releases.newest(description.dataset(), description.publishAt());

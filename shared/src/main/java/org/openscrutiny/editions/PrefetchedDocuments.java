@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Fetches previous documents together, as many as are expected at a time, and holds no others.
+/// Fetches the expected documents together, and holds no others.
 final class PrefetchedDocuments implements PreviousDocuments {
   private final DocumentStore documents;
   private final int edition;

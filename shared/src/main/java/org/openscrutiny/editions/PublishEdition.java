@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class PublishEdition {
   private final ReleaseStore releases;
   private final EditionStore editions;
   private final DocumentStore documents;
+  private final MemoryStore memories;
   private final EditionCompiler compiler;
   private final Announcer announcer;
   private final Clock clock;
@@ -42,12 +44,14 @@ public final class PublishEdition {
       ReleaseStore releases,
       EditionStore editions,
       DocumentStore documents,
+      MemoryStore memories,
       EditionCompiler compiler,
       Announcer announcer,
       Clock clock) {
     this.releases = releases;
     this.editions = editions;
     this.documents = documents;
+    this.memories = memories;
     this.compiler = compiler;
     this.announcer = announcer;
     this.clock = clock;
@@ -73,7 +77,8 @@ public final class PublishEdition {
 
   private void store(Attempt attempt, Map<String, String> held) {
     try (var batches = new DocumentBatches(documents, attempt.number())) {
-      compiler.compile(compilation(attempt.edition(), held), batches);
+      Collection<Remembered<?>> remembered =
+          compiler.compile(compilation(attempt.edition(), held), batches);
       batches.finish();
       if (attempt.number() > 1) {
         documents.removeEarlier(attempt);
@@ -81,6 +86,7 @@ public final class PublishEdition {
       if (attempt.isTakenUp()) {
         requireNoOthers(attempt.edition().number(), batches.names());
       }
+      memories.put(remembered);
     } catch (DocumentConflict conflict) {
       if (editions.abandon(attempt)) {
         throw new IllegalStateException(
@@ -147,7 +153,8 @@ public final class PublishEdition {
         past(edition, known),
         edition.number() == 1
             ? PreviousDocuments.NONE
-            : new PrefetchedDocuments(documents, edition.number() - 1));
+            : new PrefetchedDocuments(documents, edition.number() - 1),
+        memories);
   }
 
   /// What earlier editions had of the datasets that are protected now.
@@ -170,10 +177,7 @@ public final class PublishEdition {
       String id = each.releases().get(dataset);
       if (id != null && each.number() < edition.number() && !past.containsKey(id)) {
         ReleaseFigures release = known.computeIfAbsent(id, this::figures);
-        past.put(
-            id,
-            new Compilation.Past(
-                each.number(), release, new PrefetchedDocuments(documents, each.number())));
+        past.put(id, new Compilation.Past(each.number(), release));
       }
     }
     return List.copyOf(past.values());

@@ -2,14 +2,14 @@ package org.openscrutiny.editions;
 
 import org.openscrutiny.domain.Edition;
 
-/// How an attempt to publish ended.
+/// The outcome of an attempt to publish.
 public sealed interface PublishOutcome {
-  /// This edition is the current one now.
+  /// This edition is now the current one.
   record Published(Edition edition) implements PublishOutcome {}
 
-  /// No release is waiting whose time has come.
+  /// No release is due.
   record NothingDue(int current) implements PublishOutcome {}
 
-  /// Somebody else published the same edition in the meantime; nothing was changed by us.
+  /// Another publisher published the same edition in the meantime; this one changed nothing.
   record PublishedByAnother(int current) implements PublishOutcome {}
 }

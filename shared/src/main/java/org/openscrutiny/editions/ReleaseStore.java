@@ -13,8 +13,8 @@ public interface ReleaseStore {
 
   Optional<Refusal> refusal(String id);
 
-  /// Stores cleared figures and then the release itself, which makes it known and due: a release is
-  /// there completely or not at all. Storing it again changes nothing.
+  /// Stores the cleared figures and then the release itself, which makes it known and due. A
+  /// release is stored completely or not at all. Storing it again changes nothing.
   void accept(Release release, Figures cleared);
 
   void refuse(Refusal refusal);
@@ -22,8 +22,7 @@ public interface ReleaseStore {
   /// The cleared figures of a known release.
   Figures figures(String id);
 
-  /// The release of a dataset that may be shown last of those that may be shown by a moment,
-  /// whether it is public already or not.
+  /// The release of a dataset with the latest `publishAt` up to a moment, public or not.
   ///
   /// @param until in Europe/London time, the moment itself included
   Optional<Release> newest(String dataset, LocalDateTime until);

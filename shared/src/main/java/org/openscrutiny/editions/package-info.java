@@ -1,5 +1,6 @@
-/// The use cases: take in a release ([IngestRelease]) and publish an edition ([PublishEdition]),
-/// and the ports that they own. Everything that is served is computed here, before it is public.
+/// The use cases: ingest a release ([IngestRelease]) and publish an edition ([PublishEdition]), the
+/// ports that they own, and what an edition must remember ([MemoryKey]). Everything that is served
+/// is computed here, before it is public.
 @NullMarked
 package org.openscrutiny.editions;
 

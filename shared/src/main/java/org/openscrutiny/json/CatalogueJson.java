@@ -10,17 +10,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.CountRelation;
+import org.openscrutiny.domain.Derivation;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Topic;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.json.StrictJson.NotReadable;
 
-/// Reads the indicator catalogue: `topics.json`, and one file for each topic that has indicators.
+/// Reads the indicator catalogue: `topics.json`, one file for each topic that has indicators, and,
+/// if there are any, the sums (`relations.json`) and ratios (`derivations.json`) that hold by
+/// definition.
 public final class CatalogueJson {
   private static final String TOPICS = "topics.json";
   private static final String RELATIONS = "relations.json";
+  private static final String DERIVATIONS = "derivations.json";
 
   private CatalogueJson() {}
 
@@ -36,19 +41,26 @@ public final class CatalogueJson {
         indicators.addAll(fields(file).whole(fields -> indicators(fields, topic)));
       }
     }
-    Path relations = folder.resolve(RELATIONS);
     return catalogue(
         topics,
         indicators,
-        Files.exists(relations)
-            ? fields(relations)
-                .whole(fields -> fields.objects("relations", CatalogueJson::relation))
-            : List.of());
+        declared(folder.resolve(RELATIONS), "relations", CatalogueJson::relation),
+        declared(folder.resolve(DERIVATIONS), "derivations", CatalogueJson::derivation));
+  }
+
+  /// The list in a file that is optional.
+  private static <T> List<T> declared(Path file, String list, Function<Fields, T> read) {
+    return Files.exists(file)
+        ? fields(file).whole(fields -> fields.objects(list, read))
+        : List.of();
   }
 
   private static Catalogue catalogue(
-      List<Topic> topics, List<Indicator> indicators, List<CountRelation> relations) {
-    var catalogue = unique(topics, indicators, relations);
+      List<Topic> topics,
+      List<Indicator> indicators,
+      List<CountRelation> relations,
+      List<Derivation> derivations) {
+    var catalogue = valid(topics, indicators, relations, derivations);
     for (Indicator indicator : indicators) {
       indicator.numerator().ifPresent(id -> requireKnown(catalogue, indicator, "numerator", id));
       indicator
@@ -58,10 +70,13 @@ public final class CatalogueJson {
     return catalogue;
   }
 
-  private static Catalogue unique(
-      List<Topic> topics, List<Indicator> indicators, List<CountRelation> relations) {
+  private static Catalogue valid(
+      List<Topic> topics,
+      List<Indicator> indicators,
+      List<CountRelation> relations,
+      List<Derivation> derivations) {
     try {
-      return new Catalogue(topics, indicators, relations);
+      return new Catalogue(topics, indicators, relations, derivations);
     } catch (IllegalArgumentException e) {
       throw new NotReadable("catalogue: " + e.getMessage());
     }
@@ -76,13 +91,24 @@ public final class CatalogueJson {
     }
   }
 
-  /// Parts of a whole, or a stock with what comes and goes.
+  /// A total with its parts, or a stock with its inflows and outflows.
   private static CountRelation relation(Fields fields) {
     Optional<String> rest = fields.optionalText("rest");
     return fields.has("stock")
         ? CountRelation.stock(
             fields.text("stock"), fields.texts("comes"), fields.texts("goes"), rest)
         : CountRelation.parts(fields.text("whole"), fields.texts("parts"), rest);
+  }
+
+  private static Derivation derivation(Fields fields) {
+    return new Derivation(
+        fields.text("indicator"),
+        fields.object("numerator", CatalogueJson::sum),
+        fields.object("denominator", CatalogueJson::sum));
+  }
+
+  private static Derivation.CountSum sum(Fields fields) {
+    return new Derivation.CountSum(fields.texts("plus"), fields.texts("minus"));
   }
 
   private static Topic topic(Fields fields) {

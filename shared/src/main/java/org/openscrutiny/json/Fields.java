@@ -19,9 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openscrutiny.json.StrictJson.NotReadable;
 
-/// The fields of one JSON object, each read once and as what it is. A field that is missing, of
-/// another type or left over at the end is an error that says where it stands.
-final class Fields {
+/// The fields of one JSON object, each read once and as its own type. A field that is missing, of
+/// another type or left over at the end is an error that names its place.
+public final class Fields {
   private static final int MOST_DIGITS = 30;
   private static final int LONGEST_SHOWN = 80;
 
@@ -45,13 +45,13 @@ final class Fields {
     return new Fields(file, "", node);
   }
 
-  /// Whether a field is there that may be left out.
-  boolean has(String name) {
+  /// Whether an optional field is there.
+  public boolean has(String name) {
     return object.has(name);
   }
 
   /// A text that isn't blank.
-  String text(String name) {
+  public String text(String name) {
     String text = textOrBlank(name);
     if (text.isBlank()) {
       throw wrong(name, "is blank; give a text");
@@ -59,20 +59,20 @@ final class Fields {
     return text;
   }
 
-  String textOrBlank(String name) {
+  public String textOrBlank(String name) {
     return required(name, JsonNodeType.STRING, "a text in double quotes").textValue();
   }
 
-  Optional<String> optionalText(String name) {
+  public Optional<String> optionalText(String name) {
     return isNull(name) ? Optional.empty() : Optional.of(text(name));
   }
 
-  boolean truth(String name) {
+  public boolean truth(String name) {
     return required(name, JsonNodeType.BOOLEAN, "true or false").booleanValue();
   }
 
   /// A number, with the digits in which it is written.
-  BigDecimal number(String name) {
+  public BigDecimal number(String name) {
     JsonNode node = required(name, JsonNodeType.NUMBER, "a number");
     BigDecimal number = node.decimalValue();
     if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
@@ -81,7 +81,7 @@ final class Fields {
     return number;
   }
 
-  int wholeNumber(String name) {
+  public int wholeNumber(String name) {
     JsonNode node = required(name, JsonNodeType.NUMBER, "a whole number");
     if (!node.isIntegralNumber() || !node.canConvertToInt()) {
       throw wrong(name, "is " + shown(node) + "; give a whole number");
@@ -89,8 +89,8 @@ final class Fields {
     return node.intValue();
   }
 
-  /// Whole numbers from zero up, without a limit of an `int`.
-  List<Long> counts(String name) {
+  /// Whole numbers from zero up, which may be larger than an `int`.
+  public List<Long> counts(String name) {
     JsonNode list = required(name, JsonNodeType.ARRAY, "a list of counts");
     var all = new ArrayList<Long>();
     for (JsonNode node : list) {
@@ -102,7 +102,7 @@ final class Fields {
     return all;
   }
 
-  long longNumber(String name) {
+  public long longNumber(String name) {
     JsonNode node = required(name, JsonNodeType.NUMBER, "a whole number");
     if (!node.isIntegralNumber() || !node.canConvertToLong()) {
       throw wrong(name, "is " + shown(node) + "; give a whole number");
@@ -110,20 +110,20 @@ final class Fields {
     return node.longValue();
   }
 
-  LocalDate date(String name) {
+  public LocalDate date(String name) {
     return time(name, LocalDate::parse, "a date such as 2024-11-28");
   }
 
-  Optional<LocalDate> optionalDate(String name) {
+  public Optional<LocalDate> optionalDate(String name) {
     return isNull(name) ? Optional.empty() : Optional.of(date(name));
   }
 
-  LocalDateTime moment(String name) {
+  public LocalDateTime moment(String name) {
     return time(name, LocalDateTime::parse, "a date and time such as 2024-11-28T09:30:00");
   }
 
   /// One of the values of an enumeration, by its id.
-  <E> E choice(String name, E[] choices, Function<E, String> id) {
+  public <E> E choice(String name, E[] choices, Function<E, String> id) {
     JsonNode node = required(name, JsonNodeType.STRING, "one of " + ids(choices, id));
     return Arrays.stream(choices)
         .filter(choice -> id.apply(choice).equals(node.textValue()))
@@ -131,18 +131,18 @@ final class Fields {
         .orElseThrow(() -> wrong(name, "is " + shown(node) + "; use one of " + ids(choices, id)));
   }
 
-  <E> Optional<E> optionalChoice(String name, E[] choices, Function<E, String> id) {
+  public <E> Optional<E> optionalChoice(String name, E[] choices, Function<E, String> id) {
     return isNull(name) ? Optional.empty() : Optional.of(choice(name, choices, id));
   }
 
   /// An object within this one, read to its end.
-  <T> T object(String name, Function<Fields, T> read) {
+  public <T> T object(String name, Function<Fields, T> read) {
     JsonNode node = required(name, JsonNodeType.OBJECT, "an object in braces");
     return new Fields(file, place(name), node).whole(read);
   }
 
   /// A list of objects, each read to its end.
-  <T> List<T> objects(String name, Function<Fields, T> read) {
+  public <T> List<T> objects(String name, Function<Fields, T> read) {
     JsonNode list = required(name, JsonNodeType.ARRAY, "a list of objects");
     var all = new ArrayList<T>();
     for (JsonNode node : list) {
@@ -155,7 +155,7 @@ final class Fields {
     return all;
   }
 
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     JsonNode list = required(name, JsonNodeType.ARRAY, "a list of texts");
     var all = new ArrayList<String>();
     for (JsonNode node : list) {
@@ -167,7 +167,7 @@ final class Fields {
     return all;
   }
 
-  Map<String, String> textsByName(String name) {
+  public Map<String, String> textsByName(String name) {
     JsonNode object = required(name, JsonNodeType.OBJECT, "an object of texts");
     var all = new LinkedHashMap<String, String>();
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
@@ -179,8 +179,8 @@ final class Fields {
     return all;
   }
 
-  /// Reads this object, and sees that nothing of it is left.
-  <T> T whole(Function<Fields, T> read) {
+  /// Reads this object, and requires that no field is left over.
+  public <T> T whole(Function<Fields, T> read) {
     T result = read.apply(this);
     if (!unread.isEmpty()) {
       throw wrong(unread.iterator().next(), "is not a field that this file may have");

@@ -1,8 +1,6 @@
 package org.openscrutiny.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Writes one JSON object, field by field, in the order of the calls. Figures keep the digits they
-/// came with: 63.90 stays 63.90, and 0.0000001 is not written as 1E-7.
+/// Writes one JSON object, field by field, in the order of the calls. Figures keep their digits:
+/// 63.90 stays 63.90, and 0.0000001 is not written as 1E-7.
 public final class JsonOutput {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
-
   private final JsonGenerator generator;
 
   private JsonOutput(JsonGenerator generator) {
@@ -27,7 +22,7 @@ public final class JsonOutput {
   /// The bytes of an object, in UTF-8 and without white space.
   public static byte[] object(Consumer<JsonOutput> fields) {
     var bytes = new ByteArrayOutputStream();
-    try (JsonGenerator generator = JSON.createGenerator(bytes)) {
+    try (JsonGenerator generator = StrictJson.mapper().createGenerator(bytes)) {
       var output = new JsonOutput(generator);
       output.braces(() -> fields.accept(output));
     } catch (IOException e) {

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.ComparatorKind;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.PortalSettings.Comparator;
 import org.openscrutiny.json.StrictJson.NotReadable;
 
-/// Reads `portal.json`: all that makes the portal one council's. Its keys are described in
-/// `docs/portal-json.md`.
+/// Reads `portal.json`, which has everything that is particular to one council. Its keys are
+/// described in `docs/portal-json.md`.
 public final class PortalJson {
   private static final String FILE = "portal.json";
 
@@ -56,6 +57,6 @@ public final class PortalJson {
   }
 
   private static Comparator comparator(Fields fields) {
-    return new Comparator(fields.text("id"), area(fields));
+    return new Comparator(fields.text("id"), ComparatorKind.of(fields.text("kind")), area(fields));
   }
 }

@@ -24,10 +24,9 @@ import org.openscrutiny.domain.ReleaseDescription.Zeros;
 import org.openscrutiny.json.StrictJson.NotReadable;
 import org.openscrutiny.opendata.DescriptionReader;
 
-/// Reads a `release.json`. Every field is required, since a forgotten one would decide something
-/// about disclosure or status without anybody having meant it; only `cohorts`, which decides
-/// nothing, `merges` and `outside`, and `showsHidden` of a revision, which is then false, may be
-/// left out.
+/// Reads a `release.json`. Nearly every field is required, since a default could change disclosure
+/// control or status without anybody having meant it. Only `cohorts`, `merges` and `outside` may be
+/// left out, and `showsHidden` of a revision, which is then false.
 public final class ReleaseJson implements DescriptionReader {
   private static final String FILE = "release.json";
 

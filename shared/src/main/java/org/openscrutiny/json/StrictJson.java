@@ -4,17 +4,21 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Reads JSON that others have written, as a tree: duplicate fields and text after the end are
-/// errors, and numbers keep their digits, so 63.90 stays 63.90. Unknown and missing fields, and
-/// values of another type, are for [Fields] to refuse.
+/// The one mapper. Unknown, missing and duplicate fields are errors, nothing is read as another
+/// type than it is written in, and numbers keep their digits: 63.90 stays 63.90, in and out.
 public final class StrictJson {
   private static final int DEEPEST = 50;
 
@@ -24,10 +28,23 @@ public final class StrictJson {
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                   .build())
+          .addModule(new Jdk8Module())
+          .addModule(new JavaTimeModule())
+          .addModule(ValueJson.module())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
   private StrictJson() {}
@@ -40,7 +57,7 @@ public final class StrictJson {
   ///
   /// @param file what the text is called in messages
   /// @throws NotReadable when it isn't JSON, or names a field twice
-  static Fields object(String file, InputStream json) throws IOException {
+  public static Fields object(String file, InputStream json) throws IOException {
     byte[] bytes = json.readAllBytes();
     try {
       JsonNode node = MAPPER.readTree(bytes);
@@ -54,8 +71,7 @@ public final class StrictJson {
     }
   }
 
-  /// A text isn't what it ought to be. The message names the file and the field, and says what was
-  /// expected.
+  /// A text isn't as expected. The message names the file and the field, and what was expected.
   public static final class NotReadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

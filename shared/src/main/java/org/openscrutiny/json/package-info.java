@@ -1,5 +1,5 @@
-/// The one strict JSON mapper, and what is read through it: `release.json`, the catalogue,
-/// `portal.json` and certificates. Unknown, missing and duplicate fields are errors.
+/// The one strict JSON mapper, and what is read through it: `release.json`, the catalogue and
+/// `portal.json`. Unknown, missing and duplicate fields are errors.
 @NullMarked
 package org.openscrutiny.json;
 

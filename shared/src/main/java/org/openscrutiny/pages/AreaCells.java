@@ -14,9 +14,9 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.TimeIdentifier;
 import org.openscrutiny.domain.Value;
 
-/// Every area's values of one indicator, about the same part of the population, by period.
+/// The values of one indicator in every area, for the same part of the population, by period.
 final class AreaCells {
-  record Cell(Line line, Area area, Value value) {
+  record AreaValue(Line line, Area area, Value value) {
     boolean isAuthority() {
       return area.level() == AreaLevel.LOCAL_AUTHORITY;
     }
@@ -26,16 +26,16 @@ final class AreaCells {
     }
   }
 
-  private final Map<Period, List<Cell>> cells;
+  private final Map<Period, List<AreaValue>> cells;
 
-  private AreaCells(Map<Period, List<Cell>> cells) {
+  private AreaCells(Map<Period, List<AreaValue>> cells) {
     this.cells = cells;
   }
 
-  /// About everybody, or about the part that leads in the local authorities where there is no
-  /// "all".
+  /// The values for everybody. Where there are none, those for the part of the population that
+  /// leads in the local authorities.
   static AreaCells of(SeriesIndex index, String indicator) {
-    var cells = new HashMap<Period, List<Cell>>();
+    var cells = new HashMap<Period, List<AreaValue>>();
     Optional<Line> leading =
         index.localAuthorities(indicator).stream()
             .flatMap(area -> index.lines(indicator, area.code()).stream())
@@ -48,16 +48,16 @@ final class AreaCells {
               .forEach(each ->
                   cells
                       .computeIfAbsent(each.period(), period -> new ArrayList<>())
-                      .add(new Cell(line, area, each.value())));
+                      .add(new AreaValue(line, area, each.value())));
         }
       }
     }
     return new AreaCells(cells);
   }
 
-  /// The periods of one kind in which a local authority has anything, the newest first. The kind is
-  /// the one in whose newest period most local authorities have a figure, then most others, then
-  /// the newest.
+  /// The periods of one kind in which a local authority has a value, the newest first. Of several
+  /// kinds, the one is chosen in whose newest period most local authorities have a figure, then
+  /// most other areas, then the newest kind.
   List<Period> periods() {
     var kinds = new HashMap<TimeIdentifier.Group, List<Period>>();
     cells.keySet().stream()
@@ -76,13 +76,13 @@ final class AreaCells {
   }
 
   /// The cells of a period from all datasets.
-  List<Cell> at(Period period) {
+  List<AreaValue> at(Period period) {
     return cells.getOrDefault(period, List.of());
   }
 
-  /// The cells of a period from one dataset, one for each area: where two data files overlap, the
-  /// first.
-  List<Cell> at(Period period, String dataset) {
+  /// The cells of a period from one dataset, one for each area. Where two data files overlap, the
+  /// first file counts.
+  List<AreaValue> at(Period period, String dataset) {
     var seen = new HashSet<String>();
     return at(period).stream()
         .filter(cell -> cell.line().dataset().equals(dataset))
@@ -91,19 +91,19 @@ final class AreaCells {
   }
 
   /// How many local authorities have a figure among some cells.
-  static int authorities(Collection<Cell> cells) {
+  static int authorities(Collection<AreaValue> cells) {
     return areasWithFigure(cells, true);
   }
 
-  static boolean saysOfAuthority(Cell cell) {
+  static boolean saysOfAuthority(AreaValue cell) {
     return cell.isAuthority() && cell.applies();
   }
 
-  private static int others(Collection<Cell> cells) {
+  private static int others(Collection<AreaValue> cells) {
     return areasWithFigure(cells, false);
   }
 
-  private static int areasWithFigure(Collection<Cell> cells, boolean authorities) {
+  private static int areasWithFigure(Collection<AreaValue> cells, boolean authorities) {
     var areas = new HashSet<String>();
     cells.stream()
         .filter(cell -> cell.isAuthority() == authorities)

@@ -12,20 +12,19 @@ import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.ReleaseFigures;
-import org.openscrutiny.pages.AreaCells.Cell;
+import org.openscrutiny.pages.AreaCells.AreaValue;
 
-/// Builds the tables that set every local authority beside the others, one for each period.
+/// Builds the tables that compare all local authorities, one for each period.
 ///
 /// A table is from one dataset: the one with most local authorities for its period, then the one
-/// published last. All tables of an indicator are about periods of one kind, see
-/// [AreaCells#periods].
+/// published last. All tables of an indicator have periods of one kind, see [AreaCells#periods].
 public final class AreaTables {
-  private static final Comparator<AreasPage.Row> BEST_FIRST =
-      Comparator.<AreasPage.Row, Integer>comparing(
+  private static final Comparator<AreasPage.AreaRow> BEST_FIRST =
+      Comparator.<AreasPage.AreaRow, Integer>comparing(
               row -> row.rank().map(Rank::place).orElse(Integer.MAX_VALUE))
           .thenComparing(row -> row.area().name());
-  private static final Comparator<AreasPage.Row> WIDEST_FIRST =
-      Comparator.<AreasPage.Row, AreaLevel>comparing(row -> row.area().level())
+  private static final Comparator<AreasPage.AreaRow> WIDEST_FIRST =
+      Comparator.<AreasPage.AreaRow, AreaLevel>comparing(row -> row.area().level())
           .thenComparing(row -> row.area().name());
 
   private final Map<String, ReleaseFigures> releases;
@@ -43,7 +42,7 @@ public final class AreaTables {
     List<Period> periods = cells.periods();
     return periods.stream()
         .map(period -> {
-          List<Cell> row = cells.at(period, dataset(cells, period));
+          List<AreaValue> row = cells.at(period, dataset(cells, period));
           return table(indicator, period, periods, row);
         })
         .toList();
@@ -62,10 +61,10 @@ public final class AreaTables {
   }
 
   private static AreasPage table(
-      Indicator indicator, Period period, List<Period> periods, List<Cell> cells) {
+      Indicator indicator, Period period, List<Period> periods, List<AreaValue> cells) {
     var figures = new HashMap<String, BigDecimal>();
     cells.stream()
-        .filter(Cell::isAuthority)
+        .filter(AreaValue::isAuthority)
         .forEach(cell ->
             cell.value().figure().ifPresent(figure -> figures.put(cell.area().code(), figure)));
     Map<String, Rank> ranks = Rank.of(figures, indicator.polarity());
@@ -75,7 +74,7 @@ public final class AreaTables {
         periods,
         cells.getFirst().line().filters(),
         cells.stream()
-            .filter(Cell::isAuthority)
+            .filter(AreaValue::isAuthority)
             .map(cell -> row(cell, Optional.ofNullable(ranks.get(cell.area().code()))))
             .sorted(BEST_FIRST)
             .toList(),
@@ -86,8 +85,8 @@ public final class AreaTables {
             .toList());
   }
 
-  private static AreasPage.Row row(Cell cell, Optional<Rank> rank) {
-    return new AreasPage.Row(cell.area(), cell.value(), rank);
+  private static AreasPage.AreaRow row(AreaValue cell, Optional<Rank> rank) {
+    return new AreasPage.AreaRow(cell.area(), cell.value(), rank);
   }
 
   private LocalDate publishedOn(String dataset) {

@@ -9,7 +9,7 @@ import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Value;
 
-/// Every local authority beside the others for one indicator and period.
+/// All local authorities, compared for one indicator and period.
 ///
 /// @param periods all periods that have such a page, the newest first
 /// @param areas the best first; by name where the indicator has no polarity
@@ -19,11 +19,11 @@ public record AreasPage(
     Period period,
     List<Period> periods,
     Filters filters,
-    List<Row> areas,
-    List<Row> others)
+    List<AreaRow> areas,
+    List<AreaRow> others)
     implements Page {
 
-  public record Row(Area area, Value value, Optional<Rank> rank) {}
+  public record AreaRow(Area area, Value value, Optional<Rank> rank) {}
 
   public AreasPage {
     periods = List.copyOf(periods);

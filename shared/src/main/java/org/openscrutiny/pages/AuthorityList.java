@@ -3,22 +3,20 @@ package org.openscrutiny.pages;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.geography.OfficialPlaces;
 
-/// The list of all local authorities while an edition is compiled: that of the edition before, with
-/// what the scorecards say that were compiled since. An authority without figures is not in it.
+/// The list of all local authorities while an edition is compiled: the list of the edition before,
+/// updated with each new scorecard. An authority without figures is not in it.
 public final class AuthorityList {
-  private static final Comparator<AuthoritiesPage.Entry> BY_NAME =
-      Comparator.comparing((AuthoritiesPage.Entry entry) -> entry.area().name())
+  private static final Comparator<AuthoritiesPage.AuthorityEntry> BY_NAME =
+      Comparator.comparing((AuthoritiesPage.AuthorityEntry entry) -> entry.area().name())
           .thenComparing(entry -> entry.area().code());
 
-  private final Map<String, AuthoritiesPage.Entry> byCode = new HashMap<>();
+  private final Map<String, AuthoritiesPage.AuthorityEntry> byCode = new HashMap<>();
 
-  public AuthorityList(Optional<AuthoritiesPage> before) {
-    before.ifPresent(
-        page -> page.authorities().forEach(entry -> byCode.put(entry.area().code(), entry)));
+  public AuthorityList(AuthoritiesPage before) {
+    before.authorities().forEach(entry -> byCode.put(entry.area().code(), entry));
   }
 
   /// @param lastChanged the edition in which the scorecard took this form
@@ -29,7 +27,7 @@ public final class AuthorityList {
     } else {
       byCode.put(
           area.code(),
-          new AuthoritiesPage.Entry(
+          new AuthoritiesPage.AuthorityEntry(
               area,
               lastChanged,
               scorecard.rows().size(),

@@ -7,12 +7,11 @@ import java.util.Map;
 import org.openscrutiny.domain.Figures.Calculation;
 import org.openscrutiny.domain.ReleaseFigures;
 
-/// What publishers worked out themselves, to be found by dataset and indicator, in the order of the
-/// release.
+/// The publishers' own calculations by dataset and indicator, in the order of the release.
 final class CalculationIndex {
-  private record Place(String dataset, String indicator) {}
+  private record DatasetIndicator(String dataset, String indicator) {}
 
-  private final Map<Place, List<Calculation>> calculations = new HashMap<>();
+  private final Map<DatasetIndicator, List<Calculation>> calculations = new HashMap<>();
 
   /// @param releases by dataset
   CalculationIndex(Map<String, ReleaseFigures> releases) {
@@ -23,11 +22,12 @@ final class CalculationIndex {
             .forEach(each ->
                 calculations
                     .computeIfAbsent(
-                        new Place(dataset, each.key().indicator()), place -> new ArrayList<>())
+                        new DatasetIndicator(dataset, each.key().indicator()),
+                        key -> new ArrayList<>())
                     .add(each)));
   }
 
   List<Calculation> of(String dataset, String indicator) {
-    return calculations.getOrDefault(new Place(dataset, indicator), List.of());
+    return calculations.getOrDefault(new DatasetIndicator(dataset, indicator), List.of());
   }
 }

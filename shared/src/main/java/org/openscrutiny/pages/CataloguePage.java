@@ -4,12 +4,13 @@ import java.util.List;
 import org.openscrutiny.domain.Indicator;
 
 /// The indicators that have a page for the council's own area, all or those of one topic.
-public record CataloguePage(List<Entry> indicators) implements Page {
+public record CataloguePage(List<CatalogueEntry> indicators) implements Page {
 
   /// @param edition the edition in which the indicator's page last changed
   /// @param leading the series that leads the indicator's page
   /// @param sentence the first of the page's sentences
-  public record Entry(Indicator indicator, int edition, PageSeries leading, String sentence) {}
+  public record CatalogueEntry(
+      Indicator indicator, int edition, PageSeries leading, String sentence) {}
 
   public CataloguePage {
     indicators = List.copyOf(indicators);

@@ -8,14 +8,14 @@ import org.openscrutiny.domain.Release;
 import org.openscrutiny.suppression.release.FigureCertificate;
 import org.openscrutiny.suppression.release.Origin;
 
-/// The proof that nothing hidden in a dataset can be worked out from all that an edition shows.
+/// The proof that no suppressed figure of a dataset can be derived from all that an edition shows.
 ///
 /// @param proof empty where no count is hidden, or the publisher's own control applies
-/// @param origins where figures of the proof are public that the edition doesn't print
-/// @param unproved names of hidden figures that no proof has as hidden: percentages and rates,
-///   which are hidden with their counts, what was public before, and counts of which nothing was
-///   proved
-/// @param withheld how many such counts there are
+/// @param origins where the proof's figures that this edition doesn't print are public
+/// @param unproved names of suppressed figures that are outside the proof: percentages and rates,
+///   which are suppressed with their counts; figures that were public before; and counts for which
+///   no proof was found
+/// @param withheld the number of such counts
 public record CertificatePage(
     Release release,
     Optional<FigureCertificate> proof,

@@ -15,54 +15,53 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Value;
-import org.openscrutiny.geography.StatisticalNeighbours;
 
-/// Finds what stands beside a line: for each comparator of the area, what the same dataset prints
-/// for it in the same frequency, and, where nothing of that lines up with the line's newest period,
-/// the yearly figures of the same indicator that do. See [Comparer#lineUp].
+/// Finds the comparator series of a line. For each comparator of the area these are the figures of
+/// the same dataset and frequency. Where none of those lines up with the line's newest period, the
+/// yearly figures of the same indicator that do are added. See [Comparer#lineUp].
 ///
-/// Where no publisher gives figures for the statistical neighbours, they are worked out from the
-/// neighbours' own lines, which are found in the same way. What a publisher gives is about the
-/// neighbours of the council whose portal this is, so the pages of other authorities never show it.
+/// Where no publisher gives figures of a computed comparator, they are computed from the lines of
+/// its members, which are found in the same way.
 public final class ComparatorLines {
   private final Comparators comparators;
   private final SeriesIndex index;
-  private final NeighbourLines neighbours;
+  private final ComputedComparators computed;
+  private final ComputedLines lines;
 
-  public ComparatorLines(
-      PortalSettings settings, SeriesIndex index, StatisticalNeighbours neighbours) {
+  public ComparatorLines(PortalSettings settings, SeriesIndex index, ComputedComparators computed) {
     this.comparators = new Comparators(settings);
     this.index = index;
-    this.neighbours = new NeighbourLines(index, neighbours);
+    this.computed = computed;
+    this.lines = new ComputedLines(index);
   }
 
-  /// Whether what is published about another area belongs beside an area's figures.
+  /// Whether figures of another area are a published comparator of this area.
   public boolean knows(Area other, Area area) {
     return comparators.of(area).stream()
         .filter(who -> comparators.publishes(who, area))
         .anyMatch(who -> who.area().code().equals(other.code()));
   }
 
-  public List<ComparatorSeries> beside(Line own, Indicator indicator, Area area) {
-    var beside = new ArrayList<ComparatorSeries>();
+  public List<ComparatorSeries> of(Line own, Indicator indicator, Area area) {
+    var found = new ArrayList<ComparatorSeries>();
     Optional<Period> newest = Comparer.newest(own.series()).map(Observation::period);
     newest.ifPresent(period ->
-        comparators
-            .of(area)
-            .forEach(who -> beside.addAll(beside(own, period, indicator, area, who))));
-    return beside;
+        comparators.of(area).forEach(who -> found.addAll(of(own, period, indicator, area, who))));
+    return found;
   }
 
-  private List<ComparatorSeries> beside(
+  private List<ComparatorSeries> of(
       Line own, Period newest, Indicator indicator, Area area, PortalSettings.Comparator who) {
     List<ComparatorSeries> published =
         comparators.publishes(who, area)
-            ? lines(published(own, indicator, who), own, newest, indicator)
+            ? chosen(published(own, indicator, who), own, newest, indicator)
                 .map(line -> new ComparatorSeries(who, applicable(line.series())))
                 .toList()
             : List.of();
-    return published.isEmpty() && who.id().equals(Comparators.NEIGHBOURS)
-        ? computed(own, newest, indicator, area, who)
+    return published.isEmpty()
+        ? computed.of(who).stream()
+            .flatMap(group -> computed(own, newest, indicator, area, who, group).stream())
+            .toList()
         : published;
   }
 
@@ -73,17 +72,22 @@ public final class ComparatorLines {
   }
 
   private List<ComparatorSeries> computed(
-      Line own, Period newest, Indicator indicator, Area area, PortalSettings.Comparator who) {
-    List<NeighbourLines.Computed> computed = neighbours.beside(own, indicator, area, who);
-    List<Line> candidates = computed.stream().map(NeighbourLines.Computed::mean).toList();
-    List<Line> chosen = lines(candidates, own, newest, indicator).toList();
-    return computed.stream()
+      Line own,
+      Period newest,
+      Indicator indicator,
+      Area area,
+      PortalSettings.Comparator who,
+      ComputedComparator group) {
+    List<ComputedLines.ComputedLine> all = lines.comparable(own, indicator, area, who, group);
+    List<Line> candidates = all.stream().map(ComputedLines.ComputedLine::mean).toList();
+    List<Line> chosen = chosen(candidates, own, newest, indicator).toList();
+    return all.stream()
         .filter(each -> chosen.contains(each.mean()))
         .flatMap(each -> each.statistics().stream())
         .toList();
   }
 
-  private static Stream<Line> lines(
+  private static Stream<Line> chosen(
       List<Line> candidates, Line own, Period newest, Indicator indicator) {
     var comparer = new Comparer(indicator);
     Optional<Line> alike =
@@ -97,7 +101,7 @@ public final class ComparatorLines {
     return Stream.concat(alike.stream(), yearly(candidates, own, newest, comparer).stream());
   }
 
-  /// The yearly line to set beside a line that ends with a period: of the same dataset before
+  /// The yearly line to compare with a line that ends with a period: of the same dataset before
   /// others, then the newest.
   private static Optional<Line> yearly(
       List<Line> candidates, Line own, Period newest, Comparer comparer) {

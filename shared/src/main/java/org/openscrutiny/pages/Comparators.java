@@ -3,21 +3,15 @@ package org.openscrutiny.pages;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.ComparatorKind;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.PortalSettings.Comparator;
 import org.openscrutiny.geography.OfficialPlaces;
 
-/// Whom the figures of an area are set beside. The council's own pages have what its settings name;
-/// the pages of another authority have the same with that authority's region in place of the
-/// council's.
-///
-/// What else is about the council's region, the comparators whose id begins with `region-`, stays
-/// with the authorities of that region. What a publisher gives for the statistical neighbours is
-/// about the council's: see [#publishes].
+/// The comparators on the pages of an area. The council's own pages have those of its settings. The
+/// pages of another authority have the same, with that authority's region in place of the council's
+/// and, outside the council's region, without the comparators about that.
 record Comparators(PortalSettings settings) {
-  static final String REGION = "region";
-  static final String NEIGHBOURS = "statistical-neighbours";
-
   List<Comparator> of(Area area) {
     return settings.comparators().stream()
         .filter(who -> !who.area().code().equals(area.code()))
@@ -25,9 +19,14 @@ record Comparators(PortalSettings settings) {
         .toList();
   }
 
-  /// Whether what a publisher gives for a comparator is about the comparator of this area too.
+  /// Whether a publisher's figures of a comparator are about the comparator of this area too. The
+  /// figures of a group are about the council's group.
   boolean publishes(Comparator who, Area area) {
-    return !who.id().equals(NEIGHBOURS) || isHome(area);
+    return switch (who.kind()) {
+      case ComparatorKind.Computed _ -> isHome(area);
+      case ComparatorKind.Published _, ComparatorKind.OwnRegion _, ComparatorKind.HomeRegion _ ->
+          true;
+    };
   }
 
   private boolean isHome(Area area) {
@@ -36,13 +35,15 @@ record Comparators(PortalSettings settings) {
 
   private Optional<Comparator> elsewhere(Comparator who, Area area) {
     Optional<Area> region = OfficialPlaces.regionOf(area.code());
-    if (who.id().equals(REGION)) {
-      return region.map(
-          its -> its.code().equals(who.area().code()) ? who : new Comparator(REGION, its));
-    }
-    return who.id().startsWith(REGION + "-") && !region.equals(ofHome())
-        ? Optional.empty()
-        : Optional.of(who);
+    return switch (who.kind()) {
+      case ComparatorKind.OwnRegion _ ->
+          region.map(its ->
+              its.code().equals(who.area().code())
+                  ? who
+                  : new Comparator(who.id(), who.kind(), its));
+      case ComparatorKind.HomeRegion _ -> Optional.of(who).filter(any -> region.equals(ofHome()));
+      case ComparatorKind.Published _, ComparatorKind.Computed _ -> Optional.of(who);
+    };
   }
 
   private Optional<Area> ofHome() {

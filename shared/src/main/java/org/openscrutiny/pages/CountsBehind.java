@@ -13,13 +13,13 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.ReleaseDescription.Cohort;
 import org.openscrutiny.domain.Unit;
 
-/// Finds what a percentage or rate was counted from: in the same dataset, about the same people,
-/// the figures of the indicators that the catalogue names as its numerator and denominator; or else
-/// a cohort that the release gives. All of it is public: what was hidden when the release was
-/// cleared is not a figure here.
+/// Finds the counts from which a percentage or rate was calculated. These are the figures of the
+/// indicators that the catalogue names as its numerator and denominator, in the same dataset and
+/// for the same people; or else a cohort that the release gives. All of them are public: a
+/// suppressed value is not a figure here.
 ///
-/// Sessions are never a cohort: a child who misses one is likelier to miss the next, so they are
-/// not independent of each other.
+/// Sessions are never a cohort, because they are not independent: a child who misses one is
+/// likelier to miss the next.
 final class CountsBehind {
   private final Catalogue catalogue;
   private final SeriesIndex index;

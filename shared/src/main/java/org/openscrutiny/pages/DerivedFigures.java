@@ -1,27 +1,52 @@
 package org.openscrutiny.pages;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.openscrutiny.comparison.Attendance;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openscrutiny.comparison.Disagreement;
 import org.openscrutiny.comparison.DisagreementCause;
 import org.openscrutiny.comparison.PrintedResult;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Derivation;
+import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 
-/// Works out attendance figures from the counts of the same dataset, and finds printed ones that
-/// don't follow from them. The catalogue's ids name the counts; where one is not there, nothing is
-/// worked out.
-///
-/// @param index all series of the edition
-record DerivedFigures(SeriesIndex index) {
+/// Computes figures from the counts of the same dataset, as the catalogue's derivations declare,
+/// and finds printed ones that don't follow from the counts. Where a count is missing, nothing is
+/// computed. Results are rounded half up to the indicator's decimal places.
+final class DerivedFigures {
+  private final SeriesIndex index;
+  private final Map<String, Indicator> indicators;
+  private final Map<String, Derivation> derivations;
+
+  /// @param index all series of the edition
+  DerivedFigures(Catalogue catalogue, SeriesIndex index) {
+    this.index = index;
+    this.indicators = catalogue.byId();
+    this.derivations =
+        catalogue.derivations().stream()
+            .collect(Collectors.toMap(Derivation::indicator, Function.identity()));
+  }
 
   List<Disagreement> differing(Line line) {
+    String id = line.series().key().indicator();
+    Optional<Derivation> derivation = Optional.ofNullable(derivations.get(id));
+    Optional<Indicator> indicator = Optional.ofNullable(indicators.get(id));
+    return derivation.isEmpty() || indicator.isEmpty()
+        ? List.of()
+        : differing(line, derivation.get(), indicator.get());
+  }
+
+  private List<Disagreement> differing(Line line, Derivation derivation, Indicator indicator) {
     var differing = new ArrayList<Disagreement>();
     for (Observation each : line.series().observations()) {
-      Optional<BigDecimal> derived = derived(line, each.period());
+      Optional<BigDecimal> derived = derived(line, each.period(), derivation, indicator);
       Optional<BigDecimal> printed = each.value().figure();
       if (derived.isPresent()
           && printed.isPresent()
@@ -39,55 +64,39 @@ record DerivedFigures(SeriesIndex index) {
     return differing;
   }
 
-  private Optional<BigDecimal> derived(Line line, Period period) {
-    return switch (line.series().key().indicator()) {
-      case "overall-absence" -> percentage(line, period, "sessions-missed", "sessions-possible");
-      case "persistent-absence" ->
-          percentage(line, period, "persistent-absence-enrolments", "absence-enrolments");
-      case "severe-absence" ->
-          percentage(line, period, "severe-absence-enrolments", "absence-enrolments");
-      case "overall-absence-without-persistent" -> without(line, period, "persistent-absence");
-      case "overall-absence-without-severe" -> without(line, period, "severe-absence");
-      case "average-sessions-missed" ->
-          each(line, period, count(line, "sessions-missed", period), "absence-enrolments");
-      case "severe-absence-average-sessions" ->
-          each(line, period, missed(line, "severe-absence", period), "severe-absence-enrolments");
-      default -> Optional.empty();
-    };
+  private Optional<BigDecimal> derived(
+      Line line, Period period, Derivation derivation, Indicator indicator) {
+    Optional<Long> numerator = sum(line, period, derivation.numerator());
+    Optional<Long> denominator =
+        sum(line, period, derivation.denominator()).filter(total -> total > 0);
+    return numerator.flatMap(part ->
+        denominator.map(total ->
+            BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(indicator.unit().base().orElse(1)))
+                .divide(
+                    BigDecimal.valueOf(total), indicator.decimalPlaces(), RoundingMode.HALF_UP)));
   }
 
-  private Optional<BigDecimal> percentage(Line line, Period period, String part, String whole) {
-    return count(line, part, period)
-        .flatMap(missed ->
-            count(line, whole, period).map(possible -> Attendance.percentage(missed, possible)));
+  /// Empty where one of the counts is missing.
+  private Optional<Long> sum(Line line, Period period, Derivation.CountSum sum) {
+    Optional<Long> plus = total(line, period, sum.plus());
+    Optional<Long> minus = total(line, period, sum.minus());
+    return plus.flatMap(added -> minus.map(subtracted -> added - subtracted));
   }
 
-  private Optional<BigDecimal> without(Line line, Period period, String who) {
-    Optional<Long> missed = count(line, "sessions-missed", period);
-    Optional<Long> possible = count(line, "sessions-possible", period);
-    Optional<Long> theirs = missed(line, who, period);
-    Optional<Long> possibleForThem = count(line, who + "-sessions-possible", period);
-    return missed.flatMap(all ->
-        possible.flatMap(of ->
-            theirs.flatMap(some ->
-                possibleForThem.map(
-                    ofThem -> Attendance.percentageWithout(all, of, some, ofThem)))));
+  private Optional<Long> total(Line line, Period period, List<String> counts) {
+    long total = 0;
+    for (String indicator : counts) {
+      Optional<Long> count = count(line, indicator, period);
+      if (count.isEmpty()) {
+        return Optional.empty();
+      }
+      total += count.get();
+    }
+    return Optional.of(total);
   }
 
-  private Optional<BigDecimal> each(
-      Line line, Period period, Optional<Long> missed, String enrolments) {
-    return missed.flatMap(sessions ->
-        count(line, enrolments, period).map(pupils -> Attendance.sessionsEach(sessions, pupils)));
-  }
-
-  /// With leave and without.
-  private Optional<Long> missed(Line line, String who, Period period) {
-    return count(line, who + "-authorised-sessions", period)
-        .flatMap(with ->
-            count(line, who + "-unauthorised-sessions", period).map(without -> with + without));
-  }
-
-  /// Of something, so never 0.
+  /// A count of zero is left out: a ratio of nothing says nothing about what was printed.
   private Optional<Long> count(Line line, String indicator, Period period) {
     return index.lines(indicator, line.series().key().area().code()).stream()
         .filter(each -> each.dataset().equals(line.dataset()))

@@ -13,25 +13,24 @@ import org.openscrutiny.comparison.Percentages;
 import org.openscrutiny.comparison.PrintedResult;
 import org.openscrutiny.comparison.Reconciliation;
 import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription.Status;
-import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.domain.Series;
 
-/// Finds where what a source prints doesn't agree with a line: its own calculations, a second
+/// Finds printed figures that disagree with a line: the publisher's own calculations, a second
 /// printing in the same release, official figures of the same measure in another dataset, and
-/// figures of a whole country that no country has.
+/// implausible national figures.
 final class Disagreements {
-  private final Map<String, ReleaseFigures> releases;
+  private final EditionReleases releases;
   private final SeriesIndex index;
   private final DerivedFigures derived;
 
-  /// @param releases by dataset
-  Disagreements(Map<String, ReleaseFigures> releases, SeriesIndex index) {
+  Disagreements(Catalogue catalogue, EditionReleases releases, SeriesIndex index) {
     this.releases = releases;
     this.index = index;
-    this.derived = new DerivedFigures(index);
+    this.derived = new DerivedFigures(catalogue, index);
   }
 
   /// @param lines all of the same indicator and area
@@ -40,7 +39,7 @@ final class Disagreements {
       Line line,
       List<Line> lines,
       List<ComparatorSeries> comparators,
-      List<PageSeries.Printed> printed) {
+      List<PageSeries.PrintedCalculation> printed) {
     var reconciliation = new Reconciliation(line.series(), alike(indicator, line, comparators));
     var found = new ArrayList<Disagreement>();
     found.addAll(
@@ -72,7 +71,7 @@ final class Disagreements {
         .against(local).stream().map(each -> each.from(official.dataset())).toList();
   }
 
-  /// What the same local source prints for the comparators, beside the official figures of those.
+  /// Compares what the same local source prints for the comparators with their official figures.
   private List<Disagreement> elsewhere(
       Indicator indicator, Line line, List<ComparatorSeries> comparators) {
     var found = new ArrayList<Disagreement>();
@@ -96,8 +95,8 @@ final class Disagreements {
     return found;
   }
 
-  /// Whether the yearly comparators of a dataset are looked at with this line: a monthly line of
-  /// the same dataset may have them beside it too.
+  /// Whether the yearly comparators of a dataset are checked with this line. A monthly line of the
+  /// same dataset may have the same comparators, and they are checked once.
   private static boolean leadsToYears(Line line, List<Line> lines) {
     return line.frequency() == Frequency.YEAR
         || lines.stream()
@@ -105,8 +104,8 @@ final class Disagreements {
             .noneMatch(other -> other.frequency() == Frequency.YEAR);
   }
 
-  /// By name, those with periods of the same length. A paper sets a group of pupils beside all
-  /// pupils of a comparator too.
+  /// The comparator series with periods of the same length, by name. A paper also compares a group
+  /// of pupils with all pupils of a comparator.
   private Map<String, Series> alike(
       Indicator indicator, Line line, List<ComparatorSeries> comparators) {
     var alike = new LinkedHashMap<String, Series>();
@@ -122,7 +121,8 @@ final class Disagreements {
     return alike;
   }
 
-  /// "England, All pupils": the comparator's own line about everybody, beside a line about some.
+  /// "England, All pupils": the comparator's line about everybody, to compare with a line about a
+  /// part.
   private Map<String, Series> everybody(Indicator indicator, Line line, Area area) {
     var everybody = new LinkedHashMap<String, Series>();
     index.lines(indicator.id(), area.code()).stream()
@@ -140,7 +140,7 @@ final class Disagreements {
 
   private List<PrintedResult> repeats(Line line) {
     var repeats = new ArrayList<PrintedResult>();
-    release(line).figures().repeats().stream()
+    releases.of(line.dataset()).figures().repeats().stream()
         .filter(each -> each.key().indicator().equals(line.series().key().indicator()))
         .filter(each -> each.key().area().code().equals(line.series().key().area().code()))
         .filter(each -> each.key().frequency() == line.frequency())
@@ -154,14 +154,6 @@ final class Disagreements {
   }
 
   private boolean isOfficial(Line line) {
-    return release(line).release().description().status() != Status.LOCAL_UNAUDITED;
-  }
-
-  private ReleaseFigures release(Line line) {
-    ReleaseFigures release = releases.get(line.dataset());
-    if (release == null) {
-      throw new IllegalStateException("No release of " + line.dataset());
-    }
-    return release;
+    return releases.description(line.dataset()).status() != Status.LOCAL_UNAUDITED;
   }
 }

@@ -25,4 +25,22 @@ public record EditionPage(
     datasets = List.copyOf(datasets);
     changes = List.copyOf(changes);
   }
+
+  /// @param onPages the indicators that have a page for the council's own area
+  public static EditionPage of(
+      Instant publishedAt,
+      PortalSettings settings,
+      List<Topic> topics,
+      CataloguePage onPages,
+      List<Release> datasets,
+      List<EditionChange> changes) {
+    return new EditionPage(
+        publishedAt,
+        settings,
+        topics.stream()
+            .map(topic -> new TopicCount(topic, onPages.of(topic.id()).indicators().size()))
+            .toList(),
+        datasets,
+        changes);
+  }
 }

@@ -10,10 +10,10 @@ import org.openscrutiny.domain.Series;
 
 /// A series of one dataset, joined from its data files.
 ///
-/// @param id the dataset, the length of a period and, where it is a part of the population, which
+/// @param id the dataset, the length of a period and the part of the population, if it is one
 /// @param files the data files that it was joined from, in the release's order
-/// @param whole whether it leaves nobody out, see [Filters#meanEverybody]; worked out once, since
-///   lines are set beside each other many times
+/// @param whole whether it includes everybody, see [Filters#meanEverybody]; computed once, since
+///   lines are compared many times
 public record Line(String id, String dataset, Series series, List<String> files, boolean whole) {
 
   public Line(String id, String dataset, Series series, List<String> files) {
@@ -35,18 +35,18 @@ public record Line(String id, String dataset, Series series, List<String> files,
     return series.key().frequency();
   }
 
-  /// The last day that it says anything about.
+  /// The last day of its newest figure's period.
   public LocalDate end() {
     return Comparer.newest(series).map(each -> each.period().end()).orElse(LocalDate.MIN);
   }
 
-  /// Whether two sets of filters are about the same people: everybody, or the same levels. One
-  /// dataset may say "All pupils" where another doesn't divide at all.
+  /// Whether two lines are about the same people: everybody, or the same levels. One dataset may
+  /// have the level "All pupils" where another has no filter.
   public boolean sameCut(Line other) {
     return whole ? other.whole : !other.whole && filters().equals(other.filters());
   }
 
-  /// The same of figures that are no line.
+  /// The same for the filters of figures that are no line.
   public boolean sameCut(Filters other) {
     return filters().equals(other) || (whole && other.meanEverybody());
   }

@@ -18,11 +18,11 @@ import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.TimeIdentifier;
 import org.openscrutiny.domain.Value;
 
-/// Joins what several data files of one release print of one indicator and area into lines.
+/// Joins the figures that several data files of one release print for one indicator and area.
 ///
-/// Two files are one line where at most one of them says something for each period. Where both do,
-/// each stays a line of its own and its id ends in the file's name. A line in which nothing applies
-/// is no line.
+/// Two files are joined to one line where at most one of them has a value for each period. Where
+/// both have one, each is a line by itself and its id ends in the file's name. Figures that are all
+/// "not applicable" are no line.
 final class LineJoiner {
   /// Years of two kinds, such as school years and financial years, are never one line.
   private record Kind(Filters filters, Frequency frequency, TimeIdentifier.Group group) {}
@@ -58,7 +58,7 @@ final class LineJoiner {
     return distinct(lines);
   }
 
-  /// Empty where two files say something for the same period.
+  /// Empty where two files have a value for the same period.
   private static Optional<Series> joined(List<FileSeries> alike) {
     if (alike.size() == 1) {
       return Optional.of(alike.getFirst().series());

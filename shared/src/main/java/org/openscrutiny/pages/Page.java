@@ -1,7 +1,7 @@
 package org.openscrutiny.pages;
 
-/// The content of one document. The number of the edition in which it took this form is no part of
-/// it, so that two editions can be seen to say the same.
+/// The content of one document. It does not include the number of the edition in which it took this
+/// form, so the contents of two editions can be compared.
 public sealed interface Page
     permits IndicatorPage,
         AreasPage,

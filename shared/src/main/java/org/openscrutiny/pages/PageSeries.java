@@ -20,16 +20,13 @@ import org.openscrutiny.domain.Series;
 /// One line of an indicator page.
 ///
 /// @param id the same from release to release, such as `childrens-services-monthly/month`
-/// @param filterGroups under which group the level of a filter stands, by filter; of those alone
-///   that have one
-/// @param comparators what the publisher prints for others, or what follows from the figures of
-///   single authorities; without points that don't apply
-/// @param intervals where each figure could well lie, allowing for chance; of those alone of which
-///   the counts are known
-/// @param twelveMonths the mean and maximum of the 12 months that end with the newest
-/// @param calculations what the publisher worked out from this series, or from the same of a
-///   comparator, as printed
-/// @param disagreements where a source prints something else than the series says or gives
+/// @param filterGroups the group of a filter's level, by filter; only for filters that have groups
+/// @param comparators published, or computed from the figures of single authorities; without points
+///   that are not applicable
+/// @param intervals the 95% confidence interval of each figure whose counts are known
+/// @param twelveMonths the mean and maximum of the 12 months that end with the newest period
+/// @param calculations the publisher's own, from this series or from a comparator's, as printed
+/// @param disagreements printed figures that differ from the series or from what follows from it
 public record PageSeries(
     String id,
     String dataset,
@@ -38,20 +35,20 @@ public record PageSeries(
     Series series,
     SortedMap<String, String> filterGroups,
     List<ComparatorSeries> comparators,
-    LatestResult standing,
+    LatestResult result,
     Map<Period, ConfidenceInterval> intervals,
     Optional<TwelveMonths> twelveMonths,
-    List<Printed> calculations,
+    List<PrintedCalculation> calculations,
     List<Disagreement> disagreements) {
 
   /// A gap, change, mean or maximum that the publisher printed.
   ///
-  /// @param other the area that it is about, where that is not the page's own
-  public record Printed(
+  /// @param other the area of the calculation, where it is not the page's own
+  public record PrintedCalculation(
       String calculation, Period period, BigDecimal value, Optional<Area> other) {}
 
-  /// What a page that says one thing of each of many indicators needs: without the points of
-  /// comparators and without the publisher's calculations.
+  /// The part that scorecard and catalogue need: without the points of comparators and without the
+  /// publisher's calculations.
   public PageSeries summary() {
     return new PageSeries(
         id,
@@ -61,7 +58,7 @@ public record PageSeries(
         series,
         Collections.emptySortedMap(),
         List.of(),
-        standing,
+        result,
         Map.of(),
         twelveMonths,
         List.of(),

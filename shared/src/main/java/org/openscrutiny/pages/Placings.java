@@ -12,38 +12,39 @@ import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.Period;
 
-/// Finds where a local authority stands among all of them: those with a figure in the same dataset,
-/// about the same people, for the same period. Each such set of figures is put in order once.
+/// Ranks a local authority among all that have a figure in the same dataset, for the same people
+/// and the same period. Each such set of figures is ranked once.
 final class Placings {
-  private record Field(String indicator, String dataset, Map<String, String> cut, Period period) {}
+  private record RankedSet(
+      String indicator, String dataset, Map<String, String> cut, Period period) {}
 
-  private record Order(
+  private record Ranking(
       Map<String, BigDecimal> figures, Map<String, Rank> ranks, Optional<Bands> bands) {}
 
   private final SeriesIndex index;
-  private final Map<Field, Order> orders = new HashMap<>();
+  private final Map<RankedSet, Ranking> rankings = new HashMap<>();
 
   Placings(SeriesIndex index) {
     this.index = index;
   }
 
-  /// Empty where the area has no figure for the period, or nobody is ranked.
+  /// Empty where the area has no figure for the period, or the indicator has no polarity.
   Optional<Placing> of(Line line, Indicator indicator, Area area, Period period) {
     if (indicator.polarity() == Polarity.NONE) {
       return Optional.empty();
     }
     Map<String, String> cut = line.whole() ? Map.of() : line.filters().levels();
-    Order order =
-        orders.computeIfAbsent(
-            new Field(indicator.id(), line.dataset(), cut, period),
-            field -> order(line, indicator, period));
-    return Optional.ofNullable(order.ranks().get(area.code()))
+    Ranking ranking =
+        rankings.computeIfAbsent(
+            new RankedSet(indicator.id(), line.dataset(), cut, period),
+            set -> ranking(line, indicator, period));
+    return Optional.ofNullable(ranking.ranks().get(area.code()))
         .flatMap(rank ->
-            Optional.ofNullable(order.figures().get(area.code()))
-                .map(figure -> new Placing(figure, rank, order.bands())));
+            Optional.ofNullable(ranking.figures().get(area.code()))
+                .map(figure -> new Placing(figure, rank, ranking.bands())));
   }
 
-  private Order order(Line line, Indicator indicator, Period period) {
+  private Ranking ranking(Line line, Indicator indicator, Period period) {
     var figures = new HashMap<String, BigDecimal>();
     for (Area each : index.localAuthorities(indicator.id())) {
       index.lines(indicator.id(), each.code()).stream()
@@ -54,7 +55,7 @@ final class Placings {
           .findFirst()
           .ifPresent(figure -> figures.put(each.code(), figure));
     }
-    return new Order(
+    return new Ranking(
         figures, Rank.of(figures, indicator.polarity()), Bands.of(figures.values(), indicator));
   }
 }

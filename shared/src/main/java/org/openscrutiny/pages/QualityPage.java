@@ -6,20 +6,20 @@ import java.util.Optional;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Release;
 
-/// What the screening found in a release that was accepted, what disclosure control did, and where
-/// the release disagrees with itself or with others.
+/// The findings of screening in an accepted release, the effect of disclosure control, and the
+/// release's disagreements with itself and with others.
 ///
-/// @param disagreements by indicator and area; of shown figures only, see [Disagreeing]
-public record QualityPage(Release release, List<Disagreeing> disagreements) implements Page {
+/// @param disagreements by indicator and area; of shown figures only, see [PageDisagreement]
+public record QualityPage(Release release, List<PageDisagreement> disagreements) implements Page {
 
-  /// What an indicator's page says of a disagreement, with the place where it says it. Nothing is
-  /// here that is not on that page, which is made from cleared figures alone.
+  /// A disagreement that is on an indicator's page, with that page and series. It discloses nothing
+  /// that the page doesn't, and the page has cleared figures only.
   ///
   /// @param series the id of the series on that page
   /// @param period the period's id
   /// @param rule the id of the rule that found it
   /// @param source the dataset that our figure is from, where it is another
-  public record Disagreeing(
+  public record PageDisagreement(
       String indicator,
       Area area,
       String series,

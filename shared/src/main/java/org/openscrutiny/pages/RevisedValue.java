@@ -2,15 +2,15 @@ package org.openscrutiny.pages;
 
 import org.openscrutiny.domain.Value;
 
-/// A value that one edition says differently from the edition before.
+/// A value that an edition has revised since the edition before.
 ///
-/// What is hidden now, or was hidden, is never told: see [#hidden].
+/// A value that is suppressed now, or was, is never disclosed: see [#hidden].
 ///
 /// @param series the id of the series on its page
 /// @param period the period's id
 /// @param edition the edition that brought the new value
-/// @param why the publisher's reason; not told where one of the two values is hidden, since it may
-///   say what that was
+/// @param why the publisher's reason; withheld where one of the two values is suppressed, since it
+///   may disclose the value
 public record RevisedValue(
     String series, String period, String label, Value from, Value to, int edition, String why) {
   private static final String NOT_TOLD =
@@ -27,7 +27,7 @@ public record RevisedValue(
     return series.split("/", 2)[0];
   }
 
-  /// What may be said of this revision once its value is hidden: that there was one.
+  /// The revision without its values, once one of them is suppressed: only the fact remains.
   public RevisedValue hidden() {
     var hidden = new Value.Suppressed();
     return new RevisedValue(series, period, label, hidden, hidden, edition, why);

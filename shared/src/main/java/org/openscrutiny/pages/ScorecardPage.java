@@ -11,16 +11,17 @@ import org.openscrutiny.domain.ReleaseDescription.Status;
 /// All indicators of one local authority in one table, in the catalogue's order.
 ///
 /// @param topics those that the area has figures of
-public record ScorecardPage(Area area, List<TopicProgress> topics, List<Row> rows) implements Page {
+public record ScorecardPage(Area area, List<TopicProgress> topics, List<ScorecardRow> rows)
+    implements Page {
 
   /// @param edition the edition in which the indicator's page last changed
   /// @param leading the series that leads the indicator's page
   /// @param lastYear empty where the leading series is yearly itself
-  public record Row(
+  public record ScorecardRow(
       Indicator indicator, int edition, PageSeries leading, Optional<LastYear> lastYear) {}
 
-  /// The area's newest yearly figure about the same people, to stand beside a monthly, quarterly or
-  /// termly one: an official figure where there is one, otherwise the one that a local paper gives.
+  /// The area's newest yearly figure for the same people, to compare with a monthly, quarterly or
+  /// termly one: the official figure where there is one, otherwise the local paper's.
   public record LastYear(Observation figure, String dataset, Status status) {}
 
   public ScorecardPage {

@@ -14,7 +14,7 @@ import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Figures.FileSeries;
 import org.openscrutiny.domain.ReleaseFigures;
 
-/// All series of some releases, to be found by indicator and area.
+/// All series of some releases, by indicator and area.
 public final class SeriesIndex {
   /// For each indicator, for each area's code: its series by dataset.
   private final SortedMap<String, SortedMap<String, SortedMap<String, List<FileSeries>>>> series =

@@ -1,5 +1,5 @@
 /// What a page holds: one record for each kind of page, and the classes that fill them from the
-/// figures of an edition. How a page is written down is the job of `documents`.
+/// figures of an edition. `documents` writes pages down.
 @NullMarked
 package org.openscrutiny.pages;
 

@@ -2,7 +2,7 @@ package org.openscrutiny.store;
 
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
-/// An accepted release that waits for the moment from which it may be shown.
+/// An accepted release that is not public yet.
 record DueItem(String pk, String sk, String type, String release) implements Item {
   static final TableSchema<DueItem> SCHEMA =
       ItemFields.schema(

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// The environment variables of a function: the only thing that it learns about where it runs.
+/// The environment variables of a function: its only information about where it runs.
 public record Environment(Map<String, String> variables) {
   public Environment {
     variables = Map.copyOf(variables);
@@ -21,7 +21,7 @@ public record Environment(Map<String, String> variables) {
                 "The environment variable %s is missing; template.yaml sets it".formatted(name)));
   }
 
-  /// A file or folder, from the folder in which the function's code lies.
+  /// A file or folder, relative to the folder of the function's code.
   public Path path(String name) {
     return Path.of(optional("LAMBDA_TASK_ROOT").orElse("")).resolve(required(name));
   }

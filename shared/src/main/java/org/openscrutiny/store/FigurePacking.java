@@ -19,10 +19,11 @@ import org.openscrutiny.domain.Figures.Repeat;
 import org.openscrutiny.domain.FilterGroup;
 
 /// Packs the figures of a release into one item for each indicator, all areas together, and unpacks
-/// them. The price of a release is so counted in indicators, and no longer in areas or figures.
+/// them. The write cost of a release therefore grows with its indicators, not with its areas or
+/// figures.
 ///
-/// What is too large for an item is halved, in the order of the areas, until each part fits: the
-/// parts are items that can be read by themselves.
+/// An indicator that is too large for one item is halved by area until each part fits. Each part
+/// can be read by itself.
 final class FigurePacking {
   /// An item may hold 409,600 bytes, its key and attribute names included. Half-full parts cost
   /// nothing; a request of 25 of these stays far below its limit of 16 MB.

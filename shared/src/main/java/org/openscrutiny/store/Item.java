@@ -1,13 +1,13 @@
 package org.openscrutiny.store;
 
-/// What every item of the table has.
+/// The attributes of every item of the table.
 sealed interface Item
     permits BytesItem, DueItem, EditionItem, Item.OfAttempt, NumberItem, TextItem {
   String pk();
 
   String sk();
 
-  /// What kind of item it is, for people who look into the table.
+  /// The kind of item, for people who look into the table.
   String type();
 
   /// An item of a compiled document.

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 
-/// What has been read of an item so far: the one builder of every item record. An attribute that is
-/// missing fails by name, so that a damaged item never becomes a half-filled record.
+/// The attributes read from an item so far; it builds every item record. A missing attribute is an
+/// error that names it, so a damaged item never becomes a half-filled record.
 final class ItemFields {
   private final Map<String, Object> values = new HashMap<>();
 
-  /// Starts the schema of an item: its key, and what kind of item it is.
+  /// Starts the schema of an item with its key and its kind.
   static <T extends Item> StaticImmutableTableSchema.Builder<T, ItemFields> schema(
       Class<T> item, Function<ItemFields, T> build) {
     return StaticImmutableTableSchema.builder(item, ItemFields.class)

@@ -14,6 +14,7 @@ import java.util.Locale;
 /// | --- | --- | --- |
 /// | document | `DOC#{name}` | `{edition}` |
 /// | a large document's parts | `PART#{name}` | `{edition}#{part}` |
+/// | what editions remember | `MEMORY#{name}` | `{edition}#{part}` |
 /// | edition | `EDITIONS` | `{edition}` |
 /// | current edition · newest announced one | `PORTAL` | `CURRENT` · `ANNOUNCED` |
 /// | release · refusal | `RELEASE#{id}` | `RELEASE` · `REFUSAL` |
@@ -61,6 +62,10 @@ final class Keys {
     return pk.substring(pk.indexOf('#') + 1);
   }
 
+  static String memory(String name) {
+    return "MEMORY#" + name;
+  }
+
   static String edition(int number) {
     return ("%0" + EDITION_DIGITS + "d").formatted(number);
   }
@@ -70,7 +75,7 @@ final class Keys {
     return partsOf(edition) + "%03d".formatted(part);
   }
 
-  /// What the sort keys of all parts of one edition's document start with.
+  /// The common start of the sort keys of all parts of one edition.
   static String partsOf(int edition) {
     return edition(edition) + "#";
   }
@@ -78,6 +83,11 @@ final class Keys {
   /// The edition of a document's sort key, or of that of one of its parts.
   static int editionOf(String sk) {
     return Integer.parseInt(sk.substring(0, EDITION_DIGITS));
+  }
+
+  /// The greatest sort key that a part of an edition up to this one can have.
+  static String lastPart(int edition) {
+    return partsOf(edition) + "~";
   }
 
   static String release(String id) {
@@ -94,7 +104,7 @@ final class Keys {
     return FIGURES + indicator + "#" + "%03d".formatted(part);
   }
 
-  /// The greatest sort key of what may be shown at or before this moment.
+  /// The greatest sort key of a release that may be shown at or before this moment.
   static String dueUntil(LocalDateTime publishAt) {
     return due(publishAt, "") + "~";
   }
@@ -106,7 +116,8 @@ final class Keys {
     return SECOND.format(second.equals(moment) ? second : second.plusSeconds(1)) + "#" + id;
   }
 
-  /// The greatest sort key of what is due at this moment: ids are hexadecimal, so before `~`.
+  /// The greatest sort key of a release that is due at this moment: ids are hexadecimal, so they
+  /// sort before `~`.
   static String dueUntil(Instant now) {
     return SECOND.format(now) + "#~";
   }

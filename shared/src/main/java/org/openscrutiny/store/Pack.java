@@ -6,10 +6,10 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Frequency;
 
-/// What a release says about one indicator, or about some of its areas: what one item holds.
+/// The content of one item: the figures of a release for one indicator, or for some of its areas.
 ///
-/// Whatever many entries share stands once, in one of the first lists, and an entry has its index
-/// there. A period is written `2024 October`, a value as it was printed or as its symbol; the
+/// A value that many entries share is stored once, in one of the first lists, and an entry has its
+/// index there. A period is written `2024 October`, a value as it was printed or as its symbol; the
 /// values of a series are separated by spaces, in the order of its periods.
 ///
 /// @param names of data files, calculations and tables

@@ -21,7 +21,7 @@ final class Packing {
   private final Shared<Map<String, String>> filters = new Shared<>();
   private final Shared<String> periods = new Shared<>();
 
-  /// What entries share, each once, in the order in which they came.
+  /// The shared values, each once, in the order of their first use.
   private static final class Shared<T> {
     private final List<T> all = new ArrayList<>();
     private final Map<T, Integer> indices = new HashMap<>();
@@ -80,7 +80,7 @@ final class Packing {
         repeats);
   }
 
-  /// Those of the levels that are there.
+  /// The groups of the levels that occur.
   private List<FilterGroup> own(Set<FilterGroup> groups) {
     Set<Map.Entry<String, String>> levels =
         filters.all.stream().flatMap(each -> each.entrySet().stream()).collect(Collectors.toSet());

@@ -8,10 +8,10 @@ import software.amazon.awssdk.enhanced.dynamodb.model.GetItemEnhancedRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// The one table, and the client that it is reached through.
+/// The one table, and its client.
 ///
-/// All reads are strongly consistent. What is read here is sent out to be cached for ever: an old
-/// answer from a lagging replica would be wrong for ever too.
+/// All reads are strongly consistent. Readers cache what is read here for ever, so an old answer
+/// from a lagging replica would stay wrong for ever.
 public final class PortalTable {
   private final DynamoDbClient client;
   private final DynamoDbEnhancedClient enhanced;
@@ -40,11 +40,11 @@ public final class PortalTable {
   }
 
   BatchWriter writer() {
-    return new BatchWriter(client, name, this::add);
+    return new BatchWriter(client, name, this::account);
   }
 
   BatchInserter inserter() {
-    return new BatchInserter(client, name, this::add);
+    return new BatchInserter(client, name, this::account);
   }
 
   DynamoDbClient client() {
@@ -55,13 +55,13 @@ public final class PortalTable {
     return name;
   }
 
-  /// What was written through this object so far: figures and documents. The few single items of a
-  /// release or an edition are not counted.
+  /// What was written through this object so far: figures, documents and memories. The few single
+  /// items of a release or an edition are not counted.
   public synchronized WriteCost written() {
     return written;
   }
 
-  private synchronized void add(WriteCost cost) {
+  synchronized void account(WriteCost cost) {
     written = written.plus(cost);
   }
 

@@ -14,11 +14,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /// The files of one release that was uploaded to the raw bucket as a zip archive. It is fetched to
-/// a temporary file, since an archive can be examined only as a whole, and deleted when it is
-/// closed.
+/// a temporary file, because the list of its files is at its end. The file is deleted on close.
 ///
-/// Files are identified by what they hold, so a zip and the folder that it was made of are one
-/// release, and a refusal is the same whatever the archive is called.
+/// Files are identified by their content. A zip and the folder that it was made from are therefore
+/// the same release, and a refusal does not depend on the archive's name.
 public final class S3ReleaseZip implements ReleaseFiles, AutoCloseable {
   /// A function has 512 MB of disk. A release of a million rows takes about 10 MB.
   static final long MOST_BYTES = 400_000_000;

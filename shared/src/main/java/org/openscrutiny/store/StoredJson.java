@@ -1,29 +1,19 @@
 package org.openscrutiny.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.openscrutiny.json.StrictJson;
 
-/// The JSON inside the table: records of the domain as they are, strictly read. It is nobody's
-/// contract but this package's; the public JSON is written by `documents`.
+/// The JSON inside the table: records as they are, strictly read. Its form is private to this
+/// package; the public JSON is written by `documents`.
 final class StoredJson {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(new Jdk8Module())
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
+  private static final JsonMapper MAPPER = StrictJson.mapper();
 
   private StoredJson() {}
 

@@ -18,8 +18,8 @@ import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
 
-/// Makes figures of one [Pack], each with its place in the release. What entries share is one
-/// object in all of them.
+/// Makes figures from one [Pack], each with its place in the release. Shared values are one object
+/// in all of them.
 final class Unpacking {
   static final String BETWEEN_PERIODS = ";";
   static final String BETWEEN_VALUES = " ";

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// What it costs to write items. DynamoDB bills one write unit for each 1,024 bytes of an item,
-/// rounded up; the names of its attributes count as its values do.
+/// The cost of writing items. DynamoDB bills one write unit for each 1,024 bytes of an item,
+/// rounded up. Names of attributes count like their values.
 ///
 /// Source: "DynamoDB item sizes and formats" and "Capacity unit consumption for write operations"
 /// in the Amazon DynamoDB Developer Guide.

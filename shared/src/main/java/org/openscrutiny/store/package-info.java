@@ -1,5 +1,5 @@
-/// The portal's memory: one DynamoDB table behind the ports of `editions`, and the raw bucket.
-/// [Keys] builds all key text; no other class does.
+/// The ports of `editions` on AWS: one DynamoDB table, and the raw bucket. [Keys] builds all key
+/// text; no other class does.
 @NullMarked
 package org.openscrutiny.store;
 

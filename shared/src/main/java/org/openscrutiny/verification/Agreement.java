@@ -13,10 +13,11 @@ import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Shown;
 
-/// Whether a proof is one of what the data files of its edition show and hide, and of nothing else.
+/// Checks that a proof is about exactly the figures that the data files of its edition show and
+/// hide.
 ///
-/// It may reckon with a figure that none of them prints where an earlier edition did and no later
-/// one has printed another, or where it says that others have published it.
+/// A proof may use a figure that none of them prints in two cases: an earlier edition printed it
+/// and no later one printed another value, or the proof says that it is published elsewhere.
 final class Agreement {
   private final List<DataRow> rows;
   private final Map<Figure, DataRow> figures = new HashMap<>();
@@ -25,7 +26,7 @@ final class Agreement {
   private final IntFunction<EditionRows> editions;
   private final List<String> failures = new ArrayList<>();
 
-  /// A figure that is printed twice counts as shown where one of the two is.
+  /// A figure that is printed twice counts as shown if one of the two is shown.
   ///
   /// @param rows of the dataset
   /// @param editions what each edition prints, by its number
@@ -140,7 +141,7 @@ final class Agreement {
     }
   }
 
-  /// Whether it is what the named edition printed, and no later one has printed another.
+  /// Whether the named edition printed this value, and no later one printed another.
   private boolean wasPrinted(NamedFigure named, BigDecimal number) {
     int first = named.edition().orElse(edition);
     if (first < 1 || first >= edition || !editions.apply(first).prints(named.figure(), number)) {
@@ -155,7 +156,7 @@ final class Agreement {
     return true;
   }
 
-  /// Whether the edition no longer gives it, and the named one hid it.
+  /// Whether this edition no longer has the figure, and the named edition hid it.
   private boolean wasHidden(NamedFigure named) {
     int then = named.edition().orElse(edition);
     return then >= 1
@@ -164,7 +165,7 @@ final class Agreement {
         && editions.apply(then).hides(named.figure());
   }
 
-  /// Of the indicators that the proof is about: others may count staff, or days.
+  /// Checks the indicators that the proof is about; others may count staff, or days.
   private void noSmallCounts(PublishedCertificate proof) {
     Set<String> indicators =
         proof.figures().values().stream()

@@ -3,18 +3,18 @@ package org.openscrutiny.verification;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What became of the audit of all datasets of an edition.
+/// The result of the audit of all datasets of an edition.
 public record AuditedEdition(int edition, List<AuditedDataset> datasets) {
   public AuditedEdition {
     datasets = List.copyOf(datasets);
   }
 
-  /// How many datasets fail.
+  /// The number of datasets that fail.
   public long failed() {
     return datasets.stream().filter(each -> !each.holds()).count();
   }
 
-  /// One line for each dataset, and what failed below it.
+  /// One line for each dataset, followed by its failures.
   public List<String> lines() {
     var lines = new ArrayList<String>();
     for (AuditedDataset each : datasets) {

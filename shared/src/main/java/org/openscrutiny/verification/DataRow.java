@@ -15,9 +15,9 @@ import org.openscrutiny.domain.Period;
 ///
 /// @param unit its id; empty where the indicator is not in the catalogue
 /// @param level the label of the area's level
-/// @param value the figure; empty where a symbol stands instead
+/// @param value the figure; empty where there is a symbol instead
 /// @param symbol `c` where the figure is hidden
-/// @param groups of the levels of its filters, written as the filters are; empty where there are
+/// @param groups of the levels of its filters, in the form of the filters; empty where there are
 ///   none
 /// @param calculation what the publisher calculated from the figure; empty for the figure itself
 public record DataRow(
@@ -75,7 +75,7 @@ public record DataRow(
         row.getField("calculation"));
   }
 
-  /// A figure that is printed twice names the second table among its filters.
+  /// The second printing of a figure has the name of its table among its filters.
   private static String withoutTable(String filters) {
     return Arrays.stream(filters.split("; ", -1))
         .filter(each -> !each.startsWith(TABLE))
@@ -90,7 +90,7 @@ public record DataRow(
     return calculation.isEmpty();
   }
 
-  /// Whether it is a number of something, not a percentage or a rate.
+  /// Whether it is a count, not a percentage or a rate.
   public boolean isCount() {
     return unit.equals("number");
   }

@@ -50,7 +50,7 @@ public final class EditionAudit {
     return new AuditedEdition(number, datasets);
   }
 
-  /// What the proofs of a dataset are about, now and in the edition before.
+  /// Collects the indicators of a dataset's proofs, in this edition and the one before.
   private void gather(int edition, String dataset) {
     try {
       Stream.concat(
@@ -120,7 +120,7 @@ public final class EditionAudit {
     return documents.document(address).map(text -> PublishedCertificate.of(address, text));
   }
 
-  /// What the edition before proved of the dataset, where it had one.
+  /// The dataset's proof in the edition before, if it had one.
   private Optional<PublishedCertificate> before(int edition, String dataset) {
     return certificate(edition - 1, dataset).flatMap(PublishedCertificate.Published::proof);
   }

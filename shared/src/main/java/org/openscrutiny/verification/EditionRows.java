@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.openscrutiny.verification.PublicDocuments.Unreadable;
 
-/// What the data files of all datasets of an edition print of some indicators.
+/// The rows of some indicators in the data files of all datasets of an edition.
 final class EditionRows {
   private final Map<Figure, List<DataRow>> rows = new HashMap<>();
 
-  /// @param indicators ids of those that are looked at
+  /// @param indicators the ids of those indicators
   /// @throws Unreadable when a document of the edition is missing
   EditionRows(PublicDocuments documents, int edition, Set<String> indicators) {
     String address = EditionAudit.API + edition;
@@ -61,7 +61,7 @@ final class EditionRows {
     return !printsAny(figure) && of(figure).stream().anyMatch(DataRow::isHidden);
   }
 
-  /// What stands there, for people.
+  /// The printed value, for a message.
   String text(Figure figure) {
     return of(figure).stream()
         .filter(row -> row.value().isPresent())

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Filters;
 
-/// Which figure is meant, by the public names of its parts.
+/// The identity of a figure, by the public names of its parts.
 ///
 /// @param area its code
 /// @param filters each as `name: level`, in the order of their names, joined by semicolons
@@ -44,8 +44,8 @@ public record Figure(String indicator, String area, String filters, String perio
     return levels;
   }
 
-  /// The same without the levels that mean everybody, as a certificate names it: a total is one
-  /// figure, whether a file divides it or not.
+  /// The same figure without the levels that mean everybody, as a certificate names it. A total is
+  /// one figure, whether a file has it as a level of a filter or without the filter.
   Figure undivided() {
     return new Figure(
         indicator,
@@ -56,7 +56,7 @@ public record Figure(String indicator, String area, String filters, String perio
         period);
   }
 
-  /// For people, and unique.
+  /// A unique name, for messages.
   public String name() {
     return "%s%s, %s, %s"
         .formatted(indicator, filters.isEmpty() ? "" : " (" + filters + ")", area, period);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Whether the pages of indicators show a figure that the data file hides.
+/// Checks that no indicator page shows a figure that the data file hides.
 record HiddenOnPages(PublicDocuments documents, int edition, String dataset, List<DataRow> rows) {
   private record Page(String indicator, String area) implements Comparable<Page> {
     @Override

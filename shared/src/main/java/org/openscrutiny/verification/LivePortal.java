@@ -26,11 +26,11 @@ public final class LivePortal implements PublicDocuments {
   }
 
   @Override
-  public Answer answer(String address) {
+  public Response answer(String address) {
     try {
       var request = HttpRequest.newBuilder(URI.create(root + address)).timeout(PATIENCE).build();
       var response = client.send(request, BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body());
+      return new Response(response.statusCode(), response.body());
     } catch (IOException e) {
       throw new UncheckedIOException("No answer from " + root + address, e);
     } catch (InterruptedException e) {

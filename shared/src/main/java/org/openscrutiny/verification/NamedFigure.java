@@ -5,10 +5,10 @@ import java.util.OptionalInt;
 /// A figure as a proof names it.
 ///
 /// @param edition the earlier edition that printed or hid it, where this one doesn't give it
-/// @param elsewhere whether it is said that others have published it
+/// @param elsewhere whether the proof says that it is published elsewhere
 record NamedFigure(Figure figure, OptionalInt edition, boolean elsewhere) {
 
-  /// Whether it is named as one that the edition doesn't print.
+  /// Whether the proof marks it as one that the edition doesn't print.
   boolean isMarked() {
     return edition.isPresent() || elsewhere;
   }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which portal, or saved copy of one, and which of its editions.
+/// A portal, or a saved copy of one, and one of its editions.
 ///
 /// @param edition its number, or `current`
 public record PortalAddress(PublicDocuments documents, String edition) {
@@ -18,7 +18,7 @@ public record PortalAddress(PublicDocuments documents, String edition) {
       Pattern.compile("(https?://.+?)(?:/api/v1(?:/editions(?:/(\\d+|current))?)?)?/?");
 
   /// @param text the address of a portal, of its API or of one edition, or a folder
-  /// @throws IllegalArgumentException when it is none of them, with a sentence that says so
+  /// @throws IllegalArgumentException with a sentence, when it is none of them
   public static PortalAddress of(String text) {
     Matcher web = WEB.matcher(text);
     if (web.matches()) {

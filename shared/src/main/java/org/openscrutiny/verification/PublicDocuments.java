@@ -2,30 +2,30 @@ package org.openscrutiny.verification;
 
 import java.util.Optional;
 
-/// Where public documents are read from: a portal, or a folder with a copy of what it said.
+/// A source of public documents: a portal, or a folder with a copy of its documents.
 public interface PublicDocuments {
 
-  /// What a portal answers.
+  /// The response of a portal.
   ///
-  /// @param status as of HTTP: 200 when the document is there, 404 when there is none
-  /// @param text the document, or what is said instead
-  record Answer(int status, String text) {
+  /// @param status the HTTP status: 200 when the document exists, 404 when it doesn't
+  /// @param text the document, or the text of the error
+  record Response(int status, String text) {
     public static final int OK = 200;
     public static final int NOT_FOUND = 404;
   }
 
   /// @param address from the portal's root on, such as `/api/v1/editions`
   /// @throws java.io.UncheckedIOException when nobody answers
-  Answer answer(String address);
+  Response answer(String address);
 
   /// The document at an address; empty when there is none.
   ///
-  /// @throws Unreadable when the answer is neither a document nor that there is none
+  /// @throws Unreadable when the status is neither of the two
   default Optional<String> document(String address) {
-    Answer answer = answer(address);
+    Response answer = answer(address);
     return switch (answer.status()) {
-      case Answer.OK -> Optional.of(answer.text());
-      case Answer.NOT_FOUND -> Optional.empty();
+      case Response.OK -> Optional.of(answer.text());
+      case Response.NOT_FOUND -> Optional.empty();
       default ->
           throw new Unreadable(
               "%s answers with status %d; it was expected to be there"
@@ -38,7 +38,7 @@ public interface PublicDocuments {
     return document(address).orElseThrow(() -> new Unreadable("There is no " + address));
   }
 
-  /// Something that has to be public can't be read; the message says what, in a sentence.
+  /// A document that has to be public can't be read; the message is a sentence that names it.
   final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openscrutiny.json.CertificateJson;
 import org.openscrutiny.json.StrictJson;
 import org.openscrutiny.suppression.table.Certificate;
 import org.openscrutiny.suppression.table.Relation;
@@ -29,7 +28,7 @@ record PublishedCertificate(
     Certificate certificate, Map<Integer, NamedFigure> figures, Map<Integer, NamedFigure> ratios) {
   private static final String FIGURE = "figure";
 
-  /// What is published for a dataset beside its figures.
+  /// The certificate document of a dataset.
   ///
   /// @param proof empty where nothing is hidden
   record Published(int threshold, Optional<PublishedCertificate> proof) {}
@@ -57,10 +56,10 @@ record PublishedCertificate(
     Map<Integer, NamedFigure> figures = taken(proof.path("cells"));
     Map<Integer, NamedFigure> ratios = taken(proof.path("ratios"));
     var json = new ByteArrayInputStream(proof.toString().getBytes(StandardCharsets.UTF_8));
-    return new PublishedCertificate(CertificateJson.read(json), figures, ratios);
+    return new PublishedCertificate(CertificateReader.read(json), figures, ratios);
   }
 
-  /// The figures of a list of objects, which are left without them.
+  /// Removes the figures from a list of objects, and returns them by place.
   private static Map<Integer, NamedFigure> taken(JsonNode list) {
     Map<Integer, NamedFigure> figures = new HashMap<>();
     int place = 0;
@@ -73,20 +72,20 @@ record PublishedCertificate(
     return figures;
   }
 
-  /// The indicators of all that it names.
+  /// The indicators of all figures that it names.
   Set<String> indicators() {
     return Stream.concat(figures.values().stream(), ratios.values().stream())
         .map(named -> named.figure().indicator())
         .collect(Collectors.toSet());
   }
 
-  /// What a cell is called here and in other editions: its figure, or its own name.
+  /// The name of a cell in all editions: its figure's, or its own.
   String name(int cell) {
     NamedFigure named = figures.get(cell);
     return named == null ? certificate.table().cells().get(cell).name() : named.figure().name();
   }
 
-  /// What its sums add up, each in words that don't depend on the places of the cells.
+  /// Its sums by their terms, which are named independently of the places of the cells.
   Map<Map<String, Long>, Relation> sums() {
     Map<Map<String, Long>, Relation> sums = new LinkedHashMap<>();
     for (Relation relation : certificate.table().relations()) {

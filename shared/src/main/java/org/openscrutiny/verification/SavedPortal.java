@@ -17,12 +17,12 @@ public final class SavedPortal implements PublicDocuments {
   }
 
   @Override
-  public Answer answer(String address) {
+  public Response answer(String address) {
     Path file = file(address);
     try {
       return Files.isRegularFile(file)
-          ? new Answer(Answer.OK, Files.readString(file))
-          : new Answer(Answer.NOT_FOUND, "");
+          ? new Response(Response.OK, Files.readString(file))
+          : new Response(Response.NOT_FOUND, "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,11 +51,11 @@ public final class SavedPortal implements PublicDocuments {
     return file;
   }
 
-  /// The documents of another, each of them kept as it is read.
+  /// The documents of another source, each saved when it is read.
   public PublicDocuments copying(PublicDocuments from) {
     return address -> {
-      Answer answer = from.answer(address);
-      if (answer.status() == Answer.OK) {
+      Response answer = from.answer(address);
+      if (answer.status() == Response.OK) {
         save(address, answer.text());
       }
       return answer;

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Whether every sum that an earlier proof took into account is there still: a proof that forgets
-/// one is true, and useless.
+/// Checks that a proof still has every sum of the earlier proof. A proof that leaves one out can be
+/// valid and prove nothing: a reader knows the sum.
 final class SumsKept {
   private SumsKept() {}
 
-  /// A sum matters while a figure of it is hidden, and is let go only with one of its figures,
-  /// where no data file of the edition has it any more.
+  /// A sum matters while one of its figures is hidden. It may be dropped only when no data file of
+  /// the edition has one of its figures any more.
   static List<String> failures(
       PublishedCertificate earlier, PublishedCertificate.Published now, EditionRows rows) {
     Set<Map<String, Long>> kept = now.proof().map(proof -> proof.sums().keySet()).orElse(Set.of());

@@ -1,5 +1,5 @@
-/// Verifies from outside what a portal has published: it reads public JSON and CSV only, needs
-/// neither a solver nor a secret, and adds and compares. `./portal audit` and the nightly function
+/// Verifies from outside what a portal has published. It reads public JSON and CSV only, and adds
+/// and compares; it needs neither a solver nor a secret. `./portal audit` and the nightly function
 /// run it.
 @NullMarked
 package org.openscrutiny.verification;

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
@@ -269,7 +268,8 @@ class EditionCompilerTest {
             Map.of("childrens-services-monthly", release),
             Map.of(),
             Map.of(),
-            name -> Optional.empty());
+            PreviousDocuments.NONE,
+            Memories.NONE);
     assertThat(late.changed()).containsExactly("childrens-services-monthly");
   }
 
@@ -283,7 +283,8 @@ class EditionCompilerTest {
                 Map.of("childrens-services-monthly", release),
                 Map.of(),
                 Map.of(),
-                name -> Optional.empty()))
+                PreviousDocuments.NONE,
+                Memories.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Edition 1 has releases of [childrens-services-monthly]");
   }

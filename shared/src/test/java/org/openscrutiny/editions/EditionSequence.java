@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.ReleaseFigures;
 
@@ -27,10 +27,11 @@ final class EditionSequence {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final EditionCompiler compiler =
-      new EditionCompiler(SampleMeasures.CATALOGUE, SampleMeasures.SETTINGS, new DocumentJson());
+      new EditionCompiler(SampleMeasures.CATALOGUE, SampleMeasures.SETTINGS, new DocumentWriter());
   private final List<Edition> published = new ArrayList<>();
   private final Map<String, ReleaseFigures> current = new HashMap<>();
   private final Map<String, Document> documents = new HashMap<>();
+  private final MemoryStore memories = new InMemoryStores().memories();
   private final Map<String, SequencedMap<String, Compilation.Past>> past = new TreeMap<>();
 
   static Edition edition(int number, Map<String, String> releases) {
@@ -40,30 +41,24 @@ final class EditionSequence {
   /// Publishes an edition of exactly these releases.
   void publish(ReleaseFigures... releases) {
     Compilation compilation = compilation(releases);
-    compile(compilation).forEach(document -> documents.put(document.name(), document));
+    var written = new ArrayList<Document>();
+    memories.put(compiler.compile(compilation, written::add));
+    written.forEach(document -> documents.put(document.name(), document));
     published.addFirst(compilation.edition());
     current.clear();
-    Map<String, Document> then = Map.copyOf(documents);
     int number = compilation.edition().number();
     compilation
         .now()
         .forEach((dataset, release) ->
             past.computeIfAbsent(dataset, any -> new LinkedHashMap<>())
-                .putLast(
-                    release.release().id(),
-                    new Compilation.Past(
-                        number, release, name -> Optional.ofNullable(then.get(name)))));
+                .putLast(release.release().id(), new Compilation.Past(number, release)));
     current.putAll(compilation.now());
   }
 
   /// What the next edition of exactly these releases would write.
   List<Document> compile(ReleaseFigures... releases) {
-    return compile(compilation(releases));
-  }
-
-  private List<Document> compile(Compilation compilation) {
     var written = new ArrayList<Document>();
-    compiler.compile(compilation, written::add);
+    compiler.compile(compilation(releases), written::add);
     return written;
   }
 
@@ -101,7 +96,8 @@ final class EditionSequence {
         now,
         current,
         past(),
-        name -> Optional.ofNullable(documents.get(name)));
+        name -> Optional.ofNullable(documents.get(name)),
+        memories);
   }
 
   private Map<String, List<Compilation.Past>> past() {

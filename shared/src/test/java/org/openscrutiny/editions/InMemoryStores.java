@@ -28,6 +28,7 @@ public final class InMemoryStores {
   private final Map<String, ConcurrentSkipListMap<Integer, Stored>> documents =
       new ConcurrentHashMap<>();
 
+  private final Map<String, TreeMap<Integer, Object>> memories = new HashMap<>();
   private final TreeMap<Integer, Attempt> planned = new TreeMap<>();
   private final TreeMap<Integer, Edition> published = new TreeMap<>();
   private final Map<String, Release> releases = new HashMap<>();
@@ -93,6 +94,27 @@ public final class InMemoryStores {
         var found = new HashMap<String, Document>();
         names.forEach(name -> asOf(name, edition).ifPresent(document -> found.put(name, document)));
         return found;
+      }
+    };
+  }
+
+  public MemoryStore memories() {
+    return new MemoryStore() {
+      @Override
+      public void put(Collection<Remembered<?>> added) {
+        for (Remembered<?> each : added) {
+          memories
+              .computeIfAbsent(each.key().name(), name -> new TreeMap<>())
+              .put(each.edition(), each.memory());
+        }
+      }
+
+      @Override
+      public <M> M asOf(MemoryKey<M> key, int edition) {
+        return Optional.ofNullable(memories.get(key.name()))
+            .map(forms -> forms.floorEntry(edition))
+            .map(entry -> key.type().cast(entry.getValue()))
+            .orElse(key.nothing());
       }
     };
   }

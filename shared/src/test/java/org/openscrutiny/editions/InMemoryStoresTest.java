@@ -15,6 +15,16 @@ final class InMemoryStoresTest {
   }
 
   @Nested
+  final class Memory extends MemoryStoreContract {
+    private final InMemoryStores stores = new InMemoryStores();
+
+    @Override
+    protected MemoryStore store() {
+      return stores.memories();
+    }
+  }
+
+  @Nested
   final class Releases extends ReleaseStoreContract {
     private final InMemoryStores stores = new InMemoryStores();
 
@@ -56,6 +66,11 @@ final class InMemoryStoresTest {
     @Override
     protected DocumentStore documents() {
       return stores.documents();
+    }
+
+    @Override
+    protected MemoryStore memories() {
+      return stores.memories();
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.ReleaseFigures;
 
 /// An edition goes to the store as it is compiled, and becomes public when all of it is there.
@@ -108,8 +108,11 @@ class PublishEditionTest {
             stores.releases(),
             stores.editions(),
             documents,
+            stores.memories(),
             new EditionCompiler(
-                EnglandRelease.catalogue(INDICATORS), SampleMeasures.SETTINGS, new DocumentJson()),
+                EnglandRelease.catalogue(INDICATORS),
+                SampleMeasures.SETTINGS,
+                new DocumentWriter()),
             edition -> {},
             CLOCK)
         .publish();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.ComparatorKind;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Measured;
 import org.openscrutiny.domain.Indicator.Polarity;
@@ -108,8 +109,11 @@ public final class SampleMeasures {
           SOUTHAMPTON,
           List.of(
               new PortalSettings.Comparator("england", ENGLAND),
-              new PortalSettings.Comparator("region", SOUTH_EAST),
-              new PortalSettings.Comparator("statistical-neighbours", NEIGHBOURS),
+              new PortalSettings.Comparator("region", ComparatorKind.of("own-region"), SOUTH_EAST),
+              new PortalSettings.Comparator(
+                  "statistical-neighbours",
+                  ComparatorKind.of("statistical-neighbours"),
+                  NEIGHBOURS),
               new PortalSettings.Comparator("core-cities", CORE_CITIES)),
           5,
           "#00548f");

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.ReleaseFigures;
@@ -49,6 +49,8 @@ public abstract class SecondPublisherContract {
   protected abstract EditionStore editions();
 
   protected abstract DocumentStore documents();
+
+  protected abstract MemoryStore memories();
 
   @BeforeEach
   void aReleaseIsDue() {
@@ -145,7 +147,8 @@ public abstract class SecondPublisherContract {
   }
 
   private PublishOutcome publish(EditionCompiler version, DocumentStore documents) {
-    return new PublishEdition(releases(), editions(), documents, version, edition -> {}, CLOCK)
+    return new PublishEdition(
+            releases(), editions(), documents, memories(), version, edition -> {}, CLOCK)
         .publish();
   }
 
@@ -162,7 +165,13 @@ public abstract class SecondPublisherContract {
     var stores = new InMemoryStores();
     accept(stores.releases());
     new PublishEdition(
-            stores.releases(), stores.editions(), stores.documents(), version, edition -> {}, CLOCK)
+            stores.releases(),
+            stores.editions(),
+            stores.documents(),
+            stores.memories(),
+            version,
+            edition -> {},
+            CLOCK)
         .publish();
     var documents = new TreeMap<String, Document>();
     stores.written().forEach(each -> documents.put(each.name(), each));
@@ -176,7 +185,7 @@ public abstract class SecondPublisherContract {
   }
 
   private static EditionCompiler compiler(Catalogue catalogue, PortalSettings settings) {
-    return new EditionCompiler(catalogue, settings, new DocumentJson());
+    return new EditionCompiler(catalogue, settings, new DocumentWriter());
   }
 
   private static PortalSettings comparedWithEngland(PortalSettings settings) {

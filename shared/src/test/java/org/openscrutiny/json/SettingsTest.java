@@ -45,7 +45,7 @@ class SettingsTest {
     var json = StrictJson.mapper().readTree(ROOT.resolve("portal.json").toFile());
 
     json.fieldNames().forEachRemaining(key -> assertThat(guide).contains("| `" + key + "` |"));
-    assertThat(guide).contains("`level`", "`code`", "`name`", "`id`");
+    assertThat(guide).contains("`level`", "`code`", "`name`", "`id`", "`kind`");
   }
 
   @Test
@@ -124,6 +124,31 @@ class SettingsTest {
               : json.substring(0, place) + with + json.substring(place + replace.length());
       Files.writeString(folder.resolve(name), changed);
     }
+
+    assertThatExceptionOfType(NotReadable.class)
+        .isThrownBy(() -> CatalogueJson.read(folder))
+        .withMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nothing|catalogue: A derivation names \"nothing\", which is no indicator of the catalogue",
+        "looked-after-children\"], \"times\": [\"2|derivations.json: derivations[0].numerator.times is not a field that this file may have",
+      })
+  void aMistakeInADerivationIsNamed(String count, String message) throws IOException {
+    for (String name : List.of("topics.json", "workforce.json", "children-in-care.json")) {
+      Files.copy(SMALL.resolve(name), folder.resolve(name));
+    }
+    Files.writeString(
+        folder.resolve("derivations.json"),
+        """
+        {"derivations": [{"indicator": "looked-after-reviewed-percentage",
+          "numerator": {"plus": ["looked-after-reviewed"], "minus": ["%s"]},
+          "denominator": {"plus": ["looked-after-children"], "minus": []}}]}
+        """
+            .formatted(count));
 
     assertThatExceptionOfType(NotReadable.class)
         .isThrownBy(() -> CatalogueJson.read(folder))

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.editions.Document;
@@ -63,8 +63,9 @@ final class ObservableOutputs {
             tabled(),
             stores.editions(),
             stores.documents(),
+            stores.memories(),
             new EditionCompiler(
-                BundledReleases.CATALOGUE, BundledReleases.SETTINGS, new DocumentJson()),
+                BundledReleases.CATALOGUE, BundledReleases.SETTINGS, new DocumentWriter()),
             edition -> told.add("Edition " + edition + " is announced"),
             CLOCK)
         .publish();

@@ -83,15 +83,15 @@ class SuccessiveReleasesTest {
     private static final Pattern ADDRESS = Pattern.compile("/api/v1/editions/(\\d+)(?:/(.+))?");
 
     @Override
-    public Answer answer(String address) {
+    public Response answer(String address) {
       Matcher matcher = ADDRESS.matcher(address);
       if (!matcher.matches()) {
-        return new Answer(Answer.NOT_FOUND, "");
+        return new Response(Response.NOT_FOUND, "");
       }
       return outside
           .found(name(Optional.ofNullable(matcher.group(2))), Integer.parseInt(matcher.group(1)))
-          .map(document -> new Answer(Answer.OK, ObservableOutputs.body(document)))
-          .orElse(new Answer(Answer.NOT_FOUND, ""));
+          .map(document -> new Response(Response.OK, ObservableOutputs.body(document)))
+          .orElse(new Response(Response.NOT_FOUND, ""));
     }
 
     private static String name(Optional<String> path) {

@@ -11,6 +11,7 @@ import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.editions.CouncilPaperReleases;
 import org.openscrutiny.editions.FiguresBuilder;
+import org.openscrutiny.releases.BundledReleases;
 
 /// The counts are those of the council's paper of November 2024.
 class DerivedFiguresTest {
@@ -19,6 +20,8 @@ class DerivedFiguresTest {
     assertThat(differing("overall-absence", "7.7")).isEmpty();
     assertThat(differing("overall-absence-without-persistent", "3.5")).isEmpty();
     assertThat(differing("average-sessions-missed", "18.0")).isEmpty();
+    assertThat(differing("severe-absence", "2.8")).isEmpty();
+    assertThat(differing("severe-absence-average-sessions", "133.2")).isEmpty();
   }
 
   @Test
@@ -40,6 +43,9 @@ class DerivedFiguresTest {
     figures.schoolYears("sessions-missed", SOUTHAMPTON, "2023/24 579683");
     figures.schoolYears("sessions-possible", SOUTHAMPTON, "2023/24 7515215");
     figures.schoolYears("absence-enrolments", SOUTHAMPTON, "2023/24 32144");
+    figures.schoolYears("severe-absence-enrolments", SOUTHAMPTON, "2023/24 893");
+    figures.schoolYears("severe-absence-authorised-sessions", SOUTHAMPTON, "2023/24 42170");
+    figures.schoolYears("severe-absence-unauthorised-sessions", SOUTHAMPTON, "2023/24 76743");
     figures.schoolYears("persistent-absence-authorised-sessions", SOUTHAMPTON, "2023/24 186040");
     figures.schoolYears("persistent-absence-unauthorised-sessions", SOUTHAMPTON, "2023/24 184596");
     figures.schoolYears("persistent-absence-sessions-possible", SOUTHAMPTON, "2023/24 1536341");
@@ -59,7 +65,7 @@ class DerivedFiguresTest {
                         List.of(),
                         new DataFile("attendance.csv", Holds.FIGURES, "Attendance")),
                     figures.build())));
-    return new DerivedFigures(index)
+    return new DerivedFigures(BundledReleases.CATALOGUE, index)
         .differing(index.lines(indicator, SOUTHAMPTON.code()).getFirst());
   }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.PortalSettings;
@@ -102,7 +102,8 @@ public final class BundledReleases {
             stores.releases(),
             stores.editions(),
             stores.documents(),
-            new EditionCompiler(CATALOGUE, SETTINGS, new DocumentJson()),
+            stores.memories(),
+            new EditionCompiler(CATALOGUE, SETTINGS, new DocumentWriter()),
             edition -> {},
             clock)
         .publish();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
@@ -21,6 +21,7 @@ import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.editions.Compilation;
 import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.EditionCompiler;
+import org.openscrutiny.editions.Memories;
 import org.openscrutiny.editions.PreviousDocuments;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.opendata.ReleaseFiles;
@@ -60,7 +61,7 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
       byDataset.put(each.release().description().dataset(), each);
     }
     var documents = new TreeMap<String, Document>();
-    new EditionCompiler(OfficialFile.CATALOGUE, settings, new DocumentJson())
+    new EditionCompiler(OfficialFile.CATALOGUE, settings, new DocumentWriter())
         .compile(
             new Compilation(
                 new Edition(1, Instant.EPOCH, ids),
@@ -68,7 +69,8 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
                 byDataset,
                 Map.of(),
                 Map.of(),
-                PreviousDocuments.NONE),
+                PreviousDocuments.NONE,
+                Memories.NONE),
             document -> documents.put(document.name(), document));
     return new OfficialPortal(settings, documents);
   }

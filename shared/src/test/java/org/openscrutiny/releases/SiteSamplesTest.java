@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.DocumentNames;
@@ -113,7 +113,8 @@ class SiteSamplesTest {
             stores.releases(),
             stores.editions(),
             stores.documents(),
-            new EditionCompiler(some, BundledReleases.SETTINGS, new DocumentJson()),
+            stores.memories(),
+            new EditionCompiler(some, BundledReleases.SETTINGS, new DocumentWriter()),
             edition -> {},
             clock)
         .publish();

@@ -6,6 +6,8 @@ import org.openscrutiny.editions.DocumentStore;
 import org.openscrutiny.editions.DocumentStoreContract;
 import org.openscrutiny.editions.EditionStore;
 import org.openscrutiny.editions.EditionStoreContract;
+import org.openscrutiny.editions.MemoryStore;
+import org.openscrutiny.editions.MemoryStoreContract;
 import org.openscrutiny.editions.ReleaseStore;
 import org.openscrutiny.editions.ReleaseStoreContract;
 import org.openscrutiny.editions.SecondPublisherContract;
@@ -25,6 +27,20 @@ final class DynamoStoresIT {
     @Override
     protected DocumentStore store() {
       return new DynamoDocumentStore(table);
+    }
+  }
+
+  @Nested
+  final class Memory extends MemoryStoreContract {
+    private final PortalTable table;
+
+    Memory(DynamoDbClient client) {
+      table = new PortalTable(client, DynamoDbLocal.newTable(client));
+    }
+
+    @Override
+    protected MemoryStore store() {
+      return new DynamoMemoryStore(table);
     }
   }
 
@@ -67,6 +83,11 @@ final class DynamoStoresIT {
 
     SecondPublisher(DynamoDbClient client) {
       table = new PortalTable(client, DynamoDbLocal.newTable(client));
+    }
+
+    @Override
+    protected MemoryStore memories() {
+      return new DynamoMemoryStore(table);
     }
 
     @Override

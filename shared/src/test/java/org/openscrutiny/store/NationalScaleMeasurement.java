@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.EnglandRelease;
@@ -63,10 +63,11 @@ public final class NationalScaleMeasurement {
                 new DynamoReleaseStore(table),
                 new DynamoEditionStore(table),
                 new DynamoDocumentStore(table),
+                new DynamoMemoryStore(table),
                 new EditionCompiler(
                     EnglandRelease.catalogue(indicators),
                     BundledReleases.SETTINGS,
-                    new DocumentJson()),
+                    new DocumentWriter()),
                 edition -> {},
                 Clock.systemUTC())
             .publish();

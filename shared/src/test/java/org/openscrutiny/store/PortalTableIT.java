@@ -16,6 +16,9 @@ import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.EnglandRelease;
+import org.openscrutiny.editions.MemoryKey;
+import org.openscrutiny.editions.PageEditions;
+import org.openscrutiny.editions.Remembered;
 import org.openscrutiny.editions.SampleReleases;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -53,6 +56,13 @@ final class PortalTableIT {
         .accept(SampleReleases.release("bb", "later", SUMMER), SampleReleases.figures());
     new DynamoDocumentStore(table)
         .put(1, List.of(new Document("catalogue", 1, "text/csv", bytes("x"), "\"e\"")));
+    new DynamoMemoryStore(table)
+        .put(
+            List.of(
+                new Remembered<>(
+                    MemoryKey.pageEditions("E06000045"),
+                    1,
+                    new PageEditions(Map.of("overall-absence", 1)))));
     var editions = new DynamoEditionStore(table);
     var first = new Edition(1, Instant.parse("2026-11-23T09:30:00Z"), Map.of("in-care", "aa"));
     editions.flip(editions.plan(first));
@@ -74,6 +84,7 @@ final class PortalTableIT {
             "DOC#catalogue 000001",
             "DUE 2024-07-18T08:30:00Z#bb",
             "EDITIONS 000001",
+            "MEMORY#areas/E06000045/pages 000001#000",
             "PORTAL ANNOUNCED",
             "PORTAL CURRENT",
             "RELEASE#aa FIGURES#looked-after-children#000",
@@ -92,6 +103,9 @@ final class PortalTableIT {
                 "etag", AttributeValue.fromS("\"e\""),
                 "parts", AttributeValue.fromN("0"),
                 "body", AttributeValue.fromB(SdkBytes.fromUtf8String("x"))));
+    assertThat(items.get("MEMORY#areas/E06000045/pages 000001#000"))
+        .containsEntry("type", AttributeValue.fromS("memory"))
+        .containsOnlyKeys("PK", "SK", "type", "body");
     assertThat(items.get("EDITIONS 000001"))
         .isEqualTo(
             Map.of(

@@ -89,8 +89,8 @@ final class MadeUpEditionDocuments implements PublicDocuments {
   }
 
   @Override
-  public Answer answer(String address) {
+  public Response answer(String address) {
     String text = documents.get(address);
-    return text == null ? new Answer(Answer.NOT_FOUND, "") : new Answer(Answer.OK, text);
+    return text == null ? new Response(Response.NOT_FOUND, "") : new Response(Response.OK, text);
   }
 }

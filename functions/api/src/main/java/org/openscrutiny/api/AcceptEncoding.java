@@ -7,7 +7,7 @@ import java.util.Optional;
 final class AcceptEncoding {
   private AcceptEncoding() {}
 
-  /// Whether gzip may be sent: it is named, or `*` is, with a quality above 0.
+  /// Whether gzip may be sent: the header has it, or `*`, with a quality above 0.
   static boolean allowsGzip(Optional<String> header) {
     double any = 0;
     double gzip = -1;
@@ -22,7 +22,7 @@ final class AcceptEncoding {
     return gzip < 0 ? any > 0 : gzip > 0;
   }
 
-  /// A quality that can't be read counts as 0: the plain body is never wrong.
+  /// A quality that can't be read counts as 0, since a plain body is always acceptable.
   private static double quality(String[] parts) {
     for (int i = 1; i < parts.length; i++) {
       String parameter = parts[i].strip();

@@ -13,10 +13,10 @@ import org.openscrutiny.store.DynamoEditionStore;
 import org.openscrutiny.store.Environment;
 import org.openscrutiny.store.PortalTable;
 
-/// Answers requests of an HTTP API (payload 2.0). Works on the streams: the usual event type would
-/// treble the time of a cold start.
+/// Answers requests of an HTTP API (payload format 2.0). It reads and writes streams, because the
+/// usual event type would treble the time of a cold start.
 public final class ApiHandler implements RequestStreamHandler {
-  private final LookUp lookUp;
+  private final DocumentLookup lookup;
 
   public ApiHandler() {
     this(PortalTable.open(Environment.ofProcess().required("TABLE_NAME")));
@@ -27,7 +27,7 @@ public final class ApiHandler implements RequestStreamHandler {
   }
 
   ApiHandler(DocumentStore documents, EditionStore editions, Clock clock) {
-    this.lookUp = new LookUp(documents, new CurrentEdition(editions, clock));
+    this.lookup = new DocumentLookup(documents, new CurrentEdition(editions, clock));
   }
 
   @Override
@@ -39,7 +39,7 @@ public final class ApiHandler implements RequestStreamHandler {
   private HttpResponse respond(InputStream event, Context context) {
     try {
       HttpRequest request = Payload.read(event);
-      return HttpAnswers.of(request, lookUp.answer(request));
+      return HttpMapping.of(request, lookup.find(request));
     } catch (IOException | RuntimeException fault) {
       return Faults.of(fault, context.getLogger());
     }

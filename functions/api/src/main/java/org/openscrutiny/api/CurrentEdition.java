@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.openscrutiny.editions.EditionStore;
 
-/// The number of the current edition, read at most every 30 seconds: as long as a reader may wait
-/// for a new edition anyway.
+/// The number of the current edition. It is read at most every 30 seconds, so a reader may see a
+/// new edition up to 30 seconds late.
 final class CurrentEdition {
-  private static final Duration KEPT = Duration.ofSeconds(30);
+  private static final Duration MAX_AGE = Duration.ofSeconds(30);
 
   private record Reading(int edition, Instant until) {}
 
@@ -27,14 +27,15 @@ final class CurrentEdition {
     return clock.instant().isBefore(last.until()) ? last.edition() : read();
   }
 
-  /// Whether an edition is public. Numbers only grow, so what was once read is right for ever; for
-  /// a number above it the store is asked again, since it may have been published this second.
+  /// Whether an edition is public. The current number only grows, so every number up to the last
+  /// one read is public. For a higher number the store is asked again: it may have been published
+  /// since.
   boolean includes(int number) {
     return number <= reading.edition() || number <= read();
   }
 
   private int read() {
-    var now = new Reading(editions.current(), clock.instant().plus(KEPT));
+    var now = new Reading(editions.current(), clock.instant().plus(MAX_AGE));
     reading = now;
     return now.edition();
   }

@@ -10,12 +10,13 @@ final class EntityTag {
 
   private EntityTag() {}
 
-  /// The tag of the compressed form: another sequence of bytes, so another strong tag.
+  /// The tag of the compressed form. Its bytes differ from the plain form's, so its strong tag
+  /// does.
   static String gzip(String tag) {
     return tag.substring(0, tag.length() - 1) + "-gzip\"";
   }
 
-  /// Whether `If-None-Match` names the tag, by weak comparison, as the standard asks for.
+  /// Whether `If-None-Match` has the tag, by weak comparison as the standard requires.
   static boolean matches(Optional<String> ifNoneMatch, String tag) {
     String listed = ifNoneMatch.orElse("").strip();
     if (listed.equals("*")) {

@@ -6,14 +6,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 
-/// Maps what should never happen to HTTP. The log has the whole story, the reader none of it.
+/// Maps faults to HTTP. The stack trace goes to the log; nothing of it goes to the reader.
 final class Faults {
   private Faults() {}
 
   static HttpResponse of(Exception fault, LambdaLogger log) {
-    var story = new StringWriter();
-    fault.printStackTrace(new PrintWriter(story));
-    log.log(story.toString(), LogLevel.ERROR);
+    var stackTrace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(stackTrace));
+    log.log(stackTrace.toString(), LogLevel.ERROR);
     return Problem.response(
         500,
         "Internal Server Error",

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a request asks for.
+/// A request of the HTTP API.
 ///
-/// @param path as it stands in the address, without the query
+/// @param path of the address, without the query
 /// @param query the text after the question mark; empty for none
 /// @param headers by name in lower case
 record HttpRequest(String method, String path, String query, Map<String, String> headers) {
@@ -19,9 +19,9 @@ record HttpRequest(String method, String path, String query, Map<String, String>
     return Optional.ofNullable(headers.get(name));
   }
 
-  /// The first value of a parameter; empty where it is not there.
+  /// The first value of a query parameter; empty where there is none.
   ///
-  /// @throws IllegalArgumentException when it is not encoded as addresses are
+  /// @throws IllegalArgumentException when it is not URL-encoded
   Optional<String> parameter(String name) {
     for (String each : query.split("&", -1)) {
       if (each.startsWith(name + "=")) {

@@ -11,7 +11,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// The event and the answer of an HTTP API, payload format 2.0.
+/// The event and the response of an HTTP API, payload format 2.0. Jackson's stream parser alone is
+/// used here: loading databind would add to every cold start.
 final class Payload {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -42,8 +43,8 @@ final class Payload {
     return new HttpRequest(method, path, query, headers);
   }
 
-  static void write(HttpResponse response, OutputStream answer) throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(answer)) {
+  static void write(HttpResponse response, OutputStream output) throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(output)) {
       json.writeStartObject();
       json.writeNumberField("statusCode", response.status());
       json.writeObjectFieldStart("headers");
@@ -67,7 +68,7 @@ final class Payload {
     return headers;
   }
 
-  /// The method stands at `requestContext.http.method`.
+  /// The method is at `requestContext.http.method`.
   private static String method(JsonParser json) throws IOException {
     String method = "";
     while (json.nextToken() == JsonToken.FIELD_NAME) {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/// An answer that is not what was asked for, as `application/problem+json` (RFC 9457).
+/// An error response, as `application/problem+json` (RFC 9457).
 final class Problem {
   private static final JsonFactory JSON = new JsonFactory();
 

@@ -1,6 +1,6 @@
 package org.openscrutiny.api;
 
-/// What an address stands for.
+/// What an address refers to.
 sealed interface Route {
   /// The description of this API.
   record Description() implements Route {}
@@ -10,18 +10,18 @@ sealed interface Route {
 
   /// Something of whatever edition is current.
   ///
-  /// @param rest what follows the edition in the address, its query included
+  /// @param rest of the address after the edition, with the query
   record Current(String rest) implements Route {}
 
   /// A document as of an edition.
   ///
-  /// @param what what is asked for, as it stands in "Edition 2 has no …"
-  /// @param list where a reader finds what there is, after the edition's address
+  /// @param what the noun in the sentence "Edition 2 has no …"
+  /// @param list the address of the list of such documents, after the edition's address
   record Numbered(int edition, String document, String what, String list) implements Route {}
 
-  /// An address that can't be right.
+  /// A malformed address.
   ///
-  /// @param advice a sentence that says what would be
+  /// @param advice a sentence that says what a right one looks like
   record Malformed(String advice) implements Route {}
 
   /// An address that is none of these.

@@ -1,27 +1,75 @@
 package org.openscrutiny.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openscrutiny.editions.DocumentNames;
 
-/// Reads addresses. The same list stands in `template.yaml`, route by route.
+/// Every route of the API, and how an address is read. `template.yaml` sends everything below
+/// `/api/` to this function, so a new route is one entry in [#BELOW_EDITION] and its description in
+/// `openapi.json`.
 final class Routes {
   static final String BASE = "/api/v1";
 
+  private static final String DESCRIPTION = BASE + "/openapi.json";
   private static final String EDITIONS = BASE + "/editions";
+  private static final String EDITION = EDITIONS + "/{edition}";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
-  private static final Set<String> FILES = Set.of("data.csv", "scorecard.csv");
   private static final Pattern PERIOD =
       Pattern.compile("[0-9]{4}(-[0-9]{2}|/[0-9]{2}(-[A-Za-z0-9]+)*)?");
 
+  private interface Endpoint {
+    Route at(EditionRequest request);
+  }
+
+  /// The routes below `/editions/{edition}`, by the path that follows it.
+  private static final Map<String, Endpoint> BELOW_EDITION = new LinkedHashMap<>();
+
+  static {
+    BELOW_EDITION.put("", request -> request.document(DocumentNames.EDITION, "manifest", ""));
+    BELOW_EDITION.put("/indicators", Routes::catalogue);
+    BELOW_EDITION.put("/indicators/{indicator}/areas", Routes::areas);
+    BELOW_EDITION.put("/indicators/{indicator}/areas/{area}", Routes::indicator);
+    BELOW_EDITION.put(
+        "/areas",
+        request -> request.document(DocumentNames.AREAS, "list of local authorities", ""));
+    BELOW_EDITION.put(
+        "/areas/{area}",
+        request -> scorecard(request, DocumentNames.scorecard(request.id("area"))));
+    BELOW_EDITION.put(
+        "/areas/{area}/scorecard.csv",
+        request -> scorecard(request, DocumentNames.scorecardCsv(request.id("area"))));
+    BELOW_EDITION.put(
+        "/datasets/{dataset}",
+        request -> dataset(request, DocumentNames.dataset(request.id("dataset"))));
+    BELOW_EDITION.put(
+        "/datasets/{dataset}/quality",
+        request -> dataset(request, DocumentNames.quality(request.id("dataset"))));
+    BELOW_EDITION.put(
+        "/datasets/{dataset}/certificate",
+        request -> dataset(request, DocumentNames.certificate(request.id("dataset"))));
+    BELOW_EDITION.put(
+        "/datasets/{dataset}/data.csv",
+        request -> dataset(request, DocumentNames.csv(request.id("dataset"))));
+  }
+
   private Routes() {}
+
+  /// The path of every route, as the OpenAPI description writes it.
+  static List<String> paths() {
+    return Stream.concat(
+            Stream.of(DESCRIPTION, EDITIONS),
+            BELOW_EDITION.keySet().stream().map(path -> EDITION + path))
+        .toList();
+  }
 
   static Route of(HttpRequest request) {
     String path = request.path();
-    if (path.equals(BASE + "/openapi.json")) {
+    if (path.equals(DESCRIPTION)) {
       return new Route.Description();
     }
     if (path.equals(EDITIONS)) {
@@ -30,12 +78,10 @@ final class Routes {
     if (!path.startsWith(EDITIONS + "/")) {
       return new Route.Unknown();
     }
-    String below = path.substring(EDITIONS.length() + 1);
-    List<String> words = List.of(below.split("/", -1));
-    String edition = words.getFirst();
-    List<String> rest = words.subList(1, words.size());
+    String edition = RoutePath.segments(path.substring(EDITIONS.length())).getFirst();
+    String rest = path.substring(EDITIONS.length() + 1 + edition.length());
     if (edition.equals("current")) {
-      return current(request, below.substring(edition.length()), rest);
+      return current(rest, request);
     }
     if (!NUMBER.matcher(edition).matches()) {
       return new Route.Malformed(
@@ -46,110 +92,83 @@ final class Routes {
     return below(Integer.parseInt(edition), rest, request);
   }
 
-  /// What is wrong with an address is said at once, not after the redirect.
-  private static Route current(HttpRequest request, String path, List<String> rest) {
+  /// An address that can't be right is reported at once, not after the redirect.
+  private static Route current(String rest, HttpRequest request) {
     return switch (below(1, rest, request)) {
       case Route.Numbered _ ->
-          new Route.Current(path + (request.query().isEmpty() ? "" : "?" + request.query()));
+          new Route.Current(rest + (request.query().isEmpty() ? "" : "?" + request.query()));
       case Route.Malformed malformed -> malformed;
       case Route.Unknown unknown -> unknown;
       case Route.Description _, Route.Editions _, Route.Current _ -> new Route.Unknown();
     };
   }
 
-  private static Route below(int edition, List<String> words, HttpRequest request) {
-    for (String word : words) {
-      if (!ID.matcher(word).matches() && !FILES.contains(word)) {
-        return new Route.Malformed(
-            "Ids and codes are letters, digits and hyphens, as in \"overall-absence\".");
+  private static Route below(int edition, String rest, HttpRequest request) {
+    List<String> words = RoutePath.segments(rest);
+    if (!words.stream().allMatch(word -> ID.matcher(word).matches() || isFile(word))) {
+      return new Route.Malformed(
+          "Ids and codes are letters, digits and hyphens, as in \"overall-absence\".");
+    }
+    for (Map.Entry<String, Endpoint> each : BELOW_EDITION.entrySet()) {
+      Optional<Map<String, String>> ids = RoutePath.match(each.getKey(), words);
+      if (ids.isPresent()) {
+        return each.getValue().at(new EditionRequest(edition, ids.get(), request));
       }
     }
-    String shape = shape(words);
-    return switch (shape) {
-      case "" -> new Route.Numbered(edition, DocumentNames.EDITION, "manifest", "");
-      case "indicators" -> catalogue(edition, request);
-      case "indicators/*/areas" -> areas(edition, words.get(1), request);
-      case "indicators/*/areas/*" ->
-          new Route.Numbered(
-              edition,
-              DocumentNames.indicator(words.get(1), words.get(3)),
-              "figures of \"%s\" for \"%s\"".formatted(words.get(1), words.get(3)),
-              "/indicators");
-      case "areas" ->
-          new Route.Numbered(edition, DocumentNames.AREAS, "list of local authorities", "");
-      case "areas/*" ->
-          new Route.Numbered(
-              edition,
-              DocumentNames.scorecard(words.get(1)),
-              "scorecard for \"%s\"".formatted(words.get(1)),
-              "/areas");
-      case "areas/*/scorecard.csv" ->
-          new Route.Numbered(
-              edition,
-              DocumentNames.scorecardCsv(words.get(1)),
-              "scorecard for \"%s\"".formatted(words.get(1)),
-              "/areas");
-      case "datasets/*" -> dataset(edition, DocumentNames.dataset(words.get(1)), words);
-      case "datasets/*/quality" -> dataset(edition, DocumentNames.quality(words.get(1)), words);
-      case "datasets/*/certificate" ->
-          dataset(edition, DocumentNames.certificate(words.get(1)), words);
-      case "datasets/*/data.csv" -> dataset(edition, DocumentNames.csv(words.get(1)), words);
-      default -> new Route.Unknown();
-    };
+    return new Route.Unknown();
   }
 
-  /// The words of an address with `*` for every second one, which is an id.
-  private static String shape(List<String> words) {
-    var shape = new StringBuilder();
-    for (int i = 0; i < words.size(); i++) {
-      shape.append(i == 0 ? "" : "/").append(i % 2 == 1 ? "*" : words.get(i));
-    }
-    return shape.toString();
+  /// Whether some route ends in a file of this name.
+  private static boolean isFile(String word) {
+    return word.contains(".")
+        && BELOW_EDITION.keySet().stream().anyMatch(path -> path.endsWith("/" + word));
   }
 
-  private static Route catalogue(int edition, HttpRequest request) {
-    Optional<String> topic = parameter(request, "topic");
+  private static Route catalogue(EditionRequest request) {
+    Optional<String> topic = request.query("topic");
     if (topic.isPresent() && !ID.matcher(topic.get()).matches()) {
       return new Route.Malformed("A topic is an id, as in \"topic=children-in-care\".");
     }
     return topic
-        .map(id ->
-            new Route.Numbered(
-                edition, DocumentNames.catalogue(id), "topic \"%s\"".formatted(id), ""))
-        .orElse(new Route.Numbered(edition, DocumentNames.CATALOGUE, "catalogue", ""));
+        .map(id -> request.document(DocumentNames.catalogue(id), "topic \"%s\"".formatted(id), ""))
+        .orElse(request.document(DocumentNames.CATALOGUE, "catalogue", ""));
   }
 
-  private static Route areas(int edition, String indicator, HttpRequest request) {
-    Optional<String> period = parameter(request, "period");
+  private static Route areas(EditionRequest request) {
+    String indicator = request.id("indicator");
+    Optional<String> period = request.query("period");
     if (period.isPresent() && !PERIOD.matcher(period.get()).matches()) {
       return new Route.Malformed(
           "A period is written \"2024-10\", \"2023/24\", \"2016/17-Q1\" or \"2023/24-autumn-spring\".");
     }
     return period
         .map(id ->
-            new Route.Numbered(
-                edition,
+            request.document(
                 DocumentNames.areas(indicator, id),
                 "figures of \"%s\" for the period \"%s\"".formatted(indicator, id),
                 "/indicators/" + indicator + "/areas"))
         .orElse(
-            new Route.Numbered(
-                edition,
+            request.document(
                 DocumentNames.areas(indicator),
                 "indicator \"%s\"".formatted(indicator),
                 "/indicators"));
   }
 
-  private static Route dataset(int edition, String document, List<String> words) {
-    return new Route.Numbered(edition, document, "dataset \"%s\"".formatted(words.get(1)), "");
+  private static Route indicator(EditionRequest request) {
+    String indicator = request.id("indicator");
+    String area = request.id("area");
+    return request.document(
+        DocumentNames.indicator(indicator, area),
+        "figures of \"%s\" for \"%s\"".formatted(indicator, area),
+        "/indicators");
   }
 
-  /// A parameter that is not encoded as addresses are reads as one that can't be right.
-  private static Optional<String> parameter(HttpRequest request, String name) {
-    try {
-      return request.parameter(name);
-    } catch (IllegalArgumentException notEncoded) {
-      return Optional.of("%");
-    }
+  private static Route scorecard(EditionRequest request, String document) {
+    return request.document(
+        document, "scorecard for \"%s\"".formatted(request.id("area")), "/areas");
+  }
+
+  private static Route dataset(EditionRequest request, String document) {
+    return request.document(document, "dataset \"%s\"".formatted(request.id("dataset")), "");
   }
 }

@@ -1,6 +1,5 @@
-/// The public JSON over HTTP. A request becomes a [Route], a route one look-up with an [Answer], an
-/// answer an HTTP response: [HttpAnswers] is the one class that knows how. Nothing is computed
-/// here.
+/// The public JSON over HTTP. A request is mapped to a [Route], a route to a [LookupResult] by one
+/// look-up, and that to an HTTP response by [HttpMapping]. Nothing is computed here.
 @NullMarked
 package org.openscrutiny.api;
 

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.releases.BundledReleases;
@@ -53,23 +52,6 @@ final class OpenApiTest {
             answers("Quality", below("/datasets/", "/quality", datasets())),
             answers("Problem", List.of("/api/v1/editions/9", "/api/v1/editions/x")))
         .flatMap(each -> each);
-  }
-
-  @Test
-  void everyAddressThatIsDescribedIsOneThatTheApiKnows() {
-    var paths = new ArrayList<String>();
-    description.get("paths").fieldNames().forEachRemaining(paths::add);
-
-    assertThat(paths)
-        .hasSize(13)
-        .allSatisfy(path -> {
-          String address =
-              path.replace("{edition}", "1")
-                  .replace("{indicator}", indicators().getFirst())
-                  .replace("{area}", "E06000045")
-                  .replace("{dataset}", datasets().getFirst());
-          assertThat(api.get(address).text()).doesNotContain("no such address");
-        });
   }
 
   private static Stream<DynamicTest> answers(String schema, List<String> addresses) {

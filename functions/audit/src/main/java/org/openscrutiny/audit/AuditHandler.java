@@ -15,9 +15,9 @@ import org.openscrutiny.verification.AuditedEdition;
 import org.openscrutiny.verification.EditionAudit;
 import org.openscrutiny.verification.PortalAddress;
 
-/// Audits the current edition. Whatever starts it, the event is not read. What fails is logged, one
-/// sentence each, and counted in a metric, on which an alarm stands; a run that breaks counts
-/// nothing, and on that stands another.
+/// Audits the current edition; the event is not read. Each failure is logged in a sentence and
+/// counted in a metric that has an alarm. A run that ends in a fault counts nothing, and another
+/// alarm watches for missing runs.
 public final class AuditHandler implements RequestStreamHandler {
   private final Supplier<AuditedEdition> audit;
   private final Metrics metrics;

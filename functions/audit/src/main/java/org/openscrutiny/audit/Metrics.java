@@ -8,9 +8,9 @@ import java.io.StringWriter;
 import java.time.Clock;
 import org.openscrutiny.verification.AuditedEdition;
 
-/// Counts in CloudWatch without asking it for anything: it reads metrics out of log lines in its
-/// embedded metric format ("Specification: CloudWatch embedded metric format", Amazon CloudWatch
-/// user guide), so the function needs no permission for them.
+/// Counts in CloudWatch by log lines in its embedded metric format, so the function needs no
+/// permission to put metrics. Source: "Specification: CloudWatch embedded metric format", Amazon
+/// CloudWatch user guide.
 record Metrics(PrintStream log, Clock clock) {
   static final String AUDITED = "DatasetsAudited";
   static final String FAILED = "DatasetsFailed";

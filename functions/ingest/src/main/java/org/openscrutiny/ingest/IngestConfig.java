@@ -14,7 +14,7 @@ import org.openscrutiny.store.PortalTable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// What the function is told by its environment.
+/// The function's configuration, from its environment.
 ///
 /// @param portal the council's `portal.json`
 /// @param catalogue the folder of the indicator catalogue
@@ -28,7 +28,7 @@ record IngestConfig(String table, String rawBucket, Path portal, Path catalogue)
         environment.path("PORTAL_CATALOGUE"));
   }
 
-  Arrivals arrivals() {
+  ReleaseSource source() {
     return new RawBucket(
         S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build(), rawBucket);
   }

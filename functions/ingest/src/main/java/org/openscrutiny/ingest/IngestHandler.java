@@ -13,10 +13,10 @@ import java.util.function.Function;
 import org.openscrutiny.editions.IngestOutcome;
 import org.openscrutiny.opendata.ReleaseFiles;
 
-/// Takes in each release whose `release.json`, or whose archive, has arrived in the raw bucket. A
-/// release that is refused has been dealt with; only a fault sends the message back to the queue.
+/// Ingests each release whose `release.json`, or whose archive, was uploaded to the raw bucket. A
+/// refused release is an expected outcome. Only a fault sends the message back to the queue.
 public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
-  private final Arrivals arrivals;
+  private final ReleaseSource source;
   private final Function<ReleaseFiles, IngestOutcome> ingest;
 
   public IngestHandler() {
@@ -24,11 +24,11 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
   }
 
   private IngestHandler(IngestConfig config) {
-    this(config.arrivals(), config.useCase()::ingest);
+    this(config.source(), config.useCase()::ingest);
   }
 
-  IngestHandler(Arrivals arrivals, Function<ReleaseFiles, IngestOutcome> ingest) {
-    this.arrivals = arrivals;
+  IngestHandler(ReleaseSource source, Function<ReleaseFiles, IngestOutcome> ingest) {
+    this.source = source;
     this.ingest = ingest;
   }
 
@@ -44,12 +44,14 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
 
   private boolean isDone(SQSMessage message, LambdaLogger log) {
     try {
-      Uploaded upload = Uploaded.of(message);
-      IngestOutcomes.lines(upload.name(), arrivals.take(upload, ingest))
+      ReleaseUpload upload = ReleaseUpload.of(message);
+      OutcomeLog.lines(upload.name(), source.withFiles(upload, ingest))
           .forEach(line -> log.log(line, LogLevel.INFO));
       return true;
     } catch (RuntimeException fault) {
-      log.log("A fault; the release comes again. " + RedactedStackTrace.of(fault), LogLevel.ERROR);
+      log.log(
+          "A fault; the queue delivers the release again. " + RedactedStackTrace.of(fault),
+          LogLevel.ERROR);
       return false;
     }
   }

@@ -24,7 +24,7 @@ final class IngestHandlerTest {
   private static final Release RELEASE =
       SampleReleases.release("aa", "in-care", LocalDateTime.of(2024, 11, 28, 9, 30));
 
-  private final List<Uploaded> uploads = new ArrayList<>();
+  private final List<ReleaseUpload> uploads = new ArrayList<>();
   private final RecordingContext context = new RecordingContext();
 
   @Test
@@ -32,7 +32,7 @@ final class IngestHandlerTest {
     var failures = handle(new IngestOutcome.Accepted(RELEASE), upload("in-care/release.json"));
 
     assertThat(failures).isEmpty();
-    assertThat(uploads).containsExactly(new Uploaded.Folder("in-care/"));
+    assertThat(uploads).containsExactly(new ReleaseUpload.Folder("in-care/"));
     assertThat(context.log())
         .containsExactly(
             "in-care: accepted as a release of in-care, 1 indicator, 1 warning, and what ./portal screen says of its figures");
@@ -47,7 +47,8 @@ final class IngestHandlerTest {
     assertThat(failures).isEmpty();
     assertThat(uploads)
         .containsExactly(
-            new Uploaded.Archive("in-care.zip"), new Uploaded.Archive("2024/in-care.zip"));
+            new ReleaseUpload.Archive("in-care.zip"),
+            new ReleaseUpload.Archive("2024/in-care.zip"));
     assertThat(context.log())
         .startsWith(
             "in-care.zip: accepted as a release of in-care, 1 indicator, 1 warning, and what ./portal screen says of its figures");
@@ -95,7 +96,7 @@ final class IngestHandlerTest {
             upload("in-care/notes.txt"));
 
     assertThat(failures).containsExactly("1", "2", "3", "4");
-    assertThat(uploads).containsExactly(new Uploaded.Folder("in-care/"));
+    assertThat(uploads).containsExactly(new ReleaseUpload.Folder("in-care/"));
   }
 
   /// A stack trace says where something went wrong, and not over which figure.

@@ -2,7 +2,7 @@ package org.openscrutiny.publish;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.editions.EditionCompiler;
@@ -11,6 +11,7 @@ import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.store.DynamoDocumentStore;
 import org.openscrutiny.store.DynamoEditionStore;
+import org.openscrutiny.store.DynamoMemoryStore;
 import org.openscrutiny.store.DynamoReleaseStore;
 import org.openscrutiny.store.Environment;
 import org.openscrutiny.store.PortalTable;
@@ -43,7 +44,8 @@ record PublishConfig(String table, Path portal, Path catalogue) {
         new DynamoReleaseStore(opened),
         new DynamoEditionStore(opened),
         new DynamoDocumentStore(opened),
-        new EditionCompiler(indicators, settings, new DocumentJson()),
+        new DynamoMemoryStore(opened),
+        new EditionCompiler(indicators, settings, new DocumentWriter()),
         new EventBridgeAnnouncer(eventBridge()),
         Clock.systemUTC());
   }

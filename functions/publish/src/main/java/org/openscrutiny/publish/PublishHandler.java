@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.util.function.Supplier;
 import org.openscrutiny.editions.PublishOutcome;
 
-/// Publishes whatever is due at this moment. Who asks, the clock or an officer, makes no
-/// difference: the event is not read. The answer says what became of it.
+/// Publishes the releases that are due at this moment. The event is not read, so the schedule and
+/// an officer have the same effect. The response gives the outcome.
 public final class PublishHandler implements RequestStreamHandler {
   private final Supplier<PublishOutcome> publish;
 
@@ -26,7 +26,7 @@ public final class PublishHandler implements RequestStreamHandler {
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     PublishOutcome outcome = publish.get();
-    context.getLogger().log(PublishOutcomes.line(outcome), LogLevel.INFO);
-    PublishOutcomes.write(outcome, answer);
+    context.getLogger().log(PublishResponse.line(outcome), LogLevel.INFO);
+    PublishResponse.write(outcome, answer);
   }
 }

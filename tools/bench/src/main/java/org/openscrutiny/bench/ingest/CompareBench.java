@@ -13,7 +13,7 @@ import org.openscrutiny.bench.Benchmark;
 import org.openscrutiny.bench.Numbers;
 import org.openscrutiny.bench.Table;
 import org.openscrutiny.bench.Workspace;
-import org.openscrutiny.documents.DocumentJson;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
@@ -27,6 +27,7 @@ import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.editions.Compilation;
 import org.openscrutiny.editions.DisclosureControl;
 import org.openscrutiny.editions.EditionCompiler;
+import org.openscrutiny.editions.Memories;
 import org.openscrutiny.editions.PreviousDocuments;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
@@ -182,7 +183,7 @@ public final class CompareBench implements Benchmark {
             figures.files());
     String dataset = screened.description().dataset();
     var documents = new AtomicInteger();
-    new EditionCompiler(catalogue, settings, new DocumentJson())
+    new EditionCompiler(catalogue, settings, new DocumentWriter())
         .compile(
             new Compilation(
                 new Edition(
@@ -191,7 +192,8 @@ public final class CompareBench implements Benchmark {
                 Map.of(dataset, new ReleaseFigures(release, cleared.figures())),
                 Map.of(),
                 Map.of(),
-                PreviousDocuments.NONE),
+                PreviousDocuments.NONE,
+                Memories.NONE),
             document -> documents.incrementAndGet());
     return documents.get();
   }

@@ -1,0 +1,58 @@
+package org.openscrutiny.documents;
+
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.editions.DocumentBody;
+import org.openscrutiny.editions.PageFormat;
+import org.openscrutiny.json.JsonOutput;
+import org.openscrutiny.pages.AreasPage;
+import org.openscrutiny.pages.AuthoritiesPage;
+import org.openscrutiny.pages.CataloguePage;
+import org.openscrutiny.pages.CertificatePage;
+import org.openscrutiny.pages.DatasetPage;
+import org.openscrutiny.pages.EditionPage;
+import org.openscrutiny.pages.EditionsPage;
+import org.openscrutiny.pages.IndicatorPage;
+import org.openscrutiny.pages.Page;
+import org.openscrutiny.pages.QualityPage;
+import org.openscrutiny.pages.ScorecardPage;
+
+/// Writes every page as JSON, and the tables to download as CSV. Nothing reads them back but the
+/// audit, as any reader could.
+public final class DocumentWriter implements PageFormat {
+  private static final String JSON = "application/json";
+
+  @Override
+  public DocumentBody page(Page page, int edition) {
+    return EncodedBody.of(JSON, json(page, edition));
+  }
+
+  @Override
+  public DocumentBody scorecardTable(ScorecardPage page) {
+    return EncodedBody.of(ScorecardCsv.CONTENT_TYPE, ScorecardCsv.of(page));
+  }
+
+  @Override
+  public DocumentBody figuresTable(Catalogue catalogue, ReleaseFigures dataset) {
+    return EncodedBody.of(
+        DataCsv.CONTENT_TYPE, bytes -> new DataCsv(catalogue).write(dataset, bytes));
+  }
+
+  private static byte[] json(Page page, int edition) {
+    return JsonOutput.object(json -> {
+      switch (page) {
+        case IndicatorPage indicator -> new IndicatorPageJson(json).write(indicator, edition);
+        case AreasPage areas -> new AreasPageJson(json).write(areas, edition);
+        case ScorecardPage scorecard -> new SummaryJson(json).write(scorecard, edition);
+        case AuthoritiesPage authorities -> new SummaryJson(json).write(authorities, edition);
+        case CataloguePage catalogue -> new SummaryJson(json).write(catalogue, edition);
+        case DatasetPage dataset -> new DatasetPageJson(json).write(dataset, edition);
+        case QualityPage quality -> new QualityPageJson(json).write(quality, edition);
+        case CertificatePage certificate ->
+            new CertificatePageJson(json).write(certificate, edition);
+        case EditionPage manifest -> new EditionJson(json).write(manifest, edition);
+        case EditionsPage editions -> new EditionJson(json).write(editions, edition);
+      }
+    });
+  }
+}

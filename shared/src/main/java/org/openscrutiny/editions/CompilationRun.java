@@ -1,0 +1,269 @@
+package org.openscrutiny.editions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.pages.AreaTables;
+import org.openscrutiny.pages.AreasPage;
+import org.openscrutiny.pages.AuthoritiesPage;
+import org.openscrutiny.pages.AuthorityList;
+import org.openscrutiny.pages.CataloguePage;
+import org.openscrutiny.pages.CertificatePage;
+import org.openscrutiny.pages.ComparatorLines;
+import org.openscrutiny.pages.ComputedComparators;
+import org.openscrutiny.pages.DatasetPage;
+import org.openscrutiny.pages.EditionChange;
+import org.openscrutiny.pages.EditionPage;
+import org.openscrutiny.pages.EditionsPage;
+import org.openscrutiny.pages.IndicatorPage;
+import org.openscrutiny.pages.IndicatorPages;
+import org.openscrutiny.pages.Page;
+import org.openscrutiny.pages.QualityPage;
+import org.openscrutiny.pages.QualityPages;
+import org.openscrutiny.pages.Revisions;
+import org.openscrutiny.pages.ScorecardPage;
+import org.openscrutiny.pages.SeriesIndex;
+import org.openscrutiny.pages.SummaryPages;
+
+/// One compilation of an edition.
+final class CompilationRun {
+  private final Catalogue catalogue;
+  private final PortalSettings settings;
+  private final PageFormat format;
+  private final Compilation compilation;
+  private final EditionClearance clearance;
+  private final List<ReleaseFigures> changed;
+  private final SeriesIndex now;
+  private final SeriesIndex before;
+  private final IndicatorPages pages;
+  private final Draft draft;
+  private final MemoryDraft memory;
+  private final EditionRevisions revisions;
+  private final QualityPages quality;
+
+  CompilationRun(
+      Catalogue catalogue,
+      PortalSettings settings,
+      PageFormat format,
+      ComputedComparators computed,
+      Compilation compilation,
+      EditionClearance clearance,
+      Consumer<Document> written) {
+    int number = compilation.edition().number();
+    this.catalogue = catalogue;
+    this.settings = settings;
+    this.format = format;
+    this.compilation = compilation;
+    this.clearance = clearance;
+    this.changed = of(clearance.now(), compilation.changed());
+    this.now = new SeriesIndex(clearance.now().values());
+    this.before = new SeriesIndex(of(clearance.before(), compilation.changed()));
+    this.pages =
+        new IndicatorPages(
+            catalogue, clearance.now(), now, new ComparatorLines(settings, now, computed));
+    this.draft = new Draft(number, compilation.previous(), written);
+    this.memory = new MemoryDraft(number, compilation.memories());
+    this.revisions =
+        new EditionRevisions(
+            new Revisions(number, clearance.now(), now, before), memory, compilation.datasets());
+    this.quality = new QualityPages(clearance.now());
+  }
+
+  /// The order matters: a summary has the editions in which the pages that it sums up last changed.
+  List<Remembered<?>> compile() {
+    Map<String, Area> areas = indicators();
+    var summaries = new SummaryPages(catalogue, settings, pages);
+    scorecards(areas, summaries);
+    CataloguePage all = summaries.catalogue(indicator -> lastChanged(indicator, settings.home()));
+    write(DocumentNames.CATALOGUE, all);
+    catalogue
+        .topics()
+        .forEach(topic -> write(DocumentNames.catalogue(topic.id()), all.of(topic.id())));
+    changed.forEach(this::datasetPages);
+    clearance.certificates().forEach(this::certificatePage);
+    qualityPages();
+    editionPages(all);
+    return memory.written();
+  }
+
+  /// Writes the pages of each indicator that the edition touches.
+  ///
+  /// @return the areas that have such a page, by code
+  private Map<String, Area> indicators() {
+    var areas = new TreeMap<String, Area>();
+    for (Indicator indicator : touched()) {
+      Collection<Area> authorities = authorities(indicator);
+      List<AreasPage> tables = new AreaTables(clearance.now(), now).tables(indicator);
+      draft.expect(names(indicator, authorities, tables));
+      for (Area area : authorities) {
+        areas.putIfAbsent(area.code(), area);
+        indicatorPage(indicator, area);
+      }
+      areaTables(indicator, tables);
+    }
+    return areas;
+  }
+
+  private void indicatorPage(Indicator indicator, Area area) {
+    IndicatorPage page = pages.page(indicator, area, revisions.ofPage(indicator.id(), area));
+    quality.add(page);
+    write(DocumentNames.indicator(indicator.id(), area.code()), page);
+  }
+
+  private static List<String> names(
+      Indicator indicator, Collection<Area> authorities, List<AreasPage> tables) {
+    var names = new ArrayList<String>();
+    names.add(DocumentNames.areas(indicator.id()));
+    tables.forEach(table -> names.add(DocumentNames.areas(indicator.id(), table.period().id())));
+    authorities.forEach(area -> names.add(DocumentNames.indicator(indicator.id(), area.code())));
+    return names;
+  }
+
+  private void areaTables(Indicator indicator, List<AreasPage> tables) {
+    tables.stream()
+        .findFirst()
+        .ifPresent(newest -> write(DocumentNames.areas(indicator.id()), newest));
+    tables.forEach(table -> write(DocumentNames.areas(indicator.id(), table.period().id()), table));
+  }
+
+  private void scorecards(Map<String, Area> areas, SummaryPages summaries) {
+    draft.expect(
+        Stream.concat(
+                Stream.of(DocumentNames.AREAS),
+                areas.keySet().stream()
+                    .flatMap(code ->
+                        Stream.of(DocumentNames.scorecard(code), DocumentNames.scorecardCsv(code))))
+            .toList());
+    var authorities = new AuthorityList(memory.before(MemoryKey.AUTHORITIES));
+    for (Area area : areas.values()) {
+      String name = DocumentNames.scorecard(area.code());
+      ScorecardPage scorecard =
+          summaries.scorecard(area, indicator -> lastChanged(indicator, area));
+      memory.remember(MemoryKey.pageEditions(area.code()), PageEditions.of(scorecard));
+      write(name, scorecard);
+      draft.write(DocumentNames.scorecardCsv(area.code()), format.scorecardTable(scorecard));
+      authorities.add(scorecard, draft.touched(name).orElseThrow());
+    }
+    AuthoritiesPage page = authorities.page();
+    memory.remember(MemoryKey.AUTHORITIES, page);
+    write(DocumentNames.AREAS, page);
+  }
+
+  /// The edition in which the page of an indicator last changed.
+  private int lastChanged(Indicator indicator, Area area) {
+    String name = DocumentNames.indicator(indicator.id(), area.code());
+    Map<String, Integer> remembered =
+        memory.before(MemoryKey.pageEditions(area.code())).byIndicator();
+    return draft
+        .touched(name)
+        .orElseGet(() ->
+            Optional.ofNullable(remembered.get(indicator.id()))
+                .orElseGet(() -> draft.changedBefore(name)));
+  }
+
+  private void datasetPages(ReleaseFigures dataset) {
+    String id = dataset.release().description().dataset();
+    write(DocumentNames.dataset(id), new DatasetPage(dataset.release(), revisions.ofDataset(id)));
+    draft.write(DocumentNames.csv(id), format.figuresTable(catalogue, dataset));
+  }
+
+  /// Every protected dataset has a certificate page, changed or not: figures of one dataset may be
+  /// part of the proof of another.
+  private void certificatePage(String dataset, CertificatePage page) {
+    memory.remember(MemoryKey.hidden(dataset), HiddenFigures.of(page));
+    write(DocumentNames.certificate(dataset), page);
+  }
+
+  /// Writes the quality pages of the changed datasets, and of all that share a page with them.
+  private void qualityPages() {
+    var datasets = new TreeSet<String>(quality.datasets());
+    changed.forEach(each -> datasets.add(each.release().description().dataset()));
+    draft.expect(datasets.stream().map(DocumentNames::quality).toList());
+    for (String dataset : datasets) {
+      MemoryKey<DatasetDisagreements> key = MemoryKey.disagreements(dataset);
+      QualityPage page = quality.page(dataset, memory.before(key).disagreements());
+      memory.remember(key, new DatasetDisagreements(page.disagreements()));
+      write(DocumentNames.quality(dataset), page);
+    }
+  }
+
+  private void editionPages(CataloguePage onPages) {
+    List<EditionChange> changes = compilation.changed().stream().map(this::change).toList();
+    List<Release> releases =
+        compilation.now().values().stream().map(ReleaseFigures::release).toList();
+    writeAlways(
+        DocumentNames.EDITION,
+        EditionPage.of(
+            compilation.edition().publishedAt(),
+            settings,
+            catalogue.topics(),
+            onPages,
+            releases,
+            changes));
+    EditionsPage all =
+        memory
+            .before(MemoryKey.EDITIONS)
+            .followedBy(
+                new EditionsPage.EditionEntry(
+                    compilation.edition().number(), compilation.edition().publishedAt(), changes));
+    memory.remember(MemoryKey.EDITIONS, all);
+    writeAlways(DocumentNames.EDITIONS, all);
+  }
+
+  private EditionChange change(String dataset) {
+    return EditionChange.of(
+        Optional.ofNullable(compilation.now().get(dataset)).map(ReleaseFigures::release),
+        Optional.ofNullable(compilation.before().get(dataset)).map(ReleaseFigures::release),
+        revisions.count(dataset));
+  }
+
+  /// The indicators that the changed datasets have or had, in the catalogue's order.
+  private List<Indicator> touched() {
+    var ids = new HashSet<String>();
+    changed.forEach(release ->
+        release.figures().series().forEach(each -> ids.add(each.series().key().indicator())));
+    Set<String> gone = before.indicators();
+    return catalogue.indicators().stream()
+        .filter(indicator -> ids.contains(indicator.id()) || gone.contains(indicator.id()))
+        .toList();
+  }
+
+  /// Those that have figures now, and those that had some in the edition before.
+  private Collection<Area> authorities(Indicator indicator) {
+    var areas = new TreeMap<String, Area>();
+    Stream.of(now, before)
+        .flatMap(index -> index.localAuthorities(indicator.id()).stream())
+        .forEach(area -> areas.putIfAbsent(area.code(), area));
+    return areas.values();
+  }
+
+  private void write(String name, Page page) {
+    draft.write(name, edition -> format.page(page, edition));
+  }
+
+  private void writeAlways(String name, Page page) {
+    draft.writeAlways(name, format.page(page, compilation.edition().number()));
+  }
+
+  private static List<ReleaseFigures> of(
+      Map<String, ReleaseFigures> figures, Set<String> datasets) {
+    return figures.entrySet().stream()
+        .filter(entry -> datasets.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+}

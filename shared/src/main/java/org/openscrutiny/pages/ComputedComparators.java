@@ -1,0 +1,52 @@
+package org.openscrutiny.pages;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openscrutiny.domain.ComparatorKind;
+import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.PortalSettings.Comparator;
+import org.openscrutiny.geography.OfficialPlaces;
+import org.openscrutiny.geography.StatisticalNeighbours;
+
+/// The one list of computed comparators.
+public record ComputedComparators(List<ComputedComparator> all) {
+  public ComputedComparators {
+    all = List.copyOf(all);
+  }
+
+  /// Those that come with the portal.
+  public static ComputedComparators official() {
+    return new ComputedComparators(
+        List.of(
+            new NeighbourComparator(StatisticalNeighbours.newest(OfficialPlaces.formerCodes()))));
+  }
+
+  /// @throws IllegalArgumentException when the settings have a comparator of a kind that there is
+  ///   not
+  public ComputedComparators requireThoseOf(PortalSettings settings) {
+    for (Comparator each : settings.comparators()) {
+      if (each.kind() instanceof ComparatorKind.Computed && of(each).isEmpty()) {
+        throw new IllegalArgumentException(
+            "portal.json: the comparator %s is of the kind \"%s\"; use one of %s"
+                .formatted(each.id(), each.kind().word(), kinds()));
+      }
+    }
+    return this;
+  }
+
+  /// What computes a comparator; empty for one of another kind.
+  Optional<ComputedComparator> of(Comparator comparator) {
+    return comparator.kind() instanceof ComparatorKind.Computed(String word)
+        ? all.stream().filter(each -> each.kind().equals(word)).findFirst()
+        : Optional.empty();
+  }
+
+  private String kinds() {
+    return Stream.concat(
+            Stream.of("published", "own-region", "home-region"),
+            all.stream().map(ComputedComparator::kind))
+        .collect(Collectors.joining(", "));
+  }
+}
