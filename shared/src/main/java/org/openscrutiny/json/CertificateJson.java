@@ -108,7 +108,7 @@ public final class CertificateJson {
         json.number("count", printed);
         json.number("base", base);
       }
-      case Shown.Hidden(long atLeast) -> {
+      case Shown.Suppressed(long atLeast) -> {
         json.text("shown", Kind.HIDDEN.id());
         json.number("atLeast", atLeast);
       }
@@ -149,7 +149,7 @@ public final class CertificateJson {
         switch (fields.choice("shown", Kind.values(), Kind::id)) {
           case EXACTLY -> new Shown.Exactly(fields.longNumber("count"));
           case ROUNDED -> new Shown.Rounded(fields.longNumber("count"), fields.wholeNumber("base"));
-          case HIDDEN -> new Shown.Hidden(fields.longNumber("atLeast"));
+          case HIDDEN -> new Shown.Suppressed(fields.longNumber("atLeast"));
           case UNPRINTED -> new Shown.Unprinted();
         });
   }

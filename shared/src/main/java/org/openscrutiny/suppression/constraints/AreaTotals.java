@@ -32,41 +32,41 @@ final class AreaTotals {
 
   /// Sums that a reader would take to hold together: of one total, since a publisher may count in
   /// one region what it gives for no authority.
-  private record Kind(
+  private record FamilyKey(
       String indicator, Division division, Area total, Frequency frequency, boolean complete) {
-    Kind of(Division other) {
-      return new Kind(indicator, other, total, frequency, complete);
+    FamilyKey of(Division other) {
+      return new FamilyKey(indicator, other, total, frequency, complete);
     }
   }
 
   private final Geography geography;
-  private final Map<Kind, List<Sum>> sums = new LinkedHashMap<>();
+  private final Map<FamilyKey, List<Sum>> sums = new LinkedHashMap<>();
 
   AreaTotals(Geography geography) {
     this.geography = geography;
   }
 
-  Stream<ConstraintFamily> of(Collection<Cell> counts, IntruderKnowledge sight) {
-    Map<List<Object>, List<Cell>> maps = new LinkedHashMap<>();
+  Stream<ConstraintFamily> of(Collection<Cell> counts, IntruderKnowledge knowledge) {
+    Map<List<Object>, List<Cell>> byMeasure = new LinkedHashMap<>();
     for (Cell cell : counts) {
-      maps.computeIfAbsent(
+      byMeasure.computeIfAbsent(
               List.of(cell.indicator(), cell.filters(), cell.period()), key -> new ArrayList<>())
           .add(cell);
     }
-    maps.values().stream().filter(map -> map.size() > FEWEST_PARTS).forEach(this::add);
+    byMeasure.values().stream().filter(map -> map.size() > FEWEST_PARTS).forEach(this::add);
     return sums.entrySet().stream()
-        .map(entry -> new ConstraintFamily(entry.getValue(), isUsual(entry.getKey(), sight)));
+        .map(entry -> new ConstraintFamily(entry.getValue(), isUsual(entry.getKey(), knowledge)));
   }
 
   /// Whether a reader would take the sums to hold without having seen it: of two ways to divide a
   /// region, the usual one, but where the other is seen.
-  private boolean isUsual(Kind kind, IntruderKnowledge sight) {
-    return switch (kind.division()) {
+  private boolean isUsual(FamilyKey key, IntruderKnowledge knowledge) {
+    return switch (key.division()) {
       case REGIONS, AUTHORITIES, PARTS_OF_A_REGION -> true;
       case AUTHORITIES_OF_A_PART -> {
         List<Sum> others =
-            sums.getOrDefault(kind.of(Division.OTHER_AUTHORITIES_OF_A_PART), List.of());
-        yield !new ConstraintFamily(others, false).isSeenToHold(sight);
+            sums.getOrDefault(key.of(Division.OTHER_AUTHORITIES_OF_A_PART), List.of());
+        yield !new ConstraintFamily(others, false).isSeenToHold(knowledge);
       }
       case OTHER_AUTHORITIES_OF_A_PART -> false;
     };
@@ -91,15 +91,15 @@ final class AreaTotals {
       add(Division.PARTS_OF_A_REGION, region, in(region, parts), Set.of());
     }
     for (Cell part : parts) {
-      List<Set<String>> ways = geography.authoritiesOfPart(part.area());
-      for (Set<String> way : ways) {
+      List<Set<String>> partitions = geography.authoritiesOfPart(part.area());
+      for (Set<String> partition : partitions) {
         add(
-            way.equals(ways.getFirst())
+            partition.equals(partitions.getFirst())
                 ? Division.AUTHORITIES_OF_A_PART
                 : Division.OTHER_AUTHORITIES_OF_A_PART,
             part,
-            authorities.stream().filter(cell -> way.contains(cell.area().code())).toList(),
-            way);
+            authorities.stream().filter(cell -> partition.contains(cell.area().code())).toList(),
+            partition);
       }
     }
   }
@@ -117,9 +117,9 @@ final class AreaTotals {
     boolean complete = missing.isEmpty();
     Sum sum = TotalSums.total(total, parts);
     sums.computeIfAbsent(
-            new Kind(
+            new FamilyKey(
                 total.indicator(), division, total.area(), total.period().frequency(), complete),
-            kind -> new ArrayList<>())
+            key -> new ArrayList<>())
         .add(complete ? sum : new Sum(negated(sum.terms()), Optional.of(rest(division, total))));
   }
 

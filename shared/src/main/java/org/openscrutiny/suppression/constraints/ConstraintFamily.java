@@ -14,25 +14,25 @@ import java.util.stream.Stream;
 record ConstraintFamily(List<Sum> sums, boolean byDefinition) {
 
   /// The sums that a reader can use.
-  Stream<Sum> taken(IntruderKnowledge sight) {
-    int seen = seen(sight);
+  Stream<Sum> taken(IntruderKnowledge knowledge) {
+    int seen = seen(knowledge);
     boolean taken = seen > 0 || (seen == 0 && byDefinition);
-    return sums.stream().filter(sum -> sum.isSeenToHold(sight).orElse(taken));
+    return sums.stream().filter(sum -> sum.isSeenToHold(knowledge).orElse(taken));
   }
 
-  boolean isSeenToHold(IntruderKnowledge sight) {
-    return seen(sight) > 0;
+  boolean isSeenToHold(IntruderKnowledge knowledge) {
+    return seen(knowledge) > 0;
   }
 
-  boolean isSeenToBeWrong(IntruderKnowledge sight) {
-    return seen(sight) < 0;
+  boolean isSeenToBeWrong(IntruderKnowledge knowledge) {
+    return seen(knowledge) < 0;
   }
 
   /// How many more of them are seen to hold than seen to be wrong, where anybody is counted.
-  private int seen(IntruderKnowledge sight) {
+  private int seen(IntruderKnowledge knowledge) {
     return sums.stream()
-        .filter(sum -> sum.countsAnybody(sight))
-        .mapToInt(sum -> sum.isSeenToHold(sight).map(holds -> holds ? 1 : -1).orElse(0))
+        .filter(sum -> sum.countsAnybody(knowledge))
+        .mapToInt(sum -> sum.isSeenToHold(knowledge).map(holds -> holds ? 1 : -1).orElse(0))
         .sum();
   }
 }

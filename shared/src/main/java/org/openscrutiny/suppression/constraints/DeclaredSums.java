@@ -16,7 +16,7 @@ import org.openscrutiny.suppression.constraints.Sum.Term;
 /// The sums that the catalogue declares, wherever the figures have a place for all of their terms.
 ///
 /// @param places every cell of the figures, those of percentages among them
-record DeclaredSums(List<CountRelation> relations, RatioParts ratios, Set<Cell> places) {
+record DeclaredSums(List<CountRelation> relations, RatioDefinitions definitions, Set<Cell> places) {
 
   Stream<ConstraintFamily> of(Collection<Cell> counts) {
     Map<String, List<Cell>> byIndicator =
@@ -63,8 +63,8 @@ record DeclaredSums(List<CountRelation> relations, RatioParts ratios, Set<Cell> 
 
   /// A percentage stands for its numerator.
   private Cell counted(Cell cell) {
-    return ratios.isRatio(cell.indicator())
-        ? cell.ofIndicator(ratios.numerator(cell.indicator()))
+    return definitions.isRatio(cell.indicator())
+        ? cell.ofIndicator(definitions.numerator(cell.indicator()))
         : cell;
   }
 }

@@ -30,15 +30,15 @@ final class FilterTotals {
 
   private final Set<Cell> counts;
   private final FilterGroups groups;
-  private final IntruderKnowledge sight;
-  private final List<ConstraintFamily> families = new ArrayList<>();
+  private final IntruderKnowledge knowledge;
+  private final List<ConstraintFamily> constraintFamilies = new ArrayList<>();
   private final Set<Cell> unclear = new HashSet<>();
 
   /// @param inOrder all counts
   /// @param groups of the levels that have any
-  FilterTotals(Collection<Cell> inOrder, Set<FilterGroup> groups, IntruderKnowledge sight) {
+  FilterTotals(Collection<Cell> inOrder, Set<FilterGroup> groups, IntruderKnowledge knowledge) {
     this.counts = new HashSet<>(inOrder);
-    this.sight = sight;
+    this.knowledge = knowledge;
     this.groups = new FilterGroups(groups);
     Map<FilterOfIndicator, Map<Cut, List<Cell>>> filters = new LinkedHashMap<>();
     for (Cell cell : inOrder) {
@@ -58,15 +58,15 @@ final class FilterTotals {
     readings
         .values()
         .forEach(ofFilter -> {
-          boolean anew = family(ofFilter.stream().flatMap(Reading::anew)).isSeenToHold(sight);
+          boolean byGroup = constraintFamily(ofFilter.stream().flatMap(Reading::byGroup)).isSeenToHold(knowledge);
           boolean noParts =
-              family(ofFilter.stream().flatMap(reading -> reading.ofAll.stream()))
-                  .isSeenToBeWrong(sight);
-          ofFilter.forEach(reading -> reading.read(anew, noParts));
+              constraintFamily(ofFilter.stream().flatMap(reading -> reading.ofAll.stream()))
+                  .isSeenToBeWrong(knowledge);
+          ofFilter.forEach(reading -> reading.read(byGroup, noParts));
         });
   }
 
-  private static ConstraintFamily family(Stream<Sum> sums) {
+  private static ConstraintFamily constraintFamily(Stream<Sum> sums) {
     return new ConstraintFamily(sums.toList(), false);
   }
 
@@ -76,8 +76,8 @@ final class FilterTotals {
     return cell.of(new Filters(others));
   }
 
-  Stream<ConstraintFamily> families() {
-    return families.stream();
+  Stream<ConstraintFamily> constraintFamilies() {
+    return constraintFamilies.stream();
   }
 
   /// Totals of groups of which nobody can tell from the figures which levels they add up, and a
@@ -91,7 +91,7 @@ final class FilterTotals {
     private final String filter;
     private final Map<String, Set<String>> levels = new HashMap<>();
     private final List<Sum> ofAll = new ArrayList<>();
-    private final Map<String, List<Sum>> anew = new TreeMap<>();
+    private final Map<String, List<Sum>> byGroup = new TreeMap<>();
 
     /// By the group that is added up, and the one whose total it may make.
     private final Map<List<String>, List<TotalWithParts>> own = new LinkedHashMap<>();
@@ -101,55 +101,55 @@ final class FilterTotals {
       cuts.forEach((cut, cells) -> add(cut.total(), cells));
       levels.forEach((group, own) -> {
         if (own.size() == 1) {
-          anew.remove(group);
+          byGroup.remove(group);
         }
       });
     }
 
-    Stream<Sum> anew() {
-      return anew.values().stream().flatMap(List::stream);
+    Stream<Sum> byGroup() {
+      return byGroup.values().stream().flatMap(List::stream);
     }
 
     /// @param anewElsewhere whether each group of the filter is seen to divide everybody anew, of
     ///   all indicators together
     /// @param noPartsElsewhere whether the groups are seen to be no parts
-    void read(boolean anewElsewhere, boolean noPartsElsewhere) {
+    void read(boolean everyGroupElsewhere, boolean noPartsElsewhere) {
       if (levels.size() <= 1) {
-        families.add(new ConstraintFamily(ofAll, true));
+        constraintFamilies.add(new ConstraintFamily(ofAll, true));
       } else {
-        readGroups(anewElsewhere, noPartsElsewhere);
+        readGroups(everyGroupElsewhere, noPartsElsewhere);
       }
-      own.forEach((groups, wholes) -> {
+      own.forEach((groups, totalsWithParts) -> {
         boolean same = groups.getFirst().equals(groups.getLast());
-        var family = new ConstraintFamily(wholes.stream().map(TotalWithParts::sum).toList(), same);
-        families.add(family);
-        if (same && family.isSeenToBeWrong(sight)) {
-          readSome(wholes);
+        var constraintFamily = new ConstraintFamily(totalsWithParts.stream().map(TotalWithParts::sum).toList(), same);
+        constraintFamilies.add(constraintFamily);
+        if (same && constraintFamily.isSeenToBeWrong(knowledge)) {
+          readSome(totalsWithParts);
         }
       });
     }
 
-    private void readGroups(boolean anewElsewhere, boolean noPartsElsewhere) {
-      ConstraintFamily own = family(anew());
+    private void readGroups(boolean everyGroupElsewhere, boolean noPartsElsewhere) {
+      ConstraintFamily own = constraintFamily(byGroup());
       boolean everyGroup =
-          own.isSeenToHold(sight) || (anewElsewhere && !own.isSeenToBeWrong(sight));
+          own.isSeenToHold(knowledge) || (everyGroupElsewhere && !own.isSeenToBeWrong(knowledge));
       var all = new ConstraintFamily(ofAll, !everyGroup && !noPartsElsewhere);
-      families.add(all);
+      constraintFamilies.add(all);
       boolean eachGroup =
           everyGroup
-              || all.isSeenToBeWrong(sight)
-              || (noPartsElsewhere && !all.isSeenToHold(sight));
-      anew.values().forEach(sums -> families.add(new ConstraintFamily(sums, eachGroup)));
+              || all.isSeenToBeWrong(knowledge)
+              || (noPartsElsewhere && !all.isSeenToHold(knowledge));
+      byGroup.values().forEach(sums -> constraintFamilies.add(new ConstraintFamily(sums, eachGroup)));
     }
 
     /// "All SEN" is not the total of all levels under "SEN provision", but of some.
-    private void readSome(List<TotalWithParts> wholes) {
-      List<ConstraintFamily> found = new SomeParts(wholes, sight).families();
-      families.addAll(found);
+    private void readSome(List<TotalWithParts> totalsWithParts) {
+      List<ConstraintFamily> found = new SomeParts(totalsWithParts, knowledge).constraintFamilies();
+      constraintFamilies.addAll(found);
       if (found.isEmpty()) {
-        wholes.stream()
-            .filter(whole -> whole.parts().stream().anyMatch(part -> sight.of(part).isOpen()))
-            .forEach(whole -> unclear.add(whole.total()));
+        totalsWithParts.stream()
+            .filter(totalWithParts -> totalWithParts.parts().stream().anyMatch(part -> knowledge.of(part).isOpen()))
+            .forEach(totalWithParts -> unclear.add(totalWithParts.total()));
       }
     }
 
@@ -179,7 +179,7 @@ final class FilterTotals {
       if (counts.contains(total)) {
         ofAll.add(TotalSums.total(total, parts));
         under.forEach((name, each) ->
-            anew.computeIfAbsent(name, group -> new ArrayList<>())
+            byGroup.computeIfAbsent(name, group -> new ArrayList<>())
                 .add(TotalSums.total(total, each)));
       }
       totals.forEach((of, cell) ->

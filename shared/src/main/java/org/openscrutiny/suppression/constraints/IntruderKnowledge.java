@@ -12,19 +12,19 @@ import org.openscrutiny.suppression.table.Ratio;
 /// count put it.
 final class IntruderKnowledge {
   private final LinkedFigures figures;
-  private final Map<Cell, Limits> readOff = new HashMap<>();
+  private final Map<Cell, Limits> implied = new HashMap<>();
 
   /// @param denominators between what numbers those lie that nobody prints
   IntruderKnowledge(LinkedFigures figures, List<RatioLink> ratios, Map<Cell, Limits> denominators) {
     this.figures = figures;
-    readOff.putAll(denominators);
+    implied.putAll(denominators);
     for (RatioLink link : ratios) {
       figures
           .shown(link.denominator())
-          .ifPresent(whole ->
-              readOff.put(
+          .ifPresent(count ->
+              implied.put(
                   link.numerator(),
-                  new Ratio(0, 1, link.printed(), link.base()).numeratorsOf(whole)));
+                  new Ratio(0, 1, link.printed(), link.base()).numeratorsOf(count)));
     }
   }
 
@@ -36,7 +36,7 @@ final class IntruderKnowledge {
     }
     return figures.has(cell)
         ? Limits.atLeast(figures.lowest(cell))
-        : Optional.ofNullable(readOff.get(cell))
+        : Optional.ofNullable(implied.get(cell))
             .filter(limits -> !limits.isNone())
             .orElse(Limits.atLeast(0));
   }

@@ -24,7 +24,7 @@ import org.openscrutiny.domain.FilterGroup;
 public record LinkedFigures(
     Map<Cell, Long> counts,
     Set<Cell> unknown,
-    Set<Cell> hidden,
+    Set<Cell> suppressed,
     Set<Cell> fixed,
     Set<Cell> maybeZero,
     Map<Cell, Optional<BigDecimal>> ratios,
@@ -32,9 +32,9 @@ public record LinkedFigures(
   public LinkedFigures {
     counts = Collections.unmodifiableMap(counts);
     unknown = Set.copyOf(unknown);
-    var all = new HashSet<>(hidden);
+    var all = new HashSet<>(suppressed);
     all.addAll(unknown);
-    hidden = Set.copyOf(all);
+    suppressed = Set.copyOf(all);
     fixed = Set.copyOf(fixed);
     maybeZero = Set.copyOf(maybeZero);
     ratios = Collections.unmodifiableMap(ratios);
@@ -49,19 +49,19 @@ public record LinkedFigures(
     more.addAll(outside.keySet());
     var left = new HashSet<>(unknown);
     left.removeAll(outside.keySet());
-    return new LinkedFigures(all, left, hidden, more, maybeZero, ratios, groups);
+    return new LinkedFigures(all, left, suppressed, more, maybeZero, ratios, groups);
   }
 
   /// The same with some percentages and rates hidden that were never shown.
   public LinkedFigures withoutRatios(Set<Cell> more) {
     var fewer = new LinkedHashMap<>(ratios);
     more.forEach(cell -> fewer.put(cell, Optional.empty()));
-    return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero, fewer, groups);
+    return new LinkedFigures(counts, unknown, suppressed, fixed, maybeZero, fewer, groups);
   }
 
   /// The same with some counts hidden, as far as they can be.
   public LinkedFigures without(Set<Cell> more) {
-    var all = new HashSet<>(hidden);
+    var all = new HashSet<>(suppressed);
     more.stream().filter(cell -> !fixed.contains(cell)).forEach(all::add);
     return new LinkedFigures(counts, unknown, all, fixed, maybeZero, ratios, groups);
   }
@@ -78,13 +78,13 @@ public record LinkedFigures(
 
   /// A count as a reader sees it.
   public OptionalLong shown(Cell cell) {
-    return hidden.contains(cell) ? OptionalLong.empty() : count(cell);
+    return suppressed.contains(cell) ? OptionalLong.empty() : count(cell);
   }
 
   /// The counts that a reader sees.
   public Map<Cell, Long> shown() {
     var shown = new LinkedHashMap<>(counts);
-    shown.keySet().removeAll(hidden);
+    shown.keySet().removeAll(suppressed);
     return shown;
   }
 

@@ -13,7 +13,7 @@ import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Unit;
-import org.openscrutiny.suppression.constraints.RatioParts.Parts;
+import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 
 /// Percentages of which the catalogue doesn't say what they are made of and the figures do: always
 /// the ratio of the same two published counts.
@@ -35,7 +35,7 @@ public final class ShownRatios {
   private ShownRatios() {}
 
   /// By the id of the percentage.
-  public static Map<String, Parts> of(LinkedFigures figures, Catalogue catalogue) {
+  public static Map<String, RatioDefinition> of(LinkedFigures figures, Catalogue catalogue) {
     Map<String, Map<Row, BigDecimal>> printed = new HashMap<>();
     figures
         .ratios()
@@ -49,8 +49,8 @@ public final class ShownRatios {
     return printed.entrySet().stream()
         .filter(each -> isOpen(each.getKey(), catalogue) && differs(each.getValue()))
         .flatMap(each ->
-            parts(each.getValue(), numerator(each.getKey(), catalogue), counts, seen).stream()
-                .map(parts -> Map.entry(each.getKey(), parts)))
+            definition(each.getValue(), numerator(each.getKey(), catalogue), counts, seen).stream()
+                .map(definition -> Map.entry(each.getKey(), definition)))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
@@ -72,7 +72,7 @@ public final class ShownRatios {
     return printed.values().stream().distinct().count() >= FEWEST;
   }
 
-  private static Optional<Parts> parts(
+  private static Optional<RatioDefinition> definition(
       Map<Row, BigDecimal> printed,
       Optional<String> named,
       List<String> counts,
@@ -81,7 +81,7 @@ public final class ShownRatios {
     for (String denominator : counts) {
       for (String numerator : numerators) {
         if (!numerator.equals(denominator) && fits(printed, numerator, denominator, seen)) {
-          return Optional.of(new Parts(numerator, denominator, PERCENT, named.isPresent()));
+          return Optional.of(new RatioDefinition(numerator, denominator, PERCENT, named.isPresent()));
         }
       }
     }

@@ -25,10 +25,10 @@ final class ShownSums {
   private static final List<Integer> PERIODS_OF_A_YEAR = List.of(4, 12);
 
   /// @param back how many periods before
-  private record Part(Heading heading, int times, int back) {}
+  private record ShiftedColumn(Heading heading, int times, int back) {}
 
   private final LinkedFigures figures;
-  private final List<ConstraintFamily> families = new ArrayList<>();
+  private final List<ConstraintFamily> constraintFamilies = new ArrayList<>();
   private final Map<String, List<Cell>> cells;
 
   private ShownSums(LinkedFigures figures, Collection<Cell> counts) {
@@ -39,35 +39,35 @@ final class ShownSums {
   static Stream<ConstraintFamily> of(LinkedFigures figures, Collection<Cell> counts) {
     var shown = new ShownSums(figures, counts);
     Columns.of(figures.shown()).forEach(shown::find);
-    return shown.families.stream();
+    return shown.constraintFamilies.stream();
   }
 
   private void find(Columns columns) {
     int size = columns.size();
-    for (int whole = 0; whole < size; whole++) {
-      sums(columns, whole, columns.column(whole), List.of(part(columns, whole, -1, 0)), size);
+    for (int total = 0; total < size; total++) {
+      sums(columns, total, columns.column(total), List.of(part(columns, total, -1, 0)), size);
       if (size <= MOST_FOR_TWO_PARTS) {
-        stocks(columns, whole);
-        rolling(columns, whole);
+        stocks(columns, total);
+        rolling(columns, total);
       }
     }
   }
 
   /// Whole = a, a + b, a + b + c.
-  private void sums(Columns columns, int whole, long[] left, List<Part> before, int next) {
+  private void sums(Columns columns, int total, long[] left, List<ShiftedColumn> before, int next) {
     int parts = before.size();
     if (parts > 1 && columns.size() > (parts == 2 ? MOST_FOR_TWO_PARTS : MOST_FOR_THREE_PARTS)) {
       return;
     }
     for (int part = 0; part < next; part++) {
-      if (part != whole) {
+      if (part != total) {
         long[] rest = Columns.less(left, columns.column(part));
         var all = new ArrayList<>(before);
         all.add(part(columns, part, 1, 0));
-        if (vanishes(rest, columns.column(whole), parts + 2)) {
+        if (vanishes(rest, columns.column(total), parts + 2)) {
           add(all);
         } else if (parts < 3 && mayVanish(rest)) {
-          sums(columns, whole, rest, all, part);
+          sums(columns, total, rest, all, part);
         }
       }
     }
@@ -76,24 +76,24 @@ final class ShownSums {
   /// The stock less the one before = a − b, or = a.
   private void stocks(Columns columns, int stock) {
     long[] change = Columns.less(columns.column(stock), columns.before(stock, 1));
-    List<Part> parts = List.of(part(columns, stock, -1, 0), part(columns, stock, 1, 1));
-    for (int comes = 0; comes < columns.size(); comes++) {
-      if (comes == stock) {
+    List<ShiftedColumn> parts = List.of(part(columns, stock, -1, 0), part(columns, stock, 1, 1));
+    for (int entries = 0; entries < columns.size(); entries++) {
+      if (entries == stock) {
         continue;
       }
-      long[] rest = Columns.less(change, columns.column(comes));
+      long[] rest = Columns.less(change, columns.column(entries));
       var with = new ArrayList<>(parts);
-      with.add(part(columns, comes, 1, 0));
-      if (vanishes(rest, columns.column(comes), 4)) {
+      with.add(part(columns, entries, 1, 0));
+      if (vanishes(rest, columns.column(entries), 4)) {
         add(with);
         continue;
       }
-      for (int goes = 0; goes < columns.size(); goes++) {
-        if (goes != stock
-            && goes != comes
-            && vanishes(plus(rest, columns.column(goes)), columns.column(goes), 4)) {
+      for (int exits = 0; exits < columns.size(); exits++) {
+        if (exits != stock
+            && exits != entries
+            && vanishes(plus(rest, columns.column(exits)), columns.column(exits), 4)) {
           var both = new ArrayList<>(with);
-          both.add(part(columns, goes, -1, 0));
+          both.add(part(columns, exits, -1, 0));
           add(both);
         }
       }
@@ -128,14 +128,14 @@ final class ShownSums {
   }
 
   /// Whether nothing is left in any row, and in enough of them that was no matter of course.
-  private static boolean vanishes(long[] rest, long[] telling, int enough) {
+  private static boolean vanishes(long[] rest, long[] disclosing, int enough) {
     int rows = 0;
     for (int row = 0; row < rest.length; row++) {
       if (rest[row] != Columns.MISSING) {
         if (rest[row] != 0) {
           return false;
         }
-        rows += telling[row] != 0 ? 1 : 0;
+        rows += disclosing[row] != 0 ? 1 : 0;
       }
     }
     return rows >= enough;
@@ -155,11 +155,11 @@ final class ShownSums {
     return rows > 2;
   }
 
-  private static Part part(Columns columns, int column, int times, int back) {
-    return new Part(columns.heading(column), times, back);
+  private static ShiftedColumn part(Columns columns, int column, int times, int back) {
+    return new ShiftedColumn(columns.heading(column), times, back);
   }
 
-  private void add(List<Part> parts) {
+  private void add(List<ShiftedColumn> parts) {
     List<Sum> sums =
         cells.getOrDefault(parts.getFirst().heading().indicator(), List.of()).stream()
             .filter(cell -> cell.filters().equals(parts.getFirst().heading().filters()))
@@ -167,10 +167,10 @@ final class ShownSums {
                 Sum.of(parts.stream().map(part -> new Term(at(part, cell), part.times())).toList()))
             .filter(sum -> sum.terms().stream().allMatch(term -> figures.has(term.cell())))
             .toList();
-    families.add(new ConstraintFamily(sums, false));
+    constraintFamilies.add(new ConstraintFamily(sums, false));
   }
 
-  private static Cell at(Part part, Cell cell) {
+  private static Cell at(ShiftedColumn part, Cell cell) {
     Period period = cell.period();
     for (int i = 0; i < part.back(); i++) {
       period = period.previous();

@@ -11,32 +11,32 @@ import java.util.stream.Stream;
 /// wherever they are shown. One place where they do is enough, since some of them must.
 ///
 /// @param wholes the total with all levels, in each area and period
-record SomeParts(List<TotalWithParts> wholes, IntruderKnowledge sight) {
+record SomeParts(List<TotalWithParts> totals, IntruderKnowledge knowledge) {
   /// All choices among so many levels are tried.
   private static final int MOST_LEVELS = 10;
 
   /// Empty where nothing that is shown tells.
-  List<ConstraintFamily> families() {
+  List<ConstraintFamily> constraintFamilies() {
     return choices()
         .filter(this::isNowhereWrong)
         .map(chosen -> new ConstraintFamily(sums(chosen).toList(), false))
-        .filter(family -> family.isSeenToHold(sight))
+        .filter(constraintFamily -> constraintFamily.isSeenToHold(knowledge))
         .toList();
   }
 
   private boolean isNowhereWrong(Set<String> chosen) {
-    return sums(chosen).allMatch(sum -> sum.isSeenToHold(sight).orElse(true));
+    return sums(chosen).allMatch(sum -> sum.isSeenToHold(knowledge).orElse(true));
   }
 
   private Stream<Sum> sums(Set<String> chosen) {
-    return wholes.stream().map(whole -> whole.of(chosen).sum());
+    return totals.stream().map(total -> total.of(chosen).sum());
   }
 
   /// Two levels or more.
   private Stream<Set<String>> choices() {
     var all = new TreeSet<String>();
-    for (TotalWithParts whole : wholes) {
-      whole.parts().forEach(part -> all.add(TotalWithParts.level(whole.filter(), part)));
+    for (TotalWithParts total : totals) {
+      total.parts().forEach(part -> all.add(TotalWithParts.level(total.filter(), part)));
     }
     List<String> levels = List.copyOf(all);
     return levels.size() > MOST_LEVELS

@@ -41,12 +41,12 @@ public record Sum(List<Term> terms, Optional<Cell> rest) {
 
   /// Whether a reader sees that it is true, or may be, as far as percentages tell; or sees that it
   /// is wrong, whatever is hidden. Empty where what is hidden decides.
-  public Optional<Boolean> isSeenToHold(IntruderKnowledge sight) {
+  public Optional<Boolean> isSeenToHold(IntruderKnowledge knowledge) {
     long least = 0;
     long most = 0;
     boolean open = false;
     for (Term term : terms) {
-      Limits seen = sight.of(term.cell());
+      Limits seen = knowledge.of(term.cell());
       long one = Math.multiplyExact(term.times(), seen.low());
       long other = Math.multiplyExact(term.times(), seen.high());
       least = Math.addExact(least, Math.min(one, other));
@@ -58,8 +58,8 @@ public record Sum(List<Term> terms, Optional<Cell> rest) {
   }
 
   /// Whether any term may be above zero: where none is, every sum holds.
-  public boolean countsAnybody(IntruderKnowledge sight) {
-    return terms.stream().anyMatch(term -> sight.of(term.cell()).high() > 0);
+  public boolean countsAnybody(IntruderKnowledge knowledge) {
+    return terms.stream().anyMatch(term -> knowledge.of(term.cell()).high() > 0);
   }
 
   /// Whether it is true of the figures; empty where that can't be told.

@@ -13,7 +13,7 @@ import org.openscrutiny.domain.Figures;
 public record ClearedRelease(
     Figures figures,
     Clearance clearance,
-    Hiding hiding,
+    Suppressions suppressions,
     List<FigureCertificate> proofs,
     Set<String> addedUp) {
 
@@ -23,7 +23,7 @@ public record ClearedRelease(
   /// @param byConsequence those from which one of the others could be worked out
   /// @param withheld those of which nothing was proved, and everything that hangs together with
   ///   them
-  public record Hiding(int byRule, int byConsequence, int withheld) {}
+  public record Suppressions(int byRule, int byConsequence, int withheld) {}
 
   public ClearedRelease {
     proofs = List.copyOf(proofs);
@@ -31,6 +31,6 @@ public record ClearedRelease(
   }
 
   ClearedRelease withMonthsAddedUp(Set<String> indicators) {
-    return new ClearedRelease(figures, clearance, hiding, proofs, indicators);
+    return new ClearedRelease(figures, clearance, suppressions, proofs, indicators);
   }
 }

@@ -15,7 +15,7 @@ import org.openscrutiny.suppression.constraints.LinkedFigures;
 ///
 /// @param hiddenBefore what was hidden in the release or edition before, and may be zero by now
 record CountsOfRelease(
-    PrimarySuppression primary, ReleaseCells cells, Threshold threshold, Set<Cell> hiddenBefore) {
+    PrimarySuppression primary, ReleaseCells cells, Threshold threshold, Set<Cell> suppressedBefore) {
 
   /// @param remembered figures that the release before showed and that can't be taken back
   LinkedFigures linked(Set<Cell> remembered) {
@@ -30,7 +30,7 @@ record CountsOfRelease(
             whole(value)
                 .ifPresent(count -> {
                   counts.put(cell, count);
-                  if (remembered.contains(cell) || (count == 0 && !cells.isHidden(cell))) {
+                  if (remembered.contains(cell) || (count == 0 && !cells.isSuppressed(cell))) {
                     fixed.add(cell);
                   }
                 });
@@ -41,25 +41,25 @@ record CountsOfRelease(
             if (remembered.contains(cell)) {
               fixed.add(cell);
             }
-            if (cells.isHidden(cell) && !remembered.contains(cell)) {
+            if (cells.isSuppressed(cell) && !remembered.contains(cell)) {
               ratios.put(cell, Optional.empty());
             } else {
               value.figure().ifPresent(printed -> ratios.put(cell, Optional.of(printed)));
             }
           }
         });
-    var hidden = new HashSet<Cell>(cells.hidden());
-    hidden.retainAll(counts.keySet());
+    var suppressed = new HashSet<Cell>(cells.suppressed());
+    suppressed.retainAll(counts.keySet());
     return new LinkedFigures(
-        counts, unknown, hidden, fixed, maybeZero(unknown, hidden), ratios, cells.groups());
+        counts, unknown, suppressed, fixed, maybeZero(unknown, suppressed), ratios, cells.groups());
   }
 
   /// A publisher's own `c` may stand for a zero.
-  private Set<Cell> maybeZero(Set<Cell> unknown, Set<Cell> hidden) {
+  private Set<Cell> maybeZero(Set<Cell> unknown, Set<Cell> suppressed) {
     var all = new HashSet<>(unknown);
-    all.addAll(hiddenBefore);
+    all.addAll(suppressedBefore);
     if (threshold.zeros()) {
-      all.addAll(hidden);
+      all.addAll(suppressed);
     }
     return all;
   }

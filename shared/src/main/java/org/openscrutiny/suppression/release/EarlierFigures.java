@@ -23,14 +23,14 @@ import org.openscrutiny.domain.Value;
 ///
 /// What was printed last counts: a figure that was revised since is no constant.
 final class EarlierFigures {
-  private final Map<String, Last> printed = new LinkedHashMap<>();
-  private final Map<String, Last> hidden = new LinkedHashMap<>();
+  private final Map<String, LastSeen> printed = new LinkedHashMap<>();
+  private final Map<String, LastSeen> suppressed = new LinkedHashMap<>();
 
   /// How a figure was last seen.
   ///
   /// @param value a figure, or that it is hidden
   /// @param turn in which of the earlier ones that was, from 0 for the newest
-  record Last(Cell cell, Value value, int turn) {
+  record LastSeen(Cell cell, Value value, int turn) {
     BigDecimal figure() {
       return value.figure().orElseThrow();
     }
@@ -42,17 +42,17 @@ final class EarlierFigures {
     var seen = new HashSet<String>();
     for (int turn = 0; turn < earlier.size(); turn++) {
       for (Map.Entry<Cell, Value> each : new ReleaseCells(earlier.get(turn)).all().entrySet()) {
-        var last = new Last(each.getKey(), each.getValue(), turn);
+        var last = new LastSeen(each.getKey(), each.getValue(), turn);
         String name = last.cell().name();
         if (last.value() instanceof Value.Figure) {
           seen.add(name);
           printed.putIfAbsent(name, last);
         } else if (last.value() instanceof Value.Suppressed && seen.add(name)) {
-          hidden.put(name, last);
+          suppressed.put(name, last);
         }
       }
     }
-    hidden.values().removeIf(last -> revisions.stream().anyMatch(each -> shows(each, last.cell())));
+    suppressed.values().removeIf(last -> revisions.stream().anyMatch(each -> shows(each, last.cell())));
   }
 
   private static boolean shows(Revision revision, Cell cell) {
@@ -62,17 +62,17 @@ final class EarlierFigures {
   }
 
   /// What is hidden since then, but for what is released by name, by the names of the figures.
-  Map<String, Last> hidden() {
-    return hidden;
+  Map<String, LastSeen> suppressed() {
+    return suppressed;
   }
 
   /// The same as cells.
-  List<Cell> hiddenCells() {
-    return hidden.values().stream().map(Last::cell).toList();
+  List<Cell> suppressedCells() {
+    return suppressed.values().stream().map(LastSeen::cell).toList();
   }
 
   /// What was printed last of each figure, by its name.
-  Map<String, Last> printed() {
+  Map<String, LastSeen> printed() {
     return printed;
   }
 

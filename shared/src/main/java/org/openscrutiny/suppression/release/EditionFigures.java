@@ -23,9 +23,9 @@ final class EditionFigures {
   private static final Threshold NONE = new Threshold(0, false);
 
   private final Catalogue catalogue;
-  private final List<ProtectedDataset> guarded;
+  private final List<ProtectedDataset> protectedDatasets;
   private final Map<Cell, Long> counts = new LinkedHashMap<>();
-  private final Set<Cell> hidden = new HashSet<>();
+  private final Set<Cell> suppressed = new HashSet<>();
   private final Set<Cell> fixed = new HashSet<>();
   private final Set<Cell> maybeZero = new HashSet<>();
   private final Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
@@ -35,13 +35,13 @@ final class EditionFigures {
 
   /// @param others whose publishers' own control applies
   EditionFigures(
-      Catalogue catalogue, List<ProtectedDataset> guarded, List<JointClearing.Dataset> others) {
+      Catalogue catalogue, List<ProtectedDataset> protectedDatasets, List<JointClearing.Dataset> others) {
     this.catalogue = catalogue;
-    this.guarded = guarded;
-    guarded.forEach(this::add);
+    this.protectedDatasets = protectedDatasets;
+    protectedDatasets.forEach(this::add);
     Set<String> linked = linkedIndicators();
     others.forEach(each -> addPublic(each, linked));
-    guarded.forEach(this::addGone);
+    protectedDatasets.forEach(this::addGone);
   }
 
   private void add(ProtectedDataset each) {
@@ -49,11 +49,11 @@ final class EditionFigures {
     ReleaseCells own = each.cells();
     Set<Cell> remembered = each.earlier().remembered(own);
     LinkedFigures figures =
-        new CountsOfRelease(each.primary(catalogue), own, each.limit(), each.hiddenBefore())
+        new CountsOfRelease(each.primary(catalogue), own, each.limit(), each.suppressedBefore())
             .linked(remembered)
             .with(Clearing.outside(dataset.description()));
     figures.counts().forEach(counts::putIfAbsent);
-    hidden.addAll(figures.hidden());
+    suppressed.addAll(figures.suppressed());
     fixed.addAll(figures.fixed());
     maybeZero.addAll(figures.maybeZero());
     groups.addAll(figures.groups());
@@ -85,15 +85,15 @@ final class EditionFigures {
     earlier
         .printed()
         .forEach((name, last) -> {
-          if (!given.contains(name) && !earlier.hidden().containsKey(name)) {
+          if (!given.contains(name) && !earlier.suppressed().containsKey(name)) {
             remember(each, last.cell());
           }
         });
     earlier
-        .hidden()
+        .suppressed()
         .forEach((name, last) -> {
           if (!given.contains(name) && primary.isCount(last.cell())) {
-            hidden.add(last.cell());
+            suppressed.add(last.cell());
             maybeZero.add(last.cell());
             origins.putIfAbsent(last.cell(), each.origin(last));
           }
@@ -101,7 +101,7 @@ final class EditionFigures {
   }
 
   private void remember(ProtectedDataset each, Cell cell) {
-    EarlierFigures.Last last = each.earlier().printed().get(cell.name());
+    EarlierFigures.LastSeen last = each.earlier().printed().get(cell.name());
     if (last == null) {
       return;
     }
@@ -121,7 +121,7 @@ final class EditionFigures {
   Map<Cell, Origin> origins(FigureCertificate proof) {
     Map<Cell, Origin> found = new HashMap<>();
     Stream.concat(proof.figures().stream().flatMap(Optional::stream), proof.ratios().stream())
-        .filter(cell -> guarded.stream().noneMatch(each -> each.cells().isShown(cell)))
+        .filter(cell -> protectedDatasets.stream().noneMatch(each -> each.cells().isShown(cell)))
         .forEach(cell ->
             Optional.ofNullable(origins.get(cell)).ifPresent(origin -> found.put(cell, origin)));
     return found;
@@ -132,7 +132,7 @@ final class EditionFigures {
   private Set<String> linkedIndicators() {
     var all = new HashSet<String>();
     counts.keySet().forEach(cell -> all.add(cell.indicator()));
-    hidden.forEach(cell -> all.add(cell.indicator()));
+    suppressed.forEach(cell -> all.add(cell.indicator()));
     var found = new HashSet<>(all);
     catalogue.relations().stream()
         .map(relation -> relation.terms().stream().map(term -> term.indicator()).toList())
@@ -173,8 +173,8 @@ final class EditionFigures {
   }
 
   LinkedFigures figures() {
-    var unknown = new HashSet<>(hidden);
+    var unknown = new HashSet<>(suppressed);
     unknown.removeAll(counts.keySet());
-    return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero, ratios, groups);
+    return new LinkedFigures(counts, unknown, suppressed, fixed, maybeZero, ratios, groups);
   }
 }

@@ -35,14 +35,14 @@ public record FigureCertificate(
   }
 
   /// The figures that are hidden in it.
-  public Set<Cell> hidden() {
-    var hidden = new HashSet<Cell>();
+  public Set<Cell> suppressed() {
+    var suppressed = new HashSet<Cell>();
     for (int place = 0; place < figures.size(); place++) {
-      if (certificate.table().isHidden(place)) {
-        figures.get(place).ifPresent(hidden::add);
+      if (certificate.table().isSuppressed(place)) {
+        figures.get(place).ifPresent(suppressed::add);
       }
     }
-    return hidden;
+    return suppressed;
   }
 
   /// Proofs of tables that don't hang together, as one: with as many witnesses as the longest has.
@@ -69,7 +69,7 @@ public record FigureCertificate(
       LinkedTable table,
       PublishedTable published,
       List<Counts> witnesses,
-      Set<Integer> told) {
+      Set<Integer> alreadyPublic) {
     Map<String, Cell> byName =
         table.cells().stream().collect(Collectors.toMap(Cell::name, Function.identity()));
     List<Optional<Cell>> figures =
@@ -80,7 +80,7 @@ public record FigureCertificate(
                     : Optional.ofNullable(byName.get(cell.name())))
             .toList();
     return new FigureCertificate(
-        Certificate.of(threshold, published, witnesses, told), figures, ratios(table, published));
+        Certificate.of(threshold, published, witnesses, alreadyPublic), figures, ratios(table, published));
   }
 
   /// Those of the table that are published, in its order.

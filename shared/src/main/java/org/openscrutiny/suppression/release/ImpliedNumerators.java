@@ -37,9 +37,9 @@ record ImpliedNumerators(BigInteger lowest, BigInteger highest, BigInteger whole
 
   /// Whether the numerator, or what is left of the whole, is told to be small, or everybody is told
   /// to belong to the numerator.
-  boolean tells(Threshold threshold) {
+  boolean discloses(Threshold threshold) {
     boolean everybody = lowest.equals(whole) && whole.signum() > 0;
-    boolean smallRest = threshold.hidesBetween(whole.subtract(highest), whole.subtract(lowest));
-    return everybody || smallRest || threshold.hidesBetween(lowest, highest);
+    boolean smallRest = threshold.suppressesBetween(whole.subtract(highest), whole.subtract(lowest));
+    return everybody || smallRest || threshold.suppressesBetween(lowest, highest);
   }
 }

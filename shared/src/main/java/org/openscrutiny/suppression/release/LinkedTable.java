@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.openscrutiny.domain.Cell;
-import org.openscrutiny.suppression.constraints.CellGroups;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
 import org.openscrutiny.suppression.constraints.Links;
 import org.openscrutiny.suppression.constraints.RatioLink;
@@ -25,6 +24,7 @@ import org.openscrutiny.suppression.solver.AuditOutcome;
 import org.openscrutiny.suppression.solver.Auditor;
 import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.Counts;
+import org.openscrutiny.suppression.table.DisjointSets;
 import org.openscrutiny.suppression.table.PublishedCell;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Ratio;
@@ -36,21 +36,21 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
 
   /// Those in which there is something to protect.
   static List<LinkedTable> of(LinkedFigures figures, Links links, int threshold) {
-    var groups = new CellGroups<Cell>();
-    figures.hidden().forEach(groups::add);
-    links.sums().forEach(sum -> groups.join(sum.cells().toList()));
-    links.ratios().forEach(link -> groups.join(List.of(link.numerator(), link.denominator())));
+    var sets = new DisjointSets<Cell>();
+    figures.suppressed().forEach(sets::add);
+    links.sums().forEach(sum -> sets.unite(sum.cells().toList()));
+    links.ratios().forEach(link -> sets.unite(List.of(link.numerator(), link.denominator())));
     Map<Cell, List<Sum>> sums =
         links.sums().stream()
-            .collect(groupingBy(sum -> groups.leader(sum.terms().getFirst().cell())));
+            .collect(groupingBy(sum -> sets.representative(sum.terms().getFirst().cell())));
     Map<Cell, List<RatioLink>> ratios =
-        links.ratios().stream().collect(groupingBy(link -> groups.leader(link.numerator())));
-    return groups.all().entrySet().stream()
-        .map(group ->
+        links.ratios().stream().collect(groupingBy(link -> sets.representative(link.numerator())));
+    return sets.all().entrySet().stream()
+        .map(set ->
             new LinkedTable(
-                group.getValue().stream().sorted(Comparator.comparing(Cell::name)).toList(),
-                sums.getOrDefault(group.getKey(), List.of()),
-                ratios.getOrDefault(group.getKey(), List.of())))
+                set.getValue().stream().sorted(Comparator.comparing(Cell::name)).toList(),
+                sums.getOrDefault(set.getKey(), List.of()),
+                ratios.getOrDefault(set.getKey(), List.of())))
         .filter(table -> table.needsProtection(figures, threshold))
         .sorted(Comparator.comparing(table -> table.cells().getFirst().name()))
         .toList();
@@ -65,7 +65,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
   /// that nobody prints.
   private boolean needsProtection(LinkedFigures figures, int threshold) {
     Set<Cell> rests = sums.stream().flatMap(sum -> sum.rest().stream()).collect(toSet());
-    return cells.stream().anyMatch(figures.hidden()::contains)
+    return cells.stream().anyMatch(figures.suppressed()::contains)
         || cells.stream().anyMatch(cell -> !figures.has(cell) && !rests.contains(cell))
         || sums.stream()
             .filter(sum -> sum.rest().isPresent())
@@ -111,10 +111,10 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
   private static Shown known(Cell cell, LinkedFigures figures, boolean consistent) {
     Long count = figures.counts().get(cell);
     if (count != null
-        && (consistent || !figures.hidden().contains(cell) || figures.fixed().contains(cell))) {
+        && (consistent || !figures.suppressed().contains(cell) || figures.fixed().contains(cell))) {
       return new Shown.Exactly(count);
     }
-    return figures.has(cell) ? new Shown.Hidden(figures.lowest(cell)) : new Shown.Unprinted();
+    return figures.has(cell) ? new Shown.Suppressed(figures.lowest(cell)) : new Shown.Unprinted();
   }
 
   private TrueCell trueCell(Cell cell, long count, LinkedFigures figures, int threshold) {
@@ -130,7 +130,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
     TrueCell.Kind kind =
         figures.fixed().contains(cell)
             ? TrueCell.Kind.KNOWN
-            : figures.hidden().contains(cell) ? TrueCell.Kind.SENSITIVE : TrueCell.Kind.FREE;
+            : figures.suppressed().contains(cell) ? TrueCell.Kind.SENSITIVE : TrueCell.Kind.FREE;
     return new TrueCell(cell.name(), count, new Shown.Exactly(count), figures.lowest(cell), kind);
   }
 
@@ -142,7 +142,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
   }
 
   private List<Relation> relations() {
-    var places = new Places(cells);
+    var places = new CellIndex(cells);
     var relations = new LinkedHashSet<Relation>();
     for (Sum sum : sums) {
       var times = new TreeMap<Integer, Long>();
@@ -161,7 +161,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
   }
 
   private List<Ratio> printed() {
-    var places = new Places(cells);
+    var places = new CellIndex(cells);
     return ratios.stream()
         .map(link ->
             new Ratio(
@@ -181,10 +181,10 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
   }
 
   /// Where each cell stands in the table.
-  private static final class Places {
+  private static final class CellIndex {
     private final Map<Cell, Integer> places = new HashMap<>();
 
-    Places(List<Cell> cells) {
+    CellIndex(List<Cell> cells) {
       cells.forEach(cell -> places.put(cell, places.size()));
     }
 

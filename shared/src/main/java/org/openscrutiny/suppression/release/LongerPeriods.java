@@ -120,14 +120,14 @@ final class LongerPeriods {
             .isPresent();
   }
 
-  private boolean isMostlyHidden(Series each) {
+  private boolean isMostlySuppressed(Series each) {
     List<Cell> figures =
         each.observations().stream()
             .filter(one -> one.value().figure().isPresent())
             .map(one -> Cell.of(each.key(), one.period()))
             .toList();
-    long hidden = figures.stream().filter(cells::isHidden).count();
-    return MOST_HIDDEN * hidden > figures.size();
+    long suppressed = figures.stream().filter(cells::isSuppressed).count();
+    return MOST_HIDDEN * suppressed > figures.size();
   }
 
   private Optional<Series> longer(Series months) {
@@ -141,7 +141,7 @@ final class LongerPeriods {
             .map(length -> added(months, length))
             .filter(found -> !given.containsKey(found.key()))
             .findFirst();
-    return asBefore.isPresent() || !isMostlyHidden(months) ? asBefore : shortest(months);
+    return asBefore.isPresent() || !isMostlySuppressed(months) ? asBefore : shortest(months);
   }
 
   /// The shortest periods in which neither a count nor what it leaves of its whole is small.
@@ -152,7 +152,7 @@ final class LongerPeriods {
         .filter(found ->
             found.observations().stream()
                 .flatMap(each -> each.value().figure().stream())
-                .noneMatch(threshold::hides))
+                .noneMatch(threshold::suppresses))
         .filter(this::leavesEnough)
         .findFirst();
   }
@@ -169,7 +169,7 @@ final class LongerPeriods {
                         .at(part.period())
                         .flatMap(Value::figure)
                         .filter(all ->
-                            threshold.hides(part.value().figure().orElse(BigDecimal.ZERO), all))
+                            threshold.suppresses(part.value().figure().orElse(BigDecimal.ZERO), all))
                         .isEmpty()));
   }
 
@@ -182,7 +182,7 @@ final class LongerPeriods {
           .figure()
           .ifPresent(figure ->
               parts
-                  .computeIfAbsent(around(month.period(), length), key -> new ArrayList<>())
+                  .computeIfAbsent(containing(month.period(), length), key -> new ArrayList<>())
                   .add(figure));
     }
     List<Observation> sums = new ArrayList<>();
@@ -197,7 +197,7 @@ final class LongerPeriods {
   }
 
   /// The financial quarter, half-year or year that a month is in.
-  private static Period around(Period month, Frequency length) {
+  private static Period containing(Period month, Frequency length) {
     int year = month.start().minusMonths(MONTHS_BEFORE_APRIL).getYear();
     return FINANCIAL.stream()
         .filter(identifier -> identifier.frequency() == length)

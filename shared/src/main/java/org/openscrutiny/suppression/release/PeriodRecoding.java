@@ -33,16 +33,16 @@ final class PeriodRecoding {
   private final LongerPeriods periods;
 
   /// Percentages and rates that were worked out again, by the key of those by month.
-  private final Map<SeriesKey, Series> again = new LinkedHashMap<>();
+  private final Map<SeriesKey, Series> recalculated = new LinkedHashMap<>();
 
   /// Percentages and rates that can't be.
-  private final Set<SeriesKey> gone = new LinkedHashSet<>();
+  private final Set<SeriesKey> notRecalculable = new LinkedHashSet<>();
 
   /// @param earlier what the releases before showed, the newest first
   PeriodRecoding(Catalogue catalogue, Threshold threshold, Figures figures, List<Figures> earlier) {
     this.indicators = catalogue.byId();
     this.periods = new LongerPeriods(catalogue, threshold, figures, earlier);
-    periods.given().forEach(each -> workOutAgain(each.key()));
+    periods.given().forEach(each -> recalculate(each.key()));
   }
 
   /// The indicators whose months are added up.
@@ -52,67 +52,67 @@ final class PeriodRecoding {
     return ids;
   }
 
-  Figures coarsened(Figures figures) {
+  Figures recoded(Figures figures) {
     return figures.with(
-        figures.series().stream().map(this::coarsened).toList(),
-        figures.calculations().stream().map(this::coarsened).toList(),
-        figures.repeats().stream().map(this::coarsened).toList());
+        figures.series().stream().map(this::recoded).toList(),
+        figures.calculations().stream().map(this::recoded).toList(),
+        figures.repeats().stream().map(this::recoded).toList());
   }
 
-  private FileSeries coarsened(FileSeries each) {
+  private FileSeries recoded(FileSeries each) {
     SeriesKey key = each.series().key();
     return Optional.ofNullable(periods.chosen().get(key))
-        .or(() -> Optional.ofNullable(again.get(key)))
+        .or(() -> Optional.ofNullable(recalculated.get(key)))
         .map(found -> new FileSeries(each.file(), found))
-        .orElseGet(() -> gone.contains(key) ? hidden(each) : each);
+        .orElseGet(() -> notRecalculable.contains(key) ? suppressed(each) : each);
   }
 
-  private Calculation coarsened(Calculation each) {
+  private Calculation recoded(Calculation each) {
     return isOfMonths(each.key())
         ? new Calculation(
-            each.file(), each.calculation(), each.key(), each.period(), hidden(each.value()))
+            each.file(), each.calculation(), each.key(), each.period(), suppressed(each.value()))
         : each;
   }
 
-  private Repeat coarsened(Repeat each) {
+  private Repeat recoded(Repeat each) {
     return isOfMonths(each.key())
-        ? new Repeat(each.file(), each.table(), each.key(), each.period(), hidden(each.value()))
+        ? new Repeat(each.file(), each.table(), each.key(), each.period(), suppressed(each.value()))
         : each;
   }
 
   /// Whether it is a figure of months that are no longer shown.
   private boolean isOfMonths(SeriesKey key) {
-    return periods.chosen().containsKey(key) || again.containsKey(key) || gone.contains(key);
+    return periods.chosen().containsKey(key) || recalculated.containsKey(key) || notRecalculable.contains(key);
   }
 
-  private static FileSeries hidden(FileSeries each) {
+  private static FileSeries suppressed(FileSeries each) {
     return new FileSeries(
         each.file(),
         new Series(
             each.series().key(),
             each.series().observations().stream()
-                .map(one -> new Observation(one.period(), hidden(one.value())))
+                .map(one -> new Observation(one.period(), suppressed(one.value())))
                 .toList()));
   }
 
-  private static Value hidden(Value value) {
+  private static Value suppressed(Value value) {
     return value.figure().isPresent() ? new Value.Suppressed() : value;
   }
 
-  private void workOutAgain(SeriesKey key) {
+  private void recalculate(SeriesKey key) {
     Indicator indicator = indicators.get(key.indicator());
     if (indicator == null || indicator.counts().isPresent()) {
       return;
     }
-    length(indicator, key)
-        .ifPresent(length ->
-            workedOut(indicator, key, length)
-                .ifPresentOrElse(found -> again.put(key, found), () -> gone.add(key)));
+    periodLength(indicator, key)
+        .ifPresent(periodLength ->
+            quotient(indicator, key, periodLength)
+                .ifPresentOrElse(found -> recalculated.put(key, found), () -> notRecalculable.add(key)));
   }
 
   /// How long the periods are by which the counts of a percentage are shown; empty where neither
   /// was added up.
-  private Optional<Frequency> length(Indicator ratio, SeriesKey key) {
+  private Optional<Frequency> periodLength(Indicator ratio, SeriesKey key) {
     return Stream.concat(ratio.numerator().stream(), ratio.denominator().stream())
         .map(count -> LongerPeriods.key(count, key, key.frequency()))
         .flatMap(months -> Optional.ofNullable(periods.chosen().get(months)).stream())
@@ -120,9 +120,9 @@ final class PeriodRecoding {
         .max(Comparator.naturalOrder());
   }
 
-  private Optional<Series> workedOut(Indicator ratio, SeriesKey key, Frequency length) {
-    Optional<Series> part = ratio.numerator().flatMap(id -> periods.added(id, key, length));
-    Optional<Series> whole = ratio.denominator().flatMap(id -> periods.added(id, key, length));
+  private Optional<Series> quotient(Indicator ratio, SeriesKey key, Frequency periodLength) {
+    Optional<Series> part = ratio.numerator().flatMap(id -> periods.added(id, key, periodLength));
+    Optional<Series> whole = ratio.denominator().flatMap(id -> periods.added(id, key, periodLength));
     return part.flatMap(parts ->
         whole.map(wholes -> {
           var observations = new ArrayList<Observation>();
@@ -137,7 +137,7 @@ final class PeriodRecoding {
                             one.period(),
                             Value.of(divided(one.value().figure().orElseThrow(), all, ratio)))));
           }
-          return new Series(LongerPeriods.key(ratio.id(), key, length), observations);
+          return new Series(LongerPeriods.key(ratio.id(), key, periodLength), observations);
         }));
   }
 

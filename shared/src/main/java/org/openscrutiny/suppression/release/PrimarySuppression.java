@@ -40,32 +40,32 @@ record PrimarySuppression(
   /// Marks what is hidden: counts first, since percentages depend on them.
   void run() {
     List<Cell> all = List.copyOf(cells.all().keySet());
-    all.stream().filter(cell -> isCount(cell) && hides(cell)).forEach(cells::hide);
-    all.stream().flatMap(this::tellingNumerator).toList().forEach(cells::hide);
-    all.stream().filter(cell -> isRatio(cell) && hides(cell)).forEach(cells::hide);
+    all.stream().filter(cell -> isCount(cell) && suppresses(cell)).forEach(cells::suppress);
+    all.stream().flatMap(this::disclosingNumerator).toList().forEach(cells::suppress);
+    all.stream().filter(cell -> isRatio(cell) && suppresses(cell)).forEach(cells::suppress);
   }
 
   /// Hides percentages and rates of which a count is hidden by now.
-  void hideWithTheirCounts() {
+  void suppressWithTheirCounts() {
     cells.all().keySet().stream()
         .filter(this::isRatio)
         .filter(ratio ->
             Stream.concat(numerator(ratio).stream(), denominator(ratio).stream())
-                .anyMatch(cells::isHidden))
+                .anyMatch(cells::isSuppressed))
         .toList()
-        .forEach(cells::hide);
+        .forEach(cells::suppress);
   }
 
-  private boolean hides(Cell cell) {
-    return cells.figure(cell).map(figure -> hides(cell, figure)).orElse(false);
+  private boolean suppresses(Cell cell) {
+    return cells.figure(cell).map(figure -> suppresses(cell, figure)).orElse(false);
   }
 
   /// Whether a figure may not stand in a cell, be it the first or a second printing of it.
-  boolean hides(Cell cell, BigDecimal figure) {
-    if (cells.isHidden(cell)) {
+  boolean suppresses(Cell cell, BigDecimal figure) {
+    if (cells.isSuppressed(cell)) {
       return true;
     }
-    return isCount(cell) ? threshold.hides(figure) : isRatio(cell) && hidesRatio(cell, figure);
+    return isCount(cell) ? threshold.suppresses(figure) : isRatio(cell) && suppressesRatio(cell, figure);
   }
 
   boolean isCount(Cell cell) {
@@ -89,21 +89,21 @@ record PrimarySuppression(
   }
 
   /// The numerator of a percentage, where it and a denominator that is shown tell too much.
-  private Stream<Cell> tellingNumerator(Cell ratio) {
+  private Stream<Cell> disclosingNumerator(Cell ratio) {
     if (!isRatio(ratio)) {
       return Stream.empty();
     }
     Optional<Cell> numerator = numerator(ratio);
     Optional<BigDecimal> part = numerator.flatMap(cells::figure);
     Optional<BigDecimal> whole = denominator(ratio).filter(cells::isShown).flatMap(cells::figure);
-    boolean tells =
-        part.isPresent() && whole.isPresent() && threshold.hides(part.get(), whole.get());
-    return tells ? numerator.stream() : Stream.empty();
+    boolean discloses =
+        part.isPresent() && whole.isPresent() && threshold.suppresses(part.get(), whole.get());
+    return discloses ? numerator.stream() : Stream.empty();
   }
 
-  private boolean hidesRatio(Cell ratio, BigDecimal printed) {
+  private boolean suppressesRatio(Cell ratio, BigDecimal printed) {
     Optional<Cell> numerator = numerator(ratio);
-    if (numerator.filter(cells::isHidden).isPresent()) {
+    if (numerator.filter(cells::isSuppressed).isPresent()) {
       return true;
     }
     Optional<BigDecimal> part = numerator.flatMap(cells::figure);
@@ -111,14 +111,14 @@ record PrimarySuppression(
     Optional<BigDecimal> whole = denominator.flatMap(cells::figure);
     if (part.isPresent()) {
       return whole.isPresent()
-          ? threshold.hides(part.get(), whole.get())
-          : threshold.hides(part.get());
+          ? threshold.suppresses(part.get(), whole.get())
+          : threshold.suppresses(part.get());
     }
-    if (denominator.filter(cells::isHidden).isPresent()) {
+    if (denominator.filter(cells::isSuppressed).isPresent()) {
       return true;
     }
     return whole.isPresent()
-        && ImpliedNumerators.of(printed, whole.get(), base(ratio)).tells(threshold);
+        && ImpliedNumerators.of(printed, whole.get(), base(ratio)).discloses(threshold);
   }
 
   /// A mean is a ratio to one.
@@ -162,7 +162,7 @@ record PrimarySuppression(
             .filter(CountsOfRelease::isWhole)
             .map(BigDecimal::longValueExact)
             .filter(count ->
-                GroupDisclosureRule.tells(
+                GroupDisclosureRule.discloses(
                     new Ratio(0, 1, printed, base(cell)).readWith(count), count, threshold.most()))
             .isPresent();
   }
@@ -174,7 +174,7 @@ record PrimarySuppression(
     if (value instanceof Value.RoundsToZero && (isCount(cell) || isRatio(cell))) {
       return new Value.Suppressed();
     }
-    return value.figure().filter(figure -> hides(cell, figure)).isPresent()
+    return value.figure().filter(figure -> suppresses(cell, figure)).isPresent()
         ? new Value.Suppressed()
         : value;
   }

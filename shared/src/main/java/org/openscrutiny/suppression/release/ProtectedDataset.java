@@ -13,7 +13,7 @@ import org.openscrutiny.domain.Cell;
 record ProtectedDataset(
     JointClearing.Dataset dataset,
     ReleaseCells cells,
-    Set<Cell> hiddenBefore,
+    Set<Cell> suppressedBefore,
     EarlierFigures earlier,
     Threshold limit) {
 
@@ -21,15 +21,15 @@ record ProtectedDataset(
   static ProtectedDataset of(
       JointClearing.Dataset dataset,
       EarlierFigures earlier,
-      Set<String> hiddenBefore,
+      Set<String> suppressedBefore,
       Threshold limit) {
     var cells = new ReleaseCells(dataset.figures());
-    cells.hideNamed(hiddenBefore);
+    cells.suppressNamed(suppressedBefore);
     return new ProtectedDataset(
         dataset,
         cells,
-        cells.hidden().stream()
-            .filter(cell -> hiddenBefore.contains(cell.name()))
+        cells.suppressed().stream()
+            .filter(cell -> suppressedBefore.contains(cell.name()))
             .collect(Collectors.toSet()),
         earlier,
         limit);
@@ -39,7 +39,7 @@ record ProtectedDataset(
     return new PrimarySuppression(catalogue.byId(), cells, limit);
   }
 
-  Origin origin(EarlierFigures.Last last) {
+  Origin origin(EarlierFigures.LastSeen last) {
     return new Origin.InEdition(dataset.earlier().get(last.turn()).edition());
   }
 }

@@ -10,7 +10,7 @@ import java.math.BigInteger;
 record Threshold(int most, boolean zeros) {
 
   /// Whether a count may not be shown. A mean or an equivalent between 0 and 1 may not either.
-  boolean hides(BigDecimal count) {
+  boolean suppresses(BigDecimal count) {
     boolean small = count.signum() > 0 && count.compareTo(BigDecimal.valueOf(most)) <= 0;
     return small || (zeros && count.signum() == 0);
   }
@@ -19,18 +19,18 @@ record Threshold(int most, boolean zeros) {
   /// small to be shown, or everybody belongs to the part.
   ///
   /// Group disclosure: where all of a group have a property, it is known of each of them.
-  boolean hides(BigDecimal part, BigDecimal whole) {
+  boolean suppresses(BigDecimal part, BigDecimal whole) {
     BigDecimal rest = whole.subtract(part);
     boolean everybody = rest.signum() == 0 && whole.signum() > 0;
-    boolean smallRest = rest.signum() > 0 && hides(rest);
-    return hides(part) || smallRest || everybody;
+    boolean smallRest = rest.signum() > 0 && suppresses(rest);
+    return suppresses(part) || smallRest || everybody;
   }
 
   /// Whether a count of which only the bounds are known may not be told. It is safe where a reader
   /// cannot tell that it is small: the upper bound is above the threshold, and the two bounds are
   /// at least the threshold apart: the protection interval of Hundepool and others, "Statistical
   /// disclosure control" (2012), chapter 4, for a single count.
-  boolean hidesBetween(BigInteger lowest, BigInteger highest) {
+  boolean suppressesBetween(BigInteger lowest, BigInteger highest) {
     BigInteger limit = BigInteger.valueOf(most);
     BigInteger smallest = zeros ? BigInteger.ZERO : BigInteger.ONE;
     boolean maybeSmall = highest.compareTo(smallest) >= 0 && lowest.compareTo(limit) <= 0;

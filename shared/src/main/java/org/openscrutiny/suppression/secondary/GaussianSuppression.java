@@ -40,7 +40,7 @@ final class GaussianSuppression {
   /// @throws WorkBudget.Exhausted when the budget is not enough
   SuppressionPattern pattern() {
     table.relations().forEach(this::enter);
-    var hidden = new TreeSet<>(table.primary().cells());
+    var suppressed = new TreeSet<>(table.primary().cells());
     places()
         .filter(place -> table.cell(place).kind() == TrueCell.Kind.KNOWN)
         .forEach(place -> show(place, true));
@@ -49,8 +49,8 @@ final class GaussianSuppression {
         .boxed()
         .sorted(firstShownFirst())
         .filter(place -> !show(place, false))
-        .forEach(hidden::add);
-    return new SuppressionPattern(hidden, Set.of());
+        .forEach(suppressed::add);
+    return new SuppressionPattern(suppressed, Set.of());
   }
 
   private IntStream places() {
@@ -151,7 +151,7 @@ final class GaussianSuppression {
     rest.scale(ModularArithmetic.inverse(rest.at(pivot)));
     List<EchelonRow> others = rowsWith(pivot).stream().filter(row -> row != own).toList();
     if (!always
-        && (tells(rest, pivot) || others.stream().anyMatch(row -> tells(row, rest, pivot)))) {
+        && (discloses(rest, pivot) || others.stream().anyMatch(row -> discloses(row, rest, pivot)))) {
       return false;
     }
     drop(place, own);
@@ -167,13 +167,13 @@ final class GaussianSuppression {
     rowOfPivot.remove(place);
   }
 
-  private boolean tells(EchelonRow row, int pivot) {
+  private boolean discloses(EchelonRow row, int pivot) {
     return row.size() == 1 && isSensitive(pivot);
   }
 
   /// Whether a row would be left with a sensitive pivot alone, once a column has been cleared by
   /// another row.
-  private boolean tells(EchelonRow row, EchelonRow by, int column) {
+  private boolean discloses(EchelonRow row, EchelonRow by, int column) {
     if (!isSensitive(row.pivot) || row.size() > by.size() + 1) {
       return false;
     }

@@ -18,7 +18,7 @@ import org.openscrutiny.suppression.table.Relation.Term;
 /// count is as far away as it has to be, and hides what that table contradicts. What is hidden
 /// already costs next to nothing, so little is hidden anew.
 final class SecondarySuppression {
-  private static final double HIDDEN = 0.001;
+  private static final double COST_OF_SUPPRESSED = 0.001;
   private static final double FREE = 0.9;
 
   private final TrueTable table;
@@ -41,46 +41,46 @@ final class SecondarySuppression {
   /// What has to be hidden in the end.
   ///
   /// @param impossible for which no way was found
-  record Hidden(SuppressionPattern pattern, List<AuditOutcome.Missed> impossible) {}
+  record Extended(SuppressionPattern pattern, List<AuditOutcome.UnmetRequirement> impossible) {}
 
   /// Hides more, for all that the audit missed.
-  Hidden hide(List<AuditOutcome.Missed> missed, SuppressionPattern before) {
+  Extended extend(List<AuditOutcome.UnmetRequirement> unmet, SuppressionPattern before) {
     SuppressionPattern pattern = before;
-    var impossible = new ArrayList<AuditOutcome.Missed>();
+    var impossible = new ArrayList<AuditOutcome.UnmetRequirement>();
     var found = new ArrayList<Perturbation>();
-    for (AuditOutcome.Missed each : missed) {
+    for (AuditOutcome.UnmetRequirement each : unmet) {
       for (double wanted : wanted(each)) {
-        if (found.stream().noneMatch(movement -> reaches(movement, each, wanted))) {
-          Optional<Perturbation> movement =
-              nearby.nearest(each.need().cell(), wanted, new Costs(pattern), FREE, budget);
-          if (movement.isPresent()) {
-            found.add(movement.get());
-            pattern = support(movement.get(), pattern);
+        if (found.stream().noneMatch(perturbation -> reaches(perturbation, each, wanted))) {
+          Optional<Perturbation> perturbation =
+              nearby.nearest(each.requirement().cell(), wanted, new Costs(pattern), FREE, budget);
+          if (perturbation.isPresent()) {
+            found.add(perturbation.get());
+            pattern = support(perturbation.get(), pattern);
           } else {
             impossible.add(each);
           }
         }
       }
     }
-    return new Hidden(pattern, impossible);
+    return new Extended(pattern, impossible);
   }
 
-  private static boolean reaches(Perturbation movement, AuditOutcome.Missed missed, double wanted) {
-    double by = movement.of(missed.need().cell());
+  private static boolean reaches(Perturbation perturbation, AuditOutcome.UnmetRequirement unmet, double wanted) {
+    double by = perturbation.of(unmet.requirement().cell());
     return wanted > 0 ? by >= wanted : by <= wanted;
   }
 
   /// By how much the cell has to differ from what it is, upwards or downwards.
-  private List<Double> wanted(AuditOutcome.Missed missed) {
-    ProtectionRequirement need = missed.need();
-    long count = table.cell(need.cell()).count();
+  private List<Double> wanted(AuditOutcome.UnmetRequirement unmet) {
+    ProtectionRequirement requirement = unmet.requirement();
+    long count = table.cell(requirement.cell()).count();
     var wanted = new ArrayList<Double>();
-    boolean narrow = missed.interval().width() < need.width();
-    if (narrow || missed.interval().high() < need.high()) {
-      wanted.add((double) Math.max(need.width(), need.high() - count));
+    boolean tooNarrow = unmet.interval().width() < requirement.width();
+    if (tooNarrow || unmet.interval().high() < requirement.high()) {
+      wanted.add((double) Math.max(requirement.width(), requirement.high() - count));
     }
-    if (missed.interval().low() > need.low()) {
-      wanted.add((double) (need.low() - count));
+    if (unmet.interval().low() > requirement.low()) {
+      wanted.add((double) (requirement.low() - count));
     }
     return wanted;
   }
@@ -96,14 +96,14 @@ final class SecondarySuppression {
     @Override
     public double up(int cell) {
       return isKnown(cell)
-          ? (double) (table.cell(cell).unhidden().limits().high() - table.cell(cell).count())
+          ? (double) (table.cell(cell).unsuppressed().limits().high() - table.cell(cell).count())
           : Double.POSITIVE_INFINITY;
     }
 
     @Override
     public double down(int cell) {
       TrueCell each = table.cell(cell);
-      long least = isKnown(cell) ? each.unhidden().limits().low() : each.lowest();
+      long least = isKnown(cell) ? each.unsuppressed().limits().low() : each.lowest();
       return (double) (each.count() - least);
     }
 
@@ -113,7 +113,7 @@ final class SecondarySuppression {
 
     @Override
     public double weight(int cell) {
-      return isFree(cell) ? HIDDEN : 1 + Math.log10(1.0 + table.cell(cell).count()) / 10;
+      return isFree(cell) ? COST_OF_SUPPRESSED : 1 + Math.log10(1.0 + table.cell(cell).count()) / 10;
     }
 
     @Override
@@ -143,35 +143,35 @@ final class SecondarySuppression {
   }
 
   /// Whatever is shown and not true in the other table.
-  private SuppressionPattern support(Perturbation movement, SuppressionPattern before) {
+  private SuppressionPattern support(Perturbation perturbation, SuppressionPattern before) {
     var cells = new TreeSet<Integer>();
-    movement.by().keySet().stream()
-        .filter(movement::moves)
+    perturbation.by().keySet().stream()
+        .filter(perturbation::moves)
         .filter(cell -> table.cell(cell).isPrinted())
         .filter(cell -> table.cell(cell).kind() != TrueCell.Kind.KNOWN)
-        .filter(cell -> !allows(cell, movement))
+        .filter(cell -> !allows(cell, perturbation))
         .forEach(cells::add);
-    SuppressionPattern hidden = before.and(new SuppressionPattern(cells, Set.of()));
+    SuppressionPattern suppressed = before.and(new SuppressionPattern(cells, Set.of()));
     var ratios = new TreeSet<Integer>();
     for (int ratio = 0; ratio < table.ratios().size(); ratio++) {
-      if (table.isShown(ratio, hidden) && contradicts(table.ratios().get(ratio), movement)) {
+      if (table.isShown(ratio, suppressed) && contradicts(table.ratios().get(ratio), perturbation)) {
         ratios.add(ratio);
       }
     }
-    return hidden.and(new SuppressionPattern(Set.of(), ratios));
+    return suppressed.and(new SuppressionPattern(Set.of(), ratios));
   }
 
-  private boolean allows(int cell, Perturbation movement) {
+  private boolean allows(int cell, Perturbation perturbation) {
     TrueCell each = table.cell(cell);
-    double moved = each.count() + movement.of(cell);
-    return moved >= each.unhidden().limits().low() && moved <= each.unhidden().limits().high();
+    double moved = each.count() + perturbation.of(cell);
+    return moved >= each.unsuppressed().limits().low() && moved <= each.unsuppressed().limits().high();
   }
 
-  private boolean contradicts(Ratio ratio, Perturbation movement) {
-    boolean moves = movement.moves(ratio.numerator()) || movement.moves(ratio.denominator());
+  private boolean contradicts(Ratio ratio, Perturbation perturbation) {
+    boolean moves = perturbation.moves(ratio.numerator()) || perturbation.moves(ratio.denominator());
     return moves
         && !ratio.holdsFor(
-            table.cell(ratio.numerator()).count() + movement.of(ratio.numerator()),
-            table.cell(ratio.denominator()).count() + movement.of(ratio.denominator()));
+            table.cell(ratio.numerator()).count() + perturbation.of(ratio.numerator()),
+            table.cell(ratio.denominator()).count() + perturbation.of(ratio.denominator()));
   }
 }

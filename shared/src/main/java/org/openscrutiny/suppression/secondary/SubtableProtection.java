@@ -19,13 +19,13 @@ import org.openscrutiny.suppression.table.PublishedTable;
 /// Hides what has to be hidden of one part of a table.
 final class SubtableProtection {
   private static final int MOST_ROUNDS = 50;
-  private static final int MOST_THINNED = 250;
+  private static final int MOST_CELLS_TO_THIN = 250;
 
   private final TableProtection policy;
   private final TrueTable table;
   private final WorkBudget budget;
-  private final TableRequirements needs;
-  private final SecondarySuppression repair;
+  private final TableRequirements requirements;
+  private final SecondarySuppression secondary;
 
   /// What is asked of counts that are public already: that no more be told of them.
   private final Map<Integer, ProtectionRequirement> alreadyPublic = new TreeMap<>();
@@ -34,14 +34,14 @@ final class SubtableProtection {
     this.policy = policy;
     this.table = table;
     this.budget = budget;
-    this.needs = new TableRequirements(policy, table);
-    this.repair = new SecondarySuppression(table, budget);
+    this.requirements = new TableRequirements(policy, table);
+    this.secondary = new SecondarySuppression(table, budget);
   }
 
   /// How it ended, by the places of the part.
   sealed interface Result {}
 
-  record Safe(SuppressionPattern pattern, List<Counts> witnesses, Set<Integer> alreadyPublic)
+  record Protected(SuppressionPattern pattern, List<Counts> witnesses, Set<Integer> alreadyPublic)
       implements Result {}
 
   record Failed(String why) implements Result {}
@@ -58,34 +58,34 @@ final class SubtableProtection {
     SuppressionPattern pattern =
         new GaussianSuppression(table, policy.threshold(), budget)
             .pattern()
-            .and(table.tellingRatios(policy.threshold()));
-    SecondarySuppression.Hidden roomy = repair.hide(sensitive(), pattern);
-    pattern = roomy.pattern();
-    if (!roomy.impossible().isEmpty()) {
-      Optional<SuppressionPattern> all = withPublic(roomy);
+            .and(table.disclosingRatios(policy.threshold()));
+    SecondarySuppression.Extended extended = secondary.extend(sensitive(), pattern);
+    pattern = extended.pattern();
+    if (!extended.impossible().isEmpty()) {
+      Optional<SuppressionPattern> all = withPublic(extended);
       if (all.isEmpty()) {
-        return noWay(roomy);
+        return failed(extended);
       }
       pattern = all.get();
     }
     for (int round = 0; round < MOST_ROUNDS; round++) {
       switch (audited(pattern)) {
         case AuditOutcome.Safe(var witnesses) -> {
-          return thinned(new Safe(pattern, witnesses, alreadyPublic.keySet()));
+          return thinned(new Protected(pattern, witnesses, alreadyPublic.keySet()));
         }
         case AuditOutcome.Undecided(String why) -> {
           return new Failed(why);
         }
-        case AuditOutcome.Unsafe(var missed) -> {
+        case AuditOutcome.Unsafe(var unmet) -> {
           int before = alreadyPublic.size();
-          SecondarySuppression.Hidden more = repair.hide(missed, pattern);
+          SecondarySuppression.Extended more = secondary.extend(unmet, pattern);
           Optional<SuppressionPattern> next =
               more.impossible().isEmpty() ? Optional.of(more.pattern()) : withPublic(more);
           int size = pattern.size();
           boolean further =
               alreadyPublic.size() > before || next.filter(each -> each.size() > size).isPresent();
           if (next.isEmpty() || !further) {
-            return noWay(more);
+            return failed(more);
           }
           pattern = next.get();
         }
@@ -94,32 +94,32 @@ final class SubtableProtection {
     return new Failed("Disclosure control went round too often");
   }
 
-  private static Failed noWay(SecondarySuppression.Hidden hidden) {
+  private static Failed failed(SecondarySuppression.Extended extended) {
     return new Failed(
         "No way was found to protect %d of its counts"
-            .formatted(Math.max(1, hidden.impossible().size())));
+            .formatted(Math.max(1, extended.impossible().size())));
   }
 
   /// Which of those for which no way was found are told by what can't be hidden, even where
   /// everything else is hidden. For any other, everything is hidden.
   ///
   /// @return what to hide; empty where it couldn't be found out
-  private Optional<SuppressionPattern> withPublic(SecondarySuppression.Hidden hidden) {
+  private Optional<SuppressionPattern> withPublic(SecondarySuppression.Extended extended) {
     PublishedTable least = table.published(table.all());
-    SuppressionPattern pattern = hidden.pattern();
-    for (AuditOutcome.Missed each : hidden.impossible()) {
-      int cell = each.need().cell();
-      boolean asked = each.need().equals(alreadyPublic.get(cell));
+    SuppressionPattern pattern = extended.pattern();
+    for (AuditOutcome.UnmetRequirement each : extended.impossible()) {
+      int cell = each.requirement().cell();
+      boolean asked = each.requirement().equals(alreadyPublic.get(cell));
       if (!asked && alreadyPublic.containsKey(cell)) {
         continue;
       }
-      Optional<FeasibilityInterval> told = new Auditor().interval(least, cell, budget);
-      if (told.isEmpty() || !told.get().exact()) {
+      Optional<FeasibilityInterval> disclosed = new Auditor().interval(least, cell, budget);
+      if (disclosed.isEmpty() || !disclosed.get().exact()) {
         return Optional.empty();
       }
-      long low = told.get().low();
-      long high = told.get().high();
-      if (asked || each.need().isMetBy(low, high)) {
+      long low = disclosed.get().low();
+      long high = disclosed.get().high();
+      if (asked || each.requirement().isMetBy(low, high)) {
         pattern = pattern.and(table.all());
       } else {
         alreadyPublic.put(cell, new ProtectionRequirement(cell, low, high, 0, Limits.OPEN));
@@ -130,20 +130,20 @@ final class SubtableProtection {
 
   private AuditOutcome audited(SuppressionPattern pattern) {
     PublishedTable published = table.published(pattern);
-    Map<Integer, ProtectionRequirement> asked = needs.ofAll(published, pattern);
+    Map<Integer, ProtectionRequirement> asked = requirements.ofAll(published, pattern);
     asked.putAll(alreadyPublic);
     return new Auditor().audit(published, List.copyOf(asked.values()), budget);
   }
 
   /// Shows again what turns out to protect nobody, the largest count first and then percentages,
   /// where the table is small enough to be audited so often.
-  private Safe thinned(Safe safe) {
-    Safe best = safe;
-    if (table.cells().size() > MOST_THINNED) {
+  private Protected thinned(Protected found) {
+    Protected best = found;
+    if (table.cells().size() > MOST_CELLS_TO_THIN) {
       return best;
     }
     List<Integer> extra =
-        safe.pattern().cells().stream()
+        found.pattern().cells().stream()
             .filter(place -> !table.cell(place).isSensitive())
             .sorted(
                 Comparator.<Integer>comparingLong(place -> -table.cell(place).count())
@@ -152,16 +152,16 @@ final class SubtableProtection {
     for (int place : extra) {
       SuppressionPattern thinner = best.pattern().without(place);
       if (audited(thinner) instanceof AuditOutcome.Safe(var witnesses)) {
-        best = new Safe(thinner, witnesses, best.alreadyPublic());
+        best = new Protected(thinner, witnesses, best.alreadyPublic());
       }
     }
-    Set<Integer> telling = table.tellingRatios(policy.threshold()).ratios();
+    Set<Integer> disclosing = table.disclosingRatios(policy.threshold()).ratios();
     for (int ratio : best.pattern().ratios().stream().sorted().toList()) {
       SuppressionPattern thinner = best.pattern().withoutRatio(ratio);
-      if (!telling.contains(ratio)
+      if (!disclosing.contains(ratio)
           && table.isShown(ratio, thinner)
           && audited(thinner) instanceof AuditOutcome.Safe(var witnesses)) {
-        best = new Safe(thinner, witnesses, best.alreadyPublic());
+        best = new Protected(thinner, witnesses, best.alreadyPublic());
       }
     }
     return best;
@@ -170,16 +170,16 @@ final class SubtableProtection {
   /// What an audit would miss of the sensitive counts if nothing were known of them but that they
   /// can be what they are. To make room for them beforehand saves most of what the audit would
   /// find.
-  private List<AuditOutcome.Missed> sensitive() {
-    var missed = new ArrayList<AuditOutcome.Missed>();
+  private List<AuditOutcome.UnmetRequirement> sensitive() {
+    var unmet = new ArrayList<AuditOutcome.UnmetRequirement>();
     for (int place = 0; place < table.cells().size(); place++) {
       long count = table.cell(place).count();
       if (table.cell(place).isSensitive()) {
-        missed.add(
-            new AuditOutcome.Missed(
-                needs.ofSensitive(place), new FeasibilityInterval(count, count, false)));
+        unmet.add(
+            new AuditOutcome.UnmetRequirement(
+                requirements.ofSensitive(place), new FeasibilityInterval(count, count, false)));
       }
     }
-    return missed;
+    return unmet;
   }
 }

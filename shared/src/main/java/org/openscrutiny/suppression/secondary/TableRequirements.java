@@ -16,27 +16,27 @@ record TableRequirements(TableProtection policy, TrueTable table) {
   Map<Integer, ProtectionRequirement> ofUnknown(
       PublishedTable published, SuppressionPattern pattern) {
     boolean[] known = new Auditor().known(published);
-    Set<Integer> telling =
+    Set<Integer> disclosing =
         Set.copyOf(new GroupDisclosureRule(published, policy.threshold()).counts());
-    var needs = new TreeMap<Integer, ProtectionRequirement>();
+    var requirements = new TreeMap<Integer, ProtectionRequirement>();
     for (int place = 0; place < known.length; place++) {
       boolean unknown = !table.cell(place).isPrinted() && !known[place];
-      if (pattern.cells().contains(place) || unknown || telling.contains(place)) {
-        needs.put(place, ProtectionRequirement.ofHidden(place, policy.threshold()));
+      if (pattern.cells().contains(place) || unknown || disclosing.contains(place)) {
+        requirements.put(place, ProtectionRequirement.ofSuppressed(place, policy.threshold()));
       }
     }
-    return needs;
+    return requirements;
   }
 
   /// The same, and of the sensitive counts what only who knows them can ask.
   Map<Integer, ProtectionRequirement> ofAll(PublishedTable published, SuppressionPattern pattern) {
-    Map<Integer, ProtectionRequirement> needs = ofUnknown(published, pattern);
+    Map<Integer, ProtectionRequirement> requirements = ofUnknown(published, pattern);
     for (int place = 0; place < table.cells().size(); place++) {
       if (table.cell(place).isSensitive()) {
-        needs.put(place, ofSensitive(place));
+        requirements.put(place, ofSensitive(place));
       }
     }
-    return needs;
+    return requirements;
   }
 
   ProtectionRequirement ofSensitive(int place) {

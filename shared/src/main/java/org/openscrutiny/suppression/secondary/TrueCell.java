@@ -5,12 +5,12 @@ import org.openscrutiny.suppression.table.Shown;
 /// A count as it is, and what may be shown of it.
 ///
 /// @param name what it counts, unique in its table
-/// @param unhidden what is shown of it where it is not hidden; [Shown.Hidden] where it never is, as
+/// @param unhidden what is shown of it where it is not hidden; [Shown.Suppressed] where it never is, as
 ///   what a denominator leaves
 /// @param lowest what a reader knows it to be at least, where it is hidden: 1 where zeros are
 ///   always shown
 /// @param kind whether it may be shown and may be hidden
-public record TrueCell(String name, long count, Shown unhidden, long lowest, Kind kind) {
+public record TrueCell(String name, long count, Shown unsuppressed, long lowest, Kind kind) {
 
   /// How a cell is to be treated.
   public enum Kind {
@@ -24,9 +24,9 @@ public record TrueCell(String name, long count, Shown unhidden, long lowest, Kin
   }
 
   public TrueCell {
-    if (!unhidden.limits().contains(count)) {
+    if (!unsuppressed.limits().contains(count)) {
       throw new IllegalArgumentException(
-          "%s is %d, and would be shown as %s".formatted(name, count, unhidden));
+          "%s is %d, and would be shown as %s".formatted(name, count, unsuppressed));
     }
     if (kind != Kind.KNOWN && count < lowest) {
       throw new IllegalArgumentException(
@@ -40,7 +40,7 @@ public record TrueCell(String name, long count, Shown unhidden, long lowest, Kin
 
   /// Whether everybody knows it, whatever is hidden.
   boolean isConstant() {
-    return kind == Kind.KNOWN && unhidden instanceof Shown.Exactly;
+    return kind == Kind.KNOWN && unsuppressed instanceof Shown.Exactly;
   }
 
   /// Whether hiding it, or showing it, is a choice.
@@ -50,6 +50,6 @@ public record TrueCell(String name, long count, Shown unhidden, long lowest, Kin
 
   /// Whether it has a place where a reader would look for it.
   public boolean isPrinted() {
-    return !(unhidden instanceof Shown.Unprinted);
+    return !(unsuppressed instanceof Shown.Unprinted);
   }
 }

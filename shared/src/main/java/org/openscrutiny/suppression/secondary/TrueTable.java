@@ -28,7 +28,7 @@ public record TrueTable(
     ratios = List.copyOf(ratios);
     remembered = Set.copyOf(remembered);
     new PublishedTable(
-            cells.stream().map(cell -> new PublishedCell(cell.name(), cell.unhidden())).toList(),
+            cells.stream().map(cell -> new PublishedCell(cell.name(), cell.unsuppressed())).toList(),
             relations,
             ratios)
         .contradiction(counts(cells))
@@ -51,25 +51,25 @@ public record TrueTable(
 
   /// What has to be hidden whatever else is: the sensitive cells that have a place of their own.
   public SuppressionPattern primary() {
-    var hidden = new TreeSet<Integer>();
+    var suppressed = new TreeSet<Integer>();
     for (int place = 0; place < cells.size(); place++) {
       if (cell(place).isSensitive() && cell(place).isPrinted()) {
-        hidden.add(place);
+        suppressed.add(place);
       }
     }
-    return new SuppressionPattern(hidden, new TreeSet<>());
+    return new SuppressionPattern(suppressed, new TreeSet<>());
   }
 
   /// Everything that can be hidden.
   public SuppressionPattern all() {
-    var hidden = new TreeSet<Integer>();
+    var suppressed = new TreeSet<Integer>();
     for (int place = 0; place < cells.size(); place++) {
       if (cell(place).kind() != TrueCell.Kind.KNOWN && cell(place).isPrinted()) {
-        hidden.add(place);
+        suppressed.add(place);
       }
     }
     return new SuppressionPattern(
-        hidden,
+        suppressed,
         IntStream.range(0, ratios.size())
             .filter(ratio -> !remembered.contains(ratio))
             .boxed()
@@ -77,22 +77,22 @@ public record TrueTable(
   }
 
   /// The percentages that may not be shown although their counts may be.
-  SuppressionPattern tellingRatios(int threshold) {
+  SuppressionPattern disclosingRatios(int threshold) {
     return new SuppressionPattern(
         Set.of(),
         IntStream.range(0, ratios.size())
-            .filter(ratio -> tells(ratios.get(ratio), threshold))
+            .filter(ratio -> discloses(ratios.get(ratio), threshold))
             .boxed()
             .collect(Collectors.toSet()));
   }
 
   /// The count of a denominator that nobody prints is only one of those that fit.
-  private boolean tells(Ratio ratio, int threshold) {
+  private boolean discloses(Ratio ratio, int threshold) {
     TrueCell numerator = cell(ratio.numerator());
     TrueCell denominator = cell(ratio.denominator());
     return denominator.isPrinted()
-        ? GroupDisclosureRule.tells(numerator.count(), denominator.count(), threshold)
-        : numerator.isPrinted() && GroupDisclosureRule.tells(ratio, numerator.count(), threshold);
+        ? GroupDisclosureRule.discloses(numerator.count(), denominator.count(), threshold)
+        : numerator.isPrinted() && GroupDisclosureRule.discloses(ratio, numerator.count(), threshold);
   }
 
   /// Whether a reader knows a percentage or rate. One that is remembered is left out only where
@@ -100,7 +100,7 @@ public record TrueTable(
   boolean isShown(int ratio, SuppressionPattern pattern) {
     Ratio each = ratios.get(ratio);
     if (remembered.contains(ratio)
-        && !(isRead(each.numerator(), pattern) && isRead(each.denominator(), pattern))) {
+        && !(isShownExactly(each.numerator(), pattern) && isShownExactly(each.denominator(), pattern))) {
       return true;
     }
     return !pattern.ratios().contains(ratio)
@@ -108,8 +108,8 @@ public record TrueTable(
         && !pattern.cells().contains(each.denominator());
   }
 
-  private boolean isRead(int place, SuppressionPattern pattern) {
-    return !pattern.cells().contains(place) && cell(place).unhidden() instanceof Shown.Exactly;
+  private boolean isShownExactly(int place, SuppressionPattern pattern) {
+    return !pattern.cells().contains(place) && cell(place).unsuppressed() instanceof Shown.Exactly;
   }
 
   /// What a reader gets where a pattern is hidden.
@@ -117,10 +117,10 @@ public record TrueTable(
     var shown = new ArrayList<PublishedCell>();
     for (int place = 0; place < cells.size(); place++) {
       TrueCell cell = cell(place);
-      boolean hidden = pattern.cells().contains(place);
+      boolean suppressed = pattern.cells().contains(place);
       shown.add(
           new PublishedCell(
-              cell.name(), hidden ? new Shown.Hidden(cell.lowest()) : cell.unhidden()));
+              cell.name(), suppressed ? new Shown.Suppressed(cell.lowest()) : cell.unsuppressed()));
     }
     var printed = new ArrayList<Ratio>();
     for (int ratio = 0; ratio < ratios.size(); ratio++) {

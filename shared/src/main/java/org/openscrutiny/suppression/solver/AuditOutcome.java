@@ -18,9 +18,9 @@ public sealed interface AuditOutcome {
   }
 
   /// Something can be worked out.
-  record Unsafe(List<Missed> missed) implements AuditOutcome {
+  record Unsafe(List<UnmetRequirement> unmet) implements AuditOutcome {
     public Unsafe {
-      missed = List.copyOf(missed);
+      unmet = List.copyOf(unmet);
     }
   }
 
@@ -28,5 +28,5 @@ public sealed interface AuditOutcome {
   record Undecided(String why) implements AuditOutcome {}
 
   /// A hidden count that a reader can place too well.
-  record Missed(ProtectionRequirement need, FeasibilityInterval interval) {}
+  record UnmetRequirement(ProtectionRequirement requirement, FeasibilityInterval interval) {}
 }

@@ -24,9 +24,9 @@ public final class Auditor {
 
   /// Whether each need is met, with the tables that show it.
   public AuditOutcome audit(
-      PublishedTable table, List<ProtectionRequirement> needs, WorkBudget budget) {
+      PublishedTable table, List<ProtectionRequirement> requirements, WorkBudget budget) {
     try {
-      return new Run(table, budget).audit(needs);
+      return new Audit(table, budget).audit(requirements);
     } catch (WorkBudget.Exhausted _) {
       return new AuditOutcome.Undecided("The audit took more work than its budget allows");
     } catch (BoundPropagation.Contradiction | ArithmeticException e) {
@@ -39,7 +39,7 @@ public final class Auditor {
   /// @throws WorkBudget.Exhausted when the budget is not enough
   public Optional<FeasibilityInterval> interval(PublishedTable table, int cell, WorkBudget budget) {
     try {
-      return new Run(table, budget).interval(cell);
+      return new Audit(table, budget).interval(cell);
     } catch (BoundPropagation.Contradiction _) {
       return Optional.empty();
     }
@@ -51,9 +51,9 @@ public final class Auditor {
   ///
   /// @throws WorkBudget.Exhausted when the budget is not enough
   public Optional<List<FeasibilityInterval>> intervals(
-      PublishedTable table, List<ProtectionRequirement> needs, WorkBudget budget) {
+      PublishedTable table, List<ProtectionRequirement> requirements, WorkBudget budget) {
     try {
-      return new Run(table, budget).intervals(needs);
+      return new Audit(table, budget).intervals(requirements);
     } catch (BoundPropagation.Contradiction _) {
       return Optional.empty();
     }
@@ -70,23 +70,23 @@ public final class Auditor {
   }
 
   /// One table, taken apart.
-  private static final class Run {
+  private static final class Audit {
     private final PublishedTable table;
     private final WorkBudget budget;
     private final Limits[] limits;
-    private final List<WitnessSet> pools = new ArrayList<>();
-    private final Map<Integer, WitnessSet> poolOf = new HashMap<>();
+    private final List<WitnessSet> witnessSets = new ArrayList<>();
+    private final Map<Integer, WitnessSet> witnessSetOf = new HashMap<>();
 
-    Run(PublishedTable table, WorkBudget budget) {
+    Audit(PublishedTable table, WorkBudget budget) {
       budget.spend(READING * size(table));
       this.table = table;
       this.budget = budget;
       this.limits = BoundPropagation.of(table);
       long reach = reach(limits);
       for (Component component : Component.of(table, limits)) {
-        var pool = new WitnessSet(component, new IntegerProgram(component, reach));
-        pools.add(pool);
-        component.images().keySet().forEach(cell -> poolOf.put(cell, pool));
+        var witnessSet = new WitnessSet(component, new IntegerProgram(component, reach));
+        witnessSets.add(witnessSet);
+        component.images().keySet().forEach(cell -> witnessSetOf.put(cell, witnessSet));
       }
     }
 
@@ -105,77 +105,77 @@ public final class Auditor {
       return Math.max(LEAST_REACH, 2 * largest);
     }
 
-    AuditOutcome audit(List<ProtectionRequirement> needs) {
-      List<AuditOutcome.Missed> missed =
+    AuditOutcome audit(List<ProtectionRequirement> requirements) {
+      List<AuditOutcome.UnmetRequirement> unmet =
           Stream.concat(
-                  needs.stream().filter(need -> !poolOf.containsKey(need.cell()) && isTold(need)),
-                  missed(needs).stream())
-              .map(need -> new AuditOutcome.Missed(need, reached(need.cell())))
+                  requirements.stream().filter(requirement -> !witnessSetOf.containsKey(requirement.cell()) && isDisclosed(requirement)),
+                  unmet(requirements).stream())
+              .map(requirement -> new AuditOutcome.UnmetRequirement(requirement, reached(requirement.cell())))
               .toList();
       if (isImpossible()) {
         return new AuditOutcome.Undecided("No counts were found that agree with what is shown");
       }
-      return missed.isEmpty() ? checked(witnesses()) : new AuditOutcome.Unsafe(missed);
+      return unmet.isEmpty() ? checked(witnesses()) : new AuditOutcome.Unsafe(unmet);
     }
 
-    Optional<List<FeasibilityInterval>> intervals(List<ProtectionRequirement> needs) {
-      missed(needs);
+    Optional<List<FeasibilityInterval>> intervals(List<ProtectionRequirement> requirements) {
+      unmet(requirements);
       return isImpossible()
           ? Optional.empty()
-          : Optional.of(needs.stream().map(need -> reached(need.cell())).toList());
+          : Optional.of(requirements.stream().map(requirement -> reached(requirement.cell())).toList());
     }
 
     /// Looks for witnesses, and gives the needs about unknown counts that none meets.
-    private List<ProtectionRequirement> missed(List<ProtectionRequirement> needs) {
-      Map<WitnessSet, List<ProtectionRequirement>> needsOf = new LinkedHashMap<>();
-      pools.forEach(pool -> needsOf.put(pool, new ArrayList<>()));
-      for (ProtectionRequirement need : needs) {
-        WitnessSet pool = poolOf.get(need.cell());
-        if (pool != null) {
-          needsOf.getOrDefault(pool, List.of()).add(need);
+    private List<ProtectionRequirement> unmet(List<ProtectionRequirement> requirements) {
+      Map<WitnessSet, List<ProtectionRequirement>> requirementsOf = new LinkedHashMap<>();
+      witnessSets.forEach(witnessSet -> requirementsOf.put(witnessSet, new ArrayList<>()));
+      for (ProtectionRequirement requirement : requirements) {
+        WitnessSet witnessSet = witnessSetOf.get(requirement.cell());
+        if (witnessSet != null) {
+          requirementsOf.getOrDefault(witnessSet, List.of()).add(requirement);
         }
       }
-      var missed = new ArrayList<ProtectionRequirement>();
-      needsOf.forEach((pool, own) -> missed.addAll(pool.missed(own, budget)));
-      return missed;
+      var unmet = new ArrayList<ProtectionRequirement>();
+      requirementsOf.forEach((witnessSet, own) -> unmet.addAll(witnessSet.unmet(own, budget)));
+      return unmet;
     }
 
     private boolean isImpossible() {
-      return pools.stream().anyMatch(pool -> pool.size() == 0);
+      return witnessSets.stream().anyMatch(witnessSet -> witnessSet.size() == 0);
     }
 
     /// What is known of a count, or what witnesses were found for.
     private FeasibilityInterval reached(int cell) {
-      WitnessSet pool = poolOf.get(cell);
-      return pool == null
+      WitnessSet witnessSet = witnessSetOf.get(cell);
+      return witnessSet == null
           ? new FeasibilityInterval(limits[cell].low(), limits[cell].low(), true)
-          : pool.interval(cell);
+          : witnessSet.interval(cell);
     }
 
-    private boolean isTold(ProtectionRequirement need) {
-      long known = limits[need.cell()].low();
-      return known < need.large() && !need.isMetBy(known, known);
+    private boolean isDisclosed(ProtectionRequirement requirement) {
+      long known = limits[requirement.cell()].low();
+      return known < requirement.large() && !requirement.isMetBy(known, known);
     }
 
     Optional<FeasibilityInterval> interval(int cell) {
-      WitnessSet pool = poolOf.get(cell);
-      if (pool == null) {
+      WitnessSet witnessSet = witnessSetOf.get(cell);
+      if (witnessSet == null) {
         return Optional.of(new FeasibilityInterval(limits[cell].low(), limits[cell].low(), true));
       }
-      return pool.pushFully(cell, budget) ? Optional.of(pool.interval(cell)) : Optional.empty();
+      return witnessSet.pushFully(cell, budget) ? Optional.of(witnessSet.interval(cell)) : Optional.empty();
     }
 
     /// As many whole tables as the largest pool needs; the others repeat their last.
     private List<Counts> witnesses() {
-      int most = pools.stream().mapToInt(WitnessSet::size).max().orElse(1);
+      int most = witnessSets.stream().mapToInt(WitnessSet::size).max().orElse(1);
       var witnesses = new ArrayList<Counts>();
       for (int number = 0; number < most; number++) {
         var counts = new long[limits.length];
         for (int cell = 0; cell < counts.length; cell++) {
           counts[cell] = limits[cell].low();
         }
-        for (WitnessSet pool : pools) {
-          pool.write(number, counts);
+        for (WitnessSet witnessSet : witnessSets) {
+          witnessSet.write(number, counts);
         }
         witnesses.add(Counts.of(counts));
       }

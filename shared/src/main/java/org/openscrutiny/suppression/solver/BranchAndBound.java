@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ojalgo.optimisation.Optimisation.Result;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Any;
-import org.openscrutiny.suppression.solver.LinearRelaxation.Bounds;
+import org.openscrutiny.suppression.solver.LinearRelaxation.VariableBounds;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Furthest;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Goal;
 import org.openscrutiny.suppression.table.Counts;
@@ -24,18 +24,18 @@ record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Cou
   private static final double TOLERANCE = 1e-6;
 
   /// @param isBest whether no others go further
-  record Found(Counts counts, boolean isBest) {}
+  record Solution(Counts counts, boolean isBest) {}
 
   /// The counts that go furthest, or any where there is no goal.
   ///
   /// @throws WorkBudget.Exhausted when the budget is not enough
-  Optional<Found> search(Bounds bounds, Goal goal, WorkBudget budget) {
+  Optional<Solution> search(VariableBounds bounds, Goal goal, WorkBudget budget) {
     Optional<Counts> best = Optional.empty();
     boolean complete = true;
-    Deque<Bounds> open = new ArrayDeque<>();
+    Deque<VariableBounds> open = new ArrayDeque<>();
     open.push(bounds);
     while (!open.isEmpty()) {
-      Bounds node = open.pop();
+      VariableBounds node = open.pop();
       Result result = relaxation.solved(node, goal, budget);
       complete &= result.getState().isOptimal() || !result.getState().isFeasible();
       if (!result.getState().isFeasible() || !mayGoFurther(result, goal, best)) {
@@ -45,7 +45,7 @@ record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Cou
       int place = leastWhole(result);
       if (counts.isPresent()) {
         if (goal instanceof Any) {
-          return Optional.of(new Found(counts.get(), true));
+          return Optional.of(new Solution(counts.get(), true));
         }
         best = counts;
       } else {
@@ -53,7 +53,7 @@ record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Cou
       }
     }
     boolean all = complete;
-    return best.map(counts -> new Found(counts, all));
+    return best.map(counts -> new Solution(counts, all));
   }
 
   private static boolean mayGoFurther(Result result, Goal goal, Optional<Counts> best) {
@@ -84,13 +84,13 @@ record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Cou
   }
 
   /// Whether there are two smaller programs in place of one.
-  private static boolean branch(Bounds node, int place, double value, Deque<Bounds> open) {
+  private static boolean branch(VariableBounds node, int place, double value, Deque<VariableBounds> open) {
     long below = (long) Math.floor(value);
     if (isWhole(value) || below < node.low()[place] || below >= node.high()[place]) {
       return false;
     }
-    Bounds down = node.below(place, below);
-    Bounds up = node.above(place, below + 1);
+    VariableBounds down = node.below(place, below);
+    VariableBounds up = node.above(place, below + 1);
     boolean isNearerBelow = value - below <= 0.5;
     open.push(isNearerBelow ? up : down);
     open.push(isNearerBelow ? down : up);

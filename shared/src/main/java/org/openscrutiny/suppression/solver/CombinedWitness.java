@@ -40,34 +40,34 @@ final class CombinedWitness {
   }
 
   /// Takes a movement in that brings a cell to a count or beyond, and holds the cell there.
-  boolean take(Map<Integer, Long> by, int place, long target, boolean upwards) {
-    long moved = counts[place] + by.getOrDefault(place, 0L);
+  boolean add(Map<Integer, Long> changes, int place, long target, boolean upwards) {
+    long moved = counts[place] + changes.getOrDefault(place, 0L);
     boolean enough = upwards ? moved >= target : moved <= target;
-    return enough && take(by) && hold(place, target, upwards);
+    return enough && add(changes) && hold(place, target, upwards);
   }
 
   /// Takes a movement in, unless it would take a cell beyond where it may be.
   ///
   /// @param by whole numbers for cells that differ
-  boolean take(Map<Integer, Long> by) {
-    for (Map.Entry<Integer, Long> each : by.entrySet()) {
+  boolean add(Map<Integer, Long> changes) {
+    for (Map.Entry<Integer, Long> each : changes.entrySet()) {
       long moved = counts[each.getKey()] + each.getValue();
       if (moved < least[each.getKey()] || moved > most[each.getKey()]) {
         return false;
       }
     }
-    if (!sumsAllow(by)) {
+    if (!sumsAllow(changes)) {
       return false;
     }
-    by.forEach((place, amount) -> counts[place] += amount);
+    changes.forEach((place, amount) -> counts[place] += amount);
     return true;
   }
 
   /// Sums that hold exactly do so after a movement too; the others are added up.
-  private boolean sumsAllow(Map<Integer, Long> by) {
+  private boolean sumsAllow(Map<Integer, Long> changes) {
     Map<Integer, Long> rises = new HashMap<>();
-    List<Component.Bound> sums = program.component().sums();
-    by.forEach((place, amount) ->
+    List<Component.LinearConstraint> sums = program.component().sums();
+    changes.forEach((place, amount) ->
         program
             .sumsOf(place)
             .forEach(sum -> rises.merge(sum, amount * sums.get(sum).times(place), Long::sum)));

@@ -18,7 +18,7 @@ import org.openscrutiny.suppression.table.Relation;
 /// @param sums what holds between the places, once all that is known has been taken to the other
 ///   side
 /// @param images what each cell of the table is by the counts at the places
-record Component(List<Limits> limits, List<Bound> sums, Map<Integer, Image> images) {
+record Component(List<Limits> limits, List<LinearConstraint> sums, Map<Integer, Image> images) {
 
   /// A cell by the count at a place: times that count, and something more.
   ///
@@ -29,17 +29,17 @@ record Component(List<Limits> limits, List<Bound> sums, Map<Integer, Image> imag
     }
 
     /// Which count at the place makes the cell what it is.
-    long back(long count) {
+    long inverse(long count) {
       return times * (count - plus);
     }
 
-    boolean isUpright() {
+    boolean isIncreasing() {
       return times > 0;
     }
   }
 
   /// A weighted sum of unknown counts, and between what it lies.
-  record Bound(List<Relation.Term> terms, long least, long most) {
+  record LinearConstraint(List<Relation.Term> terms, long least, long most) {
     /// For a bound on one side only.
     static final long NONE = Long.MAX_VALUE;
 
@@ -69,8 +69,8 @@ record Component(List<Limits> limits, List<Bound> sums, Map<Integer, Image> imag
     }
 
     /// The same with other places for its cells.
-    Bound at(IntToLongFunction places) {
-      return new Bound(
+    LinearConstraint at(IntToLongFunction places) {
+      return new LinearConstraint(
           terms.stream()
               .map(term -> new Relation.Term((int) places.applyAsLong(term.cell()), term.times()))
               .toList(),

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Optimisation.Result;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Any;
-import org.openscrutiny.suppression.solver.LinearRelaxation.Bounds;
+import org.openscrutiny.suppression.solver.LinearRelaxation.VariableBounds;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Furthest;
 import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.Limits;
@@ -65,20 +65,20 @@ final class IntegerProgram {
   Optional<Map<Integer, Long>> near(int place, long by, Counts from, WorkBudget budget) {
     return nearby
         .nearest(place, (double) by, new WitnessBounds(this, from), Double.MAX_VALUE, budget)
-        .flatMap(Perturbation::whole)
-        .filter(movement -> new CombinedWitness(this, from).take(movement));
+        .flatMap(Perturbation::inIntegers)
+        .filter(perturbation -> new CombinedWitness(this, from).add(perturbation));
   }
 
   /// Counts for the cells of the component that agree with what is shown.
   ///
   /// @param bound nothing further can be; it need not be reached
-  record Found(Counts counts, long bound) {}
+  record Extreme(Counts counts, long bound) {}
 
   /// The highest that a cell can be, or the lowest, or something as far as is enough; empty where
   /// there are no such counts, or none were found.
   ///
   /// @param enough how high, or how low, is enough
-  Optional<Found> furthest(int place, boolean highest, long enough, WorkBudget budget) {
+  Optional<Extreme> furthest(int place, boolean highest, long enough, WorkBudget budget) {
     Result corner = relaxation.solved(bounds(), new Furthest(place, highest), budget);
     if (!corner.getState().isFeasible()) {
       return Optional.empty();
@@ -92,7 +92,7 @@ final class IntegerProgram {
     Optional<Counts> whole = checked(corner).or(() -> rounded(corner, place, bound, budget));
     if (whole.filter(counts -> counts.at(place) == bound).isPresent()
         || whole.filter(counts -> isFar(counts.at(place), highest, enough)).isPresent()) {
-      return whole.map(counts -> new Found(counts, bound));
+      return whole.map(counts -> new Extreme(counts, bound));
     }
     return solvedWhole(place, highest, bound, budget);
   }
@@ -101,10 +101,10 @@ final class IntegerProgram {
     return highest ? count >= enough : count <= enough;
   }
 
-  private Optional<Found> solvedWhole(int place, boolean highest, long bound, WorkBudget budget) {
+  private Optional<Extreme> solvedWhole(int place, boolean highest, long bound, WorkBudget budget) {
     return wholeNumbers
         .search(bounds(), new Furthest(place, highest), budget)
-        .map(found -> new Found(found.counts(), found.isBest() ? found.counts().at(place) : bound));
+        .map(found -> new Extreme(found.counts(), found.isBest() ? found.counts().at(place) : bound));
   }
 
   /// Whole counts near those of a corner that aren't whole.
@@ -117,7 +117,7 @@ final class IntegerProgram {
             .boxed()
             .collect(Collectors.toSet());
     for (int ring = 0; ring < RINGS; ring++) {
-      Bounds bounds = bounds();
+      VariableBounds bounds = bounds();
       for (int each = 0; each < limits.length; each++) {
         if (each == place || !free.contains(each)) {
           long fixed = each == place ? level : Math.round(corner.doubleValue(each));
@@ -126,7 +126,7 @@ final class IntegerProgram {
         }
       }
       Optional<Counts> whole =
-          wholeNumbers.search(bounds, new Any(), budget).map(BranchAndBound.Found::counts);
+          wholeNumbers.search(bounds, new Any(), budget).map(BranchAndBound.Solution::counts);
       if (whole.isPresent()) {
         return whole;
       }
@@ -145,8 +145,8 @@ final class IntegerProgram {
         .forEach(free::add);
   }
 
-  private Bounds bounds() {
-    return new Bounds(
+  private VariableBounds bounds() {
+    return new VariableBounds(
         IntStream.range(0, limits.length).mapToLong(this::low).toArray(),
         IntStream.range(0, limits.length).mapToLong(this::high).toArray());
   }

@@ -15,12 +15,12 @@ import org.openscrutiny.suppression.table.Relation.Term;
 /// data" (Networks 22, 1992), for any linear relations. The cells about the one that is to move are
 /// tried first, since the nearest table mostly differs in a handful of cells.
 public final class NearbyTables {
-  private static final List<Integer> CHOICES = List.of(3, 5);
+  private static final List<Integer> NEIGHBOURS_EACH = List.of(3, 5);
 
   /// Where nothing was found so near.
-  private static final List<Integer> MORE_CHOICES = List.of(8, 13);
+  private static final List<Integer> MORE_NEIGHBOURS_EACH = List.of(8, 13);
 
-  private static final int MANY = 1_500;
+  private static final int MOST_CELLS_TO_SEARCH = 1_500;
 
   private final WeightedSums sums;
 
@@ -36,50 +36,50 @@ public final class NearbyTables {
   ///
   /// @param free what a table that costs next to nothing costs at most
   public Optional<Perturbation> nearest(
-      int cell, double by, PerturbationBounds room, double free, WorkBudget budget) {
-    boolean many = sums.cells() > MANY;
+      int cell, double by, PerturbationBounds bounds, double free, WorkBudget budget) {
+    boolean many = sums.cells() > MOST_CELLS_TO_SEARCH;
     Optional<Perturbation> best = Optional.empty();
-    for (int choices : many ? CHOICES : CHOICES.subList(0, 1)) {
-      Optional<Perturbation> found = about(cell, by, room, choices, budget);
-      best = cheaper(best, found, room);
-      if (best.filter(movement -> movement.costs(room) <= free).isPresent()) {
+    for (int neighboursEach : many ? NEIGHBOURS_EACH : NEIGHBOURS_EACH.subList(0, 1)) {
+      Optional<Perturbation> found = around(cell, by, bounds, neighboursEach, budget);
+      best = cheaper(best, found, bounds);
+      if (best.filter(perturbation -> perturbation.costs(bounds) <= free).isPresent()) {
         return best;
       }
     }
     if (many) {
-      for (int choices : MORE_CHOICES) {
+      for (int neighboursEach : MORE_NEIGHBOURS_EACH) {
         if (best.isEmpty()) {
-          best = about(cell, by, room, choices, budget);
+          best = around(cell, by, bounds, neighboursEach, budget);
         }
       }
     }
-    return many && best.isPresent() ? best : anywhere(cell, by, room, budget);
+    return many && best.isPresent() ? best : anywhere(cell, by, bounds, budget);
   }
 
-  private Optional<Perturbation> about(
-      int cell, double by, PerturbationBounds room, int choices, WorkBudget budget) {
-    return among(cell, by, room, new Neighbourhood(sums, by, room).about(cell, choices), budget);
+  private Optional<Perturbation> around(
+      int cell, double by, PerturbationBounds bounds, int neighboursEach, WorkBudget budget) {
+    return among(cell, by, bounds, new Neighbourhood(sums, by, bounds).around(cell, neighboursEach), budget);
   }
 
   /// Looks everywhere.
   private Optional<Perturbation> anywhere(
-      int cell, double by, PerturbationBounds room, WorkBudget budget) {
+      int cell, double by, PerturbationBounds bounds, WorkBudget budget) {
     Set<Integer> all = IntStream.range(0, sums.cells()).boxed().collect(Collectors.toSet());
-    return among(cell, by, room, all, budget);
+    return among(cell, by, bounds, all, budget);
   }
 
   private static Optional<Perturbation> cheaper(
-      Optional<Perturbation> one, Optional<Perturbation> other, PerturbationBounds room) {
+      Optional<Perturbation> one, Optional<Perturbation> other, PerturbationBounds bounds) {
     return one.isPresent()
-            && other.filter(movement -> movement.costs(room) < one.get().costs(room)).isEmpty()
+            && other.filter(perturbation -> perturbation.costs(bounds) < one.get().costs(bounds)).isEmpty()
         ? one
         : other;
   }
 
   private Optional<Perturbation> among(
-      int cell, double by, PerturbationBounds room, Set<Integer> near, WorkBudget budget) {
-    return (by > 0 ? room.up(cell) : room.down(cell)) < Math.abs(by)
+      int cell, double by, PerturbationBounds bounds, Set<Integer> near, WorkBudget budget) {
+    return (by > 0 ? bounds.up(cell) : bounds.down(cell)) < Math.abs(by)
         ? Optional.empty()
-        : new PerturbationProgram(sums, cell, by, room, near).solved(budget);
+        : new PerturbationProgram(sums, cell, by, bounds, near).solved(budget);
   }
 }

@@ -20,7 +20,7 @@ final class PerturbationProgram {
   private final WeightedSums sums;
   private final int cell;
   private final double by;
-  private final PerturbationBounds room;
+  private final PerturbationBounds bounds;
   private final Map<Integer, Integer> up = new LinkedHashMap<>();
   private final Map<Integer, Integer> down = new LinkedHashMap<>();
   private final List<Double> weights = new ArrayList<>();
@@ -31,17 +31,17 @@ final class PerturbationProgram {
   /// @param by how far
   /// @param near the cells that may move with it
   PerturbationProgram(
-      WeightedSums sums, int cell, double by, PerturbationBounds room, Collection<Integer> near) {
+      WeightedSums sums, int cell, double by, PerturbationBounds bounds, Collection<Integer> near) {
     this.sums = sums;
     this.cell = cell;
     this.by = by;
-    this.room = room;
+    this.bounds = bounds;
     touched.addAll(sums.ofCell().get(cell));
     for (int each : near) {
       if (each != cell) {
         int before = weights.size();
-        add(up, each, room.up(each));
-        add(down, each, room.down(each));
+        add(up, each, bounds.up(each));
+        add(down, each, bounds.down(each));
         if (weights.size() > before) {
           touched.addAll(sums.ofCell().get(each));
         }
@@ -52,7 +52,7 @@ final class PerturbationProgram {
   private void add(Map<Integer, Integer> columns, int each, double limit) {
     if (limit > 0) {
       columns.put(each, weights.size());
-      weights.add(room.weight(each));
+      weights.add(bounds.weight(each));
       most.add(limit);
     }
   }
@@ -68,8 +68,8 @@ final class PerturbationProgram {
     var exact = new ArrayList<Row>();
     var loose = new ArrayList<Row>();
     for (int sum : touched) {
-      double below = room.below(sum);
-      double above = room.above(sum);
+      double below = bounds.below(sum);
+      double above = bounds.above(sum);
       if (below == 0 && above == 0) {
         exact.add(new Row(sum, 1, 0));
       } else {

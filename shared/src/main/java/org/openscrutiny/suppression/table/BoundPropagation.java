@@ -26,7 +26,7 @@ public final class BoundPropagation {
 
   /// @throws Contradiction where no counts agree with what is shown
   public static Limits[] of(PublishedTable table) {
-    return new BoundPropagation(table).narrowed();
+    return new BoundPropagation(table).propagated();
   }
 
   /// What is shown can't be true.
@@ -55,7 +55,7 @@ public final class BoundPropagation {
     return sources;
   }
 
-  private Limits[] narrowed() {
+  private Limits[] propagated() {
     int count = table.relations().size() + table.ratios().size();
     var rounds = new int[count];
     var waiting = new boolean[count];
@@ -68,7 +68,7 @@ public final class BoundPropagation {
       int source = queue.remove();
       waiting[source] = false;
       rounds[source]++;
-      for (int cell : narrowBy(source)) {
+      for (int cell : propagateThrough(source)) {
         for (int other : sources.get(cell)) {
           if (!waiting[other] && rounds[other] < MOST_ROUNDS_EACH) {
             waiting[other] = true;
@@ -81,14 +81,14 @@ public final class BoundPropagation {
   }
 
   /// The cells about which more is known now.
-  private List<Integer> narrowBy(int source) {
+  private List<Integer> propagateThrough(int source) {
     int relations = table.relations().size();
     return source < relations
-        ? narrowBy(table.relations().get(source))
-        : narrowBy(table.ratios().get(source - relations));
+        ? propagateThrough(table.relations().get(source))
+        : propagateThrough(table.ratios().get(source - relations));
   }
 
-  private List<Integer> narrowBy(Relation relation) {
+  private List<Integer> propagateThrough(Relation relation) {
     Span all = Span.ZERO;
     for (Relation.Term term : relation.terms()) {
       all = all.plus(Span.of(term.times(), limits[term.cell()]));
@@ -104,7 +104,7 @@ public final class BoundPropagation {
       boolean highKnown = added ? others.openBelow == 0 : others.openAbove == 0;
       long least = added ? relation.sum() - others.most : others.least - relation.sum();
       long most = added ? relation.sum() - others.least : others.most - relation.sum();
-      narrow(
+      tighten(
           term.cell(),
           lowKnown ? Math.ceilDiv(least, times) : 0,
           highKnown ? Math.floorDiv(most, times) : Limits.OPEN,
@@ -113,7 +113,7 @@ public final class BoundPropagation {
     return changed;
   }
 
-  private List<Integer> narrowBy(Ratio ratio) {
+  private List<Integer> propagateThrough(Ratio ratio) {
     var changed = new ArrayList<Integer>();
     Limits d = limits[ratio.denominator()];
     long nLow = ceil(big(d.low(), ratio.least()), ratio.scale());
@@ -121,18 +121,18 @@ public final class BoundPropagation {
         d.high() == Limits.OPEN
             ? Limits.OPEN
             : floor(big(d.high(), ratio.most()).subtract(BigInteger.ONE), ratio.scale());
-    narrow(ratio.numerator(), nLow, nHigh, changed);
+    tighten(ratio.numerator(), nLow, nHigh, changed);
     Limits n = limits[ratio.numerator()];
     long dLow = ceil(big(n.low(), ratio.scale()).add(BigInteger.ONE), ratio.most());
     long dHigh =
         n.high() == Limits.OPEN || ratio.least() <= 0
             ? Limits.OPEN
             : floor(big(n.high(), ratio.scale()), ratio.least());
-    narrow(ratio.denominator(), dLow, dHigh, changed);
+    tighten(ratio.denominator(), dLow, dHigh, changed);
     return changed;
   }
 
-  private void narrow(int cell, long low, long high, List<Integer> changed) {
+  private void tighten(int cell, long low, long high, List<Integer> changed) {
     Limits before = limits[cell];
     Limits after =
         new Limits(

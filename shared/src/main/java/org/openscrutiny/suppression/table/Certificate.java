@@ -48,11 +48,11 @@ public record Certificate(
   /// @param alreadyPublic places of the cells that the audit was not asked to find safe
   public static Certificate of(
       int threshold, PublishedTable table, List<Counts> witnesses, Set<Integer> alreadyPublic) {
-    List<Integer> hidden =
-        hidden(table).stream().filter(cell -> !alreadyPublic.contains(cell)).toList();
+    List<Integer> suppressed =
+        suppressed(table).stream().filter(cell -> !alreadyPublic.contains(cell)).toList();
     var large = new ArrayList<Integer>();
     var wide = new ArrayList<Integer>();
-    for (int cell : hidden) {
+    for (int cell : suppressed) {
       boolean isLarge = !isWide(cell, witnesses, threshold) && lowest(cell, witnesses) > threshold;
       (isLarge ? large : wide).add(cell);
     }
@@ -114,12 +114,12 @@ public record Certificate(
       }
     }
     Set<Integer> exempt = Set.copyOf(alreadyPublic);
-    Optional<String> told = new GroupDisclosureRule(table, threshold).flaw(exempt);
-    return told.or(() -> narrow(exempt, Set.copyOf(large)));
+    Optional<String> disclosed = new GroupDisclosureRule(table, threshold).flaw(exempt);
+    return disclosed.or(() -> protectionFlaw(exempt, Set.copyOf(large)));
   }
 
-  private Optional<String> narrow(Set<Integer> exempt, Set<Integer> above) {
-    for (int cell : hidden(table)) {
+  private Optional<String> protectionFlaw(Set<Integer> exempt, Set<Integer> above) {
+    for (int cell : suppressed(table)) {
       if (exempt.contains(cell)) {
         continue;
       }
@@ -141,15 +141,15 @@ public record Certificate(
   }
 
   /// The hidden cells, and the counts that nobody prints and that are not worked out by adding up.
-  private static List<Integer> hidden(PublishedTable table) {
+  private static List<Integer> suppressed(PublishedTable table) {
     Limits[] limits = BoundPropagation.of(table);
-    var hidden = new ArrayList<Integer>();
+    var suppressed = new ArrayList<Integer>();
     for (int cell = 0; cell < limits.length; cell++) {
-      if (table.isHidden(cell) || (isUnprinted(table, cell) && !limits[cell].isOne())) {
-        hidden.add(cell);
+      if (table.isSuppressed(cell) || (isUnprinted(table, cell) && !limits[cell].isOne())) {
+        suppressed.add(cell);
       }
     }
-    return hidden;
+    return suppressed;
   }
 
   private static boolean isUnprinted(PublishedTable table, int cell) {
@@ -157,7 +157,7 @@ public record Certificate(
   }
 
   private static boolean isWide(int cell, List<Counts> witnesses, int threshold) {
-    return ProtectionRequirement.ofHidden(cell, threshold)
+    return ProtectionRequirement.ofSuppressed(cell, threshold)
         .isMetBy(lowest(cell, witnesses), highest(cell, witnesses));
   }
 

@@ -19,15 +19,15 @@ public record GroupDisclosureRule(PublishedTable table, int threshold) {
   /// or are nothing where there is something of which to leave nothing.
   public List<Integer> counts() {
     Limits[] limits = BoundPropagation.of(table);
-    Set<Integer> ofAll = everybody(limits);
-    var told = new ArrayList<Integer>();
+    Set<Integer> empty = emptyComplements(limits);
+    var found = new ArrayList<Integer>();
     for (int cell = 0; cell < limits.length; cell++) {
-      boolean isTold = table.shown(cell) instanceof Shown.Unprinted && limits[cell].isOne();
-      if (isTold && (isSmall(limits[cell].low()) || ofAll.contains(cell))) {
-        told.add(cell);
+      boolean isKnown = table.shown(cell) instanceof Shown.Unprinted && limits[cell].isOne();
+      if (isKnown && (isSmall(limits[cell].low()) || empty.contains(cell))) {
+        found.add(cell);
       }
     }
-    return told;
+    return found;
   }
 
   /// The percentages whose two counts are known and tell too much beside one another. Where nobody
@@ -38,28 +38,28 @@ public record GroupDisclosureRule(PublishedTable table, int threshold) {
         .filter(ratio -> !(table.shown(ratio.denominator()) instanceof Shown.Unprinted))
         .filter(ratio -> limits[ratio.numerator()].isOne() && limits[ratio.denominator()].isOne())
         .filter(ratio ->
-            tells(limits[ratio.numerator()].low(), limits[ratio.denominator()].low(), threshold))
+            discloses(limits[ratio.numerator()].low(), limits[ratio.denominator()].low(), threshold))
         .toList();
   }
 
   /// Whether a numerator may not be told beside its denominator: it or what it leaves is small, or
   /// it leaves nothing of something.
-  public static boolean tells(long numerator, long denominator, int threshold) {
-    long rest = denominator - numerator;
-    boolean everybody = rest == 0 && denominator > 0;
-    return everybody
+  public static boolean discloses(long numerator, long denominator, int threshold) {
+    long complement = denominator - numerator;
+    boolean emptyComplements = complement == 0 && denominator > 0;
+    return emptyComplements
         || (numerator > 0 && numerator <= threshold)
-        || (rest > 0 && rest <= threshold);
+        || (complement > 0 && complement <= threshold);
   }
 
   /// Whether a numerator and its printed percentage say too much about a denominator that nobody
   /// prints: every whole denominator that fits them counts as known to a reader. What the numerator
   /// leaves of it must be as uncertain as a hidden count, and not be zero.
-  public static boolean tells(Ratio printed, long numerator, int threshold) {
-    Limits whole = printed.denominatorsOf(numerator).and(Limits.atLeast(numerator));
-    return !whole.isNone()
-        && ProtectionRequirement.ofHidden(printed.denominator(), threshold)
-            .isMissedBy(new Limits(whole.low() - numerator, whole.high() - numerator));
+  public static boolean discloses(Ratio printed, long numerator, int threshold) {
+    Limits denominators = printed.denominatorsOf(numerator).and(Limits.atLeast(numerator));
+    return !denominators.isNone()
+        && ProtectionRequirement.ofSuppressed(printed.denominator(), threshold)
+            .isViolatedBy(new Limits(denominators.low() - numerator, denominators.high() - numerator));
   }
 
   /// In words, for whoever checks a certificate; empty where nothing is told.
@@ -89,10 +89,10 @@ public record GroupDisclosureRule(PublishedTable table, int threshold) {
   }
 
   /// What is left of a total by one other part: nothing, although the total is something.
-  private Set<Integer> everybody(Limits[] limits) {
+  private Set<Integer> emptyComplements(Limits[] limits) {
     var numerators = new HashSet<Integer>();
     table.ratios().forEach(ratio -> numerators.add(ratio.numerator()));
-    var rests = new HashSet<Integer>();
+    var complements = new HashSet<Integer>();
     for (Relation relation : table.relations()) {
       if (isTwoParts(relation)) {
         relation.terms().stream()
@@ -101,10 +101,10 @@ public record GroupDisclosureRule(PublishedTable table, int threshold) {
             .filter(cell -> limits[cell].high() == 0)
             .filter(
                 cell -> relation.terms().stream().anyMatch(term -> limits[term.cell()].low() > 0))
-            .forEach(rests::add);
+            .forEach(complements::add);
       }
     }
-    return rests;
+    return complements;
   }
 
   private static boolean isTwoParts(Relation relation) {

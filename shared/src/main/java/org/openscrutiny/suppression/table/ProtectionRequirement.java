@@ -13,7 +13,7 @@ package org.openscrutiny.suppression.table;
 public record ProtectionRequirement(int cell, long low, long high, long width, long large) {
 
   /// What has to hold of every unknown count, small or not, so that the small ones don't stand out.
-  public static ProtectionRequirement ofHidden(int cell, int threshold) {
+  public static ProtectionRequirement ofSuppressed(int cell, int threshold) {
     return new ProtectionRequirement(cell, Limits.OPEN, threshold + 1L, threshold, threshold + 1L);
   }
 
@@ -26,7 +26,7 @@ public record ProtectionRequirement(int cell, long low, long high, long width, l
   }
 
   /// Whether a reader who knows a count to lie between two numbers knows it too well.
-  public boolean isMissedBy(Limits known) {
+  public boolean isViolatedBy(Limits known) {
     return known.low() < large && !isMetBy(known.low(), known.high());
   }
 

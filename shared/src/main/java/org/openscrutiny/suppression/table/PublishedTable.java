@@ -42,8 +42,8 @@ public record PublishedTable(
     return cells.get(cell).shown();
   }
 
-  public boolean isHidden(int cell) {
-    return shown(cell) instanceof Shown.Hidden;
+  public boolean isSuppressed(int cell) {
+    return shown(cell) instanceof Shown.Suppressed;
   }
 
   /// The table of some of its cells, with what holds between those alone.

@@ -39,9 +39,9 @@ public record Relation(List<Term> terms, long sum) {
   }
 
   /// R(t) − R(t−1) = q(t) − q(t−n): what comes into a rolling sum less what drops out of it.
-  public static Relation rolling(int sum, int sumBefore, int comes, int drops) {
+  public static Relation rolling(int sum, int sumBefore, int entering, int leaving) {
     return new Relation(
-        List.of(new Term(sum, 1), new Term(sumBefore, -1), new Term(comes, -1), new Term(drops, 1)),
+        List.of(new Term(sum, 1), new Term(sumBefore, -1), new Term(entering, -1), new Term(leaving, 1)),
         0);
   }
 

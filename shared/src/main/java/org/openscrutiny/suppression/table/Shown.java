@@ -37,7 +37,7 @@ public sealed interface Shown {
 
   /// Nothing, but that the count is not below a number: 1 where zeros are always shown, since a
   /// printed zero elsewhere tells that a `c` is not zero; 0 otherwise.
-  record Hidden(long atLeast) implements Shown {
+  record Suppressed(long atLeast) implements Shown {
     @Override
     public Limits limits() {
       return Limits.atLeast(atLeast);

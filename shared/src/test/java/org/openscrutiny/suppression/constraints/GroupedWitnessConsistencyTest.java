@@ -50,7 +50,7 @@ class GroupedWitnessConsistencyTest {
     }
   }
 
-  private final LinkedFiguresBuilder book = new LinkedFiguresBuilder();
+  private final LinkedFiguresBuilder builder = new LinkedFiguresBuilder();
   private final List<Division> divisions = new ArrayList<>();
 
   static IntStream seeds() {
@@ -61,12 +61,12 @@ class GroupedWitnessConsistencyTest {
   @MethodSource("seeds")
   void everyWitnessAddsUpInAllWays(int seed) {
     write(new Random(seed), seed % 2 == 0);
-    LinkedFigures figures = book.figures();
+    LinkedFigures figures = builder.figures();
     assertThat(divisions).allMatch(division -> division.left(figures.counts()) == 0);
 
     Outcome outcome =
         new LinkedProtection(
-                book.catalogue(),
+                builder.catalogue(),
                 area -> Optional.empty(),
                 new TableProtection(THRESHOLD, false),
                 false)
@@ -78,7 +78,7 @@ class GroupedWitnessConsistencyTest {
       for (Map<Cell, Long> world : WitnessFigures.of(figures, proof)) {
         assertThat(divisions).allMatch(division -> division.left(world) == 0);
         assertThat(world.keySet())
-            .filteredOn(cell -> !outcome.hidden().contains(cell))
+            .filteredOn(cell -> !outcome.suppressed().contains(cell))
             .allMatch(cell -> figures.counts().get(cell).equals(world.get(cell)));
       }
     }
@@ -87,9 +87,9 @@ class GroupedWitnessConsistencyTest {
   /// @param ethnic whether the groups are parts of everybody, not each a division of everybody
   private void write(Random random, boolean ethnic) {
     Map<String, List<String>> groups = ethnic ? ETHNIC : ANEW;
-    groups.forEach((group, levels) -> book.group("by", group, levels.toArray(String[]::new)));
+    groups.forEach((group, levels) -> builder.group("by", group, levels.toArray(String[]::new)));
     if (ethnic) {
-      groups.keySet().forEach(group -> book.group("by", group, group + ": Total"));
+      groups.keySet().forEach(group -> builder.group("by", group, group + ": Total"));
     }
     for (Area area : List.of(TOWN, VILLAGE)) {
       for (int month = 0; month < MONTHS; month++) {
@@ -147,12 +147,12 @@ class GroupedWitnessConsistencyTest {
   }
 
   private void count(Cell cell, long count) {
-    book.count(cell, count);
+    builder.count(cell, count);
     if (count > 0 && count <= THRESHOLD) {
-      book.hide(cell);
+      builder.suppress(cell);
     }
     if (count == 0) {
-      book.fix(cell);
+      builder.fix(cell);
     }
   }
 }

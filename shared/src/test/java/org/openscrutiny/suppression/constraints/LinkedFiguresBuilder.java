@@ -32,7 +32,7 @@ public final class LinkedFiguresBuilder {
 
   private final Map<Cell, Long> counts = new LinkedHashMap<>();
   private final Set<Cell> unknown = new HashSet<>();
-  private final Set<Cell> hidden = new HashSet<>();
+  private final Set<Cell> suppressed = new HashSet<>();
   private final Set<Cell> fixed = new HashSet<>();
   private final Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
   private final Set<FilterGroup> groups = new HashSet<>();
@@ -84,12 +84,12 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
-  public LinkedFiguresBuilder hide(Cell cell) {
-    hidden.add(cell);
+  public LinkedFiguresBuilder suppress(Cell cell) {
+    suppressed.add(cell);
     return this;
   }
 
-  public LinkedFiguresBuilder hideRatio(Cell cell) {
+  public LinkedFiguresBuilder suppressRatio(Cell cell) {
     ratios.put(cell, Optional.empty());
     return this;
   }
@@ -169,13 +169,13 @@ public final class LinkedFiguresBuilder {
   }
 
   public LinkedFigures figures() {
-    return new LinkedFigures(counts, unknown, hidden, fixed, unknown, ratios, groups);
+    return new LinkedFigures(counts, unknown, suppressed, fixed, unknown, ratios, groups);
   }
 
   public Links links() {
     return Links.of(
         figures(),
-        new RatioParts(catalogue(), ShownRatios.of(figures(), catalogue())),
+        new RatioDefinitions(catalogue(), ShownRatios.of(figures(), catalogue())),
         relations,
         new Geography() {
           @Override

@@ -49,28 +49,28 @@ class UnprintedDenominatorsTest {
     "150, 104.0, false",
     "0, 0.0, false"
   })
-  void aPercentageIsHiddenWhereItLeavesTooFewOrNobody(long part, String share, boolean hidden) {
-    LinkedFiguresBuilder book = one(part, share);
+  void aPercentageIsSuppressedWhereItLeavesTooFewOrNobody(long part, String share, boolean suppressed) {
+    LinkedFiguresBuilder builder = one(part, share);
     if (part == 0) {
-      book.fix(cell("part", TOWN, month(0)));
+      builder.fix(cell("part", TOWN, month(0)));
     }
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden())
-        .isEqualTo(hidden ? Set.of(cell("share", TOWN, month(0))) : Set.of());
+    assertThat(outcome.suppressed())
+        .isEqualTo(suppressed ? Set.of(cell("share", TOWN, month(0))) : Set.of());
     assertProved(outcome);
   }
 
   /// The same where the catalogue names a denominator of which there is no figure.
   @ParameterizedTest
   @CsvSource({"163, 97.0, true", "157, 95.0, false"})
-  void aNamedDenominatorWithoutAFigureIsNoOther(long part, String share, boolean hidden) {
-    LinkedFiguresBuilder book = one(part, share).measure("whole").madeOf("share", "part", "whole");
+  void aNamedDenominatorWithoutAFigureIsNoOther(long part, String share, boolean suppressed) {
+    LinkedFiguresBuilder builder = one(part, share).measure("whole").madeOf("share", "part", "whole");
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden().contains(cell("share", TOWN, month(0)))).isEqualTo(hidden);
+    assertThat(outcome.suppressed().contains(cell("share", TOWN, month(0)))).isEqualTo(suppressed);
     assertProved(outcome);
   }
 
@@ -91,7 +91,7 @@ class UnprintedDenominatorsTest {
   /// to 7.
   @Test
   void twoPercentagesOfOneDenominatorAreReckonedWithTogether() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         one(990, "99")
             .measure("whole")
             .madeOf("share", "part", "whole")
@@ -99,9 +99,9 @@ class UnprintedDenominatorsTest {
             .percentages("other-share", "20.0")
             .madeOf("other-share", "other", "whole");
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden()).hasSize(1);
+    assertThat(outcome.suppressed()).hasSize(1);
     assertProved(outcome);
   }
 
@@ -109,7 +109,7 @@ class UnprintedDenominatorsTest {
   /// denominator. Each is read by itself.
   @Test
   void denominatorsThatContradictEachOtherAreTakenForTwo() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         one(163, "97.0")
             .measure("whole")
             .madeOf("share", "part", "whole")
@@ -117,42 +117,42 @@ class UnprintedDenominatorsTest {
             .percentages("other-share", "50.0")
             .madeOf("other-share", "other", "whole");
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden()).containsExactly(cell("share", TOWN, month(0)));
+    assertThat(outcome.suppressed()).containsExactly(cell("share", TOWN, month(0)));
     assertProved(outcome);
   }
 
   /// 30 at 83.3% is 36, and 8.3% of those are 3, whom nobody prints.
   @Test
   void aSmallNumeratorOfTheSameDenominatorIsProtected() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         one(30, "83.3")
             .measure("whole")
             .madeOf("share", "part", "whole")
             .percentages("few", "8.3")
             .madeOf("few", "whole");
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden()).hasSize(1);
+    assertThat(outcome.suppressed()).hasSize(1);
     assertProved(outcome);
   }
 
   /// 13 at 35.1% make 37 in the quarter: with 19 and 15 in two months, 3 in the hidden one.
   @Test
-  void aHiddenMonthOfTheDenominatorIsProtected() {
-    LinkedFiguresBuilder book =
+  void aSuppressedMonthOfTheDenominatorIsProtected() {
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("ended", 3, 19, 15)
-            .hide(cell("ended", TOWN, month(0)))
+            .suppress(cell("ended", TOWN, month(0)))
             .count(cell("adoptions", TOWN, QUARTER), 13)
             .ratio(cell("share", TOWN, QUARTER), "35.1")
             .madeOf("share", "adoptions", "ended");
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden())
+    assertThat(outcome.suppressed())
         .containsExactlyInAnyOrder(cell("ended", TOWN, month(0)), cell("share", TOWN, QUARTER));
     assertProved(outcome);
   }
@@ -160,23 +160,23 @@ class UnprintedDenominatorsTest {
   /// All months of the denominator are shown, so the quarter's percentage protects nobody.
   @Test
   void aQuarterWhoseMonthsAreShownStaysShown() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("conferences", 19, 37, 45)
             .months("in-time", 15, 34, 24)
-            .hide(cell("in-time", TOWN, month(0)))
-            .hide(cell("in-time", TOWN, month(1)))
+            .suppress(cell("in-time", TOWN, month(0)))
+            .suppress(cell("in-time", TOWN, month(1)))
             .count(cell("planned", TOWN, QUARTER), 79)
             .ratio(cell("share", TOWN, QUARTER), "78.2")
             .madeOf("share", "planned", "conferences")
             .percentages("in-time-share", "78.9", "91.9", "53.3")
             .madeOf("in-time-share", "in-time", "conferences")
-            .hideRatio(cell("in-time-share", TOWN, month(0)))
-            .hideRatio(cell("in-time-share", TOWN, month(1)));
+            .suppressRatio(cell("in-time-share", TOWN, month(0)))
+            .suppressRatio(cell("in-time-share", TOWN, month(1)));
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden())
+    assertThat(outcome.suppressed())
         .contains(cell("in-time", TOWN, month(0)))
         .doesNotContain(cell("share", TOWN, QUARTER));
     assertProved(outcome);
@@ -184,8 +184,8 @@ class UnprintedDenominatorsTest {
 
   /// 95 at 95.0% leave 5 of 100 boys. Boys and girls are 400 together, and the girls 300.
   @Test
-  void aHiddenPercentageOfOneLevelDoesNotFollowFromTheOthers() {
-    LinkedFiguresBuilder book =
+  void aSuppressedPercentageOfOneLevelDoesNotFollowFromTheOthers() {
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .partOf("share", "part")
             .count(cell("part", TOWN, month(0), "sex", "Total"), 200)
@@ -195,18 +195,18 @@ class UnprintedDenominatorsTest {
             .ratio(cell("share", TOWN, month(0), "sex", "Boys"), "95.0")
             .ratio(cell("share", TOWN, month(0), "sex", "Girls"), "35.0");
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden()).contains(cell("share", TOWN, month(0), "sex", "Boys")).hasSize(2);
+    assertThat(outcome.suppressed()).contains(cell("share", TOWN, month(0), "sex", "Boys")).hasSize(2);
     assertProved(outcome);
   }
 
   /// An earlier release printed 80.0%, and this one gives the 20 as well: the 20 is hidden.
   @Test
-  void aNumeratorIsHiddenWhereAnEarlierReleasePrintedThePercentage() {
+  void aNumeratorIsSuppressedWhereAnEarlierReleasePrintedThePercentage() {
     Outcome outcome = protect(one(20, "80.0").fix(cell("share", TOWN, month(0))));
 
-    assertThat(outcome.hidden()).contains(cell("part", TOWN, month(0)));
+    assertThat(outcome.suppressed()).contains(cell("part", TOWN, month(0)));
     assertProved(outcome);
     assertThat(outcome.proofs())
         .allSatisfy(proof -> assertThat(proof.certificate().alreadyPublic()).isEmpty());
@@ -214,12 +214,12 @@ class UnprintedDenominatorsTest {
 
   /// An earlier release printed both: what they leave is public, and the proof says so.
   @Test
-  void whatAnEarlierReleasePrintedIsHiddenAndSaidToBePublic() {
+  void whatAnEarlierReleasePrintedIsSuppressedAndSaidToBePublic() {
     Outcome outcome =
         protect(
             one(163, "97.0").fix(cell("share", TOWN, month(0))).fix(cell("part", TOWN, month(0))));
 
-    assertThat(outcome.hidden()).containsExactly(cell("share", TOWN, month(0)));
+    assertThat(outcome.suppressed()).containsExactly(cell("share", TOWN, month(0)));
     assertProved(outcome);
     assertThat(outcome.proofs())
         .singleElement()
@@ -240,12 +240,12 @@ class UnprintedDenominatorsTest {
         .allSatisfy(proof -> assertThat(proof.certificate().flaw()).isEmpty());
   }
 
-  private static Outcome protect(LinkedFiguresBuilder book) {
+  private static Outcome protect(LinkedFiguresBuilder builder) {
     return new LinkedProtection(
-            book.catalogue(),
+            builder.catalogue(),
             area -> Optional.empty(),
             new TableProtection(THRESHOLD, false),
             false)
-        .protect(book.figures(), WorkBudgets.ample());
+        .protect(builder.figures(), WorkBudgets.ample());
   }
 }

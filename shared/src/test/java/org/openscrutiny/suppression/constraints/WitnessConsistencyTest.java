@@ -45,43 +45,43 @@ class WitnessConsistencyTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void everyWitnessAgreesWithAllThatAReaderCanWorkOut(int seed) {
-    LinkedFiguresBuilder book = random(new Random(seed));
-    LinkedFigures figures = book.figures();
+    LinkedFiguresBuilder builder = random(new Random(seed));
+    LinkedFigures figures = builder.figures();
     Outcome outcome =
         new LinkedProtection(
-                book.catalogue(),
+                builder.catalogue(),
                 area -> Optional.empty(),
                 new TableProtection(THRESHOLD, false),
                 false)
             .protect(figures, WorkBudget.worth(Duration.ofMinutes(1)));
 
     assertThat(outcome.withheld()).isEmpty();
-    assertThat(consistent(figures.counts(), figures, outcome.hidden())).isTrue();
+    assertThat(consistent(figures.counts(), figures, outcome.suppressed())).isTrue();
     for (FigureCertificate proof : outcome.proofs()) {
       assertThat(proof.certificate().flaw()).isEmpty();
       for (Map<Cell, Long> world : WitnessFigures.of(figures, proof)) {
-        assertThat(shownAlike(world, figures, outcome.hidden())).isTrue();
-        assertThat(consistent(world, figures, outcome.hidden())).isTrue();
+        assertThat(shownAlike(world, figures, outcome.suppressed())).isTrue();
+        assertThat(consistent(world, figures, outcome.suppressed())).isTrue();
       }
     }
-    assertThat(smallRests(figures, outcome.hidden())).isEmpty();
+    assertThat(smallRests(figures, outcome.suppressed())).isEmpty();
   }
 
   private static boolean shownAlike(
-      Map<Cell, Long> world, LinkedFigures figures, Set<Cell> hidden) {
+      Map<Cell, Long> world, LinkedFigures figures, Set<Cell> suppressed) {
     return figures.counts().entrySet().stream()
-        .filter(entry -> !hidden.contains(entry.getKey()))
+        .filter(entry -> !suppressed.contains(entry.getKey()))
         .allMatch(entry -> entry.getValue().equals(world.get(entry.getKey())));
   }
 
   private static boolean consistent(
-      Map<Cell, Long> world, LinkedFigures figures, Set<Cell> hidden) {
+      Map<Cell, Long> world, LinkedFigures figures, Set<Cell> suppressed) {
     return months().allMatch(month -> agesAddUp(world, month))
         && agesOfQuarterAddUp(world)
         && months().allMatch(month -> rest(world, month) >= 0)
         && months().allMatch(month -> reviewedLeft(world, month) >= 0)
         && figures.ratios().entrySet().stream()
-            .filter(entry -> !hidden.contains(entry.getKey()))
+            .filter(entry -> !suppressed.contains(entry.getKey()))
             .allMatch(entry -> isPrinted(world, entry.getKey(), entry.getValue().orElseThrow()));
   }
 
@@ -128,19 +128,19 @@ class WitnessConsistencyTest {
   }
 
   /// Small counts that nobody prints and that follow from what is shown.
-  private static List<Period> smallRests(LinkedFigures figures, Set<Cell> hidden) {
+  private static List<Period> smallRests(LinkedFigures figures, Set<Cell> suppressed) {
     return months()
         .filter(period ->
             (isSmall(rest(figures.counts(), period))
-                    && shown(hidden, period, "stock", "comes", "goes")
-                    && !hidden.contains(cell("stock", TOWN, period.previous())))
+                    && shown(suppressed, period, "stock", "comes", "goes")
+                    && !suppressed.contains(cell("stock", TOWN, period.previous())))
                 || (isSmall(reviewedLeft(figures.counts(), period))
-                    && shown(hidden, period, "stock", "reviewed")))
+                    && shown(suppressed, period, "stock", "reviewed")))
         .toList();
   }
 
-  private static boolean shown(Set<Cell> hidden, Period period, String... measures) {
-    return Stream.of(measures).noneMatch(measure -> hidden.contains(cell(measure, TOWN, period)));
+  private static boolean shown(Set<Cell> suppressed, Period period, String... measures) {
+    return Stream.of(measures).noneMatch(measure -> suppressed.contains(cell(measure, TOWN, period)));
   }
 
   private static boolean isSmall(long count) {
@@ -156,34 +156,34 @@ class WitnessConsistencyTest {
   }
 
   private static LinkedFiguresBuilder random(Random random) {
-    var book = new LinkedFiguresBuilder();
+    var builder = new LinkedFiguresBuilder();
     var quarter = new HashMap<String, Long>();
     for (int month = 0; month < MONTHS; month++) {
       long total = 0;
       for (String age : AGES) {
         long count = random.nextInt(4) == 0 ? random.nextInt(6) : 6 + random.nextInt(30);
         total += count;
-        starts(book, month(month), age, count);
+        starts(builder, month(month), age, count);
         if (month < 3) {
           quarter.merge(age, count, Long::sum);
         }
       }
-      starts(book, month(month), TOTAL, total);
+      starts(builder, month(month), TOTAL, total);
     }
     quarter.forEach((age, count) ->
-        starts(book, new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023), age, count));
+        starts(builder, new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023), age, count));
     starts(
-        book,
+        builder,
         new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023),
         TOTAL,
         quarter.values().stream().mapToLong(Long::longValue).sum());
-    stocks(book, random);
-    return book.relation(
+    stocks(builder, random);
+    return builder.relation(
         CountRelation.stock(
             "stock", List.of("comes"), List.of("goes"), Optional.of("others who left")));
   }
 
-  private static void stocks(LinkedFiguresBuilder book, Random random) {
+  private static void stocks(LinkedFiguresBuilder builder, Random random) {
     var stock = new long[MONTHS];
     var comes = new long[MONTHS];
     var goes = new long[MONTHS];
@@ -203,7 +203,7 @@ class WitnessConsistencyTest {
               .divide(BigDecimal.valueOf(stock[month]), 1, RoundingMode.HALF_UP)
               .toPlainString();
     }
-    book.months("stock", stock)
+    builder.months("stock", stock)
         .months("comes", comes)
         .months("goes", goes)
         .months("reviewed", reviewed)
@@ -211,14 +211,14 @@ class WitnessConsistencyTest {
         .madeOf("share", "reviewed", "stock");
   }
 
-  private static void starts(LinkedFiguresBuilder book, Period period, String age, long count) {
+  private static void starts(LinkedFiguresBuilder builder, Period period, String age, long count) {
     Cell cell = cell("starts", TOWN, period, "age", age);
-    book.count(cell, count);
+    builder.count(cell, count);
     if (isSmall(count)) {
-      book.hide(cell);
+      builder.suppress(cell);
     }
     if (count == 0) {
-      book.fix(cell);
+      builder.fix(cell);
     }
   }
 }

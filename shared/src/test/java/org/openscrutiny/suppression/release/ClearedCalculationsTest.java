@@ -38,7 +38,7 @@ class ClearedCalculationsTest {
     "470,468,Gap with Core Cities,-3,-3",
     "470,4,Gap with Core Cities,-3,c",
   })
-  void aCalculationIsHiddenWithWhatItWouldTell(
+  void aCalculationIsSuppressedWithWhatItWouldTell(
       String september, String october, String calculation, String printed, String shown) {
     Figures cleared =
         cleared(
@@ -52,7 +52,7 @@ class ClearedCalculationsTest {
   }
 
   @Test
-  void aGapIsHiddenWhenItsComparatorIs() {
+  void aGapIsSuppressedWhenItsComparatorIs() {
     Figures cleared =
         cleared(
             new SmallReleaseBuilder()
@@ -64,7 +64,7 @@ class ClearedCalculationsTest {
   }
 
   @Test
-  void aChangeOnLastYearIsHiddenWithLastYearsFigure() {
+  void aChangeOnLastYearIsSuppressedWithLastYearsFigure() {
     Period before = OCTOBER.yearBefore();
     Figures cleared =
         cleared(

@@ -48,7 +48,7 @@ class ClearingPropertyTest {
     assertThat(countsOf(once))
         .noneMatch(
             count -> count.signum() > 0 && count.compareTo(BigDecimal.valueOf(THRESHOLD)) <= 0);
-    assertOnlyHidden(values(before), values(once));
+    assertOnlySuppressed(values(before), values(once));
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class ClearingPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void noCalculationIsShownAboutAHiddenFigure(int seed) {
+  void noCalculationIsShownAboutASuppressedFigure(int seed) {
     Figures cleared = clear(random(new Random(seed)).figures(), seed);
     Map<Cell, Value> shown = byCell(cleared);
 
@@ -104,7 +104,7 @@ class ClearingPropertyTest {
         .figures();
   }
 
-  private static void assertOnlyHidden(List<Value> before, List<Value> after) {
+  private static void assertOnlySuppressed(List<Value> before, List<Value> after) {
     assertThat(after).hasSameSizeAs(before);
     for (int i = 0; i < before.size(); i++) {
       if (!(after.get(i) instanceof Value.Suppressed)) {
@@ -146,31 +146,31 @@ class ClearingPropertyTest {
   }
 
   private static SmallReleaseBuilder random(Random random) {
-    var sheet = new SmallReleaseBuilder();
+    var builder = new SmallReleaseBuilder();
     for (Area area : List.of(SmallReleaseBuilder.SOUTHAMPTON, SmallReleaseBuilder.ENGLAND)) {
       Period last = SmallReleaseBuilder.OCTOBER;
       for (Period period : List.of(last.yearBefore(), SmallReleaseBuilder.SEPTEMBER, last)) {
-        addRow(sheet, random, area, period);
+        addRow(builder, random, area, period);
       }
     }
-    return sheet;
+    return builder;
   }
 
-  private static void addRow(SmallReleaseBuilder sheet, Random random, Area area, Period period) {
+  private static void addRow(SmallReleaseBuilder builder, Random random, Area area, Period period) {
     int whole = random.nextInt(random.nextBoolean() ? 20 : 600);
     int part = random.nextInt(whole + 1);
-    sheet.with(COUNTS.get(0), area, period, symbolOr(random, Integer.toString(whole)));
-    sheet.with(COUNTS.get(1), area, period, symbolOr(random, Integer.toString(part)));
-    sheet.with(PERCENTAGE, area, period, symbolOr(random, percentage(random, part, whole)));
-    sheet.with("looked-after-children-rate", area, period, Integer.toString(whole / 5));
+    builder.with(COUNTS.get(0), area, period, symbolOr(random, Integer.toString(whole)));
+    builder.with(COUNTS.get(1), area, period, symbolOr(random, Integer.toString(part)));
+    builder.with(PERCENTAGE, area, period, symbolOr(random, percentage(random, part, whole)));
+    builder.with("looked-after-children-rate", area, period, Integer.toString(whole / 5));
     if (random.nextInt(3) == 0) {
       int again = Math.max(whole + random.nextInt(5) - 2, 0);
-      sheet.withRepeat(COUNTS.get(0), area, period, Integer.toString(again));
+      builder.withRepeat(COUNTS.get(0), area, period, Integer.toString(again));
     }
     for (String calculation : CALCULATIONS) {
       String printed =
           Integer.toString(random.nextInt(40) - (calculation.startsWith("12") ? 0 : 20));
-      sheet.withCalculation(calculation, COUNTS.get(random.nextInt(2)), area, period, printed);
+      builder.withCalculation(calculation, COUNTS.get(random.nextInt(2)), area, period, printed);
     }
   }
 

@@ -20,7 +20,7 @@ class EarlierReleasesTest {
   private static final String PERCENTAGE = "looked-after-reviewed-percentage";
 
   @Test
-  void whatTheReleaseBeforeHidStaysHidden() {
+  void whatTheReleaseBeforeHidStaysSuppressed() {
     Figures before = new SmallReleaseBuilder().with(CHILDREN, "c").figures();
 
     ClearedRelease cleared = cleared(new SmallReleaseBuilder().with(CHILDREN, "48"), before, "[]");
@@ -29,7 +29,7 @@ class EarlierReleasesTest {
   }
 
   @Test
-  void aPersonMayReleaseAHiddenFigureByName() {
+  void aPersonMayReleaseASuppressedFigureByName() {
     Figures before = new SmallReleaseBuilder().with(CHILDREN, "c").figures();
     String revision =
         """
@@ -44,7 +44,7 @@ class EarlierReleasesTest {
   }
 
   @Test
-  void aSmallCountThatWasShownBeforeIsHiddenAndSaidToBePublic() {
+  void aSmallCountThatWasShownBeforeIsSuppressedAndSaidToBePublic() {
     Figures before = new SmallReleaseBuilder().with(CHILDREN, "4").figures();
 
     ClearedRelease cleared = cleared(new SmallReleaseBuilder().with(CHILDREN, "4"), before, "[]");
@@ -61,13 +61,13 @@ class EarlierReleasesTest {
   @Test
   void aPercentageThatTheReleaseBeforeShowedIsReckonedWith() {
     Figures before = new SmallReleaseBuilder().with(PERCENTAGE, "90.0").figures();
-    SmallReleaseBuilder sheet =
+    SmallReleaseBuilder builder =
         new SmallReleaseBuilder()
             .with(CHILDREN, "40")
             .with(REVIEWED, "36")
             .with(PERCENTAGE, "90.0");
 
-    ClearedRelease cleared = cleared(sheet, before, "[]");
+    ClearedRelease cleared = cleared(builder, before, "[]");
 
     assertThat(List.of(CHILDREN, REVIEWED, PERCENTAGE))
         .extracting(indicator -> shown(cleared.figures(), indicator))
@@ -81,11 +81,11 @@ class EarlierReleasesTest {
 
   /// Of 163 who are 97.0%, 5 are left: the release before said so.
   @Test
-  void aPercentageThatLeavesTooFewIsHiddenThoughTheReleaseBeforeShowedIt() {
-    SmallReleaseBuilder sheet =
+  void aPercentageThatLeavesTooFewIsSuppressedThoughTheReleaseBeforeShowedIt() {
+    SmallReleaseBuilder builder =
         new SmallReleaseBuilder().with(REVIEWED, "163").with(PERCENTAGE, "97.0");
 
-    ClearedRelease cleared = cleared(sheet, sheet.figures(), "[]");
+    ClearedRelease cleared = cleared(builder, builder.figures(), "[]");
 
     assertThat(shown(cleared.figures(), REVIEWED)).isEqualTo("163");
     assertThat(shown(cleared.figures(), PERCENTAGE)).isEqualTo("c");
@@ -104,22 +104,22 @@ class EarlierReleasesTest {
             .with(CHILDREN, SOUTHAMPTON, SEPTEMBER, "c")
             .with(REVIEWED, SOUTHAMPTON, SEPTEMBER, "60")
             .figures();
-    SmallReleaseBuilder sheet =
+    SmallReleaseBuilder builder =
         new SmallReleaseBuilder()
             .with(CHILDREN, "66")
             .withCalculation("Change on previous month", CHILDREN, "2");
 
-    Figures figures = cleared(sheet, before, "[]").figures();
+    Figures figures = cleared(builder, before, "[]").figures();
 
     assertThat(SmallReleaseBuilder.text(figures.calculations().getFirst().value())).isEqualTo("c");
   }
 
   private static ClearedRelease cleared(
-      SmallReleaseBuilder sheet, Figures before, String revisions) {
+      SmallReleaseBuilder builder, Figures before, String revisions) {
     return clearing()
         .clear(
             description("children-looked-after", "protect", "show", revisions),
-            sheet.figures(),
+            builder.figures(),
             List.of(before));
   }
 }

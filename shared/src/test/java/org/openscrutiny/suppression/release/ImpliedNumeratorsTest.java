@@ -54,11 +54,11 @@ class ImpliedNumeratorsTest {
     "0,6,false",
     "6,6,false"
   })
-  void boundsAreSafeWhenTheyAreWideOrLarge(int lowest, int highest, boolean hidden) {
+  void boundsAreSafeWhenTheyAreWideOrLarge(int lowest, int highest, boolean suppressed) {
     assertThat(
             new Threshold(5, false)
-                .hidesBetween(BigInteger.valueOf(lowest), BigInteger.valueOf(highest)))
-        .isEqualTo(hidden);
+                .suppressesBetween(BigInteger.valueOf(lowest), BigInteger.valueOf(highest)))
+        .isEqualTo(suppressed);
   }
 
   private static BigDecimal percentage(int part, int whole, int decimals) {

@@ -15,7 +15,7 @@ import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.suppression.release.JointClearing.Dataset;
 import org.openscrutiny.suppression.release.JointClearing.Earlier;
-import org.openscrutiny.suppression.release.JointClearing.Shown;
+import org.openscrutiny.suppression.release.JointClearing.ClearedDataset;
 
 /// Datasets that tell together what none of them tells alone.
 class JointClearingTest {
@@ -26,7 +26,7 @@ class JointClearingTest {
   /// One dataset has the children in care, another how many of them were reviewed: three were not.
   @Test
   void theComplementOfTwoDatasetsIsProtected() {
-    Map<String, Shown> shown =
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("one", "protect", new SmallReleaseBuilder().with(CHILDREN, "68")),
             dataset("two", "protect", new SmallReleaseBuilder().with(REVIEWED, "65")));
@@ -39,7 +39,7 @@ class JointClearingTest {
   @Test
   void whatTheEditionBeforeShowedStaysShown() {
     SmallReleaseBuilder one = new SmallReleaseBuilder().with(CHILDREN, "68");
-    Map<String, Shown> shown =
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("one", "protect", one, one),
             dataset("two", "protect", new SmallReleaseBuilder().with(REVIEWED, "65")));
@@ -51,7 +51,7 @@ class JointClearingTest {
 
   @Test
   void whatAPublisherHasShownIsKnown() {
-    Map<String, Shown> shown =
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("national", "as-published", new SmallReleaseBuilder().with(CHILDREN, "68")),
             dataset("own", "protect", new SmallReleaseBuilder().with(REVIEWED, "65")));
@@ -62,8 +62,8 @@ class JointClearingTest {
   }
 
   @Test
-  void whatWasHiddenInTheEditionBeforeStaysHidden() {
-    Map<String, Shown> shown =
+  void whatWasSuppressedInTheEditionBeforeStaysSuppressed() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset(
                 "one",
@@ -77,7 +77,7 @@ class JointClearingTest {
 
   @Test
   void aFigureThatOneDatasetHidesAnotherDoesNotShow() {
-    Map<String, Shown> shown =
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("one", "protect", new SmallReleaseBuilder().with(CHILDREN, "c")),
             dataset("two", "protect", new SmallReleaseBuilder().with(CHILDREN, "68")));
@@ -87,8 +87,8 @@ class JointClearingTest {
   }
 
   @Test
-  void aHiddenPercentageIsNamedAmongWhatStandsInNoProof() {
-    Map<String, Shown> shown =
+  void aSuppressedPercentageIsNamedAmongWhatStandsInNoProof() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset(
                 "one",
@@ -109,7 +109,7 @@ class JointClearingTest {
   /// remembers.
   @Test
   void whatIsNoLongerGivenIsRemembered() {
-    Map<String, Shown> shown =
+    Map<String, ClearedDataset> shown =
         clear(
             dataset(
                 "one",
@@ -127,8 +127,8 @@ class JointClearingTest {
   }
 
   @Test
-  void whatWasHiddenBeforeItWasNoLongerGivenStaysHidden() {
-    Map<String, Shown> shown =
+  void whatWasSuppressedBeforeItWasNoLongerGivenStaysSuppressed() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset(
                 "one",
@@ -147,7 +147,7 @@ class JointClearingTest {
         [{"indicator": "looked-after-children", "period": "2024-10", "why": "The count was wrong.",
           "showsHidden": true}]
         """;
-    Map<String, Shown> shown =
+    Map<String, ClearedDataset> shown =
         clear(
             dataset(
                 ClearingTest.description("one", "protect", "show", revision),
@@ -160,7 +160,7 @@ class JointClearingTest {
 
   /// The children in care stay shown, and so 36 and 4 are told: the proof says where.
   @Test
-  void aHiddenPercentageThatWasShownIsNamedWithItsEdition() {
+  void aSuppressedPercentageThatWasShownIsNamedWithItsEdition() {
     SmallReleaseBuilder before =
         new SmallReleaseBuilder().with(CHILDREN, "40").with(PERCENTAGE, "90.0");
     SmallReleaseBuilder now =
@@ -176,7 +176,7 @@ class JointClearingTest {
             SmallReleaseBuilder.OCTOBER,
             BigDecimal.valueOf(90));
 
-    Shown shown =
+    ClearedDataset shown =
         clear(
                 dataset(
                     ClearingTest.description("one", "protect", "show"),
@@ -194,8 +194,8 @@ class JointClearingTest {
 
   /// 20 at 80.0% are 20 of 25. What one dataset hides, another's percentage must not tell.
   @Test
-  void aPercentageOfADenominatorThatAnotherDatasetHidesIsHidden() {
-    Map<String, Shown> shown =
+  void aPercentageOfADenominatorThatAnotherDatasetHidesIsSuppressed() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("one", "protect", new SmallReleaseBuilder().with(CHILDREN, "c")),
             dataset(
@@ -209,8 +209,8 @@ class JointClearingTest {
 
   /// One dataset has the percentage, another its numerator, and none the denominator.
   @Test
-  void aPercentageWhoseNumeratorAnotherDatasetPrintsIsHiddenWhereItLeavesTooFew() {
-    Map<String, Shown> shown =
+  void aPercentageWhoseNumeratorAnotherDatasetPrintsIsSuppressedWhereItLeavesTooFew() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("one", "protect", new SmallReleaseBuilder().with(PERCENTAGE, "80.0")),
             dataset("two", "protect", new SmallReleaseBuilder().with(REVIEWED, "20")));
@@ -221,8 +221,8 @@ class JointClearingTest {
 
   /// The percentage can't be taken back, so the numerator is hidden.
   @Test
-  void aNumeratorIsHiddenWhereAPublisherPrintsThePercentage() {
-    Map<String, Shown> shown =
+  void aNumeratorIsSuppressedWhereAPublisherPrintsThePercentage() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("national", "as-published", new SmallReleaseBuilder().with(PERCENTAGE, "80.0")),
             dataset("own", "protect", new SmallReleaseBuilder().with(REVIEWED, "20")));
@@ -234,11 +234,11 @@ class JointClearingTest {
   /// The edition before printed that 163 are 97.0%. The percentage is hidden now, and the proof
   /// says that the 5 who are left were public.
   @Test
-  void whatTheEditionBeforeToldByAPercentageIsHiddenAndNamedAsPublic() {
-    SmallReleaseBuilder sheet =
+  void whatTheEditionBeforeToldByAPercentageIsSuppressedAndNamedAsPublic() {
+    SmallReleaseBuilder builder =
         new SmallReleaseBuilder().with(PERCENTAGE, "97.0").with(REVIEWED, "163");
 
-    Map<String, Shown> shown = clear(dataset("one", "protect", sheet, sheet));
+    Map<String, ClearedDataset> shown = clear(dataset("one", "protect", builder, builder));
 
     assertThat(figure(shown, "one")).isEqualTo("c");
     assertThat(shown.get("one").unproved()).singleElement().asString().startsWith(PERCENTAGE);
@@ -250,11 +250,11 @@ class JointClearingTest {
     assertProved(shown);
   }
 
-  private static Cell cell(SmallReleaseBuilder sheet) {
-    return Cell.of(sheet.figures().series().getFirst().series().key(), SmallReleaseBuilder.OCTOBER);
+  private static Cell cell(SmallReleaseBuilder builder) {
+    return Cell.of(builder.figures().series().getFirst().series().key(), SmallReleaseBuilder.OCTOBER);
   }
 
-  private static void assertProved(Map<String, Shown> shown) {
+  private static void assertProved(Map<String, ClearedDataset> shown) {
     assertThat(shown.values())
         .allSatisfy(each -> {
           assertThat(each.withheld()).isZero();
@@ -263,7 +263,7 @@ class JointClearingTest {
         .anyMatch(each -> each.proof().isPresent());
   }
 
-  private static Map<String, Shown> clear(Dataset... datasets) {
+  private static Map<String, ClearedDataset> clear(Dataset... datasets) {
     return new JointClearing(
             ClearingTest.CATALOGUE, ClearingTest.THRESHOLD, area -> Optional.empty())
         .clear(List.of(datasets));
@@ -271,14 +271,14 @@ class JointClearingTest {
 
   /// @param earlier what the editions before showed, the newest first
   private static Dataset dataset(
-      String id, String policy, SmallReleaseBuilder sheet, SmallReleaseBuilder... earlier) {
-    return dataset(ClearingTest.description(id, policy, "show"), List.of(), sheet, earlier);
+      String id, String policy, SmallReleaseBuilder builder, SmallReleaseBuilder... earlier) {
+    return dataset(ClearingTest.description(id, policy, "show"), List.of(), builder, earlier);
   }
 
   private static Dataset dataset(
       ReleaseDescription description,
       List<KnownFigure> known,
-      SmallReleaseBuilder sheet,
+      SmallReleaseBuilder builder,
       SmallReleaseBuilder... earlier) {
     var editions = new ArrayList<Earlier>();
     for (SmallReleaseBuilder each : earlier) {
@@ -287,12 +287,12 @@ class JointClearingTest {
     return new Dataset(
         description,
         new Clearance(description.policy(), ClearingTest.THRESHOLD, 0, known),
-        sheet.figures(),
+        builder.figures(),
         true,
         editions);
   }
 
-  private static String figure(Map<String, Shown> shown, String dataset) {
+  private static String figure(Map<String, ClearedDataset> shown, String dataset) {
     return SmallReleaseBuilder.text(
         shown
             .get(dataset)

@@ -22,7 +22,7 @@ public record ExhaustiveOptimum(TableProtection protection, TrueTable table) {
   /// How many cells are hidden, the small ones among them.
   ///
   /// @throws IllegalStateException when time ran out
-  public int hidden(WorkBudget budget) {
+  public int suppressed(WorkBudget budget) {
     List<Integer> choices =
         IntStream.range(0, table.cells().size())
             .filter(place -> table.cell(place).isChoice())
@@ -32,7 +32,7 @@ public record ExhaustiveOptimum(TableProtection protection, TrueTable table) {
         .boxed()
         .sorted(Comparator.comparing(Long::bitCount))
         .map(chosen -> pattern(choices, chosen))
-        .filter(pattern -> !hidesOneAlone(pattern))
+        .filter(pattern -> !suppressesOneAlone(pattern))
         .filter(pattern -> isSafe(pattern, budget))
         .findFirst()
         .orElseThrow()
@@ -50,7 +50,7 @@ public record ExhaustiveOptimum(TableProtection protection, TrueTable table) {
   }
 
   /// Whether a hidden cell is the total less the others: then to hide it protects nothing.
-  private boolean hidesOneAlone(SuppressionPattern pattern) {
+  private boolean suppressesOneAlone(SuppressionPattern pattern) {
     return table.relations().stream()
         .anyMatch(relation -> {
           List<Integer> unknown =
@@ -64,9 +64,9 @@ public record ExhaustiveOptimum(TableProtection protection, TrueTable table) {
 
   private boolean isSafe(SuppressionPattern pattern, WorkBudget budget) {
     PublishedTable published = table.published(pattern);
-    List<ProtectionRequirement> needs =
+    List<ProtectionRequirement> requirements =
         List.copyOf(new TableRequirements(protection, table).ofAll(published, pattern).values());
-    return switch (new Auditor().audit(published, needs, budget)) {
+    return switch (new Auditor().audit(published, requirements, budget)) {
       case AuditOutcome.Safe _ -> true;
       case AuditOutcome.Unsafe _ -> false;
       case AuditOutcome.Undecided(String why) -> throw new IllegalStateException(why);

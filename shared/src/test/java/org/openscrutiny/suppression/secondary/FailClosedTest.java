@@ -133,13 +133,13 @@ class FailClosedTest {
             List.of(
                 new PublishedCell("all", new Shown.Exactly(3)),
                 new PublishedCell("part", new Shown.Exactly(9)),
-                new PublishedCell("c", new Shown.Hidden(0))),
+                new PublishedCell("c", new Shown.Suppressed(0))),
             List.of(Relation.total(0, List.of(1, 2))),
             List.of());
 
     assertThat(
             new Auditor()
-                .audit(table, List.of(ProtectionRequirement.ofHidden(2, THRESHOLD)), ample()))
+                .audit(table, List.of(ProtectionRequirement.ofSuppressed(2, THRESHOLD)), ample()))
         .isInstanceOf(AuditOutcome.Undecided.class);
   }
 }

@@ -11,19 +11,19 @@ import org.openscrutiny.suppression.table.PublishedTable;
 public record GaussOnlySuppression(TrueTable table, int threshold) {
 
   /// How many small counts can be placed too well.
-  public int missed(WorkBudget budget) {
+  public int unmet(WorkBudget budget) {
     PublishedTable published =
         table.published(new GaussianSuppression(table, threshold, budget).pattern());
-    var needs = new ArrayList<ProtectionRequirement>();
+    var requirements = new ArrayList<ProtectionRequirement>();
     for (int place = 0; place < table.cells().size(); place++) {
       TrueCell cell = table.cell(place);
       if (cell.isSensitive()) {
-        needs.add(ProtectionRequirement.ofSensitive(place, threshold, cell.count(), false));
+        requirements.add(ProtectionRequirement.ofSensitive(place, threshold, cell.count(), false));
       }
     }
-    return switch (new Auditor().audit(published, needs, budget)) {
+    return switch (new Auditor().audit(published, requirements, budget)) {
       case AuditOutcome.Safe _ -> 0;
-      case AuditOutcome.Unsafe(var missed) -> missed.size();
+      case AuditOutcome.Unsafe(var unmet) -> unmet.size();
       case AuditOutcome.Undecided(String why) -> throw new IllegalStateException(why);
     };
   }

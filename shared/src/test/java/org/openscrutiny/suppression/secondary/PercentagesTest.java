@@ -20,7 +20,7 @@ class PercentagesTest {
 
   /// The percentage of one area tells its numerator, and the known total then that of the other.
   @Test
-  void aPercentageIsHiddenThatTellsTheNumeratorOfAnotherArea() {
+  void aPercentageIsSuppressedThatTellsTheNumeratorOfAnotherArea() {
     var table =
         new TrueTable(
             List.of(

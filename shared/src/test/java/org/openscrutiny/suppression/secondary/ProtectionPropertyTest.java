@@ -36,7 +36,7 @@ class ProtectionPropertyTest {
       TrueTable table = random(seed);
       ProtectionOutcome.Published published = published(table, zeros(seed));
 
-      assertOnlyHidden(table, published);
+      assertOnlySuppressed(table, published);
       assertThat(Certificate.of(THRESHOLD, published.table(), published.witnesses()).flaw())
           .isEmpty();
       published.witnesses().forEach(witness -> assertAgrees(published.table(), witness));
@@ -77,7 +77,7 @@ class ProtectionPropertyTest {
   }
 
   @Test
-  void nothingIsHiddenWhereNothingIsSmall() {
+  void nothingIsSuppressedWhereNothingIsSmall() {
     int tables = 0;
     for (long seed = 0; seed < 200; seed++) {
       TrueTable table = new RandomTables(3, 2, 400, THRESHOLD, false).table(seed);
@@ -91,7 +91,7 @@ class ProtectionPropertyTest {
     assertThat(tables).isPositive();
   }
 
-  private static void assertOnlyHidden(TrueTable table, ProtectionOutcome.Published published) {
+  private static void assertOnlySuppressed(TrueTable table, ProtectionOutcome.Published published) {
     for (int cell = 0; cell < table.cells().size(); cell++) {
       TrueCell before = table.cell(cell);
       if (published.table().shown(cell) instanceof Shown.Exactly(long count)) {
@@ -106,7 +106,7 @@ class ProtectionPropertyTest {
     for (int cell = 0; cell < witness.size(); cell++) {
       switch (table.shown(cell)) {
         case Shown.Exactly(long count) -> assertThat(witness.at(cell)).isEqualTo(count);
-        case Shown.Hidden(long atLeast) ->
+        case Shown.Suppressed(long atLeast) ->
             assertThat(witness.at(cell)).isGreaterThanOrEqualTo(atLeast);
         case Shown.Unprinted _ -> assertThat(witness.at(cell)).isNotNegative();
         case Shown.Rounded _ -> throw new AssertionError("No cell of these tables is rounded");

@@ -36,7 +36,7 @@ public record RandomTables(
                   new TrueCell(
                       before + each.name(),
                       each.count(),
-                      each.unhidden(),
+                      each.unsuppressed(),
                       each.lowest(),
                       each.kind())));
     }

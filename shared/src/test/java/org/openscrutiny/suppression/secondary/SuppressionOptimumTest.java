@@ -11,22 +11,22 @@ class SuppressionOptimumTest {
   private static final int TABLES = 30;
 
   @Test
-  void neverLessAndLittleMoreIsHiddenThanHasToBe() {
-    int allHidden = 0;
+  void neverLessAndLittleMoreIsSuppressedThanHasToBe() {
+    int allSuppressed = 0;
     int allFewest = 0;
     for (long seed = 0; seed < TABLES; seed++) {
       TrueTable table = new RandomTables(2, 2, 12, PROTECTION.threshold(), false).table(seed);
-      int hidden = hidden(table);
-      int fewest = new ExhaustiveOptimum(PROTECTION, table).hidden(ample());
-      assertThat(hidden).as("table %d", seed).isGreaterThanOrEqualTo(fewest);
-      allHidden += hidden;
+      int suppressed = suppressed(table);
+      int fewest = new ExhaustiveOptimum(PROTECTION, table).suppressed(ample());
+      assertThat(suppressed).as("table %d", seed).isGreaterThanOrEqualTo(fewest);
+      allSuppressed += suppressed;
       allFewest += fewest;
     }
 
-    assertThat(allHidden).isLessThanOrEqualTo(allFewest * 110 / 100);
+    assertThat(allSuppressed).isLessThanOrEqualTo(allFewest * 110 / 100);
   }
 
-  private static int hidden(TrueTable table) {
+  private static int suppressed(TrueTable table) {
     return ((ProtectionOutcome.Published) PROTECTION.protect(table, ample())).pattern().size();
   }
 }

@@ -28,7 +28,7 @@ class TeamsByLocalityTest {
   /// The plain habit hides counts of 1 to 5 and shows the rest: where a locality has one, it is the
   /// total less the others.
   @Test
-  void theHabitOfHidingOneToFiveTellsThreeTeams() {
+  void theHabitOfSuppressionOneToFiveTellsThreeTeams() {
     TrueTable table = table(LOCALITIES, false);
     Set<Integer> numerators =
         Set.of(place(table, "n 0/1"), place(table, "n 1/1"), place(table, "n 2/2"));
@@ -62,7 +62,7 @@ class TeamsByLocalityTest {
 
   /// Two localities and the teams for the whole city, September 2024: 100 of 150 in time.
   @Test
-  void mergedToLocalitiesNothingNeedBeHidden() {
+  void mergedToLocalitiesNothingNeedBeSuppressed() {
     long[][][] merged = {{{56, 36}, {55, 33}, {39, 31}}};
 
     assertThat(new TableProtection(THRESHOLD, false).protect(table(merged, true), ample()))

@@ -27,7 +27,7 @@ class AuditorPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void theIntervalOfAHiddenCellIsThatOfAllTables(int seed) {
+  void theIntervalOfASuppressedCellIsThatOfAllTables(int seed) {
     var random = new Random(seed);
     var counts = new long[3][3];
     for (long[] row : counts) {
@@ -35,45 +35,45 @@ class AuditorPropertyTest {
         row[c] = random.nextInt(7);
       }
     }
-    Set<String> hidden = new HashSet<>();
+    Set<String> suppressed = new HashSet<>();
     for (String row : ROWS) {
       for (String column : COLUMNS) {
         if (random.nextBoolean()) {
-          hidden.add(row + column);
+          suppressed.add(row + column);
         }
       }
     }
 
-    assertIntervals(PublishedTableBuilder.grid(ROWS, COLUMNS, counts, hidden));
+    assertIntervals(PublishedTableBuilder.grid(ROWS, COLUMNS, counts, suppressed));
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void soIsThatOfCountsBehindPercentagesAndRoundedTotals(int seed) {
     var random = new Random(seed);
-    var sketch = new PublishedTableBuilder();
+    var builder = new PublishedTableBuilder();
     long all = 0;
     for (String part : List.of("boys", "girls")) {
       long whole = 1 + random.nextInt(20);
       long numerator = random.nextInt((int) whole + 1);
       all += numerator;
-      sketch.hidden(0, "n " + part, "m " + part);
+      builder.suppressed(0, "n " + part, "m " + part);
       if (random.nextBoolean()) {
-        sketch.exactly("d " + part, whole);
+        builder.exactly("d " + part, whole);
       } else {
-        sketch.rounded("d " + part, Shown.Rounded.of(whole, 5).printed(), 5);
+        builder.rounded("d " + part, Shown.Rounded.of(whole, 5).printed(), 5);
       }
-      sketch.total("d " + part, "n " + part, "m " + part);
-      sketch.ratio("n " + part, "d " + part, percentage(numerator, whole, random.nextInt(2)));
+      builder.total("d " + part, "n " + part, "m " + part);
+      builder.ratio("n " + part, "d " + part, percentage(numerator, whole, random.nextInt(2)));
     }
-    sketch.rounded("n all", Shown.Rounded.of(all, 10).printed(), 10);
-    sketch.total("n all", "n boys", "n girls");
+    builder.rounded("n all", Shown.Rounded.of(all, 10).printed(), 10);
+    builder.total("n all", "n boys", "n girls");
 
-    assertIntervals(sketch);
+    assertIntervals(builder);
   }
 
-  private static void assertIntervals(PublishedTableBuilder sketch) {
-    PublishedTable table = sketch.table();
+  private static void assertIntervals(PublishedTableBuilder builder) {
+    PublishedTable table = builder.table();
     ExhaustiveTableSearch all = ExhaustiveTableSearch.of(table);
 
     for (int cell = 0; cell < table.cells().size(); cell++) {

@@ -111,7 +111,7 @@ public final class ExhaustiveTableSearch {
       case Shown.Exactly(long count) -> count;
       case Shown.Rounded(long printed, int base) ->
           Math.max(0, base == 5 ? printed - 2 : printed - 5);
-      case Shown.Hidden(long atLeast) -> atLeast;
+      case Shown.Suppressed(long atLeast) -> atLeast;
       case Shown.Unprinted _ -> 0;
     };
   }
@@ -120,7 +120,7 @@ public final class ExhaustiveTableSearch {
     return switch (shown) {
       case Shown.Exactly(long count) -> count;
       case Shown.Rounded(long printed, int base) -> base == 5 ? printed + 2 : printed + 4;
-      case Shown.Hidden _, Shown.Unprinted _ -> CAP;
+      case Shown.Suppressed _, Shown.Unprinted _ -> CAP;
     };
   }
 

@@ -16,7 +16,7 @@ class CertificateTest {
       new PublishedTableBuilder()
           .exactly("all", 20)
           .exactly("shown", 5)
-          .hidden(1, "one", "other")
+          .suppressed(1, "one", "other")
           .total("all", "shown", "one", "other")
           .table();
 
@@ -42,12 +42,12 @@ class CertificateTest {
   }
 
   @Test
-  void aHiddenCellThatFollowsFromTheOthersIsFoundOut() {
+  void aSuppressedCellThatFollowsFromTheOthersIsFoundOut() {
     PublishedTable table =
         new PublishedTableBuilder()
             .exactly("all", 20)
             .exactly("one", 16)
-            .hidden(1, "c")
+            .suppressed(1, "c")
             .total("all", "one", "c")
             .table();
 
@@ -58,7 +58,7 @@ class CertificateTest {
 
   @Test
   void aSmallRestThatFollowsIsFoundOutThoughNobodyPrintsIt() {
-    var sketch =
+    var builder =
         new PublishedTableBuilder()
             .exactly("d", 20)
             .exactly("n", 17)
@@ -66,7 +66,7 @@ class CertificateTest {
             .total("d", "n", "m");
 
     assertThat(
-            new Certificate(5, sketch.table(), List.of(Counts.of(20, 17, 3)), List.of(), List.of())
+            new Certificate(5, builder.table(), List.of(Counts.of(20, 17, 3)), List.of(), List.of())
                 .flaw())
         .contains("m can be worked out: it is 3");
   }
@@ -74,14 +74,14 @@ class CertificateTest {
   /// Group disclosure: of each of them it is known.
   @Test
   void thatEverybodyBelongsIsFoundOut() {
-    var sketch =
+    var builder =
         new PublishedTableBuilder()
             .exactly("d", 20)
             .exactly("n", 20)
             .unprinted("m")
             .total("d", "n", "m");
 
-    assertThat(certificateOf(sketch.table(), Counts.of(20, 20, 0)).flaw())
+    assertThat(certificateOf(builder.table(), Counts.of(20, 20, 0)).flaw())
         .contains("m can be worked out: it is 0");
   }
 
@@ -107,17 +107,17 @@ class CertificateTest {
   @ParameterizedTest
   @CsvSource({"20, 20, 100", "20, 17, 85", "20, 4, 20"})
   void aPercentageThatTellsIsFoundOutThoughNobodyNamesTheRest(int d, int n, String printed) {
-    var sketch =
+    var builder =
         new PublishedTableBuilder().exactly("d", d).exactly("n", n).ratio("n", "d", printed);
 
-    assertThat(certificateOf(sketch.table(), Counts.of(d, n)).flaw())
+    assertThat(certificateOf(builder.table(), Counts.of(d, n)).flaw())
         .contains("A percentage of n is shown, and it is %d of %d".formatted(n, d));
   }
 
   /// No count is printed but the denominator's.
   @Test
   void aHundredPerCentOfAFewIsEverybody() {
-    var sketch =
+    var builder =
         new PublishedTableBuilder()
             .exactly("d", 20)
             .unprinted("n")
@@ -125,7 +125,7 @@ class CertificateTest {
             .total("d", "n", "m")
             .ratio("n", "d", "100");
 
-    assertThat(certificateOf(sketch.table(), Counts.of(20, 20, 0)).flaw()).isPresent();
+    assertThat(certificateOf(builder.table(), Counts.of(20, 20, 0)).flaw()).isPresent();
   }
 
   @Test
@@ -134,7 +134,7 @@ class CertificateTest {
         new PublishedTableBuilder()
             .exactly("all", 20)
             .exactly("one", 16)
-            .hidden(1, "c")
+            .suppressed(1, "c")
             .total("all", "one", "c")
             .table();
 

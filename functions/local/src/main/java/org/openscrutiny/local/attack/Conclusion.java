@@ -52,7 +52,7 @@ record Conclusion(
     if (interval.low() > threshold || (!printed && interval.high() == 0)) {
       return Kind.LARGE;
     }
-    if (ProtectionRequirement.ofHidden(0, threshold).isMetBy(interval.low(), interval.high())) {
+    if (ProtectionRequirement.ofSuppressed(0, threshold).isMetBy(interval.low(), interval.high())) {
       return Kind.VAGUE;
     }
     if (!interval.exact()) {

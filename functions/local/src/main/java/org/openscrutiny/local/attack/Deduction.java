@@ -90,7 +90,7 @@ final class Deduction {
       return new Shown.Unprinted();
     }
     if (seen.isHidden()) {
-      return new Shown.Hidden(board.showsZeros(seen.dataset()) ? 1 : 0);
+      return new Shown.Suppressed(board.showsZeros(seen.dataset()) ? 1 : 0);
     }
     return seen.shown()
         .filter(value -> value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0)
