@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// What each relation and each percentage, taken alone, tells of a count, over and over until none
-/// tells more. Exact, and enough for most of what a reader does by hand: a total less its other
-/// parts, "36% of 11".
+/// Bounds on every count, from one relation or percentage at a time, repeated until no bound
+/// changes. This is most of what a reader does by hand: a total less its other parts, "36% of 11".
 ///
-/// What is left is a superset of what can be: the limits hold, and need not be reached.
+/// Example: parts a and b of a total of 12. If a is 7 to 9, then b is 3 to 5.
+///
+/// The bounds hold, but a count need not be able to reach them: combining several relations can
+/// give tighter ones.
 public final class BoundPropagation {
   private static final int MOST_ROUNDS_EACH = 50;
 
@@ -24,19 +26,20 @@ public final class BoundPropagation {
     this.sources = sourcesOfCells(table);
   }
 
-  /// @throws Contradiction where no counts agree with what is shown
+  /// @throws Contradiction if no counts agree with what is shown
   public static Limits[] of(PublishedTable table) {
     return new BoundPropagation(table).propagated();
   }
 
-  /// What is shown can't be true.
+  /// No counts agree with what is shown.
   public static final class Contradiction extends RuntimeException {
     public Contradiction(String message) {
       super(message);
     }
   }
 
-  /// Relations first, then ratios, numbered in one row.
+  /// The relations and ratios that each cell stands in. They share one numbering: relations first,
+  /// then ratios.
   private static List<List<Integer>> sourcesOfCells(PublishedTable table) {
     var sources = new ArrayList<List<Integer>>();
     table.cells().forEach(cell -> sources.add(new ArrayList<>()));
@@ -80,7 +83,7 @@ public final class BoundPropagation {
     return limits;
   }
 
-  /// The cells about which more is known now.
+  /// Returns the cells whose bounds changed.
   private List<Integer> propagateThrough(int source) {
     int relations = table.relations().size();
     return source < relations
@@ -99,7 +102,8 @@ public final class BoundPropagation {
       Span others = all.minus(Span.of(term.times(), own));
       long times = Math.abs(term.times());
       boolean added = term.times() > 0;
-      // times × x lies between sum − the most of the others and sum − the least, or the negative.
+      // times × x is at least sum − the most of the others and at most sum − the least of them; if
+      // times is negative, the other way round.
       boolean lowKnown = added ? others.openAbove == 0 : others.openBelow == 0;
       boolean highKnown = added ? others.openBelow == 0 : others.openAbove == 0;
       long least = added ? relation.sum() - others.most : others.least - relation.sum();
@@ -160,7 +164,7 @@ public final class BoundPropagation {
     return -floor(number.negate(), by);
   }
 
-  /// Between what a sum lies, and how many of its terms have no limit on either side.
+  /// Bounds of a sum, and how many of its terms have no bound below or above.
   private record Span(long least, long most, int openBelow, int openAbove) {
     private static final Span ZERO = new Span(0, 0, 0, 0);
 
