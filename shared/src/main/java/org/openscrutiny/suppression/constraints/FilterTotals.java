@@ -15,15 +15,16 @@ import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.FilterGroups;
 import org.openscrutiny.domain.Filters;
 
-/// The levels of a filter and their total, which is the figure that isn't divided by it.
+/// The sums of the levels of a filter: the levels add up to the figure that is not divided by it.
 ///
-/// Levels under several groups are read in two ways: each group divides everybody anew (sex, age,
-/// ethnic group), or the groups are parts themselves ("White", "Black") that are divided further.
-/// What is shown tells which; where it doesn't, the groups are taken for parts.
+/// If the levels stand under several groups, there are two ways to read them. Either each group
+/// divides everybody (sex, age, ethnic group): boys + girls = all and under 5 + over 5 = all. Or
+/// the groups are parts themselves ("White", "Black") and their levels together make the total. The
+/// shown figures decide; if they don't, the groups are read as parts.
 final class FilterTotals {
   private static final String NO_GROUP = "";
 
-  /// The levels of one filter, and what else is the same.
+  /// A total, and the filter that divides it.
   private record Cut(Cell total, String filter) {}
 
   private record FilterOfIndicator(String indicator, String filter) {}
@@ -35,7 +36,7 @@ final class FilterTotals {
   private final Set<Cell> unclear = new HashSet<>();
 
   /// @param inOrder all counts
-  /// @param groups of the levels that have any
+  /// @param groups the groups of the levels that have any
   FilterTotals(Collection<Cell> inOrder, Set<FilterGroup> groups, IntruderKnowledge knowledge) {
     this.counts = new HashSet<>(inOrder);
     this.knowledge = knowledge;
@@ -80,8 +81,8 @@ final class FilterTotals {
     return constraintFamilies.stream();
   }
 
-  /// Totals of groups of which nobody can tell from the figures which levels they add up, and a
-  /// reader may by their names, where one of these levels is hidden.
+  /// Totals of groups whose levels can't be determined from the figures, with a suppressed level
+  /// among them. A reader may determine the levels by their names.
   Set<Cell> unclear() {
     return unclear;
   }
@@ -93,7 +94,7 @@ final class FilterTotals {
     private final List<Sum> ofAll = new ArrayList<>();
     private final Map<String, List<Sum>> byGroup = new TreeMap<>();
 
-    /// By the group that is added up, and the one whose total it may make.
+    /// By the group whose levels are added up and the group whose total they may make.
     private final Map<List<String>, List<TotalWithParts>> own = new LinkedHashMap<>();
 
     Reading(String filter, Map<Cut, List<Cell>> cuts) {
@@ -110,9 +111,9 @@ final class FilterTotals {
       return byGroup.values().stream().flatMap(List::stream);
     }
 
-    /// @param anewElsewhere whether each group of the filter is seen to divide everybody anew, of
-    ///   all indicators together
-    /// @param noPartsElsewhere whether the groups are seen to be no parts
+    /// @param everyGroupElsewhere whether the figures of all indicators together show that each
+    ///   group of the filter divides everybody
+    /// @param noPartsElsewhere whether they show that the groups are not parts
     void read(boolean everyGroupElsewhere, boolean noPartsElsewhere) {
       if (levels.size() <= 1) {
         constraintFamilies.add(new ConstraintFamily(ofAll, true));
@@ -142,7 +143,8 @@ final class FilterTotals {
       byGroup.values().forEach(sums -> constraintFamilies.add(new ConstraintFamily(sums, eachGroup)));
     }
 
-    /// "All SEN" is not the total of all levels under "SEN provision", but of some.
+    /// Finds the levels of a group that make its total, if not all do: "All SEN" is the total of
+    /// only some levels under "SEN provision".
     private void readSome(List<TotalWithParts> totalsWithParts) {
       List<ConstraintFamily> found = new SomeParts(totalsWithParts, knowledge).constraintFamilies();
       constraintFamilies.addAll(found);

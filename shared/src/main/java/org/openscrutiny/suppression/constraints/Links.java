@@ -16,13 +16,14 @@ import org.openscrutiny.domain.Geography;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.Sum.Term;
 
-/// Everything that links the figures, in an order that depends on names alone: what the catalogue
-/// declares, what their filters, areas and periods make, and what they show by themselves.
+/// Every constraint between the figures, in an order that depends on names alone: the sums that the
+/// catalogue declares, those by filters, areas and periods, and those that the figures show by
+/// themselves.
 ///
-/// @param sums those that a reader takes to hold
-/// @param guessed those among them that nobody declares, and of which a term is hidden or nowhere
-///   printed
-/// @param unclear totals of which nobody can tell what they add up, beside a hidden part
+/// @param sums the sums that a reader assumes to hold
+/// @param guessed those of the sums that nobody declares and that have a suppressed or unprinted
+///   term
+/// @param unclear totals whose parts can't be determined, with a suppressed part
 public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set<Cell> unclear) {
 
   public static Links of(
@@ -86,8 +87,8 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
     return links;
   }
 
-  /// What a numerator leaves of its denominator, wherever both can be known: nobody prints it, and
-  /// everybody can work it out.
+  /// The complements of numerators, wherever both counts can be known. Nobody prints a complement,
+  /// and everybody can calculate it.
   private static Stream<ConstraintFamily> complements(RatioDefinitions definitions, LinkedFigures figures) {
     return new TreeSet<>(definitions.all().keySet())
         .stream()

@@ -11,8 +11,8 @@ import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Period;
 
-/// The months of a quarter, the quarters of a year: of one indicator that is published for periods
-/// of several lengths.
+/// Sums over periods: the months of a quarter, the quarters of a year. They need an indicator that
+/// is published for periods of several lengths.
 final class PeriodTotals {
   private PeriodTotals() {}
 
@@ -45,7 +45,7 @@ final class PeriodTotals {
     return constraintFamilies.values().stream().map(sums -> new ConstraintFamily(sums, true));
   }
 
-  /// The parts that fill a period, where they do.
+  /// The sum of the shorter periods, if they fill the period.
   private static Stream<Sum> sum(Cell total, List<Cell> finer) {
     Period period = total.period();
     List<Cell> parts =

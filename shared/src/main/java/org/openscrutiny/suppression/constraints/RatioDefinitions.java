@@ -7,7 +7,7 @@ import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Unit;
 
-/// Which two counts each percentage or rate is made of: as the catalogue says, or as the figures
+/// The numerator and denominator of each percentage or rate, by the catalogue or as the figures
 /// show.
 public final class RatioDefinitions {
 
@@ -20,7 +20,7 @@ public final class RatioDefinitions {
   private final Map<String, RatioDefinition> definitions = new HashMap<>();
   private final Catalogue catalogue;
 
-  /// @param shown the definitions of ratios for which the catalogue names none
+  /// @param shown definitions that the figures show, for ratios that the catalogue does not define
   public RatioDefinitions(Catalogue catalogue, Map<String, RatioDefinition> shown) {
     this.catalogue = catalogue;
     definitions.putAll(shown);
@@ -53,7 +53,7 @@ public final class RatioDefinitions {
     return Optional.ofNullable(definitions.get(ratio));
   }
 
-  /// By the id of the ratio.
+  /// The definitions by the id of the ratio.
   public Map<String, RatioDefinition> all() {
     return definitions;
   }
@@ -67,7 +67,7 @@ public final class RatioDefinitions {
     return indicator.counts().isEmpty() && indicator.unit().base().isPresent();
   }
 
-  /// The numerator of a percentage: a count that is printed, or not.
+  /// The numerator of a percentage, which need not be printed.
   public String numerator(String ratio) {
     RatioDefinition known = definitions.get(ratio);
     return known == null ? unprinted(ratio) : known.numerator();
@@ -81,7 +81,7 @@ public final class RatioDefinitions {
     return "denominator of " + ratio;
   }
 
-  /// A mean is a ratio to one.
+  /// A mean is a ratio with the base 1.
   public static int base(Indicator indicator) {
     return indicator.unit().base().orElse(1);
   }

@@ -15,13 +15,13 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 
-/// Percentages of which the catalogue doesn't say what they are made of and the figures do: always
-/// the ratio of the same two published counts.
+/// Percentages that the catalogue does not define and that are always the ratio of the same two
+/// published counts. Example: 70, 86 and 65 are 114 of 164, 131 of 152 and 112 of 173.
 public final class ShownRatios {
   private static final int FEWEST = 4;
   private static final int PERCENT = 100;
 
-  /// What the figures of one row are about.
+  /// What the figures of one row describe.
   private record Row(Area area, Filters filters, Period period) {
     static Row of(Cell cell) {
       return new Row(cell.area(), cell.filters(), cell.period());
@@ -34,7 +34,7 @@ public final class ShownRatios {
 
   private ShownRatios() {}
 
-  /// By the id of the percentage.
+  /// The definitions by the id of the percentage.
   public static Map<String, RatioDefinition> of(LinkedFigures figures, Catalogue catalogue) {
     Map<String, Map<Row, BigDecimal>> printed = new HashMap<>();
     figures
@@ -63,7 +63,7 @@ public final class ShownRatios {
         .isPresent();
   }
 
-  /// As the catalogue names it.
+  /// The numerator that the catalogue names.
   private static Optional<String> numerator(String ratio, Catalogue catalogue) {
     return catalogue.indicator(ratio).flatMap(Indicator::numerator);
   }

@@ -16,8 +16,9 @@ import org.openscrutiny.domain.Cell;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.Sum.Term;
 
-/// Percentages of one whole that always make 100 together, up to their rounding: their numerators,
-/// printed or not, make the whole.
+/// Percentages of one denominator that always add up to 100, up to rounding. Their numerators,
+/// printed or not, then add up to the denominator. Example: 25.0 + 58.3 + 16.7 of 12 children are 3
+/// + 7 + 2.
 public final class ShownShares {
   private static final int MOST = 10;
   private static final int FEWEST_ROWS = 3;
@@ -26,7 +27,7 @@ public final class ShownShares {
 
   private final RatioDefinitions definitions;
 
-  /// The percentages of each whole, by the cell of the whole.
+  /// The percentages of each denominator, by the cell of the denominator.
   private final Map<Cell, Map<String, Optional<BigDecimal>>> rows = new LinkedHashMap<>();
 
   private ShownShares(LinkedFigures figures, RatioDefinitions definitions) {
@@ -54,9 +55,11 @@ public final class ShownShares {
                 .map(some -> new ConstraintFamily(shares.sums(each.getKey(), some), true)));
   }
 
-  /// Percentages that have to be hidden with the only one of their hundred that is: it would be
-  /// what they leave, even where a misprint makes that no number of children. The smallest goes of
-  /// those that nobody remembers.
+  /// Percentages to suppress because exactly one of those that add up to 100 is suppressed. It
+  /// would be 100 less the others, even if a misprint makes that no whole number of children. A
+  /// second one is suppressed: the smallest that no earlier edition has shown.
+  ///
+  /// Example: 25.0, 58.3 and a suppressed 16.7. The 25.0 is suppressed too.
   public static Set<Cell> besideOnlySuppressed(LinkedFigures figures, RatioDefinitions definitions) {
     var shares = new ShownShares(figures, definitions);
     var additional = new LinkedHashSet<Cell>();

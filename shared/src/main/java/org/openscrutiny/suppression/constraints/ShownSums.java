@@ -12,18 +12,22 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.suppression.constraints.Columns.Heading;
 import org.openscrutiny.suppression.constraints.Sum.Term;
 
-/// Sums that nobody declares and the figures show: a column that is always the sum of two or three
-/// others, a stock that always changes by the difference of two others, a rolling sum that always
-/// changes by what comes in less what drops out. A reader would find them, so they are found here.
+/// Sums that nobody declares and that the figures show:
 ///
-/// A sum counts as shown where it holds in every row in which all of its columns are known, and
-/// enough of these rows could have shown that it doesn't. One found by chance does no harm: a sum
-/// that is true is true.
+/// - a column is always the sum of one to three others;
+/// - a stock always changes by the difference of two others, or by one other;
+/// - a rolling sum always changes by what enters it less what leaves it.
+///
+/// A reader would find them, so they are found here. A sum counts as shown if it holds in every row
+/// in which all of its columns are known, and if enough of these rows could have refuted it. A sum
+/// that holds by chance does no harm: it is true of the figures.
 final class ShownSums {
   private static final int MOST_FOR_TWO_PARTS = 250;
   private static final int MOST_FOR_THREE_PARTS = 70;
   private static final List<Integer> PERIODS_OF_A_YEAR = List.of(4, 12);
 
+  /// A column, shifted by some periods, as a term of a sum.
+  ///
   /// @param back how many periods before
   private record ShiftedColumn(Heading heading, int times, int back) {}
 
@@ -53,7 +57,7 @@ final class ShownSums {
     }
   }
 
-  /// Whole = a, a + b, a + b + c.
+  /// Sums of one, two or three columns: total = a, a + b or a + b + c.
   private void sums(Columns columns, int total, long[] left, List<ShiftedColumn> before, int next) {
     int parts = before.size();
     if (parts > 1 && columns.size() > (parts == 2 ? MOST_FOR_TWO_PARTS : MOST_FOR_THREE_PARTS)) {
@@ -127,7 +131,8 @@ final class ShownSums {
         .toArray();
   }
 
-  /// Whether nothing is left in any row, and in enough of them that was no matter of course.
+  /// Whether a column is zero in every row that is known, and enough of these rows are evidence of
+  /// it: the other column is not zero there.
   private static boolean vanishes(long[] rest, long[] disclosing, int enough) {
     int rows = 0;
     for (int row = 0; row < rest.length; row++) {
@@ -141,7 +146,7 @@ final class ShownSums {
     return rows >= enough;
   }
 
-  /// Whether counts that are yet to be taken away may clear what is left.
+  /// Whether further counts could still be subtracted to reach zero in every row.
   private static boolean mayVanish(long[] rest) {
     int rows = 0;
     for (long each : rest) {

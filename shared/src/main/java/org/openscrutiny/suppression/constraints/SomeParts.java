@@ -7,15 +7,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Finds which levels of a group make its total, where not all of them do: those that make it
-/// wherever they are shown. One place where they do is enough, since some of them must.
+/// Finds the levels of a group that make its total, if not all of them do. Those levels must make
+/// the total wherever they are shown. One place where they do is enough evidence, since some of
+/// them must make it.
 ///
-/// @param wholes the total with all levels, in each area and period
+/// Example: "All SEN" is 52, and "None", "Plan" and "Support" are 848, 12 and 40. "Plan" and
+/// "Support" make it.
+///
+/// @param totals the total with all levels, in each area and period
 record SomeParts(List<TotalWithParts> totals, IntruderKnowledge knowledge) {
-  /// All choices among so many levels are tried.
+  /// Every subset of this many levels is tried.
   private static final int MOST_LEVELS = 10;
 
-  /// Empty where nothing that is shown tells.
+  /// The sums found; empty if the figures show none.
   List<ConstraintFamily> constraintFamilies() {
     return choices()
         .filter(this::isNowhereWrong)
@@ -32,7 +36,7 @@ record SomeParts(List<TotalWithParts> totals, IntruderKnowledge knowledge) {
     return totals.stream().map(total -> total.of(chosen).sum());
   }
 
-  /// Two levels or more.
+  /// All subsets of two levels or more.
   private Stream<Set<String>> choices() {
     var all = new TreeSet<String>();
     for (TotalWithParts total : totals) {

@@ -20,15 +20,15 @@ import org.openscrutiny.suppression.table.Limits;
 
 /// Denominators that nobody prints, of percentages whose numerator has a place in the figures.
 /// Every whole denominator that fits the numerator and the printed percentage counts as known to a
-/// reader: 163 is 97.0% of 168 only, and 5 are left.
+/// reader. Example: 163 is 97.0% of 168 only, so the complement is 5.
 ///
-/// Which cells and sums there are depends on the places of the figures alone, and which percentages
-/// are used depends on what is shown alone.
+/// The cells and sums depend only on which figures have a place, not on their values. The
+/// percentages that are used depend only on what is shown.
 ///
-/// @param wholes the denominators, by name
-/// @param sums what each numerator leaves of its denominator, by the percentage's indicator
+/// @param denominators the denominators, by name
+/// @param sums numerator + complement = denominator, by the percentage's indicator
 /// @param links the percentages that tie a denominator to its numerator
-/// @param limits between what numbers a reader knows a denominator to lie
+/// @param limits the bounds that a reader knows for a denominator
 record UnprintedDenominators(
     List<Cell> denominators,
     Map<String, List<Sum>> sums,
@@ -45,7 +45,7 @@ record UnprintedDenominators(
       return ratio.ofIndicator(definition.denominator());
     }
 
-    /// The sum of the numerator and what it leaves of a denominator.
+    /// The numerator and its complement add up to the denominator.
     Sum sum(Cell denominator) {
       return new Sum(
           List.of(new Term(denominator, 1), new Term(numerator(), -1)),
@@ -84,7 +84,7 @@ record UnprintedDenominators(
     return sums.values().stream().map(each -> new ConstraintFamily(each, true));
   }
 
-  /// Those of some sums that add up denominators of several levels, areas or periods.
+  /// The given sums that add up denominators of several levels, areas or periods.
   Stream<Sum> totals(Collection<Sum> some) {
     Set<Sum> own = sums.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     return some.stream()
@@ -92,7 +92,7 @@ record UnprintedDenominators(
         .filter(sum -> sum.terms().stream().map(Term::cell).anyMatch(limits::containsKey));
   }
 
-  /// @param shares percentages of one denominator
+  /// @param percentages those of one denominator
   private void add(List<Percentage> percentages, LinkedFigures figures) {
     Cell denominator = percentages.getFirst().denominator();
     denominators.add(denominator);
@@ -112,8 +112,8 @@ record UnprintedDenominators(
     }
   }
 
-  /// A percentage that is of another denominator than the catalogue says: no whole number fits all
-  /// that name it.
+  /// Adds a percentage with a denominator of its own: no whole number fits all percentages that the
+  /// catalogue gives this denominator.
   private void addSeparately(Percentage percentage, LinkedFigures figures) {
     Cell denominator =
         percentage.ratio().ofIndicator(RatioDefinitions.unprintedDenominator(percentage.ratio().indicator()));
@@ -137,7 +137,7 @@ record UnprintedDenominators(
         : Limits.atLeast(0);
   }
 
-  /// Empty where the percentage isn't shown, or no whole denominator fits it: a misprint.
+  /// Empty if the percentage isn't shown, or if no whole denominator fits it: a misprint.
   private static Optional<RatioLink> link(Percentage percentage, Cell denominator, LinkedFigures figures) {
     return percentage
         .printed()

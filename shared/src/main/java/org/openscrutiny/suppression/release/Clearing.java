@@ -24,16 +24,16 @@ import org.openscrutiny.suppression.release.ClearedRelease.Suppressions;
 import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.solver.WorkBudget;
 
-/// Clears a release: hides every figure from which a small count of children could be read or
-/// worked out, before anything of the release is stored.
+/// Clears a release: suppresses every figure that shows a small count of children, or from which
+/// one could be calculated, before anything of the release is stored.
 ///
-/// Where the policy of the release is `as-published`, its publisher has applied a control of its
-/// own and the file is public already: everything stays as it came. A figure that came hidden stays
-/// hidden, one that the release before hid does too, and a figure that is shown is never changed.
-/// Clearing twice gives the same as clearing once.
+/// If the policy of the release is `as-published`, its publisher has applied a control of its own
+/// and the file is public already, so nothing is changed. A figure that came suppressed stays
+/// suppressed, and so does one that the release before suppressed. A figure that is shown is never
+/// changed. Clearing a cleared release changes nothing.
 public final class Clearing {
-  /// What a release, or an edition, may take of one processor. It is counted and not timed, and far
-  /// more than any release has needed.
+  /// The work for a release or an edition, as time on one processor. It is counted and not timed,
+  /// and far more than any release has needed.
   static final Duration WORK = Duration.ofMinutes(4);
 
   private final Catalogue catalogue;
@@ -117,14 +117,14 @@ public final class Clearing {
         Set.of());
   }
 
-  /// What the release says that others have published.
+  /// The counts that others have published, by the description of the release.
   static Map<Cell, Long> outside(ReleaseDescription description) {
     Map<Cell, Long> counts = new LinkedHashMap<>();
     description.outside().forEach(each -> counts.put(Cell.of(each), each.count()));
     return counts;
   }
 
-  /// The figures without what is hidden.
+  /// The figures with the suppressed ones taken out.
   static Figures suppress(Figures figures, PrimarySuppression primary, CalculationRules calculations) {
     return figures.with(
         figures.series().stream().map(series -> cleared(series, primary)).toList(),

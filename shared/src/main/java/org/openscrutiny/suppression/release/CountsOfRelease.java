@@ -10,10 +10,10 @@ import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
 
-/// The counts of a release, and its percentages and rates, for the search for what can be worked
-/// out.
+/// The counts, percentages and rates of a release, as input for secondary suppression.
 ///
-/// @param hiddenBefore what was hidden in the release or edition before, and may be zero by now
+/// @param suppressedBefore what the release or edition before suppressed; such a count may be zero
+///   now
 record CountsOfRelease(
     PrimarySuppression primary, ReleaseCells cells, Threshold threshold, Set<Cell> suppressedBefore) {
 
@@ -54,7 +54,7 @@ record CountsOfRelease(
         counts, unknown, suppressed, fixed, maybeZero(unknown, suppressed), ratios, cells.groups());
   }
 
-  /// A publisher's own `c` may stand for a zero.
+  /// The suppressed counts that may be zero. A publisher's own `c` may stand for a zero.
   private Set<Cell> maybeZero(Set<Cell> unknown, Set<Cell> suppressed) {
     var all = new HashSet<>(unknown);
     all.addAll(suppressedBefore);

@@ -16,10 +16,11 @@ import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
 
-/// The figures of all datasets of an edition as one, with what earlier editions showed of those
-/// that are protected.
+/// The figures of all datasets of an edition together, with what earlier editions showed of the
+/// protected ones.
 final class EditionFigures {
-  /// Of a dataset whose publisher's own control applies nothing is asked but what it counts.
+  /// No threshold: a dataset whose publisher's own control applies is only asked which of its
+  /// figures are counts.
   private static final Threshold NONE = new Threshold(0, false);
 
   private final Catalogue catalogue;
@@ -33,7 +34,7 @@ final class EditionFigures {
   private final Set<String> given = new HashSet<>();
   private final Map<Cell, Origin> origins = new HashMap<>();
 
-  /// @param others whose publishers' own control applies
+  /// @param others datasets whose publishers' own control applies
   EditionFigures(
       Catalogue catalogue, List<ProtectedDataset> protectedDatasets, List<JointClearing.Dataset> others) {
     this.catalogue = catalogue;
@@ -78,7 +79,8 @@ final class EditionFigures {
         .forEach(known -> remember(each, Cell.of(known.key(), known.period())));
   }
 
-  /// What was shown and is no longer given is a constant too; what was hidden is hidden still.
+  /// Adds the figures that the edition no longer gives. Those shown before are constants, and those
+  /// suppressed before are still suppressed.
   private void addGone(ProtectedDataset each) {
     EarlierFigures earlier = each.earlier();
     PrimarySuppression primary = each.primary(catalogue);
@@ -117,7 +119,7 @@ final class EditionFigures {
     origins.putIfAbsent(cell, each.origin(last));
   }
 
-  /// Of the figures of a proof that no dataset prints.
+  /// Where the figures of a proof are public that no dataset prints.
   Map<Cell, Origin> origins(FigureCertificate proof) {
     Map<Cell, Origin> found = new HashMap<>();
     Stream.concat(proof.figures().stream().flatMap(Optional::stream), proof.ratios().stream())
@@ -127,8 +129,7 @@ final class EditionFigures {
     return found;
   }
 
-  /// The indicators of the counts that are guarded, and those that share a relation or a ratio with
-  /// them.
+  /// The indicators of the protected counts, and those that share a relation or a ratio with them.
   private Set<String> linkedIndicators() {
     var all = new HashSet<String>();
     counts.keySet().forEach(cell -> all.add(cell.indicator()));
@@ -152,7 +153,7 @@ final class EditionFigures {
     return found;
   }
 
-  /// What a publisher has shown of it is known, whatever others hide.
+  /// Adds what a publisher has shown. It is known, whatever others suppress.
   private void addPublic(JointClearing.Dataset dataset, Set<String> linked) {
     var own = new ReleaseCells(dataset.figures());
     var primary = new PrimarySuppression(catalogue.byId(), own, NONE);

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/// The counts that a reader can read off a percentage or rate and its denominator: every whole
-/// number that rounds to the printed figure. One decimal place gives the exact numerator for every
-/// denominator up to 1,000, a whole percentage up to 100.
+/// The numerators that a reader can derive from a percentage or rate and its denominator: every
+/// whole number that rounds to the printed figure. One decimal place gives the exact numerator for
+/// every denominator up to 1,000, a whole percentage for every one up to 100.
+///
+/// Example: 36% of 11 is 4.
 ///
 /// @param lowest the smallest numerator that fits
 /// @param highest the largest
@@ -35,8 +37,8 @@ record ImpliedNumerators(BigInteger lowest, BigInteger highest, BigInteger whole
         .toBigInteger();
   }
 
-  /// Whether the numerator, or what is left of the whole, is told to be small, or everybody is told
-  /// to belong to the numerator.
+  /// Whether the numerator or the complement is known to be small, or the complement is known to be
+  /// zero.
   boolean discloses(Threshold threshold) {
     boolean everybody = lowest.equals(whole) && whole.signum() > 0;
     boolean smallRest = threshold.suppressesBetween(whole.subtract(highest), whole.subtract(lowest));

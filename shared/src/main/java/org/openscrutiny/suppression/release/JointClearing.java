@@ -18,13 +18,13 @@ import org.openscrutiny.domain.ReleaseDescription.Zeros;
 import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.solver.WorkBudget;
 
-/// Clears all datasets of an edition together: what each may show on its own can tell, beside the
-/// others, what one of them hides.
+/// Clears all datasets of an edition together, since figures of several datasets can be combined.
+/// Example: one shows 40 children in care, another that 37 of them were reviewed; the complement,
+/// 3, is disclosed.
 ///
-/// The true figures of what is hidden are not known here, and need not be: the releases were
-/// cleared when they came, and whatever else has to be hidden is found from what they show. What
-/// earlier editions have shown can't be taken back: it is a constant now, also where the edition no
-/// longer gives it.
+/// The true values of suppressed figures are not known here, and need not be. The releases were
+/// cleared when they came, and further suppression is derived from what they show. What earlier
+/// editions showed can't be taken back: it is a constant, even if the edition no longer gives it.
 public final class JointClearing {
   private final Catalogue catalogue;
   private final int threshold;
@@ -44,7 +44,8 @@ public final class JointClearing {
       earlier = List.copyOf(earlier);
     }
 
-    /// What those editions showed and hid. A person releases hidden figures by name once.
+    /// What those editions showed and suppressed. A person's release of suppressed figures by name
+    /// applies only while the release is new.
     EarlierFigures earlierFigures() {
       return new EarlierFigures(
           earlier.stream().map(Earlier::figures).toList(),
@@ -63,11 +64,13 @@ public final class JointClearing {
   /// What an edition showed of a dataset.
   public record Earlier(int edition, Figures figures) {}
 
-  /// @param proof that nothing hidden in it can be worked out; empty where nothing is
-  /// @param origins where the figures of the proof are public that the edition doesn't print
-  /// @param unproved names of the hidden figures that no proof has as hidden: percentages and
-  ///   rates, what was public before, and counts of which nothing was proved
-  /// @param withheld how many such counts there are
+  /// A dataset after joint clearing.
+  ///
+  /// @param proof that no suppressed figure can be calculated; empty if none is suppressed
+  /// @param origins where figures of the proof are public that the edition doesn't print
+  /// @param unproved names of the suppressed figures that are not suppressed in a proof:
+  ///   percentages and rates, what was public before, and counts of which nothing was proved
+  /// @param withheld the number of such counts
   public record ClearedDataset(
       Figures figures,
       Optional<FigureCertificate> proof,
@@ -81,7 +84,7 @@ public final class JointClearing {
     this.geography = geography;
   }
 
-  /// What each dataset may show beside the others, by dataset.
+  /// What each protected dataset may show together with the others, by dataset.
   public Map<String, ClearedDataset> clear(List<Dataset> datasets) {
     Map<String, EarlierFigures> earlier = new TreeMap<>();
     datasets.stream()
@@ -149,7 +152,8 @@ public final class JointClearing {
         Math.toIntExact(withheld));
   }
 
-  /// The figures of a release without those of some names: what an edition showed that hid them.
+  /// The figures of a release without those of some names: what an edition showed that suppressed
+  /// them.
   public Figures suppress(ReleaseDescription description, Figures figures, Set<String> names) {
     if (names.isEmpty()) {
       return figures;

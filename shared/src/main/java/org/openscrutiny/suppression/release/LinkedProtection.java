@@ -19,23 +19,23 @@ import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.secondary.TrueTable;
 import org.openscrutiny.suppression.solver.WorkBudget;
 
-/// Hides what else has to be hidden so that no hidden count can be worked out from all figures
-/// together, with the proof.
+/// Secondary suppression for all figures together: suppresses what is needed so that no suppressed
+/// count can be calculated, and gives the proof.
 ///
-/// It fails closed: of figures for which no proof is found within the budget of work, none is
-/// shown. Each table has a share of the budget that depends on its size.
+/// It fails closed: if no proof for a table is found within the budget of work, none of its figures
+/// is shown. Each table has a share of the budget that depends on its size.
 ///
-/// @param cleared whether the figures have been cleared before, so that there is mostly nothing
-///   left to hide
+/// @param cleared whether the figures have been cleared before, so that mostly no more has to be
+///   suppressed
 public record LinkedProtection(
     Catalogue catalogue, Geography geography, TableProtection protection, boolean cleared) {
 
-  /// Figures of which none is shown, since nothing was proved about them.
+  /// Figures that are not shown because nothing was proved about them.
   public record WithheldFigures(List<Cell> cells, String why) {}
 
-  /// @param hidden counts, percentages and rates that may not be shown, those that were hidden
-  ///   before among them
-  /// @param proofs for every table in which something is hidden
+  /// @param suppressed counts, percentages and rates that may not be shown, including those that
+  ///   were suppressed before
+  /// @param proofs for every table with a suppressed figure
   public record Outcome(
       Set<Cell> suppressed, List<FigureCertificate> proofs, List<WithheldFigures> withheld) {}
 
@@ -67,7 +67,7 @@ public record LinkedProtection(
     return new Outcome(suppressed, proofs, withheld);
   }
 
-  /// One table.
+  /// The protection of one table.
   private final class TableRun {
     private final LinkedFigures figures;
     private final Links links;
@@ -149,7 +149,7 @@ public record LinkedProtection(
       withheld = Optional.of(new WithheldFigures(printed, why));
     }
 
-    /// Looks for the proof that nothing can be worked out where so much is hidden, and keeps it.
+    /// Searches for the proof that a pattern is enough, and keeps it. Returns whether it was found.
     private boolean prove(TrueTable known, SuppressionPattern pattern) {
       proof =
           protection

@@ -31,10 +31,10 @@ import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation;
 import org.openscrutiny.suppression.table.Shown;
 
-/// Figures that hang together by sums and ratios, and by none with any others.
+/// Figures that sums and ratios connect with one another, and with no others.
 record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
 
-  /// Those in which there is something to protect.
+  /// The tables in which there is something to protect.
   static List<LinkedTable> of(LinkedFigures figures, Links links, int threshold) {
     var sets = new DisjointSets<Cell>();
     figures.suppressed().forEach(sets::add);
@@ -56,13 +56,13 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
         .toList();
   }
 
-  /// Whether it is a hidden figure that hangs together with no other.
+  /// Whether it is a suppressed figure that nothing connects with another.
   boolean isLoose() {
     return sums.isEmpty() && ratios.isEmpty();
   }
 
-  /// Where a count is hidden or a small one is left over, and where a percentage stands for a count
-  /// that nobody prints.
+  /// Whether a count is suppressed, a rest is small, or a percentage stands for a count that nobody
+  /// prints.
   private boolean needsProtection(LinkedFigures figures, int threshold) {
     Set<Cell> rests = sums.stream().flatMap(sum -> sum.rest().stream()).collect(toSet());
     return cells.stream().anyMatch(figures.suppressed()::contains)
@@ -73,16 +73,19 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
             .anyMatch(rest -> rest > 0 && rest <= threshold);
   }
 
-  /// Without sums that only look as if they held.
+  /// The same table without sums that only appear to hold.
   LinkedTable without(Set<Sum> guessed) {
     return new LinkedTable(
         cells, sums.stream().filter(sum -> !guessed.contains(sum)).toList(), ratios);
   }
 
-  /// The table as it is. Counts that nobody here knows, be they unprinted or hidden by whoever
-  /// published them, are filled in with numbers that agree with all others; empty where there are
-  /// none. So are all hidden counts where a sum that a reader takes to hold is not true of them: it
-  /// is the reader's world that has to be wide.
+  /// The true table. Counts that are not known, because they are unprinted or suppressed by their
+  /// publisher, are filled in with numbers that agree with all others. Empty if there are none.
+  ///
+  /// A reader assumes certain sums to hold. If one of them does not hold for the true counts, all
+  /// suppressed counts are filled in with numbers for which it does: the feasibility intervals have
+  /// to be wide for a reader, whose assumptions these are. Example: parts 20, 17 and a suppressed 4
+  /// are printed with a total of 40; the suppressed part is filled in as 3.
   Optional<TrueTable> filled(LinkedFigures figures, int threshold, WorkBudget budget) {
     return fill(figures, budget)
         .map(counts -> {
@@ -172,7 +175,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
         .toList();
   }
 
-  /// The places of the percentages and rates that can't be hidden.
+  /// The places of the percentages and rates that can't be suppressed.
   private Set<Integer> remembered(LinkedFigures figures) {
     return IntStream.range(0, ratios.size())
         .filter(place -> figures.fixed().contains(ratios.get(place).ratio()))
@@ -180,7 +183,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
         .collect(toSet());
   }
 
-  /// Where each cell stands in the table.
+  /// The place of each cell in the table.
   private static final class CellIndex {
     private final Map<Cell, Integer> places = new HashMap<>();
 

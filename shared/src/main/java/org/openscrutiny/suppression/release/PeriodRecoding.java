@@ -23,19 +23,20 @@ import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
 
-/// Shows counts whose months would mostly be hidden by [longer periods][LongerPeriods]. Merging
-/// beats hiding: a table full of `c` serves nobody.
+/// Recodes counts to [longer periods][LongerPeriods] if most of their months would be suppressed.
+/// Recoding keeps more information than suppression: a table full of `c` is of no use.
 ///
-/// A percentage of such counts is worked out again from both, where both are there. Any other
-/// figure that was made of the months is hidden, since it would tell them.
+/// A percentage of such counts is calculated anew from both counts if both are available. Any other
+/// figure that the publisher calculated from the months is suppressed, since it would disclose
+/// them.
 final class PeriodRecoding {
   private final Map<String, Indicator> indicators;
   private final LongerPeriods periods;
 
-  /// Percentages and rates that were worked out again, by the key of those by month.
+  /// Percentages and rates that were calculated anew, by the key of the monthly series.
   private final Map<SeriesKey, Series> recalculated = new LinkedHashMap<>();
 
-  /// Percentages and rates that can't be.
+  /// Percentages and rates that can't be calculated anew.
   private final Set<SeriesKey> notRecalculable = new LinkedHashSet<>();
 
   /// @param earlier what the releases before showed, the newest first
@@ -110,8 +111,8 @@ final class PeriodRecoding {
                 .ifPresentOrElse(found -> recalculated.put(key, found), () -> notRecalculable.add(key)));
   }
 
-  /// How long the periods are by which the counts of a percentage are shown; empty where neither
-  /// was added up.
+  /// The length of the periods in which the counts of a percentage are shown; empty if neither was
+  /// added up.
   private Optional<Frequency> periodLength(Indicator ratio, SeriesKey key) {
     return Stream.concat(ratio.numerator().stream(), ratio.denominator().stream())
         .map(count -> LongerPeriods.key(count, key, key.frequency()))

@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
 
-/// A dataset that is protected, as an edition clears it.
+/// A protected dataset while an edition is cleared.
 ///
-/// @param cells its figures, and what of them is hidden so far
-/// @param hiddenBefore those among them that earlier editions hid
+/// @param cells its figures, and which of them are suppressed so far
+/// @param suppressedBefore those that earlier editions suppressed
 /// @param earlier what earlier editions showed
 record ProtectedDataset(
     JointClearing.Dataset dataset,
@@ -17,7 +17,7 @@ record ProtectedDataset(
     EarlierFigures earlier,
     Threshold limit) {
 
-  /// @param hiddenBefore names of all figures that earlier editions hid
+  /// @param suppressedBefore names of all figures that earlier editions suppressed
   static ProtectedDataset of(
       JointClearing.Dataset dataset,
       EarlierFigures earlier,

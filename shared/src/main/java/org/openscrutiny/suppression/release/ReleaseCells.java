@@ -16,7 +16,7 @@ import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Value;
 
-/// The figures of one release by what they are about, and which of them are hidden.
+/// The figures of one release by cell, and which of them are suppressed.
 final class ReleaseCells {
   private final Map<Cell, Value> values = new HashMap<>();
   private final Set<Cell> suppressed = new HashSet<>();
@@ -24,7 +24,7 @@ final class ReleaseCells {
   private final Set<Area> areas = new HashSet<>();
   private final Set<FilterGroup> groups;
 
-  /// Second printings count where there is no first one.
+  /// A second printing counts only if there is no first one.
   ReleaseCells(Figures figures) {
     groups = figures.filterGroups();
     for (Figures.FileSeries each : figures.series()) {
@@ -56,7 +56,7 @@ final class ReleaseCells {
     return values;
   }
 
-  /// The figure as it came, whether or not it is hidden by now.
+  /// The figure as it came, whether or not it is suppressed by now.
   Optional<BigDecimal> figure(Cell cell) {
     return Optional.ofNullable(values.get(cell)).flatMap(Value::figure);
   }

@@ -14,9 +14,13 @@ import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation.Term;
 
-/// Makes room for counts that a reader can place too well: looks for another table in which such a
-/// count is as far away as it has to be, and hides what that table contradicts. What is hidden
-/// already costs next to nothing, so little is hidden anew.
+/// Widens the feasibility intervals of counts that a reader knows too precisely. It searches for a
+/// nearby table in which such a count differs by as much as required, and suppresses every cell
+/// that differs. Cells that are suppressed already cost next to nothing, so few more are
+/// suppressed.
+///
+/// Example: parts 3, 9 and 8 of 20, with a suppressed. In the nearby table 8, 9 and 3 the second
+/// part differs, so it is suppressed.
 final class SecondarySuppression {
   private static final double COST_OF_SUPPRESSED = 0.001;
   private static final double FREE = 0.9;
@@ -25,7 +29,7 @@ final class SecondarySuppression {
   private final WorkBudget budget;
   private final NearbyTables nearby;
 
-  /// The relations, which hold exactly, and two sums for each percentage that is remembered.
+  /// The relations, which hold exactly, and two sums for each percentage that was shown before.
   private final List<List<Term>> sums = new ArrayList<>();
 
   SecondarySuppression(TrueTable table, WorkBudget budget) {
@@ -38,12 +42,12 @@ final class SecondarySuppression {
     this.nearby = new NearbyTables(table.cells().size(), sums);
   }
 
-  /// What has to be hidden in the end.
+  /// The extended pattern.
   ///
-  /// @param impossible for which no way was found
+  /// @param impossible requirements for which no nearby table was found
   record Extended(SuppressionPattern pattern, List<AuditOutcome.UnmetRequirement> impossible) {}
 
-  /// Hides more, for all that the audit missed.
+  /// Extends a pattern for all requirements that the audit found unmet.
   Extended extend(List<AuditOutcome.UnmetRequirement> unmet, SuppressionPattern before) {
     SuppressionPattern pattern = before;
     var impossible = new ArrayList<AuditOutcome.UnmetRequirement>();
@@ -70,7 +74,7 @@ final class SecondarySuppression {
     return wanted > 0 ? by >= wanted : by <= wanted;
   }
 
-  /// By how much the cell has to differ from what it is, upwards or downwards.
+  /// By how much the count has to rise (positive) or fall (negative).
   private List<Double> wanted(AuditOutcome.UnmetRequirement unmet) {
     ProtectionRequirement requirement = unmet.requirement();
     long count = table.cell(requirement.cell()).count();
@@ -85,7 +89,8 @@ final class SecondarySuppression {
     return wanted;
   }
 
-  /// One for each cell that is hidden anew, and a little more for a larger one.
+  /// The cost is one for each cell that would be newly suppressed, and a little more for a larger
+  /// count.
   private final class Costs implements PerturbationBounds {
     private final SuppressionPattern pattern;
 
@@ -142,7 +147,7 @@ final class SecondarySuppression {
         .reduce(0, Math::addExact);
   }
 
-  /// Whatever is shown and not true in the other table.
+  /// The pattern that also suppresses everything that the other table contradicts.
   private SuppressionPattern support(Perturbation perturbation, SuppressionPattern before) {
     var cells = new TreeSet<Integer>();
     perturbation.by().keySet().stream()

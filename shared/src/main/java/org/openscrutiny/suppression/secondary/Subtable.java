@@ -13,14 +13,14 @@ import org.openscrutiny.suppression.table.DisjointSets;
 import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation;
 
-/// Cells of a table that hang together, with all that is known of them. What is hidden in one part
-/// tells nothing of another: they have only constants in common.
+/// Connected cells of a table, with all that is known about them. Subtables have only constants in
+/// common, so suppression in one discloses nothing about another.
 ///
-/// @param places where its cells are in the whole table
-/// @param ratioPlaces where its percentages and rates are in the whole table
+/// @param places the places of its cells in the complete table
+/// @param ratioPlaces the places of its percentages and rates in the complete table
 record Subtable(TrueTable table, List<Integer> places, List<Integer> ratioPlaces) {
 
-  /// A pattern of the part by the places of the whole table.
+  /// A pattern of the subtable by the places of the complete table.
   SuppressionPattern inTable(SuppressionPattern pattern) {
     return new SuppressionPattern(
         pattern.cells().stream().map(places::get).collect(Collectors.toSet()),
@@ -62,7 +62,7 @@ record Subtable(TrueTable table, List<Integer> places, List<Integer> ratioPlaces
     }
   }
 
-  /// None where all is constant.
+  /// The subtable being built that has these cells; none if all are constants.
   private static Stream<Draft> draft(
       Map<Integer, Draft> drafts, DisjointSets<Integer> sets, TrueTable table, List<Integer> cells) {
     return cells.stream()
@@ -71,7 +71,7 @@ record Subtable(TrueTable table, List<Integer> places, List<Integer> ratioPlaces
         .map(cell -> drafts.get(sets.representative(cell)));
   }
 
-  /// A part to which cells are added.
+  /// A subtable to which cells are added.
   private static final class Draft {
     private final TrueTable table;
     private final Map<Integer, Integer> places = new LinkedHashMap<>();

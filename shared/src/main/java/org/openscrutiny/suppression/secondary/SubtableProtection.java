@@ -16,7 +16,8 @@ import org.openscrutiny.suppression.table.Limits;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedTable;
 
-/// Hides what has to be hidden of one part of a table.
+/// Protects one subtable: Gaussian suppression first, then rounds of audit and secondary
+/// suppression until every requirement is met.
 final class SubtableProtection {
   private static final int MOST_ROUNDS = 50;
   private static final int MOST_CELLS_TO_THIN = 250;
@@ -27,7 +28,7 @@ final class SubtableProtection {
   private final TableRequirements requirements;
   private final SecondarySuppression secondary;
 
-  /// What is asked of counts that are public already: that no more be told of them.
+  /// The requirements of counts that are already public: that nothing more is disclosed about them.
   private final Map<Integer, ProtectionRequirement> alreadyPublic = new TreeMap<>();
 
   SubtableProtection(TableProtection policy, TrueTable table, WorkBudget budget) {
@@ -38,7 +39,7 @@ final class SubtableProtection {
     this.secondary = new SecondarySuppression(table, budget);
   }
 
-  /// How it ended, by the places of the part.
+  /// The result, by the places of the subtable.
   sealed interface Result {}
 
   record Protected(SuppressionPattern pattern, List<Counts> witnesses, Set<Integer> alreadyPublic)
@@ -100,10 +101,11 @@ final class SubtableProtection {
             .formatted(Math.max(1, extended.impossible().size())));
   }
 
-  /// Which of those for which no way was found are told by what can't be hidden, even where
-  /// everything else is hidden. For any other, everything is hidden.
+  /// Divides the requirements for which no nearby table was found. Some counts follow from what
+  /// can't be suppressed, even if everything else is: they are already public. For any other,
+  /// everything is suppressed.
   ///
-  /// @return what to hide; empty where it couldn't be found out
+  /// @return the pattern; empty if the interval of a count could not be determined
   private Optional<SuppressionPattern> withPublic(SecondarySuppression.Extended extended) {
     PublishedTable least = table.published(table.all());
     SuppressionPattern pattern = extended.pattern();
@@ -135,8 +137,8 @@ final class SubtableProtection {
     return new Auditor().audit(published, List.copyOf(asked.values()), budget);
   }
 
-  /// Shows again what turns out to protect nobody, the largest count first and then percentages,
-  /// where the table is small enough to be audited so often.
+  /// Shows cells again that turn out to protect nothing: the largest counts first, then
+  /// percentages. Only in tables that are small enough to be audited that often.
   private Protected thinned(Protected found) {
     Protected best = found;
     if (table.cells().size() > MOST_CELLS_TO_THIN) {
@@ -167,9 +169,8 @@ final class SubtableProtection {
     return best;
   }
 
-  /// What an audit would miss of the sensitive counts if nothing were known of them but that they
-  /// can be what they are. To make room for them beforehand saves most of what the audit would
-  /// find.
+  /// The requirements of the sensitive counts, as if the audit had found only their true values.
+  /// Suppressing for them in advance saves most of the rounds of the audit.
   private List<AuditOutcome.UnmetRequirement> sensitive() {
     var unmet = new ArrayList<AuditOutcome.UnmetRequirement>();
     for (int place = 0; place < table.cells().size(); place++) {

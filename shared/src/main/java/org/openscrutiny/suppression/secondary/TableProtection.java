@@ -13,14 +13,13 @@ import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Shown;
 
-/// Hides what has to be hidden, until the audit finds nothing that can be worked out; withholds
-/// what of the table hangs together with anything for which that is not reached.
+/// Protects a table: suppresses cells until the audit finds every requirement met, and withholds
+/// the subtables for which that is not reached.
 ///
-/// Cells that don't hang together are protected group by group, on as many processors as there are,
-/// each with a share of the budget that depends on its size.
+/// Subtables are protected in parallel, each with a share of the budget that depends on its size.
 ///
 /// @param threshold counts from 1 to this are never shown
-/// @param zeros whether a count is also protected from being told to be above zero
+/// @param zeros whether it is also protected that a count is above zero
 public record TableProtection(int threshold, boolean zeros) {
 
   public ProtectionOutcome protect(TrueTable table, WorkBudget budget) {
@@ -37,10 +36,10 @@ public record TableProtection(int threshold, boolean zeros) {
     return merged.all();
   }
 
-  /// Looks for the proof that nothing can be worked out where no more than a pattern is hidden.
+  /// Searches for the proof that a pattern is enough.
   ///
-  /// Unlike where a table is protected, the sensitive counts are asked for no more than any other
-  /// hidden one: somebody else may have hidden them, and their true numbers need not be known.
+  /// Unlike in [#protect], sensitive counts have the same requirement as any other suppressed
+  /// count: somebody else may have suppressed them, so their true values need not be known.
   public Optional<ProtectionOutcome.Published> prove(
       TrueTable table, SuppressionPattern pattern, WorkBudget budget) {
     PublishedTable published = table.published(pattern);
@@ -51,7 +50,7 @@ public record TableProtection(int threshold, boolean zeros) {
         : Optional.empty();
   }
 
-  /// The whole table again.
+  /// The complete table, merged from its subtables.
   private static final class Merged {
     private final TrueTable table;
     private final List<Subtable> provedSubtables = new ArrayList<>();
@@ -113,7 +112,8 @@ public record TableProtection(int threshold, boolean zeros) {
       return new ProtectionOutcome.Withheld(reasons.getFirst(), withheld, rest);
     }
 
-    /// As many as the part with the most has; the others repeat their last.
+    /// The witnesses of all subtables as complete tables. A subtable with fewer witnesses repeats
+    /// its last one.
     private List<Counts> witnesses() {
       int most = proved.stream().mapToInt(each -> each.witnesses().size()).max().orElse(1);
       var witnesses = new ArrayList<Counts>();

@@ -8,11 +8,12 @@ import org.openscrutiny.suppression.table.GroupDisclosureRule;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedTable;
 
-/// What an audit is asked of a table, by the places of the counts.
+/// The requirements of an audit of a table, by the places of the counts.
 record TableRequirements(TableProtection policy, TrueTable table) {
 
-  /// All that a reader doesn't know must look alike, so every unknown count has a need: the small
-  /// ones don't stand out. What anybody can work out and may not be told has one too.
+  /// The requirements of all unknown counts. They are the same for all, so that the small ones
+  /// can't be singled out. A count that anybody can calculate and that must not be disclosed has
+  /// one too.
   Map<Integer, ProtectionRequirement> ofUnknown(
       PublishedTable published, SuppressionPattern pattern) {
     boolean[] known = new Auditor().known(published);
@@ -28,7 +29,8 @@ record TableRequirements(TableProtection policy, TrueTable table) {
     return requirements;
   }
 
-  /// The same, and of the sensitive counts what only who knows them can ask.
+  /// The same, and the stronger requirements of the sensitive counts, which depend on their true
+  /// values.
   Map<Integer, ProtectionRequirement> ofAll(PublishedTable published, SuppressionPattern pattern) {
     Map<Integer, ProtectionRequirement> requirements = ofUnknown(published, pattern);
     for (int place = 0; place < table.cells().size(); place++) {

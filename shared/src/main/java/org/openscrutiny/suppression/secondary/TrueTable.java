@@ -14,12 +14,11 @@ import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation;
 import org.openscrutiny.suppression.table.Shown;
 
-/// The counts as they are, with all that a reader can add or subtract. It never leaves the
-/// building.
+/// The true counts, with all relations that a reader can use. It never leaves the organisation.
 ///
-/// @param ratios the percentages and rates that are shown where both of their counts are
-/// @param remembered places of those among them that can't be hidden: an earlier edition showed
-///   them, so they tell of counts that are hidden now
+/// @param ratios the percentages and rates that are shown if both of their counts are
+/// @param remembered places of those ratios that an earlier edition showed, so that they can't be
+///   suppressed
 public record TrueTable(
     List<TrueCell> cells, List<Relation> relations, List<Ratio> ratios, Set<Integer> remembered) {
   public TrueTable {
@@ -49,7 +48,7 @@ public record TrueTable(
     return cells.get(place);
   }
 
-  /// What has to be hidden whatever else is: the sensitive cells that have a place of their own.
+  /// The primary suppressions: the sensitive cells that are printed.
   public SuppressionPattern primary() {
     var suppressed = new TreeSet<Integer>();
     for (int place = 0; place < cells.size(); place++) {
@@ -60,7 +59,7 @@ public record TrueTable(
     return new SuppressionPattern(suppressed, new TreeSet<>());
   }
 
-  /// Everything that can be hidden.
+  /// Everything that can be suppressed.
   public SuppressionPattern all() {
     var suppressed = new TreeSet<Integer>();
     for (int place = 0; place < cells.size(); place++) {
@@ -86,7 +85,8 @@ public record TrueTable(
             .collect(Collectors.toSet()));
   }
 
-  /// The count of a denominator that nobody prints is only one of those that fit.
+  /// If nobody prints the denominator, its count here is only one of those that fit, so the
+  /// numerator and the printed percentage decide.
   private boolean discloses(Ratio ratio, int threshold) {
     TrueCell numerator = cell(ratio.numerator());
     TrueCell denominator = cell(ratio.denominator());
@@ -95,8 +95,8 @@ public record TrueTable(
         : numerator.isPrinted() && GroupDisclosureRule.discloses(ratio, numerator.count(), threshold);
   }
 
-  /// Whether a reader knows a percentage or rate. One that is remembered is left out only where
-  /// both of its counts are there to be read, so that it tells nothing.
+  /// Whether a reader knows a percentage or rate. A remembered one is known too; it is left out
+  /// only if both of its counts are shown, since then it discloses nothing more.
   boolean isShown(int ratio, SuppressionPattern pattern) {
     Ratio each = ratios.get(ratio);
     if (remembered.contains(ratio)
@@ -112,7 +112,7 @@ public record TrueTable(
     return !pattern.cells().contains(place) && cell(place).unsuppressed() instanceof Shown.Exactly;
   }
 
-  /// What a reader gets where a pattern is hidden.
+  /// The published table under a suppression pattern.
   public PublishedTable published(SuppressionPattern pattern) {
     var shown = new ArrayList<PublishedCell>();
     for (int place = 0; place < cells.size(); place++) {

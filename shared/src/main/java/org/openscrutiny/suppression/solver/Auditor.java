@@ -14,15 +14,16 @@ import org.openscrutiny.suppression.table.Limits;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedTable;
 
-/// Finds what a reader can work out from a published table, by integer programming.
+/// The disclosure audit: what a reader can calculate from a published table, by integer
+/// programming.
 public final class Auditor {
   private static final long LEAST_REACH = 1_000;
 
-  /// What it takes to read one cell, term or ratio of a table: to narrow it, to take the table
-  /// apart and to check the witnesses.
+  /// The work of reading one cell, term or ratio of a table: bound propagation, splitting into
+  /// components and checking the witnesses.
   private static final long READING = 100;
 
-  /// Whether each need is met, with the tables that show it.
+  /// Whether each requirement is met, with the witnesses.
   public AuditOutcome audit(
       PublishedTable table, List<ProtectionRequirement> requirements, WorkBudget budget) {
     try {
@@ -34,7 +35,7 @@ public final class Auditor {
     }
   }
 
-  /// Between what numbers a count must be; empty where no counts agree with what is shown.
+  /// The feasibility interval of a count; empty if no counts agree with what is shown.
   ///
   /// @throws WorkBudget.Exhausted when the budget is not enough
   public Optional<FeasibilityInterval> interval(PublishedTable table, int cell, WorkBudget budget) {
@@ -45,9 +46,9 @@ public final class Auditor {
     }
   }
 
-  /// Between what numbers each count must be about which there is a need, in their order, as far as
-  /// had to be looked to say whether the need is met; empty where no counts agree with what is
-  /// shown.
+  /// The feasibility interval of each count that has a requirement, in the order of the
+  /// requirements. An interval is searched only as far as its requirement needs, so the true one
+  /// may be wider. Empty if no counts agree with what is shown.
   ///
   /// @throws WorkBudget.Exhausted when the budget is not enough
   public Optional<List<FeasibilityInterval>> intervals(
@@ -59,7 +60,7 @@ public final class Auditor {
     }
   }
 
-  /// Whether a count is known outright, by one relation or percentage after the other.
+  /// Which counts bound propagation determines exactly.
   public boolean[] known(PublishedTable table) {
     Limits[] limits = BoundPropagation.of(table);
     var known = new boolean[limits.length];
@@ -69,7 +70,7 @@ public final class Auditor {
     return known;
   }
 
-  /// One table, taken apart.
+  /// The audit of one table, split into components.
   private static final class Audit {
     private final PublishedTable table;
     private final WorkBudget budget;
@@ -96,7 +97,8 @@ public final class Auditor {
           + table.relations().stream().mapToLong(relation -> relation.terms().size()).sum();
     }
 
-    /// Far enough to be no limit to a reader who knows how large such tables are.
+    /// How far above its lower bound an unbounded count is searched. It is far enough to be no
+    /// constraint for a reader who knows how large such tables are.
     private static long reach(Limits[] limits) {
       long largest = 0;
       for (Limits each : limits) {
@@ -125,7 +127,7 @@ public final class Auditor {
           : Optional.of(requirements.stream().map(requirement -> reached(requirement.cell())).toList());
     }
 
-    /// Looks for witnesses, and gives the needs about unknown counts that none meets.
+    /// Searches for witnesses, and returns the requirements about unknown counts that none meets.
     private List<ProtectionRequirement> unmet(List<ProtectionRequirement> requirements) {
       Map<WitnessSet, List<ProtectionRequirement>> requirementsOf = new LinkedHashMap<>();
       witnessSets.forEach(witnessSet -> requirementsOf.put(witnessSet, new ArrayList<>()));
@@ -144,7 +146,7 @@ public final class Auditor {
       return witnessSets.stream().anyMatch(witnessSet -> witnessSet.size() == 0);
     }
 
-    /// What is known of a count, or what witnesses were found for.
+    /// The known count as an interval, or the interval that the witnesses found.
     private FeasibilityInterval reached(int cell) {
       WitnessSet witnessSet = witnessSetOf.get(cell);
       return witnessSet == null
@@ -165,7 +167,8 @@ public final class Auditor {
       return witnessSet.pushFully(cell, budget) ? Optional.of(witnessSet.interval(cell)) : Optional.empty();
     }
 
-    /// As many whole tables as the largest pool needs; the others repeat their last.
+    /// The witnesses of all components as complete tables. A component with fewer witnesses repeats
+    /// its last one.
     private List<Counts> witnesses() {
       int most = witnessSets.stream().mapToInt(WitnessSet::size).max().orElse(1);
       var witnesses = new ArrayList<Counts>();

@@ -11,22 +11,22 @@ import org.openscrutiny.suppression.solver.LinearRelaxation.Furthest;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Goal;
 import org.openscrutiny.suppression.table.Counts;
 
-/// Looks for whole numbers, by branch and bound: where the solution of the linear relaxation isn't
-/// whole, the count that is furthest from it is taken to be at most the whole number below, and
-/// then at least the one above (Land and Doig, Econometrica 28, 1960).
+/// Searches for whole numbers by branch and bound. If the solution of the linear relaxation is not
+/// whole, it takes the count that is furthest from a whole number, say 2.4, and solves two
+/// programs: with that count at most 2, and at least 3 (Land and Doig, Econometrica 28, 1960).
 ///
-/// The search goes into depth, the nearer whole number first, on one thread. So its order depends
-/// on the program alone, which can't be said of the solver's own search: it breaks ties by numbers
-/// that are counted over all searches of the process.
+/// The search is depth first, the nearer whole number first, on one thread. So its order depends on
+/// the program alone. The solver's own search has no such order: it breaks ties by numbers that are
+/// counted over all searches of the process.
 ///
-/// @param whole what a solution is in whole numbers; empty where it isn't whole or doesn't hold
+/// @param whole the solution in whole numbers; empty if it isn't whole or doesn't hold
 record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Counts>> whole) {
   private static final double TOLERANCE = 1e-6;
 
-  /// @param isBest whether no others go further
+  /// @param isBest whether it is proved that no other solution goes further
   record Solution(Counts counts, boolean isBest) {}
 
-  /// The counts that go furthest, or any where there is no goal.
+  /// The counts that go furthest towards the goal, or any counts if there is no goal.
   ///
   /// @throws WorkBudget.Exhausted when the budget is not enough
   Optional<Solution> search(VariableBounds bounds, Goal goal, WorkBudget budget) {
@@ -83,7 +83,7 @@ record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Cou
     return least;
   }
 
-  /// Whether there are two smaller programs in place of one.
+  /// Replaces a program by two smaller ones. Returns whether that was possible.
   private static boolean branch(VariableBounds node, int place, double value, Deque<VariableBounds> open) {
     long below = (long) Math.floor(value);
     if (isWhole(value) || below < node.low()[place] || below >= node.high()[place]) {

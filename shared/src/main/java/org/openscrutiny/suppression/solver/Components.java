@@ -14,12 +14,12 @@ import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation;
 
-/// Takes a table apart, and what is known out of it.
+/// Splits a table into components, after removing what is known.
 final class Components {
   private final Limits[] limits;
   private final List<LinearConstraint> constraints = new ArrayList<>();
 
-  /// The cells that another tells, by that one.
+  /// The cells that another cell determines, with how they follow from it.
   private final Map<Integer, Image> substitutions = new HashMap<>();
 
   private final int[] timesConstrained;
@@ -46,7 +46,7 @@ final class Components {
     constraints.removeIf(this::substitutions);
   }
 
-  /// Of a relation, what isn't known.
+  /// Adds a constraint on the cells that are not known.
   private void add(List<Relation.Term> terms, long least, long most) {
     long known = 0;
     var unknown = new ArrayList<Relation.Term>();
@@ -67,8 +67,8 @@ final class Components {
     }
   }
 
-  /// Whether a bound says no more than what one cell is by another one; then the one needs no
-  /// place, and the bound isn't needed.
+  /// Whether a constraint only determines one cell by another. The one cell then needs no variable,
+  /// and the constraint is dropped.
   private boolean substitutions(LinearConstraint constraint) {
     boolean isPair =
         constraint.isExact()

@@ -13,12 +13,16 @@ import org.openscrutiny.suppression.solver.LinearRelaxation.Furthest;
 import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.Limits;
 
-/// The lowest and highest that a count of one component can be, by integer programming.
+/// The lowest and highest values of a count of one component, by integer programming.
 ///
-/// The solver works in floating-point numbers, so it only proposes: a proposal counts when it is
-/// whole and has been checked exactly. The continuous problem is tried first, since most tables are
-/// networks, whose corners are whole. Where a corner isn't, the few cells that aren't whole are
-/// made so with the others as they are, then with those about them, and only then with all.
+/// The solver works in floating-point numbers, so it only proposes: a proposal counts if it is
+/// whole and has been checked exactly. The linear relaxation is solved first. Most tables are
+/// networks, and the corners of a network are whole. If a corner is not whole, the program is
+/// solved in whole numbers for more and more cells, until a solution is found:
+///
+/// 1. the cells that aren't whole, with the others fixed;
+/// 2. these and the cells around them;
+/// 3. all cells.
 final class IntegerProgram {
   private static final double TOLERANCE = 1e-6;
   private static final int RINGS = 3;
@@ -31,7 +35,7 @@ final class IntegerProgram {
   private final LinearRelaxation relaxation;
   private final BranchAndBound wholeNumbers;
 
-  /// @param reach how far to look where a count has no limit above
+  /// @param reach how far to search above the lower bound of a count that has no upper bound
   IntegerProgram(Component component, long reach) {
     this.component = component;
     this.limits = component.limits().toArray(Limits[]::new);
@@ -55,13 +59,13 @@ final class IntegerProgram {
     return of.high() == Limits.OPEN ? Math.addExact(of.low(), reach) : of.high();
   }
 
-  /// In which sums a cell stands.
+  /// The sums in which a cell stands.
   List<Integer> sumsOf(int place) {
     return sums.ofCell().get(place);
   }
 
-  /// What differs in a table near a witness, in which one cell differs by as much as is asked for.
-  /// There may be such a table although none is found: the nearest may not be whole.
+  /// The perturbation of a witness in which one cell differs by a given amount. It may exist even
+  /// if none is found: the nearest perturbation may not be whole.
   Optional<Map<Integer, Long>> near(int place, long by, Counts from, WorkBudget budget) {
     return nearby
         .nearest(place, (double) by, new WitnessBounds(this, from), Double.MAX_VALUE, budget)
@@ -69,13 +73,13 @@ final class IntegerProgram {
         .filter(perturbation -> new CombinedWitness(this, from).add(perturbation));
   }
 
-  /// Counts for the cells of the component that agree with what is shown.
+  /// Counts that agree with what is shown and are as high, or as low, as was asked for.
   ///
-  /// @param bound nothing further can be; it need not be reached
+  /// @param bound a proved bound, which the counts need not reach
   record Extreme(Counts counts, long bound) {}
 
-  /// The highest that a cell can be, or the lowest, or something as far as is enough; empty where
-  /// there are no such counts, or none were found.
+  /// The highest or lowest counts for a cell, or counts that go as far as is enough. Empty if there
+  /// are no such counts or none were found.
   ///
   /// @param enough how high, or how low, is enough
   Optional<Extreme> furthest(int place, boolean highest, long enough, WorkBudget budget) {
@@ -107,9 +111,9 @@ final class IntegerProgram {
         .map(found -> new Extreme(found.counts(), found.isBest() ? found.counts().at(place) : bound));
   }
 
-  /// Whole counts near those of a corner that aren't whole.
+  /// Whole counts near a corner that isn't whole.
   ///
-  /// @param level what the cell that was asked for is to be
+  /// @param level the value of the cell that was asked for
   private Optional<Counts> rounded(Result corner, int place, long level, WorkBudget budget) {
     Set<Integer> free =
         IntStream.range(0, limits.length)
@@ -135,7 +139,7 @@ final class IntegerProgram {
     return Optional.empty();
   }
 
-  /// Adds what stands in a sum with two of them.
+  /// Adds the cells that stand in a sum with these in two or more sums.
   private void widen(Set<Integer> free) {
     Set<Integer> touched =
         free.stream().flatMap(each -> sums.ofCell().get(each).stream()).collect(Collectors.toSet());
@@ -151,7 +155,7 @@ final class IntegerProgram {
         IntStream.range(0, limits.length).mapToLong(this::high).toArray());
   }
 
-  /// What the solver proposes, where it is whole and holds.
+  /// The solver's proposal, if it is whole and holds.
   private Optional<Counts> checked(Result result) {
     if (!result.getState().isFeasible()) {
       return Optional.empty();

@@ -5,11 +5,11 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation.Options;
 import org.ojalgo.optimisation.Optimisation.Result;
 
-/// The linear program of a component, whose counts may be fractions: what holds between them, with
-/// limits for each that whoever asks may narrow.
+/// The linear program of a component, whose counts may be fractions. The caller may tighten the
+/// bounds of each count.
 record LinearRelaxation(Component component) {
 
-  /// What is to be as high or as low as it can be.
+  /// What to maximise or minimise.
   sealed interface Goal {}
 
   /// Nothing: any counts will do.
@@ -18,7 +18,7 @@ record LinearRelaxation(Component component) {
   /// The count at a place.
   record Furthest(int place, boolean highest) implements Goal {}
 
-  /// Between what the counts lie, by their places.
+  /// Bounds of the counts, by their places.
   @SuppressWarnings("ArrayRecordComponent") // handed on and copied, never compared
   record VariableBounds(long[] low, long[] high) {
     VariableBounds below(int place, long most) {

@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import org.openscrutiny.suppression.table.Relation.Term;
 
-/// The cells about one that is to move, among which a nearby table is looked for.
+/// The cells around one cell, among which a nearby table is searched.
 ///
-/// @param by how far the cell is to move
-/// @param room how far the others may
+/// @param by how far the cell has to differ
+/// @param bounds how far the others may differ
 record Neighbourhood(WeightedSums sums, double by, PerturbationBounds bounds) {
-  /// Of a numerator, a denominator and what it leaves, all may move.
+  /// A numerator, its complement and their denominator may all differ.
   private static final int ALL_THREE = 3;
 
   private static final double SMALL = 0.5;
 
-  /// The cheapest of each sum that the cell stands in, those of the sums that they stand in, and
-  /// whatever else stands in two of all these sums, since only there can a way round be closed.
+  /// The cheapest cells of each sum that the cell stands in, and those of the sums that they stand
+  /// in; then all cells that stand in two or more of these sums, since only those can balance a
+  /// change in both.
   Set<Integer> around(int cell, int neighboursEach) {
     Set<Integer> near = new LinkedHashSet<>();
     Set<Integer> seen = new LinkedHashSet<>();
@@ -63,11 +64,12 @@ record Neighbourhood(WeightedSums sums, double by, PerturbationBounds bounds) {
         .toList();
   }
 
-  /// A cell that can move, and what it costs.
+  /// A cell that can differ, and its cost.
   private record Candidate(int cell, double cost) {}
 
-  /// Of a sum, so many cells that move most easily. A country's total has hundreds of parts and is
-  /// asked for again and again, so they are picked out and not sorted.
+  /// The cells of a sum that can differ most cheaply, no more than the given number. A country's
+  /// total has hundreds of parts and is examined often, so the cheapest are selected without
+  /// sorting.
   private List<Integer> cheapest(int sum, int neighboursEach) {
     var best = new ArrayList<Candidate>(neighboursEach + 1);
     for (Term term : sums.terms().get(sum)) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// By how much the cells of another table differ from those of a table. Cells that stay as they are
-/// have no place in it. They are in the order of their places, so that adding up what they cost
-/// gives the same in every run, to the last digit.
+/// The difference of another table from a table, by cell. Cells that don't differ are left out. The
+/// cells are in the order of their places, so that adding up their costs gives the same result in
+/// every run, to the last digit.
 public record Perturbation(Map<Integer, Double> by) {
   private static final double TOLERANCE = 1e-6;
 
@@ -30,7 +30,7 @@ public record Perturbation(Map<Integer, Double> by) {
         .sum();
   }
 
-  /// The same in whole numbers; empty where they aren't.
+  /// The same differences as whole numbers; empty if they are not whole.
   Optional<Map<Integer, Long>> inIntegers() {
     Map<Integer, Long> inIntegers = new HashMap<>();
     for (Map.Entry<Integer, Double> each : by.entrySet()) {

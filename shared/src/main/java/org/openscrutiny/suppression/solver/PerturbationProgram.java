@@ -14,8 +14,8 @@ import org.ojalgo.optimisation.linear.LinearSolver;
 import org.ojalgo.structure.Mutate2D;
 import org.openscrutiny.suppression.table.Relation.Term;
 
-/// The linear program for a nearby table: which of the cells that may move do so, at the least
-/// cost.
+/// The linear program for a nearby table: the cheapest perturbation among the cells that may
+/// differ.
 final class PerturbationProgram {
   private final WeightedSums sums;
   private final int cell;
@@ -27,9 +27,9 @@ final class PerturbationProgram {
   private final List<Double> most = new ArrayList<>();
   private final Set<Integer> touched = new TreeSet<>();
 
-  /// @param cell the one that is to move
-  /// @param by how far
-  /// @param near the cells that may move with it
+  /// @param cell the cell that has to differ
+  /// @param by by how much
+  /// @param near the cells that may differ with it
   PerturbationProgram(
       WeightedSums sums, int cell, double by, PerturbationBounds bounds, Collection<Integer> near) {
     this.sums = sums;
@@ -93,14 +93,14 @@ final class PerturbationProgram {
     return result.getState().isOptimal() ? Optional.of(read(result)) : Optional.empty();
   }
 
-  /// @param sign times the sum is to be no more than the limit, or equal to it
+  /// @param sign the sum times this must be at most the limit, or equal to it
   private record Row(int sum, int sign, double limit) {}
 
   private double[] rightSides(List<Row> rows) {
     return rows.stream().mapToDouble(row -> row.limit() - row.sign() * own(row.sum())).toArray();
   }
 
-  /// What the cell that is asked for adds to a sum.
+  /// The given cell's contribution to a sum.
   private double own(int sum) {
     return sums.terms().get(sum).stream()
         .filter(term -> term.cell() == cell)

@@ -2,7 +2,7 @@ package org.openscrutiny.suppression.solver;
 
 import org.openscrutiny.suppression.table.Counts;
 
-/// How far the counts of a witness may differ.
+/// How far the counts of a witness may differ, so that the result agrees with what is shown.
 record WitnessBounds(IntegerProgram program, Counts counts) implements PerturbationBounds {
 
   @Override

@@ -9,11 +9,10 @@ import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.FeasibilityInterval;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 
-/// The witnesses that have been found for one component.
+/// The witnesses found for one component.
 ///
-/// For each need a movement away from the first witness is looked for, and taken into a blend with
-/// others. The solver is asked for the furthest that a cell can be only where nothing near shows
-/// it.
+/// For each requirement, a perturbation of the first witness is searched and combined with others.
+/// The integer program, which is slow, is solved only if no perturbation meets the requirement.
 final class WitnessSet {
   private final Component component;
   private final IntegerProgram program;
@@ -22,7 +21,7 @@ final class WitnessSet {
   private final long[] lowest;
   private final long[] highest;
 
-  /// Below or above which the count at a place is proved never to be.
+  /// Proved bounds of the count at a place.
   private final Map<Integer, Long> boundBelow = new HashMap<>();
 
   private final Map<Integer, Long> boundAbove = new HashMap<>();
@@ -38,7 +37,7 @@ final class WitnessSet {
     return witnesses.size();
   }
 
-  /// What a need asks of the count at a place.
+  /// What a requirement means for the count at a place.
   ///
   /// @param low the lower end has to reach down to this
   /// @param high the upper end has to reach up to this
@@ -50,7 +49,8 @@ final class WitnessSet {
     }
   }
 
-  /// Looks for witnesses that meet the needs, and gives those that can't be met.
+  /// Searches for witnesses that meet the requirements, and returns the requirements that can't be
+  /// met.
   List<ProtectionRequirement> unmet(List<ProtectionRequirement> requirements, WorkBudget budget) {
     if (!hasOne(budget)) {
       return requirements;
@@ -73,7 +73,7 @@ final class WitnessSet {
     return unmet;
   }
 
-  /// Looks near the witnesses that there are, which is quick.
+  /// Searches near the witnesses that there are, which is quick.
   private void look(Target target, WorkBudget budget) {
     int place = target.place();
     if (highest[place] < target.high()) {
@@ -106,7 +106,7 @@ final class WitnessSet {
     }
   }
 
-  /// Whether a blend shows a cell at a count or beyond, or can be made to.
+  /// Whether a combined witness has a cell at a count or beyond, or can be extended so.
   private boolean show(int place, long target, boolean upwards, WorkBudget budget) {
     for (CombinedWitness combined : combinedWitnesses) {
       if (combined.hold(place, target, upwards)) {
@@ -129,7 +129,7 @@ final class WitnessSet {
     return combined.add(perturbation.get(), place, target, upwards);
   }
 
-  /// Asks the solver for the furthest that there can be.
+  /// Solves the integer program for the extremes of a count.
   private void push(Target target, WorkBudget budget) {
     int place = target.place();
     long width = target.requirement().width();
@@ -152,12 +152,12 @@ final class WitnessSet {
     return bound != null && image.of(bound) >= requirement.large();
   }
 
-  /// Whether any counts at all agree with what is shown.
+  /// Whether any counts agree with what is shown.
   boolean hasOne(WorkBudget budget) {
     return !witnesses.isEmpty() || push(0, true, 0, budget);
   }
 
-  /// Finds the table in which a cell is highest, and that in which it is lowest.
+  /// Finds the tables in which a cell is highest and lowest.
   boolean pushFully(int cell, WorkBudget budget) {
     int place = component.image(cell).place();
     return push(place, true, Long.MAX_VALUE, budget) && push(place, false, Long.MIN_VALUE, budget);
@@ -192,7 +192,7 @@ final class WitnessSet {
     return new FeasibilityInterval(Math.min(one, other), Math.max(one, other), exact);
   }
 
-  /// Writes a witness into the counts of the whole table.
+  /// Writes a witness into the counts of the complete table.
   void write(int number, long[] counts) {
     Counts witness = witnesses.get(Math.min(number, witnesses.size() - 1));
     component.images().forEach((cell, image) -> counts[cell] = image.of(witness.at(image.place())));
