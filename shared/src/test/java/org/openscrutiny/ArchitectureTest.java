@@ -3,6 +3,7 @@ package org.openscrutiny;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -66,6 +67,29 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.jspecify.annotations..", ROOT + "domain..")
+        .check(PORTAL);
+  }
+
+  /// A certificate can be checked without a solver.
+  @Test
+  void thePublishedTableNeedsNothingButJava() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "suppression.table..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify.annotations..", ROOT + "suppression.table..")
+        .check(PORTAL);
+  }
+
+  @Test
+  void onlyTheAuditUsesTheSolverLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "suppression.solver..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.ojalgo..")
         .check(PORTAL);
   }
 

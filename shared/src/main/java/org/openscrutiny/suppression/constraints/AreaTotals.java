@@ -120,7 +120,7 @@ final class AreaTotals {
       return;
     }
     boolean complete = missing.isEmpty();
-    Sum sum = TotalSums.total(total, parts);
+    Sum sum = Sum.total(total, parts);
     sums.computeIfAbsent(
             new FamilyKey(
                 total.indicator(), division, total.area(), total.period().frequency(), complete),

@@ -55,7 +55,7 @@ final class PeriodTotals {
             .toList();
     int months = parts.stream().mapToInt(part -> part.period().identifier().months()).sum();
     return parts.size() > 1 && months == period.identifier().months()
-        ? Stream.of(TotalSums.total(total, parts))
+        ? Stream.of(Sum.total(total, parts))
         : Stream.empty();
   }
 }

@@ -1,5 +1,6 @@
 package org.openscrutiny.suppression.constraints;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,6 +27,14 @@ public record Sum(List<Term> terms, Optional<Cell> rest) {
 
   public static Sum of(List<Term> terms) {
     return new Sum(terms, Optional.empty());
+  }
+
+  /// The parts add up to the total.
+  static Sum total(Cell total, List<Cell> parts) {
+    var terms = new ArrayList<Term>();
+    terms.add(new Term(total, -1));
+    parts.forEach(part -> terms.add(new Term(part, 1)));
+    return of(terms);
   }
 
   /// All of its cells, including the rest.

@@ -13,7 +13,7 @@ record TotalWithParts(String filter, Cell total, List<Cell> parts) {
   }
 
   Sum sum() {
-    return TotalSums.total(total, parts);
+    return Sum.total(total, parts);
   }
 
   /// The same total with only some of the levels as parts.

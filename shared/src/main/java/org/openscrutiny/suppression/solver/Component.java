@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
+import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.Limits;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Relation;
@@ -79,11 +80,21 @@ record Component(List<Limits> limits, List<LinearConstraint> sums, Map<Integer, 
   }
 
   static List<Component> of(PublishedTable table, Limits[] limits) {
-    return new Components(table, limits).all();
+    return Components.of(new ReducedConstraints(table, limits));
   }
 
   int size() {
     return limits.size();
+  }
+
+  /// Whether counts at the places satisfy all bounds and constraints.
+  boolean holds(Counts counts) {
+    for (int place = 0; place < counts.size(); place++) {
+      if (!limits.get(place).contains(counts.at(place))) {
+        return false;
+      }
+    }
+    return sums.stream().allMatch(sum -> sum.allows(sum.sum(counts::at)));
   }
 
   /// @throws IllegalArgumentException if the cell belongs to another component

@@ -3,11 +3,8 @@ package org.openscrutiny.suppression.solver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Optimisation.Result;
-import org.openscrutiny.suppression.solver.LinearRelaxation.Any;
 import org.openscrutiny.suppression.solver.LinearRelaxation.VariableBounds;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Furthest;
 import org.openscrutiny.suppression.table.Counts;
@@ -25,7 +22,6 @@ import org.openscrutiny.suppression.table.Limits;
 /// 3. all cells.
 final class IntegerProgram {
   private static final double TOLERANCE = 1e-6;
-  private static final int RINGS = 3;
 
   private final Component component;
   private final Limits[] limits;
@@ -34,6 +30,7 @@ final class IntegerProgram {
   private final NearbyTables nearby;
   private final LinearRelaxation relaxation;
   private final BranchAndBound wholeNumbers;
+  private final CornerRounding rounding;
 
   /// @param reach how far to search above the lower bound of a count that has no upper bound
   IntegerProgram(Component component, long reach) {
@@ -44,6 +41,7 @@ final class IntegerProgram {
     this.nearby = new NearbyTables(limits.length, sums.terms());
     this.relaxation = new LinearRelaxation(component);
     this.wholeNumbers = new BranchAndBound(relaxation, this::checked);
+    this.rounding = new CornerRounding(sums, wholeNumbers);
   }
 
   Component component() {
@@ -93,7 +91,7 @@ final class IntegerProgram {
         !solved
             ? highest ? high(place) : low(place)
             : (long) (highest ? Math.floor(value + TOLERANCE) : Math.ceil(value - TOLERANCE));
-    Optional<Counts> whole = checked(corner).or(() -> rounded(corner, place, bound, budget));
+    Optional<Counts> whole = checked(corner).or(() -> rounding.near(corner, place, bound, bounds(), budget));
     if (whole.filter(counts -> counts.at(place) == bound).isPresent()
         || whole.filter(counts -> isFar(counts.at(place), highest, enough)).isPresent()) {
       return whole.map(counts -> new Extreme(counts, bound));
@@ -109,44 +107,6 @@ final class IntegerProgram {
     return wholeNumbers
         .search(bounds(), new Furthest(place, highest), budget)
         .map(found -> new Extreme(found.counts(), found.isBest() ? found.counts().at(place) : bound));
-  }
-
-  /// Whole counts near a corner that isn't whole.
-  ///
-  /// @param level the value of the cell that was asked for
-  private Optional<Counts> rounded(Result corner, int place, long level, WorkBudget budget) {
-    Set<Integer> free =
-        IntStream.range(0, limits.length)
-            .filter(each -> !BranchAndBound.isWhole(corner.doubleValue(each)))
-            .boxed()
-            .collect(Collectors.toSet());
-    for (int ring = 0; ring < RINGS; ring++) {
-      VariableBounds bounds = bounds();
-      for (int each = 0; each < limits.length; each++) {
-        if (each == place || !free.contains(each)) {
-          long fixed = each == place ? level : Math.round(corner.doubleValue(each));
-          bounds.low()[each] = fixed;
-          bounds.high()[each] = fixed;
-        }
-      }
-      Optional<Counts> whole =
-          wholeNumbers.search(bounds, new Any(), budget).map(BranchAndBound.Solution::counts);
-      if (whole.isPresent()) {
-        return whole;
-      }
-      widen(free);
-    }
-    return Optional.empty();
-  }
-
-  /// Adds the cells that stand in a sum with these in two or more sums.
-  private void widen(Set<Integer> free) {
-    Set<Integer> touched =
-        free.stream().flatMap(each -> sums.ofCell().get(each).stream()).collect(Collectors.toSet());
-    IntStream.range(0, limits.length)
-        .filter(each ->
-            sums.ofCell().get(each).stream().filter(touched::contains).limit(2).count() == 2)
-        .forEach(free::add);
   }
 
   private VariableBounds bounds() {
@@ -168,15 +128,6 @@ final class IntegerProgram {
       }
       counts[i] = Math.round(proposed);
     }
-    return Optional.of(Counts.of(counts)).filter(this::holds);
-  }
-
-  boolean holds(Counts counts) {
-    for (int i = 0; i < counts.size(); i++) {
-      if (!limits[i].contains(counts.at(i))) {
-        return false;
-      }
-    }
-    return component.sums().stream().allMatch(bound -> bound.allows(bound.sum(counts::at)));
+    return Optional.of(Counts.of(counts)).filter(component::holds);
   }
 }

@@ -142,7 +142,7 @@ public final class BoundPropagation {
         new Limits(
             Math.max(before.low(), Math.min(low, Limits.OPEN)), Math.min(before.high(), high));
     if (after.isNone()) {
-      throw new Contradiction("Nothing can be true of " + table.cells().get(cell).name());
+      throw new Contradiction("No count of %s agrees with what is shown".formatted(table.cells().get(cell).name()));
     }
     if (!after.equals(before)) {
       limits[cell] = after;
