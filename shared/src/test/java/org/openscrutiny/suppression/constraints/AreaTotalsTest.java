@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 
-/// What areas add up to.
+/// The sums of areas.
 class AreaTotalsTest {
   @Test
   void authoritiesMakeTheirRegionAndRegionsTheCountry() {
@@ -31,7 +31,7 @@ class AreaTotalsTest {
             "-1 children Country, 1 children North, 1 children South");
   }
 
-  /// Everybody can look up which authorities a region has.
+  /// Anybody can look up which authorities a region has.
   @Test
   void aRegionIsTakenToBeTheSumOfItsAuthoritiesWithoutHavingBeenSeenToBe() {
     LinkedFiguresBuilder builder =
@@ -44,7 +44,7 @@ class AreaTotalsTest {
         .containsExactly("-1 children South, 1 children Village, 1 children Town");
   }
 
-  /// A third authority of the region publishes nothing: the two others leave a rest.
+  /// A third authority of the region publishes nothing, so the two others leave a rest of 7.
   @Test
   void whereAnAuthorityHasNoFigureTheOthersLeaveARest() {
     LinkedFiguresBuilder builder =
@@ -60,7 +60,8 @@ class AreaTotalsTest {
         .containsExactly(7L);
   }
 
-  /// What one region counts beside its authorities says nothing about the others.
+  /// A region may count children that it assigns to no authority. That says nothing about other
+  /// regions.
   @Test
   void aRegionThatIsSeenNotToBeTheSumOfItsAuthoritiesIsNot() {
     LinkedFiguresBuilder builder =
@@ -75,7 +76,7 @@ class AreaTotalsTest {
     assertThat(builder.sums()).isEmpty();
   }
 
-  /// By the map of another year it may have other authorities, and still be complete.
+  /// With the boundaries of another year, the region has other authorities and is still complete.
   @Test
   void byTheMapOfAnotherYearARegionIsComplete() {
     LinkedFiguresBuilder builder =

@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Cell;
 
-/// Levels that stand under groups: what they add up to.
+/// The sums of levels that stand under groups.
 class FilterGroupsTest {
   @Test
-  void everyGroupMakesTheTotalAnewWhereThatIsSeen() {
+  void everyGroupAddsUpToTheTotalIfTheFiguresShowIt() {
     LinkedFiguresBuilder builder =
         grouped().count(part("Girls"), 20).unknown(part("5 to 10")).unknown(part("11 up"));
 
@@ -22,10 +22,10 @@ class FilterGroupsTest {
             "-1 children Town, 1 children 0 to 4, 1 children 11 up, 1 children 5 to 10");
   }
 
-  /// Girls and the older are hidden, and yet: all that is shown is more than the total already, so
-  /// that each group must divide everybody anew.
+  /// Girls and the oldest are suppressed. What is shown is already more than the total (30 + 12 +
+  /// 14 of 50), so each group must divide everybody.
   @Test
-  void everyGroupMakesTheTotalAnewWhereTogetherTheyWouldBeTooMany() {
+  void everyGroupAddsUpToTheTotalIfAllTogetherWouldExceedIt() {
     LinkedFiguresBuilder builder =
         grouped().unknown(part("Girls")).count(part("5 to 10"), 14).unknown(part("11 up"));
 
@@ -35,8 +35,8 @@ class FilterGroupsTest {
             "-1 children Town, 1 children 0 to 4, 1 children 11 up, 1 children 5 to 10");
   }
 
-  /// What is seen of one indicator holds for another that is divided in the same way. A month in
-  /// which there was nobody shows nothing: any levels add up to nobody.
+  /// What the figures of one indicator show holds for another with the same filter. A month of
+  /// zeros shows nothing: any levels add up to zero.
   @Test
   void groupsAreReadTheSameOfEveryIndicator() {
     LinkedFiguresBuilder builder =
@@ -57,7 +57,7 @@ class FilterGroupsTest {
   }
 
   @Test
-  void groupsThatAreNotSeenToDivideAnewAreParts() {
+  void groupsAreReadAsPartsIfTheFiguresShowNothingElse() {
     LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .group("ethnicity", "White", "British", "Irish")
@@ -96,7 +96,7 @@ class FilterGroupsTest {
             "-1 children Black, 1 children African, 1 children Caribbean");
   }
 
-  /// "All SEN" is not everybody of its group, but of another one.
+  /// "All SEN" is not the total of its own group, but of another one.
   @Test
   void theTotalOfAGroupMayBeDividedByAnother() {
     var builder = new LinkedFiguresBuilder();
@@ -122,7 +122,7 @@ class FilterGroupsTest {
         .noneMatch(sum -> sum.startsWith("-1 children Town, 1 children Autism"));
   }
 
-  /// "All SEN" leaves out those without: in one month this is seen, and known from then on.
+  /// "All SEN" does not include "None". One month shows that, and it holds for the others.
   @Test
   void theTotalOfAGroupMayBeThatOfSomeOfItsLevels() {
     LinkedFiguresBuilder builder =
@@ -138,7 +138,7 @@ class FilterGroupsTest {
   }
 
   @Test
-  void aTotalOfUnclearPartsMayTellASuppressedOne() {
+  void aTotalOfUnclearPartsMayDiscloseASuppressedOne() {
     LinkedFiguresBuilder builder =
         provision().count(sen("None", 0), 848).count(sen("Plan", 0), 12).unknown(sen("Support", 0));
 

@@ -24,8 +24,8 @@ import org.openscrutiny.suppression.release.LinkedProtection.Outcome;
 import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.solver.WorkBudget;
 
-/// One filter may divide children by sex, by age and by ethnic group, whose groups are divided
-/// again. Every witness has to add up in all of these ways, by plain arithmetic that knows them.
+/// One filter may divide children by sex, by age and by ethnic group, with levels within each
+/// ethnic group. Every witness has to satisfy all of these sums. The test adds them up itself.
 class GroupedWitnessConsistencyTest {
   private static final int RELEASES = 60;
   private static final int THRESHOLD = 5;
@@ -84,7 +84,7 @@ class GroupedWitnessConsistencyTest {
     }
   }
 
-  /// @param ethnic whether the groups are parts of everybody, not each a division of everybody
+  /// @param ethnic whether the groups are parts of everybody; otherwise each divides everybody
   private void write(Random random, boolean ethnic) {
     Map<String, List<String>> groups = ethnic ? ETHNIC : ANEW;
     groups.forEach((group, levels) -> builder.group("by", group, levels.toArray(String[]::new)));

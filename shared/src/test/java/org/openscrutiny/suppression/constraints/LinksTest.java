@@ -14,7 +14,7 @@ import org.openscrutiny.domain.CountRelation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.TimeIdentifier;
 
-/// What a reader can add, subtract and divide.
+/// The constraints that a reader can use.
 class LinksTest {
   @Test
   void theLevelsOfAFilterMakeItsTotal() {
@@ -23,7 +23,7 @@ class LinksTest {
   }
 
   @Test
-  void aSumThatIsNotTrueTellsNobodyAnything() {
+  void aSumThatIsNotTrueIsNotUsed() {
     LinkedFiguresBuilder misprint = sexes(7, 5, 13);
 
     assertThat(misprint.sums()).isEmpty();
@@ -37,8 +37,8 @@ class LinksTest {
     assertThat(builder.sums()).hasSize(1);
   }
 
-  /// Girls and pupils with free meals overlap: where everything is shown they don't add up, so
-  /// nobody takes them to add up where something is hidden.
+  /// Levels may overlap. If they don't add up where everything is shown, nobody assumes that they
+  /// do where one is suppressed.
   @Test
   void levelsThatOverlapAreNoParts() {
     LinkedFiguresBuilder builder = sexes(7, 5, 12);
@@ -79,7 +79,7 @@ class LinksTest {
     assertThat(builder.links().sums()).allMatch(sum -> sum.rest().isPresent());
   }
 
-  /// More left than there were: the paper has it wrong, or the words do.
+  /// A declared sum can be wrong in a month: 11 of 10.
   @Test
   void aDeclaredSumThatCannotBeTrueIsLeftOut() {
     LinkedFiguresBuilder builder =
@@ -128,7 +128,7 @@ class LinksTest {
   }
 
   @Test
-  void aRollingSumTellsWhatComesAndWhatDropsOut() {
+  void aRollingSumDisclosesWhatEntersAndWhatLeaves() {
     long[] months = LongStream.range(0, 20).map(each -> 10 + (each * each) % 17).toArray();
     long[] rolling =
         IntStream.range(0, 20)
@@ -157,7 +157,7 @@ class LinksTest {
         .allMatch(link -> link.denominator().indicator().equals("asked"));
   }
 
-  /// 25.0 + 58.3 + 16.7 and so on.
+  /// 25.0 + 58.3 + 16.7 = 100, and so on.
   @Test
   void percentagesThatAlwaysMakeAHundredAreFound() {
     LinkedFiguresBuilder builder =

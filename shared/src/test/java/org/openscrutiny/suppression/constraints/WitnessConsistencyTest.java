@@ -28,9 +28,9 @@ import org.openscrutiny.suppression.release.LinkedProtection.Outcome;
 import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.solver.WorkBudget;
 
-/// Every witness is another world, as far as a reader can tell. Here each is looked at as a whole,
-/// and everything that a reader would try is tried on it by plain arithmetic, which knows nothing
-/// of how the links were found: were one missing, some witness would contradict it.
+/// A reader can't distinguish a witness from the true figures. The test tries everything that a
+/// reader would try on each witness by plain arithmetic, without using the constraints that the
+/// code found. If one of them were missing, some witness would contradict it.
 class WitnessConsistencyTest {
   private static final int RELEASES = 60;
   private static final int THRESHOLD = 5;
@@ -101,7 +101,7 @@ class WitnessConsistencyTest {
                     == at(world, "starts", quarter, age));
   }
 
-  /// Children in care last month with those who came and without those who left, less those of this
+  /// Children in care last month, plus those who came, less those who left, less those in care this
   /// month.
   private static long rest(Map<Cell, Long> world, Period period) {
     Cell now = cell("stock", TOWN, period);
@@ -127,7 +127,7 @@ class WitnessConsistencyTest {
         == 0;
   }
 
-  /// Small counts that nobody prints and that follow from what is shown.
+  /// Small counts that are unprinted and follow from what is shown.
   private static List<Period> smallRests(LinkedFigures figures, Set<Cell> suppressed) {
     return months()
         .filter(period ->

@@ -8,7 +8,7 @@ import org.openscrutiny.domain.Cell;
 import org.openscrutiny.suppression.release.FigureCertificate;
 import org.openscrutiny.suppression.table.Counts;
 
-/// What figures would be if a witness were the truth.
+/// The figures if a witness were the true table.
 final class WitnessFigures {
   private WitnessFigures() {}
 

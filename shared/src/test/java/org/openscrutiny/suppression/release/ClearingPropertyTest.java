@@ -53,7 +53,7 @@ class ClearingPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void noPercentageIsShownThatTellsASmallPartOrASmallRest(int seed) {
+  void noPercentageIsShownThatDisclosesASmallNumeratorOrComplement(int seed) {
     Figures before = random(new Random(seed)).figures();
     Map<Cell, Value> printed = byCell(before);
 

@@ -108,7 +108,7 @@ class ClearingTest {
     "x,12,100,12,c",
     "z,31,94,31,c",
   })
-  void aPercentageIsSuppressedWithTheCountsThatItTells(
+  void aPercentageIsSuppressedWithTheCountsThatItDiscloses(
       String children, String reviewed, String percentage, String shownCount, String shown) {
     Figures cleared =
         cleared(
@@ -121,7 +121,7 @@ class ClearingTest {
     assertThat(shown(cleared, PERCENTAGE)).isEqualTo(shown);
   }
 
-  /// 163 are 95.0% of 171 or 172 in the first table, and 97.0% of 168 in the second.
+  /// 163 is 95.0% of 171 or 172 in the first table, and 97.0% of 168 in the second.
   @Test
   void aSecondPercentageThatLeavesTooFewIsSuppressedAlone() {
     Figures figures =
@@ -160,7 +160,7 @@ class ClearingTest {
   }
 
   @Test
-  void aSecondPrintingIsSuppressedWithTheFirstAndOnItsOwnAccount() {
+  void aSecondPrintingIsSuppressedWithTheFirstAndForItsOwnFigure() {
     Figures suppressed =
         cleared(new SmallReleaseBuilder().with(CHILDREN, "c").withRepeat(CHILDREN, "12"));
     Figures small =
@@ -203,9 +203,10 @@ class ClearingTest {
     return cleared(builder, "protect", "show").figures();
   }
 
-  /// Others have published the total, which the release doesn't give: 3 would be what 20 leaves.
+  /// Somebody else has published the total, which the release doesn't give. 20 of 23 would disclose
+  /// 3.
   @Test
-  void aTotalThatIsPublicElsewhereIsReckonedWith() {
+  void aTotalThatIsPublicElsewhereCountsAsKnown() {
     ReleaseDescription description =
         withOutside(
             """
@@ -226,7 +227,7 @@ class ClearingTest {
     assertThat(cleared.figures().series()).hasSize(3);
   }
 
-  /// A total is one figure, whether the file that prints it divides it or not.
+  /// A total is the same figure whether or not a file divides it.
   @Test
   void aSecondPrintingOfASuppressedTotalIsSuppressedToo() {
     Figures figures =

@@ -13,14 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Figures;
 
-/// What the releases before showed and hid counts when a new one is cleared.
+/// Clearing a release takes into account what the releases before showed and suppressed.
 class EarlierReleasesTest {
   private static final String CHILDREN = "looked-after-children";
   private static final String REVIEWED = "looked-after-reviewed";
   private static final String PERCENTAGE = "looked-after-reviewed-percentage";
 
   @Test
-  void whatTheReleaseBeforeHidStaysSuppressed() {
+  void whatTheReleaseBeforeSuppressedStaysSuppressed() {
     Figures before = new SmallReleaseBuilder().with(CHILDREN, "c").figures();
 
     ClearedRelease cleared = cleared(new SmallReleaseBuilder().with(CHILDREN, "48"), before, "[]");
@@ -44,7 +44,7 @@ class EarlierReleasesTest {
   }
 
   @Test
-  void aSmallCountThatWasShownBeforeIsSuppressedAndSaidToBePublic() {
+  void aSmallCountThatWasShownBeforeIsSuppressedAndListedAsPublic() {
     Figures before = new SmallReleaseBuilder().with(CHILDREN, "4").figures();
 
     ClearedRelease cleared = cleared(new SmallReleaseBuilder().with(CHILDREN, "4"), before, "[]");
@@ -56,10 +56,10 @@ class EarlierReleasesTest {
             known.figure().compareTo(BigDecimal.valueOf(4)) == 0 && known.period().equals(OCTOBER));
   }
 
-  /// The release before had the percentage alone. With the number of children it would tell 36, and
-  /// the 4 that are left.
+  /// The release before had only the percentage. With the number of children, 40, it would disclose
+  /// 36 and the complement 4.
   @Test
-  void aPercentageThatTheReleaseBeforeShowedIsReckonedWith() {
+  void aPercentageThatTheReleaseBeforeShowedCountsAsKnown() {
     Figures before = new SmallReleaseBuilder().with(PERCENTAGE, "90.0").figures();
     SmallReleaseBuilder builder =
         new SmallReleaseBuilder()
@@ -79,7 +79,7 @@ class EarlierReleasesTest {
                 && known.figure().compareTo(BigDecimal.valueOf(90)) == 0);
   }
 
-  /// Of 163 who are 97.0%, 5 are left: the release before said so.
+  /// 163 is 97.0% of 168, so the complement is 5. The release before disclosed that.
   @Test
   void aPercentageThatLeavesTooFewIsSuppressedThoughTheReleaseBeforeShowedIt() {
     SmallReleaseBuilder builder =
@@ -96,9 +96,9 @@ class EarlierReleasesTest {
         .allSatisfy(proof -> assertThat(proof.certificate().flaw()).isEmpty());
   }
 
-  /// The month before is no longer given, and stays hidden.
+  /// The release no longer gives the month before, which stays suppressed.
   @Test
-  void aCalculationDoesNotTellWhatTheReleaseBeforeHid() {
+  void aCalculationDoesNotDiscloseWhatTheReleaseBeforeSuppressed() {
     Figures before =
         new SmallReleaseBuilder()
             .with(CHILDREN, SOUTHAMPTON, SEPTEMBER, "c")

@@ -34,7 +34,7 @@ class ImpliedNumeratorsTest {
 
   @ParameterizedTest
   @CsvSource({"36,11,4,4", "0.9,468,4,4", "85.9,468,402,402", "1,1000,5,15", "0,468,0,2"})
-  void aSmallDenominatorGivesTheCountAway(
+  void aSmallDenominatorDisclosesTheNumerator(
       BigDecimal printed, BigDecimal whole, int lowest, int highest) {
     ImpliedNumerators read = ImpliedNumerators.of(printed, whole, 100);
 
@@ -42,7 +42,8 @@ class ImpliedNumeratorsTest {
     assertThat(read.highest()).isEqualTo(highest);
   }
 
-  /// The interval rule: unsafe where a reader can tell that the count is small.
+  /// The interval rule: bounds disclose too much if a reader knows from them that the count is
+  /// small.
   @ParameterizedTest
   @CsvSource({
     "0,0,false",

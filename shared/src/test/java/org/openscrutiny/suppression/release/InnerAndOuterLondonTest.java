@@ -16,8 +16,8 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.geography.OfficialGeography;
 
-/// Where a publisher prints Inner and Outer London too, what is hidden in one of them mustn't
-/// follow from its total.
+/// If a publisher also prints Inner and Outer London, a suppressed borough must not follow from the
+/// total of its half.
 class InnerAndOuterLondonTest {
   private static final String CHILDREN = "looked-after-children";
   private static final Area LONDON = new Area(AreaLevel.REGIONAL, "E12000007", "London");
@@ -41,7 +41,7 @@ class InnerAndOuterLondonTest {
     builder.with(CHILDREN, LONDON, OCTOBER, Integer.toString(sum(boroughs)));
     builder.with(CHILDREN, INNER, OCTOBER, Integer.toString(sum(inner)));
     builder.with(CHILDREN, OUTER, OCTOBER, Integer.toString(sum(boroughs) - sum(inner)));
-    // The year before, nothing is small, so that everybody sees how London is divided.
+    // In the year before nothing is small, so the figures show how London is divided.
     boroughs.forEach(
         code -> builder.with(CHILDREN, borough(code), OCTOBER.yearBefore(), other(code)));
     builder.with(CHILDREN, LONDON, OCTOBER.yearBefore(), others(boroughs));

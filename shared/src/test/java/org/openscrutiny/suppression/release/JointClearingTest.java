@@ -17,13 +17,13 @@ import org.openscrutiny.suppression.release.JointClearing.Dataset;
 import org.openscrutiny.suppression.release.JointClearing.Earlier;
 import org.openscrutiny.suppression.release.JointClearing.ClearedDataset;
 
-/// Datasets that tell together what none of them tells alone.
+/// Datasets that disclose together what none of them discloses alone.
 class JointClearingTest {
   private static final String CHILDREN = "looked-after-children";
   private static final String REVIEWED = "looked-after-reviewed";
   private static final String PERCENTAGE = "looked-after-reviewed-percentage";
 
-  /// One dataset has the children in care, another how many of them were reviewed: three were not.
+  /// One dataset has the children in care, another those who were reviewed. The complement is 3.
   @Test
   void theComplementOfTwoDatasetsIsProtected() {
     Map<String, ClearedDataset> shown =
@@ -76,7 +76,7 @@ class JointClearingTest {
   }
 
   @Test
-  void aFigureThatOneDatasetHidesAnotherDoesNotShow() {
+  void aFigureThatOneDatasetSuppressesIsSuppressedInAnother() {
     Map<String, ClearedDataset> shown =
         clear(
             dataset("one", "protect", new SmallReleaseBuilder().with(CHILDREN, "c")),
@@ -87,7 +87,7 @@ class JointClearingTest {
   }
 
   @Test
-  void aSuppressedPercentageIsNamedAmongWhatStandsInNoProof() {
+  void aSuppressedPercentageIsListedAsUnproved() {
     Map<String, ClearedDataset> shown =
         clear(
             dataset(
@@ -105,10 +105,10 @@ class JointClearingTest {
     assertProved(shown);
   }
 
-  /// A new release counts who was reviewed and no longer gives the children in care, whom everybody
-  /// remembers.
+  /// A new release gives those who were reviewed and no longer the children in care, which an
+  /// earlier edition showed.
   @Test
-  void whatIsNoLongerGivenIsRemembered() {
+  void whatIsNoLongerGivenCountsAsKnown() {
     Map<String, ClearedDataset> shown =
         clear(
             dataset(
@@ -158,7 +158,7 @@ class JointClearingTest {
     assertThat(figure(shown, "one")).isEqualTo("68");
   }
 
-  /// The children in care stay shown, and so 36 and 4 are told: the proof says where.
+  /// The children in care stay shown, so 36 and 4 are disclosed. The proof names the edition.
   @Test
   void aSuppressedPercentageThatWasShownIsNamedWithItsEdition() {
     SmallReleaseBuilder before =
@@ -192,9 +192,10 @@ class JointClearingTest {
     assertThat(proof.certificate().flaw()).isEmpty();
   }
 
-  /// 20 at 80.0% are 20 of 25. What one dataset hides, another's percentage must not tell.
+  /// 20 at 80.0% is 20 of 25. One dataset suppresses the 25, so the percentage of another must not
+  /// disclose it.
   @Test
-  void aPercentageOfADenominatorThatAnotherDatasetHidesIsSuppressed() {
+  void aPercentageOfADenominatorThatAnotherDatasetSuppressesIsSuppressed() {
     Map<String, ClearedDataset> shown =
         clear(
             dataset("one", "protect", new SmallReleaseBuilder().with(CHILDREN, "c")),
@@ -231,10 +232,10 @@ class JointClearingTest {
     assertProved(shown);
   }
 
-  /// The edition before printed that 163 are 97.0%. The percentage is hidden now, and the proof
-  /// says that the 5 who are left were public.
+  /// The edition before printed 97.0% with 163. The percentage is suppressed now, and the proof
+  /// lists the complement, 5, as already public.
   @Test
-  void whatTheEditionBeforeToldByAPercentageIsSuppressedAndNamedAsPublic() {
+  void whatTheEditionBeforeDisclosedByAPercentageIsSuppressedAndListedAsPublic() {
     SmallReleaseBuilder builder =
         new SmallReleaseBuilder().with(PERCENTAGE, "97.0").with(REVIEWED, "163");
 

@@ -30,7 +30,7 @@ class LinkedProtectionTest {
   }
 
   @Test
-  void aSuppressedPartTakesAnotherWithIt() {
+  void aSecondPartIsSuppressedWithASuppressedOne() {
     LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .count(cell("children", TOWN, month(0), "age", "Total"), 49)
@@ -48,8 +48,8 @@ class LinkedProtectionTest {
     assertProved(outcome);
   }
 
-  /// Children in care in two months, with those who came and those who left: five more left than
-  /// the paper counts. Nobody prints them, and everybody could work them out.
+  /// Children in care in two months, with those who came and those who left. Five more left than
+  /// the paper counts. Nobody prints the 5, and everybody could calculate it.
   @Test
   void aSmallRestIsProtectedAlthoughNobodyPrintsIt() {
     LinkedFiguresBuilder builder =
@@ -67,9 +67,9 @@ class LinkedProtectionTest {
     assertProved(outcome);
   }
 
-  /// Five of 193 is hidden, and would be what the other percentages leave.
+  /// 5 of 193 is suppressed, and its percentage would be 100 less the others.
   @Test
-  void aSuppressedShareTakesAnotherWithIt() {
+  void aSecondPercentageIsSuppressedWithASuppressedOne() {
     LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("whole", 193, 200, 150, 120)
@@ -104,10 +104,10 @@ class LinkedProtectionTest {
     assertProved(outcome);
   }
 
-  /// With the whole of 40, the 90% that an earlier edition showed would tell 36, and the 4 that are
-  /// left.
+  /// The denominator is 40. With it, the 90% that an earlier edition showed would disclose 36 and
+  /// the complement 4.
   @Test
-  void aPercentageThatIsRememberedTakesItsWholeWithTheSuppressedPart() {
+  void theDenominatorOfARememberedPercentageIsSuppressedWithTheNumerator() {
     Outcome outcome = protect(remembered());
 
     assertThat(outcome.suppressed())
@@ -122,7 +122,7 @@ class LinkedProtectionTest {
   }
 
   @Test
-  void whatARememberedPercentageTellsOfARememberedWholeIsSaidToBePublic() {
+  void whatARememberedPercentageAndDenominatorDiscloseIsListedAsPublic() {
     Outcome outcome = protect(remembered().fix(cell("whole", TOWN, month(0))));
 
     assertThat(outcome.suppressed())
@@ -142,7 +142,7 @@ class LinkedProtectionTest {
         .fix(cell("share", TOWN, month(0)));
   }
 
-  /// Failing closed: nothing of what hangs together is shown, and no proof is given.
+  /// Failing closed: no connected figure is shown, and no proof is given.
   @Test
   void withoutTimeNothingLinkedIsShown() {
     LinkedFiguresBuilder builder = months();
@@ -154,7 +154,7 @@ class LinkedProtectionTest {
     assertThat(outcome.withheld()).singleElement().matches(each -> each.cells().size() == 4);
   }
 
-  /// By its total the hidden part is 8, by its quarter 6: each sum may be true, and not both.
+  /// By its total the suppressed part is 8, by its quarter 6. Either sum may be true, but not both.
   @Test
   void whatContradictsItselfIsWithheld() {
     Period quarter = new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023);
@@ -173,10 +173,10 @@ class LinkedProtectionTest {
     assertThat(outcome.suppressed()).hasSize(6);
   }
 
-  /// The total is less than what is shown of its parts: a misprint, as everybody sees. What is
-  /// hidden doesn't follow from it.
+  /// The total is less than its shown parts, a misprint that everybody can see. The suppressed part
+  /// doesn't follow from it.
   @Test
-  void aSumThatIsSeenToBeWrongTellsNothingOfASuppressedPart() {
+  void aSumThatIsSeenToBeWrongDisclosesNothingAboutASuppressedPart() {
     LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .count(cell("children", TOWN, month(0), "age", "Total"), 20)
@@ -201,8 +201,8 @@ class LinkedProtectionTest {
     assertProved(outcome);
   }
 
-  /// The parts that are shown make 37 of 40, and the hidden one is 4: the paper has it wrong. A
-  /// reader takes it to be 3, and whether that is right must not be told.
+  /// The shown parts are 37 of 40, and the suppressed one is 4: a misprint. A reader assumes 3, and
+  /// must not learn whether that is right.
   @Test
   void aSuppressedMisprintIsProtectedAsIfTheSumHeld() {
     Outcome outcome = protect(months().count(cell("few", TOWN, month(0)), 4));
@@ -213,7 +213,7 @@ class LinkedProtectionTest {
     assertProved(outcome);
   }
 
-  /// A reader may know that "All SEN" is those with a plan or support, and find 4 with support.
+  /// A reader may know that "All SEN" is "Plan" and "Support", and calculate 4 with support.
   @Test
   void theTotalOfAGroupIsSuppressedWhereItsPartsAreUnclear() {
     LinkedFiguresBuilder builder =

@@ -14,7 +14,7 @@ import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Merge;
 import org.openscrutiny.domain.TimeIdentifier;
 
-/// Merging before hiding.
+/// Recoding comes before suppression.
 class PeriodRecodingTest {
   private static final String LEFT = "care-leavers";
   private static final String KNOWN = "care-leavers-known";
@@ -37,7 +37,7 @@ class PeriodRecodingTest {
     assertThat(shown(cleared, LEFT)).isEqualTo(Map.of("2024/25-H1", "15"));
   }
 
-  /// January to March are of the financial year that began the April before.
+  /// January to March belong to the financial year that began in the April before.
   @Test
   void whereHalfAYearIsSmallTheYearIsShown() {
     ClearedRelease cleared =
@@ -99,7 +99,7 @@ class PeriodRecodingTest {
     assertThat(SmallReleaseBuilder.text(cleared.repeats().getFirst().value())).isEqualTo("c");
   }
 
-  /// Adding up must not tell a small remainder either: 12 of 14.
+  /// Recoding must not disclose a small complement either: 12 of 14.
   @Test
   void aQuarterThatLeavesFewIsNotShown() {
     SmallReleaseBuilder builder =
@@ -110,7 +110,7 @@ class PeriodRecodingTest {
     assertThat(shown(cleared, KNOWN).values()).containsOnly("c");
   }
 
-  /// Of the half-year, 21, somebody who remembers the 16 of the second quarter would work out 5.
+  /// A half-year of 21 less a remembered second quarter of 16 is 5.
   @Test
   void whatWasShownByQuarterStaysByQuarter() {
     Figures before = recoded(months(new SmallReleaseBuilder(), LEFT, 3, 4, 5, 2, 8, 6)).figures();

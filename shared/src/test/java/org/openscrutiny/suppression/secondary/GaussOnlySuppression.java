@@ -7,10 +7,11 @@ import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedTable;
 
-/// What is left to be told where no more is hidden than that no small count is a sum of others.
+/// What remains disclosed if cells are suppressed only until no small count is a weighted sum of
+/// shown ones.
 public record GaussOnlySuppression(TrueTable table, int threshold) {
 
-  /// How many small counts can be placed too well.
+  /// The number of small counts with too narrow an interval.
   public int unmet(WorkBudget budget) {
     PublishedTable published =
         table.published(new GaussianSuppression(table, threshold, budget).pattern());

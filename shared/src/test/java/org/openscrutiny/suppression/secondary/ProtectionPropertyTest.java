@@ -16,11 +16,11 @@ import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Shown;
 
-/// What holds for every table that is protected, tried on random ones.
+/// Properties of every protected table, tried on random ones.
 class ProtectionPropertyTest {
   private static final int THRESHOLD = 5;
 
-  /// Half of what all tables are tried up to.
+  /// Half of the highest count that is tried.
   private static final long SMALL = 20;
 
   static IntStream hundreds() {
@@ -51,9 +51,9 @@ class ProtectionPropertyTest {
     }
   }
 
-  /// Tables so small that all whole-number tables can be tried.
+  /// Tables that are small enough to try all whole-number tables.
   @Test
-  void noSmallCountCanBePlacedByTryingAllTables() {
+  void noSmallCountIsDisclosedByAllTables() {
     List<Long> seeds =
         LongStream.range(0, 300)
             .filter(seed -> small(seed).cells().stream().allMatch(cell -> cell.count() <= SMALL))
@@ -101,7 +101,7 @@ class ProtectionPropertyTest {
     }
   }
 
-  /// Addition only.
+  /// Checks a witness by addition only.
   private static void assertAgrees(PublishedTable table, Counts witness) {
     for (int cell = 0; cell < witness.size(); cell++) {
       switch (table.shown(cell)) {

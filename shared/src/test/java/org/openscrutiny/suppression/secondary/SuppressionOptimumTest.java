@@ -5,7 +5,7 @@ import static org.openscrutiny.suppression.solver.WorkBudgets.ample;
 
 import org.junit.jupiter.api.Test;
 
-/// How many cells are hidden, against the fewest of which the same audit says that they are enough.
+/// Compares the number of suppressed cells with the smallest number that the same audit finds safe.
 class SuppressionOptimumTest {
   private static final TableProtection PROTECTION = new TableProtection(5, false);
   private static final int TABLES = 30;

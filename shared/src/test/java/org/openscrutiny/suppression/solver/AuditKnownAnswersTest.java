@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.suppression.table.FeasibilityInterval;
 import org.openscrutiny.suppression.table.Relation;
 
-/// Tables of which it is known what a reader can work out.
+/// Tables with known feasibility intervals.
 class AuditKnownAnswersTest {
   private static final List<String> WXYZ = List.of("w", "x", "y", "z");
   private static final List<String> ABCD = List.of("a", "b", "c", "d");
@@ -18,7 +18,7 @@ class AuditKnownAnswersTest {
     {30, 47, 64, 89}, {90, 124, 5, 31}, {92, 100, 59, 85}, {800, 991, 651, 685}
   };
 
-  /// Two or more are hidden in every line, and yet one of them is known.
+  /// Two or more cells are suppressed in every line, and yet one of them is known.
   @ParameterizedTest
   @CsvSource({
     "'wa wb xa xc yb yd zb zd wc', wb, 47, 47",
@@ -42,7 +42,7 @@ class AuditKnownAnswersTest {
     "both, 'A B K L M N', L, 0, 6",
     "both, 'A B K L M N', M, 0, 6",
   })
-  void twoTablesTellMoreThanEither(String tables, String suppressed, String cell, long low, long high) {
+  void twoTablesDiscloseMoreThanEither(String tables, String suppressed, String cell, long low, long high) {
     List<String> names = List.of("A", "B", "I", "J", "K", "L", "M", "N");
     long[] counts = {2, 2, 8, 8, 3, 3, 3, 7};
     var builder = new PublishedTableBuilder();
@@ -97,7 +97,7 @@ class AuditKnownAnswersTest {
 
   @ParameterizedTest
   @CsvSource({"young2, 0, 0", "young3, 0, 0", "old2, 3, 3", "old3, 4, 4"})
-  void zerosBesideZerosProtectNothing(String cell, long low, long high) {
+  void zerosDoNotProtectZeros(String cell, long low, long high) {
     long[][] counts = {{5, 0, 0}, {6, 3, 4}};
 
     assertInterval(
@@ -129,7 +129,7 @@ class AuditKnownAnswersTest {
 
   @ParameterizedTest
   @CsvSource({"one, 3, 4", "other, 3, 4", "all, 6, 7"})
-  void roundedPartsTellThemselvesByTheirRoundedTotal(String cell, long low, long high) {
+  void aRoundedTotalDisclosesItsRoundedParts(String cell, long low, long high) {
     assertInterval(
         new PublishedTableBuilder()
             .rounded("one", 5, 5)
@@ -143,7 +143,7 @@ class AuditKnownAnswersTest {
 
   @ParameterizedTest
   @CsvSource({"hidden, 1, 1", "region, 1244, 1244"})
-  void aRoundedRegionTellsTheOneAreaThatIsSuppressed(String cell, long low, long high) {
+  void aRoundedRegionDisclosesItsOnlySuppressedArea(String cell, long low, long high) {
     assertInterval(
         new PublishedTableBuilder()
             .rounded("region", 1_240, 10)
@@ -169,10 +169,10 @@ class AuditKnownAnswersTest {
         high);
   }
 
-  /// Both counts hidden: 36% at no decimal place is at least 4 of 11, and 5 of 14.
+  /// Both counts are suppressed. 36% without decimals is at least 4 of 11, or 5 of 14.
   @ParameterizedTest
   @CsvSource({"10, 36, 4, 4, 11, 11", "13, 36, 4, 4, 11, 11", "14, 36, 4, 5, 11, 14"})
-  void aPercentageTellsSomethingThoughBothCountsAreSuppressed(
+  void aPercentageBoundsTwoSuppressedCounts(
       long most, String printed, long low, long high, long dLow, long dHigh) {
     var builder =
         new PublishedTableBuilder()
@@ -193,7 +193,7 @@ class AuditKnownAnswersTest {
   /// R(t) − R(t−1) = q(t) − q(t−4): four quarters in each rolling year.
   @ParameterizedTest
   @CsvSource({"q5, 4, 4"})
-  void twoRollingYearsTellTheQuarterThatCame(String cell, long low, long high) {
+  void twoRollingYearsDiscloseTheQuarterThatEntered(String cell, long low, long high) {
     var builder =
         new PublishedTableBuilder()
             .exactly("R4", 40)
@@ -207,7 +207,7 @@ class AuditKnownAnswersTest {
     assertInterval(builder, cell, low, high);
   }
 
-  /// What an earlier edition showed of two cells together stays known.
+  /// What an earlier edition showed about two cells together stays known.
   @ParameterizedTest
   @CsvSource({"one, 1, 8"})
   void anEarlierTotalIsAConstant(String cell, long low, long high) {

@@ -16,7 +16,7 @@ import org.openscrutiny.suppression.table.FeasibilityInterval;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Shown;
 
-/// The audit finds what trying all whole-number tables finds.
+/// The audit finds the same intervals as a search of all whole-number tables.
 class AuditorPropertyTest {
   private static final List<String> ROWS = List.of("a", "b", "c");
   private static final List<String> COLUMNS = List.of("x", "y", "z");
@@ -49,7 +49,7 @@ class AuditorPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void soIsThatOfCountsBehindPercentagesAndRoundedTotals(int seed) {
+  void theIntervalOfACountBehindPercentagesAndRoundedTotalsIsThatOfAllTables(int seed) {
     var random = new Random(seed);
     var builder = new PublishedTableBuilder();
     long all = 0;

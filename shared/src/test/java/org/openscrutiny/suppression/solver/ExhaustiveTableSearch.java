@@ -11,8 +11,8 @@ import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation;
 import org.openscrutiny.suppression.table.Shown;
 
-/// Tries all whole-number tables that agree with what is shown, and keeps how low and how high each
-/// cell was in any. It shares nothing with the audit but the table: no solver, no narrowing.
+/// Tries all whole-number tables that agree with what is shown, and keeps the lowest and highest
+/// value of each cell. It shares only the table with the audit: no solver and no bound propagation.
 public final class ExhaustiveTableSearch {
   /// Higher than any count of the small tables that this is for.
   private static final long CAP = 40;

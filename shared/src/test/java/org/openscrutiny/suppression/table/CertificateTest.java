@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.suppression.solver.PublishedTableBuilder;
 
-/// A certificate is checked by addition, and a false one is found out.
+/// A certificate is checked by addition, and a false one is rejected.
 class CertificateTest {
-  /// Two hidden parts of a shown total of 15.
+  /// Two suppressed parts of a shown total of 15.
   private static final PublishedTable TABLE =
       new PublishedTableBuilder()
           .exactly("all", 20)
@@ -21,7 +21,7 @@ class CertificateTest {
           .table();
 
   @Test
-  void twoTablesFarApartProveThatNeitherPartCanBeTold() {
+  void twoTablesFarApartProveThatNeitherPartIsDisclosed() {
     assertThat(certificate(Counts.of(20, 5, 3, 12), Counts.of(20, 5, 12, 3)).flaw()).isEmpty();
   }
 
@@ -42,7 +42,7 @@ class CertificateTest {
   }
 
   @Test
-  void aSuppressedCellThatFollowsFromTheOthersIsFoundOut() {
+  void aSuppressedCellThatFollowsFromTheOthersIsFound() {
     PublishedTable table =
         new PublishedTableBuilder()
             .exactly("all", 20)
@@ -57,7 +57,7 @@ class CertificateTest {
   }
 
   @Test
-  void aSmallRestThatFollowsIsFoundOutThoughNobodyPrintsIt() {
+  void aSmallUnprintedCountThatFollowsIsFound() {
     var builder =
         new PublishedTableBuilder()
             .exactly("d", 20)
@@ -71,9 +71,9 @@ class CertificateTest {
         .contains("m can be worked out: it is 3");
   }
 
-  /// Group disclosure: of each of them it is known.
+  /// Group disclosure: the property is known of each of them.
   @Test
-  void thatEverybodyBelongsIsFoundOut() {
+  void groupDisclosureIsFound() {
     var builder =
         new PublishedTableBuilder()
             .exactly("d", 20)
@@ -86,7 +86,7 @@ class CertificateTest {
   }
 
   @Test
-  void nothingIsToldWhereNobodyIsThereOrNobodyBelongs() {
+  void zeroOfAnyNumberDisclosesNothing() {
     var empty =
         new PublishedTableBuilder()
             .exactly("d", 0)
@@ -106,7 +106,7 @@ class CertificateTest {
 
   @ParameterizedTest
   @CsvSource({"20, 20, 100", "20, 17, 85", "20, 4, 20"})
-  void aPercentageThatTellsIsFoundOutThoughNobodyNamesTheRest(int d, int n, String printed) {
+  void aDisclosingPercentageIsFoundWithoutACellForTheComplement(int d, int n, String printed) {
     var builder =
         new PublishedTableBuilder().exactly("d", d).exactly("n", n).ratio("n", "d", printed);
 
@@ -114,7 +114,7 @@ class CertificateTest {
         .contains("A percentage of n is shown, and it is %d of %d".formatted(n, d));
   }
 
-  /// No count is printed but the denominator's.
+  /// Only the denominator is printed.
   @Test
   void aHundredPerCentOfAFewIsEverybody() {
     var builder =
@@ -146,7 +146,7 @@ class CertificateTest {
   }
 
   @Test
-  void aSmallCountCanNotBeSaidToBeLarge() {
+  void aSmallCountCanNotBeListedAsLarge() {
     assertThat(
             new Certificate(5, TABLE, List.of(Counts.of(20, 5, 3, 12)), List.of(2, 3), List.of())
                 .flaw())
