@@ -53,7 +53,8 @@ final class AreaTotals {
   Stream<ConstraintFamily> of(Collection<Cell> counts, IntruderKnowledge knowledge) {
     Map<List<Object>, List<Cell>> byMeasure = new LinkedHashMap<>();
     for (Cell cell : counts) {
-      byMeasure.computeIfAbsent(
+      byMeasure
+          .computeIfAbsent(
               List.of(cell.indicator(), cell.filters(), cell.period()), key -> new ArrayList<>())
           .add(cell);
     }

@@ -99,9 +99,7 @@ final class FilterSums {
     if (counts.contains(total)) {
       ofAll.add(Sum.total(total, parts));
       under.forEach((name, each) ->
-          byGroup
-              .computeIfAbsent(name, group -> new ArrayList<>())
-              .add(Sum.total(total, each)));
+          byGroup.computeIfAbsent(name, group -> new ArrayList<>()).add(Sum.total(total, each)));
     }
     totals.forEach((of, cell) ->
         under.forEach((name, each) ->

@@ -27,7 +27,10 @@ import org.openscrutiny.suppression.constraints.Sum.Term;
 public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set<Cell> unclear) {
 
   public static Links of(
-      LinkedFigures figures, RatioDefinitions definitions, List<CountRelation> relations, Geography geography) {
+      LinkedFigures figures,
+      RatioDefinitions definitions,
+      List<CountRelation> relations,
+      Geography geography) {
     List<Cell> counts =
         Stream.concat(figures.counts().keySet().stream(), figures.unknown().stream())
             .sorted(Comparator.comparing(Cell::name))
@@ -54,7 +57,9 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
             .flatMap(constraintFamily -> constraintFamily.taken(knowledge))
             .toList();
     var sums = new LinkedHashSet<Sum>();
-    Stream.concat(known.stream().flatMap(constraintFamily -> constraintFamily.taken(knowledge)), shown.stream())
+    Stream.concat(
+            known.stream().flatMap(constraintFamily -> constraintFamily.taken(knowledge)),
+            shown.stream())
         .sorted(Comparator.comparing(Sum::name))
         .forEach(sums::add);
     var guessed = new LinkedHashSet<Sum>();
@@ -89,14 +94,16 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
 
   /// The complements of numerators, wherever both counts can be known. Nobody prints a complement,
   /// and everybody can calculate it.
-  private static Stream<ConstraintFamily> complements(RatioDefinitions definitions, LinkedFigures figures) {
+  private static Stream<ConstraintFamily> complements(
+      RatioDefinitions definitions, LinkedFigures figures) {
     return new TreeSet<>(definitions.all().keySet())
         .stream()
             .filter(ratio -> definitions.of(ratio).filter(RatioDefinition::share).isPresent())
             .map(ratio -> complements(ratio, definitions.of(ratio).orElseThrow(), figures));
   }
 
-  private static ConstraintFamily complements(String ratio, RatioDefinition definition, LinkedFigures figures) {
+  private static ConstraintFamily complements(
+      String ratio, RatioDefinition definition, LinkedFigures figures) {
     List<Sum> sums =
         Stream.concat(figures.counts().keySet().stream(), figures.unknown().stream())
             .filter(cell -> cell.indicator().equals(definition.denominator()))
@@ -105,9 +112,12 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
                     || figures.ratios().containsKey(cell.ofIndicator(ratio)))
             .map(denominator ->
                 new Sum(
-                    List.of(new Term(denominator, 1), new Term(denominator.ofIndicator(definition.numerator()), -1)),
+                    List.of(
+                        new Term(denominator, 1),
+                        new Term(denominator.ofIndicator(definition.numerator()), -1)),
                     Optional.of(
-                        denominator.ofIndicator(definition.denominator() + " without " + definition.numerator()))))
+                        denominator.ofIndicator(
+                            definition.denominator() + " without " + definition.numerator()))))
             .toList();
     return new ConstraintFamily(sums, true);
   }

@@ -81,7 +81,8 @@ public final class ShownRatios {
     for (String denominator : counts) {
       for (String numerator : numerators) {
         if (!numerator.equals(denominator) && fits(printed, numerator, denominator, seen)) {
-          return Optional.of(new RatioDefinition(numerator, denominator, PERCENT, named.isPresent()));
+          return Optional.of(
+              new RatioDefinition(numerator, denominator, PERCENT, named.isPresent()));
         }
       }
     }

@@ -60,7 +60,8 @@ public final class ShownShares {
   /// second one is suppressed: the smallest that no earlier edition has shown.
   ///
   /// Example: 25.0, 58.3 and a suppressed 16.7. The 25.0 is suppressed too.
-  public static Set<Cell> besideOnlySuppressed(LinkedFigures figures, RatioDefinitions definitions) {
+  public static Set<Cell> besideOnlySuppressed(
+      LinkedFigures figures, RatioDefinitions definitions) {
     var shares = new ShownShares(figures, definitions);
     var additional = new LinkedHashSet<Cell>();
     shares
@@ -151,8 +152,8 @@ public final class ShownShares {
         .map(row -> {
           var terms = new ArrayList<Term>();
           terms.add(new Term(row.getKey(), -1));
-          shares.forEach(
-              share -> terms.add(new Term(row.getKey().ofIndicator(definitions.numerator(share)), 1)));
+          shares.forEach(share ->
+              terms.add(new Term(row.getKey().ofIndicator(definitions.numerator(share)), 1)));
           return Sum.of(terms);
         })
         .toList();

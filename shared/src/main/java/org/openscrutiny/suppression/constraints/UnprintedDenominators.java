@@ -49,7 +49,9 @@ record UnprintedDenominators(
     Sum sum(Cell denominator) {
       return new Sum(
           List.of(new Term(denominator, 1), new Term(numerator(), -1)),
-          Optional.of(denominator.ofIndicator(denominator.indicator() + " without " + definition.numerator())));
+          Optional.of(
+              denominator.ofIndicator(
+                  denominator.indicator() + " without " + definition.numerator())));
     }
   }
 
@@ -116,7 +118,9 @@ record UnprintedDenominators(
   /// catalogue gives this denominator.
   private void addSeparately(Percentage percentage, LinkedFigures figures) {
     Cell denominator =
-        percentage.ratio().ofIndicator(RatioDefinitions.unprintedDenominator(percentage.ratio().indicator()));
+        percentage
+            .ratio()
+            .ofIndicator(RatioDefinitions.unprintedDenominator(percentage.ratio().indicator()));
     link(percentage, denominator, figures)
         .filter(link -> figures.shown(link.numerator()).isPresent())
         .ifPresent(link -> {
@@ -127,7 +131,8 @@ record UnprintedDenominators(
   }
 
   private void addSum(Percentage percentage, Cell denominator) {
-    sums.computeIfAbsent(percentage.ratio().indicator(), key -> new ArrayList<>()).add(percentage.sum(denominator));
+    sums.computeIfAbsent(percentage.ratio().indicator(), key -> new ArrayList<>())
+        .add(percentage.sum(denominator));
   }
 
   private static Limits limits(RatioLink link, LinkedFigures figures) {
@@ -138,11 +143,17 @@ record UnprintedDenominators(
   }
 
   /// Empty if the percentage isn't shown, or if no whole denominator fits it: a misprint.
-  private static Optional<RatioLink> link(Percentage percentage, Cell denominator, LinkedFigures figures) {
+  private static Optional<RatioLink> link(
+      Percentage percentage, Cell denominator, LinkedFigures figures) {
     return percentage
         .printed()
         .map(printed ->
-            new RatioLink(percentage.ratio(), percentage.numerator(), denominator, printed, percentage.definition().base()))
+            new RatioLink(
+                percentage.ratio(),
+                percentage.numerator(),
+                denominator,
+                printed,
+                percentage.definition().base()))
         .map(link -> {
           OptionalLong numerator = figures.shown(link.numerator());
           return numerator.isPresent() ? link.readWith(numerator.getAsLong()) : link;

@@ -101,7 +101,10 @@ public final class Clearing {
     primary.suppressWithTheirCounts();
     int byConsequence = cells.suppressed().size() - byRule;
     Figures cleared =
-        suppress(figures, primary, new CalculationRules(cells, primary, limit, earlier.suppressedCells()));
+        suppress(
+            figures,
+            primary,
+            new CalculationRules(cells, primary, limit, earlier.suppressedCells()));
     return new ClearedRelease(
         cleared,
         new Clearance(
@@ -125,7 +128,8 @@ public final class Clearing {
   }
 
   /// The figures with the suppressed ones taken out.
-  static Figures suppress(Figures figures, PrimarySuppression primary, CalculationRules calculations) {
+  static Figures suppress(
+      Figures figures, PrimarySuppression primary, CalculationRules calculations) {
     return figures.with(
         figures.series().stream().map(series -> cleared(series, primary)).toList(),
         figures.calculations().stream()

@@ -15,7 +15,10 @@ import org.openscrutiny.suppression.constraints.LinkedFigures;
 /// @param suppressedBefore what the release or edition before suppressed; such a count may be zero
 ///   now
 record CountsOfRelease(
-    PrimarySuppression primary, ReleaseCells cells, Threshold threshold, Set<Cell> suppressedBefore) {
+    PrimarySuppression primary,
+    ReleaseCells cells,
+    Threshold threshold,
+    Set<Cell> suppressedBefore) {
 
   /// @param remembered figures that the release before showed and that can't be taken back
   LinkedFigures linked(Set<Cell> remembered) {

@@ -52,7 +52,9 @@ final class EarlierFigures {
         }
       }
     }
-    suppressed.values().removeIf(last -> revisions.stream().anyMatch(each -> shows(each, last.cell())));
+    suppressed
+        .values()
+        .removeIf(last -> revisions.stream().anyMatch(each -> shows(each, last.cell())));
   }
 
   private static boolean shows(Revision revision, Cell cell) {

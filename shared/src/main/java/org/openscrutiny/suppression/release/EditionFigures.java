@@ -36,7 +36,9 @@ final class EditionFigures {
 
   /// @param others datasets whose publishers' own control applies
   EditionFigures(
-      Catalogue catalogue, List<ProtectedDataset> protectedDatasets, List<JointClearing.Dataset> others) {
+      Catalogue catalogue,
+      List<ProtectedDataset> protectedDatasets,
+      List<JointClearing.Dataset> others) {
     this.catalogue = catalogue;
     this.protectedDatasets = protectedDatasets;
     protectedDatasets.forEach(this::add);

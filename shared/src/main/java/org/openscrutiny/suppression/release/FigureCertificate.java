@@ -80,7 +80,9 @@ public record FigureCertificate(
                     : Optional.ofNullable(byName.get(cell.name())))
             .toList();
     return new FigureCertificate(
-        Certificate.of(threshold, published, witnesses, alreadyPublic), figures, ratios(table, published));
+        Certificate.of(threshold, published, witnesses, alreadyPublic),
+        figures,
+        ratios(table, published));
   }
 
   /// The ratios of the table that are published, in its order.

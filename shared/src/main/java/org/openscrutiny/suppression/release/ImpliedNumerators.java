@@ -41,7 +41,8 @@ record ImpliedNumerators(BigInteger lowest, BigInteger highest, BigInteger whole
   /// zero.
   boolean discloses(Threshold threshold) {
     boolean everybody = lowest.equals(whole) && whole.signum() > 0;
-    boolean smallRest = threshold.suppressesBetween(whole.subtract(highest), whole.subtract(lowest));
+    boolean smallRest =
+        threshold.suppressesBetween(whole.subtract(highest), whole.subtract(lowest));
     return everybody || smallRest || threshold.suppressesBetween(lowest, highest);
   }
 }

@@ -104,7 +104,9 @@ public final class JointClearing {
             .toList();
     var editionFigures =
         new EditionFigures(
-            catalogue, protectedDatasets, datasets.stream().filter(each -> !each.isProtected()).toList());
+            catalogue,
+            protectedDatasets,
+            datasets.stream().filter(each -> !each.isProtected()).toList());
     LinkedProtection.Outcome outcome =
         new LinkedProtection(catalogue, geography, new TableProtection(threshold, false), true)
             .protect(editionFigures.figures(), WorkBudget.worth(Clearing.WORK));
@@ -162,7 +164,8 @@ public final class JointClearing {
     cells.suppressNamed(names);
     Threshold limit = limit(description);
     var primary = new PrimarySuppression(catalogue.byId(), cells, limit);
-    return Clearing.suppress(figures, primary, new CalculationRules(cells, primary, limit, List.of()));
+    return Clearing.suppress(
+        figures, primary, new CalculationRules(cells, primary, limit, List.of()));
   }
 
   private Threshold limit(ReleaseDescription description) {

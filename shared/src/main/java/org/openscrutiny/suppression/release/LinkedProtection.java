@@ -133,7 +133,8 @@ public record LinkedProtection(
       pattern.cells().forEach(place -> suppressed.add(table.cells().get(place)));
       pattern.ratios().forEach(place -> suppressed.add(table.ratios().get(place).ratio()));
       table.ratios().stream()
-          .filter(link -> suppressed.contains(link.numerator()) || suppressed.contains(link.denominator()))
+          .filter(link ->
+              suppressed.contains(link.numerator()) || suppressed.contains(link.denominator()))
           .forEach(link -> suppressed.add(link.ratio()));
     }
 

@@ -169,7 +169,8 @@ final class LongerPeriods {
                         .at(part.period())
                         .flatMap(Value::figure)
                         .filter(all ->
-                            threshold.suppresses(part.value().figure().orElse(BigDecimal.ZERO), all))
+                            threshold.suppresses(
+                                part.value().figure().orElse(BigDecimal.ZERO), all))
                         .isEmpty()));
   }
 

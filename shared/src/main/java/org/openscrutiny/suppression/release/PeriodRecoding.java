@@ -83,7 +83,9 @@ final class PeriodRecoding {
 
   /// Whether it is a figure of months that are no longer shown.
   private boolean isOfMonths(SeriesKey key) {
-    return periods.chosen().containsKey(key) || recalculated.containsKey(key) || notRecalculable.contains(key);
+    return periods.chosen().containsKey(key)
+        || recalculated.containsKey(key)
+        || notRecalculable.contains(key);
   }
 
   private static FileSeries suppressed(FileSeries each) {
@@ -108,7 +110,8 @@ final class PeriodRecoding {
     periodLength(indicator, key)
         .ifPresent(periodLength ->
             quotient(indicator, key, periodLength)
-                .ifPresentOrElse(found -> recalculated.put(key, found), () -> notRecalculable.add(key)));
+                .ifPresentOrElse(
+                    found -> recalculated.put(key, found), () -> notRecalculable.add(key)));
   }
 
   /// The length of the periods in which the counts of a percentage are shown; empty if neither was
@@ -123,7 +126,8 @@ final class PeriodRecoding {
 
   private Optional<Series> quotient(Indicator ratio, SeriesKey key, Frequency periodLength) {
     Optional<Series> part = ratio.numerator().flatMap(id -> periods.added(id, key, periodLength));
-    Optional<Series> whole = ratio.denominator().flatMap(id -> periods.added(id, key, periodLength));
+    Optional<Series> whole =
+        ratio.denominator().flatMap(id -> periods.added(id, key, periodLength));
     return part.flatMap(parts ->
         whole.map(wholes -> {
           var observations = new ArrayList<Observation>();

@@ -66,7 +66,9 @@ record PrimarySuppression(
     if (cells.isSuppressed(cell)) {
       return true;
     }
-    return isCount(cell) ? threshold.suppresses(figure) : isRatio(cell) && suppressesRatio(cell, figure);
+    return isCount(cell)
+        ? threshold.suppresses(figure)
+        : isRatio(cell) && suppressesRatio(cell, figure);
   }
 
   boolean isCount(Cell cell) {

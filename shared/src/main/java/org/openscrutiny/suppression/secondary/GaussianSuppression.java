@@ -155,7 +155,8 @@ final class GaussianSuppression {
     rest.scale(ModularArithmetic.inverse(rest.at(pivot)));
     List<EchelonRow> others = rowsWith(pivot).stream().filter(row -> row != own).toList();
     if (!always
-        && (discloses(rest, pivot) || others.stream().anyMatch(row -> discloses(row, rest, pivot)))) {
+        && (discloses(rest, pivot)
+            || others.stream().anyMatch(row -> discloses(row, rest, pivot)))) {
       return false;
     }
     drop(place, own);

@@ -69,7 +69,8 @@ final class SecondarySuppression {
     return new Extended(pattern, impossible);
   }
 
-  private static boolean reaches(Perturbation perturbation, AuditOutcome.UnmetRequirement unmet, double wanted) {
+  private static boolean reaches(
+      Perturbation perturbation, AuditOutcome.UnmetRequirement unmet, double wanted) {
     double by = perturbation.of(unmet.requirement().cell());
     return wanted > 0 ? by >= wanted : by <= wanted;
   }
@@ -118,7 +119,9 @@ final class SecondarySuppression {
 
     @Override
     public double weight(int cell) {
-      return isFree(cell) ? COST_OF_SUPPRESSED : 1 + Math.log10(1.0 + table.cell(cell).count()) / 10;
+      return isFree(cell)
+          ? COST_OF_SUPPRESSED
+          : 1 + Math.log10(1.0 + table.cell(cell).count()) / 10;
     }
 
     @Override
@@ -159,7 +162,8 @@ final class SecondarySuppression {
     SuppressionPattern suppressed = before.and(new SuppressionPattern(cells, Set.of()));
     var ratios = new TreeSet<Integer>();
     for (int ratio = 0; ratio < table.ratios().size(); ratio++) {
-      if (table.isShown(ratio, suppressed) && contradicts(table.ratios().get(ratio), perturbation)) {
+      if (table.isShown(ratio, suppressed)
+          && contradicts(table.ratios().get(ratio), perturbation)) {
         ratios.add(ratio);
       }
     }
@@ -169,11 +173,13 @@ final class SecondarySuppression {
   private boolean allows(int cell, Perturbation perturbation) {
     TrueCell each = table.cell(cell);
     double moved = each.count() + perturbation.of(cell);
-    return moved >= each.unsuppressed().limits().low() && moved <= each.unsuppressed().limits().high();
+    return moved >= each.unsuppressed().limits().low()
+        && moved <= each.unsuppressed().limits().high();
   }
 
   private boolean contradicts(Ratio ratio, Perturbation perturbation) {
-    boolean moves = perturbation.moves(ratio.numerator()) || perturbation.moves(ratio.denominator());
+    boolean moves =
+        perturbation.moves(ratio.numerator()) || perturbation.moves(ratio.denominator());
     return moves
         && !ratio.holdsFor(
             table.cell(ratio.numerator()).count() + perturbation.of(ratio.numerator()),

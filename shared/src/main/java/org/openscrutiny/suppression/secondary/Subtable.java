@@ -64,7 +64,10 @@ record Subtable(TrueTable table, List<Integer> places, List<Integer> ratioPlaces
 
   /// The subtable being built that has these cells; none if all are constants.
   private static Stream<Draft> draft(
-      Map<Integer, Draft> drafts, DisjointSets<Integer> sets, TrueTable table, List<Integer> cells) {
+      Map<Integer, Draft> drafts,
+      DisjointSets<Integer> sets,
+      TrueTable table,
+      List<Integer> cells) {
     return cells.stream()
         .filter(cell -> !table.cell(cell).isConstant())
         .limit(1)

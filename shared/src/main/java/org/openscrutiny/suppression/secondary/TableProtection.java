@@ -45,7 +45,8 @@ public record TableProtection(int threshold, boolean zeros) {
     PublishedTable published = table.published(pattern);
     List<ProtectionRequirement> requirements =
         List.copyOf(new TableRequirements(this, table).ofUnknown(published, pattern).values());
-    return new Auditor().audit(published, requirements, budget) instanceof AuditOutcome.Safe(var witnesses)
+    return new Auditor().audit(published, requirements, budget)
+            instanceof AuditOutcome.Safe(var witnesses)
         ? Optional.of(new ProtectionOutcome.Published(pattern, published, witnesses, Set.of()))
         : Optional.empty();
   }
@@ -86,7 +87,10 @@ public record TableProtection(int threshold, boolean zeros) {
         SuppressionPattern own = part.inTable(proved.get(number).pattern());
         suppressedCells.addAll(own.cells());
         suppressedRatios.addAll(own.ratios());
-        proved.get(number).alreadyPublic().forEach(cell -> alreadyPublic.add(part.places().get(cell)));
+        proved
+            .get(number)
+            .alreadyPublic()
+            .forEach(cell -> alreadyPublic.add(part.places().get(cell)));
       }
       var pattern = new SuppressionPattern(suppressedCells, suppressedRatios);
       PublishedTable published = table.published(pattern);

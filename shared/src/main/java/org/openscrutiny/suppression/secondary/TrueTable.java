@@ -27,7 +27,9 @@ public record TrueTable(
     ratios = List.copyOf(ratios);
     remembered = Set.copyOf(remembered);
     new PublishedTable(
-            cells.stream().map(cell -> new PublishedCell(cell.name(), cell.unsuppressed())).toList(),
+            cells.stream()
+                .map(cell -> new PublishedCell(cell.name(), cell.unsuppressed()))
+                .toList(),
             relations,
             ratios)
         .contradiction(counts(cells))
@@ -92,7 +94,8 @@ public record TrueTable(
     TrueCell denominator = cell(ratio.denominator());
     return denominator.isPrinted()
         ? GroupDisclosureRule.discloses(numerator.count(), denominator.count(), threshold)
-        : numerator.isPrinted() && GroupDisclosureRule.discloses(ratio, numerator.count(), threshold);
+        : numerator.isPrinted()
+            && GroupDisclosureRule.discloses(ratio, numerator.count(), threshold);
   }
 
   /// Whether a reader knows a percentage or rate. A remembered one is known too; it is left out
@@ -100,7 +103,8 @@ public record TrueTable(
   boolean isShown(int ratio, SuppressionPattern pattern) {
     Ratio each = ratios.get(ratio);
     if (remembered.contains(ratio)
-        && !(isShownExactly(each.numerator(), pattern) && isShownExactly(each.denominator(), pattern))) {
+        && !(isShownExactly(each.numerator(), pattern)
+            && isShownExactly(each.denominator(), pattern))) {
       return true;
     }
     return !pattern.ratios().contains(ratio)

@@ -110,9 +110,13 @@ public final class Auditor {
     AuditOutcome audit(List<ProtectionRequirement> requirements) {
       List<AuditOutcome.UnmetRequirement> unmet =
           Stream.concat(
-                  requirements.stream().filter(requirement -> !witnessSetOf.containsKey(requirement.cell()) && isDisclosed(requirement)),
+                  requirements.stream()
+                      .filter(requirement ->
+                          !witnessSetOf.containsKey(requirement.cell())
+                              && isDisclosed(requirement)),
                   unmet(requirements).stream())
-              .map(requirement -> new AuditOutcome.UnmetRequirement(requirement, reached(requirement.cell())))
+              .map(requirement ->
+                  new AuditOutcome.UnmetRequirement(requirement, reached(requirement.cell())))
               .toList();
       if (isImpossible()) {
         return new AuditOutcome.Undecided("No counts were found that agree with what is shown");
@@ -124,7 +128,8 @@ public final class Auditor {
       unmet(requirements);
       return isImpossible()
           ? Optional.empty()
-          : Optional.of(requirements.stream().map(requirement -> reached(requirement.cell())).toList());
+          : Optional.of(
+              requirements.stream().map(requirement -> reached(requirement.cell())).toList());
     }
 
     /// Searches for witnesses, and returns the requirements about unknown counts that none meets.
@@ -164,7 +169,9 @@ public final class Auditor {
       if (witnessSet == null) {
         return Optional.of(new FeasibilityInterval(limits[cell].low(), limits[cell].low(), true));
       }
-      return witnessSet.pushFully(cell, budget) ? Optional.of(witnessSet.interval(cell)) : Optional.empty();
+      return witnessSet.pushFully(cell, budget)
+          ? Optional.of(witnessSet.interval(cell))
+          : Optional.empty();
     }
 
     /// The witnesses of all components as complete tables. A component with fewer witnesses repeats

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ojalgo.optimisation.Optimisation.Result;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Any;
-import org.openscrutiny.suppression.solver.LinearRelaxation.VariableBounds;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Furthest;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Goal;
+import org.openscrutiny.suppression.solver.LinearRelaxation.VariableBounds;
 import org.openscrutiny.suppression.table.Counts;
 
 /// Searches for whole numbers by branch and bound. If the solution of the linear relaxation is not
@@ -84,7 +84,8 @@ record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Cou
   }
 
   /// Replaces a program by two smaller ones. Returns whether that was possible.
-  private static boolean branch(VariableBounds node, int place, double value, Deque<VariableBounds> open) {
+  private static boolean branch(
+      VariableBounds node, int place, double value, Deque<VariableBounds> open) {
     long below = (long) Math.floor(value);
     if (isWhole(value) || below < node.low()[place] || below >= node.high()[place]) {
       return false;

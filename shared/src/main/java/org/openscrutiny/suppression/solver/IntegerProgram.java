@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Optimisation.Result;
-import org.openscrutiny.suppression.solver.LinearRelaxation.VariableBounds;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Furthest;
+import org.openscrutiny.suppression.solver.LinearRelaxation.VariableBounds;
 import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.Limits;
 
@@ -91,7 +91,8 @@ final class IntegerProgram {
         !solved
             ? highest ? high(place) : low(place)
             : (long) (highest ? Math.floor(value + TOLERANCE) : Math.ceil(value - TOLERANCE));
-    Optional<Counts> whole = checked(corner).or(() -> rounding.near(corner, place, bound, bounds(), budget));
+    Optional<Counts> whole =
+        checked(corner).or(() -> rounding.near(corner, place, bound, bounds(), budget));
     if (whole.filter(counts -> counts.at(place) == bound).isPresent()
         || whole.filter(counts -> isFar(counts.at(place), highest, enough)).isPresent()) {
       return whole.map(counts -> new Extreme(counts, bound));
@@ -106,7 +107,8 @@ final class IntegerProgram {
   private Optional<Extreme> solvedWhole(int place, boolean highest, long bound, WorkBudget budget) {
     return wholeNumbers
         .search(bounds(), new Furthest(place, highest), budget)
-        .map(found -> new Extreme(found.counts(), found.isBest() ? found.counts().at(place) : bound));
+        .map(found ->
+            new Extreme(found.counts(), found.isBest() ? found.counts().at(place) : bound));
   }
 
   private VariableBounds bounds() {

@@ -59,7 +59,8 @@ public final class NearbyTables {
 
   private Optional<Perturbation> around(
       int cell, double by, PerturbationBounds bounds, int neighboursEach, WorkBudget budget) {
-    return among(cell, by, bounds, new Neighbourhood(sums, by, bounds).around(cell, neighboursEach), budget);
+    return among(
+        cell, by, bounds, new Neighbourhood(sums, by, bounds).around(cell, neighboursEach), budget);
   }
 
   /// Searches among all cells.
@@ -72,7 +73,9 @@ public final class NearbyTables {
   private static Optional<Perturbation> cheaper(
       Optional<Perturbation> one, Optional<Perturbation> other, PerturbationBounds bounds) {
     return one.isPresent()
-            && other.filter(perturbation -> perturbation.costs(bounds) < one.get().costs(bounds)).isEmpty()
+            && other
+                .filter(perturbation -> perturbation.costs(bounds) < one.get().costs(bounds))
+                .isEmpty()
         ? one
         : other;
   }

@@ -28,7 +28,8 @@ record Neighbourhood(WeightedSums sums, double by, PerturbationBounds bounds) {
     near.add(cell);
     List<Integer> ring = List.of(cell);
     Set<Integer> first = new LinkedHashSet<>();
-    while (!ring.isEmpty() && (seen.isEmpty() || near.size() <= (long) neighboursEach * neighboursEach)) {
+    while (!ring.isEmpty()
+        && (seen.isEmpty() || near.size() <= (long) neighboursEach * neighboursEach)) {
       var next = new ArrayList<Integer>();
       for (int each : ring) {
         for (int sum : sums.ofCell().get(each)) {

@@ -118,15 +118,13 @@ final class ReducedConstraints {
     if (uses[cell] != 1 || determines[cell] || substitutions.containsKey(other.cell())) {
       return false;
     }
-    var image =
-        new Image(other.cell(), (int) (-term.times() * other.times()), term.times() * sum);
+    var image = new Image(other.cell(), (int) (-term.times() * other.times()), term.times() * sum);
     long one = image.inverse(limits[cell].low());
     long opposite =
         limits[cell].high() == Limits.OPEN
             ? image.isIncreasing() ? Limits.OPEN : 0
             : image.inverse(limits[cell].high());
-    Limits both =
-        limits[other.cell()].within(Math.min(one, opposite), Math.max(one, opposite));
+    Limits both = limits[other.cell()].within(Math.min(one, opposite), Math.max(one, opposite));
     if (both.isNone()) {
       throw new BoundPropagation.Contradiction(
           "No counts of two cells, one of which determines the other, agree with what is shown");

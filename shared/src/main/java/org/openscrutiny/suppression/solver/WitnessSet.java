@@ -44,8 +44,16 @@ final class WitnessSet {
   private record Target(ProtectionRequirement requirement, int place, long low, long high) {
     static Target of(ProtectionRequirement requirement, Component.Image image) {
       return image.isIncreasing()
-          ? new Target(requirement, image.place(), image.inverse(requirement.low()), image.inverse(requirement.high()))
-          : new Target(requirement, image.place(), image.inverse(requirement.high()), image.inverse(requirement.low()));
+          ? new Target(
+              requirement,
+              image.place(),
+              image.inverse(requirement.low()),
+              image.inverse(requirement.high()))
+          : new Target(
+              requirement,
+              image.place(),
+              image.inverse(requirement.high()),
+              image.inverse(requirement.low()));
     }
   }
 
@@ -56,7 +64,9 @@ final class WitnessSet {
       return requirements;
     }
     List<Target> targets =
-        requirements.stream().map(requirement -> Target.of(requirement, component.image(requirement.cell()))).toList();
+        requirements.stream()
+            .map(requirement -> Target.of(requirement, component.image(requirement.cell())))
+            .toList();
     for (Target target : targets) {
       look(target, budget);
     }
@@ -142,7 +152,8 @@ final class WitnessSet {
   }
 
   private boolean isMet(Target target) {
-    boolean reaches = lowest[target.place()] <= target.low() && highest[target.place()] >= target.high();
+    boolean reaches =
+        lowest[target.place()] <= target.low() && highest[target.place()] >= target.high();
     return (reaches && !isNarrow(target)) || isLarge(target.requirement());
   }
 

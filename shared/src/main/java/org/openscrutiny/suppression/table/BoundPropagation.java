@@ -142,7 +142,8 @@ public final class BoundPropagation {
         new Limits(
             Math.max(before.low(), Math.min(low, Limits.OPEN)), Math.min(before.high(), high));
     if (after.isNone()) {
-      throw new Contradiction("No count of %s agrees with what is shown".formatted(table.cells().get(cell).name()));
+      throw new Contradiction(
+          "No count of %s agrees with what is shown".formatted(table.cells().get(cell).name()));
     }
     if (!after.equals(before)) {
       limits[cell] = after;

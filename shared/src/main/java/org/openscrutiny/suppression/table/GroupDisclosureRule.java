@@ -40,7 +40,8 @@ public record GroupDisclosureRule(PublishedTable table, int threshold) {
         .filter(ratio -> !(table.shown(ratio.denominator()) instanceof Shown.Unprinted))
         .filter(ratio -> limits[ratio.numerator()].isOne() && limits[ratio.denominator()].isOne())
         .filter(ratio ->
-            discloses(limits[ratio.numerator()].low(), limits[ratio.denominator()].low(), threshold))
+            discloses(
+                limits[ratio.numerator()].low(), limits[ratio.denominator()].low(), threshold))
         .toList();
   }
 
@@ -64,7 +65,8 @@ public record GroupDisclosureRule(PublishedTable table, int threshold) {
     Limits denominators = printed.denominatorsOf(numerator).and(Limits.atLeast(numerator));
     return !denominators.isNone()
         && ProtectionRequirement.ofSuppressed(printed.denominator(), threshold)
-            .isViolatedBy(new Limits(denominators.low() - numerator, denominators.high() - numerator));
+            .isViolatedBy(
+                new Limits(denominators.low() - numerator, denominators.high() - numerator));
   }
 
   /// A description of the first disclosure, for the checker of a certificate; empty if there is

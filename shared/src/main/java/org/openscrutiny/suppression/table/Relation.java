@@ -44,7 +44,11 @@ public record Relation(List<Term> terms, long sum) {
   /// that leaves.
   public static Relation rolling(int sum, int sumBefore, int entering, int leaving) {
     return new Relation(
-        List.of(new Term(sum, 1), new Term(sumBefore, -1), new Term(entering, -1), new Term(leaving, 1)),
+        List.of(
+            new Term(sum, 1),
+            new Term(sumBefore, -1),
+            new Term(entering, -1),
+            new Term(leaving, 1)),
         0);
   }
 

@@ -100,10 +100,12 @@ class FilterGroupsTest {
   @Test
   void theTotalOfAGroupMayBeDividedByAnother() {
     var builder = new LinkedFiguresBuilder();
-    builder.group("sen", "Provision", "Provision: All SEN", "None", "Plan or support")
+    builder
+        .group("sen", "Provision", "Provision: All SEN", "None", "Plan or support")
         .group("sen", "Need", "Autism", "Speech", "Hearing", "Other");
     for (int month = 0; month < 3; month++) {
-      builder.count(cell("children", TOWN, month(month)), 900 + month)
+      builder
+          .count(cell("children", TOWN, month(month)), 900 + month)
           .count(sen("Provision: All SEN", month), 52 + month)
           .count(sen("Plan or support", month), 52 + month)
           .count(sen("None", month), 848)

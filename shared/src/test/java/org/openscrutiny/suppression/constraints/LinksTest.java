@@ -43,7 +43,8 @@ class LinksTest {
   void levelsThatOverlapAreNoParts() {
     LinkedFiguresBuilder builder = sexes(7, 5, 12);
     for (int month = 1; month < 4; month++) {
-      builder.count(cell("children", TOWN, month(month), "sex", "Boys"), 9)
+      builder
+          .count(cell("children", TOWN, month(month), "sex", "Boys"), 9)
           .count(cell("children", TOWN, month(month), "sex", "Girls"), 9)
           .count(cell("children", TOWN, month(month), "sex", "Total"), 12);
     }

@@ -49,7 +49,8 @@ class UnprintedDenominatorsTest {
     "150, 104.0, false",
     "0, 0.0, false"
   })
-  void aPercentageIsSuppressedWhereItLeavesTooFewOrNobody(long part, String share, boolean suppressed) {
+  void aPercentageIsSuppressedWhereItLeavesTooFewOrNobody(
+      long part, String share, boolean suppressed) {
     LinkedFiguresBuilder builder = one(part, share);
     if (part == 0) {
       builder.fix(cell("part", TOWN, month(0)));
@@ -66,7 +67,8 @@ class UnprintedDenominatorsTest {
   @ParameterizedTest
   @CsvSource({"163, 97.0, true", "157, 95.0, false"})
   void aNamedDenominatorWithoutAFigureIsNoOther(long part, String share, boolean suppressed) {
-    LinkedFiguresBuilder builder = one(part, share).measure("whole").madeOf("share", "part", "whole");
+    LinkedFiguresBuilder builder =
+        one(part, share).measure("whole").madeOf("share", "part", "whole");
 
     Outcome outcome = protect(builder);
 
@@ -199,7 +201,9 @@ class UnprintedDenominatorsTest {
 
     Outcome outcome = protect(builder);
 
-    assertThat(outcome.suppressed()).contains(cell("share", TOWN, month(0), "sex", "Boys")).hasSize(2);
+    assertThat(outcome.suppressed())
+        .contains(cell("share", TOWN, month(0), "sex", "Boys"))
+        .hasSize(2);
     assertProved(outcome);
   }
 

@@ -140,7 +140,8 @@ class WitnessConsistencyTest {
   }
 
   private static boolean shown(Set<Cell> suppressed, Period period, String... measures) {
-    return Stream.of(measures).noneMatch(measure -> suppressed.contains(cell(measure, TOWN, period)));
+    return Stream.of(measures)
+        .noneMatch(measure -> suppressed.contains(cell(measure, TOWN, period)));
   }
 
   private static boolean isSmall(long count) {
@@ -203,7 +204,8 @@ class WitnessConsistencyTest {
               .divide(BigDecimal.valueOf(stock[month]), 1, RoundingMode.HALF_UP)
               .toPlainString();
     }
-    builder.months("stock", stock)
+    builder
+        .months("stock", stock)
         .months("comes", comes)
         .months("goes", goes)
         .months("reviewed", reviewed)

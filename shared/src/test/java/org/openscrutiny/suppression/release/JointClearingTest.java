@@ -13,9 +13,9 @@ import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Clearance.KnownFigure;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.SeriesKey;
+import org.openscrutiny.suppression.release.JointClearing.ClearedDataset;
 import org.openscrutiny.suppression.release.JointClearing.Dataset;
 import org.openscrutiny.suppression.release.JointClearing.Earlier;
-import org.openscrutiny.suppression.release.JointClearing.ClearedDataset;
 
 /// Datasets that disclose together what none of them discloses alone.
 class JointClearingTest {
@@ -252,7 +252,8 @@ class JointClearingTest {
   }
 
   private static Cell cell(SmallReleaseBuilder builder) {
-    return Cell.of(builder.figures().series().getFirst().series().key(), SmallReleaseBuilder.OCTOBER);
+    return Cell.of(
+        builder.figures().series().getFirst().series().key(), SmallReleaseBuilder.OCTOBER);
   }
 
   private static void assertProved(Map<String, ClearedDataset> shown) {

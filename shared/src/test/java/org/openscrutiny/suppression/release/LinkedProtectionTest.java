@@ -185,7 +185,8 @@ class LinkedProtectionTest {
 
     Outcome outcome = protect(builder);
 
-    assertThat(outcome.suppressed()).containsExactly(cell("children", TOWN, month(0), "age", "5 to 9"));
+    assertThat(outcome.suppressed())
+        .containsExactly(cell("children", TOWN, month(0), "age", "5 to 9"));
     assertProved(outcome);
   }
 

@@ -24,7 +24,8 @@ class AuditKnownAnswersTest {
     "'wa wb xa xc yb yd zb zd wc', wb, 47, 47",
     "'wa wb xa xc yb yd zb zd wc xd', wb, 0, 78"
   })
-  void twoSuppressedCellsInEveryLineAreNotEnough(String suppressed, String cell, long low, long high) {
+  void twoSuppressedCellsInEveryLineAreNotEnough(
+      String suppressed, String cell, long low, long high) {
     assertInterval(
         PublishedTableBuilder.grid(WXYZ, ABCD, V1, Set.of(suppressed.split(" "))), cell, low, high);
   }
@@ -42,7 +43,8 @@ class AuditKnownAnswersTest {
     "both, 'A B K L M N', L, 0, 6",
     "both, 'A B K L M N', M, 0, 6",
   })
-  void twoTablesDiscloseMoreThanEither(String tables, String suppressed, String cell, long low, long high) {
+  void twoTablesDiscloseMoreThanEither(
+      String tables, String suppressed, String cell, long low, long high) {
     List<String> names = List.of("A", "B", "I", "J", "K", "L", "M", "N");
     long[] counts = {2, 2, 8, 8, 3, 3, 3, 7};
     var builder = new PublishedTableBuilder();

@@ -63,7 +63,8 @@ public final class PublishedTableBuilder {
       for (int c = 0; c < columns.size(); c++) {
         String name = rows.get(r) + columns.get(c);
         builder.cells.put(
-            name, suppressed.contains(name) ? new Shown.Suppressed(0) : new Shown.Exactly(counts[r][c]));
+            name,
+            suppressed.contains(name) ? new Shown.Suppressed(0) : new Shown.Exactly(counts[r][c]));
       }
     }
     for (int r = 0; r < rows.size(); r++) {
