@@ -30,7 +30,7 @@ record CountsOfRelease(
         .all()
         .forEach((cell, value) -> {
           if (primary.isCount(cell)) {
-            whole(value)
+            wholeNumber(value)
                 .ifPresent(count -> {
                   counts.put(cell, count);
                   if (remembered.contains(cell) || (count == 0 && !cells.isSuppressed(cell))) {
@@ -67,7 +67,7 @@ record CountsOfRelease(
     return all;
   }
 
-  private static Optional<Long> whole(Value value) {
+  private static Optional<Long> wholeNumber(Value value) {
     return value.figure().filter(CountsOfRelease::isWhole).map(BigDecimal::longValueExact);
   }
 

@@ -12,27 +12,27 @@ import java.math.RoundingMode;
 ///
 /// @param lowest the smallest numerator that fits
 /// @param highest the largest
-/// @param whole the denominator
-record ImpliedNumerators(BigInteger lowest, BigInteger highest, BigInteger whole) {
+/// @param denominator the denominator, rounded to a whole number
+record ImpliedNumerators(BigInteger lowest, BigInteger highest, BigInteger denominator) {
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /// @param base 100 for a percentage, 10,000 for a rate per 10,000
-  static ImpliedNumerators of(BigDecimal printed, BigDecimal denominator, int base) {
+  static ImpliedNumerators of(BigDecimal printed, BigDecimal printedDenominator, int base) {
     BigDecimal half = HALF.scaleByPowerOfTen(-Math.max(printed.scale(), 0));
-    BigInteger whole = denominator.setScale(0, RoundingMode.HALF_UP).toBigInteger();
-    BigInteger lowest = count(printed.subtract(half), denominator, base, RoundingMode.CEILING);
-    BigInteger highest = count(printed.add(half), denominator, base, RoundingMode.FLOOR);
+    BigInteger denominator = printedDenominator.setScale(0, RoundingMode.HALF_UP).toBigInteger();
+    BigInteger lowest = count(printed.subtract(half), printedDenominator, base, RoundingMode.CEILING);
+    BigInteger highest = count(printed.add(half), printedDenominator, base, RoundingMode.FLOOR);
     if (lowest.compareTo(highest) > 0) {
-      lowest = count(printed, denominator, base, RoundingMode.HALF_UP);
+      lowest = count(printed, printedDenominator, base, RoundingMode.HALF_UP);
       highest = lowest;
     }
-    return new ImpliedNumerators(lowest.max(BigInteger.ZERO), highest.min(whole), whole);
+    return new ImpliedNumerators(lowest.max(BigInteger.ZERO), highest.min(denominator), denominator);
   }
 
   private static BigInteger count(
-      BigDecimal printed, BigDecimal denominator, int base, RoundingMode rounding) {
+      BigDecimal printed, BigDecimal printedDenominator, int base, RoundingMode rounding) {
     return printed
-        .multiply(denominator)
+        .multiply(printedDenominator)
         .divide(BigDecimal.valueOf(base), 0, rounding)
         .toBigInteger();
   }
@@ -40,9 +40,9 @@ record ImpliedNumerators(BigInteger lowest, BigInteger highest, BigInteger whole
   /// Whether the numerator or the complement is known to be small, or the complement is known to be
   /// zero.
   boolean discloses(Threshold threshold) {
-    boolean everybody = lowest.equals(whole) && whole.signum() > 0;
-    boolean smallRest =
-        threshold.suppressesBetween(whole.subtract(highest), whole.subtract(lowest));
-    return everybody || smallRest || threshold.suppressesBetween(lowest, highest);
+    boolean everybody = lowest.equals(denominator) && denominator.signum() > 0;
+    boolean smallComplement =
+        threshold.suppressesBetween(denominator.subtract(highest), denominator.subtract(lowest));
+    return everybody || smallComplement || threshold.suppressesBetween(lowest, highest);
   }
 }

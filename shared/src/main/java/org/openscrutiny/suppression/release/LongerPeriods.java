@@ -161,11 +161,11 @@ final class LongerPeriods {
     return indicators.values().stream()
         .filter(ratio -> ratio.numerator().filter(found.key().indicator()::equals).isPresent())
         .flatMap(ratio -> ratio.denominator().stream())
-        .flatMap(whole -> added(whole, found.key(), found.key().frequency()).stream())
-        .allMatch(whole ->
+        .flatMap(denominator -> added(denominator, found.key(), found.key().frequency()).stream())
+        .allMatch(denominator ->
             found.observations().stream()
                 .allMatch(part ->
-                    whole
+                    denominator
                         .at(part.period())
                         .flatMap(Value::figure)
                         .filter(all ->

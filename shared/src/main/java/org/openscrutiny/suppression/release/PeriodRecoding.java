@@ -125,14 +125,14 @@ final class PeriodRecoding {
   }
 
   private Optional<Series> quotient(Indicator ratio, SeriesKey key, Frequency periodLength) {
-    Optional<Series> part = ratio.numerator().flatMap(id -> periods.added(id, key, periodLength));
-    Optional<Series> whole =
+    Optional<Series> numerator = ratio.numerator().flatMap(id -> periods.added(id, key, periodLength));
+    Optional<Series> denominator =
         ratio.denominator().flatMap(id -> periods.added(id, key, periodLength));
-    return part.flatMap(parts ->
-        whole.map(wholes -> {
+    return numerator.flatMap(numerators ->
+        denominator.map(denominators -> {
           var observations = new ArrayList<Observation>();
-          for (Observation one : parts.observations()) {
-            wholes
+          for (Observation one : numerators.observations()) {
+            denominators
                 .at(one.period())
                 .flatMap(Value::figure)
                 .filter(all -> all.signum() > 0)
@@ -146,8 +146,8 @@ final class PeriodRecoding {
         }));
   }
 
-  private static BigDecimal divided(BigDecimal part, BigDecimal whole, Indicator ratio) {
-    return part.multiply(BigDecimal.valueOf(ratio.unit().base().orElse(1)))
-        .divide(whole, ratio.decimalPlaces(), RoundingMode.HALF_UP);
+  private static BigDecimal divided(BigDecimal numerator, BigDecimal denominator, Indicator ratio) {
+    return numerator.multiply(BigDecimal.valueOf(ratio.unit().base().orElse(1)))
+        .divide(denominator, ratio.decimalPlaces(), RoundingMode.HALF_UP);
   }
 }

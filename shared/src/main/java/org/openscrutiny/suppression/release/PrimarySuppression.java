@@ -97,10 +97,10 @@ record PrimarySuppression(
       return Stream.empty();
     }
     Optional<Cell> numerator = numerator(ratio);
-    Optional<BigDecimal> part = numerator.flatMap(cells::figure);
-    Optional<BigDecimal> whole = denominator(ratio).filter(cells::isShown).flatMap(cells::figure);
+    Optional<BigDecimal> numeratorCount = numerator.flatMap(cells::figure);
+    Optional<BigDecimal> denominatorCount = denominator(ratio).filter(cells::isShown).flatMap(cells::figure);
     boolean discloses =
-        part.isPresent() && whole.isPresent() && threshold.suppresses(part.get(), whole.get());
+        numeratorCount.isPresent() && denominatorCount.isPresent() && threshold.suppresses(numeratorCount.get(), denominatorCount.get());
     return discloses ? numerator.stream() : Stream.empty();
   }
 
@@ -109,19 +109,19 @@ record PrimarySuppression(
     if (numerator.filter(cells::isSuppressed).isPresent()) {
       return true;
     }
-    Optional<BigDecimal> part = numerator.flatMap(cells::figure);
+    Optional<BigDecimal> numeratorCount = numerator.flatMap(cells::figure);
     Optional<Cell> denominator = denominator(ratio);
-    Optional<BigDecimal> whole = denominator.flatMap(cells::figure);
-    if (part.isPresent()) {
-      return whole.isPresent()
-          ? threshold.suppresses(part.get(), whole.get())
-          : threshold.suppresses(part.get());
+    Optional<BigDecimal> denominatorCount = denominator.flatMap(cells::figure);
+    if (numeratorCount.isPresent()) {
+      return denominatorCount.isPresent()
+          ? threshold.suppresses(numeratorCount.get(), denominatorCount.get())
+          : threshold.suppresses(numeratorCount.get());
     }
     if (denominator.filter(cells::isSuppressed).isPresent()) {
       return true;
     }
-    return whole.isPresent()
-        && ImpliedNumerators.of(printed, whole.get(), base(ratio)).discloses(threshold);
+    return denominatorCount.isPresent()
+        && ImpliedNumerators.of(printed, denominatorCount.get(), base(ratio)).discloses(threshold);
   }
 
   /// A mean is a ratio with the base 1.

@@ -19,11 +19,11 @@ record Threshold(int most, boolean zeros) {
   /// complement is zero.
   ///
   /// Group disclosure: if all of a group have a property, it is known of each of them.
-  boolean suppresses(BigDecimal part, BigDecimal whole) {
-    BigDecimal rest = whole.subtract(part);
-    boolean everybody = rest.signum() == 0 && whole.signum() > 0;
-    boolean smallRest = rest.signum() > 0 && suppresses(rest);
-    return suppresses(part) || smallRest || everybody;
+  boolean suppresses(BigDecimal part, BigDecimal total) {
+    BigDecimal complement = total.subtract(part);
+    boolean everybody = complement.signum() == 0 && total.signum() > 0;
+    boolean smallComplement = complement.signum() > 0 && suppresses(complement);
+    return suppresses(part) || smallComplement || everybody;
   }
 
   /// Whether bounds of a count disclose too much. They don't if a reader can't know that the count

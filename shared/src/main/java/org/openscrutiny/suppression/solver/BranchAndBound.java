@@ -19,8 +19,8 @@ import org.openscrutiny.suppression.table.Counts;
 /// the program alone. The solver's own search has no such order: it breaks ties by numbers that are
 /// counted over all searches of the process.
 ///
-/// @param whole the solution in whole numbers; empty if it isn't whole or doesn't hold
-record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Counts>> whole) {
+/// @param integral the solution in whole numbers; empty if it isn't whole or doesn't hold
+record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Counts>> integral) {
   private static final double TOLERANCE = 1e-6;
 
   /// @param isBest whether it is proved that no other solution goes further
@@ -41,7 +41,7 @@ record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Cou
       if (!result.getState().isFeasible() || !mayGoFurther(result, goal, best)) {
         continue;
       }
-      Optional<Counts> counts = whole.apply(result);
+      Optional<Counts> counts = integral.apply(result);
       int place = leastWhole(result);
       if (counts.isPresent()) {
         if (goal instanceof Any) {

@@ -36,10 +36,10 @@ record CornerRounding(WeightedSums sums, BranchAndBound wholeNumbers) {
           bounds.high()[each] = fixed;
         }
       }
-      Optional<Counts> whole =
+      Optional<Counts> integral =
           wholeNumbers.search(bounds, new Any(), budget).map(BranchAndBound.Solution::counts);
-      if (whole.isPresent()) {
-        return whole;
+      if (integral.isPresent()) {
+        return integral;
       }
       widen(free);
     }

@@ -91,11 +91,11 @@ final class IntegerProgram {
         !solved
             ? highest ? high(place) : low(place)
             : (long) (highest ? Math.floor(value + TOLERANCE) : Math.ceil(value - TOLERANCE));
-    Optional<Counts> whole =
+    Optional<Counts> integral =
         checked(corner).or(() -> rounding.near(corner, place, bound, bounds(), budget));
-    if (whole.filter(counts -> counts.at(place) == bound).isPresent()
-        || whole.filter(counts -> isFar(counts.at(place), highest, enough)).isPresent()) {
-      return whole.map(counts -> new Extreme(counts, bound));
+    if (integral.filter(counts -> counts.at(place) == bound).isPresent()
+        || integral.filter(counts -> isFar(counts.at(place), highest, enough)).isPresent()) {
+      return integral.map(counts -> new Extreme(counts, bound));
     }
     return solvedWhole(place, highest, bound, budget);
   }

@@ -75,11 +75,11 @@ class GroupedWitnessConsistencyTest {
     assertThat(outcome.withheld()).isEmpty();
     assertThat(outcome.proofs()).isNotEmpty();
     for (FigureCertificate proof : outcome.proofs()) {
-      for (Map<Cell, Long> world : WitnessFigures.of(figures, proof)) {
-        assertThat(divisions).allMatch(division -> division.left(world) == 0);
-        assertThat(world.keySet())
+      for (Map<Cell, Long> candidate : WitnessFigures.of(figures, proof)) {
+        assertThat(divisions).allMatch(division -> division.left(candidate) == 0);
+        assertThat(candidate.keySet())
             .filteredOn(cell -> !outcome.suppressed().contains(cell))
-            .allMatch(cell -> figures.counts().get(cell).equals(world.get(cell)));
+            .allMatch(cell -> figures.counts().get(cell).equals(candidate.get(cell)));
       }
     }
   }

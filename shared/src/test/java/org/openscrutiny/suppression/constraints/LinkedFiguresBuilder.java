@@ -186,7 +186,7 @@ public final class LinkedFiguresBuilder {
           }
 
           @Override
-          public Set<String> authoritiesOf(Area whole, Period period) {
+          public Set<String> authoritiesOf(Area total, Period period) {
             return expected;
           }
         });

@@ -59,68 +59,68 @@ class WitnessConsistencyTest {
     assertThat(consistent(figures.counts(), figures, outcome.suppressed())).isTrue();
     for (FigureCertificate proof : outcome.proofs()) {
       assertThat(proof.certificate().flaw()).isEmpty();
-      for (Map<Cell, Long> world : WitnessFigures.of(figures, proof)) {
-        assertThat(shownAlike(world, figures, outcome.suppressed())).isTrue();
-        assertThat(consistent(world, figures, outcome.suppressed())).isTrue();
+      for (Map<Cell, Long> candidate : WitnessFigures.of(figures, proof)) {
+        assertThat(shownAlike(candidate, figures, outcome.suppressed())).isTrue();
+        assertThat(consistent(candidate, figures, outcome.suppressed())).isTrue();
       }
     }
     assertThat(smallRests(figures, outcome.suppressed())).isEmpty();
   }
 
   private static boolean shownAlike(
-      Map<Cell, Long> world, LinkedFigures figures, Set<Cell> suppressed) {
+      Map<Cell, Long> candidate, LinkedFigures figures, Set<Cell> suppressed) {
     return figures.counts().entrySet().stream()
         .filter(entry -> !suppressed.contains(entry.getKey()))
-        .allMatch(entry -> entry.getValue().equals(world.get(entry.getKey())));
+        .allMatch(entry -> entry.getValue().equals(candidate.get(entry.getKey())));
   }
 
   private static boolean consistent(
-      Map<Cell, Long> world, LinkedFigures figures, Set<Cell> suppressed) {
-    return months().allMatch(month -> agesAddUp(world, month))
-        && agesOfQuarterAddUp(world)
-        && months().allMatch(month -> rest(world, month) >= 0)
-        && months().allMatch(month -> reviewedLeft(world, month) >= 0)
+      Map<Cell, Long> candidate, LinkedFigures figures, Set<Cell> suppressed) {
+    return months().allMatch(month -> agesAddUp(candidate, month))
+        && agesOfQuarterAddUp(candidate)
+        && months().allMatch(month -> rest(candidate, month) >= 0)
+        && months().allMatch(month -> reviewedLeft(candidate, month) >= 0)
         && figures.ratios().entrySet().stream()
             .filter(entry -> !suppressed.contains(entry.getKey()))
-            .allMatch(entry -> isPrinted(world, entry.getKey(), entry.getValue().orElseThrow()));
+            .allMatch(entry -> isPrinted(candidate, entry.getKey(), entry.getValue().orElseThrow()));
   }
 
-  private static boolean agesAddUp(Map<Cell, Long> world, Period period) {
-    return AGES.stream().mapToLong(age -> at(world, "starts", period, age)).sum()
-        == at(world, "starts", period, TOTAL);
+  private static boolean agesAddUp(Map<Cell, Long> candidate, Period period) {
+    return AGES.stream().mapToLong(age -> at(candidate, "starts", period, age)).sum()
+        == at(candidate, "starts", period, TOTAL);
   }
 
-  private static boolean agesOfQuarterAddUp(Map<Cell, Long> world) {
+  private static boolean agesOfQuarterAddUp(Map<Cell, Long> candidate) {
     Period quarter = new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023);
-    return agesAddUp(world, quarter)
+    return agesAddUp(candidate, quarter)
         && Stream.concat(AGES.stream(), Stream.of(TOTAL))
             .allMatch(age ->
                 IntStream.range(0, 3)
-                        .mapToLong(month -> at(world, "starts", month(month), age))
+                        .mapToLong(month -> at(candidate, "starts", month(month), age))
                         .sum()
-                    == at(world, "starts", quarter, age));
+                    == at(candidate, "starts", quarter, age));
   }
 
   /// Children in care last month, plus those who came, less those who left, less those in care this
   /// month.
-  private static long rest(Map<Cell, Long> world, Period period) {
+  private static long rest(Map<Cell, Long> candidate, Period period) {
     Cell now = cell("stock", TOWN, period);
     Cell before = cell("stock", TOWN, period.previous());
-    return world.containsKey(before)
-        ? world.get(before)
-            + world.get(cell("comes", TOWN, period))
-            - world.get(cell("goes", TOWN, period))
-            - world.get(now)
+    return candidate.containsKey(before)
+        ? candidate.get(before)
+            + candidate.get(cell("comes", TOWN, period))
+            - candidate.get(cell("goes", TOWN, period))
+            - candidate.get(now)
         : 0;
   }
 
-  private static long reviewedLeft(Map<Cell, Long> world, Period period) {
-    return world.get(cell("stock", TOWN, period)) - world.get(cell("reviewed", TOWN, period));
+  private static long reviewedLeft(Map<Cell, Long> candidate, Period period) {
+    return candidate.get(cell("stock", TOWN, period)) - candidate.get(cell("reviewed", TOWN, period));
   }
 
-  private static boolean isPrinted(Map<Cell, Long> world, Cell share, BigDecimal printed) {
-    long reviewed = world.get(cell("reviewed", TOWN, share.period()));
-    long stock = world.get(cell("stock", TOWN, share.period()));
+  private static boolean isPrinted(Map<Cell, Long> candidate, Cell share, BigDecimal printed) {
+    long reviewed = candidate.get(cell("reviewed", TOWN, share.period()));
+    long stock = candidate.get(cell("stock", TOWN, share.period()));
     return BigDecimal.valueOf(100 * reviewed)
             .divide(BigDecimal.valueOf(stock), printed.scale(), RoundingMode.HALF_UP)
             .compareTo(printed)
@@ -152,8 +152,8 @@ class WitnessConsistencyTest {
     return IntStream.range(0, MONTHS).mapToObj(LinkedFiguresBuilder::month);
   }
 
-  private static long at(Map<Cell, Long> world, String measure, Period period, String age) {
-    return world.get(cell(measure, TOWN, period, "age", age));
+  private static long at(Map<Cell, Long> candidate, String measure, Period period, String age) {
+    return candidate.get(cell(measure, TOWN, period, "age", age));
   }
 
   private static LinkedFiguresBuilder random(Random random) {

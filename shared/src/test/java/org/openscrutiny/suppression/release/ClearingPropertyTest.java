@@ -88,10 +88,10 @@ class ClearingPropertyTest {
     }
   }
 
-  private static void assertSafe(Value part, Value whole) {
-    if (part.figure().isPresent() && whole.figure().isPresent()) {
+  private static void assertSafe(Value part, Value denominator) {
+    if (part.figure().isPresent() && denominator.figure().isPresent()) {
       int n = part.figure().get().intValueExact();
-      int d = whole.figure().get().intValueExact();
+      int d = denominator.figure().get().intValueExact();
       assertThat(n == 0 || n > THRESHOLD).as("%d of %d", n, d).isTrue();
       assertThat(d - n > THRESHOLD || d == 0).as("%d of %d", n, d).isTrue();
     }
@@ -157,14 +157,14 @@ class ClearingPropertyTest {
   }
 
   private static void addRow(SmallReleaseBuilder builder, Random random, Area area, Period period) {
-    int whole = random.nextInt(random.nextBoolean() ? 20 : 600);
-    int part = random.nextInt(whole + 1);
-    builder.with(COUNTS.get(0), area, period, symbolOr(random, Integer.toString(whole)));
+    int denominator = random.nextInt(random.nextBoolean() ? 20 : 600);
+    int part = random.nextInt(denominator + 1);
+    builder.with(COUNTS.get(0), area, period, symbolOr(random, Integer.toString(denominator)));
     builder.with(COUNTS.get(1), area, period, symbolOr(random, Integer.toString(part)));
-    builder.with(PERCENTAGE, area, period, symbolOr(random, percentage(random, part, whole)));
-    builder.with("looked-after-children-rate", area, period, Integer.toString(whole / 5));
+    builder.with(PERCENTAGE, area, period, symbolOr(random, percentage(random, part, denominator)));
+    builder.with("looked-after-children-rate", area, period, Integer.toString(denominator / 5));
     if (random.nextInt(3) == 0) {
-      int again = Math.max(whole + random.nextInt(5) - 2, 0);
+      int again = Math.max(denominator + random.nextInt(5) - 2, 0);
       builder.withRepeat(COUNTS.get(0), area, period, Integer.toString(again));
     }
     for (String calculation : CALCULATIONS) {
@@ -183,11 +183,11 @@ class ClearingPropertyTest {
     };
   }
 
-  private static String percentage(Random random, int part, int whole) {
-    return whole == 0
+  private static String percentage(Random random, int part, int denominator) {
+    return denominator == 0
         ? "z"
         : BigDecimal.valueOf(part * 100L)
-            .divide(BigDecimal.valueOf(whole), random.nextInt(2), RoundingMode.HALF_UP)
+            .divide(BigDecimal.valueOf(denominator), random.nextInt(2), RoundingMode.HALF_UP)
             .toPlainString();
   }
 }

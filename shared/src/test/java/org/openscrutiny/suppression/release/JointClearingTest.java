@@ -220,7 +220,7 @@ class JointClearingTest {
     assertProved(shown);
   }
 
-  /// The percentage can't be taken back, so the numerator is hidden.
+  /// The percentage can't be taken back, so the numerator is suppressed.
   @Test
   void aNumeratorIsSuppressedWhereAPublisherPrintsThePercentage() {
     Map<String, ClearedDataset> shown =

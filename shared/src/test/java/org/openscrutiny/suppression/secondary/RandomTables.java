@@ -94,16 +94,16 @@ public record RandomTables(
       return new TrueTable(cells, relations, List.<Ratio>of());
     }
 
-    private void fill(int a, int c, long whole, double part) {
+    private void fill(int a, int c, long denominator, double part) {
       long numerator =
-          whole == 0
+          denominator == 0
               ? 0
               : random.nextInt(4) == 0
-                  ? random.nextInt(2) * whole
-                  : Math.round(whole * (part + random.nextInt(THOUSAND) / (double) THOUSAND) / 2);
+                  ? random.nextInt(2) * denominator
+                  : Math.round(denominator * (part + random.nextInt(THOUSAND) / (double) THOUSAND) / 2);
       for (int[] at :
           new int[][] {{a, c}, {areas, c}, {a, characteristics}, {areas, characteristics}}) {
-        d[at[0]][at[1]] += whole;
+        d[at[0]][at[1]] += denominator;
         n[at[0]][at[1]] += numerator;
       }
     }

@@ -54,17 +54,17 @@ class AuditorPropertyTest {
     var builder = new PublishedTableBuilder();
     long all = 0;
     for (String part : List.of("boys", "girls")) {
-      long whole = 1 + random.nextInt(20);
-      long numerator = random.nextInt((int) whole + 1);
+      long denominator = 1 + random.nextInt(20);
+      long numerator = random.nextInt((int) denominator + 1);
       all += numerator;
       builder.suppressed(0, "n " + part, "m " + part);
       if (random.nextBoolean()) {
-        builder.exactly("d " + part, whole);
+        builder.exactly("d " + part, denominator);
       } else {
-        builder.rounded("d " + part, Shown.Rounded.of(whole, 5).printed(), 5);
+        builder.rounded("d " + part, Shown.Rounded.of(denominator, 5).printed(), 5);
       }
       builder.total("d " + part, "n " + part, "m " + part);
-      builder.ratio("n " + part, "d " + part, percentage(numerator, whole, random.nextInt(2)));
+      builder.ratio("n " + part, "d " + part, percentage(numerator, denominator, random.nextInt(2)));
     }
     builder.rounded("n all", Shown.Rounded.of(all, 10).printed(), 10);
     builder.total("n all", "n boys", "n girls");
@@ -83,9 +83,9 @@ class AuditorPropertyTest {
     }
   }
 
-  private static String percentage(long part, long whole, int places) {
+  private static String percentage(long part, long denominator, int places) {
     return BigDecimal.valueOf(part * 100)
-        .divide(BigDecimal.valueOf(whole), places, RoundingMode.HALF_UP)
+        .divide(BigDecimal.valueOf(denominator), places, RoundingMode.HALF_UP)
         .toPlainString();
   }
 }

@@ -54,7 +54,7 @@ public final class PublishedTableBuilder {
     return this;
   }
 
-  /// A table of counts with the totals of its rows and columns, and the hidden cells by name: row
+  /// A table of counts with the totals of its rows and columns, and the suppressed cells by name: row
   /// and column, as in `wb`.
   public static PublishedTableBuilder grid(
       List<String> rows, List<String> columns, long[][] counts, Set<String> suppressed) {
