@@ -20,13 +20,15 @@ record ImpliedNumerators(BigInteger lowest, BigInteger highest, BigInteger denom
   static ImpliedNumerators of(BigDecimal printed, BigDecimal printedDenominator, int base) {
     BigDecimal half = HALF.scaleByPowerOfTen(-Math.max(printed.scale(), 0));
     BigInteger denominator = printedDenominator.setScale(0, RoundingMode.HALF_UP).toBigInteger();
-    BigInteger lowest = count(printed.subtract(half), printedDenominator, base, RoundingMode.CEILING);
+    BigInteger lowest =
+        count(printed.subtract(half), printedDenominator, base, RoundingMode.CEILING);
     BigInteger highest = count(printed.add(half), printedDenominator, base, RoundingMode.FLOOR);
     if (lowest.compareTo(highest) > 0) {
       lowest = count(printed, printedDenominator, base, RoundingMode.HALF_UP);
       highest = lowest;
     }
-    return new ImpliedNumerators(lowest.max(BigInteger.ZERO), highest.min(denominator), denominator);
+    return new ImpliedNumerators(
+        lowest.max(BigInteger.ZERO), highest.min(denominator), denominator);
   }
 
   private static BigInteger count(

@@ -125,7 +125,8 @@ final class PeriodRecoding {
   }
 
   private Optional<Series> quotient(Indicator ratio, SeriesKey key, Frequency periodLength) {
-    Optional<Series> numerator = ratio.numerator().flatMap(id -> periods.added(id, key, periodLength));
+    Optional<Series> numerator =
+        ratio.numerator().flatMap(id -> periods.added(id, key, periodLength));
     Optional<Series> denominator =
         ratio.denominator().flatMap(id -> periods.added(id, key, periodLength));
     return numerator.flatMap(numerators ->
@@ -147,7 +148,8 @@ final class PeriodRecoding {
   }
 
   private static BigDecimal divided(BigDecimal numerator, BigDecimal denominator, Indicator ratio) {
-    return numerator.multiply(BigDecimal.valueOf(ratio.unit().base().orElse(1)))
+    return numerator
+        .multiply(BigDecimal.valueOf(ratio.unit().base().orElse(1)))
         .divide(denominator, ratio.decimalPlaces(), RoundingMode.HALF_UP);
   }
 }

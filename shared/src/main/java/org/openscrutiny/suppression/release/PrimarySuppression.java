@@ -98,9 +98,12 @@ record PrimarySuppression(
     }
     Optional<Cell> numerator = numerator(ratio);
     Optional<BigDecimal> numeratorCount = numerator.flatMap(cells::figure);
-    Optional<BigDecimal> denominatorCount = denominator(ratio).filter(cells::isShown).flatMap(cells::figure);
+    Optional<BigDecimal> denominatorCount =
+        denominator(ratio).filter(cells::isShown).flatMap(cells::figure);
     boolean discloses =
-        numeratorCount.isPresent() && denominatorCount.isPresent() && threshold.suppresses(numeratorCount.get(), denominatorCount.get());
+        numeratorCount.isPresent()
+            && denominatorCount.isPresent()
+            && threshold.suppresses(numeratorCount.get(), denominatorCount.get());
     return discloses ? numerator.stream() : Stream.empty();
   }
 

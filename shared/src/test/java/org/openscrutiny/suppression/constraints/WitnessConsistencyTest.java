@@ -82,7 +82,8 @@ class WitnessConsistencyTest {
         && months().allMatch(month -> reviewedLeft(candidate, month) >= 0)
         && figures.ratios().entrySet().stream()
             .filter(entry -> !suppressed.contains(entry.getKey()))
-            .allMatch(entry -> isPrinted(candidate, entry.getKey(), entry.getValue().orElseThrow()));
+            .allMatch(
+                entry -> isPrinted(candidate, entry.getKey(), entry.getValue().orElseThrow()));
   }
 
   private static boolean agesAddUp(Map<Cell, Long> candidate, Period period) {
@@ -115,7 +116,8 @@ class WitnessConsistencyTest {
   }
 
   private static long reviewedLeft(Map<Cell, Long> candidate, Period period) {
-    return candidate.get(cell("stock", TOWN, period)) - candidate.get(cell("reviewed", TOWN, period));
+    return candidate.get(cell("stock", TOWN, period))
+        - candidate.get(cell("reviewed", TOWN, period));
   }
 
   private static boolean isPrinted(Map<Cell, Long> candidate, Cell share, BigDecimal printed) {

@@ -16,7 +16,8 @@ class ImpliedNumeratorsTest {
     for (int denominator = 1; denominator <= 250; denominator++) {
       for (int part = 0; part <= denominator; part++) {
         ImpliedNumerators read =
-            ImpliedNumerators.of(percentage(part, denominator, decimals), BigDecimal.valueOf(denominator), 100);
+            ImpliedNumerators.of(
+                percentage(part, denominator, decimals), BigDecimal.valueOf(denominator), 100);
 
         assertThat(BigInteger.valueOf(part)).isBetween(read.lowest(), read.highest());
         BigDecimal halfUnit = new BigDecimal("0.5").scaleByPowerOfTen(-decimals);

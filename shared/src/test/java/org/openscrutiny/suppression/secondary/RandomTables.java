@@ -100,7 +100,8 @@ public record RandomTables(
               ? 0
               : random.nextInt(4) == 0
                   ? random.nextInt(2) * denominator
-                  : Math.round(denominator * (part + random.nextInt(THOUSAND) / (double) THOUSAND) / 2);
+                  : Math.round(
+                      denominator * (part + random.nextInt(THOUSAND) / (double) THOUSAND) / 2);
       for (int[] at :
           new int[][] {{a, c}, {areas, c}, {a, characteristics}, {areas, characteristics}}) {
         d[at[0]][at[1]] += denominator;

@@ -64,7 +64,8 @@ class AuditorPropertyTest {
         builder.rounded("d " + part, Shown.Rounded.of(denominator, 5).printed(), 5);
       }
       builder.total("d " + part, "n " + part, "m " + part);
-      builder.ratio("n " + part, "d " + part, percentage(numerator, denominator, random.nextInt(2)));
+      builder.ratio(
+          "n " + part, "d " + part, percentage(numerator, denominator, random.nextInt(2)));
     }
     builder.rounded("n all", Shown.Rounded.of(all, 10).printed(), 10);
     builder.total("n all", "n boys", "n girls");

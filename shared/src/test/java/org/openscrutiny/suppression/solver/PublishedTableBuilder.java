@@ -54,8 +54,8 @@ public final class PublishedTableBuilder {
     return this;
   }
 
-  /// A table of counts with the totals of its rows and columns, and the suppressed cells by name: row
-  /// and column, as in `wb`.
+  /// A table of counts with the totals of its rows and columns, and the suppressed cells by name:
+  /// row and column, as in `wb`.
   public static PublishedTableBuilder grid(
       List<String> rows, List<String> columns, long[][] counts, Set<String> suppressed) {
     var builder = new PublishedTableBuilder();
