@@ -144,6 +144,29 @@ class ArchitectureTest {
         .check(PORTAL);
   }
 
+  /// A certificate can be checked without a solver.
+  @Test
+  void thePublishedTableNeedsNothingButJava() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "suppression.table..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify.annotations..", ROOT + "suppression.table..")
+        .check(PORTAL);
+  }
+
+  @Test
+  void onlyTheAuditUsesTheSolverLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "suppression.solver..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.ojalgo..")
+        .check(PORTAL);
+  }
+
   @Test
   void noTwoPackagesUseEachOther() {
     slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(PORTAL);

@@ -74,7 +74,7 @@ final class CertificateWriter {
         json.number("count", printed);
         json.number("base", base);
       }
-      case Shown.Hidden(long atLeast) -> {
+      case Shown.Suppressed(long atLeast) -> {
         json.text("shown", "hidden");
         json.number("atLeast", atLeast);
       }

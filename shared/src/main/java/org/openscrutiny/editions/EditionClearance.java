@@ -11,7 +11,7 @@ import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.pages.CertificatePage;
 import org.openscrutiny.suppression.release.JointClearing;
-import org.openscrutiny.suppression.release.JointClearing.Shown;
+import org.openscrutiny.suppression.release.JointClearing.ClearedDataset;
 
 /// The datasets of an edition after they have been cleared together, and those that change as the
 /// edition before showed them.
@@ -50,13 +50,13 @@ record EditionClearance(
               before.put(dataset, asShown(each, dataset, compilation.edition().number() - 1)));
       List<JointClearing.Dataset> datasets =
           compilation.now().values().stream().map(this::dataset).toList();
-      Map<String, Shown> shown = clearing.clear(datasets);
+      Map<String, ClearedDataset> shown = clearing.clear(datasets);
       Map<String, ReleaseFigures> now = new TreeMap<>();
       Map<String, CertificatePage> certificates = new TreeMap<>();
       compilation
           .now()
           .forEach((dataset, each) -> {
-            Optional<Shown> own = Optional.ofNullable(shown.get(dataset));
+            Optional<ClearedDataset> own = Optional.ofNullable(shown.get(dataset));
             ReleaseFigures cleared = own.map(found -> cleared(each, found)).orElse(each);
             now.put(dataset, cleared);
             own.ifPresent(found ->
@@ -94,12 +94,12 @@ record EditionClearance(
       }
       Set<String> hidden = compilation.memories().asOf(MemoryKey.hidden(dataset), edition).names();
       return new ReleaseFigures(
-          release.release(), clearing.hide(description, release.figures(), hidden));
+          release.release(), clearing.suppress(description, release.figures(), hidden));
     }
   }
 
   /// With the number of figures that are hidden now.
-  private static ReleaseFigures cleared(ReleaseFigures release, Shown shown) {
+  private static ReleaseFigures cleared(ReleaseFigures release, ClearedDataset shown) {
     Release was = release.release();
     Clearance clearance = was.clearance();
     return new ReleaseFigures(

@@ -19,7 +19,7 @@ public record HiddenFigures(Set<String> names) {
   static HiddenFigures of(CertificatePage page) {
     Set<String> names =
         page.proof().stream()
-            .flatMap(proof -> proof.hidden().stream())
+            .flatMap(proof -> proof.suppressed().stream())
             .map(Cell::name)
             .collect(Collectors.toCollection(TreeSet::new));
     names.addAll(page.unproved());

@@ -69,7 +69,7 @@ final class Agreement {
         .figures()
         .forEach((cell, named) -> {
           Shown shown = table.shown(cell);
-          if (shown instanceof Shown.Hidden
+          if (shown instanceof Shown.Suppressed
               || named.isMarked()
               || now().prints(named.figure(), printed(shown))) {
             covered.add(named.figure());
@@ -95,7 +95,7 @@ final class Agreement {
         switch (shown) {
           case Shown.Exactly(long count) -> count;
           case Shown.Rounded(long printed, int _) -> printed;
-          case Shown.Hidden _, Shown.Unprinted _ -> -1;
+          case Shown.Suppressed _, Shown.Unprinted _ -> -1;
         });
   }
 
@@ -103,7 +103,7 @@ final class Agreement {
     Figure figure = named.figure();
     switch (shown) {
       case Shown.Exactly _, Shown.Rounded _ -> number(named, printed(shown));
-      case Shown.Hidden _ -> {
+      case Shown.Suppressed _ -> {
         if (!now().hides(figure) && !wasHidden(named)) {
           fail(
               figure,

@@ -66,7 +66,7 @@ final class CertificateReader {
         switch (fields.choice("shown", CellForm.values(), CellForm::id)) {
           case EXACTLY -> new Shown.Exactly(fields.longNumber("count"));
           case ROUNDED -> new Shown.Rounded(fields.longNumber("count"), fields.wholeNumber("base"));
-          case HIDDEN -> new Shown.Hidden(fields.longNumber("atLeast"));
+          case HIDDEN -> new Shown.Suppressed(fields.longNumber("atLeast"));
           case UNPRINTED -> new Shown.Unprinted();
         });
   }

@@ -43,7 +43,7 @@ class ClearedReleasesTest {
     ClearedRelease cleared = BundledReleases.cleared(dataset);
 
     assertThat(cleared.clearance().hidden()).isEqualTo(HIDDEN.get(dataset));
-    assertThat(cleared.hiding().withheld()).isZero();
+    assertThat(cleared.suppressions().withheld()).isZero();
     assertThat(cleared.proofs())
         .allSatisfy(proof -> assertThat(proof.certificate().flaw()).isEmpty());
     if (screened.description().policy().isOurs()) {

@@ -18,7 +18,7 @@ public final class SampleCertificate {
           new PublishedTable(
               List.of(
                   new PublishedCell("d", new Shown.Exactly(40)),
-                  new PublishedCell("n", new Shown.Hidden(1)),
+                  new PublishedCell("n", new Shown.Suppressed(1)),
                   new PublishedCell("m", new Shown.Unprinted()),
                   new PublishedCell("region", new Shown.Rounded(1_240, 10))),
               List.of(Relation.total(0, List.of(1, 2))),

@@ -16,12 +16,16 @@ import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Geography;
 
-/// The areas of a region, and the regions of the country. Where an authority that was there has no
-/// figure, the others leave a rest; where most have none, their total tells nothing.
+/// Sums over areas: the authorities of a region and of the country, and the regions of the country.
+///
+/// If an authority of the region has no figure, the others leave a rest, which is a count that
+/// nobody prints. If most of the authorities have none, the total discloses nothing about the
+/// others and no sum is made. Example: a region of 30 has three authorities, of which two have 20
+/// and 3; the rest is 7.
 final class AreaTotals {
   private static final int FEWEST_PARTS = 2;
 
-  /// What the parts are.
+  /// How a total is divided into areas.
   private enum Division {
     REGIONS,
     AUTHORITIES,
@@ -30,49 +34,51 @@ final class AreaTotals {
     OTHER_AUTHORITIES_OF_A_PART
   }
 
-  /// Sums that a reader would take to hold together: of one total, since a publisher may count in
-  /// one region what it gives for no authority.
-  private record Kind(
+  /// What the sums of one family have in common. Each total has families of its own, since a
+  /// publisher may count in one region what it assigns to no authority.
+  private record FamilyKey(
       String indicator, Division division, Area total, Frequency frequency, boolean complete) {
-    Kind of(Division other) {
-      return new Kind(indicator, other, total, frequency, complete);
+    FamilyKey of(Division other) {
+      return new FamilyKey(indicator, other, total, frequency, complete);
     }
   }
 
   private final Geography geography;
-  private final Map<Kind, List<Sum>> sums = new LinkedHashMap<>();
+  private final Map<FamilyKey, List<Sum>> sums = new LinkedHashMap<>();
 
   AreaTotals(Geography geography) {
     this.geography = geography;
   }
 
-  Stream<ConstraintFamily> of(Collection<Cell> counts, IntruderKnowledge sight) {
-    Map<List<Object>, List<Cell>> maps = new LinkedHashMap<>();
+  Stream<ConstraintFamily> of(Collection<Cell> counts, IntruderKnowledge knowledge) {
+    Map<List<Object>, List<Cell>> byMeasure = new LinkedHashMap<>();
     for (Cell cell : counts) {
-      maps.computeIfAbsent(
+      byMeasure
+          .computeIfAbsent(
               List.of(cell.indicator(), cell.filters(), cell.period()), key -> new ArrayList<>())
           .add(cell);
     }
-    maps.values().stream().filter(map -> map.size() > FEWEST_PARTS).forEach(this::add);
+    byMeasure.values().stream().filter(map -> map.size() > FEWEST_PARTS).forEach(this::add);
     return sums.entrySet().stream()
-        .map(entry -> new ConstraintFamily(entry.getValue(), isUsual(entry.getKey(), sight)));
+        .map(entry -> new ConstraintFamily(entry.getValue(), isUsual(entry.getKey(), knowledge)));
   }
 
-  /// Whether a reader would take the sums to hold without having seen it: of two ways to divide a
-  /// region, the usual one, but where the other is seen.
-  private boolean isUsual(Kind kind, IntruderKnowledge sight) {
-    return switch (kind.division()) {
+  /// Whether a reader would assume the sums to hold without evidence from the figures. A part of a
+  /// region (Inner London) can be divided in two ways. A reader assumes the usual way, unless the
+  /// figures show the other.
+  private boolean isUsual(FamilyKey key, IntruderKnowledge knowledge) {
+    return switch (key.division()) {
       case REGIONS, AUTHORITIES, PARTS_OF_A_REGION -> true;
       case AUTHORITIES_OF_A_PART -> {
         List<Sum> others =
-            sums.getOrDefault(kind.of(Division.OTHER_AUTHORITIES_OF_A_PART), List.of());
-        yield !new ConstraintFamily(others, false).isSeenToHold(sight);
+            sums.getOrDefault(key.of(Division.OTHER_AUTHORITIES_OF_A_PART), List.of());
+        yield !new ConstraintFamily(others, false).isSeenToHold(knowledge);
       }
       case OTHER_AUTHORITIES_OF_A_PART -> false;
     };
   }
 
-  /// The sums of one map: an indicator's areas in one period.
+  /// Adds the sums of an indicator's areas in one period.
   private void add(List<Cell> map) {
     List<Cell> authorities = of(AreaLevel.LOCAL_AUTHORITY, map);
     Map<Boolean, List<Cell>> regional =
@@ -91,15 +97,15 @@ final class AreaTotals {
       add(Division.PARTS_OF_A_REGION, region, in(region, parts), Set.of());
     }
     for (Cell part : parts) {
-      List<Set<String>> ways = geography.authoritiesOfPart(part.area());
-      for (Set<String> way : ways) {
+      List<Set<String>> partitions = geography.authoritiesOfPart(part.area());
+      for (Set<String> partition : partitions) {
         add(
-            way.equals(ways.getFirst())
+            partition.equals(partitions.getFirst())
                 ? Division.AUTHORITIES_OF_A_PART
                 : Division.OTHER_AUTHORITIES_OF_A_PART,
             part,
-            authorities.stream().filter(cell -> way.contains(cell.area().code())).toList(),
-            way);
+            authorities.stream().filter(cell -> partition.contains(cell.area().code())).toList(),
+            partition);
       }
     }
   }
@@ -108,23 +114,23 @@ final class AreaTotals {
     return geography.authoritiesOf(total.area(), total.period());
   }
 
-  /// @param expected the codes of all parts; empty where they aren't known
+  /// @param expected the codes of all parts; empty if they are not known
   private void add(Division division, Cell total, List<Cell> parts, Set<String> expected) {
     Set<String> missing = missing(parts, expected);
     if (parts.size() < Math.max(FEWEST_PARTS, missing.size())) {
       return;
     }
     boolean complete = missing.isEmpty();
-    Sum sum = TotalSums.total(total, parts);
+    Sum sum = Sum.total(total, parts);
     sums.computeIfAbsent(
-            new Kind(
+            new FamilyKey(
                 total.indicator(), division, total.area(), total.period().frequency(), complete),
-            kind -> new ArrayList<>())
+            key -> new ArrayList<>())
         .add(complete ? sum : new Sum(negated(sum.terms()), Optional.of(rest(division, total))));
   }
 
-  /// None where there are authorities that aren't expected: the figures go by the map of another
-  /// year, and no more than that is known.
+  /// The expected authorities without a figure. Empty if there are authorities that were not
+  /// expected: the figures then follow the boundaries of another year.
   private static Set<String> missing(List<Cell> parts, Set<String> expected) {
     Set<String> there = parts.stream().map(cell -> cell.area().code()).collect(Collectors.toSet());
     if (!expected.containsAll(there)) {
@@ -135,7 +141,7 @@ final class AreaTotals {
     return missing;
   }
 
-  /// What the parts leave of the total, not the other way round.
+  /// The terms with opposite signs, so that the rest is the total less the parts.
   private static List<Sum.Term> negated(List<Sum.Term> terms) {
     return terms.stream().map(term -> new Sum.Term(term.cell(), -term.times())).toList();
   }

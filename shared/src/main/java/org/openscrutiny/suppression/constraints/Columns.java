@@ -12,12 +12,12 @@ import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Period;
 
-/// The known counts of local authorities as columns that a reader can lay side by side: a column
-/// for each measure, a row for each authority and period. All periods are of one length.
+/// The known counts of local authorities as columns that a reader can compare: a column for each
+/// measure, a row for each authority and period. All periods have the same length.
 final class Columns {
   static final long MISSING = Long.MIN_VALUE;
 
-  /// What a column is about.
+  /// What a column counts.
   record Heading(String indicator, Filters filters) {
     Cell at(Area area, Period period) {
       return new Cell(indicator, area, filters, period);
@@ -42,7 +42,7 @@ final class Columns {
             .toList();
   }
 
-  /// One for each length of period.
+  /// One table for each length of period.
   static List<Columns> of(Map<Cell, Long> counts) {
     var tables = new TreeMap<Frequency, Map<Heading, Map<Row, Long>>>();
     counts.forEach((cell, count) -> {
@@ -73,7 +73,7 @@ final class Columns {
     return columns.get(column);
   }
 
-  /// A column as it was some periods before.
+  /// A column shifted by some periods: each row has the count of that many periods before.
   long[] before(int column, int periods) {
     var before = new long[rows.size()];
     for (int row = 0; row < before.length; row++) {

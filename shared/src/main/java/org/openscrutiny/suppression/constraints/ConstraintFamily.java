@@ -3,36 +3,41 @@ package org.openscrutiny.suppression.constraints;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Sums of one kind: the total of one filter of an indicator, in every area and period.
+/// Sums of one kind, for example the total of one filter of an indicator, in every area and period.
 ///
-/// A sum that everybody can see to be true is used, and one that everybody can see to be wrong, a
-/// misprint, is not. One with a hidden term is taken to hold where its family mostly does, since a
-/// reader would take it so: whether it is used must not depend on what is hidden, or that would
-/// tell.
+/// A sum that the shown figures confirm is used. A sum that they refute, a misprint, is not. If a
+/// term is suppressed, the figures may neither confirm nor refute a sum. Such a sum is used if its
+/// family mostly holds, because a reader would assume it. Whether it holds for the suppressed count
+/// must not decide: that decision would itself disclose something.
 ///
-/// @param byDefinition whether a reader would take it to hold without having seen it hold
+/// Example: boys + girls = all holds in eleven months and is undecided in the twelfth, where girls
+/// is suppressed. It is used there too.
+///
+/// @param byDefinition whether a reader would assume the sums to hold without evidence from the
+///   figures
 record ConstraintFamily(List<Sum> sums, boolean byDefinition) {
 
-  /// The sums that a reader can use.
-  Stream<Sum> taken(IntruderKnowledge sight) {
-    int seen = seen(sight);
+  /// The sums that a reader assumes to hold.
+  Stream<Sum> taken(IntruderKnowledge knowledge) {
+    int seen = seen(knowledge);
     boolean taken = seen > 0 || (seen == 0 && byDefinition);
-    return sums.stream().filter(sum -> sum.isSeenToHold(sight).orElse(taken));
+    return sums.stream().filter(sum -> sum.isSeenToHold(knowledge).orElse(taken));
   }
 
-  boolean isSeenToHold(IntruderKnowledge sight) {
-    return seen(sight) > 0;
+  boolean isSeenToHold(IntruderKnowledge knowledge) {
+    return seen(knowledge) > 0;
   }
 
-  boolean isSeenToBeWrong(IntruderKnowledge sight) {
-    return seen(sight) < 0;
+  boolean isSeenToBeWrong(IntruderKnowledge knowledge) {
+    return seen(knowledge) < 0;
   }
 
-  /// How many more of them are seen to hold than seen to be wrong, where anybody is counted.
-  private int seen(IntruderKnowledge sight) {
+  /// The number of sums that the figures confirm, less the number that they refute. Sums in which
+  /// every term is zero say nothing and are left out.
+  private int seen(IntruderKnowledge knowledge) {
     return sums.stream()
-        .filter(sum -> sum.countsAnybody(sight))
-        .mapToInt(sum -> sum.isSeenToHold(sight).map(holds -> holds ? 1 : -1).orElse(0))
+        .filter(sum -> sum.countsAnybody(knowledge))
+        .mapToInt(sum -> sum.isSeenToHold(knowledge).map(holds -> holds ? 1 : -1).orElse(0))
         .sum();
   }
 }

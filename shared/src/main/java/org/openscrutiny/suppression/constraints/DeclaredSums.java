@@ -15,8 +15,9 @@ import org.openscrutiny.suppression.constraints.Sum.Term;
 
 /// The sums that the catalogue declares, wherever the figures have a place for all of their terms.
 ///
-/// @param places every cell of the figures, those of percentages among them
-record DeclaredSums(List<CountRelation> relations, RatioParts ratios, Set<Cell> places) {
+/// @param definitions of the percentages and rates
+/// @param places every cell of the figures, including those of percentages
+record DeclaredSums(List<CountRelation> relations, RatioDefinitions definitions, Set<Cell> places) {
 
   Stream<ConstraintFamily> of(Collection<Cell> counts) {
     Map<String, List<Cell>> byIndicator =
@@ -32,7 +33,7 @@ record DeclaredSums(List<CountRelation> relations, RatioParts ratios, Set<Cell> 
                 true));
   }
 
-  /// An indicator of which the relation has the period itself.
+  /// An indicator that the relation uses for the current period.
   private static String now(CountRelation relation) {
     return relation.terms().stream()
         .filter(term -> term.back() == 0)
@@ -61,10 +62,10 @@ record DeclaredSums(List<CountRelation> relations, RatioParts ratios, Set<Cell> 
     return cell.in(period);
   }
 
-  /// A percentage stands for its numerator.
+  /// A percentage is replaced by its numerator.
   private Cell counted(Cell cell) {
-    return ratios.isRatio(cell.indicator())
-        ? cell.ofIndicator(ratios.numerator(cell.indicator()))
+    return definitions.isRatio(cell.indicator())
+        ? cell.ofIndicator(definitions.numerator(cell.indicator()))
         : cell;
   }
 }

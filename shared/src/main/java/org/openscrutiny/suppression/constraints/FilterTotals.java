@@ -2,7 +2,6 @@ package org.openscrutiny.suppression.constraints;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,59 +14,45 @@ import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.FilterGroups;
 import org.openscrutiny.domain.Filters;
 
-/// The levels of a filter and their total, which is the figure that isn't divided by it.
+/// The sums of the levels of a filter: the levels add up to the figure that is not divided by it.
 ///
-/// Levels under several groups are read in two ways: each group divides everybody anew (sex, age,
-/// ethnic group), or the groups are parts themselves ("White", "Black") that are divided further.
-/// What is shown tells which; where it doesn't, the groups are taken for parts.
+/// If the levels stand under several groups, there are two ways to read them. Either each group
+/// divides everybody (sex, age, ethnic group): boys + girls = all and under 5 + over 5 = all. Or
+/// the groups are parts themselves ("White", "Black") and their levels together make the total. The
+/// shown figures decide; if they don't, the groups are read as parts.
 final class FilterTotals {
-  private static final String NO_GROUP = "";
-
-  /// The levels of one filter, and what else is the same.
-  private record Cut(Cell total, String filter) {}
-
   private record FilterOfIndicator(String indicator, String filter) {}
 
-  private final Set<Cell> counts;
-  private final FilterGroups groups;
-  private final IntruderKnowledge sight;
-  private final List<ConstraintFamily> families = new ArrayList<>();
+  private final IntruderKnowledge knowledge;
+  private final List<ConstraintFamily> constraintFamilies = new ArrayList<>();
   private final Set<Cell> unclear = new HashSet<>();
 
   /// @param inOrder all counts
-  /// @param groups of the levels that have any
-  FilterTotals(Collection<Cell> inOrder, Set<FilterGroup> groups, IntruderKnowledge sight) {
-    this.counts = new HashSet<>(inOrder);
-    this.sight = sight;
-    this.groups = new FilterGroups(groups);
-    Map<FilterOfIndicator, Map<Cut, List<Cell>>> filters = new LinkedHashMap<>();
+  /// @param groups the groups of the levels that have any
+  FilterTotals(Collection<Cell> inOrder, Set<FilterGroup> groups, IntruderKnowledge knowledge) {
+    this.knowledge = knowledge;
+    byFilter(inOrder, new FilterGroups(groups)).values().forEach(this::read);
+  }
+
+  /// The sums of each indicator, by the name of the filter that divides it.
+  private static Map<String, List<FilterSums>> byFilter(
+      Collection<Cell> inOrder, FilterGroups groups) {
+    Map<FilterOfIndicator, Map<Cell, List<Cell>>> cells = new LinkedHashMap<>();
     for (Cell cell : inOrder) {
       for (String filter : cell.filters().levels().keySet()) {
-        filters
+        cells
             .computeIfAbsent(
                 new FilterOfIndicator(cell.indicator(), filter), key -> new LinkedHashMap<>())
-            .computeIfAbsent(new Cut(without(filter, cell), filter), cut -> new ArrayList<>())
+            .computeIfAbsent(without(filter, cell), total -> new ArrayList<>())
             .add(cell);
       }
     }
-    Map<String, List<Reading>> readings = new LinkedHashMap<>();
-    filters.forEach((key, cuts) ->
-        readings
-            .computeIfAbsent(key.filter(), filter -> new ArrayList<>())
-            .add(new Reading(key.filter(), cuts)));
-    readings
-        .values()
-        .forEach(ofFilter -> {
-          boolean anew = family(ofFilter.stream().flatMap(Reading::anew)).isSeenToHold(sight);
-          boolean noParts =
-              family(ofFilter.stream().flatMap(reading -> reading.ofAll.stream()))
-                  .isSeenToBeWrong(sight);
-          ofFilter.forEach(reading -> reading.read(anew, noParts));
-        });
-  }
-
-  private static ConstraintFamily family(Stream<Sum> sums) {
-    return new ConstraintFamily(sums.toList(), false);
+    var counts = new HashSet<>(inOrder);
+    Map<String, List<FilterSums>> sums = new LinkedHashMap<>();
+    cells.forEach((key, byTotal) ->
+        sums.computeIfAbsent(key.filter(), filter -> new ArrayList<>())
+            .add(new FilterSums(key.filter(), byTotal, counts, groups)));
+    return sums;
   }
 
   private static Cell without(String filter, Cell cell) {
@@ -76,124 +61,77 @@ final class FilterTotals {
     return cell.of(new Filters(others));
   }
 
-  Stream<ConstraintFamily> families() {
-    return families.stream();
+  Stream<ConstraintFamily> constraintFamilies() {
+    return constraintFamilies.stream();
   }
 
-  /// Totals of groups of which nobody can tell from the figures which levels they add up, and a
-  /// reader may by their names, where one of these levels is hidden.
+  /// Totals of groups whose levels can't be determined from the figures, with a suppressed level
+  /// among them. A reader may determine the levels by their names.
   Set<Cell> unclear() {
     return unclear;
   }
 
-  /// The sums of one filter of an indicator.
-  private final class Reading {
-    private final String filter;
-    private final Map<String, Set<String>> levels = new HashMap<>();
-    private final List<Sum> ofAll = new ArrayList<>();
-    private final Map<String, List<Sum>> anew = new TreeMap<>();
-
-    /// By the group that is added up, and the one whose total it may make.
-    private final Map<List<String>, List<TotalWithParts>> own = new LinkedHashMap<>();
-
-    Reading(String filter, Map<Cut, List<Cell>> cuts) {
-      this.filter = filter;
-      cuts.forEach((cut, cells) -> add(cut.total(), cells));
-      levels.forEach((group, own) -> {
-        if (own.size() == 1) {
-          anew.remove(group);
-        }
-      });
-    }
-
-    Stream<Sum> anew() {
-      return anew.values().stream().flatMap(List::stream);
-    }
-
-    /// @param anewElsewhere whether each group of the filter is seen to divide everybody anew, of
-    ///   all indicators together
-    /// @param noPartsElsewhere whether the groups are seen to be no parts
-    void read(boolean anewElsewhere, boolean noPartsElsewhere) {
-      if (levels.size() <= 1) {
-        families.add(new ConstraintFamily(ofAll, true));
+  /// Reads one filter: what the figures of all its indicators together show holds for an indicator
+  /// whose own figures show nothing.
+  private void read(List<FilterSums> indicators) {
+    boolean everyGroup =
+        notByDefinition(indicators.stream().flatMap(each -> each.ofEveryGroup().stream()))
+            .isSeenToHold(knowledge);
+    boolean noParts =
+        notByDefinition(indicators.stream().flatMap(each -> each.ofAll().stream()))
+            .isSeenToBeWrong(knowledge);
+    for (FilterSums sums : indicators) {
+      if (sums.hasSeveralGroups()) {
+        readGroups(sums, everyGroup, noParts);
       } else {
-        readGroups(anewElsewhere, noPartsElsewhere);
+        constraintFamilies.add(new ConstraintFamily(sums.ofAll(), true));
       }
-      own.forEach((groups, wholes) -> {
-        boolean same = groups.getFirst().equals(groups.getLast());
-        var family = new ConstraintFamily(wholes.stream().map(TotalWithParts::sum).toList(), same);
-        families.add(family);
-        if (same && family.isSeenToBeWrong(sight)) {
-          readSome(wholes);
-        }
-      });
+      sums.ofGroups().forEach(this::readTotalOfGroup);
     }
+  }
 
-    private void readGroups(boolean anewElsewhere, boolean noPartsElsewhere) {
-      ConstraintFamily own = family(anew());
-      boolean everyGroup =
-          own.isSeenToHold(sight) || (anewElsewhere && !own.isSeenToBeWrong(sight));
-      var all = new ConstraintFamily(ofAll, !everyGroup && !noPartsElsewhere);
-      families.add(all);
-      boolean eachGroup =
-          everyGroup
-              || all.isSeenToBeWrong(sight)
-              || (noPartsElsewhere && !all.isSeenToHold(sight));
-      anew.values().forEach(sums -> families.add(new ConstraintFamily(sums, eachGroup)));
+  private static ConstraintFamily notByDefinition(Stream<Sum> sums) {
+    return new ConstraintFamily(sums.toList(), false);
+  }
+
+  /// @param everyGroupElsewhere whether the figures of all indicators together show that each group
+  ///   of the filter divides everybody
+  /// @param noPartsElsewhere whether they show that the groups are not parts
+  private void readGroups(FilterSums sums, boolean everyGroupElsewhere, boolean noPartsElsewhere) {
+    ConstraintFamily ofGroups = notByDefinition(sums.ofEveryGroup().stream());
+    boolean everyGroup =
+        ofGroups.isSeenToHold(knowledge)
+            || (everyGroupElsewhere && !ofGroups.isSeenToBeWrong(knowledge));
+    var all = new ConstraintFamily(sums.ofAll(), !everyGroup && !noPartsElsewhere);
+    constraintFamilies.add(all);
+    boolean eachGroup =
+        everyGroup
+            || all.isSeenToBeWrong(knowledge)
+            || (noPartsElsewhere && !all.isSeenToHold(knowledge));
+    sums.byGroup()
+        .values()
+        .forEach(ofGroup -> constraintFamilies.add(new ConstraintFamily(ofGroup, eachGroup)));
+  }
+
+  private void readTotalOfGroup(FilterSums.GroupTotal group, List<TotalWithParts> totals) {
+    var all =
+        new ConstraintFamily(
+            totals.stream().map(TotalWithParts::sum).toList(), group.isOfOneGroup());
+    constraintFamilies.add(all);
+    if (group.isOfOneGroup() && all.isSeenToBeWrong(knowledge)) {
+      readSomeLevels(totals);
     }
+  }
 
-    /// "All SEN" is not the total of all levels under "SEN provision", but of some.
-    private void readSome(List<TotalWithParts> wholes) {
-      List<ConstraintFamily> found = new SomeParts(wholes, sight).families();
-      families.addAll(found);
-      if (found.isEmpty()) {
-        wholes.stream()
-            .filter(whole -> whole.parts().stream().anyMatch(part -> sight.of(part).isOpen()))
-            .forEach(whole -> unclear.add(whole.total()));
-      }
-    }
-
-    private void add(Cell total, List<Cell> cells) {
-      Map<String, List<Cell>> under = new TreeMap<>();
-      Map<String, Cell> totals = new TreeMap<>();
-      var parts = new ArrayList<Cell>();
-      for (Cell cell : cells) {
-        Set<FilterGroup> above = groups.of(filter, level(cell));
-        above.stream()
-            .filter(FilterGroup::levelIsTotal)
-            .forEach(group -> totals.put(group.name(), cell));
-        if (above.stream().noneMatch(FilterGroup::levelIsTotal)) {
-          parts.add(cell);
-          names(above)
-              .forEach(name -> {
-                under.computeIfAbsent(name, group -> new ArrayList<>()).add(cell);
-                levels.computeIfAbsent(name, group -> new HashSet<>()).add(level(cell));
-              });
-        }
-      }
-      totals.forEach((name, cell) -> {
-        if (!under.containsKey(name)) {
-          parts.add(cell);
-        }
-      });
-      if (counts.contains(total)) {
-        ofAll.add(TotalSums.total(total, parts));
-        under.forEach((name, each) ->
-            anew.computeIfAbsent(name, group -> new ArrayList<>())
-                .add(TotalSums.total(total, each)));
-      }
-      totals.forEach((of, cell) ->
-          under.forEach((name, each) ->
-              own.computeIfAbsent(List.of(name, of), group -> new ArrayList<>())
-                  .add(new TotalWithParts(filter, cell, each))));
-    }
-
-    private String level(Cell cell) {
-      return TotalWithParts.level(filter, cell);
-    }
-
-    private static Stream<String> names(Set<FilterGroup> above) {
-      return above.isEmpty() ? Stream.of(NO_GROUP) : above.stream().map(FilterGroup::name);
+  /// Finds the levels of a group that make its total, if not all do: "All SEN" is the total of only
+  /// some levels under "SEN provision".
+  private void readSomeLevels(List<TotalWithParts> totals) {
+    List<ConstraintFamily> found = new SomeParts(totals, knowledge).constraintFamilies();
+    constraintFamilies.addAll(found);
+    if (found.isEmpty()) {
+      totals.stream()
+          .filter(each -> each.parts().stream().anyMatch(part -> knowledge.of(part).isOpen()))
+          .forEach(each -> unclear.add(each.total()));
     }
   }
 }

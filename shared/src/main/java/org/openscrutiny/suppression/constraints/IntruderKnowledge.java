@@ -8,27 +8,27 @@ import org.openscrutiny.domain.Cell;
 import org.openscrutiny.suppression.table.Limits;
 import org.openscrutiny.suppression.table.Ratio;
 
-/// What a reader sees of each count: the count, or between what numbers a percentage and its other
-/// count put it.
+/// What a reader knows about each count: the count itself, or its bounds by a percentage and the
+/// other count of it.
 final class IntruderKnowledge {
   private final LinkedFigures figures;
-  private final Map<Cell, Limits> readOff = new HashMap<>();
+  private final Map<Cell, Limits> implied = new HashMap<>();
 
-  /// @param denominators between what numbers those lie that nobody prints
+  /// @param denominators bounds of the denominators that nobody prints
   IntruderKnowledge(LinkedFigures figures, List<RatioLink> ratios, Map<Cell, Limits> denominators) {
     this.figures = figures;
-    readOff.putAll(denominators);
+    implied.putAll(denominators);
     for (RatioLink link : ratios) {
       figures
           .shown(link.denominator())
-          .ifPresent(whole ->
-              readOff.put(
+          .ifPresent(count ->
+              implied.put(
                   link.numerator(),
-                  new Ratio(0, 1, link.printed(), link.base()).numeratorsOf(whole)));
+                  new Ratio(0, 1, link.printed(), link.base()).numeratorsOf(count)));
     }
   }
 
-  /// Open above where nothing tells.
+  /// The bounds of a count. There is no upper bound if nothing shown gives one.
   Limits of(Cell cell) {
     var shown = figures.shown(cell);
     if (shown.isPresent()) {
@@ -36,7 +36,7 @@ final class IntruderKnowledge {
     }
     return figures.has(cell)
         ? Limits.atLeast(figures.lowest(cell))
-        : Optional.ofNullable(readOff.get(cell))
+        : Optional.ofNullable(implied.get(cell))
             .filter(limits -> !limits.isNone())
             .orElse(Limits.atLeast(0));
   }

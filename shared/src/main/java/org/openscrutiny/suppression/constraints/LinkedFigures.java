@@ -11,20 +11,21 @@ import java.util.Set;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.FilterGroup;
 
-/// All figures that are protected together, and what is known of each.
+/// All figures that are protected together, and what is known about each.
 ///
-/// @param counts counts of children or of events about them, as they are
-/// @param unknown counts that came hidden, so that nobody here knows them
-/// @param hidden counts that may not be shown, known or not
-/// @param fixed what can't be hidden: counts, percentages and rates that are public from elsewhere,
-///   and zeros where zeros are shown
-/// @param maybeZero hidden counts of which a reader doesn't know that they are above zero
+/// @param counts the true counts of children, or of events about children
+/// @param unknown counts that were suppressed by their publisher, so that this program doesn't know
+///   them
+/// @param suppressed counts that may not be shown, known or not
+/// @param fixed what can't be suppressed: counts, percentages and rates that are public from
+///   elsewhere, and zeros if zeros are shown
+/// @param maybeZero suppressed counts that may be zero as far as a reader knows
 /// @param ratios percentages and rates; empty for one that may not be shown and never was
-/// @param groups of the levels of filters
+/// @param groups the groups of the levels of filters
 public record LinkedFigures(
     Map<Cell, Long> counts,
     Set<Cell> unknown,
-    Set<Cell> hidden,
+    Set<Cell> suppressed,
     Set<Cell> fixed,
     Set<Cell> maybeZero,
     Map<Cell, Optional<BigDecimal>> ratios,
@@ -32,16 +33,17 @@ public record LinkedFigures(
   public LinkedFigures {
     counts = Collections.unmodifiableMap(counts);
     unknown = Set.copyOf(unknown);
-    var all = new HashSet<>(hidden);
+    var all = new HashSet<>(suppressed);
     all.addAll(unknown);
-    hidden = Set.copyOf(all);
+    suppressed = Set.copyOf(all);
     fixed = Set.copyOf(fixed);
     maybeZero = Set.copyOf(maybeZero);
     ratios = Collections.unmodifiableMap(ratios);
     groups = Set.copyOf(groups);
   }
 
-  /// The same with counts that are public elsewhere: they are constants, whatever is hidden here.
+  /// The same figures with counts that are public elsewhere. These are constants, whatever is
+  /// suppressed here.
   public LinkedFigures with(Map<Cell, Long> outside) {
     var all = new LinkedHashMap<>(counts);
     all.putAll(outside);
@@ -49,19 +51,19 @@ public record LinkedFigures(
     more.addAll(outside.keySet());
     var left = new HashSet<>(unknown);
     left.removeAll(outside.keySet());
-    return new LinkedFigures(all, left, hidden, more, maybeZero, ratios, groups);
+    return new LinkedFigures(all, left, suppressed, more, maybeZero, ratios, groups);
   }
 
-  /// The same with some percentages and rates hidden that were never shown.
+  /// The same figures with some percentages and rates suppressed that were never shown.
   public LinkedFigures withoutRatios(Set<Cell> more) {
     var fewer = new LinkedHashMap<>(ratios);
     more.forEach(cell -> fewer.put(cell, Optional.empty()));
-    return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero, fewer, groups);
+    return new LinkedFigures(counts, unknown, suppressed, fixed, maybeZero, fewer, groups);
   }
 
-  /// The same with some counts hidden, as far as they can be.
+  /// The same figures with some more counts suppressed, except those that can't be.
   public LinkedFigures without(Set<Cell> more) {
-    var all = new HashSet<>(hidden);
+    var all = new HashSet<>(suppressed);
     more.stream().filter(cell -> !fixed.contains(cell)).forEach(all::add);
     return new LinkedFigures(counts, unknown, all, fixed, maybeZero, ratios, groups);
   }
@@ -71,20 +73,20 @@ public record LinkedFigures(
     return counts.containsKey(cell) || unknown.contains(cell);
   }
 
-  /// The least that a reader knows a hidden count to be.
+  /// The lower bound that a reader knows for a suppressed count.
   public long lowest(Cell cell) {
     return maybeZero.contains(cell) ? 0 : 1;
   }
 
-  /// A count as a reader sees it.
+  /// The count, if it is shown.
   public OptionalLong shown(Cell cell) {
-    return hidden.contains(cell) ? OptionalLong.empty() : count(cell);
+    return suppressed.contains(cell) ? OptionalLong.empty() : count(cell);
   }
 
-  /// The counts that a reader sees.
+  /// The counts that are shown.
   public Map<Cell, Long> shown() {
     var shown = new LinkedHashMap<>(counts);
-    shown.keySet().removeAll(hidden);
+    shown.keySet().removeAll(suppressed);
     return shown;
   }
 

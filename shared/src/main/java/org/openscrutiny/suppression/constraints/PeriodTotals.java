@@ -11,8 +11,8 @@ import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Period;
 
-/// The months of a quarter, the quarters of a year: of one indicator that is published for periods
-/// of several lengths.
+/// Sums over periods: the months of a quarter, the quarters of a year. They need an indicator that
+/// is published for periods of several lengths.
 final class PeriodTotals {
   private PeriodTotals() {}
 
@@ -25,7 +25,7 @@ final class PeriodTotals {
           .computeIfAbsent(cell.period().frequency(), key -> new ArrayList<>())
           .add(cell);
     }
-    Map<List<Object>, List<Sum>> families = new LinkedHashMap<>();
+    Map<List<Object>, List<Sum>> constraintFamilies = new LinkedHashMap<>();
     lines.values().stream()
         .filter(line -> line.size() > 1)
         .forEach(line ->
@@ -35,27 +35,27 @@ final class PeriodTotals {
                     totals.stream()
                         .flatMap(total -> sum(total, parts))
                         .forEach(sum ->
-                            families
+                            constraintFamilies
                                 .computeIfAbsent(
                                     List.of(totals.getFirst().indicator(), frequency, finer),
                                     key -> new ArrayList<>())
                                 .add(sum));
                   }
                 })));
-    return families.values().stream().map(sums -> new ConstraintFamily(sums, true));
+    return constraintFamilies.values().stream().map(sums -> new ConstraintFamily(sums, true));
   }
 
-  /// The parts that fill a period, where they do.
+  /// The sum of the shorter periods, if they fill the period.
   private static Stream<Sum> sum(Cell total, List<Cell> finer) {
-    Period whole = total.period();
+    Period period = total.period();
     List<Cell> parts =
         finer.stream()
-            .filter(part -> !part.period().start().isBefore(whole.start()))
-            .filter(part -> !part.period().end().isAfter(whole.end()))
+            .filter(part -> !part.period().start().isBefore(period.start()))
+            .filter(part -> !part.period().end().isAfter(period.end()))
             .toList();
     int months = parts.stream().mapToInt(part -> part.period().identifier().months()).sum();
-    return parts.size() > 1 && months == whole.identifier().months()
-        ? Stream.of(TotalSums.total(total, parts))
+    return parts.size() > 1 && months == period.identifier().months()
+        ? Stream.of(Sum.total(total, parts))
         : Stream.empty();
   }
 }

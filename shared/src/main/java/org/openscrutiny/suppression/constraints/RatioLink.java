@@ -5,28 +5,28 @@ import org.openscrutiny.domain.Cell;
 import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.Ratio;
 
-/// A percentage or rate that would be shown, and the two counts that it is made of.
+/// A percentage or rate that would be shown, with its numerator and denominator.
 public record RatioLink(
     Cell ratio, Cell numerator, Cell denominator, BigDecimal printed, int base) {
 
-  /// Whether a figure is what two counts make, as it is printed.
+  /// Whether two counts give a printed figure.
   public static boolean holds(BigDecimal printed, long numerator, long denominator, int base) {
     return new Ratio(0, 1, printed, base).holdsIn(Counts.of(numerator, denominator));
   }
 
-  /// The printed figure of a table of its two counts.
+  /// The printed figure as a ratio of the first two cells of a table.
   Ratio asPrinted() {
     return new Ratio(0, 1, printed, base);
   }
 
-  /// The same as a reader takes it who knows the numerator.
+  /// The same link as read by someone who knows the numerator.
   RatioLink readWith(long count) {
     return new RatioLink(
         ratio, numerator, denominator, asPrinted().readWith(count).printed(), base);
   }
 
-  /// Whether it is true of the figures, as far as can be told. One that isn't, a misprint, tells a
-  /// reader nothing that is right.
+  /// Whether the figures agree with it, as far as they are known. One that is wrong, a misprint,
+  /// gives a reader no correct information.
   public boolean mayHold(LinkedFigures figures) {
     Long n = figures.counts().get(numerator);
     Long d = figures.counts().get(denominator);

@@ -13,15 +13,15 @@ import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Unit;
-import org.openscrutiny.suppression.constraints.RatioParts.Parts;
+import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 
-/// Percentages of which the catalogue doesn't say what they are made of and the figures do: always
-/// the ratio of the same two published counts.
+/// Percentages that the catalogue does not define and that are always the ratio of the same two
+/// published counts. Example: 70, 86 and 65 are 114 of 164, 131 of 152 and 112 of 173.
 public final class ShownRatios {
   private static final int FEWEST = 4;
   private static final int PERCENT = 100;
 
-  /// What the figures of one row are about.
+  /// What the figures of one row describe.
   private record Row(Area area, Filters filters, Period period) {
     static Row of(Cell cell) {
       return new Row(cell.area(), cell.filters(), cell.period());
@@ -34,8 +34,8 @@ public final class ShownRatios {
 
   private ShownRatios() {}
 
-  /// By the id of the percentage.
-  public static Map<String, Parts> of(LinkedFigures figures, Catalogue catalogue) {
+  /// The definitions by the id of the percentage.
+  public static Map<String, RatioDefinition> of(LinkedFigures figures, Catalogue catalogue) {
     Map<String, Map<Row, BigDecimal>> printed = new HashMap<>();
     figures
         .ratios()
@@ -49,8 +49,8 @@ public final class ShownRatios {
     return printed.entrySet().stream()
         .filter(each -> isOpen(each.getKey(), catalogue) && differs(each.getValue()))
         .flatMap(each ->
-            parts(each.getValue(), numerator(each.getKey(), catalogue), counts, seen).stream()
-                .map(parts -> Map.entry(each.getKey(), parts)))
+            definition(each.getValue(), numerator(each.getKey(), catalogue), counts, seen).stream()
+                .map(definition -> Map.entry(each.getKey(), definition)))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
@@ -63,7 +63,7 @@ public final class ShownRatios {
         .isPresent();
   }
 
-  /// As the catalogue names it.
+  /// The numerator that the catalogue names.
   private static Optional<String> numerator(String ratio, Catalogue catalogue) {
     return catalogue.indicator(ratio).flatMap(Indicator::numerator);
   }
@@ -72,7 +72,7 @@ public final class ShownRatios {
     return printed.values().stream().distinct().count() >= FEWEST;
   }
 
-  private static Optional<Parts> parts(
+  private static Optional<RatioDefinition> definition(
       Map<Row, BigDecimal> printed,
       Optional<String> named,
       List<String> counts,
@@ -81,7 +81,8 @@ public final class ShownRatios {
     for (String denominator : counts) {
       for (String numerator : numerators) {
         if (!numerator.equals(denominator) && fits(printed, numerator, denominator, seen)) {
-          return Optional.of(new Parts(numerator, denominator, PERCENT, named.isPresent()));
+          return Optional.of(
+              new RatioDefinition(numerator, denominator, PERCENT, named.isPresent()));
         }
       }
     }

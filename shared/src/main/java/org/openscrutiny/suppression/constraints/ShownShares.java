@@ -13,58 +13,62 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Cell;
-import org.openscrutiny.suppression.constraints.RatioParts.Parts;
+import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.Sum.Term;
 
-/// Percentages of one whole that always make 100 together, up to their rounding: their numerators,
-/// printed or not, make the whole.
+/// Percentages of one denominator that always add up to 100, up to rounding. Their numerators,
+/// printed or not, then add up to the denominator. Example: 25.0 + 58.3 + 16.7 of 12 children are 3
+/// + 7 + 2.
 public final class ShownShares {
   private static final int MOST = 10;
   private static final int FEWEST_ROWS = 3;
-  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
-  private final RatioParts parts;
+  private final RatioDefinitions definitions;
 
-  /// The percentages of each whole, by the cell of the whole.
+  /// The percentages of each denominator, by the cell of the denominator.
   private final Map<Cell, Map<String, Optional<BigDecimal>>> rows = new LinkedHashMap<>();
 
-  private ShownShares(LinkedFigures figures, RatioParts parts) {
-    this.parts = parts;
+  private ShownShares(LinkedFigures figures, RatioDefinitions definitions) {
+    this.definitions = definitions;
     figures
         .ratios()
         .forEach((cell, printed) ->
-            parts
+            definitions
                 .of(cell.indicator())
-                .filter(Parts::share)
-                .map(made -> cell.ofIndicator(made.denominator()))
+                .filter(RatioDefinition::share)
+                .map(definition -> cell.ofIndicator(definition.denominator()))
                 .filter(figures::has)
-                .ifPresent(whole ->
-                    rows.computeIfAbsent(whole, key -> new HashMap<>())
+                .ifPresent(denominator ->
+                    rows.computeIfAbsent(denominator, key -> new HashMap<>())
                         .put(cell.indicator(), printed)));
   }
 
   /// The sums of their numerators.
-  public static Stream<ConstraintFamily> of(LinkedFigures figures, RatioParts parts) {
-    var shares = new ShownShares(figures, parts);
-    return shares.byWhole().entrySet().stream()
+  public static Stream<ConstraintFamily> of(LinkedFigures figures, RatioDefinitions definitions) {
+    var shares = new ShownShares(figures, definitions);
+    return shares.byDenominator().entrySet().stream()
         .flatMap(each ->
             shares
                 .sets(each.getKey(), each.getValue())
                 .map(some -> new ConstraintFamily(shares.sums(each.getKey(), some), true)));
   }
 
-  /// Percentages that have to be hidden with the only one of their hundred that is: it would be
-  /// what they leave, even where a misprint makes that no number of children. The smallest goes of
-  /// those that nobody remembers.
-  public static Set<Cell> besideSoleHidden(LinkedFigures figures, RatioParts parts) {
-    var shares = new ShownShares(figures, parts);
-    var beside = new LinkedHashSet<Cell>();
+  /// Percentages to suppress because exactly one of those that add up to 100 is suppressed. It
+  /// would be 100 less the others, even if a misprint makes that no whole number of children. A
+  /// second one is suppressed: the smallest that no earlier edition has shown.
+  ///
+  /// Example: 25.0, 58.3 and a suppressed 16.7. The 25.0 is suppressed too.
+  public static Set<Cell> besideOnlySuppressed(
+      LinkedFigures figures, RatioDefinitions definitions) {
+    var shares = new ShownShares(figures, definitions);
+    var additional = new LinkedHashSet<Cell>();
     shares
-        .byWhole()
-        .forEach((whole, known) ->
+        .byDenominator()
+        .forEach((denominator, known) ->
             shares
-                .sets(whole, known)
+                .sets(denominator, known)
                 .forEach(some ->
                     shares.rows.forEach((row, printed) -> {
                       List<String> shown =
@@ -72,28 +76,28 @@ public final class ShownShares {
                               .filter(share ->
                                   printed.getOrDefault(share, Optional.empty()).isPresent())
                               .toList();
-                      if (row.indicator().equals(whole)
+                      if (row.indicator().equals(denominator)
                           && printed.keySet().containsAll(some)
                           && shown.size() == some.size() - 1) {
                         shown.stream()
                             .filter(share -> !figures.fixed().contains(row.ofIndicator(share)))
                             .min(
                                 Comparator.comparing(share ->
-                                    printed.getOrDefault(share, Optional.empty()).orElse(ALL)))
-                            .ifPresent(share -> beside.add(row.ofIndicator(share)));
+                                    printed.getOrDefault(share, Optional.empty()).orElse(HUNDRED)))
+                            .ifPresent(share -> additional.add(row.ofIndicator(share)));
                       }
                     })));
-    return beside;
+    return additional;
   }
 
-  private Map<String, List<String>> byWhole() {
+  private Map<String, List<String>> byDenominator() {
     Map<String, List<String>> shares = new LinkedHashMap<>();
-    rows.forEach((whole, printed) ->
+    rows.forEach((denominator, printed) ->
         printed.keySet().stream()
             .sorted()
             .forEach(share -> {
               List<String> known =
-                  shares.computeIfAbsent(whole.indicator(), key -> new ArrayList<>());
+                  shares.computeIfAbsent(denominator.indicator(), key -> new ArrayList<>());
               if (!known.contains(share)) {
                 known.add(share);
               }
@@ -101,7 +105,7 @@ public final class ShownShares {
     return shares;
   }
 
-  private Stream<List<String>> sets(String whole, List<String> shares) {
+  private Stream<List<String>> sets(String denominator, List<String> shares) {
     if (shares.size() > MOST) {
       return Stream.empty();
     }
@@ -112,18 +116,18 @@ public final class ShownShares {
                 .filter(place -> (set >> place & 1) == 1)
                 .mapToObj(shares::get)
                 .toList())
-        .filter(some -> alwaysMakeAll(whole, some));
+        .filter(some -> alwaysSumTo100(denominator, some));
   }
 
-  private boolean alwaysMakeAll(String whole, List<String> shares) {
+  private boolean alwaysSumTo100(String denominator, List<String> shares) {
     int seen = 0;
     for (Map.Entry<Cell, Map<String, Optional<BigDecimal>>> row : rows.entrySet()) {
       List<BigDecimal> printed =
           shares.stream()
               .flatMap(share -> row.getValue().getOrDefault(share, Optional.empty()).stream())
               .toList();
-      if (row.getKey().indicator().equals(whole) && printed.size() == shares.size()) {
-        if (!makeAll(printed)) {
+      if (row.getKey().indicator().equals(denominator) && printed.size() == shares.size()) {
+        if (!sumTo100(printed)) {
           return false;
         }
         seen++;
@@ -132,24 +136,24 @@ public final class ShownShares {
     return seen >= FEWEST_ROWS;
   }
 
-  private static boolean makeAll(List<BigDecimal> printed) {
+  private static boolean sumTo100(List<BigDecimal> printed) {
     BigDecimal sum = printed.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal room =
+    BigDecimal tolerance =
         printed.stream()
             .map(each -> HALF.scaleByPowerOfTen(-Math.max(each.scale(), 0)))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return sum.subtract(ALL).abs().compareTo(room) <= 0;
+    return sum.subtract(HUNDRED).abs().compareTo(tolerance) <= 0;
   }
 
-  private List<Sum> sums(String whole, List<String> shares) {
+  private List<Sum> sums(String denominator, List<String> shares) {
     return rows.entrySet().stream()
-        .filter(row -> row.getKey().indicator().equals(whole))
+        .filter(row -> row.getKey().indicator().equals(denominator))
         .filter(row -> row.getValue().keySet().containsAll(shares))
         .map(row -> {
           var terms = new ArrayList<Term>();
           terms.add(new Term(row.getKey(), -1));
-          shares.forEach(
-              share -> terms.add(new Term(row.getKey().ofIndicator(parts.numerator(share)), 1)));
+          shares.forEach(share ->
+              terms.add(new Term(row.getKey().ofIndicator(definitions.numerator(share)), 1)));
           return Sum.of(terms);
         })
         .toList();

@@ -12,23 +12,27 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.suppression.constraints.Columns.Heading;
 import org.openscrutiny.suppression.constraints.Sum.Term;
 
-/// Sums that nobody declares and the figures show: a column that is always the sum of two or three
-/// others, a stock that always changes by the difference of two others, a rolling sum that always
-/// changes by what comes in less what drops out. A reader would find them, so they are found here.
+/// Sums that nobody declares and that the figures show:
 ///
-/// A sum counts as shown where it holds in every row in which all of its columns are known, and
-/// enough of these rows could have shown that it doesn't. One found by chance does no harm: a sum
-/// that is true is true.
+/// - a column is always the sum of one to three others;
+/// - a stock always changes by the difference of two others, or by one other;
+/// - a rolling sum always changes by what enters it less what leaves it.
+///
+/// A reader would find them, so they are found here. A sum counts as shown if it holds in every row
+/// in which all of its columns are known, and if enough of these rows could have refuted it. A sum
+/// that holds by chance does no harm: it is true of the figures.
 final class ShownSums {
   private static final int MOST_FOR_TWO_PARTS = 250;
   private static final int MOST_FOR_THREE_PARTS = 70;
   private static final List<Integer> PERIODS_OF_A_YEAR = List.of(4, 12);
 
+  /// A column, shifted by some periods, as a term of a sum.
+  ///
   /// @param back how many periods before
-  private record Part(Heading heading, int times, int back) {}
+  private record ShiftedColumn(Heading heading, int times, int back) {}
 
   private final LinkedFigures figures;
-  private final List<ConstraintFamily> families = new ArrayList<>();
+  private final List<ConstraintFamily> constraintFamilies = new ArrayList<>();
   private final Map<String, List<Cell>> cells;
 
   private ShownSums(LinkedFigures figures, Collection<Cell> counts) {
@@ -39,35 +43,35 @@ final class ShownSums {
   static Stream<ConstraintFamily> of(LinkedFigures figures, Collection<Cell> counts) {
     var shown = new ShownSums(figures, counts);
     Columns.of(figures.shown()).forEach(shown::find);
-    return shown.families.stream();
+    return shown.constraintFamilies.stream();
   }
 
   private void find(Columns columns) {
     int size = columns.size();
-    for (int whole = 0; whole < size; whole++) {
-      sums(columns, whole, columns.column(whole), List.of(part(columns, whole, -1, 0)), size);
+    for (int total = 0; total < size; total++) {
+      sums(columns, total, columns.column(total), List.of(part(columns, total, -1, 0)), size);
       if (size <= MOST_FOR_TWO_PARTS) {
-        stocks(columns, whole);
-        rolling(columns, whole);
+        stocks(columns, total);
+        rolling(columns, total);
       }
     }
   }
 
-  /// Whole = a, a + b, a + b + c.
-  private void sums(Columns columns, int whole, long[] left, List<Part> before, int next) {
+  /// Sums of one, two or three columns: total = a, a + b or a + b + c.
+  private void sums(Columns columns, int total, long[] left, List<ShiftedColumn> before, int next) {
     int parts = before.size();
     if (parts > 1 && columns.size() > (parts == 2 ? MOST_FOR_TWO_PARTS : MOST_FOR_THREE_PARTS)) {
       return;
     }
     for (int part = 0; part < next; part++) {
-      if (part != whole) {
+      if (part != total) {
         long[] rest = Columns.less(left, columns.column(part));
         var all = new ArrayList<>(before);
         all.add(part(columns, part, 1, 0));
-        if (vanishes(rest, columns.column(whole), parts + 2)) {
+        if (vanishes(rest, columns.column(total), parts + 2)) {
           add(all);
         } else if (parts < 3 && mayVanish(rest)) {
-          sums(columns, whole, rest, all, part);
+          sums(columns, total, rest, all, part);
         }
       }
     }
@@ -76,24 +80,24 @@ final class ShownSums {
   /// The stock less the one before = a − b, or = a.
   private void stocks(Columns columns, int stock) {
     long[] change = Columns.less(columns.column(stock), columns.before(stock, 1));
-    List<Part> parts = List.of(part(columns, stock, -1, 0), part(columns, stock, 1, 1));
-    for (int comes = 0; comes < columns.size(); comes++) {
-      if (comes == stock) {
+    List<ShiftedColumn> parts = List.of(part(columns, stock, -1, 0), part(columns, stock, 1, 1));
+    for (int entries = 0; entries < columns.size(); entries++) {
+      if (entries == stock) {
         continue;
       }
-      long[] rest = Columns.less(change, columns.column(comes));
+      long[] rest = Columns.less(change, columns.column(entries));
       var with = new ArrayList<>(parts);
-      with.add(part(columns, comes, 1, 0));
-      if (vanishes(rest, columns.column(comes), 4)) {
+      with.add(part(columns, entries, 1, 0));
+      if (vanishes(rest, columns.column(entries), 4)) {
         add(with);
         continue;
       }
-      for (int goes = 0; goes < columns.size(); goes++) {
-        if (goes != stock
-            && goes != comes
-            && vanishes(plus(rest, columns.column(goes)), columns.column(goes), 4)) {
+      for (int exits = 0; exits < columns.size(); exits++) {
+        if (exits != stock
+            && exits != entries
+            && vanishes(plus(rest, columns.column(exits)), columns.column(exits), 4)) {
           var both = new ArrayList<>(with);
-          both.add(part(columns, goes, -1, 0));
+          both.add(part(columns, exits, -1, 0));
           add(both);
         }
       }
@@ -127,21 +131,22 @@ final class ShownSums {
         .toArray();
   }
 
-  /// Whether nothing is left in any row, and in enough of them that was no matter of course.
-  private static boolean vanishes(long[] rest, long[] telling, int enough) {
+  /// Whether a column is zero in every row that is known, and enough of these rows are evidence of
+  /// it: the other column is not zero there.
+  private static boolean vanishes(long[] rest, long[] disclosing, int enough) {
     int rows = 0;
     for (int row = 0; row < rest.length; row++) {
       if (rest[row] != Columns.MISSING) {
         if (rest[row] != 0) {
           return false;
         }
-        rows += telling[row] != 0 ? 1 : 0;
+        rows += disclosing[row] != 0 ? 1 : 0;
       }
     }
     return rows >= enough;
   }
 
-  /// Whether counts that are yet to be taken away may clear what is left.
+  /// Whether further counts could still be subtracted to reach zero in every row.
   private static boolean mayVanish(long[] rest) {
     int rows = 0;
     for (long each : rest) {
@@ -155,11 +160,11 @@ final class ShownSums {
     return rows > 2;
   }
 
-  private static Part part(Columns columns, int column, int times, int back) {
-    return new Part(columns.heading(column), times, back);
+  private static ShiftedColumn part(Columns columns, int column, int times, int back) {
+    return new ShiftedColumn(columns.heading(column), times, back);
   }
 
-  private void add(List<Part> parts) {
+  private void add(List<ShiftedColumn> parts) {
     List<Sum> sums =
         cells.getOrDefault(parts.getFirst().heading().indicator(), List.of()).stream()
             .filter(cell -> cell.filters().equals(parts.getFirst().heading().filters()))
@@ -167,10 +172,10 @@ final class ShownSums {
                 Sum.of(parts.stream().map(part -> new Term(at(part, cell), part.times())).toList()))
             .filter(sum -> sum.terms().stream().allMatch(term -> figures.has(term.cell())))
             .toList();
-    families.add(new ConstraintFamily(sums, false));
+    constraintFamilies.add(new ConstraintFamily(sums, false));
   }
 
-  private static Cell at(Part part, Cell cell) {
+  private static Cell at(ShiftedColumn part, Cell cell) {
     Period period = cell.period();
     for (int i = 0; i < part.back(); i++) {
       period = period.previous();

@@ -7,36 +7,40 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Finds which levels of a group make its total, where not all of them do: those that make it
-/// wherever they are shown. One place where they do is enough, since some of them must.
+/// Finds the levels of a group that make its total, if not all of them do. Those levels must make
+/// the total wherever they are shown. One place where they do is enough evidence, since some of
+/// them must make it.
 ///
-/// @param wholes the total with all levels, in each area and period
-record SomeParts(List<TotalWithParts> wholes, IntruderKnowledge sight) {
-  /// All choices among so many levels are tried.
+/// Example: "All SEN" is 52, and "None", "Plan" and "Support" are 848, 12 and 40. "Plan" and
+/// "Support" make it.
+///
+/// @param totals the total with all levels, in each area and period
+record SomeParts(List<TotalWithParts> totals, IntruderKnowledge knowledge) {
+  /// Every subset of this many levels is tried.
   private static final int MOST_LEVELS = 10;
 
-  /// Empty where nothing that is shown tells.
-  List<ConstraintFamily> families() {
+  /// The sums found; empty if the figures show none.
+  List<ConstraintFamily> constraintFamilies() {
     return choices()
         .filter(this::isNowhereWrong)
         .map(chosen -> new ConstraintFamily(sums(chosen).toList(), false))
-        .filter(family -> family.isSeenToHold(sight))
+        .filter(constraintFamily -> constraintFamily.isSeenToHold(knowledge))
         .toList();
   }
 
   private boolean isNowhereWrong(Set<String> chosen) {
-    return sums(chosen).allMatch(sum -> sum.isSeenToHold(sight).orElse(true));
+    return sums(chosen).allMatch(sum -> sum.isSeenToHold(knowledge).orElse(true));
   }
 
   private Stream<Sum> sums(Set<String> chosen) {
-    return wholes.stream().map(whole -> whole.of(chosen).sum());
+    return totals.stream().map(total -> total.of(chosen).sum());
   }
 
-  /// Two levels or more.
+  /// All subsets of two levels or more.
   private Stream<Set<String>> choices() {
     var all = new TreeSet<String>();
-    for (TotalWithParts whole : wholes) {
-      whole.parts().forEach(part -> all.add(TotalWithParts.level(whole.filter(), part)));
+    for (TotalWithParts total : totals) {
+      total.parts().forEach(part -> all.add(TotalWithParts.level(total.filter(), part)));
     }
     List<String> levels = List.copyOf(all);
     return levels.size() > MOST_LEVELS

@@ -1,5 +1,6 @@
 package org.openscrutiny.suppression.constraints;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,13 +9,16 @@ import java.util.stream.Stream;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.suppression.table.Limits;
 
-/// Counts that add up to nothing, once some are taken away: the parts less their total, for one.
+/// Counts that add up to zero, for example parts less their total; or, if there is a rest, to the
+/// rest.
 ///
-/// @param terms those that are printed, or stand for the numerator of a percentage
-/// @param rest what they leave, where they leave anything: a count that nobody prints
+/// Example: 12 children − 9 reviewed = 3 not reviewed; the rest is the count of those not reviewed.
+///
+/// @param terms the counts that are printed, or that are the numerator of a percentage
+/// @param rest what the terms leave: a count that nobody prints
 public record Sum(List<Term> terms, Optional<Cell> rest) {
 
-  /// @param times how often the count is added; below zero where it is taken away
+  /// @param times the coefficient; negative if the count is subtracted
   public record Term(Cell cell, int times) {}
 
   public Sum {
@@ -25,12 +29,20 @@ public record Sum(List<Term> terms, Optional<Cell> rest) {
     return new Sum(terms, Optional.empty());
   }
 
-  /// All of its cells, the rest among them.
+  /// The parts add up to the total.
+  static Sum total(Cell total, List<Cell> parts) {
+    var terms = new ArrayList<Term>();
+    terms.add(new Term(total, -1));
+    parts.forEach(part -> terms.add(new Term(part, 1)));
+    return of(terms);
+  }
+
+  /// All of its cells, including the rest.
   public Stream<Cell> cells() {
     return Stream.concat(terms.stream().map(Term::cell), rest.stream());
   }
 
-  /// A text for it, whatever the order of its terms.
+  /// A text that identifies the sum, whatever the order of its terms.
   public String name() {
     return terms.stream()
             .map(term -> term.times() + " x " + term.cell().name())
@@ -39,14 +51,14 @@ public record Sum(List<Term> terms, Optional<Cell> rest) {
         + rest.map(cell -> "; " + cell.name()).orElse("");
   }
 
-  /// Whether a reader sees that it is true, or may be, as far as percentages tell; or sees that it
-  /// is wrong, whatever is hidden. Empty where what is hidden decides.
-  public Optional<Boolean> isSeenToHold(IntruderKnowledge sight) {
+  /// Whether what a reader knows confirms or refutes the sum. Bounds by percentages count as
+  /// confirmation if the sum may hold within them. Empty if it depends on a suppressed count.
+  public Optional<Boolean> isSeenToHold(IntruderKnowledge knowledge) {
     long least = 0;
     long most = 0;
     boolean open = false;
     for (Term term : terms) {
-      Limits seen = sight.of(term.cell());
+      Limits seen = knowledge.of(term.cell());
       long one = Math.multiplyExact(term.times(), seen.low());
       long other = Math.multiplyExact(term.times(), seen.high());
       least = Math.addExact(least, Math.min(one, other));
@@ -57,12 +69,12 @@ public record Sum(List<Term> terms, Optional<Cell> rest) {
     return mayHold && open ? Optional.empty() : Optional.of(mayHold);
   }
 
-  /// Whether any term may be above zero: where none is, every sum holds.
-  public boolean countsAnybody(IntruderKnowledge sight) {
-    return terms.stream().anyMatch(term -> sight.of(term.cell()).high() > 0);
+  /// Whether any term may be above zero. If none is, every sum holds.
+  public boolean countsAnybody(IntruderKnowledge knowledge) {
+    return terms.stream().anyMatch(term -> knowledge.of(term.cell()).high() > 0);
   }
 
-  /// Whether it is true of the figures; empty where that can't be told.
+  /// Whether the sum holds for the true figures; empty if one of them is not known.
   public Optional<Boolean> holds(LinkedFigures figures) {
     OptionalLong value = value(figures);
     if (value.isEmpty()) {
@@ -71,7 +83,7 @@ public record Sum(List<Term> terms, Optional<Cell> rest) {
     return Optional.of(rest.isPresent() ? value.getAsLong() >= 0 : value.getAsLong() == 0);
   }
 
-  /// What the terms add up to; empty where one of them isn't known.
+  /// What the terms add up to; empty if one of them is not known.
   public OptionalLong value(LinkedFigures figures) {
     long value = 0;
     for (Term term : terms) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.openscrutiny.domain.Cell;
 
-/// A total and the levels of a filter that may make it, in one area and period.
+/// A total and the levels of a filter that may add up to it, in one area and period.
 record TotalWithParts(String filter, Cell total, List<Cell> parts) {
 
   static String level(String filter, Cell cell) {
@@ -13,10 +13,10 @@ record TotalWithParts(String filter, Cell total, List<Cell> parts) {
   }
 
   Sum sum() {
-    return TotalSums.total(total, parts);
+    return Sum.total(total, parts);
   }
 
-  /// With only some of the levels as parts.
+  /// The same total with only some of the levels as parts.
   TotalWithParts of(Set<String> levels) {
     return new TotalWithParts(
         filter,

@@ -14,77 +14,79 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Cell;
-import org.openscrutiny.suppression.constraints.RatioParts.Parts;
+import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.Sum.Term;
 import org.openscrutiny.suppression.table.Limits;
 
 /// Denominators that nobody prints, of percentages whose numerator has a place in the figures.
 /// Every whole denominator that fits the numerator and the printed percentage counts as known to a
-/// reader: 163 is 97.0% of 168 only, and 5 are left.
+/// reader. Example: 163 is 97.0% of 168 only, so the complement is 5.
 ///
-/// Which cells and sums there are depends on the places of the figures alone, and which percentages
-/// are used depends on what is shown alone.
+/// The cells and sums depend only on which figures have a place, not on their values. The
+/// percentages that are used depend only on what is shown.
 ///
-/// @param wholes the denominators, by name
-/// @param sums what each numerator leaves of its denominator, by the percentage's indicator
+/// @param denominators the denominators, by name
+/// @param sums numerator + complement = denominator, by the percentage's indicator
 /// @param links the percentages that tie a denominator to its numerator
-/// @param limits between what numbers a reader knows a denominator to lie
+/// @param limits the bounds that a reader knows for a denominator
 record UnprintedDenominators(
-    List<Cell> wholes,
+    List<Cell> denominators,
     Map<String, List<Sum>> sums,
     List<RatioLink> links,
     Map<Cell, Limits> limits) {
 
   /// A percentage of a denominator that nobody prints.
-  private record Share(Cell ratio, Parts parts, Optional<BigDecimal> printed) {
+  private record Percentage(Cell ratio, RatioDefinition definition, Optional<BigDecimal> printed) {
     Cell numerator() {
-      return ratio.ofIndicator(parts.numerator());
+      return ratio.ofIndicator(definition.numerator());
     }
 
     Cell denominator() {
-      return ratio.ofIndicator(parts.denominator());
+      return ratio.ofIndicator(definition.denominator());
     }
 
-    /// The sum of the numerator and what it leaves of a denominator.
-    Sum sum(Cell whole) {
+    /// The numerator and its complement add up to the denominator.
+    Sum sum(Cell denominator) {
       return new Sum(
-          List.of(new Term(whole, 1), new Term(numerator(), -1)),
-          Optional.of(whole.ofIndicator(whole.indicator() + " without " + parts.numerator())));
+          List.of(new Term(denominator, 1), new Term(numerator(), -1)),
+          Optional.of(
+              denominator.ofIndicator(
+                  denominator.indicator() + " without " + definition.numerator())));
     }
   }
 
-  static UnprintedDenominators of(LinkedFigures figures, RatioParts parts) {
-    Map<String, List<Share>> shares = new TreeMap<>();
+  static UnprintedDenominators of(LinkedFigures figures, RatioDefinitions definitions) {
+    Map<String, List<Percentage>> percentages = new TreeMap<>();
     figures
         .ratios()
         .forEach((ratio, printed) ->
-            parts
+            definitions
                 .of(ratio.indicator())
-                .filter(Parts::share)
-                .map(made -> new Share(ratio, made, printed))
-                .filter(share -> !figures.has(share.denominator()))
-                .ifPresent(share ->
-                    shares
-                        .computeIfAbsent(share.denominator().name(), key -> new ArrayList<>())
-                        .add(share)));
+                .filter(RatioDefinition::share)
+                .map(definition -> new Percentage(ratio, definition, printed))
+                .filter(percentage -> !figures.has(percentage.denominator()))
+                .ifPresent(percentage ->
+                    percentages
+                        .computeIfAbsent(percentage.denominator().name(), key -> new ArrayList<>())
+                        .add(percentage)));
     var found =
         new UnprintedDenominators(
             new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new LinkedHashMap<>());
-    shares.values().stream()
-        .filter(same -> same.stream().anyMatch(share -> figures.has(share.numerator())))
+    percentages.values().stream()
+        .filter(same -> same.stream().anyMatch(percentage -> figures.has(percentage.numerator())))
         .forEach(same -> {
-          same.sort(Comparator.comparing(share -> share.ratio().name()));
+          same.sort(Comparator.comparing(percentage -> percentage.ratio().name()));
           found.add(same, figures);
         });
     return found;
   }
 
   /// The sums of each percentage.
-  Stream<ConstraintFamily> families() {
+  Stream<ConstraintFamily> constraintFamilies() {
     return sums.values().stream().map(each -> new ConstraintFamily(each, true));
   }
 
-  /// Those of some sums that add up denominators of several levels, areas or periods.
+  /// The given sums that add up denominators of several levels, areas or periods.
   Stream<Sum> totals(Collection<Sum> some) {
     Set<Sum> own = sums.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     return some.stream()
@@ -92,42 +94,45 @@ record UnprintedDenominators(
         .filter(sum -> sum.terms().stream().map(Term::cell).anyMatch(limits::containsKey));
   }
 
-  /// @param shares percentages of one denominator
-  private void add(List<Share> shares, LinkedFigures figures) {
-    Cell whole = shares.getFirst().denominator();
-    wholes.add(whole);
+  /// @param percentages those of one denominator
+  private void add(List<Percentage> percentages, LinkedFigures figures) {
+    Cell denominator = percentages.getFirst().denominator();
+    denominators.add(denominator);
     var known = Limits.atLeast(0);
     var own = new ArrayList<RatioLink>();
-    for (Share share : shares) {
-      addSum(share, whole);
-      Optional<RatioLink> link = link(share, whole, figures);
+    for (Percentage percentage : percentages) {
+      addSum(percentage, denominator);
+      Optional<RatioLink> link = link(percentage, denominator, figures);
       link.ifPresent(own::add);
       known = link.map(each -> limits(each, figures)).map(known::and).orElse(known);
     }
     if (known.isNone()) {
-      shares.forEach(share -> addApart(share, figures));
+      percentages.forEach(percentage -> addSeparately(percentage, figures));
     } else {
       links.addAll(own);
-      limits.put(whole, known);
+      limits.put(denominator, known);
     }
   }
 
-  /// A percentage that is of another denominator than the catalogue says: no whole number fits all
-  /// that name it.
-  private void addApart(Share share, LinkedFigures figures) {
-    Cell whole =
-        share.ratio().ofIndicator(RatioParts.unprintedDenominator(share.ratio().indicator()));
-    link(share, whole, figures)
+  /// Adds a percentage with a denominator of its own: no whole number fits all percentages that the
+  /// catalogue gives this denominator.
+  private void addSeparately(Percentage percentage, LinkedFigures figures) {
+    Cell denominator =
+        percentage
+            .ratio()
+            .ofIndicator(RatioDefinitions.unprintedDenominator(percentage.ratio().indicator()));
+    link(percentage, denominator, figures)
         .filter(link -> figures.shown(link.numerator()).isPresent())
         .ifPresent(link -> {
-          addSum(share, whole);
+          addSum(percentage, denominator);
           links.add(link);
-          limits.put(whole, limits(link, figures));
+          limits.put(denominator, limits(link, figures));
         });
   }
 
-  private void addSum(Share share, Cell whole) {
-    sums.computeIfAbsent(share.ratio().indicator(), key -> new ArrayList<>()).add(share.sum(whole));
+  private void addSum(Percentage percentage, Cell denominator) {
+    sums.computeIfAbsent(percentage.ratio().indicator(), key -> new ArrayList<>())
+        .add(percentage.sum(denominator));
   }
 
   private static Limits limits(RatioLink link, LinkedFigures figures) {
@@ -137,12 +142,18 @@ record UnprintedDenominators(
         : Limits.atLeast(0);
   }
 
-  /// Empty where the percentage isn't shown, or no whole denominator fits it: a misprint.
-  private static Optional<RatioLink> link(Share share, Cell whole, LinkedFigures figures) {
-    return share
+  /// Empty if the percentage isn't shown, or if no whole denominator fits it: a misprint.
+  private static Optional<RatioLink> link(
+      Percentage percentage, Cell denominator, LinkedFigures figures) {
+    return percentage
         .printed()
         .map(printed ->
-            new RatioLink(share.ratio(), share.numerator(), whole, printed, share.parts().base()))
+            new RatioLink(
+                percentage.ratio(),
+                percentage.numerator(),
+                denominator,
+                printed,
+                percentage.definition().base()))
         .map(link -> {
           OptionalLong numerator = figures.shown(link.numerator());
           return numerator.isPresent() ? link.readWith(numerator.getAsLong()) : link;

@@ -72,7 +72,7 @@ final class CalculationRules {
   }
 
   private boolean isHidden(Cell cell) {
-    return cells.isHidden(cell) || hiddenBefore.contains(cell);
+    return cells.isSuppressed(cell) || hiddenBefore.contains(cell);
   }
 
   /// The other figures that a calculation is made of.
@@ -108,8 +108,8 @@ final class CalculationRules {
     String name = calculation.calculation();
     boolean pupils = name.startsWith("Additional pupils");
     boolean mean = name.endsWith("mean") || name.endsWith("maximum");
-    return (pupils && threshold.hides(figure.abs()))
-        || (mean && primary.isCount(about) && threshold.hides(figure));
+    return (pupils && threshold.suppresses(figure.abs()))
+        || (mean && primary.isCount(about) && threshold.suppresses(figure));
   }
 
   private boolean tellsMissing(Calculation calculation, Cell about, BigDecimal change) {
@@ -136,6 +136,6 @@ final class CalculationRules {
   }
 
   private boolean tells(BigDecimal count) {
-    return threshold.hides(count.setScale(0, RoundingMode.HALF_UP));
+    return threshold.suppresses(count.setScale(0, RoundingMode.HALF_UP));
   }
 }

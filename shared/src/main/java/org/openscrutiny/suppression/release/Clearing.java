@@ -20,20 +20,20 @@ import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.ReleaseDescription.Zeros;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Value;
-import org.openscrutiny.suppression.release.ClearedRelease.Hiding;
+import org.openscrutiny.suppression.release.ClearedRelease.Suppressions;
 import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.solver.WorkBudget;
 
-/// Clears a release: hides every figure from which a small count of children could be read or
-/// worked out, before anything of the release is stored.
+/// Clears a release: suppresses every figure that shows a small count of children, or from which
+/// one could be calculated, before anything of the release is stored.
 ///
-/// Where the policy of the release is `as-published`, its publisher has applied a control of its
-/// own and the file is public already: everything stays as it came. A figure that came hidden stays
-/// hidden, one that the release before hid does too, and a figure that is shown is never changed.
-/// Clearing twice gives the same as clearing once.
+/// If the policy of the release is `as-published`, its publisher has applied a control of its own
+/// and the file is public already, so nothing is changed. A figure that came suppressed stays
+/// suppressed, and so does one that the release before suppressed. A figure that is shown is never
+/// changed. Clearing a cleared release changes nothing.
 public final class Clearing {
-  /// What a release, or an edition, may take of one processor. It is counted and not timed, and far
-  /// more than any release has needed.
+  /// The work for a release or an edition, as time on one processor. It is counted and not timed,
+  /// and far more than any release has needed.
   static final Duration WORK = Duration.ofMinutes(4);
 
   private final Catalogue catalogue;
@@ -55,20 +55,20 @@ public final class Clearing {
           new ClearedRelease(
               figures,
               new Clearance(Policy.AS_PUBLISHED, threshold, figures.hidden(), List.of()),
-              new Hiding(0, 0, 0),
+              new Suppressions(0, 0, 0),
               List.of(),
               Set.of());
       case PROTECT -> protect(description, figures, earlier);
-      case COARSEN -> coarsen(description, figures, earlier);
+      case COARSEN -> recode(description, figures, earlier);
     };
   }
 
-  private ClearedRelease coarsen(
+  private ClearedRelease recode(
       ReleaseDescription description, Figures figures, List<Figures> earlier) {
     Figures merged = new LevelRecoding(catalogue, description.merges()).merged(figures);
-    var coarsening = new PeriodRecoding(catalogue, limit(description), merged, earlier);
-    return protect(description, coarsening.coarsened(merged), earlier)
-        .withMonthsAddedUp(coarsening.indicators());
+    var recoding = new PeriodRecoding(catalogue, limit(description), merged, earlier);
+    return protect(description, recoding.recoded(merged), earlier)
+        .withMonthsAddedUp(recoding.indicators());
   }
 
   private Threshold limit(ReleaseDescription description) {
@@ -81,35 +81,38 @@ public final class Clearing {
     var cells = new ReleaseCells(figures);
     var primary = new PrimarySuppression(catalogue.byId(), cells, limit);
     var earlier = new EarlierFigures(before, description.revisions());
-    Set<Cell> hiddenBefore =
+    Set<Cell> suppressedBefore =
         cells.all().keySet().stream()
-            .filter(cell -> earlier.hidden().containsKey(cell.name()))
+            .filter(cell -> earlier.suppressed().containsKey(cell.name()))
             .collect(Collectors.toSet());
-    hiddenBefore.forEach(cells::hide);
+    suppressedBefore.forEach(cells::suppress);
     primary.run();
-    int byRule = cells.hidden().size();
+    int byRule = cells.suppressed().size();
     Set<Cell> remembered = earlier.remembered(cells);
     LinkedProtection.Outcome outcome =
         new LinkedProtection(
                 catalogue, geography, new TableProtection(threshold, limit.zeros()), false)
             .protect(
-                new CountsOfRelease(primary, cells, limit, hiddenBefore)
+                new CountsOfRelease(primary, cells, limit, suppressedBefore)
                     .linked(remembered)
                     .with(outside(description)),
                 WorkBudget.worth(WORK));
-    outcome.hidden().forEach(cells::hide);
-    primary.hideWithTheirCounts();
-    int byConsequence = cells.hidden().size() - byRule;
+    outcome.suppressed().forEach(cells::suppress);
+    primary.suppressWithTheirCounts();
+    int byConsequence = cells.suppressed().size() - byRule;
     Figures cleared =
-        hide(figures, primary, new CalculationRules(cells, primary, limit, earlier.hiddenCells()));
+        suppress(
+            figures,
+            primary,
+            new CalculationRules(cells, primary, limit, earlier.suppressedCells()));
     return new ClearedRelease(
         cleared,
         new Clearance(
             description.policy(),
             threshold,
             cleared.hidden(),
-            earlier.known(remembered.stream().filter(cells::isHidden).toList())),
-        new Hiding(
+            earlier.known(remembered.stream().filter(cells::isSuppressed).toList())),
+        new Suppressions(
             byRule,
             byConsequence,
             outcome.withheld().stream().mapToInt(each -> each.cells().size()).sum()),
@@ -117,15 +120,16 @@ public final class Clearing {
         Set.of());
   }
 
-  /// What the release says that others have published.
+  /// The counts that others have published, by the description of the release.
   static Map<Cell, Long> outside(ReleaseDescription description) {
     Map<Cell, Long> counts = new LinkedHashMap<>();
     description.outside().forEach(each -> counts.put(Cell.of(each), each.count()));
     return counts;
   }
 
-  /// The figures without what is hidden.
-  static Figures hide(Figures figures, PrimarySuppression primary, CalculationRules calculations) {
+  /// The figures with the suppressed ones taken out.
+  static Figures suppress(
+      Figures figures, PrimarySuppression primary, CalculationRules calculations) {
     return figures.with(
         figures.series().stream().map(series -> cleared(series, primary)).toList(),
         figures.calculations().stream()

@@ -10,12 +10,15 @@ import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
 
-/// The counts of a release, and its percentages and rates, for the search for what can be worked
-/// out.
+/// The counts, percentages and rates of a release, as input for secondary suppression.
 ///
-/// @param hiddenBefore what was hidden in the release or edition before, and may be zero by now
+/// @param suppressedBefore what the release or edition before suppressed; such a count may be zero
+///   now
 record CountsOfRelease(
-    PrimarySuppression primary, ReleaseCells cells, Threshold threshold, Set<Cell> hiddenBefore) {
+    PrimarySuppression primary,
+    ReleaseCells cells,
+    Threshold threshold,
+    Set<Cell> suppressedBefore) {
 
   /// @param remembered figures that the release before showed and that can't be taken back
   LinkedFigures linked(Set<Cell> remembered) {
@@ -27,10 +30,10 @@ record CountsOfRelease(
         .all()
         .forEach((cell, value) -> {
           if (primary.isCount(cell)) {
-            whole(value)
+            wholeNumber(value)
                 .ifPresent(count -> {
                   counts.put(cell, count);
-                  if (remembered.contains(cell) || (count == 0 && !cells.isHidden(cell))) {
+                  if (remembered.contains(cell) || (count == 0 && !cells.isSuppressed(cell))) {
                     fixed.add(cell);
                   }
                 });
@@ -41,30 +44,30 @@ record CountsOfRelease(
             if (remembered.contains(cell)) {
               fixed.add(cell);
             }
-            if (cells.isHidden(cell) && !remembered.contains(cell)) {
+            if (cells.isSuppressed(cell) && !remembered.contains(cell)) {
               ratios.put(cell, Optional.empty());
             } else {
               value.figure().ifPresent(printed -> ratios.put(cell, Optional.of(printed)));
             }
           }
         });
-    var hidden = new HashSet<Cell>(cells.hidden());
-    hidden.retainAll(counts.keySet());
+    var suppressed = new HashSet<Cell>(cells.suppressed());
+    suppressed.retainAll(counts.keySet());
     return new LinkedFigures(
-        counts, unknown, hidden, fixed, maybeZero(unknown, hidden), ratios, cells.groups());
+        counts, unknown, suppressed, fixed, maybeZero(unknown, suppressed), ratios, cells.groups());
   }
 
-  /// A publisher's own `c` may stand for a zero.
-  private Set<Cell> maybeZero(Set<Cell> unknown, Set<Cell> hidden) {
+  /// The suppressed counts that may be zero. A publisher's own `c` may stand for a zero.
+  private Set<Cell> maybeZero(Set<Cell> unknown, Set<Cell> suppressed) {
     var all = new HashSet<>(unknown);
-    all.addAll(hiddenBefore);
+    all.addAll(suppressedBefore);
     if (threshold.zeros()) {
-      all.addAll(hidden);
+      all.addAll(suppressed);
     }
     return all;
   }
 
-  private static Optional<Long> whole(Value value) {
+  private static Optional<Long> wholeNumber(Value value) {
     return value.figure().filter(CountsOfRelease::isWhole).map(BigDecimal::longValueExact);
   }
 

@@ -18,19 +18,19 @@ import org.openscrutiny.domain.ReleaseDescription.Revision;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
 
-/// What earlier releases or editions showed of a dataset: what the last of them hid stays hidden,
-/// unless a person releases it by name, and what was shown can't be taken back.
+/// What earlier releases or editions showed of a dataset. What the last of them suppressed stays
+/// suppressed, unless a person releases it by name. What was shown can't be taken back.
 ///
-/// What was printed last counts: a figure that was revised since is no constant.
+/// Only the last printing of a figure counts: a figure that was revised since is no constant.
 final class EarlierFigures {
-  private final Map<String, Last> printed = new LinkedHashMap<>();
-  private final Map<String, Last> hidden = new LinkedHashMap<>();
+  private final Map<String, LastSeen> printed = new LinkedHashMap<>();
+  private final Map<String, LastSeen> suppressed = new LinkedHashMap<>();
 
   /// How a figure was last seen.
   ///
-  /// @param value a figure, or that it is hidden
-  /// @param turn in which of the earlier ones that was, from 0 for the newest
-  record Last(Cell cell, Value value, int turn) {
+  /// @param value a figure, or that it is suppressed
+  /// @param turn in which of the earlier releases, from 0 for the newest
+  record LastSeen(Cell cell, Value value, int turn) {
     BigDecimal figure() {
       return value.figure().orElseThrow();
     }
@@ -42,17 +42,19 @@ final class EarlierFigures {
     var seen = new HashSet<String>();
     for (int turn = 0; turn < earlier.size(); turn++) {
       for (Map.Entry<Cell, Value> each : new ReleaseCells(earlier.get(turn)).all().entrySet()) {
-        var last = new Last(each.getKey(), each.getValue(), turn);
+        var last = new LastSeen(each.getKey(), each.getValue(), turn);
         String name = last.cell().name();
         if (last.value() instanceof Value.Figure) {
           seen.add(name);
           printed.putIfAbsent(name, last);
         } else if (last.value() instanceof Value.Suppressed && seen.add(name)) {
-          hidden.put(name, last);
+          suppressed.put(name, last);
         }
       }
     }
-    hidden.values().removeIf(last -> revisions.stream().anyMatch(each -> shows(each, last.cell())));
+    suppressed
+        .values()
+        .removeIf(last -> revisions.stream().anyMatch(each -> shows(each, last.cell())));
   }
 
   private static boolean shows(Revision revision, Cell cell) {
@@ -61,35 +63,36 @@ final class EarlierFigures {
         && revision.period().equals(cell.period().id());
   }
 
-  /// What is hidden since then, but for what is released by name, by the names of the figures.
-  Map<String, Last> hidden() {
-    return hidden;
+  /// The figures that are still suppressed, by their names. Figures that a person released by name
+  /// are left out.
+  Map<String, LastSeen> suppressed() {
+    return suppressed;
   }
 
-  /// The same as cells.
-  List<Cell> hiddenCells() {
-    return hidden.values().stream().map(Last::cell).toList();
+  /// The same figures as cells.
+  List<Cell> suppressedCells() {
+    return suppressed.values().stream().map(LastSeen::cell).toList();
   }
 
-  /// What was printed last of each figure, by its name.
-  Map<String, Last> printed() {
+  /// What was last printed of each figure, by its name.
+  Map<String, LastSeen> printed() {
     return printed;
   }
 
-  /// The cells of a release that were shown as they are.
+  /// The cells of a release whose figures were last printed as they are now.
   Set<Cell> remembered(ReleaseCells cells) {
     return cells.all().keySet().stream()
         .filter(cell -> cells.figure(cell).filter(now -> remembers(cell, now)).isPresent())
         .collect(Collectors.toSet());
   }
 
-  /// Whether this was printed last of a figure.
+  /// Whether this is what was last printed of a figure.
   boolean remembers(Cell cell, BigDecimal figure) {
     return Stream.ofNullable(printed.get(cell.name()))
         .anyMatch(last -> last.figure().compareTo(figure) == 0);
   }
 
-  /// What was printed of some cells, which are hidden now.
+  /// What was printed of some cells that are suppressed now.
   List<KnownFigure> known(Collection<Cell> cells) {
     return cells.stream()
         .sorted(Comparator.comparing(Cell::name))

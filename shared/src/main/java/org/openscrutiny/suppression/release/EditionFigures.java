@@ -16,16 +16,17 @@ import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
 
-/// The figures of all datasets of an edition as one, with what earlier editions showed of those
-/// that are protected.
+/// The figures of all datasets of an edition together, with what earlier editions showed of the
+/// protected ones.
 final class EditionFigures {
-  /// Of a dataset whose publisher's own control applies nothing is asked but what it counts.
+  /// No threshold: a dataset whose publisher's own control applies is only asked which of its
+  /// figures are counts.
   private static final Threshold NONE = new Threshold(0, false);
 
   private final Catalogue catalogue;
-  private final List<ProtectedDataset> guarded;
+  private final List<ProtectedDataset> protectedDatasets;
   private final Map<Cell, Long> counts = new LinkedHashMap<>();
-  private final Set<Cell> hidden = new HashSet<>();
+  private final Set<Cell> suppressed = new HashSet<>();
   private final Set<Cell> fixed = new HashSet<>();
   private final Set<Cell> maybeZero = new HashSet<>();
   private final Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
@@ -33,15 +34,17 @@ final class EditionFigures {
   private final Set<String> given = new HashSet<>();
   private final Map<Cell, Origin> origins = new HashMap<>();
 
-  /// @param others whose publishers' own control applies
+  /// @param others datasets whose publishers' own control applies
   EditionFigures(
-      Catalogue catalogue, List<ProtectedDataset> guarded, List<JointClearing.Dataset> others) {
+      Catalogue catalogue,
+      List<ProtectedDataset> protectedDatasets,
+      List<JointClearing.Dataset> others) {
     this.catalogue = catalogue;
-    this.guarded = guarded;
-    guarded.forEach(this::add);
+    this.protectedDatasets = protectedDatasets;
+    protectedDatasets.forEach(this::add);
     Set<String> linked = linkedIndicators();
     others.forEach(each -> addPublic(each, linked));
-    guarded.forEach(this::addGone);
+    protectedDatasets.forEach(this::addGone);
   }
 
   private void add(ProtectedDataset each) {
@@ -49,11 +52,11 @@ final class EditionFigures {
     ReleaseCells own = each.cells();
     Set<Cell> remembered = each.earlier().remembered(own);
     LinkedFigures figures =
-        new CountsOfRelease(each.primary(catalogue), own, each.limit(), each.hiddenBefore())
+        new CountsOfRelease(each.primary(catalogue), own, each.limit(), each.suppressedBefore())
             .linked(remembered)
             .with(Clearing.outside(dataset.description()));
     figures.counts().forEach(counts::putIfAbsent);
-    hidden.addAll(figures.hidden());
+    suppressed.addAll(figures.suppressed());
     fixed.addAll(figures.fixed());
     maybeZero.addAll(figures.maybeZero());
     groups.addAll(figures.groups());
@@ -78,22 +81,23 @@ final class EditionFigures {
         .forEach(known -> remember(each, Cell.of(known.key(), known.period())));
   }
 
-  /// What was shown and is no longer given is a constant too; what was hidden is hidden still.
+  /// Adds the figures that the edition no longer gives. Those shown before are constants, and those
+  /// suppressed before are still suppressed.
   private void addGone(ProtectedDataset each) {
     EarlierFigures earlier = each.earlier();
     PrimarySuppression primary = each.primary(catalogue);
     earlier
         .printed()
         .forEach((name, last) -> {
-          if (!given.contains(name) && !earlier.hidden().containsKey(name)) {
+          if (!given.contains(name) && !earlier.suppressed().containsKey(name)) {
             remember(each, last.cell());
           }
         });
     earlier
-        .hidden()
+        .suppressed()
         .forEach((name, last) -> {
           if (!given.contains(name) && primary.isCount(last.cell())) {
-            hidden.add(last.cell());
+            suppressed.add(last.cell());
             maybeZero.add(last.cell());
             origins.putIfAbsent(last.cell(), each.origin(last));
           }
@@ -101,7 +105,7 @@ final class EditionFigures {
   }
 
   private void remember(ProtectedDataset each, Cell cell) {
-    EarlierFigures.Last last = each.earlier().printed().get(cell.name());
+    EarlierFigures.LastSeen last = each.earlier().printed().get(cell.name());
     if (last == null) {
       return;
     }
@@ -117,22 +121,21 @@ final class EditionFigures {
     origins.putIfAbsent(cell, each.origin(last));
   }
 
-  /// Of the figures of a proof that no dataset prints.
+  /// Where the figures of a proof are public that no dataset prints.
   Map<Cell, Origin> origins(FigureCertificate proof) {
     Map<Cell, Origin> found = new HashMap<>();
     Stream.concat(proof.figures().stream().flatMap(Optional::stream), proof.ratios().stream())
-        .filter(cell -> guarded.stream().noneMatch(each -> each.cells().isShown(cell)))
+        .filter(cell -> protectedDatasets.stream().noneMatch(each -> each.cells().isShown(cell)))
         .forEach(cell ->
             Optional.ofNullable(origins.get(cell)).ifPresent(origin -> found.put(cell, origin)));
     return found;
   }
 
-  /// The indicators of the counts that are guarded, and those that share a relation or a ratio with
-  /// them.
+  /// The indicators of the protected counts, and those that share a relation or a ratio with them.
   private Set<String> linkedIndicators() {
     var all = new HashSet<String>();
     counts.keySet().forEach(cell -> all.add(cell.indicator()));
-    hidden.forEach(cell -> all.add(cell.indicator()));
+    suppressed.forEach(cell -> all.add(cell.indicator()));
     var found = new HashSet<>(all);
     catalogue.relations().stream()
         .map(relation -> relation.terms().stream().map(term -> term.indicator()).toList())
@@ -152,7 +155,7 @@ final class EditionFigures {
     return found;
   }
 
-  /// What a publisher has shown of it is known, whatever others hide.
+  /// Adds what a publisher has shown. It is known, whatever others suppress.
   private void addPublic(JointClearing.Dataset dataset, Set<String> linked) {
     var own = new ReleaseCells(dataset.figures());
     var primary = new PrimarySuppression(catalogue.byId(), own, NONE);
@@ -173,8 +176,8 @@ final class EditionFigures {
   }
 
   LinkedFigures figures() {
-    var unknown = new HashSet<>(hidden);
+    var unknown = new HashSet<>(suppressed);
     unknown.removeAll(counts.keySet());
-    return new LinkedFigures(counts, unknown, hidden, fixed, maybeZero, ratios, groups);
+    return new LinkedFigures(counts, unknown, suppressed, fixed, maybeZero, ratios, groups);
   }
 }

@@ -17,11 +17,11 @@ import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Shown;
 
-/// The certificate of a table, and which figures its cells are.
+/// The certificate of a table, with the figures of its cells.
 ///
 /// @param figures the printed figure of each cell of the certificate; empty for a count that nobody
 ///   prints
-/// @param ratios the printed figure that each of its percentages and rates is
+/// @param ratios the printed figure of each of its percentages and rates
 public record FigureCertificate(
     Certificate certificate, List<Optional<Cell>> figures, List<Cell> ratios) {
   public FigureCertificate {
@@ -29,23 +29,23 @@ public record FigureCertificate(
     ratios = List.copyOf(ratios);
   }
 
-  /// Whether it is about any of some figures.
+  /// Whether it has any of some figures.
   public boolean isAbout(Set<Cell> any) {
     return figures.stream().flatMap(Optional::stream).anyMatch(any::contains);
   }
 
-  /// The figures that are hidden in it.
-  public Set<Cell> hidden() {
-    var hidden = new HashSet<Cell>();
+  /// The figures that are suppressed in it.
+  public Set<Cell> suppressed() {
+    var suppressed = new HashSet<Cell>();
     for (int place = 0; place < figures.size(); place++) {
-      if (certificate.table().isHidden(place)) {
-        figures.get(place).ifPresent(hidden::add);
+      if (certificate.table().isSuppressed(place)) {
+        figures.get(place).ifPresent(suppressed::add);
       }
     }
-    return hidden;
+    return suppressed;
   }
 
-  /// Proofs of tables that don't hang together, as one: with as many witnesses as the longest has.
+  /// One proof for tables that are not connected, with as many witnesses as the longest has.
   public static Optional<FigureCertificate> joined(List<FigureCertificate> proofs) {
     if (proofs.isEmpty()) {
       return Optional.empty();
@@ -63,13 +63,13 @@ public record FigureCertificate(
             ratios));
   }
 
-  /// @param told places of the cells that were told before
+  /// @param alreadyPublic places of the cells whose counts were public before
   static FigureCertificate of(
       int threshold,
       LinkedTable table,
       PublishedTable published,
       List<Counts> witnesses,
-      Set<Integer> told) {
+      Set<Integer> alreadyPublic) {
     Map<String, Cell> byName =
         table.cells().stream().collect(Collectors.toMap(Cell::name, Function.identity()));
     List<Optional<Cell>> figures =
@@ -80,10 +80,12 @@ public record FigureCertificate(
                     : Optional.ofNullable(byName.get(cell.name())))
             .toList();
     return new FigureCertificate(
-        Certificate.of(threshold, published, witnesses, told), figures, ratios(table, published));
+        Certificate.of(threshold, published, witnesses, alreadyPublic),
+        figures,
+        ratios(table, published));
   }
 
-  /// Those of the table that are published, in its order.
+  /// The ratios of the table that are published, in its order.
   private static List<Cell> ratios(LinkedTable table, PublishedTable published) {
     Iterator<RatioLink> links = table.ratios().iterator();
     var figures = new ArrayList<Cell>();

@@ -18,13 +18,13 @@ import org.openscrutiny.domain.ReleaseDescription.Zeros;
 import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.solver.WorkBudget;
 
-/// Clears all datasets of an edition together: what each may show on its own can tell, beside the
-/// others, what one of them hides.
+/// Clears all datasets of an edition together, since figures of several datasets can be combined.
+/// Example: one shows 40 children in care, another that 37 of them were reviewed; the complement,
+/// 3, is disclosed.
 ///
-/// The true figures of what is hidden are not known here, and need not be: the releases were
-/// cleared when they came, and whatever else has to be hidden is found from what they show. What
-/// earlier editions have shown can't be taken back: it is a constant now, also where the edition no
-/// longer gives it.
+/// The true values of suppressed figures are not known here, and need not be. The releases were
+/// cleared when they came, and further suppression is derived from what they show. What earlier
+/// editions showed can't be taken back: it is a constant, even if the edition no longer gives it.
 public final class JointClearing {
   private final Catalogue catalogue;
   private final int threshold;
@@ -44,7 +44,8 @@ public final class JointClearing {
       earlier = List.copyOf(earlier);
     }
 
-    /// What those editions showed and hid. A person releases hidden figures by name once.
+    /// What those editions showed and suppressed. A person's release of suppressed figures by name
+    /// applies only while the release is new.
     EarlierFigures earlierFigures() {
       return new EarlierFigures(
           earlier.stream().map(Earlier::figures).toList(),
@@ -63,12 +64,14 @@ public final class JointClearing {
   /// What an edition showed of a dataset.
   public record Earlier(int edition, Figures figures) {}
 
-  /// @param proof that nothing hidden in it can be worked out; empty where nothing is
-  /// @param origins where the figures of the proof are public that the edition doesn't print
-  /// @param unproved names of the hidden figures that no proof has as hidden: percentages and
-  ///   rates, what was public before, and counts of which nothing was proved
-  /// @param withheld how many such counts there are
-  public record Shown(
+  /// A dataset after joint clearing.
+  ///
+  /// @param proof that no suppressed figure can be calculated; empty if none is suppressed
+  /// @param origins where figures of the proof are public that the edition doesn't print
+  /// @param unproved names of the suppressed figures that are not suppressed in a proof:
+  ///   percentages and rates, what was public before, and counts of which nothing was proved
+  /// @param withheld the number of such counts
+  public record ClearedDataset(
       Figures figures,
       Optional<FigureCertificate> proof,
       Map<Cell, Origin> origins,
@@ -81,59 +84,61 @@ public final class JointClearing {
     this.geography = geography;
   }
 
-  /// What each dataset may show beside the others, by dataset.
-  public Map<String, Shown> clear(List<Dataset> datasets) {
+  /// What each protected dataset may show together with the others, by dataset.
+  public Map<String, ClearedDataset> clear(List<Dataset> datasets) {
     Map<String, EarlierFigures> earlier = new TreeMap<>();
     datasets.stream()
         .filter(Dataset::isProtected)
         .forEach(each -> earlier.put(each.id(), each.earlierFigures()));
-    var hiddenBefore = new HashSet<String>();
-    earlier.values().forEach(each -> hiddenBefore.addAll(each.hidden().keySet()));
-    List<ProtectedDataset> guarded =
+    var suppressedBefore = new HashSet<String>();
+    earlier.values().forEach(each -> suppressedBefore.addAll(each.suppressed().keySet()));
+    List<ProtectedDataset> protectedDatasets =
         datasets.stream()
             .filter(Dataset::isProtected)
             .map(each ->
                 ProtectedDataset.of(
                     each,
                     Objects.requireNonNull(earlier.get(each.id())),
-                    hiddenBefore,
+                    suppressedBefore,
                     limit(each.description())))
             .toList();
-    var gathered =
+    var editionFigures =
         new EditionFigures(
-            catalogue, guarded, datasets.stream().filter(each -> !each.isProtected()).toList());
+            catalogue,
+            protectedDatasets,
+            datasets.stream().filter(each -> !each.isProtected()).toList());
     LinkedProtection.Outcome outcome =
         new LinkedProtection(catalogue, geography, new TableProtection(threshold, false), true)
-            .protect(gathered.figures(), WorkBudget.worth(Clearing.WORK));
-    guarded.forEach(each -> hide(each, outcome));
-    Map<String, Shown> shown = new TreeMap<>();
-    for (ProtectedDataset each : guarded) {
-      shown.put(each.dataset().id(), shown(each, gathered, outcome));
+            .protect(editionFigures.figures(), WorkBudget.worth(Clearing.WORK));
+    protectedDatasets.forEach(each -> suppress(each, outcome));
+    Map<String, ClearedDataset> shown = new TreeMap<>();
+    for (ProtectedDataset each : protectedDatasets) {
+      shown.put(each.dataset().id(), cleared(each, editionFigures, outcome));
     }
     return shown;
   }
 
-  private void hide(ProtectedDataset each, LinkedProtection.Outcome outcome) {
+  private void suppress(ProtectedDataset each, LinkedProtection.Outcome outcome) {
     ReleaseCells cells = each.cells();
-    outcome.hidden().stream().filter(cells.all()::containsKey).forEach(cells::hide);
-    each.primary(catalogue).hideWithTheirCounts();
+    outcome.suppressed().stream().filter(cells.all()::containsKey).forEach(cells::suppress);
+    each.primary(catalogue).suppressWithTheirCounts();
   }
 
-  private Shown shown(
-      ProtectedDataset each, EditionFigures gathered, LinkedProtection.Outcome outcome) {
+  private ClearedDataset cleared(
+      ProtectedDataset each, EditionFigures editionFigures, LinkedProtection.Outcome outcome) {
     ReleaseCells cells = each.cells();
     PrimarySuppression primary = each.primary(catalogue);
     Figures figures =
-        Clearing.hide(
+        Clearing.suppress(
             each.dataset().figures(),
             primary,
-            new CalculationRules(cells, primary, each.limit(), each.earlier().hiddenCells()));
+            new CalculationRules(cells, primary, each.limit(), each.earlier().suppressedCells()));
     Optional<FigureCertificate> proof =
         FigureCertificate.joined(
             outcome.proofs().stream().filter(one -> one.isAbout(cells.all().keySet())).toList());
-    Set<Cell> proved = proof.map(FigureCertificate::hidden).orElse(Set.of());
+    Set<Cell> proved = proof.map(FigureCertificate::suppressed).orElse(Set.of());
     var unproved = new TreeSet<String>();
-    cells.hidden().stream()
+    cells.suppressed().stream()
         .filter(cell -> !proved.contains(cell))
         .forEach(cell -> unproved.add(cell.name()));
     long withheld =
@@ -141,24 +146,26 @@ public final class JointClearing {
             .flatMap(one -> one.cells().stream())
             .filter(cells.all()::containsKey)
             .count();
-    return new Shown(
+    return new ClearedDataset(
         figures,
         proof,
-        proof.map(gathered::origins).orElse(Map.of()),
+        proof.map(editionFigures::origins).orElse(Map.of()),
         List.copyOf(unproved),
         Math.toIntExact(withheld));
   }
 
-  /// The figures of a release without those of some names: what an edition showed that hid them.
-  public Figures hide(ReleaseDescription description, Figures figures, Set<String> names) {
+  /// The figures of a release without those of some names: what an edition showed that suppressed
+  /// them.
+  public Figures suppress(ReleaseDescription description, Figures figures, Set<String> names) {
     if (names.isEmpty()) {
       return figures;
     }
     var cells = new ReleaseCells(figures);
-    cells.hideNamed(names);
+    cells.suppressNamed(names);
     Threshold limit = limit(description);
     var primary = new PrimarySuppression(catalogue.byId(), cells, limit);
-    return Clearing.hide(figures, primary, new CalculationRules(cells, primary, limit, List.of()));
+    return Clearing.suppress(
+        figures, primary, new CalculationRules(cells, primary, limit, List.of()));
   }
 
   private Threshold limit(ReleaseDescription description) {

@@ -22,8 +22,9 @@ import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
 
-/// Shows some levels of a filter as one, as the release says: the teams of a locality, for one.
-/// Counts are added up; what doesn't add up, a percentage or a mean, is left out with its levels.
+/// Recodes levels of a filter into one, as the release declares: for example the teams of a
+/// locality. Counts are added up. A percentage or a mean does not add up, so it is left out with
+/// its levels.
 record LevelRecoding(Catalogue catalogue, List<Merge> merges) {
 
   Figures merged(Figures figures) {
@@ -61,7 +62,7 @@ record LevelRecoding(Catalogue catalogue, List<Merge> merges) {
         groups(figures.filterGroups(), merge));
   }
 
-  /// The new level stands where the others stood.
+  /// The new level takes the place of the others in their group.
   private static Set<FilterGroup> groups(Set<FilterGroup> groups, Merge merge) {
     return groups.stream()
         .map(each ->
@@ -73,7 +74,7 @@ record LevelRecoding(Catalogue catalogue, List<Merge> merges) {
 
   private record FileKey(String file, SeriesKey key) {}
 
-  /// Periods in which every level is a figure.
+  /// The sums for the periods in which every level is a figure.
   private static Series added(SeriesKey key, List<Series> levels) {
     var sums = new ArrayList<Observation>();
     for (Observation first : levels.getFirst().observations()) {

@@ -10,7 +10,7 @@ import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Geography;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
 import org.openscrutiny.suppression.constraints.Links;
-import org.openscrutiny.suppression.constraints.RatioParts;
+import org.openscrutiny.suppression.constraints.RatioDefinitions;
 import org.openscrutiny.suppression.constraints.ShownRatios;
 import org.openscrutiny.suppression.constraints.ShownShares;
 import org.openscrutiny.suppression.secondary.ProtectionOutcome;
@@ -19,74 +19,74 @@ import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.secondary.TrueTable;
 import org.openscrutiny.suppression.solver.WorkBudget;
 
-/// Hides what else has to be hidden so that no hidden count can be worked out from all figures
-/// together, with the proof.
+/// Secondary suppression for all figures together: suppresses what is needed so that no suppressed
+/// count can be calculated, and gives the proof.
 ///
-/// It fails closed: of figures for which no proof is found within the budget of work, none is
-/// shown. Each table has a share of the budget that depends on its size.
+/// It fails closed: if no proof for a table is found within the budget of work, none of its figures
+/// is shown. Each table has a share of the budget that depends on its size.
 ///
-/// @param cleared whether the figures have been cleared before, so that there is mostly nothing
-///   left to hide
+/// @param cleared whether the figures have been cleared before, so that mostly no more has to be
+///   suppressed
 public record LinkedProtection(
     Catalogue catalogue, Geography geography, TableProtection protection, boolean cleared) {
 
-  /// Figures of which none is shown, since nothing was proved about them.
-  public record Withheld(List<Cell> cells, String why) {}
+  /// Figures that are not shown because nothing was proved about them.
+  public record WithheldFigures(List<Cell> cells, String why) {}
 
-  /// @param hidden counts, percentages and rates that may not be shown, those that were hidden
-  ///   before among them
-  /// @param proofs for every table in which something is hidden
+  /// @param suppressed counts, percentages and rates that may not be shown, including those that
+  ///   were suppressed before
+  /// @param proofs for every table with a suppressed figure
   public record Outcome(
-      Set<Cell> hidden, List<FigureCertificate> proofs, List<Withheld> withheld) {}
+      Set<Cell> suppressed, List<FigureCertificate> proofs, List<WithheldFigures> withheld) {}
 
   public Outcome protect(LinkedFigures given, WorkBudget budget) {
-    var parts = new RatioParts(catalogue, ShownRatios.of(given, catalogue));
-    Set<Cell> beside = ShownShares.besideSoleHidden(given, parts);
-    LinkedFigures figures = given.withoutRatios(beside);
-    Links links = Links.of(figures, parts, catalogue.relations(), geography);
+    var definitions = new RatioDefinitions(catalogue, ShownRatios.of(given, catalogue));
+    Set<Cell> additional = ShownShares.besideOnlySuppressed(given, definitions);
+    LinkedFigures figures = given.withoutRatios(additional);
+    Links links = Links.of(figures, definitions, catalogue.relations(), geography);
     if (!links.unclear().isEmpty()) {
       figures = figures.without(links.unclear());
-      links = Links.of(figures, parts, catalogue.relations(), geography);
+      links = Links.of(figures, definitions, catalogue.relations(), geography);
     }
-    var hidden = new LinkedHashSet<Cell>(figures.hidden());
-    hidden.addAll(beside);
+    var suppressed = new LinkedHashSet<Cell>(figures.suppressed());
+    suppressed.addAll(additional);
     var proofs = new ArrayList<FigureCertificate>();
-    var withheld = new ArrayList<Withheld>();
-    LinkedFigures linked = figures;
+    var withheld = new ArrayList<WithheldFigures>();
+    LinkedFigures linkedFigures = figures;
     Links all = links;
-    List<Run> runs =
+    List<TableRun> runs =
         budget.share(
             LinkedTable.of(figures, links, protection.threshold()),
             table -> table.cells().size(),
-            (table, share) -> new Run(linked, all, table, share).protect());
-    for (Run run : runs) {
-      hidden.addAll(run.hidden);
+            (table, share) -> new TableRun(linkedFigures, all, table, share).protect());
+    for (TableRun run : runs) {
+      suppressed.addAll(run.suppressed);
       run.proof.ifPresent(proofs::add);
       run.withheld.ifPresent(withheld::add);
     }
-    return new Outcome(hidden, proofs, withheld);
+    return new Outcome(suppressed, proofs, withheld);
   }
 
-  /// One table.
-  private final class Run {
+  /// The protection of one table.
+  private final class TableRun {
     private final LinkedFigures figures;
     private final Links links;
     private final LinkedTable table;
     private final WorkBudget budget;
-    private final Set<Cell> hidden = new LinkedHashSet<>();
+    private final Set<Cell> suppressed = new LinkedHashSet<>();
     private Optional<FigureCertificate> proof = Optional.empty();
-    private Optional<Withheld> withheld = Optional.empty();
+    private Optional<WithheldFigures> withheld = Optional.empty();
 
-    Run(LinkedFigures figures, Links links, LinkedTable table, WorkBudget budget) {
+    TableRun(LinkedFigures figures, Links links, LinkedTable table, WorkBudget budget) {
       this.figures = figures;
       this.links = links;
       this.table = table;
       this.budget = budget;
     }
 
-    Run protect() {
+    TableRun protect() {
       if (table.isLoose()) {
-        hidden.addAll(table.cells());
+        suppressed.addAll(table.cells());
         filled(table).ifPresent(known -> prove(known, known.all()));
       } else {
         protectLinked();
@@ -106,7 +106,7 @@ public record LinkedProtection(
       }
       TrueTable known = filled.get();
       if (cleared && prove(known, known.primary())) {
-        hide(known.primary());
+        suppress(known.primary());
         return;
       }
       switch (protection.protect(known, budget)) {
@@ -119,7 +119,7 @@ public record LinkedProtection(
     }
 
     private void publish(ProtectionOutcome.Published published) {
-      hide(published.pattern());
+      suppress(published.pattern());
       if (!published.table().cells().isEmpty()) {
         proof = Optional.of(proof(published));
       }
@@ -129,12 +129,13 @@ public record LinkedProtection(
       return each.filled(figures, protection.threshold(), budget);
     }
 
-    private void hide(SuppressionPattern pattern) {
-      pattern.cells().forEach(place -> hidden.add(table.cells().get(place)));
-      pattern.ratios().forEach(place -> hidden.add(table.ratios().get(place).ratio()));
+    private void suppress(SuppressionPattern pattern) {
+      pattern.cells().forEach(place -> suppressed.add(table.cells().get(place)));
+      pattern.ratios().forEach(place -> suppressed.add(table.ratios().get(place).ratio()));
       table.ratios().stream()
-          .filter(link -> hidden.contains(link.numerator()) || hidden.contains(link.denominator()))
-          .forEach(link -> hidden.add(link.ratio()));
+          .filter(link ->
+              suppressed.contains(link.numerator()) || suppressed.contains(link.denominator()))
+          .forEach(link -> suppressed.add(link.ratio()));
     }
 
     private void withhold(List<Cell> cells, String why) {
@@ -142,14 +143,14 @@ public record LinkedProtection(
           cells.stream()
               .filter(cell -> figures.has(cell) && !figures.fixed().contains(cell))
               .toList();
-      hidden.addAll(printed);
+      suppressed.addAll(printed);
       table.ratios().stream()
           .filter(link -> cells.contains(link.numerator()) || cells.contains(link.denominator()))
-          .forEach(link -> hidden.add(link.ratio()));
-      withheld = Optional.of(new Withheld(printed, why));
+          .forEach(link -> suppressed.add(link.ratio()));
+      withheld = Optional.of(new WithheldFigures(printed, why));
     }
 
-    /// Looks for the proof that nothing can be worked out where so much is hidden, and keeps it.
+    /// Searches for the proof that a pattern is enough, and keeps it. Returns whether it was found.
     private boolean prove(TrueTable known, SuppressionPattern pattern) {
       proof =
           protection

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.openscrutiny.domain.Cell;
-import org.openscrutiny.suppression.constraints.CellGroups;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
 import org.openscrutiny.suppression.constraints.Links;
 import org.openscrutiny.suppression.constraints.RatioLink;
@@ -25,47 +24,48 @@ import org.openscrutiny.suppression.solver.AuditOutcome;
 import org.openscrutiny.suppression.solver.Auditor;
 import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.Counts;
+import org.openscrutiny.suppression.table.DisjointSets;
 import org.openscrutiny.suppression.table.PublishedCell;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation;
 import org.openscrutiny.suppression.table.Shown;
 
-/// Figures that hang together by sums and ratios, and by none with any others.
+/// Figures that sums and ratios connect with one another, and with no others.
 record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
 
-  /// Those in which there is something to protect.
+  /// The tables in which there is something to protect.
   static List<LinkedTable> of(LinkedFigures figures, Links links, int threshold) {
-    var groups = new CellGroups<Cell>();
-    figures.hidden().forEach(groups::add);
-    links.sums().forEach(sum -> groups.join(sum.cells().toList()));
-    links.ratios().forEach(link -> groups.join(List.of(link.numerator(), link.denominator())));
+    var sets = new DisjointSets<Cell>();
+    figures.suppressed().forEach(sets::add);
+    links.sums().forEach(sum -> sets.unite(sum.cells().toList()));
+    links.ratios().forEach(link -> sets.unite(List.of(link.numerator(), link.denominator())));
     Map<Cell, List<Sum>> sums =
         links.sums().stream()
-            .collect(groupingBy(sum -> groups.leader(sum.terms().getFirst().cell())));
+            .collect(groupingBy(sum -> sets.representative(sum.terms().getFirst().cell())));
     Map<Cell, List<RatioLink>> ratios =
-        links.ratios().stream().collect(groupingBy(link -> groups.leader(link.numerator())));
-    return groups.all().entrySet().stream()
-        .map(group ->
+        links.ratios().stream().collect(groupingBy(link -> sets.representative(link.numerator())));
+    return sets.all().entrySet().stream()
+        .map(set ->
             new LinkedTable(
-                group.getValue().stream().sorted(Comparator.comparing(Cell::name)).toList(),
-                sums.getOrDefault(group.getKey(), List.of()),
-                ratios.getOrDefault(group.getKey(), List.of())))
+                set.getValue().stream().sorted(Comparator.comparing(Cell::name)).toList(),
+                sums.getOrDefault(set.getKey(), List.of()),
+                ratios.getOrDefault(set.getKey(), List.of())))
         .filter(table -> table.needsProtection(figures, threshold))
         .sorted(Comparator.comparing(table -> table.cells().getFirst().name()))
         .toList();
   }
 
-  /// Whether it is a hidden figure that hangs together with no other.
+  /// Whether it is a suppressed figure that nothing connects with another.
   boolean isLoose() {
     return sums.isEmpty() && ratios.isEmpty();
   }
 
-  /// Where a count is hidden or a small one is left over, and where a percentage stands for a count
-  /// that nobody prints.
+  /// Whether a count is suppressed, a rest is small, or a percentage stands for a count that nobody
+  /// prints.
   private boolean needsProtection(LinkedFigures figures, int threshold) {
     Set<Cell> rests = sums.stream().flatMap(sum -> sum.rest().stream()).collect(toSet());
-    return cells.stream().anyMatch(figures.hidden()::contains)
+    return cells.stream().anyMatch(figures.suppressed()::contains)
         || cells.stream().anyMatch(cell -> !figures.has(cell) && !rests.contains(cell))
         || sums.stream()
             .filter(sum -> sum.rest().isPresent())
@@ -73,16 +73,19 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
             .anyMatch(rest -> rest > 0 && rest <= threshold);
   }
 
-  /// Without sums that only look as if they held.
+  /// The same table without sums that only appear to hold.
   LinkedTable without(Set<Sum> guessed) {
     return new LinkedTable(
         cells, sums.stream().filter(sum -> !guessed.contains(sum)).toList(), ratios);
   }
 
-  /// The table as it is. Counts that nobody here knows, be they unprinted or hidden by whoever
-  /// published them, are filled in with numbers that agree with all others; empty where there are
-  /// none. So are all hidden counts where a sum that a reader takes to hold is not true of them: it
-  /// is the reader's world that has to be wide.
+  /// The true table. Counts that are not known, because they are unprinted or suppressed by their
+  /// publisher, are filled in with numbers that agree with all others. Empty if there are none.
+  ///
+  /// A reader assumes certain sums to hold. If one of them does not hold for the true counts, all
+  /// suppressed counts are filled in with numbers for which it does: the feasibility intervals have
+  /// to be wide for a reader, whose assumptions these are. Example: parts 20, 17 and a suppressed 4
+  /// are printed with a total of 40; the suppressed part is filled in as 3.
   Optional<TrueTable> filled(LinkedFigures figures, int threshold, WorkBudget budget) {
     return fill(figures, budget)
         .map(counts -> {
@@ -111,10 +114,10 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
   private static Shown known(Cell cell, LinkedFigures figures, boolean consistent) {
     Long count = figures.counts().get(cell);
     if (count != null
-        && (consistent || !figures.hidden().contains(cell) || figures.fixed().contains(cell))) {
+        && (consistent || !figures.suppressed().contains(cell) || figures.fixed().contains(cell))) {
       return new Shown.Exactly(count);
     }
-    return figures.has(cell) ? new Shown.Hidden(figures.lowest(cell)) : new Shown.Unprinted();
+    return figures.has(cell) ? new Shown.Suppressed(figures.lowest(cell)) : new Shown.Unprinted();
   }
 
   private TrueCell trueCell(Cell cell, long count, LinkedFigures figures, int threshold) {
@@ -130,7 +133,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
     TrueCell.Kind kind =
         figures.fixed().contains(cell)
             ? TrueCell.Kind.KNOWN
-            : figures.hidden().contains(cell) ? TrueCell.Kind.SENSITIVE : TrueCell.Kind.FREE;
+            : figures.suppressed().contains(cell) ? TrueCell.Kind.SENSITIVE : TrueCell.Kind.FREE;
     return new TrueCell(cell.name(), count, new Shown.Exactly(count), figures.lowest(cell), kind);
   }
 
@@ -142,7 +145,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
   }
 
   private List<Relation> relations() {
-    var places = new Places(cells);
+    var places = new CellIndex(cells);
     var relations = new LinkedHashSet<Relation>();
     for (Sum sum : sums) {
       var times = new TreeMap<Integer, Long>();
@@ -161,7 +164,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
   }
 
   private List<Ratio> printed() {
-    var places = new Places(cells);
+    var places = new CellIndex(cells);
     return ratios.stream()
         .map(link ->
             new Ratio(
@@ -172,7 +175,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
         .toList();
   }
 
-  /// The places of the percentages and rates that can't be hidden.
+  /// The places of the percentages and rates that can't be suppressed.
   private Set<Integer> remembered(LinkedFigures figures) {
     return IntStream.range(0, ratios.size())
         .filter(place -> figures.fixed().contains(ratios.get(place).ratio()))
@@ -180,11 +183,11 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
         .collect(toSet());
   }
 
-  /// Where each cell stands in the table.
-  private static final class Places {
+  /// The place of each cell in the table.
+  private static final class CellIndex {
     private final Map<Cell, Integer> places = new HashMap<>();
 
-    Places(List<Cell> cells) {
+    CellIndex(List<Cell> cells) {
       cells.forEach(cell -> places.put(cell, places.size()));
     }
 

@@ -25,14 +25,14 @@ import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.TimeIdentifier;
 import org.openscrutiny.domain.Value;
 
-/// Which counts by month are to be shown by a longer period, and their sums: by quarter, by
-/// half-year or by financial year, the first of these in which nothing is small.
+/// Recodes monthly counts to longer periods: quarters, half-years or financial years, the first in
+/// which no count is small.
 ///
-/// Only what happened during a period adds up; a snapshot doesn't. A series stays as it is where no
-/// more than half of its months would be hidden, or where no adding up makes it large enough.
+/// Only counts of what happened during a period add up; snapshots don't. A series keeps its months
+/// if no more than half of them would be suppressed, or if no longer period is large enough.
 ///
-/// A series that was shown by quarter goes on being shown by quarter, small or not: a half-year
-/// less a quarter that somebody remembers is the other quarter.
+/// A series that was shown by quarter stays by quarter, even if its counts are small. Otherwise a
+/// reader could subtract: a half-year of 21 less a remembered quarter of 16 is 5.
 final class LongerPeriods {
   private static final List<Frequency> LADDER =
       List.of(Frequency.QUARTER, Frequency.HALF_YEAR, Frequency.YEAR);
@@ -54,7 +54,7 @@ final class LongerPeriods {
   private final Map<SeriesKey, Series> given = new LinkedHashMap<>();
   private final Map<SeriesKey, Series> chosen = new LinkedHashMap<>();
 
-  /// How long the periods are by which the last release that showed a series did so.
+  /// The lengths of the periods in which the last release that showed a series did so.
   private final Map<SeriesKey, Set<Frequency>> before = new HashMap<>();
 
   /// @param earlier what the releases before showed, the newest first
@@ -94,18 +94,18 @@ final class LongerPeriods {
     return Collections.unmodifiableCollection(given.values());
   }
 
-  /// The series of longer periods, by the key of the months that they are shown in place of.
+  /// The series of longer periods, by the key of the monthly series that they replace.
   Map<SeriesKey, Series> chosen() {
     return Collections.unmodifiableMap(chosen);
   }
 
-  /// The months of an indicator for the same area and people, added up.
+  /// The months of an indicator for the same area and filters, added up.
   Optional<Series> added(String indicator, SeriesKey like, Frequency length) {
     return Optional.ofNullable(given.get(key(indicator, like, Frequency.MONTH)))
         .map(months -> added(months, length));
   }
 
-  /// The key of an indicator for the same area and people.
+  /// The key of an indicator for the same area and filters.
   static SeriesKey key(String indicator, SeriesKey like, Frequency length) {
     return new SeriesKey(indicator, like.area(), like.filters(), length);
   }
@@ -120,14 +120,14 @@ final class LongerPeriods {
             .isPresent();
   }
 
-  private boolean isMostlyHidden(Series each) {
+  private boolean isMostlySuppressed(Series each) {
     List<Cell> figures =
         each.observations().stream()
             .filter(one -> one.value().figure().isPresent())
             .map(one -> Cell.of(each.key(), one.period()))
             .toList();
-    long hidden = figures.stream().filter(cells::isHidden).count();
-    return MOST_HIDDEN * hidden > figures.size();
+    long suppressed = figures.stream().filter(cells::isSuppressed).count();
+    return MOST_HIDDEN * suppressed > figures.size();
   }
 
   private Optional<Series> longer(Series months) {
@@ -141,10 +141,10 @@ final class LongerPeriods {
             .map(length -> added(months, length))
             .filter(found -> !given.containsKey(found.key()))
             .findFirst();
-    return asBefore.isPresent() || !isMostlyHidden(months) ? asBefore : shortest(months);
+    return asBefore.isPresent() || !isMostlySuppressed(months) ? asBefore : shortest(months);
   }
 
-  /// The shortest periods in which neither a count nor what it leaves of its whole is small.
+  /// The shortest periods in which neither a count nor its complement is small.
   private Optional<Series> shortest(Series months) {
     return LADDER.stream()
         .map(length -> added(months, length))
@@ -152,7 +152,7 @@ final class LongerPeriods {
         .filter(found ->
             found.observations().stream()
                 .flatMap(each -> each.value().figure().stream())
-                .noneMatch(threshold::hides))
+                .noneMatch(threshold::suppresses))
         .filter(this::leavesEnough)
         .findFirst();
   }
@@ -161,19 +161,20 @@ final class LongerPeriods {
     return indicators.values().stream()
         .filter(ratio -> ratio.numerator().filter(found.key().indicator()::equals).isPresent())
         .flatMap(ratio -> ratio.denominator().stream())
-        .flatMap(whole -> added(whole, found.key(), found.key().frequency()).stream())
-        .allMatch(whole ->
+        .flatMap(denominator -> added(denominator, found.key(), found.key().frequency()).stream())
+        .allMatch(denominator ->
             found.observations().stream()
                 .allMatch(part ->
-                    whole
+                    denominator
                         .at(part.period())
                         .flatMap(Value::figure)
                         .filter(all ->
-                            threshold.hides(part.value().figure().orElse(BigDecimal.ZERO), all))
+                            threshold.suppresses(
+                                part.value().figure().orElse(BigDecimal.ZERO), all))
                         .isEmpty()));
   }
 
-  /// Periods of a length of which every month is known.
+  /// The sums for the periods of which every month is known.
   private static Series added(Series months, Frequency length) {
     Map<Period, List<BigDecimal>> parts = new LinkedHashMap<>();
     for (Observation month : months.observations()) {
@@ -182,7 +183,7 @@ final class LongerPeriods {
           .figure()
           .ifPresent(figure ->
               parts
-                  .computeIfAbsent(around(month.period(), length), key -> new ArrayList<>())
+                  .computeIfAbsent(containing(month.period(), length), key -> new ArrayList<>())
                   .add(figure));
     }
     List<Observation> sums = new ArrayList<>();
@@ -196,8 +197,8 @@ final class LongerPeriods {
     return new Series(key(months.key().indicator(), months.key(), length), sums);
   }
 
-  /// The financial quarter, half-year or year that a month is in.
-  private static Period around(Period month, Frequency length) {
+  /// The financial quarter, half-year or year that contains a month.
+  private static Period containing(Period month, Frequency length) {
     int year = month.start().minusMonths(MONTHS_BEFORE_APRIL).getYear();
     return FINANCIAL.stream()
         .filter(identifier -> identifier.frequency() == length)

@@ -1,13 +1,13 @@
 package org.openscrutiny.suppression.release;
 
-/// Where a figure is public, though an edition doesn't print it.
+/// Where a figure is public that the edition doesn't print.
 public sealed interface Origin {
 
-  /// An earlier edition printed it, or had it hidden, and no later one has printed another.
+  /// An earlier edition printed or suppressed it, and no later one has printed another figure.
   record InEdition(int edition) implements Origin {}
 
-  /// Others have published it.
+  /// Somebody else has published it.
   ///
-  /// @param source where it stands
+  /// @param source the publication
   record Elsewhere(String source) implements Origin {}
 }

@@ -23,26 +23,27 @@ import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
 
-/// Shows counts whose months would mostly be hidden by [longer periods][LongerPeriods]. Merging
-/// beats hiding: a table full of `c` serves nobody.
+/// Recodes counts to [longer periods][LongerPeriods] if most of their months would be suppressed.
+/// Recoding keeps more information than suppression: a table full of `c` is of no use.
 ///
-/// A percentage of such counts is worked out again from both, where both are there. Any other
-/// figure that was made of the months is hidden, since it would tell them.
+/// A percentage of such counts is calculated anew from both counts if both are available. Any other
+/// figure that the publisher calculated from the months is suppressed, since it would disclose
+/// them.
 final class PeriodRecoding {
   private final Map<String, Indicator> indicators;
   private final LongerPeriods periods;
 
-  /// Percentages and rates that were worked out again, by the key of those by month.
-  private final Map<SeriesKey, Series> again = new LinkedHashMap<>();
+  /// Percentages and rates that were calculated anew, by the key of the monthly series.
+  private final Map<SeriesKey, Series> recalculated = new LinkedHashMap<>();
 
-  /// Percentages and rates that can't be.
-  private final Set<SeriesKey> gone = new LinkedHashSet<>();
+  /// Percentages and rates that can't be calculated anew.
+  private final Set<SeriesKey> notRecalculable = new LinkedHashSet<>();
 
   /// @param earlier what the releases before showed, the newest first
   PeriodRecoding(Catalogue catalogue, Threshold threshold, Figures figures, List<Figures> earlier) {
     this.indicators = catalogue.byId();
     this.periods = new LongerPeriods(catalogue, threshold, figures, earlier);
-    periods.given().forEach(each -> workOutAgain(each.key()));
+    periods.given().forEach(each -> recalculate(each.key()));
   }
 
   /// The indicators whose months are added up.
@@ -52,67 +53,70 @@ final class PeriodRecoding {
     return ids;
   }
 
-  Figures coarsened(Figures figures) {
+  Figures recoded(Figures figures) {
     return figures.with(
-        figures.series().stream().map(this::coarsened).toList(),
-        figures.calculations().stream().map(this::coarsened).toList(),
-        figures.repeats().stream().map(this::coarsened).toList());
+        figures.series().stream().map(this::recoded).toList(),
+        figures.calculations().stream().map(this::recoded).toList(),
+        figures.repeats().stream().map(this::recoded).toList());
   }
 
-  private FileSeries coarsened(FileSeries each) {
+  private FileSeries recoded(FileSeries each) {
     SeriesKey key = each.series().key();
     return Optional.ofNullable(periods.chosen().get(key))
-        .or(() -> Optional.ofNullable(again.get(key)))
+        .or(() -> Optional.ofNullable(recalculated.get(key)))
         .map(found -> new FileSeries(each.file(), found))
-        .orElseGet(() -> gone.contains(key) ? hidden(each) : each);
+        .orElseGet(() -> notRecalculable.contains(key) ? suppressed(each) : each);
   }
 
-  private Calculation coarsened(Calculation each) {
+  private Calculation recoded(Calculation each) {
     return isOfMonths(each.key())
         ? new Calculation(
-            each.file(), each.calculation(), each.key(), each.period(), hidden(each.value()))
+            each.file(), each.calculation(), each.key(), each.period(), suppressed(each.value()))
         : each;
   }
 
-  private Repeat coarsened(Repeat each) {
+  private Repeat recoded(Repeat each) {
     return isOfMonths(each.key())
-        ? new Repeat(each.file(), each.table(), each.key(), each.period(), hidden(each.value()))
+        ? new Repeat(each.file(), each.table(), each.key(), each.period(), suppressed(each.value()))
         : each;
   }
 
   /// Whether it is a figure of months that are no longer shown.
   private boolean isOfMonths(SeriesKey key) {
-    return periods.chosen().containsKey(key) || again.containsKey(key) || gone.contains(key);
+    return periods.chosen().containsKey(key)
+        || recalculated.containsKey(key)
+        || notRecalculable.contains(key);
   }
 
-  private static FileSeries hidden(FileSeries each) {
+  private static FileSeries suppressed(FileSeries each) {
     return new FileSeries(
         each.file(),
         new Series(
             each.series().key(),
             each.series().observations().stream()
-                .map(one -> new Observation(one.period(), hidden(one.value())))
+                .map(one -> new Observation(one.period(), suppressed(one.value())))
                 .toList()));
   }
 
-  private static Value hidden(Value value) {
+  private static Value suppressed(Value value) {
     return value.figure().isPresent() ? new Value.Suppressed() : value;
   }
 
-  private void workOutAgain(SeriesKey key) {
+  private void recalculate(SeriesKey key) {
     Indicator indicator = indicators.get(key.indicator());
     if (indicator == null || indicator.counts().isPresent()) {
       return;
     }
-    length(indicator, key)
-        .ifPresent(length ->
-            workedOut(indicator, key, length)
-                .ifPresentOrElse(found -> again.put(key, found), () -> gone.add(key)));
+    periodLength(indicator, key)
+        .ifPresent(periodLength ->
+            quotient(indicator, key, periodLength)
+                .ifPresentOrElse(
+                    found -> recalculated.put(key, found), () -> notRecalculable.add(key)));
   }
 
-  /// How long the periods are by which the counts of a percentage are shown; empty where neither
-  /// was added up.
-  private Optional<Frequency> length(Indicator ratio, SeriesKey key) {
+  /// The length of the periods in which the counts of a percentage are shown; empty if neither was
+  /// added up.
+  private Optional<Frequency> periodLength(Indicator ratio, SeriesKey key) {
     return Stream.concat(ratio.numerator().stream(), ratio.denominator().stream())
         .map(count -> LongerPeriods.key(count, key, key.frequency()))
         .flatMap(months -> Optional.ofNullable(periods.chosen().get(months)).stream())
@@ -120,14 +124,16 @@ final class PeriodRecoding {
         .max(Comparator.naturalOrder());
   }
 
-  private Optional<Series> workedOut(Indicator ratio, SeriesKey key, Frequency length) {
-    Optional<Series> part = ratio.numerator().flatMap(id -> periods.added(id, key, length));
-    Optional<Series> whole = ratio.denominator().flatMap(id -> periods.added(id, key, length));
-    return part.flatMap(parts ->
-        whole.map(wholes -> {
+  private Optional<Series> quotient(Indicator ratio, SeriesKey key, Frequency periodLength) {
+    Optional<Series> numerator =
+        ratio.numerator().flatMap(id -> periods.added(id, key, periodLength));
+    Optional<Series> denominator =
+        ratio.denominator().flatMap(id -> periods.added(id, key, periodLength));
+    return numerator.flatMap(numerators ->
+        denominator.map(denominators -> {
           var observations = new ArrayList<Observation>();
-          for (Observation one : parts.observations()) {
-            wholes
+          for (Observation one : numerators.observations()) {
+            denominators
                 .at(one.period())
                 .flatMap(Value::figure)
                 .filter(all -> all.signum() > 0)
@@ -137,12 +143,13 @@ final class PeriodRecoding {
                             one.period(),
                             Value.of(divided(one.value().figure().orElseThrow(), all, ratio)))));
           }
-          return new Series(LongerPeriods.key(ratio.id(), key, length), observations);
+          return new Series(LongerPeriods.key(ratio.id(), key, periodLength), observations);
         }));
   }
 
-  private static BigDecimal divided(BigDecimal part, BigDecimal whole, Indicator ratio) {
-    return part.multiply(BigDecimal.valueOf(ratio.unit().base().orElse(1)))
-        .divide(whole, ratio.decimalPlaces(), RoundingMode.HALF_UP);
+  private static BigDecimal divided(BigDecimal numerator, BigDecimal denominator, Indicator ratio) {
+    return numerator
+        .multiply(BigDecimal.valueOf(ratio.unit().base().orElse(1)))
+        .divide(denominator, ratio.decimalPlaces(), RoundingMode.HALF_UP);
   }
 }

@@ -15,57 +15,60 @@ import org.openscrutiny.domain.Value;
 import org.openscrutiny.suppression.table.GroupDisclosureRule;
 import org.openscrutiny.suppression.table.Ratio;
 
-/// Which figures may not be shown on their own account.
+/// Primary suppression: which figures may not be shown because of what they show themselves.
 ///
-/// 1. A count of children, or of events about children, from 1 to the threshold is hidden; zero is
-///    shown unless the release protects zeros. (Small cells: "Disclosure control guidance for
+/// 1. A count of children, or of events about children, from 1 to the threshold is suppressed. Zero
+///    is shown unless the release protects zeros. (Small cells: "Disclosure control guidance for
 ///    tables produced from administrative sources", Government Statistical Service, 2014.)
-/// 2. A percentage or rate is hidden when its numerator, or what its denominator leaves, is from 1
-///    to the threshold, when numerator and denominator are equal and above zero, or when its
-///    numerator is hidden. (Group disclosure and disclosure by differencing: the same guidance.)
-/// 3. Where the release has the denominator and not the numerator, it is hidden when the printed
-///    figure and the denominator tell such a count (see [ImpliedNumerators]).
-/// 4. A count is hidden with its percentage where the two counts shown side by side would tell what
-///    the percentage may not: otherwise hiding the percentage would hide nothing.
+/// 2. A percentage or rate is suppressed if its numerator or complement is from 1 to the threshold,
+///    if numerator and denominator are equal and above zero, or if its numerator is suppressed.
+///    With a threshold of 5: 3 of 20, 17 of 20 and 20 of 20. (Group disclosure and disclosure by
+///    differencing: the same guidance.)
+/// 3. If the release has the denominator and not the numerator, it is suppressed if the printed
+///    figure and the denominator disclose such a count (see [ImpliedNumerators]).
+/// 4. A count is suppressed with its percentage if the two counts together would disclose what the
+///    percentage may not. Otherwise suppressing the percentage would be of no use.
 ///
-/// Where the release has the numerator and not the denominator, the [linked
-/// table][org.openscrutiny.suppression.constraints] decides, as it does of all that follows from
-/// several figures.
+/// If the release has the numerator and not the denominator, the [linked
+/// table][org.openscrutiny.suppression.constraints] decides, as it does for everything that follows
+/// from several figures.
 ///
-/// Areas of every level are treated alike. A group of authorities is the exception: what is given
-/// for it is a mean over councils, which counts nobody.
+/// Areas of every level are treated alike, except groups of authorities: their figures are means
+/// over councils, which count nobody.
 record PrimarySuppression(
     Map<String, Indicator> indicators, ReleaseCells cells, Threshold threshold) {
 
-  /// Marks what is hidden: counts first, since percentages depend on them.
+  /// Marks what is suppressed: counts first, since percentages depend on them.
   void run() {
     List<Cell> all = List.copyOf(cells.all().keySet());
-    all.stream().filter(cell -> isCount(cell) && hides(cell)).forEach(cells::hide);
-    all.stream().flatMap(this::tellingNumerator).toList().forEach(cells::hide);
-    all.stream().filter(cell -> isRatio(cell) && hides(cell)).forEach(cells::hide);
+    all.stream().filter(cell -> isCount(cell) && suppresses(cell)).forEach(cells::suppress);
+    all.stream().flatMap(this::disclosingNumerator).toList().forEach(cells::suppress);
+    all.stream().filter(cell -> isRatio(cell) && suppresses(cell)).forEach(cells::suppress);
   }
 
-  /// Hides percentages and rates of which a count is hidden by now.
-  void hideWithTheirCounts() {
+  /// Suppresses percentages and rates with a suppressed count.
+  void suppressWithTheirCounts() {
     cells.all().keySet().stream()
         .filter(this::isRatio)
         .filter(ratio ->
             Stream.concat(numerator(ratio).stream(), denominator(ratio).stream())
-                .anyMatch(cells::isHidden))
+                .anyMatch(cells::isSuppressed))
         .toList()
-        .forEach(cells::hide);
+        .forEach(cells::suppress);
   }
 
-  private boolean hides(Cell cell) {
-    return cells.figure(cell).map(figure -> hides(cell, figure)).orElse(false);
+  private boolean suppresses(Cell cell) {
+    return cells.figure(cell).map(figure -> suppresses(cell, figure)).orElse(false);
   }
 
-  /// Whether a figure may not stand in a cell, be it the first or a second printing of it.
-  boolean hides(Cell cell, BigDecimal figure) {
-    if (cells.isHidden(cell)) {
+  /// Whether a figure may not be shown in a cell, in its first or second printing.
+  boolean suppresses(Cell cell, BigDecimal figure) {
+    if (cells.isSuppressed(cell)) {
       return true;
     }
-    return isCount(cell) ? threshold.hides(figure) : isRatio(cell) && hidesRatio(cell, figure);
+    return isCount(cell)
+        ? threshold.suppresses(figure)
+        : isRatio(cell) && suppressesRatio(cell, figure);
   }
 
   boolean isCount(Cell cell) {
@@ -73,8 +76,8 @@ record PrimarySuppression(
         && indicator(cell.indicator()).filter(PrimarySuppression::countsChildren).isPresent();
   }
 
-  /// A percentage or rate of which the catalogue doesn't say what it is made of is one too: the
-  /// figures may show it.
+  /// Includes percentages and rates that the catalogue does not define: the figures may show their
+  /// definition.
   boolean isRatio(Cell cell) {
     return countsPeople(cell)
         && indicator(cell.indicator()).filter(each -> each.counts().isEmpty()).isPresent();
@@ -88,40 +91,43 @@ record PrimarySuppression(
     return indicator.counts().filter(counts -> counts != Counts.STAFF).isPresent();
   }
 
-  /// The numerator of a percentage, where it and a denominator that is shown tell too much.
-  private Stream<Cell> tellingNumerator(Cell ratio) {
+  /// The numerator of a percentage, if it and a shown denominator disclose too much.
+  private Stream<Cell> disclosingNumerator(Cell ratio) {
     if (!isRatio(ratio)) {
       return Stream.empty();
     }
     Optional<Cell> numerator = numerator(ratio);
-    Optional<BigDecimal> part = numerator.flatMap(cells::figure);
-    Optional<BigDecimal> whole = denominator(ratio).filter(cells::isShown).flatMap(cells::figure);
-    boolean tells =
-        part.isPresent() && whole.isPresent() && threshold.hides(part.get(), whole.get());
-    return tells ? numerator.stream() : Stream.empty();
+    Optional<BigDecimal> numeratorCount = numerator.flatMap(cells::figure);
+    Optional<BigDecimal> denominatorCount =
+        denominator(ratio).filter(cells::isShown).flatMap(cells::figure);
+    boolean discloses =
+        numeratorCount.isPresent()
+            && denominatorCount.isPresent()
+            && threshold.suppresses(numeratorCount.get(), denominatorCount.get());
+    return discloses ? numerator.stream() : Stream.empty();
   }
 
-  private boolean hidesRatio(Cell ratio, BigDecimal printed) {
+  private boolean suppressesRatio(Cell ratio, BigDecimal printed) {
     Optional<Cell> numerator = numerator(ratio);
-    if (numerator.filter(cells::isHidden).isPresent()) {
+    if (numerator.filter(cells::isSuppressed).isPresent()) {
       return true;
     }
-    Optional<BigDecimal> part = numerator.flatMap(cells::figure);
+    Optional<BigDecimal> numeratorCount = numerator.flatMap(cells::figure);
     Optional<Cell> denominator = denominator(ratio);
-    Optional<BigDecimal> whole = denominator.flatMap(cells::figure);
-    if (part.isPresent()) {
-      return whole.isPresent()
-          ? threshold.hides(part.get(), whole.get())
-          : threshold.hides(part.get());
+    Optional<BigDecimal> denominatorCount = denominator.flatMap(cells::figure);
+    if (numeratorCount.isPresent()) {
+      return denominatorCount.isPresent()
+          ? threshold.suppresses(numeratorCount.get(), denominatorCount.get())
+          : threshold.suppresses(numeratorCount.get());
     }
-    if (denominator.filter(cells::isHidden).isPresent()) {
+    if (denominator.filter(cells::isSuppressed).isPresent()) {
       return true;
     }
-    return whole.isPresent()
-        && ImpliedNumerators.of(printed, whole.get(), base(ratio)).tells(threshold);
+    return denominatorCount.isPresent()
+        && ImpliedNumerators.of(printed, denominatorCount.get(), base(ratio)).discloses(threshold);
   }
 
-  /// A mean is a ratio to one.
+  /// A mean is a ratio with the base 1.
   private int base(Cell ratio) {
     return indicator(ratio.indicator())
         .map(Indicator::unit)
@@ -142,8 +148,8 @@ record PrimarySuppression(
     return Optional.ofNullable(indicators.get(id));
   }
 
-  /// The value that may be shown in a cell a second time. Where it is another percentage than the
-  /// first printing, it must not leave too few of a denominator that nobody prints either.
+  /// The value that may be shown in a cell a second time. If it is another percentage than in the
+  /// first printing, its complement in an unprinted denominator must not be too small either.
   Value clearedAgain(Cell cell, Value value) {
     return value.figure().filter(figure -> leavesTooFew(cell, figure)).isPresent()
         ? new Value.Suppressed()
@@ -162,19 +168,19 @@ record PrimarySuppression(
             .filter(CountsOfRelease::isWhole)
             .map(BigDecimal::longValueExact)
             .filter(count ->
-                GroupDisclosureRule.tells(
+                GroupDisclosureRule.discloses(
                     new Ratio(0, 1, printed, base(cell)).readWith(count), count, threshold.most()))
             .isPresent();
   }
 
   /// The value that may be shown in a cell.
   ///
-  /// "Low", which is more than zero and rounds to zero, is small by what it says.
+  /// "Low" means more than zero and rounding to zero, so it is small.
   Value cleared(Cell cell, Value value) {
     if (value instanceof Value.RoundsToZero && (isCount(cell) || isRatio(cell))) {
       return new Value.Suppressed();
     }
-    return value.figure().filter(figure -> hides(cell, figure)).isPresent()
+    return value.figure().filter(figure -> suppresses(cell, figure)).isPresent()
         ? new Value.Suppressed()
         : value;
   }

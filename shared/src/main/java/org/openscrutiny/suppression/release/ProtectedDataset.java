@@ -5,31 +5,31 @@ import java.util.stream.Collectors;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
 
-/// A dataset that is protected, as an edition clears it.
+/// A protected dataset while an edition is cleared.
 ///
-/// @param cells its figures, and what of them is hidden so far
-/// @param hiddenBefore those among them that earlier editions hid
+/// @param cells its figures, and which of them are suppressed so far
+/// @param suppressedBefore those that earlier editions suppressed
 /// @param earlier what earlier editions showed
 record ProtectedDataset(
     JointClearing.Dataset dataset,
     ReleaseCells cells,
-    Set<Cell> hiddenBefore,
+    Set<Cell> suppressedBefore,
     EarlierFigures earlier,
     Threshold limit) {
 
-  /// @param hiddenBefore names of all figures that earlier editions hid
+  /// @param suppressedBefore names of all figures that earlier editions suppressed
   static ProtectedDataset of(
       JointClearing.Dataset dataset,
       EarlierFigures earlier,
-      Set<String> hiddenBefore,
+      Set<String> suppressedBefore,
       Threshold limit) {
     var cells = new ReleaseCells(dataset.figures());
-    cells.hideNamed(hiddenBefore);
+    cells.suppressNamed(suppressedBefore);
     return new ProtectedDataset(
         dataset,
         cells,
-        cells.hidden().stream()
-            .filter(cell -> hiddenBefore.contains(cell.name()))
+        cells.suppressed().stream()
+            .filter(cell -> suppressedBefore.contains(cell.name()))
             .collect(Collectors.toSet()),
         earlier,
         limit);
@@ -39,7 +39,7 @@ record ProtectedDataset(
     return new PrimarySuppression(catalogue.byId(), cells, limit);
   }
 
-  Origin origin(EarlierFigures.Last last) {
+  Origin origin(EarlierFigures.LastSeen last) {
     return new Origin.InEdition(dataset.earlier().get(last.turn()).edition());
   }
 }

@@ -16,15 +16,15 @@ import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Value;
 
-/// The figures of one release by what they are about, and which of them are hidden.
+/// The figures of one release by cell, and which of them are suppressed.
 final class ReleaseCells {
   private final Map<Cell, Value> values = new HashMap<>();
-  private final Set<Cell> hidden = new HashSet<>();
+  private final Set<Cell> suppressed = new HashSet<>();
   private final Set<Period> periods = new HashSet<>();
   private final Set<Area> areas = new HashSet<>();
   private final Set<FilterGroup> groups;
 
-  /// Second printings count where there is no first one.
+  /// A second printing counts only if there is no first one.
   ReleaseCells(Figures figures) {
     groups = figures.filterGroups();
     for (Figures.FileSeries each : figures.series()) {
@@ -37,18 +37,18 @@ final class ReleaseCells {
         .forEach(repeat -> put(Cell.of(repeat.key(), repeat.period()), repeat.value()));
     values.forEach((cell, value) -> {
       if (value instanceof Value.Suppressed) {
-        hidden.add(cell);
+        suppressed.add(cell);
       }
     });
   }
 
   private void put(Cell cell, Value value) {
-    values.merge(cell, value, (first, second) -> tells(first) ? first : second);
+    values.merge(cell, value, (first, second) -> isFigureOrSuppressed(first) ? first : second);
     periods.add(cell.period());
     areas.add(cell.area());
   }
 
-  private static boolean tells(Value value) {
+  private static boolean isFigureOrSuppressed(Value value) {
     return value instanceof Value.Figure || value instanceof Value.Suppressed;
   }
 
@@ -56,29 +56,29 @@ final class ReleaseCells {
     return values;
   }
 
-  /// The figure as it came, whether or not it is hidden by now.
+  /// The figure as it came, whether or not it is suppressed by now.
   Optional<BigDecimal> figure(Cell cell) {
     return Optional.ofNullable(values.get(cell)).flatMap(Value::figure);
   }
 
-  Set<Cell> hidden() {
-    return Collections.unmodifiableSet(hidden);
+  Set<Cell> suppressed() {
+    return Collections.unmodifiableSet(suppressed);
   }
 
-  boolean isHidden(Cell cell) {
-    return hidden.contains(cell);
+  boolean isSuppressed(Cell cell) {
+    return suppressed.contains(cell);
   }
 
   boolean isShown(Cell cell) {
-    return figure(cell).isPresent() && !isHidden(cell);
+    return figure(cell).isPresent() && !isSuppressed(cell);
   }
 
-  void hide(Cell cell) {
-    hidden.add(cell);
+  void suppress(Cell cell) {
+    suppressed.add(cell);
   }
 
-  void hideNamed(Set<String> names) {
-    values.keySet().stream().filter(cell -> names.contains(cell.name())).forEach(hidden::add);
+  void suppressNamed(Set<String> names) {
+    values.keySet().stream().filter(cell -> names.contains(cell.name())).forEach(suppressed::add);
   }
 
   Stream<Period> periods() {

@@ -3,34 +3,34 @@ package org.openscrutiny.suppression.release;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/// How small a count of children may not be.
+/// The rule for small counts of children.
 ///
 /// @param most counts from 1 to this are never shown
-/// @param zeros whether zero is hidden too
+/// @param zeros whether zero is suppressed too
 record Threshold(int most, boolean zeros) {
 
-  /// Whether a count may not be shown. A mean or an equivalent between 0 and 1 may not either.
-  boolean hides(BigDecimal count) {
+  /// Whether a count may not be shown. That includes a mean or an equivalent between 0 and 1.
+  boolean suppresses(BigDecimal count) {
     boolean small = count.signum() > 0 && count.compareTo(BigDecimal.valueOf(most)) <= 0;
     return small || (zeros && count.signum() == 0);
   }
 
-  /// Whether a part may not be told from its whole: the part or what is left of the whole is too
-  /// small to be shown, or everybody belongs to the part.
+  /// Whether a part of a total may not be shown: the part or its complement is too small, or the
+  /// complement is zero.
   ///
-  /// Group disclosure: where all of a group have a property, it is known of each of them.
-  boolean hides(BigDecimal part, BigDecimal whole) {
-    BigDecimal rest = whole.subtract(part);
-    boolean everybody = rest.signum() == 0 && whole.signum() > 0;
-    boolean smallRest = rest.signum() > 0 && hides(rest);
-    return hides(part) || smallRest || everybody;
+  /// Group disclosure: if all of a group have a property, it is known of each of them.
+  boolean suppresses(BigDecimal part, BigDecimal total) {
+    BigDecimal complement = total.subtract(part);
+    boolean everybody = complement.signum() == 0 && total.signum() > 0;
+    boolean smallComplement = complement.signum() > 0 && suppresses(complement);
+    return suppresses(part) || smallComplement || everybody;
   }
 
-  /// Whether a count of which only the bounds are known may not be told. It is safe where a reader
-  /// cannot tell that it is small: the upper bound is above the threshold, and the two bounds are
-  /// at least the threshold apart: the protection interval of Hundepool and others, "Statistical
-  /// disclosure control" (2012), chapter 4, for a single count.
-  boolean hidesBetween(BigInteger lowest, BigInteger highest) {
+  /// Whether bounds of a count disclose too much. They don't if a reader can't know that the count
+  /// is small: the upper bound is above the threshold, and the two bounds differ by the threshold
+  /// or more (the protection interval of Hundepool and others, "Statistical disclosure control",
+  /// 2012, chapter 4, for a single count).
+  boolean suppressesBetween(BigInteger lowest, BigInteger highest) {
     BigInteger limit = BigInteger.valueOf(most);
     BigInteger smallest = zeros ? BigInteger.ZERO : BigInteger.ONE;
     boolean maybeSmall = highest.compareTo(smallest) >= 0 && lowest.compareTo(limit) <= 0;

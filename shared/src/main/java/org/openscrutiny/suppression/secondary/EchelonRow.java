@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// A weighted sum of cells, modulo 2³¹ − 1, with the cells that count zero left out.
+/// A weighted sum of cells, modulo 2³¹ − 1, without the cells of weight zero.
 final class EchelonRow {
   private final TreeMap<Integer, Long> weights;
 

@@ -12,14 +12,17 @@ import java.util.stream.IntStream;
 import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.Relation;
 
-/// Hides so much that no sensitive count is a weighted sum of counts that are shown, and of the
-/// others shows as many as it can, the largest first.
+/// Suppresses cells so that no sensitive count is a weighted sum of shown counts. It shows as many
+/// of the other cells as it can, the largest first.
 ///
 /// The relations are kept in reduced echelon form, modulo the prime 2³¹ − 1 so that nothing is
-/// rounded. To show a cell is to take its column away. A cell is known to a reader exactly when it
-/// is all that is left of a row; so a column may go as long as no sensitive cell is left alone.
+/// rounded. Showing a cell removes its column. A reader knows a cell exactly when it is the only
+/// one left in a row, so a column may be removed unless a sensitive cell would be left alone.
+///
+/// Example: parts a = 3, b = 9 and c = 8 of 20, and a is sensitive. Showing b leaves a + c, which
+/// is no cell alone. Showing c as well would leave a alone, so c is suppressed.
 final class GaussianSuppression {
-  /// What it takes to change one weight of a row.
+  /// The work of changing one weight of a row.
   private static final long WEIGHT = 10;
 
   private final TrueTable table;
@@ -28,19 +31,19 @@ final class GaussianSuppression {
   private final Map<Integer, Set<EchelonRow>> rowsWith = new HashMap<>();
   private final Map<Integer, EchelonRow> rowOfPivot = new HashMap<>();
 
-  /// @param budget in which the weights that change are counted
+  /// @param budget for the weights that change
   GaussianSuppression(TrueTable table, long threshold, WorkBudget budget) {
     this.table = table;
     this.threshold = threshold;
     this.budget = budget;
   }
 
-  /// The printed cells that are not shown; the sensitive ones are among them.
+  /// The printed cells to suppress, including the sensitive ones.
   ///
   /// @throws WorkBudget.Exhausted when the budget is not enough
   SuppressionPattern pattern() {
     table.relations().forEach(this::enter);
-    var hidden = new TreeSet<>(table.primary().cells());
+    var suppressed = new TreeSet<>(table.primary().cells());
     places()
         .filter(place -> table.cell(place).kind() == TrueCell.Kind.KNOWN)
         .forEach(place -> show(place, true));
@@ -49,15 +52,16 @@ final class GaussianSuppression {
         .boxed()
         .sorted(firstShownFirst())
         .filter(place -> !show(place, false))
-        .forEach(hidden::add);
-    return new SuppressionPattern(hidden, Set.of());
+        .forEach(suppressed::add);
+    return new SuppressionPattern(suppressed, Set.of());
   }
 
   private IntStream places() {
     return IntStream.range(0, table.cells().size());
   }
 
-  /// Zeros and other counts that would protect nobody are shown first, then the largest.
+  /// Cells that would protect nothing, such as zeros and other small counts, are shown first; then
+  /// the largest.
   private Comparator<Integer> firstShownFirst() {
     return Comparator.<Integer, Boolean>comparing(place -> table.cell(place).count() > threshold)
         .thenComparing(place -> table.cell(place).count(), Comparator.reverseOrder())
@@ -87,7 +91,7 @@ final class GaussianSuppression {
     rowOfPivot.put(pivot, row);
   }
 
-  /// The cell that will be shown last: never shown, sensitive, or the smallest.
+  /// The cell that is shown last: one that is never shown, a sensitive one, or the smallest.
   private int pivotOf(EchelonRow row) {
     return row.columns().stream()
         .min(
@@ -108,7 +112,7 @@ final class GaussianSuppression {
     Optional.ofNullable(rowsWith.get(column)).ifPresent(set -> set.remove(row));
   }
 
-  /// Takes from a row as much of another as clears a column.
+  /// Subtracts the multiple of another row that clears a column.
   private void subtract(EchelonRow from, EchelonRow row, int column) {
     budget.spend(WEIGHT * row.size());
     long times = ModularArithmetic.negate(from.at(column));
@@ -122,7 +126,7 @@ final class GaussianSuppression {
     }
   }
 
-  /// Shows a cell, unless a sensitive one would be known by it.
+  /// Shows a cell, unless that would disclose a sensitive one. Returns whether it is shown.
   private boolean show(int place, boolean always) {
     EchelonRow own = rowOfPivot.get(place);
     return own == null ? showFree(place, always) : showPivot(place, own, always);
@@ -151,7 +155,8 @@ final class GaussianSuppression {
     rest.scale(ModularArithmetic.inverse(rest.at(pivot)));
     List<EchelonRow> others = rowsWith(pivot).stream().filter(row -> row != own).toList();
     if (!always
-        && (tells(rest, pivot) || others.stream().anyMatch(row -> tells(row, rest, pivot)))) {
+        && (discloses(rest, pivot)
+            || others.stream().anyMatch(row -> discloses(row, rest, pivot)))) {
       return false;
     }
     drop(place, own);
@@ -167,13 +172,13 @@ final class GaussianSuppression {
     rowOfPivot.remove(place);
   }
 
-  private boolean tells(EchelonRow row, int pivot) {
+  private boolean discloses(EchelonRow row, int pivot) {
     return row.size() == 1 && isSensitive(pivot);
   }
 
-  /// Whether a row would be left with a sensitive pivot alone, once a column has been cleared by
-  /// another row.
-  private boolean tells(EchelonRow row, EchelonRow by, int column) {
+  /// Whether a row would be left with a sensitive pivot alone after another row has cleared a
+  /// column.
+  private boolean discloses(EchelonRow row, EchelonRow by, int column) {
     if (!isSensitive(row.pivot) || row.size() > by.size() + 1) {
       return false;
     }

@@ -1,7 +1,7 @@
 package org.openscrutiny.suppression.secondary;
 
-/// Arithmetic modulo the prime 2³¹ − 1, which stands for that of fractions: a sum that vanishes
-/// here and not there would need a multiple of the prime among the determinants of the table.
+/// Arithmetic modulo the prime 2³¹ − 1, in place of fractions. The two could differ only if a
+/// determinant of the table were a multiple of the prime.
 final class ModularArithmetic {
   private static final long PRIME = (1L << 31) - 1;
 
@@ -23,7 +23,7 @@ final class ModularArithmetic {
     return number == 0 ? 0 : PRIME - number;
   }
 
-  /// By Fermat: x to the power of p − 2.
+  /// By Fermat's little theorem: x to the power of p − 2.
   static long inverse(long number) {
     if (number == 0) {
       throw new ArithmeticException("Zero has no inverse");

@@ -5,16 +5,16 @@ import java.util.Set;
 import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.PublishedTable;
 
-/// How protecting a table ended.
+/// The result of protecting a table.
 public sealed interface ProtectionOutcome {
 
-  /// It may be published: no hidden count can be placed too well.
+  /// The table may be published: every suppressed count meets its requirement.
   ///
-  /// @param pattern what is hidden, by the places of the true table
-  /// @param table what a reader gets
+  /// @param pattern what is suppressed, by the places of the true table
+  /// @param table the published table
   /// @param witnesses the proof, computed from the published table alone
-  /// @param alreadyPublic places in `table` of counts that follow from what can't be hidden any
-  ///   more: nothing further is told of them, and hiding them protects nobody
+  /// @param alreadyPublic places in `table` of counts that follow from what can't be suppressed any
+  ///   more; nothing more is disclosed about them, and suppressing them protects nobody
   record Published(
       SuppressionPattern pattern,
       PublishedTable table,
@@ -27,11 +27,11 @@ public sealed interface ProtectionOutcome {
     }
   }
 
-  /// For some of it, that was not possible, or not proved within the budget.
+  /// Protection failed for a part of the table, or was not proved within the budget.
   ///
-  /// @param cells places in the true table of what may not be shown at all
-  /// @param rest the others, which may be published; its table has neither those cells nor what
-  ///   holds between them, so its places are not those of the true table
+  /// @param cells places in the true table of the cells that may not be shown at all
+  /// @param rest the other cells, which may be published; its table leaves out the withheld cells
+  ///   and their relations, so its places are not those of the true table
   record Withheld(String why, Set<Integer> cells, Published rest) implements ProtectionOutcome {
     public Withheld {
       cells = Set.copyOf(cells);

@@ -14,18 +14,22 @@ import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation.Term;
 
-/// Makes room for counts that a reader can place too well: looks for another table in which such a
-/// count is as far away as it has to be, and hides what that table contradicts. What is hidden
-/// already costs next to nothing, so little is hidden anew.
+/// Widens the feasibility intervals of counts that a reader knows too precisely. It searches for a
+/// nearby table in which such a count differs by as much as required, and suppresses every cell
+/// that differs. Cells that are suppressed already cost next to nothing, so few more are
+/// suppressed.
+///
+/// Example: parts 3, 9 and 8 of 20, with a suppressed. In the nearby table 8, 9 and 3 the second
+/// part differs, so it is suppressed.
 final class SecondarySuppression {
-  private static final double HIDDEN = 0.001;
+  private static final double COST_OF_SUPPRESSED = 0.001;
   private static final double FREE = 0.9;
 
   private final TrueTable table;
   private final WorkBudget budget;
   private final NearbyTables nearby;
 
-  /// The relations, which hold exactly, and two sums for each percentage that is remembered.
+  /// The relations, which hold exactly, and two sums for each percentage that was shown before.
   private final List<List<Term>> sums = new ArrayList<>();
 
   SecondarySuppression(TrueTable table, WorkBudget budget) {
@@ -38,54 +42,56 @@ final class SecondarySuppression {
     this.nearby = new NearbyTables(table.cells().size(), sums);
   }
 
-  /// What has to be hidden in the end.
+  /// The extended pattern.
   ///
-  /// @param impossible for which no way was found
-  record Hidden(SuppressionPattern pattern, List<AuditOutcome.Missed> impossible) {}
+  /// @param impossible requirements for which no nearby table was found
+  record Extended(SuppressionPattern pattern, List<AuditOutcome.UnmetRequirement> impossible) {}
 
-  /// Hides more, for all that the audit missed.
-  Hidden hide(List<AuditOutcome.Missed> missed, SuppressionPattern before) {
+  /// Extends a pattern for all requirements that the audit found unmet.
+  Extended extend(List<AuditOutcome.UnmetRequirement> unmet, SuppressionPattern before) {
     SuppressionPattern pattern = before;
-    var impossible = new ArrayList<AuditOutcome.Missed>();
+    var impossible = new ArrayList<AuditOutcome.UnmetRequirement>();
     var found = new ArrayList<Perturbation>();
-    for (AuditOutcome.Missed each : missed) {
+    for (AuditOutcome.UnmetRequirement each : unmet) {
       for (double wanted : wanted(each)) {
-        if (found.stream().noneMatch(movement -> reaches(movement, each, wanted))) {
-          Optional<Perturbation> movement =
-              nearby.nearest(each.need().cell(), wanted, new Costs(pattern), FREE, budget);
-          if (movement.isPresent()) {
-            found.add(movement.get());
-            pattern = support(movement.get(), pattern);
+        if (found.stream().noneMatch(perturbation -> reaches(perturbation, each, wanted))) {
+          Optional<Perturbation> perturbation =
+              nearby.nearest(each.requirement().cell(), wanted, new Costs(pattern), FREE, budget);
+          if (perturbation.isPresent()) {
+            found.add(perturbation.get());
+            pattern = support(perturbation.get(), pattern);
           } else {
             impossible.add(each);
           }
         }
       }
     }
-    return new Hidden(pattern, impossible);
+    return new Extended(pattern, impossible);
   }
 
-  private static boolean reaches(Perturbation movement, AuditOutcome.Missed missed, double wanted) {
-    double by = movement.of(missed.need().cell());
+  private static boolean reaches(
+      Perturbation perturbation, AuditOutcome.UnmetRequirement unmet, double wanted) {
+    double by = perturbation.of(unmet.requirement().cell());
     return wanted > 0 ? by >= wanted : by <= wanted;
   }
 
-  /// By how much the cell has to differ from what it is, upwards or downwards.
-  private List<Double> wanted(AuditOutcome.Missed missed) {
-    ProtectionRequirement need = missed.need();
-    long count = table.cell(need.cell()).count();
+  /// By how much the count has to rise (positive) or fall (negative).
+  private List<Double> wanted(AuditOutcome.UnmetRequirement unmet) {
+    ProtectionRequirement requirement = unmet.requirement();
+    long count = table.cell(requirement.cell()).count();
     var wanted = new ArrayList<Double>();
-    boolean narrow = missed.interval().width() < need.width();
-    if (narrow || missed.interval().high() < need.high()) {
-      wanted.add((double) Math.max(need.width(), need.high() - count));
+    boolean tooNarrow = unmet.interval().width() < requirement.width();
+    if (tooNarrow || unmet.interval().high() < requirement.high()) {
+      wanted.add((double) Math.max(requirement.width(), requirement.high() - count));
     }
-    if (missed.interval().low() > need.low()) {
-      wanted.add((double) (need.low() - count));
+    if (unmet.interval().low() > requirement.low()) {
+      wanted.add((double) (requirement.low() - count));
     }
     return wanted;
   }
 
-  /// One for each cell that is hidden anew, and a little more for a larger one.
+  /// The cost is one for each cell that would be newly suppressed, and a little more for a larger
+  /// count.
   private final class Costs implements PerturbationBounds {
     private final SuppressionPattern pattern;
 
@@ -96,14 +102,14 @@ final class SecondarySuppression {
     @Override
     public double up(int cell) {
       return isKnown(cell)
-          ? (double) (table.cell(cell).unhidden().limits().high() - table.cell(cell).count())
+          ? (double) (table.cell(cell).unsuppressed().limits().high() - table.cell(cell).count())
           : Double.POSITIVE_INFINITY;
     }
 
     @Override
     public double down(int cell) {
       TrueCell each = table.cell(cell);
-      long least = isKnown(cell) ? each.unhidden().limits().low() : each.lowest();
+      long least = isKnown(cell) ? each.unsuppressed().limits().low() : each.lowest();
       return (double) (each.count() - least);
     }
 
@@ -113,7 +119,9 @@ final class SecondarySuppression {
 
     @Override
     public double weight(int cell) {
-      return isFree(cell) ? HIDDEN : 1 + Math.log10(1.0 + table.cell(cell).count()) / 10;
+      return isFree(cell)
+          ? COST_OF_SUPPRESSED
+          : 1 + Math.log10(1.0 + table.cell(cell).count()) / 10;
     }
 
     @Override
@@ -142,36 +150,39 @@ final class SecondarySuppression {
         .reduce(0, Math::addExact);
   }
 
-  /// Whatever is shown and not true in the other table.
-  private SuppressionPattern support(Perturbation movement, SuppressionPattern before) {
+  /// The pattern that also suppresses everything that the other table contradicts.
+  private SuppressionPattern support(Perturbation perturbation, SuppressionPattern before) {
     var cells = new TreeSet<Integer>();
-    movement.by().keySet().stream()
-        .filter(movement::moves)
+    perturbation.by().keySet().stream()
+        .filter(perturbation::moves)
         .filter(cell -> table.cell(cell).isPrinted())
         .filter(cell -> table.cell(cell).kind() != TrueCell.Kind.KNOWN)
-        .filter(cell -> !allows(cell, movement))
+        .filter(cell -> !allows(cell, perturbation))
         .forEach(cells::add);
-    SuppressionPattern hidden = before.and(new SuppressionPattern(cells, Set.of()));
+    SuppressionPattern suppressed = before.and(new SuppressionPattern(cells, Set.of()));
     var ratios = new TreeSet<Integer>();
     for (int ratio = 0; ratio < table.ratios().size(); ratio++) {
-      if (table.isShown(ratio, hidden) && contradicts(table.ratios().get(ratio), movement)) {
+      if (table.isShown(ratio, suppressed)
+          && contradicts(table.ratios().get(ratio), perturbation)) {
         ratios.add(ratio);
       }
     }
-    return hidden.and(new SuppressionPattern(Set.of(), ratios));
+    return suppressed.and(new SuppressionPattern(Set.of(), ratios));
   }
 
-  private boolean allows(int cell, Perturbation movement) {
+  private boolean allows(int cell, Perturbation perturbation) {
     TrueCell each = table.cell(cell);
-    double moved = each.count() + movement.of(cell);
-    return moved >= each.unhidden().limits().low() && moved <= each.unhidden().limits().high();
+    double moved = each.count() + perturbation.of(cell);
+    return moved >= each.unsuppressed().limits().low()
+        && moved <= each.unsuppressed().limits().high();
   }
 
-  private boolean contradicts(Ratio ratio, Perturbation movement) {
-    boolean moves = movement.moves(ratio.numerator()) || movement.moves(ratio.denominator());
+  private boolean contradicts(Ratio ratio, Perturbation perturbation) {
+    boolean moves =
+        perturbation.moves(ratio.numerator()) || perturbation.moves(ratio.denominator());
     return moves
         && !ratio.holdsFor(
-            table.cell(ratio.numerator()).count() + movement.of(ratio.numerator()),
-            table.cell(ratio.denominator()).count() + movement.of(ratio.denominator()));
+            table.cell(ratio.numerator()).count() + perturbation.of(ratio.numerator()),
+            table.cell(ratio.denominator()).count() + perturbation.of(ratio.denominator()));
   }
 }

@@ -13,73 +13,78 @@ import org.openscrutiny.suppression.table.DisjointSets;
 import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation;
 
-/// Cells of a table that hang together, with all that is known of them. What is hidden in one part
-/// tells nothing of another: they have only constants in common.
+/// Connected cells of a table, with all that is known about them. Subtables have only constants in
+/// common, so suppression in one discloses nothing about another.
 ///
-/// @param places where its cells are in the whole table
-/// @param ratioPlaces where its percentages and rates are in the whole table
+/// @param places the places of its cells in the complete table
+/// @param ratioPlaces the places of its percentages and rates in the complete table
 record Subtable(TrueTable table, List<Integer> places, List<Integer> ratioPlaces) {
 
-  /// A pattern of the part by the places of the whole table.
-  SuppressionPattern inWhole(SuppressionPattern pattern) {
+  /// A pattern of the subtable by the places of the complete table.
+  SuppressionPattern inTable(SuppressionPattern pattern) {
     return new SuppressionPattern(
         pattern.cells().stream().map(places::get).collect(Collectors.toSet()),
         pattern.ratios().stream().map(ratioPlaces::get).collect(Collectors.toSet()));
   }
 
-  static List<Subtable> of(TrueTable whole) {
-    var leaders = new DisjointSets(whole.cells().size());
-    whole.relations().forEach(relation -> join(leaders, whole, cells(relation)));
-    whole
+  static List<Subtable> of(TrueTable table) {
+    var sets = new DisjointSets<Integer>();
+    table.relations().forEach(relation -> unite(sets, table, cells(relation)));
+    table
         .ratios()
-        .forEach(ratio -> join(leaders, whole, List.of(ratio.numerator(), ratio.denominator())));
+        .forEach(ratio -> unite(sets, table, List.of(ratio.numerator(), ratio.denominator())));
     Map<Integer, Draft> drafts = new TreeMap<>();
-    for (int cell = 0; cell < whole.cells().size(); cell++) {
-      if (!whole.cell(cell).isConstant()) {
-        drafts.computeIfAbsent(leaders.of(cell), key -> new Draft(whole)).place(cell);
+    for (int cell = 0; cell < table.cells().size(); cell++) {
+      if (!table.cell(cell).isConstant()) {
+        drafts.computeIfAbsent(sets.representative(cell), key -> new Draft(table)).place(cell);
       }
     }
-    for (Relation relation : whole.relations()) {
-      draft(drafts, leaders, whole, cells(relation)).forEach(draft -> draft.add(relation));
+    for (Relation relation : table.relations()) {
+      draft(drafts, sets, table, cells(relation)).forEach(draft -> draft.add(relation));
     }
-    for (int place = 0; place < whole.ratios().size(); place++) {
-      Ratio ratio = whole.ratios().get(place);
+    for (int place = 0; place < table.ratios().size(); place++) {
+      Ratio ratio = table.ratios().get(place);
       int at = place;
-      draft(drafts, leaders, whole, List.of(ratio.numerator(), ratio.denominator()))
+      draft(drafts, sets, table, List.of(ratio.numerator(), ratio.denominator()))
           .forEach(draft -> draft.add(ratio, at));
     }
-    return drafts.values().stream().map(Draft::part).toList();
+    return drafts.values().stream().map(Draft::built).toList();
   }
 
   private static List<Integer> cells(Relation relation) {
     return relation.terms().stream().map(Relation.Term::cell).toList();
   }
 
-  private static void join(DisjointSets leaders, TrueTable whole, List<Integer> cells) {
-    List<Integer> unknown = cells.stream().filter(cell -> !whole.cell(cell).isConstant()).toList();
-    unknown.forEach(cell -> leaders.join(unknown.getFirst(), cell));
+  private static void unite(DisjointSets<Integer> sets, TrueTable table, List<Integer> cells) {
+    List<Integer> unknown = cells.stream().filter(cell -> !table.cell(cell).isConstant()).toList();
+    if (!unknown.isEmpty()) {
+      sets.unite(unknown);
+    }
   }
 
-  /// None where all is constant.
+  /// The subtable being built that has these cells; none if all are constants.
   private static Stream<Draft> draft(
-      Map<Integer, Draft> drafts, DisjointSets leaders, TrueTable whole, List<Integer> cells) {
+      Map<Integer, Draft> drafts,
+      DisjointSets<Integer> sets,
+      TrueTable table,
+      List<Integer> cells) {
     return cells.stream()
-        .filter(cell -> !whole.cell(cell).isConstant())
+        .filter(cell -> !table.cell(cell).isConstant())
         .limit(1)
-        .map(cell -> drafts.get(leaders.of(cell)));
+        .map(cell -> drafts.get(sets.representative(cell)));
   }
 
-  /// A part to which cells are added.
+  /// A subtable to which cells are added.
   private static final class Draft {
-    private final TrueTable whole;
+    private final TrueTable table;
     private final Map<Integer, Integer> places = new LinkedHashMap<>();
     private final List<Relation> relations = new ArrayList<>();
     private final List<Ratio> ratios = new ArrayList<>();
     private final List<Integer> ratioPlaces = new ArrayList<>();
     private final Set<Integer> remembered = new HashSet<>();
 
-    Draft(TrueTable whole) {
-      this.whole = whole;
+    Draft(TrueTable table) {
+      this.table = table;
     }
 
     int place(int cell) {
@@ -91,17 +96,17 @@ record Subtable(TrueTable table, List<Integer> places, List<Integer> ratioPlaces
     }
 
     void add(Ratio ratio, int at) {
-      if (whole.remembered().contains(at)) {
+      if (table.remembered().contains(at)) {
         remembered.add(ratios.size());
       }
       ratios.add(ratio.at(this::place));
       ratioPlaces.add(at);
     }
 
-    Subtable part() {
+    Subtable built() {
       List<Integer> all = List.copyOf(places.keySet());
       return new Subtable(
-          new TrueTable(all.stream().map(whole::cell).toList(), relations, ratios, remembered),
+          new TrueTable(all.stream().map(table::cell).toList(), relations, ratios, remembered),
           all,
           ratioPlaces);
     }

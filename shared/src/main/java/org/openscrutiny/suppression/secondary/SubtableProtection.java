@@ -1,49 +1,39 @@
 package org.openscrutiny.suppression.secondary;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.openscrutiny.suppression.solver.AuditOutcome;
-import org.openscrutiny.suppression.solver.Auditor;
 import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.Counts;
-import org.openscrutiny.suppression.table.FeasibilityInterval;
-import org.openscrutiny.suppression.table.Limits;
-import org.openscrutiny.suppression.table.ProtectionRequirement;
-import org.openscrutiny.suppression.table.PublishedTable;
 
-/// Hides what has to be hidden of one part of a table.
+/// Protects one subtable: Gaussian suppression first, then rounds of audit and secondary
+/// suppression until every requirement is met.
 final class SubtableProtection {
   private static final int MOST_ROUNDS = 50;
-  private static final int MOST_THINNED = 250;
 
   private final TableProtection policy;
   private final TrueTable table;
   private final WorkBudget budget;
-  private final TableRequirements needs;
-  private final SecondarySuppression repair;
-
-  /// What is asked of counts that are public already: that no more be told of them.
-  private final Map<Integer, ProtectionRequirement> alreadyPublic = new TreeMap<>();
+  private final SubtableAudit audit;
+  private final SecondarySuppression secondary;
 
   SubtableProtection(TableProtection policy, TrueTable table, WorkBudget budget) {
     this.policy = policy;
     this.table = table;
     this.budget = budget;
-    this.needs = new TableRequirements(policy, table);
-    this.repair = new SecondarySuppression(table, budget);
+    this.audit = new SubtableAudit(policy, table, budget);
+    this.secondary = new SecondarySuppression(table, budget);
   }
 
-  /// How it ended, by the places of the part.
+  /// The result, by the places of the subtable.
   sealed interface Result {}
 
-  record Safe(SuppressionPattern pattern, List<Counts> witnesses, Set<Integer> alreadyPublic)
+  /// Every requirement is met.
+  record Protected(SuppressionPattern pattern, List<Counts> witnesses, Set<Integer> alreadyPublic)
       implements Result {}
 
+  /// No safe pattern was found, or it was not proved.
   record Failed(String why) implements Result {}
 
   Result result() {
@@ -58,128 +48,50 @@ final class SubtableProtection {
     SuppressionPattern pattern =
         new GaussianSuppression(table, policy.threshold(), budget)
             .pattern()
-            .and(table.tellingRatios(policy.threshold()));
-    SecondarySuppression.Hidden roomy = repair.hide(sensitive(), pattern);
-    pattern = roomy.pattern();
-    if (!roomy.impossible().isEmpty()) {
-      Optional<SuppressionPattern> all = withPublic(roomy);
-      if (all.isEmpty()) {
-        return noWay(roomy);
-      }
-      pattern = all.get();
-    }
+            .and(table.disclosingRatios(policy.threshold()));
+    SecondarySuppression.Extended extended = secondary.extend(audit.sensitive(), pattern);
+    Optional<SuppressionPattern> first = withPublic(extended);
+    return first.isEmpty() ? failed(extended) : untilSafe(first.get());
+  }
+
+  private Result untilSafe(SuppressionPattern first) {
+    SuppressionPattern pattern = first;
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      switch (audited(pattern)) {
+      switch (audit.of(pattern)) {
         case AuditOutcome.Safe(var witnesses) -> {
-          return thinned(new Safe(pattern, witnesses, alreadyPublic.keySet()));
+          return new PatternThinning(table, policy.threshold(), audit)
+              .thinned(new Protected(pattern, witnesses, audit.alreadyPublic()));
         }
         case AuditOutcome.Undecided(String why) -> {
           return new Failed(why);
         }
-        case AuditOutcome.Unsafe(var missed) -> {
-          int before = alreadyPublic.size();
-          SecondarySuppression.Hidden more = repair.hide(missed, pattern);
-          Optional<SuppressionPattern> next =
-              more.impossible().isEmpty() ? Optional.of(more.pattern()) : withPublic(more);
+        case AuditOutcome.Unsafe(var unmet) -> {
+          int before = audit.alreadyPublic().size();
+          SecondarySuppression.Extended extended = secondary.extend(unmet, pattern);
+          Optional<SuppressionPattern> next = withPublic(extended);
           int size = pattern.size();
-          boolean further =
-              alreadyPublic.size() > before || next.filter(each -> each.size() > size).isPresent();
-          if (next.isEmpty() || !further) {
-            return noWay(more);
+          boolean progress =
+              audit.alreadyPublic().size() > before
+                  || next.filter(each -> each.size() > size).isPresent();
+          if (next.isEmpty() || !progress) {
+            return failed(extended);
           }
           pattern = next.get();
         }
       }
     }
-    return new Failed("Disclosure control went round too often");
+    return new Failed("Disclosure control needed more than %d rounds".formatted(MOST_ROUNDS));
   }
 
-  private static Failed noWay(SecondarySuppression.Hidden hidden) {
+  private Optional<SuppressionPattern> withPublic(SecondarySuppression.Extended extended) {
+    return extended.impossible().isEmpty()
+        ? Optional.of(extended.pattern())
+        : audit.withPublic(extended);
+  }
+
+  private static Failed failed(SecondarySuppression.Extended extended) {
     return new Failed(
-        "No way was found to protect %d of its counts"
-            .formatted(Math.max(1, hidden.impossible().size())));
-  }
-
-  /// Which of those for which no way was found are told by what can't be hidden, even where
-  /// everything else is hidden. For any other, everything is hidden.
-  ///
-  /// @return what to hide; empty where it couldn't be found out
-  private Optional<SuppressionPattern> withPublic(SecondarySuppression.Hidden hidden) {
-    PublishedTable least = table.published(table.all());
-    SuppressionPattern pattern = hidden.pattern();
-    for (AuditOutcome.Missed each : hidden.impossible()) {
-      int cell = each.need().cell();
-      boolean asked = each.need().equals(alreadyPublic.get(cell));
-      if (!asked && alreadyPublic.containsKey(cell)) {
-        continue;
-      }
-      Optional<FeasibilityInterval> told = new Auditor().interval(least, cell, budget);
-      if (told.isEmpty() || !told.get().exact()) {
-        return Optional.empty();
-      }
-      long low = told.get().low();
-      long high = told.get().high();
-      if (asked || each.need().isMetBy(low, high)) {
-        pattern = pattern.and(table.all());
-      } else {
-        alreadyPublic.put(cell, new ProtectionRequirement(cell, low, high, 0, Limits.OPEN));
-      }
-    }
-    return Optional.of(pattern);
-  }
-
-  private AuditOutcome audited(SuppressionPattern pattern) {
-    PublishedTable published = table.published(pattern);
-    Map<Integer, ProtectionRequirement> asked = needs.ofAll(published, pattern);
-    asked.putAll(alreadyPublic);
-    return new Auditor().audit(published, List.copyOf(asked.values()), budget);
-  }
-
-  /// Shows again what turns out to protect nobody, the largest count first and then percentages,
-  /// where the table is small enough to be audited so often.
-  private Safe thinned(Safe safe) {
-    Safe best = safe;
-    if (table.cells().size() > MOST_THINNED) {
-      return best;
-    }
-    List<Integer> extra =
-        safe.pattern().cells().stream()
-            .filter(place -> !table.cell(place).isSensitive())
-            .sorted(
-                Comparator.<Integer>comparingLong(place -> -table.cell(place).count())
-                    .thenComparing(Comparator.naturalOrder()))
-            .toList();
-    for (int place : extra) {
-      SuppressionPattern thinner = best.pattern().without(place);
-      if (audited(thinner) instanceof AuditOutcome.Safe(var witnesses)) {
-        best = new Safe(thinner, witnesses, best.alreadyPublic());
-      }
-    }
-    Set<Integer> telling = table.tellingRatios(policy.threshold()).ratios();
-    for (int ratio : best.pattern().ratios().stream().sorted().toList()) {
-      SuppressionPattern thinner = best.pattern().withoutRatio(ratio);
-      if (!telling.contains(ratio)
-          && table.isShown(ratio, thinner)
-          && audited(thinner) instanceof AuditOutcome.Safe(var witnesses)) {
-        best = new Safe(thinner, witnesses, best.alreadyPublic());
-      }
-    }
-    return best;
-  }
-
-  /// What an audit would miss of the sensitive counts if nothing were known of them but that they
-  /// can be what they are. To make room for them beforehand saves most of what the audit would
-  /// find.
-  private List<AuditOutcome.Missed> sensitive() {
-    var missed = new ArrayList<AuditOutcome.Missed>();
-    for (int place = 0; place < table.cells().size(); place++) {
-      long count = table.cell(place).count();
-      if (table.cell(place).isSensitive()) {
-        missed.add(
-            new AuditOutcome.Missed(
-                needs.ofSensitive(place), new FeasibilityInterval(count, count, false)));
-      }
-    }
-    return missed;
+        "No suppression was found that protects %d of the counts"
+            .formatted(Math.max(1, extended.impossible().size())));
   }
 }

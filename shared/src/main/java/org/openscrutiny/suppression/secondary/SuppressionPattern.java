@@ -3,10 +3,11 @@ package org.openscrutiny.suppression.secondary;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What is hidden of a table.
+/// A suppression pattern: which cells and ratios of a table are suppressed.
 ///
 /// @param cells their places in the table
-/// @param ratios the places of percentages and rates that are hidden although their counts are not
+/// @param ratios the places of percentages and rates that are suppressed although their counts are
+///   not
 public record SuppressionPattern(Set<Integer> cells, Set<Integer> ratios) {
   public SuppressionPattern {
     cells = Set.copyOf(cells);

@@ -13,49 +13,49 @@ import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Shown;
 
-/// Hides what has to be hidden, until the audit finds nothing that can be worked out; withholds
-/// what of the table hangs together with anything for which that is not reached.
+/// Protects a table: suppresses cells until the audit finds every requirement met, and withholds
+/// the subtables for which that is not reached.
 ///
-/// Cells that don't hang together are protected group by group, on as many processors as there are,
-/// each with a share of the budget that depends on its size.
+/// Subtables are protected in parallel, each with a share of the budget that depends on its size.
 ///
 /// @param threshold counts from 1 to this are never shown
-/// @param zeros whether a count is also protected from being told to be above zero
+/// @param zeros whether it is also protected that a count is above zero
 public record TableProtection(int threshold, boolean zeros) {
 
   public ProtectionOutcome protect(TrueTable table, WorkBudget budget) {
-    List<Subtable> parts = Subtable.of(table);
+    List<Subtable> subtables = Subtable.of(table);
     List<SubtableProtection.Result> results =
         budget.share(
-            parts,
+            subtables,
             part -> part.table().cells().size(),
             (part, share) -> new SubtableProtection(this, part.table(), share).result());
     var merged = new Merged(table);
-    for (int number = 0; number < parts.size(); number++) {
-      merged.add(parts.get(number), results.get(number));
+    for (int number = 0; number < subtables.size(); number++) {
+      merged.add(subtables.get(number), results.get(number));
     }
     return merged.all();
   }
 
-  /// Looks for the proof that nothing can be worked out where no more than a pattern is hidden.
+  /// Searches for the proof that a pattern is enough.
   ///
-  /// Unlike where a table is protected, the sensitive counts are asked for no more than any other
-  /// hidden one: somebody else may have hidden them, and their true numbers need not be known.
+  /// Unlike in [#protect], sensitive counts have the same requirement as any other suppressed
+  /// count: somebody else may have suppressed them, so their true values need not be known.
   public Optional<ProtectionOutcome.Published> prove(
       TrueTable table, SuppressionPattern pattern, WorkBudget budget) {
     PublishedTable published = table.published(pattern);
-    List<ProtectionRequirement> needs =
+    List<ProtectionRequirement> requirements =
         List.copyOf(new TableRequirements(this, table).ofUnknown(published, pattern).values());
-    return new Auditor().audit(published, needs, budget) instanceof AuditOutcome.Safe(var witnesses)
+    return new Auditor().audit(published, requirements, budget)
+            instanceof AuditOutcome.Safe(var witnesses)
         ? Optional.of(new ProtectionOutcome.Published(pattern, published, witnesses, Set.of()))
         : Optional.empty();
   }
 
-  /// The whole table again.
+  /// The complete table, merged from its subtables.
   private static final class Merged {
     private final TrueTable table;
-    private final List<Subtable> safeParts = new ArrayList<>();
-    private final List<SubtableProtection.Safe> safe = new ArrayList<>();
+    private final List<Subtable> provedSubtables = new ArrayList<>();
+    private final List<SubtableProtection.Protected> proved = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
     private final Set<Integer> withheld = new TreeSet<>();
 
@@ -65,9 +65,9 @@ public record TableProtection(int threshold, boolean zeros) {
 
     void add(Subtable part, SubtableProtection.Result result) {
       switch (result) {
-        case SubtableProtection.Safe each -> {
-          safeParts.add(part);
-          safe.add(each);
+        case SubtableProtection.Protected each -> {
+          provedSubtables.add(part);
+          proved.add(each);
         }
         case SubtableProtection.Failed(String why) -> {
           reasons.add(why);
@@ -79,27 +79,30 @@ public record TableProtection(int threshold, boolean zeros) {
     }
 
     ProtectionOutcome all() {
-      var hiddenCells = new TreeSet<Integer>();
-      var hiddenRatios = new TreeSet<Integer>();
-      var told = new TreeSet<Integer>();
-      for (int number = 0; number < safe.size(); number++) {
-        Subtable part = safeParts.get(number);
-        SuppressionPattern own = part.inWhole(safe.get(number).pattern());
-        hiddenCells.addAll(own.cells());
-        hiddenRatios.addAll(own.ratios());
-        safe.get(number).alreadyPublic().forEach(cell -> told.add(part.places().get(cell)));
+      var suppressedCells = new TreeSet<Integer>();
+      var suppressedRatios = new TreeSet<Integer>();
+      var alreadyPublic = new TreeSet<Integer>();
+      for (int number = 0; number < proved.size(); number++) {
+        Subtable part = provedSubtables.get(number);
+        SuppressionPattern own = part.inTable(proved.get(number).pattern());
+        suppressedCells.addAll(own.cells());
+        suppressedRatios.addAll(own.ratios());
+        proved
+            .get(number)
+            .alreadyPublic()
+            .forEach(cell -> alreadyPublic.add(part.places().get(cell)));
       }
-      var pattern = new SuppressionPattern(hiddenCells, hiddenRatios);
-      PublishedTable whole = table.published(pattern);
+      var pattern = new SuppressionPattern(suppressedCells, suppressedRatios);
+      PublishedTable published = table.published(pattern);
       if (withheld.isEmpty()) {
-        return new ProtectionOutcome.Published(pattern, whole, witnesses(), told);
+        return new ProtectionOutcome.Published(pattern, published, witnesses(), alreadyPublic);
       }
       var kept = new ArrayList<Integer>();
-      var toldInRest = new TreeSet<Integer>();
+      var publicInRest = new TreeSet<Integer>();
       for (int place = 0; place < table.cells().size(); place++) {
         if (!withheld.contains(place)) {
-          if (told.contains(place)) {
-            toldInRest.add(kept.size());
+          if (alreadyPublic.contains(place)) {
+            publicInRest.add(kept.size());
           }
           kept.add(place);
         }
@@ -107,28 +110,29 @@ public record TableProtection(int threshold, boolean zeros) {
       var rest =
           new ProtectionOutcome.Published(
               pattern,
-              whole.of(kept),
+              published.of(kept),
               witnesses().stream().map(each -> each.of(kept)).toList(),
-              toldInRest);
+              publicInRest);
       return new ProtectionOutcome.Withheld(reasons.getFirst(), withheld, rest);
     }
 
-    /// As many as the part with the most has; the others repeat their last.
+    /// The witnesses of all subtables as complete tables. A subtable with fewer witnesses repeats
+    /// its last one.
     private List<Counts> witnesses() {
-      int most = safe.stream().mapToInt(each -> each.witnesses().size()).max().orElse(1);
+      int most = proved.stream().mapToInt(each -> each.witnesses().size()).max().orElse(1);
       var witnesses = new ArrayList<Counts>();
       for (int number = 0; number < most; number++) {
         var counts = new long[table.cells().size()];
         for (int place = 0; place < counts.length; place++) {
           if (table.cell(place).isConstant()
-              && table.cell(place).unhidden() instanceof Shown.Exactly(long count)) {
+              && table.cell(place).unsuppressed() instanceof Shown.Exactly(long count)) {
             counts[place] = count;
           }
         }
-        for (int part = 0; part < safe.size(); part++) {
-          List<Counts> own = safe.get(part).witnesses();
+        for (int part = 0; part < proved.size(); part++) {
+          List<Counts> own = proved.get(part).witnesses();
           Counts witness = own.get(Math.min(number, own.size() - 1));
-          List<Integer> places = safeParts.get(part).places();
+          List<Integer> places = provedSubtables.get(part).places();
           for (int cell = 0; cell < witness.size(); cell++) {
             counts[places.get(cell)] = witness.at(cell);
           }

@@ -8,35 +8,37 @@ import org.openscrutiny.suppression.table.GroupDisclosureRule;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedTable;
 
-/// What an audit is asked of a table, by the places of the counts.
+/// The requirements of an audit of a table, by the places of the counts.
 record TableRequirements(TableProtection policy, TrueTable table) {
 
-  /// All that a reader doesn't know must look alike, so every unknown count has a need: the small
-  /// ones don't stand out. What anybody can work out and may not be told has one too.
+  /// The requirements of all unknown counts. They are the same for all, so that the small ones
+  /// can't be singled out. A count that anybody can calculate and that must not be disclosed has
+  /// one too.
   Map<Integer, ProtectionRequirement> ofUnknown(
       PublishedTable published, SuppressionPattern pattern) {
     boolean[] known = new Auditor().known(published);
-    Set<Integer> telling =
+    Set<Integer> disclosing =
         Set.copyOf(new GroupDisclosureRule(published, policy.threshold()).counts());
-    var needs = new TreeMap<Integer, ProtectionRequirement>();
+    var requirements = new TreeMap<Integer, ProtectionRequirement>();
     for (int place = 0; place < known.length; place++) {
       boolean unknown = !table.cell(place).isPrinted() && !known[place];
-      if (pattern.cells().contains(place) || unknown || telling.contains(place)) {
-        needs.put(place, ProtectionRequirement.ofHidden(place, policy.threshold()));
+      if (pattern.cells().contains(place) || unknown || disclosing.contains(place)) {
+        requirements.put(place, ProtectionRequirement.ofSuppressed(place, policy.threshold()));
       }
     }
-    return needs;
+    return requirements;
   }
 
-  /// The same, and of the sensitive counts what only who knows them can ask.
+  /// The same, and the stronger requirements of the sensitive counts, which depend on their true
+  /// values.
   Map<Integer, ProtectionRequirement> ofAll(PublishedTable published, SuppressionPattern pattern) {
-    Map<Integer, ProtectionRequirement> needs = ofUnknown(published, pattern);
+    Map<Integer, ProtectionRequirement> requirements = ofUnknown(published, pattern);
     for (int place = 0; place < table.cells().size(); place++) {
       if (table.cell(place).isSensitive()) {
-        needs.put(place, ofSensitive(place));
+        requirements.put(place, ofSensitive(place));
       }
     }
-    return needs;
+    return requirements;
   }
 
   ProtectionRequirement ofSensitive(int place) {

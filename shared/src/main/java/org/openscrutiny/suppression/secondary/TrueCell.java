@@ -2,31 +2,31 @@ package org.openscrutiny.suppression.secondary;
 
 import org.openscrutiny.suppression.table.Shown;
 
-/// A count as it is, and what may be shown of it.
+/// A true count, and what may be shown of it.
 ///
-/// @param name what it counts, unique in its table
-/// @param unhidden what is shown of it where it is not hidden; [Shown.Hidden] where it never is, as
-///   what a denominator leaves
-/// @param lowest what a reader knows it to be at least, where it is hidden: 1 where zeros are
-///   always shown
-/// @param kind whether it may be shown and may be hidden
-public record TrueCell(String name, long count, Shown unhidden, long lowest, Kind kind) {
+/// @param name what is counted; unique within the table
+/// @param unsuppressed what is shown of it if it isn't suppressed; [Shown.Unprinted] if it never
+///   is, like a complement
+/// @param lowest the lower bound that a reader knows if it is suppressed: 1 if zeros are always
+///   shown
+/// @param kind whether it may be shown and may be suppressed
+public record TrueCell(String name, long count, Shown unsuppressed, long lowest, Kind kind) {
 
-  /// How a cell is to be treated.
+  /// How suppression treats a cell.
   public enum Kind {
-    /// It may be hidden to protect another.
+    /// It may be suppressed to protect another.
     FREE,
-    /// It has to be hidden, and safe.
+    /// It has to be suppressed and protected.
     SENSITIVE,
-    /// It can't be hidden: it is known from an earlier edition or another publisher, or it is a
-    /// zero where zeros are always shown.
+    /// It can't be suppressed: it is known from an earlier edition or another publisher, or it is a
+    /// zero and zeros are always shown.
     KNOWN
   }
 
   public TrueCell {
-    if (!unhidden.limits().contains(count)) {
+    if (!unsuppressed.limits().contains(count)) {
       throw new IllegalArgumentException(
-          "%s is %d, and would be shown as %s".formatted(name, count, unhidden));
+          "%s is %d, and would be shown as %s".formatted(name, count, unsuppressed));
     }
     if (kind != Kind.KNOWN && count < lowest) {
       throw new IllegalArgumentException(
@@ -38,18 +38,18 @@ public record TrueCell(String name, long count, Shown unhidden, long lowest, Kin
     return kind == Kind.SENSITIVE;
   }
 
-  /// Whether everybody knows it, whatever is hidden.
+  /// Whether everybody knows it, whatever is suppressed.
   boolean isConstant() {
-    return kind == Kind.KNOWN && unhidden instanceof Shown.Exactly;
+    return kind == Kind.KNOWN && unsuppressed instanceof Shown.Exactly;
   }
 
-  /// Whether hiding it, or showing it, is a choice.
+  /// Whether suppression may decide to show it or not.
   boolean isChoice() {
     return kind == Kind.FREE && isPrinted();
   }
 
-  /// Whether it has a place where a reader would look for it.
+  /// Whether anybody prints it.
   public boolean isPrinted() {
-    return !(unhidden instanceof Shown.Unprinted);
+    return !(unsuppressed instanceof Shown.Unprinted);
   }
 }

@@ -14,12 +14,11 @@ import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation;
 import org.openscrutiny.suppression.table.Shown;
 
-/// The counts as they are, with all that a reader can add or subtract. It never leaves the
-/// building.
+/// The true counts, with all relations that a reader can use. It never leaves the organisation.
 ///
-/// @param ratios the percentages and rates that are shown where both of their counts are
-/// @param remembered places of those among them that can't be hidden: an earlier edition showed
-///   them, so they tell of counts that are hidden now
+/// @param ratios the percentages and rates that are shown if both of their counts are
+/// @param remembered places of those ratios that an earlier edition showed, so that they can't be
+///   suppressed
 public record TrueTable(
     List<TrueCell> cells, List<Relation> relations, List<Ratio> ratios, Set<Integer> remembered) {
   public TrueTable {
@@ -28,7 +27,9 @@ public record TrueTable(
     ratios = List.copyOf(ratios);
     remembered = Set.copyOf(remembered);
     new PublishedTable(
-            cells.stream().map(cell -> new PublishedCell(cell.name(), cell.unhidden())).toList(),
+            cells.stream()
+                .map(cell -> new PublishedCell(cell.name(), cell.unsuppressed()))
+                .toList(),
             relations,
             ratios)
         .contradiction(counts(cells))
@@ -49,27 +50,27 @@ public record TrueTable(
     return cells.get(place);
   }
 
-  /// What has to be hidden whatever else is: the sensitive cells that have a place of their own.
+  /// The primary suppressions: the sensitive cells that are printed.
   public SuppressionPattern primary() {
-    var hidden = new TreeSet<Integer>();
+    var suppressed = new TreeSet<Integer>();
     for (int place = 0; place < cells.size(); place++) {
       if (cell(place).isSensitive() && cell(place).isPrinted()) {
-        hidden.add(place);
+        suppressed.add(place);
       }
     }
-    return new SuppressionPattern(hidden, new TreeSet<>());
+    return new SuppressionPattern(suppressed, new TreeSet<>());
   }
 
-  /// Everything that can be hidden.
+  /// Everything that can be suppressed.
   public SuppressionPattern all() {
-    var hidden = new TreeSet<Integer>();
+    var suppressed = new TreeSet<Integer>();
     for (int place = 0; place < cells.size(); place++) {
       if (cell(place).kind() != TrueCell.Kind.KNOWN && cell(place).isPrinted()) {
-        hidden.add(place);
+        suppressed.add(place);
       }
     }
     return new SuppressionPattern(
-        hidden,
+        suppressed,
         IntStream.range(0, ratios.size())
             .filter(ratio -> !remembered.contains(ratio))
             .boxed()
@@ -77,30 +78,33 @@ public record TrueTable(
   }
 
   /// The percentages that may not be shown although their counts may be.
-  SuppressionPattern tellingRatios(int threshold) {
+  SuppressionPattern disclosingRatios(int threshold) {
     return new SuppressionPattern(
         Set.of(),
         IntStream.range(0, ratios.size())
-            .filter(ratio -> tells(ratios.get(ratio), threshold))
+            .filter(ratio -> discloses(ratios.get(ratio), threshold))
             .boxed()
             .collect(Collectors.toSet()));
   }
 
-  /// The count of a denominator that nobody prints is only one of those that fit.
-  private boolean tells(Ratio ratio, int threshold) {
+  /// If nobody prints the denominator, its count here is only one of those that fit, so the
+  /// numerator and the printed percentage decide.
+  private boolean discloses(Ratio ratio, int threshold) {
     TrueCell numerator = cell(ratio.numerator());
     TrueCell denominator = cell(ratio.denominator());
     return denominator.isPrinted()
-        ? GroupDisclosureRule.tells(numerator.count(), denominator.count(), threshold)
-        : numerator.isPrinted() && GroupDisclosureRule.tells(ratio, numerator.count(), threshold);
+        ? GroupDisclosureRule.discloses(numerator.count(), denominator.count(), threshold)
+        : numerator.isPrinted()
+            && GroupDisclosureRule.discloses(ratio, numerator.count(), threshold);
   }
 
-  /// Whether a reader knows a percentage or rate. One that is remembered is left out only where
-  /// both of its counts are there to be read, so that it tells nothing.
+  /// Whether a reader knows a percentage or rate. A remembered one is known too; it is left out
+  /// only if both of its counts are shown, since then it discloses nothing more.
   boolean isShown(int ratio, SuppressionPattern pattern) {
     Ratio each = ratios.get(ratio);
     if (remembered.contains(ratio)
-        && !(isRead(each.numerator(), pattern) && isRead(each.denominator(), pattern))) {
+        && !(isShownExactly(each.numerator(), pattern)
+            && isShownExactly(each.denominator(), pattern))) {
       return true;
     }
     return !pattern.ratios().contains(ratio)
@@ -108,19 +112,19 @@ public record TrueTable(
         && !pattern.cells().contains(each.denominator());
   }
 
-  private boolean isRead(int place, SuppressionPattern pattern) {
-    return !pattern.cells().contains(place) && cell(place).unhidden() instanceof Shown.Exactly;
+  private boolean isShownExactly(int place, SuppressionPattern pattern) {
+    return !pattern.cells().contains(place) && cell(place).unsuppressed() instanceof Shown.Exactly;
   }
 
-  /// What a reader gets where a pattern is hidden.
+  /// The published table under a suppression pattern.
   public PublishedTable published(SuppressionPattern pattern) {
     var shown = new ArrayList<PublishedCell>();
     for (int place = 0; place < cells.size(); place++) {
       TrueCell cell = cell(place);
-      boolean hidden = pattern.cells().contains(place);
+      boolean suppressed = pattern.cells().contains(place);
       shown.add(
           new PublishedCell(
-              cell.name(), hidden ? new Shown.Hidden(cell.lowest()) : cell.unhidden()));
+              cell.name(), suppressed ? new Shown.Suppressed(cell.lowest()) : cell.unsuppressed()));
     }
     var printed = new ArrayList<Ratio>();
     for (int ratio = 0; ratio < ratios.size(); ratio++) {

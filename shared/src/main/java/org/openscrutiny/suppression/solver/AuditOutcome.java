@@ -5,28 +5,30 @@ import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.FeasibilityInterval;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 
-/// How an audit ended.
+/// The result of an audit.
 public sealed interface AuditOutcome {
 
-  /// Every need is met.
+  /// Every requirement is met.
   ///
-  /// @param witnesses whole tables that agree with everything shown, and meet the needs together
+  /// @param witnesses complete tables that agree with everything shown and together meet all
+  ///   requirements
   record Safe(List<Counts> witnesses) implements AuditOutcome {
     public Safe {
       witnesses = List.copyOf(witnesses);
     }
   }
 
-  /// Something can be worked out.
-  record Unsafe(List<Missed> missed) implements AuditOutcome {
+  /// At least one count is known too precisely.
+  record Unsafe(List<UnmetRequirement> unmet) implements AuditOutcome {
     public Unsafe {
-      missed = List.copyOf(missed);
+      unmet = List.copyOf(unmet);
     }
   }
 
-  /// What is shown contradicts itself, or time ran out: nothing is proved, so nothing may be shown.
+  /// The shown figures contradict one another, or the budget of work was not enough. Nothing is
+  /// proved, so nothing may be shown.
   record Undecided(String why) implements AuditOutcome {}
 
-  /// A hidden count that a reader can place too well.
-  record Missed(ProtectionRequirement need, FeasibilityInterval interval) {}
+  /// A requirement that a count does not meet, with the interval of the count.
+  record UnmetRequirement(ProtectionRequirement requirement, FeasibilityInterval interval) {}
 }

@@ -14,19 +14,20 @@ import org.openscrutiny.suppression.table.Limits;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedTable;
 
-/// Finds what a reader can work out from a published table, by integer programming.
+/// The disclosure audit: what a reader can calculate from a published table, by integer
+/// programming.
 public final class Auditor {
   private static final long LEAST_REACH = 1_000;
 
-  /// What it takes to read one cell, term or ratio of a table: to narrow it, to take the table
-  /// apart and to check the witnesses.
+  /// The work of reading one cell, term or ratio of a table: bound propagation, splitting into
+  /// components and checking the witnesses.
   private static final long READING = 100;
 
-  /// Whether each need is met, with the tables that show it.
+  /// Whether each requirement is met, with the witnesses.
   public AuditOutcome audit(
-      PublishedTable table, List<ProtectionRequirement> needs, WorkBudget budget) {
+      PublishedTable table, List<ProtectionRequirement> requirements, WorkBudget budget) {
     try {
-      return new Run(table, budget).audit(needs);
+      return new Audit(table, budget).audit(requirements);
     } catch (WorkBudget.Exhausted _) {
       return new AuditOutcome.Undecided("The audit took more work than its budget allows");
     } catch (BoundPropagation.Contradiction | ArithmeticException e) {
@@ -34,32 +35,32 @@ public final class Auditor {
     }
   }
 
-  /// Between what numbers a count must be; empty where no counts agree with what is shown.
+  /// The feasibility interval of a count; empty if no counts agree with what is shown.
   ///
   /// @throws WorkBudget.Exhausted when the budget is not enough
   public Optional<FeasibilityInterval> interval(PublishedTable table, int cell, WorkBudget budget) {
     try {
-      return new Run(table, budget).interval(cell);
+      return new Audit(table, budget).interval(cell);
     } catch (BoundPropagation.Contradiction _) {
       return Optional.empty();
     }
   }
 
-  /// Between what numbers each count must be about which there is a need, in their order, as far as
-  /// had to be looked to say whether the need is met; empty where no counts agree with what is
-  /// shown.
+  /// The feasibility interval of each count that has a requirement, in the order of the
+  /// requirements. An interval is searched only as far as its requirement needs, so the true one
+  /// may be wider. Empty if no counts agree with what is shown.
   ///
   /// @throws WorkBudget.Exhausted when the budget is not enough
   public Optional<List<FeasibilityInterval>> intervals(
-      PublishedTable table, List<ProtectionRequirement> needs, WorkBudget budget) {
+      PublishedTable table, List<ProtectionRequirement> requirements, WorkBudget budget) {
     try {
-      return new Run(table, budget).intervals(needs);
+      return new Audit(table, budget).intervals(requirements);
     } catch (BoundPropagation.Contradiction _) {
       return Optional.empty();
     }
   }
 
-  /// Whether a count is known outright, by one relation or percentage after the other.
+  /// Which counts bound propagation determines exactly.
   public boolean[] known(PublishedTable table) {
     Limits[] limits = BoundPropagation.of(table);
     var known = new boolean[limits.length];
@@ -69,24 +70,24 @@ public final class Auditor {
     return known;
   }
 
-  /// One table, taken apart.
-  private static final class Run {
+  /// The audit of one table, split into components.
+  private static final class Audit {
     private final PublishedTable table;
     private final WorkBudget budget;
     private final Limits[] limits;
-    private final List<WitnessSet> pools = new ArrayList<>();
-    private final Map<Integer, WitnessSet> poolOf = new HashMap<>();
+    private final List<WitnessSet> witnessSets = new ArrayList<>();
+    private final Map<Integer, WitnessSet> witnessSetOf = new HashMap<>();
 
-    Run(PublishedTable table, WorkBudget budget) {
+    Audit(PublishedTable table, WorkBudget budget) {
       budget.spend(READING * size(table));
       this.table = table;
       this.budget = budget;
       this.limits = BoundPropagation.of(table);
       long reach = reach(limits);
       for (Component component : Component.of(table, limits)) {
-        var pool = new WitnessSet(component, new IntegerProgram(component, reach));
-        pools.add(pool);
-        component.images().keySet().forEach(cell -> poolOf.put(cell, pool));
+        var witnessSet = new WitnessSet(component, new IntegerProgram(component, reach));
+        witnessSets.add(witnessSet);
+        component.images().keySet().forEach(cell -> witnessSetOf.put(cell, witnessSet));
       }
     }
 
@@ -96,7 +97,8 @@ public final class Auditor {
           + table.relations().stream().mapToLong(relation -> relation.terms().size()).sum();
     }
 
-    /// Far enough to be no limit to a reader who knows how large such tables are.
+    /// How far above its lower bound an unbounded count is searched. It is far enough to be no
+    /// constraint for a reader who knows how large such tables are.
     private static long reach(Limits[] limits) {
       long largest = 0;
       for (Limits each : limits) {
@@ -105,77 +107,85 @@ public final class Auditor {
       return Math.max(LEAST_REACH, 2 * largest);
     }
 
-    AuditOutcome audit(List<ProtectionRequirement> needs) {
-      List<AuditOutcome.Missed> missed =
+    AuditOutcome audit(List<ProtectionRequirement> requirements) {
+      List<AuditOutcome.UnmetRequirement> unmet =
           Stream.concat(
-                  needs.stream().filter(need -> !poolOf.containsKey(need.cell()) && isTold(need)),
-                  missed(needs).stream())
-              .map(need -> new AuditOutcome.Missed(need, reached(need.cell())))
+                  requirements.stream()
+                      .filter(requirement ->
+                          !witnessSetOf.containsKey(requirement.cell())
+                              && isDisclosed(requirement)),
+                  unmet(requirements).stream())
+              .map(requirement ->
+                  new AuditOutcome.UnmetRequirement(requirement, reached(requirement.cell())))
               .toList();
       if (isImpossible()) {
         return new AuditOutcome.Undecided("No counts were found that agree with what is shown");
       }
-      return missed.isEmpty() ? checked(witnesses()) : new AuditOutcome.Unsafe(missed);
+      return unmet.isEmpty() ? checked(witnesses()) : new AuditOutcome.Unsafe(unmet);
     }
 
-    Optional<List<FeasibilityInterval>> intervals(List<ProtectionRequirement> needs) {
-      missed(needs);
+    Optional<List<FeasibilityInterval>> intervals(List<ProtectionRequirement> requirements) {
+      unmet(requirements);
       return isImpossible()
           ? Optional.empty()
-          : Optional.of(needs.stream().map(need -> reached(need.cell())).toList());
+          : Optional.of(
+              requirements.stream().map(requirement -> reached(requirement.cell())).toList());
     }
 
-    /// Looks for witnesses, and gives the needs about unknown counts that none meets.
-    private List<ProtectionRequirement> missed(List<ProtectionRequirement> needs) {
-      Map<WitnessSet, List<ProtectionRequirement>> needsOf = new LinkedHashMap<>();
-      pools.forEach(pool -> needsOf.put(pool, new ArrayList<>()));
-      for (ProtectionRequirement need : needs) {
-        WitnessSet pool = poolOf.get(need.cell());
-        if (pool != null) {
-          needsOf.getOrDefault(pool, List.of()).add(need);
+    /// Searches for witnesses, and returns the requirements about unknown counts that none meets.
+    private List<ProtectionRequirement> unmet(List<ProtectionRequirement> requirements) {
+      Map<WitnessSet, List<ProtectionRequirement>> requirementsOf = new LinkedHashMap<>();
+      witnessSets.forEach(witnessSet -> requirementsOf.put(witnessSet, new ArrayList<>()));
+      for (ProtectionRequirement requirement : requirements) {
+        WitnessSet witnessSet = witnessSetOf.get(requirement.cell());
+        if (witnessSet != null) {
+          requirementsOf.getOrDefault(witnessSet, List.of()).add(requirement);
         }
       }
-      var missed = new ArrayList<ProtectionRequirement>();
-      needsOf.forEach((pool, own) -> missed.addAll(pool.missed(own, budget)));
-      return missed;
+      var unmet = new ArrayList<ProtectionRequirement>();
+      requirementsOf.forEach((witnessSet, own) -> unmet.addAll(witnessSet.unmet(own, budget)));
+      return unmet;
     }
 
     private boolean isImpossible() {
-      return pools.stream().anyMatch(pool -> pool.size() == 0);
+      return witnessSets.stream().anyMatch(witnessSet -> witnessSet.size() == 0);
     }
 
-    /// What is known of a count, or what witnesses were found for.
+    /// The known count as an interval, or the interval that the witnesses found.
     private FeasibilityInterval reached(int cell) {
-      WitnessSet pool = poolOf.get(cell);
-      return pool == null
+      WitnessSet witnessSet = witnessSetOf.get(cell);
+      return witnessSet == null
           ? new FeasibilityInterval(limits[cell].low(), limits[cell].low(), true)
-          : pool.interval(cell);
+          : witnessSet.interval(cell);
     }
 
-    private boolean isTold(ProtectionRequirement need) {
-      long known = limits[need.cell()].low();
-      return known < need.large() && !need.isMetBy(known, known);
+    private boolean isDisclosed(ProtectionRequirement requirement) {
+      long known = limits[requirement.cell()].low();
+      return known < requirement.large() && !requirement.isMetBy(known, known);
     }
 
     Optional<FeasibilityInterval> interval(int cell) {
-      WitnessSet pool = poolOf.get(cell);
-      if (pool == null) {
+      WitnessSet witnessSet = witnessSetOf.get(cell);
+      if (witnessSet == null) {
         return Optional.of(new FeasibilityInterval(limits[cell].low(), limits[cell].low(), true));
       }
-      return pool.pushFully(cell, budget) ? Optional.of(pool.interval(cell)) : Optional.empty();
+      return witnessSet.pushFully(cell, budget)
+          ? Optional.of(witnessSet.interval(cell))
+          : Optional.empty();
     }
 
-    /// As many whole tables as the largest pool needs; the others repeat their last.
+    /// The witnesses of all components as complete tables. A component with fewer witnesses repeats
+    /// its last one.
     private List<Counts> witnesses() {
-      int most = pools.stream().mapToInt(WitnessSet::size).max().orElse(1);
+      int most = witnessSets.stream().mapToInt(WitnessSet::size).max().orElse(1);
       var witnesses = new ArrayList<Counts>();
       for (int number = 0; number < most; number++) {
         var counts = new long[limits.length];
         for (int cell = 0; cell < counts.length; cell++) {
           counts[cell] = limits[cell].low();
         }
-        for (WitnessSet pool : pools) {
-          pool.write(number, counts);
+        for (WitnessSet witnessSet : witnessSets) {
+          witnessSet.write(number, counts);
         }
         witnesses.add(Counts.of(counts));
       }

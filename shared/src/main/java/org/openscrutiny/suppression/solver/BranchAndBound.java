@@ -6,46 +6,46 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ojalgo.optimisation.Optimisation.Result;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Any;
-import org.openscrutiny.suppression.solver.LinearRelaxation.Bounds;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Furthest;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Goal;
+import org.openscrutiny.suppression.solver.LinearRelaxation.VariableBounds;
 import org.openscrutiny.suppression.table.Counts;
 
-/// Looks for whole numbers, by branch and bound: where the solution of the linear relaxation isn't
-/// whole, the count that is furthest from it is taken to be at most the whole number below, and
-/// then at least the one above (Land and Doig, Econometrica 28, 1960).
+/// Searches for whole numbers by branch and bound. If the solution of the linear relaxation is not
+/// whole, it takes the count that is furthest from a whole number, say 2.4, and solves two
+/// programs: with that count at most 2, and at least 3 (Land and Doig, Econometrica 28, 1960).
 ///
-/// The search goes into depth, the nearer whole number first, on one thread. So its order depends
-/// on the program alone, which can't be said of the solver's own search: it breaks ties by numbers
-/// that are counted over all searches of the process.
+/// The search is depth first, the nearer whole number first, on one thread. So its order depends on
+/// the program alone. The solver's own search has no such order: it breaks ties by numbers that are
+/// counted over all searches of the process.
 ///
-/// @param whole what a solution is in whole numbers; empty where it isn't whole or doesn't hold
-record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Counts>> whole) {
+/// @param integral the solution in whole numbers; empty if it isn't whole or doesn't hold
+record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Counts>> integral) {
   private static final double TOLERANCE = 1e-6;
 
-  /// @param isBest whether no others go further
-  record Found(Counts counts, boolean isBest) {}
+  /// @param isBest whether it is proved that no other solution goes further
+  record Solution(Counts counts, boolean isBest) {}
 
-  /// The counts that go furthest, or any where there is no goal.
+  /// The counts that go furthest towards the goal, or any counts if there is no goal.
   ///
   /// @throws WorkBudget.Exhausted when the budget is not enough
-  Optional<Found> search(Bounds bounds, Goal goal, WorkBudget budget) {
+  Optional<Solution> search(VariableBounds bounds, Goal goal, WorkBudget budget) {
     Optional<Counts> best = Optional.empty();
     boolean complete = true;
-    Deque<Bounds> open = new ArrayDeque<>();
+    Deque<VariableBounds> open = new ArrayDeque<>();
     open.push(bounds);
     while (!open.isEmpty()) {
-      Bounds node = open.pop();
+      VariableBounds node = open.pop();
       Result result = relaxation.solved(node, goal, budget);
       complete &= result.getState().isOptimal() || !result.getState().isFeasible();
       if (!result.getState().isFeasible() || !mayGoFurther(result, goal, best)) {
         continue;
       }
-      Optional<Counts> counts = whole.apply(result);
+      Optional<Counts> counts = integral.apply(result);
       int place = leastWhole(result);
       if (counts.isPresent()) {
         if (goal instanceof Any) {
-          return Optional.of(new Found(counts.get(), true));
+          return Optional.of(new Solution(counts.get(), true));
         }
         best = counts;
       } else {
@@ -53,7 +53,7 @@ record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Cou
       }
     }
     boolean all = complete;
-    return best.map(counts -> new Found(counts, all));
+    return best.map(counts -> new Solution(counts, all));
   }
 
   private static boolean mayGoFurther(Result result, Goal goal, Optional<Counts> best) {
@@ -83,14 +83,15 @@ record BranchAndBound(LinearRelaxation relaxation, Function<Result, Optional<Cou
     return least;
   }
 
-  /// Whether there are two smaller programs in place of one.
-  private static boolean branch(Bounds node, int place, double value, Deque<Bounds> open) {
+  /// Replaces a program by two smaller ones. Returns whether that was possible.
+  private static boolean branch(
+      VariableBounds node, int place, double value, Deque<VariableBounds> open) {
     long below = (long) Math.floor(value);
     if (isWhole(value) || below < node.low()[place] || below >= node.high()[place]) {
       return false;
     }
-    Bounds down = node.below(place, below);
-    Bounds up = node.above(place, below + 1);
+    VariableBounds down = node.below(place, below);
+    VariableBounds up = node.above(place, below + 1);
     boolean isNearerBelow = value - below <= 0.5;
     open.push(isNearerBelow ? up : down);
     open.push(isNearerBelow ? down : up);

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.openscrutiny.suppression.table.Counts;
 
-/// A whole table into which as many movements away from one witness are taken as go together, each
-/// for the sake of one cell, which is then held where it is. So a few tables show what many needs
-/// ask for.
+/// A table that combines many perturbations of one witness. Each perturbation was found for one
+/// cell, and that cell is then held at its new value. So a few tables meet many requirements.
+///
+/// Example: from the witness (5, 5, 5, 5), one perturbation moves the first two cells to (8, 2),
+/// another the last two to (1, 9). The combined witness is (8, 2, 1, 9).
 final class CombinedWitness {
   private final IntegerProgram program;
   private final long[] counts;
@@ -28,7 +30,7 @@ final class CombinedWitness {
     return Counts.of(counts);
   }
 
-  /// Whether a cell is at a count or beyond; then it stays there.
+  /// Whether a cell has reached a count. If it has, it is held there.
   boolean hold(int place, long target, boolean upwards) {
     boolean there = upwards ? counts[place] >= target : counts[place] <= target;
     if (there && upwards) {
@@ -39,35 +41,36 @@ final class CombinedWitness {
     return there;
   }
 
-  /// Takes a movement in that brings a cell to a count or beyond, and holds the cell there.
-  boolean take(Map<Integer, Long> by, int place, long target, boolean upwards) {
-    long moved = counts[place] + by.getOrDefault(place, 0L);
+  /// Adds a perturbation that brings a cell to a count or beyond, and holds the cell there. Returns
+  /// whether that was possible.
+  boolean add(Map<Integer, Long> changes, int place, long target, boolean upwards) {
+    long moved = counts[place] + changes.getOrDefault(place, 0L);
     boolean enough = upwards ? moved >= target : moved <= target;
-    return enough && take(by) && hold(place, target, upwards);
+    return enough && add(changes) && hold(place, target, upwards);
   }
 
-  /// Takes a movement in, unless it would take a cell beyond where it may be.
+  /// Adds a perturbation, unless a cell would leave its bounds. Returns whether it was added.
   ///
-  /// @param by whole numbers for cells that differ
-  boolean take(Map<Integer, Long> by) {
-    for (Map.Entry<Integer, Long> each : by.entrySet()) {
+  /// @param changes whole numbers for the cells that differ
+  boolean add(Map<Integer, Long> changes) {
+    for (Map.Entry<Integer, Long> each : changes.entrySet()) {
       long moved = counts[each.getKey()] + each.getValue();
       if (moved < least[each.getKey()] || moved > most[each.getKey()]) {
         return false;
       }
     }
-    if (!sumsAllow(by)) {
+    if (!sumsAllow(changes)) {
       return false;
     }
-    by.forEach((place, amount) -> counts[place] += amount);
+    changes.forEach((place, amount) -> counts[place] += amount);
     return true;
   }
 
-  /// Sums that hold exactly do so after a movement too; the others are added up.
-  private boolean sumsAllow(Map<Integer, Long> by) {
+  /// An exact sum holds after every perturbation, so only the other sums are checked.
+  private boolean sumsAllow(Map<Integer, Long> changes) {
     Map<Integer, Long> rises = new HashMap<>();
-    List<Component.Bound> sums = program.component().sums();
-    by.forEach((place, amount) ->
+    List<Component.LinearConstraint> sums = program.component().sums();
+    changes.forEach((place, amount) ->
         program
             .sumsOf(place)
             .forEach(sum -> rises.merge(sum, amount * sums.get(sum).times(place), Long::sum)));

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
+import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.Limits;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Relation;
 
-/// Cells that are not known and that hang together by relations or percentages. What can be said of
-/// one component doesn't depend on any other.
+/// Unknown cells that relations or percentages connect, and nothing connects to other unknown
+/// cells. The bounds of one component don't depend on any other.
 ///
-/// A cell that is known as soon as another is (what a numerator leaves of a denominator that is
-/// shown) has no place of its own.
+/// A cell that another determines has no variable of its own. Example: the denominator 11 is shown,
+/// so the complement is 11 − n, and only n has a place.
 ///
-/// @param limits between what the count at each place lies
-/// @param sums what holds between the places, once all that is known has been taken to the other
-///   side
-/// @param images what each cell of the table is by the counts at the places
-record Component(List<Limits> limits, List<Bound> sums, Map<Integer, Image> images) {
+/// @param limits bounds of the count at each place
+/// @param sums constraints between the places; everything known is on the right-hand side
+/// @param images how each cell of the table follows from the count at a place
+record Component(List<Limits> limits, List<LinearConstraint> sums, Map<Integer, Image> images) {
 
-  /// A cell by the count at a place: times that count, and something more.
+  /// A cell as a linear function of the count at a place: times × count + plus.
   ///
   /// @param times 1 or −1
   record Image(int place, int times, long plus) {
@@ -28,19 +28,19 @@ record Component(List<Limits> limits, List<Bound> sums, Map<Integer, Image> imag
       return times * count + plus;
     }
 
-    /// Which count at the place makes the cell what it is.
-    long back(long count) {
+    /// The count at the place that gives the cell this value.
+    long inverse(long count) {
       return times * (count - plus);
     }
 
-    boolean isUpright() {
+    boolean isIncreasing() {
       return times > 0;
     }
   }
 
-  /// A weighted sum of unknown counts, and between what it lies.
-  record Bound(List<Relation.Term> terms, long least, long most) {
-    /// For a bound on one side only.
+  /// A linear constraint: bounds of a weighted sum of unknown counts.
+  record LinearConstraint(List<Relation.Term> terms, long least, long most) {
+    /// Stands for no bound on one side.
     static final long NONE = Long.MAX_VALUE;
 
     boolean isExact() {
@@ -51,7 +51,7 @@ record Component(List<Limits> limits, List<Bound> sums, Map<Integer, Image> imag
       return least <= sum && sum <= most;
     }
 
-    /// How often a cell counts.
+    /// The coefficient of a cell.
     long times(int place) {
       long times = 0;
       for (Relation.Term term : terms) {
@@ -68,9 +68,9 @@ record Component(List<Limits> limits, List<Bound> sums, Map<Integer, Image> imag
       return sum;
     }
 
-    /// The same with other places for its cells.
-    Bound at(IntToLongFunction places) {
-      return new Bound(
+    /// The same constraint with other places for its cells.
+    LinearConstraint at(IntToLongFunction places) {
+      return new LinearConstraint(
           terms.stream()
               .map(term -> new Relation.Term((int) places.applyAsLong(term.cell()), term.times()))
               .toList(),
@@ -80,14 +80,24 @@ record Component(List<Limits> limits, List<Bound> sums, Map<Integer, Image> imag
   }
 
   static List<Component> of(PublishedTable table, Limits[] limits) {
-    return new Components(table, limits).all();
+    return Components.of(new ReducedConstraints(table, limits));
   }
 
   int size() {
     return limits.size();
   }
 
-  /// @throws IllegalArgumentException when the cell is of another component
+  /// Whether counts at the places satisfy all bounds and constraints.
+  boolean holds(Counts counts) {
+    for (int place = 0; place < counts.size(); place++) {
+      if (!limits.get(place).contains(counts.at(place))) {
+        return false;
+      }
+    }
+    return sums.stream().allMatch(sum -> sum.allows(sum.sum(counts::at)));
+  }
+
+  /// @throws IllegalArgumentException if the cell belongs to another component
   Image image(int cell) {
     Image image = images.get(cell);
     if (image == null) {

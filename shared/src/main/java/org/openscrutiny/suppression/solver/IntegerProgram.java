@@ -3,25 +3,25 @@ package org.openscrutiny.suppression.solver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Optimisation.Result;
-import org.openscrutiny.suppression.solver.LinearRelaxation.Any;
-import org.openscrutiny.suppression.solver.LinearRelaxation.Bounds;
 import org.openscrutiny.suppression.solver.LinearRelaxation.Furthest;
+import org.openscrutiny.suppression.solver.LinearRelaxation.VariableBounds;
 import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.Limits;
 
-/// The lowest and highest that a count of one component can be, by integer programming.
+/// The lowest and highest values of a count of one component, by integer programming.
 ///
-/// The solver works in floating-point numbers, so it only proposes: a proposal counts when it is
-/// whole and has been checked exactly. The continuous problem is tried first, since most tables are
-/// networks, whose corners are whole. Where a corner isn't, the few cells that aren't whole are
-/// made so with the others as they are, then with those about them, and only then with all.
+/// The solver works in floating-point numbers, so it only proposes: a proposal counts if it is
+/// whole and has been checked exactly. The linear relaxation is solved first. Most tables are
+/// networks, and the corners of a network are whole. If a corner is not whole, the program is
+/// solved in whole numbers for more and more cells, until a solution is found:
+///
+/// 1. the cells that aren't whole, with the others fixed;
+/// 2. these and the cells around them;
+/// 3. all cells.
 final class IntegerProgram {
   private static final double TOLERANCE = 1e-6;
-  private static final int RINGS = 3;
 
   private final Component component;
   private final Limits[] limits;
@@ -30,8 +30,9 @@ final class IntegerProgram {
   private final NearbyTables nearby;
   private final LinearRelaxation relaxation;
   private final BranchAndBound wholeNumbers;
+  private final CornerRounding rounding;
 
-  /// @param reach how far to look where a count has no limit above
+  /// @param reach how far to search above the lower bound of a count that has no upper bound
   IntegerProgram(Component component, long reach) {
     this.component = component;
     this.limits = component.limits().toArray(Limits[]::new);
@@ -40,6 +41,7 @@ final class IntegerProgram {
     this.nearby = new NearbyTables(limits.length, sums.terms());
     this.relaxation = new LinearRelaxation(component);
     this.wholeNumbers = new BranchAndBound(relaxation, this::checked);
+    this.rounding = new CornerRounding(sums, wholeNumbers);
   }
 
   Component component() {
@@ -55,30 +57,30 @@ final class IntegerProgram {
     return of.high() == Limits.OPEN ? Math.addExact(of.low(), reach) : of.high();
   }
 
-  /// In which sums a cell stands.
+  /// The sums in which a cell stands.
   List<Integer> sumsOf(int place) {
     return sums.ofCell().get(place);
   }
 
-  /// What differs in a table near a witness, in which one cell differs by as much as is asked for.
-  /// There may be such a table although none is found: the nearest may not be whole.
+  /// The perturbation of a witness in which one cell differs by a given amount. It may exist even
+  /// if none is found: the nearest perturbation may not be whole.
   Optional<Map<Integer, Long>> near(int place, long by, Counts from, WorkBudget budget) {
     return nearby
         .nearest(place, (double) by, new WitnessBounds(this, from), Double.MAX_VALUE, budget)
-        .flatMap(Perturbation::whole)
-        .filter(movement -> new CombinedWitness(this, from).take(movement));
+        .flatMap(Perturbation::inIntegers)
+        .filter(perturbation -> new CombinedWitness(this, from).add(perturbation));
   }
 
-  /// Counts for the cells of the component that agree with what is shown.
+  /// Counts that agree with what is shown and are as high, or as low, as was asked for.
   ///
-  /// @param bound nothing further can be; it need not be reached
-  record Found(Counts counts, long bound) {}
+  /// @param bound a proved bound, which the counts need not reach
+  record Extreme(Counts counts, long bound) {}
 
-  /// The highest that a cell can be, or the lowest, or something as far as is enough; empty where
-  /// there are no such counts, or none were found.
+  /// The highest or lowest counts for a cell, or counts that go as far as is enough. Empty if there
+  /// are no such counts or none were found.
   ///
   /// @param enough how high, or how low, is enough
-  Optional<Found> furthest(int place, boolean highest, long enough, WorkBudget budget) {
+  Optional<Extreme> furthest(int place, boolean highest, long enough, WorkBudget budget) {
     Result corner = relaxation.solved(bounds(), new Furthest(place, highest), budget);
     if (!corner.getState().isFeasible()) {
       return Optional.empty();
@@ -89,10 +91,11 @@ final class IntegerProgram {
         !solved
             ? highest ? high(place) : low(place)
             : (long) (highest ? Math.floor(value + TOLERANCE) : Math.ceil(value - TOLERANCE));
-    Optional<Counts> whole = checked(corner).or(() -> rounded(corner, place, bound, budget));
-    if (whole.filter(counts -> counts.at(place) == bound).isPresent()
-        || whole.filter(counts -> isFar(counts.at(place), highest, enough)).isPresent()) {
-      return whole.map(counts -> new Found(counts, bound));
+    Optional<Counts> integral =
+        checked(corner).or(() -> rounding.near(corner, place, bound, bounds(), budget));
+    if (integral.filter(counts -> counts.at(place) == bound).isPresent()
+        || integral.filter(counts -> isFar(counts.at(place), highest, enough)).isPresent()) {
+      return integral.map(counts -> new Extreme(counts, bound));
     }
     return solvedWhole(place, highest, bound, budget);
   }
@@ -101,57 +104,20 @@ final class IntegerProgram {
     return highest ? count >= enough : count <= enough;
   }
 
-  private Optional<Found> solvedWhole(int place, boolean highest, long bound, WorkBudget budget) {
+  private Optional<Extreme> solvedWhole(int place, boolean highest, long bound, WorkBudget budget) {
     return wholeNumbers
         .search(bounds(), new Furthest(place, highest), budget)
-        .map(found -> new Found(found.counts(), found.isBest() ? found.counts().at(place) : bound));
+        .map(found ->
+            new Extreme(found.counts(), found.isBest() ? found.counts().at(place) : bound));
   }
 
-  /// Whole counts near those of a corner that aren't whole.
-  ///
-  /// @param level what the cell that was asked for is to be
-  private Optional<Counts> rounded(Result corner, int place, long level, WorkBudget budget) {
-    Set<Integer> free =
-        IntStream.range(0, limits.length)
-            .filter(each -> !BranchAndBound.isWhole(corner.doubleValue(each)))
-            .boxed()
-            .collect(Collectors.toSet());
-    for (int ring = 0; ring < RINGS; ring++) {
-      Bounds bounds = bounds();
-      for (int each = 0; each < limits.length; each++) {
-        if (each == place || !free.contains(each)) {
-          long fixed = each == place ? level : Math.round(corner.doubleValue(each));
-          bounds.low()[each] = fixed;
-          bounds.high()[each] = fixed;
-        }
-      }
-      Optional<Counts> whole =
-          wholeNumbers.search(bounds, new Any(), budget).map(BranchAndBound.Found::counts);
-      if (whole.isPresent()) {
-        return whole;
-      }
-      widen(free);
-    }
-    return Optional.empty();
-  }
-
-  /// Adds what stands in a sum with two of them.
-  private void widen(Set<Integer> free) {
-    Set<Integer> touched =
-        free.stream().flatMap(each -> sums.ofCell().get(each).stream()).collect(Collectors.toSet());
-    IntStream.range(0, limits.length)
-        .filter(each ->
-            sums.ofCell().get(each).stream().filter(touched::contains).limit(2).count() == 2)
-        .forEach(free::add);
-  }
-
-  private Bounds bounds() {
-    return new Bounds(
+  private VariableBounds bounds() {
+    return new VariableBounds(
         IntStream.range(0, limits.length).mapToLong(this::low).toArray(),
         IntStream.range(0, limits.length).mapToLong(this::high).toArray());
   }
 
-  /// What the solver proposes, where it is whole and holds.
+  /// The solver's proposal, if it is whole and holds.
   private Optional<Counts> checked(Result result) {
     if (!result.getState().isFeasible()) {
       return Optional.empty();
@@ -164,15 +130,6 @@ final class IntegerProgram {
       }
       counts[i] = Math.round(proposed);
     }
-    return Optional.of(Counts.of(counts)).filter(this::holds);
-  }
-
-  boolean holds(Counts counts) {
-    for (int i = 0; i < counts.size(); i++) {
-      if (!limits[i].contains(counts.at(i))) {
-        return false;
-      }
-    }
-    return component.sums().stream().allMatch(bound -> bound.allows(bound.sum(counts::at)));
+    return Optional.of(Counts.of(counts)).filter(component::holds);
   }
 }

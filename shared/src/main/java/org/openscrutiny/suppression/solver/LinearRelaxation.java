@@ -5,11 +5,11 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation.Options;
 import org.ojalgo.optimisation.Optimisation.Result;
 
-/// The linear program of a component, whose counts may be fractions: what holds between them, with
-/// limits for each that whoever asks may narrow.
+/// The linear program of a component, whose counts may be fractions. The caller may tighten the
+/// bounds of each count.
 record LinearRelaxation(Component component) {
 
-  /// What is to be as high or as low as it can be.
+  /// What to maximise or minimise.
   sealed interface Goal {}
 
   /// Nothing: any counts will do.
@@ -18,43 +18,43 @@ record LinearRelaxation(Component component) {
   /// The count at a place.
   record Furthest(int place, boolean highest) implements Goal {}
 
-  /// Between what the counts lie, by their places.
+  /// Bounds of the counts, by their places.
   @SuppressWarnings("ArrayRecordComponent") // handed on and copied, never compared
-  record Bounds(long[] low, long[] high) {
-    Bounds below(int place, long most) {
+  record VariableBounds(long[] low, long[] high) {
+    VariableBounds below(int place, long most) {
       long[] lower = high.clone();
       lower[place] = most;
-      return new Bounds(low, lower);
+      return new VariableBounds(low, lower);
     }
 
-    Bounds above(int place, long least) {
+    VariableBounds above(int place, long least) {
       long[] higher = low.clone();
       higher[place] = least;
-      return new Bounds(higher, high);
+      return new VariableBounds(higher, high);
     }
   }
 
   /// @throws WorkBudget.Exhausted when the budget is not enough
-  Result solved(Bounds bounds, Goal goal, WorkBudget budget) {
+  Result solved(VariableBounds bounds, Goal goal, WorkBudget budget) {
     long terms = component.sums().stream().mapToLong(sum -> sum.terms().size()).sum();
     return SolverLimits.ofModel(component.sums().size(), component.size(), terms)
         .solved(options -> solved(bounds, goal, options), budget);
   }
 
-  private Result solved(Bounds bounds, Goal goal, Options options) {
+  private Result solved(VariableBounds bounds, Goal goal, Options options) {
     var model = new ExpressionsBasedModel(options);
     for (int place = 0; place < component.size(); place++) {
       model.newVariable("x" + place).lower(bounds.low()[place]).upper(bounds.high()[place]);
     }
     int number = 0;
-    for (Component.Bound bound : component.sums()) {
+    for (Component.LinearConstraint constraint : component.sums()) {
       Expression expression = model.newExpression("r" + number++);
-      bound.terms().forEach(term -> expression.set(term.cell(), term.times()));
-      if (bound.least() != -Component.Bound.NONE) {
-        expression.lower(bound.least());
+      constraint.terms().forEach(term -> expression.set(term.cell(), term.times()));
+      if (constraint.least() != -Component.LinearConstraint.NONE) {
+        expression.lower(constraint.least());
       }
-      if (bound.most() != Component.Bound.NONE) {
-        expression.upper(bound.most());
+      if (constraint.most() != Component.LinearConstraint.NONE) {
+        expression.upper(constraint.most());
       }
     }
     return switch (goal) {

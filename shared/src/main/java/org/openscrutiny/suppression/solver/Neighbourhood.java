@@ -9,30 +9,32 @@ import java.util.Map;
 import java.util.Set;
 import org.openscrutiny.suppression.table.Relation.Term;
 
-/// The cells about one that is to move, among which a nearby table is looked for.
+/// The cells around one cell, among which a nearby table is searched.
 ///
-/// @param by how far the cell is to move
-/// @param room how far the others may
-record Neighbourhood(WeightedSums sums, double by, PerturbationBounds room) {
-  /// Of a numerator, a denominator and what it leaves, all may move.
+/// @param by how far the cell has to differ
+/// @param bounds how far the others may differ
+record Neighbourhood(WeightedSums sums, double by, PerturbationBounds bounds) {
+  /// A numerator, its complement and their denominator may all differ.
   private static final int ALL_THREE = 3;
 
   private static final double SMALL = 0.5;
 
-  /// The cheapest of each sum that the cell stands in, those of the sums that they stand in, and
-  /// whatever else stands in two of all these sums, since only there can a way round be closed.
-  Set<Integer> about(int cell, int choices) {
+  /// The cheapest cells of each sum that the cell stands in, and those of the sums that they stand
+  /// in; then all cells that stand in two or more of these sums, since only those can balance a
+  /// change in both.
+  Set<Integer> around(int cell, int neighboursEach) {
     Set<Integer> near = new LinkedHashSet<>();
     Set<Integer> seen = new LinkedHashSet<>();
     near.add(cell);
     List<Integer> ring = List.of(cell);
     Set<Integer> first = new LinkedHashSet<>();
-    while (!ring.isEmpty() && (seen.isEmpty() || near.size() <= (long) choices * choices)) {
+    while (!ring.isEmpty()
+        && (seen.isEmpty() || near.size() <= (long) neighboursEach * neighboursEach)) {
       var next = new ArrayList<Integer>();
       for (int each : ring) {
         for (int sum : sums.ofCell().get(each)) {
           if (seen.add(sum)) {
-            cheapest(sum, choices).stream().filter(near::add).forEach(next::add);
+            cheapest(sum, neighboursEach).stream().filter(near::add).forEach(next::add);
           }
         }
       }
@@ -43,7 +45,7 @@ record Neighbourhood(WeightedSums sums, double by, PerturbationBounds room) {
     }
     near.forEach(each -> seen.addAll(sums.ofCell().get(each)));
     near.addAll(inTwo(first));
-    inTwo(seen).stream().filter(room::isFree).forEach(near::add);
+    inTwo(seen).stream().filter(bounds::isFree).forEach(near::add);
     for (int each : List.copyOf(near)) {
       for (int sum : sums.ofCell().get(each)) {
         near.addAll(cheapest(sum, ALL_THREE));
@@ -63,26 +65,27 @@ record Neighbourhood(WeightedSums sums, double by, PerturbationBounds room) {
         .toList();
   }
 
-  /// A cell that can move, and what it costs.
-  private record Candidate(int cell, double hardship) {}
+  /// A cell that can differ, and its cost.
+  private record Candidate(int cell, double cost) {}
 
-  /// Of a sum, so many cells that move most easily. A country's total has hundreds of parts and is
-  /// asked for again and again, so they are picked out and not sorted.
-  private List<Integer> cheapest(int sum, int choices) {
-    var best = new ArrayList<Candidate>(choices + 1);
+  /// The cells of a sum that can differ most cheaply, no more than the given number. A country's
+  /// total has hundreds of parts and is examined often, so the cheapest are selected without
+  /// sorting.
+  private List<Integer> cheapest(int sum, int neighboursEach) {
+    var best = new ArrayList<Candidate>(neighboursEach + 1);
     for (Term term : sums.terms().get(sum)) {
-      double up = room.up(term.cell());
-      double down = room.down(term.cell());
+      double up = bounds.up(term.cell());
+      double down = bounds.down(term.cell());
       if (up > 0 || down > 0) {
         boolean enough = Math.min(up, down) >= Math.abs(by);
-        double hardship = room.weight(term.cell()) + (enough ? 0 : SMALL);
-        if (best.size() < choices || hardship < best.getLast().hardship()) {
+        double cost = bounds.weight(term.cell()) + (enough ? 0 : SMALL);
+        if (best.size() < neighboursEach || cost < best.getLast().cost()) {
           int at = best.size();
-          while (at > 0 && hardship < best.get(at - 1).hardship()) {
+          while (at > 0 && cost < best.get(at - 1).cost()) {
             at--;
           }
-          best.add(at, new Candidate(term.cell(), hardship));
-          if (best.size() > choices) {
+          best.add(at, new Candidate(term.cell(), cost));
+          if (best.size() > neighboursEach) {
             best.removeLast();
           }
         }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// By how much the cells of another table differ from those of a table. Cells that stay as they are
-/// have no place in it. They are in the order of their places, so that adding up what they cost
-/// gives the same in every run, to the last digit.
+/// The difference of another table from a table, by cell. Cells that don't differ are left out. The
+/// cells are in the order of their places, so that adding up their costs gives the same result in
+/// every run, to the last digit.
 public record Perturbation(Map<Integer, Double> by) {
-  private static final double NOTHING = 1e-6;
+  private static final double TOLERANCE = 1e-6;
 
   public Perturbation {
     by = Collections.unmodifiableMap(new TreeMap<>(by));
@@ -21,27 +21,27 @@ public record Perturbation(Map<Integer, Double> by) {
   }
 
   public boolean moves(int cell) {
-    return Math.abs(of(cell)) > NOTHING;
+    return Math.abs(of(cell)) > TOLERANCE;
   }
 
-  double costs(PerturbationBounds room) {
+  double costs(PerturbationBounds bounds) {
     return by.entrySet().stream()
-        .mapToDouble(each -> room.weight(each.getKey()) * Math.abs(each.getValue()))
+        .mapToDouble(each -> bounds.weight(each.getKey()) * Math.abs(each.getValue()))
         .sum();
   }
 
-  /// The same in whole numbers; empty where they aren't.
-  Optional<Map<Integer, Long>> whole() {
-    Map<Integer, Long> whole = new HashMap<>();
+  /// The same differences as whole numbers; empty if they are not whole.
+  Optional<Map<Integer, Long>> inIntegers() {
+    Map<Integer, Long> inIntegers = new HashMap<>();
     for (Map.Entry<Integer, Double> each : by.entrySet()) {
       long amount = Math.round(each.getValue());
-      if (Math.abs(amount - each.getValue()) > NOTHING) {
+      if (Math.abs(amount - each.getValue()) > TOLERANCE) {
         return Optional.empty();
       }
       if (amount != 0) {
-        whole.put(each.getKey(), amount);
+        inIntegers.put(each.getKey(), amount);
       }
     }
-    return Optional.of(whole);
+    return Optional.of(inIntegers);
   }
 }

@@ -1,25 +1,25 @@
 package org.openscrutiny.suppression.solver;
 
-/// How far things may differ from a table.
+/// How far the cells and sums of a perturbation may differ, and at what cost.
 public interface PerturbationBounds {
-  /// How far a cell may be above what it is.
+  /// The most by which a cell may rise.
   double up(int cell);
 
-  /// How far a cell may be below what it is.
+  /// The most by which a cell may fall.
   double down(int cell);
 
-  /// What it costs that a cell differs by one.
+  /// The cost of a difference of one in a cell.
   double weight(int cell);
 
-  /// Whether it costs next to nothing that a cell differs.
+  /// Whether a difference in a cell costs next to nothing.
   boolean isFree(int cell);
 
-  /// How far a sum may fall; zero where it has to hold exactly.
+  /// The most by which a sum may fall; zero if it has to hold exactly.
   default double below(int sum) {
     return 0;
   }
 
-  /// How far a sum may rise; zero where it has to hold exactly.
+  /// The most by which a sum may rise; zero if it has to hold exactly.
   default double above(int sum) {
     return 0;
   }

@@ -14,34 +14,34 @@ import org.ojalgo.optimisation.linear.LinearSolver;
 import org.ojalgo.structure.Mutate2D;
 import org.openscrutiny.suppression.table.Relation.Term;
 
-/// The linear program for a nearby table: which of the cells that may move do so, at the least
-/// cost.
+/// The linear program for a nearby table: the cheapest perturbation among the cells that may
+/// differ.
 final class PerturbationProgram {
   private final WeightedSums sums;
   private final int cell;
   private final double by;
-  private final PerturbationBounds room;
+  private final PerturbationBounds bounds;
   private final Map<Integer, Integer> up = new LinkedHashMap<>();
   private final Map<Integer, Integer> down = new LinkedHashMap<>();
   private final List<Double> weights = new ArrayList<>();
   private final List<Double> most = new ArrayList<>();
   private final Set<Integer> touched = new TreeSet<>();
 
-  /// @param cell the one that is to move
-  /// @param by how far
-  /// @param near the cells that may move with it
+  /// @param cell the cell that has to differ
+  /// @param by by how much
+  /// @param near the cells that may differ with it
   PerturbationProgram(
-      WeightedSums sums, int cell, double by, PerturbationBounds room, Collection<Integer> near) {
+      WeightedSums sums, int cell, double by, PerturbationBounds bounds, Collection<Integer> near) {
     this.sums = sums;
     this.cell = cell;
     this.by = by;
-    this.room = room;
+    this.bounds = bounds;
     touched.addAll(sums.ofCell().get(cell));
     for (int each : near) {
       if (each != cell) {
         int before = weights.size();
-        add(up, each, room.up(each));
-        add(down, each, room.down(each));
+        add(up, each, bounds.up(each));
+        add(down, each, bounds.down(each));
         if (weights.size() > before) {
           touched.addAll(sums.ofCell().get(each));
         }
@@ -52,7 +52,7 @@ final class PerturbationProgram {
   private void add(Map<Integer, Integer> columns, int each, double limit) {
     if (limit > 0) {
       columns.put(each, weights.size());
-      weights.add(room.weight(each));
+      weights.add(bounds.weight(each));
       most.add(limit);
     }
   }
@@ -68,8 +68,8 @@ final class PerturbationProgram {
     var exact = new ArrayList<Row>();
     var loose = new ArrayList<Row>();
     for (int sum : touched) {
-      double below = room.below(sum);
-      double above = room.above(sum);
+      double below = bounds.below(sum);
+      double above = bounds.above(sum);
       if (below == 0 && above == 0) {
         exact.add(new Row(sum, 1, 0));
       } else {
@@ -93,14 +93,14 @@ final class PerturbationProgram {
     return result.getState().isOptimal() ? Optional.of(read(result)) : Optional.empty();
   }
 
-  /// @param sign times the sum is to be no more than the limit, or equal to it
+  /// @param sign the sum times this must be at most the limit, or equal to it
   private record Row(int sum, int sign, double limit) {}
 
   private double[] rightSides(List<Row> rows) {
     return rows.stream().mapToDouble(row -> row.limit() - row.sign() * own(row.sum())).toArray();
   }
 
-  /// What the cell that is asked for adds to a sum.
+  /// The given cell's contribution to a sum.
   private double own(int sum) {
     return sums.terms().get(sum).stream()
         .filter(term -> term.cell() == cell)

@@ -5,13 +5,12 @@ import org.ojalgo.optimisation.Optimisation.Options;
 import org.ojalgo.optimisation.Optimisation.Result;
 import org.ojalgo.optimisation.Optimisation.State;
 
-/// What the solver may do for one linear program, in iterations and never in time, and what the
-/// program costs.
+/// The limits of the solver for one linear program, in iterations and never in time, and the price
+/// of the program.
 ///
-/// The solver doesn't say how many iterations it took, so the price depends on the size of the
-/// program. It was measured on programs of up to 1,800 rows and 9,000 columns, which took at most
-/// 0.6 iterations for each row and column. A program that ends without an answer has used all the
-/// iterations that it may, and is charged for them.
+/// The solver does not report its iterations, so the price depends on the size of the program.
+/// Programs of up to 1,800 rows and 9,000 columns took at most 0.6 iterations for each row and
+/// column. A program that ends without an answer has used all of its iterations and pays for them.
 ///
 /// @param rows constraints of the program
 /// @param columns its variables
@@ -21,29 +20,30 @@ record SolverLimits(long rows, long columns, long price) {
   private static final long ITERATIONS_EACH = 5;
   private static final long LEAST_ITERATIONS = 1_000;
 
-  /// An iteration leaves most coefficients as they are.
+  /// An iteration changes few coefficients.
   private static final long COEFFICIENTS_A_UNIT = 100;
 
-  /// What a model takes, whose numbers are decimal and which is simplified before it is solved.
+  /// A model costs more than a matrix: its numbers are decimal, and it is simplified before it is
+  /// solved.
   private static final long MODEL_COEFFICIENT = 10;
 
   private static final long MODEL_TERM = 500;
 
-  /// Of a program that is given to the solver as a matrix.
+  /// For a program that is given to the solver as a matrix.
   static SolverLimits ofMatrix(long rows, long columns) {
     return new SolverLimits(rows, columns, LEAST_PRICE + coefficients(rows, columns));
   }
 
-  /// Of a program that is given as a model.
+  /// For a program that is given as a model.
   ///
-  /// @param terms of all its constraints
+  /// @param terms the number of terms of all constraints
   static SolverLimits ofModel(long rows, long columns, long terms) {
     long coefficients = coefficients(rows, columns);
     return new SolverLimits(
         rows, columns, LEAST_PRICE + MODEL_COEFFICIENT * coefficients + MODEL_TERM * terms);
   }
 
-  /// Each row has a variable of its own, or two.
+  /// Each row has one or two variables of its own.
   private static long coefficients(long rows, long columns) {
     return rows * (rows + columns);
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openscrutiny.suppression.table.Relation.Term;
 
-/// Weighted sums of cells, and in which of them each cell stands.
+/// Weighted sums of cells, and the sums in which each cell stands.
 record WeightedSums(List<List<Term>> terms, List<List<Integer>> ofCell) {
 
   static WeightedSums of(int cells, List<List<Term>> terms) {

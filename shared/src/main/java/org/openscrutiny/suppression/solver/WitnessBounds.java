@@ -2,7 +2,7 @@ package org.openscrutiny.suppression.solver;
 
 import org.openscrutiny.suppression.table.Counts;
 
-/// How far the counts of a witness may differ.
+/// How far the counts of a witness may differ, so that the result agrees with what is shown.
 record WitnessBounds(IntegerProgram program, Counts counts) implements PerturbationBounds {
 
   @Override
@@ -27,25 +27,25 @@ record WitnessBounds(IntegerProgram program, Counts counts) implements Perturbat
 
   @Override
   public double below(int sum) {
-    Component.Bound bound = bound(sum);
-    return bound.isExact()
+    Component.LinearConstraint constraint = constraint(sum);
+    return constraint.isExact()
         ? 0
-        : bound.least() == -Component.Bound.NONE
+        : constraint.least() == -Component.LinearConstraint.NONE
             ? Double.POSITIVE_INFINITY
-            : (double) (bound.sum(counts::at) - bound.least());
+            : (double) (constraint.sum(counts::at) - constraint.least());
   }
 
   @Override
   public double above(int sum) {
-    Component.Bound bound = bound(sum);
-    return bound.isExact()
+    Component.LinearConstraint constraint = constraint(sum);
+    return constraint.isExact()
         ? 0
-        : bound.most() == Component.Bound.NONE
+        : constraint.most() == Component.LinearConstraint.NONE
             ? Double.POSITIVE_INFINITY
-            : (double) (bound.most() - bound.sum(counts::at));
+            : (double) (constraint.most() - constraint.sum(counts::at));
   }
 
-  private Component.Bound bound(int sum) {
+  private Component.LinearConstraint constraint(int sum) {
     return program.component().sums().get(sum);
   }
 }

@@ -9,20 +9,19 @@ import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.FeasibilityInterval;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 
-/// The witnesses that have been found for one component.
+/// The witnesses found for one component.
 ///
-/// For each need a movement away from the first witness is looked for, and taken into a blend with
-/// others. The solver is asked for the furthest that a cell can be only where nothing near shows
-/// it.
+/// For each requirement, a perturbation of the first witness is searched and combined with others.
+/// The integer program, which is slow, is solved only if no perturbation meets the requirement.
 final class WitnessSet {
   private final Component component;
   private final IntegerProgram program;
   private final List<Counts> witnesses = new ArrayList<>();
-  private final List<CombinedWitness> blends = new ArrayList<>();
+  private final List<CombinedWitness> combinedWitnesses = new ArrayList<>();
   private final long[] lowest;
   private final long[] highest;
 
-  /// Below or above which the count at a place is proved never to be.
+  /// Proved bounds of the count at a place.
   private final Map<Integer, Long> boundBelow = new HashMap<>();
 
   private final Map<Integer, Long> boundAbove = new HashMap<>();
@@ -38,60 +37,71 @@ final class WitnessSet {
     return witnesses.size();
   }
 
-  /// What a need asks of the count at a place.
+  /// What a requirement means for the count at a place.
   ///
   /// @param low the lower end has to reach down to this
   /// @param high the upper end has to reach up to this
-  private record Aim(ProtectionRequirement need, int place, long low, long high) {
-    static Aim of(ProtectionRequirement need, Component.Image image) {
-      return image.isUpright()
-          ? new Aim(need, image.place(), image.back(need.low()), image.back(need.high()))
-          : new Aim(need, image.place(), image.back(need.high()), image.back(need.low()));
+  private record Target(ProtectionRequirement requirement, int place, long low, long high) {
+    static Target of(ProtectionRequirement requirement, Component.Image image) {
+      return image.isIncreasing()
+          ? new Target(
+              requirement,
+              image.place(),
+              image.inverse(requirement.low()),
+              image.inverse(requirement.high()))
+          : new Target(
+              requirement,
+              image.place(),
+              image.inverse(requirement.high()),
+              image.inverse(requirement.low()));
     }
   }
 
-  /// Looks for witnesses that meet the needs, and gives those that can't be met.
-  List<ProtectionRequirement> missed(List<ProtectionRequirement> needs, WorkBudget budget) {
+  /// Searches for witnesses that meet the requirements, and returns the requirements that can't be
+  /// met.
+  List<ProtectionRequirement> unmet(List<ProtectionRequirement> requirements, WorkBudget budget) {
     if (!hasOne(budget)) {
-      return needs;
+      return requirements;
     }
-    List<Aim> aims =
-        needs.stream().map(need -> Aim.of(need, component.image(need.cell()))).toList();
-    for (Aim aim : aims) {
-      look(aim, budget);
+    List<Target> targets =
+        requirements.stream()
+            .map(requirement -> Target.of(requirement, component.image(requirement.cell())))
+            .toList();
+    for (Target target : targets) {
+      look(target, budget);
     }
-    List<Counts> blended = blends.stream().map(CombinedWitness::counts).toList();
-    blends.clear();
-    blended.forEach(this::add);
-    var missed = new ArrayList<ProtectionRequirement>();
-    for (Aim aim : aims) {
-      push(aim, budget);
-      if (!isMet(aim)) {
-        missed.add(aim.need());
+    List<Counts> combinedCounts = combinedWitnesses.stream().map(CombinedWitness::counts).toList();
+    combinedWitnesses.clear();
+    combinedCounts.forEach(this::add);
+    var unmet = new ArrayList<ProtectionRequirement>();
+    for (Target target : targets) {
+      push(target, budget);
+      if (!isMet(target)) {
+        unmet.add(target.requirement());
       }
     }
-    return missed;
+    return unmet;
   }
 
-  /// Looks near the witnesses that there are, which is quick.
-  private void look(Aim aim, WorkBudget budget) {
-    int place = aim.place();
-    if (highest[place] < aim.high()) {
-      raise(place, aim.high(), budget);
+  /// Searches near the witnesses that there are, which is quick.
+  private void look(Target target, WorkBudget budget) {
+    int place = target.place();
+    if (highest[place] < target.high()) {
+      raise(place, target.high(), budget);
     }
-    if (lowest[place] > aim.low()) {
-      sink(place, aim.low(), budget);
+    if (lowest[place] > target.low()) {
+      lower(place, target.low(), budget);
     }
-    if (isNarrow(aim)) {
-      raise(place, lowest[place] + aim.need().width(), budget);
+    if (isNarrow(target)) {
+      raise(place, lowest[place] + target.requirement().width(), budget);
     }
-    if (isNarrow(aim)) {
-      sink(place, highest[place] - aim.need().width(), budget);
+    if (isNarrow(target)) {
+      lower(place, highest[place] - target.requirement().width(), budget);
     }
   }
 
-  private boolean isNarrow(Aim aim) {
-    return highest[aim.place()] - lowest[aim.place()] < aim.need().width();
+  private boolean isNarrow(Target target) {
+    return highest[target.place()] - lowest[target.place()] < target.requirement().width();
   }
 
   private void raise(int place, long target, WorkBudget budget) {
@@ -100,71 +110,72 @@ final class WitnessSet {
     }
   }
 
-  private void sink(int place, long target, WorkBudget budget) {
+  private void lower(int place, long target, WorkBudget budget) {
     if (target >= program.low(place) && show(place, target, false, budget)) {
       lowest[place] = target;
     }
   }
 
-  /// Whether a blend shows a cell at a count or beyond, or can be made to.
+  /// Whether a combined witness has a cell at a count or beyond, or can be extended so.
   private boolean show(int place, long target, boolean upwards, WorkBudget budget) {
-    for (CombinedWitness blend : blends) {
-      if (blend.hold(place, target, upwards)) {
+    for (CombinedWitness combined : combinedWitnesses) {
+      if (combined.hold(place, target, upwards)) {
         return true;
       }
     }
     Counts from = witnesses.getFirst();
-    Optional<Map<Integer, Long>> movement =
+    Optional<Map<Integer, Long>> perturbation =
         program.near(place, target - from.at(place), from, budget);
-    if (movement.isEmpty()) {
+    if (perturbation.isEmpty()) {
       return false;
     }
-    for (CombinedWitness blend : blends) {
-      if (blend.take(movement.get(), place, target, upwards)) {
+    for (CombinedWitness combined : combinedWitnesses) {
+      if (combined.add(perturbation.get(), place, target, upwards)) {
         return true;
       }
     }
-    var blend = new CombinedWitness(program, from);
-    blends.add(blend);
-    return blend.take(movement.get(), place, target, upwards);
+    var combined = new CombinedWitness(program, from);
+    combinedWitnesses.add(combined);
+    return combined.add(perturbation.get(), place, target, upwards);
   }
 
-  /// Asks the solver for the furthest that there can be.
-  private void push(Aim aim, WorkBudget budget) {
-    int place = aim.place();
-    long width = aim.need().width();
-    if (!isMet(aim)) {
-      push(place, true, Math.max(aim.high(), lowest[place] + width), budget);
+  /// Solves the integer program for the extremes of a count.
+  private void push(Target target, WorkBudget budget) {
+    int place = target.place();
+    long width = target.requirement().width();
+    if (!isMet(target)) {
+      push(place, true, Math.max(target.high(), lowest[place] + width), budget);
     }
-    if (!isMet(aim)) {
-      push(place, false, Math.min(aim.low(), highest[place] - width), budget);
+    if (!isMet(target)) {
+      push(place, false, Math.min(target.low(), highest[place] - width), budget);
     }
   }
 
-  private boolean isMet(Aim aim) {
-    boolean reaches = lowest[aim.place()] <= aim.low() && highest[aim.place()] >= aim.high();
-    return (reaches && !isNarrow(aim)) || isLarge(aim.need());
+  private boolean isMet(Target target) {
+    boolean reaches =
+        lowest[target.place()] <= target.low() && highest[target.place()] >= target.high();
+    return (reaches && !isNarrow(target)) || isLarge(target.requirement());
   }
 
-  private boolean isLarge(ProtectionRequirement need) {
-    Component.Image image = component.image(need.cell());
-    Long bound = (image.isUpright() ? boundBelow : boundAbove).get(image.place());
-    return bound != null && image.of(bound) >= need.large();
+  private boolean isLarge(ProtectionRequirement requirement) {
+    Component.Image image = component.image(requirement.cell());
+    Long bound = (image.isIncreasing() ? boundBelow : boundAbove).get(image.place());
+    return bound != null && image.of(bound) >= requirement.large();
   }
 
-  /// Whether any counts at all agree with what is shown.
+  /// Whether any counts agree with what is shown.
   boolean hasOne(WorkBudget budget) {
     return !witnesses.isEmpty() || push(0, true, 0, budget);
   }
 
-  /// Finds the table in which a cell is highest, and that in which it is lowest.
+  /// Finds the tables in which a cell is highest and lowest.
   boolean pushFully(int cell, WorkBudget budget) {
     int place = component.image(cell).place();
     return push(place, true, Long.MAX_VALUE, budget) && push(place, false, Long.MIN_VALUE, budget);
   }
 
   private boolean push(int place, boolean high, long enough, WorkBudget budget) {
-    Optional<IntegerProgram.Found> found = program.furthest(place, high, enough, budget);
+    Optional<IntegerProgram.Extreme> found = program.furthest(place, high, enough, budget);
     found.ifPresent(each -> {
       add(each.counts());
       (high ? boundAbove : boundBelow).put(place, each.bound());
@@ -192,7 +203,7 @@ final class WitnessSet {
     return new FeasibilityInterval(Math.min(one, other), Math.max(one, other), exact);
   }
 
-  /// Writes a witness into the counts of the whole table.
+  /// Writes a witness into the counts of the complete table.
   void write(int number, long[] counts) {
     Counts witness = witnesses.get(Math.min(number, witnesses.size() - 1));
     component.images().forEach((cell, image) -> counts[cell] = image.of(witness.at(image.place())));

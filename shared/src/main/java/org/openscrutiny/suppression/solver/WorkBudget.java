@@ -7,13 +7,14 @@ import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
-/// How much work a step of disclosure control may do. What is not proved with it is withheld.
+/// How much work a step of disclosure control may do. What is not proved within the budget is
+/// withheld.
 ///
-/// Work is counted and never timed: the same figures give the same result on a fast machine, on a
-/// slow one and on a busy one. A unit stands for one coefficient of a linear program that is
-/// solved; other work is counted in units of about the same length (10 ns of a processor of 2026).
+/// Work is counted and never timed, so the same figures give the same result on a fast machine, a
+/// slow one and a busy one. A unit stands for one coefficient of a linear program that is solved;
+/// other work is counted in units of about the same duration (10 ns on a processor of 2026).
 ///
-/// A budget belongs to one thread. Steps that run beside one another have a share each ([#share]).
+/// A budget belongs to one thread. Steps that run in parallel have a share each ([#share]).
 public final class WorkBudget {
   private static final long UNITS_A_SECOND = 100_000_000;
 
@@ -21,7 +22,7 @@ public final class WorkBudget {
   private long spent;
   private boolean exhausted;
 
-  /// The work was not done with the budget.
+  /// The budget was not enough for the work.
   public static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -37,13 +38,13 @@ public final class WorkBudget {
     this.units = units;
   }
 
-  /// About what one processor of 2026 does in this time. No clock is read: a slower processor takes
-  /// longer for the same work.
+  /// The work that one processor of 2026 does in about this time. No clock is read: a slower
+  /// processor takes longer for the same work.
   public static WorkBudget worth(Duration time) {
     return new WorkBudget(Math.multiplyExact(time.toMillis(), UNITS_A_SECOND / 1_000));
   }
 
-  /// @throws Exhausted when less than that is left
+  /// @throws Exhausted if less than that is left
   public void spend(long work) {
     if (work > units - spent) {
       spent = units;
@@ -57,20 +58,19 @@ public final class WorkBudget {
     return units - spent;
   }
 
-  /// Whether something was not done for want of work.
+  /// Whether some work was left undone because the budget was not enough.
   public boolean isExhausted() {
     return exhausted;
   }
 
-  /// Does steps that don't depend on one another, on as many processors as there are, and gives
-  /// their results in the order of the steps.
+  /// Does independent steps on all processors, and returns their results in the order of the steps.
   ///
-  /// Each step has a share of what is left, which depends on the sizes of the steps alone and not
-  /// on which of them runs first. A step whose share was too small is done again with what the
-  /// others left, where that is more.
+  /// Each step has a share of what is left. The share depends on the sizes of the steps, and not on
+  /// which of them runs first. If a share was too small, the step is repeated with what the others
+  /// left, if that is more.
   ///
   /// @param size more than 0
-  /// @param work is given the share; it may let [Exhausted] be known by its result only
+  /// @param work is given the share; it may report [Exhausted] by its result only
   public <S, R> List<R> share(
       List<S> steps, ToLongFunction<S> size, BiFunction<S, WorkBudget, R> work) {
     List<Step<R>> done = done(steps, size, left(), work);

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// What each relation and each percentage, taken alone, tells of a count, over and over until none
-/// tells more. Exact, and enough for most of what a reader does by hand: a total less its other
-/// parts, "36% of 11".
+/// Bounds on every count, from one relation or percentage at a time, repeated until no bound
+/// changes. This is most of what a reader does by hand: a total less its other parts, "36% of 11".
 ///
-/// What is left is a superset of what can be: the limits hold, and need not be reached.
+/// Example: parts a and b of a total of 12. If a is 7 to 9, then b is 3 to 5.
+///
+/// The bounds hold, but a count need not be able to reach them: combining several relations can
+/// give tighter ones.
 public final class BoundPropagation {
   private static final int MOST_ROUNDS_EACH = 50;
 
@@ -24,19 +26,20 @@ public final class BoundPropagation {
     this.sources = sourcesOfCells(table);
   }
 
-  /// @throws Contradiction where no counts agree with what is shown
+  /// @throws Contradiction if no counts agree with what is shown
   public static Limits[] of(PublishedTable table) {
-    return new BoundPropagation(table).narrowed();
+    return new BoundPropagation(table).propagated();
   }
 
-  /// What is shown can't be true.
+  /// No counts agree with what is shown.
   public static final class Contradiction extends RuntimeException {
     public Contradiction(String message) {
       super(message);
     }
   }
 
-  /// Relations first, then ratios, numbered in one row.
+  /// The relations and ratios that each cell stands in. They share one numbering: relations first,
+  /// then ratios.
   private static List<List<Integer>> sourcesOfCells(PublishedTable table) {
     var sources = new ArrayList<List<Integer>>();
     table.cells().forEach(cell -> sources.add(new ArrayList<>()));
@@ -55,7 +58,7 @@ public final class BoundPropagation {
     return sources;
   }
 
-  private Limits[] narrowed() {
+  private Limits[] propagated() {
     int count = table.relations().size() + table.ratios().size();
     var rounds = new int[count];
     var waiting = new boolean[count];
@@ -68,7 +71,7 @@ public final class BoundPropagation {
       int source = queue.remove();
       waiting[source] = false;
       rounds[source]++;
-      for (int cell : narrowBy(source)) {
+      for (int cell : propagateThrough(source)) {
         for (int other : sources.get(cell)) {
           if (!waiting[other] && rounds[other] < MOST_ROUNDS_EACH) {
             waiting[other] = true;
@@ -80,15 +83,15 @@ public final class BoundPropagation {
     return limits;
   }
 
-  /// The cells about which more is known now.
-  private List<Integer> narrowBy(int source) {
+  /// Returns the cells whose bounds changed.
+  private List<Integer> propagateThrough(int source) {
     int relations = table.relations().size();
     return source < relations
-        ? narrowBy(table.relations().get(source))
-        : narrowBy(table.ratios().get(source - relations));
+        ? propagateThrough(table.relations().get(source))
+        : propagateThrough(table.ratios().get(source - relations));
   }
 
-  private List<Integer> narrowBy(Relation relation) {
+  private List<Integer> propagateThrough(Relation relation) {
     Span all = Span.ZERO;
     for (Relation.Term term : relation.terms()) {
       all = all.plus(Span.of(term.times(), limits[term.cell()]));
@@ -99,12 +102,13 @@ public final class BoundPropagation {
       Span others = all.minus(Span.of(term.times(), own));
       long times = Math.abs(term.times());
       boolean added = term.times() > 0;
-      // times × x lies between sum − the most of the others and sum − the least, or the negative.
+      // times × x is at least sum − the most of the others and at most sum − the least of them; if
+      // times is negative, the other way round.
       boolean lowKnown = added ? others.openAbove == 0 : others.openBelow == 0;
       boolean highKnown = added ? others.openBelow == 0 : others.openAbove == 0;
       long least = added ? relation.sum() - others.most : others.least - relation.sum();
       long most = added ? relation.sum() - others.least : others.most - relation.sum();
-      narrow(
+      tighten(
           term.cell(),
           lowKnown ? Math.ceilDiv(least, times) : 0,
           highKnown ? Math.floorDiv(most, times) : Limits.OPEN,
@@ -113,7 +117,7 @@ public final class BoundPropagation {
     return changed;
   }
 
-  private List<Integer> narrowBy(Ratio ratio) {
+  private List<Integer> propagateThrough(Ratio ratio) {
     var changed = new ArrayList<Integer>();
     Limits d = limits[ratio.denominator()];
     long nLow = ceil(big(d.low(), ratio.least()), ratio.scale());
@@ -121,24 +125,25 @@ public final class BoundPropagation {
         d.high() == Limits.OPEN
             ? Limits.OPEN
             : floor(big(d.high(), ratio.most()).subtract(BigInteger.ONE), ratio.scale());
-    narrow(ratio.numerator(), nLow, nHigh, changed);
+    tighten(ratio.numerator(), nLow, nHigh, changed);
     Limits n = limits[ratio.numerator()];
     long dLow = ceil(big(n.low(), ratio.scale()).add(BigInteger.ONE), ratio.most());
     long dHigh =
         n.high() == Limits.OPEN || ratio.least() <= 0
             ? Limits.OPEN
             : floor(big(n.high(), ratio.scale()), ratio.least());
-    narrow(ratio.denominator(), dLow, dHigh, changed);
+    tighten(ratio.denominator(), dLow, dHigh, changed);
     return changed;
   }
 
-  private void narrow(int cell, long low, long high, List<Integer> changed) {
+  private void tighten(int cell, long low, long high, List<Integer> changed) {
     Limits before = limits[cell];
     Limits after =
         new Limits(
             Math.max(before.low(), Math.min(low, Limits.OPEN)), Math.min(before.high(), high));
     if (after.isNone()) {
-      throw new Contradiction("Nothing can be true of " + table.cells().get(cell).name());
+      throw new Contradiction(
+          "No count of %s agrees with what is shown".formatted(table.cells().get(cell).name()));
     }
     if (!after.equals(before)) {
       limits[cell] = after;
@@ -160,7 +165,7 @@ public final class BoundPropagation {
     return -floor(number.negate(), by);
   }
 
-  /// Between what a sum lies, and how many of its terms have no limit on either side.
+  /// Bounds of a sum, and how many of its terms have no bound below or above.
   private record Span(long least, long most, int openBelow, int openAbove) {
     private static final Span ZERO = new Span(0, 0, 0, 0);
 

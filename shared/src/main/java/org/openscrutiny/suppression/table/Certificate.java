@@ -7,21 +7,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The proof that nothing hidden in a table can be worked out: whole tables that agree with
-/// everything shown, and differ so much in each hidden cell that nobody can tell a small count.
+/// The proof that no suppressed count of a table can be calculated: complete tables (witnesses)
+/// that agree with everything shown and differ enough in each suppressed cell.
 ///
-/// It is computed from what is shown alone, so it tells nothing that was not public. To check it
-/// takes addition and comparison, and no solver: every witness agrees with the table, and in each
-/// hidden cell some witness is above the threshold and two witnesses are at least the threshold
-/// apart. A hidden cell that is listed as large need not be: everybody can tell that it is above
-/// the threshold, so there is nothing to protect in it.
+/// It is computed from what is shown alone, so it discloses nothing that was not public. Checking
+/// it takes addition and comparison, and no solver. Every witness must agree with the table. For
+/// each suppressed cell, one witness must be above the threshold, and two witnesses must differ by
+/// the threshold or more. Example, with a threshold of 5 and two suppressed parts of 15: the
+/// witnesses (2, 13) and (9, 6) prove both parts.
 ///
-/// A hidden cell that follows from what can't be hidden any more (an earlier edition, another
-/// publisher) is listed as public. That it does takes a solver to see, so the list is to be read.
+/// Two kinds of suppressed cells are exempt and listed:
+///
+/// - large: the published table shows that the count is above the threshold, so there is no small
+///   count to protect;
+/// - already public: the count follows from what can't be suppressed any more (an earlier edition,
+///   another publisher). That takes a solver to prove, so a reader has to take this list on trust.
 ///
 /// @param threshold counts from 1 to this are never shown
-/// @param large places of hidden cells that everybody can tell to be above the threshold
-/// @param alreadyPublic places of hidden cells that were told before
+/// @param large places of suppressed cells that are certainly above the threshold
+/// @param alreadyPublic places of suppressed cells whose counts were public before
 public record Certificate(
     int threshold,
     PublishedTable table,
@@ -40,19 +44,20 @@ public record Certificate(
         });
   }
 
-  /// The certificate of a table that an audit found safe, with no more witnesses than it takes.
+  /// A certificate of a table that an audit found safe. Witnesses that prove nothing more are left
+  /// out.
   public static Certificate of(int threshold, PublishedTable table, List<Counts> witnesses) {
     return of(threshold, table, witnesses, Set.of());
   }
 
-  /// @param alreadyPublic places of the cells that the audit was not asked to find safe
+  /// @param alreadyPublic places of the cells that the audit did not have to find safe
   public static Certificate of(
       int threshold, PublishedTable table, List<Counts> witnesses, Set<Integer> alreadyPublic) {
-    List<Integer> hidden =
-        hidden(table).stream().filter(cell -> !alreadyPublic.contains(cell)).toList();
+    List<Integer> suppressed =
+        suppressed(table).stream().filter(cell -> !alreadyPublic.contains(cell)).toList();
     var large = new ArrayList<Integer>();
     var wide = new ArrayList<Integer>();
-    for (int cell : hidden) {
+    for (int cell : suppressed) {
       boolean isLarge = !isWide(cell, witnesses, threshold) && lowest(cell, witnesses) > threshold;
       (isLarge ? large : wide).add(cell);
     }
@@ -67,8 +72,8 @@ public record Certificate(
     return new Certificate(threshold, table, kept, large, alreadyPublic.stream().sorted().toList());
   }
 
-  /// One certificate for tables that share no cells. The shorter lists of witnesses repeat their
-  /// last.
+  /// One certificate for tables that share no cells. A shorter list of witnesses repeats its last
+  /// one.
   public static Certificate joined(List<Certificate> parts) {
     var cells = new ArrayList<PublishedCell>();
     var relations = new ArrayList<Relation>();
@@ -102,7 +107,7 @@ public record Certificate(
         alreadyPublic);
   }
 
-  /// What is wrong with it; empty where it proves what it says.
+  /// What is wrong with the certificate; empty if it proves what it claims.
   public Optional<String> flaw() {
     if (witnesses.isEmpty()) {
       return Optional.of("There is no witness");
@@ -114,12 +119,12 @@ public record Certificate(
       }
     }
     Set<Integer> exempt = Set.copyOf(alreadyPublic);
-    Optional<String> told = new GroupDisclosureRule(table, threshold).flaw(exempt);
-    return told.or(() -> narrow(exempt, Set.copyOf(large)));
+    Optional<String> disclosed = new GroupDisclosureRule(table, threshold).flaw(exempt);
+    return disclosed.or(() -> protectionFlaw(exempt, Set.copyOf(large)));
   }
 
-  private Optional<String> narrow(Set<Integer> exempt, Set<Integer> above) {
-    for (int cell : hidden(table)) {
+  private Optional<String> protectionFlaw(Set<Integer> exempt, Set<Integer> above) {
+    for (int cell : suppressed(table)) {
       if (exempt.contains(cell)) {
         continue;
       }
@@ -140,16 +145,16 @@ public record Certificate(
     return Optional.empty();
   }
 
-  /// The hidden cells, and the counts that nobody prints and that are not worked out by adding up.
-  private static List<Integer> hidden(PublishedTable table) {
+  /// The suppressed cells, and the unprinted counts that bound propagation does not determine.
+  private static List<Integer> suppressed(PublishedTable table) {
     Limits[] limits = BoundPropagation.of(table);
-    var hidden = new ArrayList<Integer>();
+    var suppressed = new ArrayList<Integer>();
     for (int cell = 0; cell < limits.length; cell++) {
-      if (table.isHidden(cell) || (isUnprinted(table, cell) && !limits[cell].isOne())) {
-        hidden.add(cell);
+      if (table.isSuppressed(cell) || (isUnprinted(table, cell) && !limits[cell].isOne())) {
+        suppressed.add(cell);
       }
     }
-    return hidden;
+    return suppressed;
   }
 
   private static boolean isUnprinted(PublishedTable table, int cell) {
@@ -157,7 +162,7 @@ public record Certificate(
   }
 
   private static boolean isWide(int cell, List<Counts> witnesses, int threshold) {
-    return ProtectionRequirement.ofHidden(cell, threshold)
+    return ProtectionRequirement.ofSuppressed(cell, threshold)
         .isMetBy(lowest(cell, witnesses), highest(cell, witnesses));
   }
 

@@ -3,7 +3,7 @@ package org.openscrutiny.suppression.table;
 import java.util.Arrays;
 import java.util.List;
 
-/// A count for every cell of a table, by the cell's place in it.
+/// A count for each cell of a table, by the place of the cell.
 public final class Counts {
   private final long[] counts;
 
@@ -23,7 +23,7 @@ public final class Counts {
     return counts.length;
   }
 
-  /// Those of some cells only.
+  /// The counts of some of the cells, in the order given.
   public Counts of(List<Integer> cells) {
     return new Counts(cells.stream().mapToLong(this::at).toArray());
   }

@@ -1,28 +1,48 @@
 package org.openscrutiny.suppression.table;
 
-/// Sets of things that are joined one by one (Tarjan 1975, with path halving).
-public final class DisjointSets {
-  private final int[] above;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-  /// @param size how many things; each is a set of its own at first
-  public DisjointSets(int size) {
-    above = new int[size];
-    for (int i = 0; i < size; i++) {
-      above[i] = i;
-    }
+/// Disjoint sets that grow by union (Tarjan 1975, with path halving).
+///
+/// An element that was never added is a set of one.
+public final class DisjointSets<T> {
+  private final Map<T, T> parents = new LinkedHashMap<>();
+
+  /// Makes an element a set of one, unless it was added before.
+  public void add(T element) {
+    parents.putIfAbsent(element, element);
   }
 
-  /// The thing that stands for the whole set.
-  public int of(int thing) {
-    int at = thing;
-    while (above[at] != at) {
-      above[at] = above[above[at]];
-      at = above[at];
+  /// Unites the sets of all these elements. The representative of the first becomes that of the
+  /// union.
+  public void unite(List<T> elements) {
+    elements.forEach(this::add);
+    T first = representative(elements.getFirst());
+    elements.forEach(element -> parents.put(representative(element), first));
+  }
+
+  /// The element that names the set: the same for all elements of a set.
+  public T representative(T element) {
+    T at = element;
+    T parent = parents.getOrDefault(at, at);
+    while (!parent.equals(at)) {
+      T grandparent = parents.getOrDefault(parent, parent);
+      parents.put(at, grandparent);
+      at = grandparent;
+      parent = parents.getOrDefault(at, at);
     }
     return at;
   }
 
-  public void join(int one, int other) {
-    above[of(other)] = of(one);
+  /// Every set of added elements by its representative, in the order in which they were added.
+  public Map<T, List<T>> all() {
+    Map<T, List<T>> all = new LinkedHashMap<>();
+    for (T element : parents.keySet()) {
+      all.computeIfAbsent(representative(element), key -> new ArrayList<>()).add(element);
+    }
+    return all;
   }
 }

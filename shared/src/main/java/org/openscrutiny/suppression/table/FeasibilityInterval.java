@@ -1,9 +1,9 @@
 package org.openscrutiny.suppression.table;
 
-/// Between which numbers a reader can place a hidden count, both reached by whole tables that agree
-/// with everything shown.
+/// The lowest and highest values that a suppressed count can have (its feasibility interval).
+/// Tables that agree with everything shown reach both ends.
 ///
-/// @param exact whether nothing beyond them can be; otherwise the true interval may be wider
+/// @param exact whether both ends are proved; otherwise the true interval may be wider
 public record FeasibilityInterval(long low, long high, boolean exact) {
   public long width() {
     return high - low;

@@ -6,63 +6,71 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What anybody can work out of a table by adding up, though it may not be told: a small count that
-/// nobody prints, and that everybody of a group belongs to a part of it (group disclosure).
+/// Counts that are not printed, that anybody can calculate, and that must not be disclosed: a small
+/// count, or a complement of zero. A complement of zero is group disclosure: if all 20 children of
+/// a group have a property, it is known of each of them.
 ///
-/// A count that isn't printed is taken for what a numerator leaves of its denominator where it and
-/// one other part add up to a total, and it isn't the numerator of a percentage itself.
+/// A complement is an unprinted count that adds up with one other part to a total, and that is not
+/// itself the numerator of a percentage. Example: 20 of 20 children were reviewed; the complement,
+/// children not reviewed, is 0.
 ///
 /// @param threshold counts from 1 to this are never shown
 public record GroupDisclosureRule(PublishedTable table, int threshold) {
 
-  /// The counts that nobody prints and everybody can work out, and that are too small to be told,
-  /// or are nothing where there is something of which to leave nothing.
+  /// The unprinted counts that follow from what is shown and that are from 1 to the threshold, or a
+  /// complement of zero in a total above zero.
   public List<Integer> counts() {
     Limits[] limits = BoundPropagation.of(table);
-    Set<Integer> ofAll = everybody(limits);
-    var told = new ArrayList<Integer>();
+    Set<Integer> empty = emptyComplements(limits);
+    var found = new ArrayList<Integer>();
     for (int cell = 0; cell < limits.length; cell++) {
-      boolean isTold = table.shown(cell) instanceof Shown.Unprinted && limits[cell].isOne();
-      if (isTold && (isSmall(limits[cell].low()) || ofAll.contains(cell))) {
-        told.add(cell);
+      boolean isKnown = table.shown(cell) instanceof Shown.Unprinted && limits[cell].isOne();
+      if (isKnown && (isSmall(limits[cell].low()) || empty.contains(cell))) {
+        found.add(cell);
       }
     }
-    return told;
+    return found;
   }
 
-  /// The percentages whose two counts are known and tell too much beside one another. Where nobody
-  /// prints the denominator, what the numerator leaves of it is among the [counts][#counts()].
+  /// The percentages whose numerator and denominator are both known and together disclose too much.
+  /// If the denominator is not printed, its complement is among the [counts][#counts()].
   List<Ratio> ratios() {
     Limits[] limits = BoundPropagation.of(table);
     return table.ratios().stream()
         .filter(ratio -> !(table.shown(ratio.denominator()) instanceof Shown.Unprinted))
         .filter(ratio -> limits[ratio.numerator()].isOne() && limits[ratio.denominator()].isOne())
         .filter(ratio ->
-            tells(limits[ratio.numerator()].low(), limits[ratio.denominator()].low(), threshold))
+            discloses(
+                limits[ratio.numerator()].low(), limits[ratio.denominator()].low(), threshold))
         .toList();
   }
 
-  /// Whether a numerator may not be told beside its denominator: it or what it leaves is small, or
-  /// it leaves nothing of something.
-  public static boolean tells(long numerator, long denominator, int threshold) {
-    long rest = denominator - numerator;
-    boolean everybody = rest == 0 && denominator > 0;
-    return everybody
+  /// Whether a numerator and its denominator together disclose too much: the numerator or the
+  /// complement is from 1 to the threshold, or the complement is zero. With a threshold of 5: 3 of
+  /// 20, 17 of 20 and 20 of 20 do; 9 of 20 and 0 of 20 don't.
+  public static boolean discloses(long numerator, long denominator, int threshold) {
+    long complement = denominator - numerator;
+    boolean emptyComplements = complement == 0 && denominator > 0;
+    return emptyComplements
         || (numerator > 0 && numerator <= threshold)
-        || (rest > 0 && rest <= threshold);
+        || (complement > 0 && complement <= threshold);
   }
 
-  /// Whether a numerator and its printed percentage say too much about a denominator that nobody
-  /// prints: every whole denominator that fits them counts as known to a reader. What the numerator
-  /// leaves of it must be as uncertain as a hidden count, and not be zero.
-  public static boolean tells(Ratio printed, long numerator, int threshold) {
-    Limits whole = printed.denominatorsOf(numerator).and(Limits.atLeast(numerator));
-    return !whole.isNone()
-        && ProtectionRequirement.ofHidden(printed.denominator(), threshold)
-            .isMissedBy(new Limits(whole.low() - numerator, whole.high() - numerator));
+  /// Whether a numerator and its printed percentage disclose too much about a denominator that is
+  /// not printed. Every whole denominator that fits counts as known. The complement must then be as
+  /// uncertain as a suppressed count, and must not be zero.
+  ///
+  /// Example: 163 is 97.0% of 168 and of no other whole number, so the complement is 5.
+  public static boolean discloses(Ratio printed, long numerator, int threshold) {
+    Limits denominators = printed.denominatorsOf(numerator).and(Limits.atLeast(numerator));
+    return !denominators.isNone()
+        && ProtectionRequirement.ofSuppressed(printed.denominator(), threshold)
+            .isViolatedBy(
+                new Limits(denominators.low() - numerator, denominators.high() - numerator));
   }
 
-  /// In words, for whoever checks a certificate; empty where nothing is told.
+  /// A description of the first disclosure, for the checker of a certificate; empty if there is
+  /// none.
   Optional<String> flaw(Set<Integer> exempt) {
     Limits[] limits = BoundPropagation.of(table);
     Optional<String> count =
@@ -88,11 +96,11 @@ public record GroupDisclosureRule(PublishedTable table, int threshold) {
     return count > 0 && count <= threshold;
   }
 
-  /// What is left of a total by one other part: nothing, although the total is something.
-  private Set<Integer> everybody(Limits[] limits) {
+  /// The complements that are zero although their total is above zero.
+  private Set<Integer> emptyComplements(Limits[] limits) {
     var numerators = new HashSet<Integer>();
     table.ratios().forEach(ratio -> numerators.add(ratio.numerator()));
-    var rests = new HashSet<Integer>();
+    var complements = new HashSet<Integer>();
     for (Relation relation : table.relations()) {
       if (isTwoParts(relation)) {
         relation.terms().stream()
@@ -101,10 +109,10 @@ public record GroupDisclosureRule(PublishedTable table, int threshold) {
             .filter(cell -> limits[cell].high() == 0)
             .filter(
                 cell -> relation.terms().stream().anyMatch(term -> limits[term.cell()].low() > 0))
-            .forEach(rests::add);
+            .forEach(complements::add);
       }
     }
-    return rests;
+    return complements;
   }
 
   private static boolean isTwoParts(Relation relation) {

@@ -1,10 +1,11 @@
 package org.openscrutiny.suppression.table;
 
-/// Between which whole numbers a count lies, both included. Counts are never negative.
+/// Bounds of a count, in whole numbers, both included. Counts are never negative.
 ///
-/// @param high [#OPEN] where nothing is known
+/// @param high [#OPEN] if there is no upper bound
 public record Limits(long low, long high) {
-  /// More than any count of children, and small enough that sums of it don't overflow.
+  /// Stands for no upper bound: more than any count of children, and small enough that sums of it
+  /// do not overflow.
   public static final long OPEN = 1L << 40;
 
   public Limits {
@@ -21,12 +22,12 @@ public record Limits(long low, long high) {
     return low == high;
   }
 
-  /// Whether nothing says how high it may be.
+  /// Whether there is no upper bound.
   public boolean isOpen() {
     return high == OPEN;
   }
 
-  /// Whether no number lies between them: what is shown contradicts itself.
+  /// Whether no number satisfies both bounds: what is shown contradicts itself.
   public boolean isNone() {
     return low > high;
   }
@@ -35,7 +36,7 @@ public record Limits(long low, long high) {
     return low <= count && count <= high;
   }
 
-  /// What both allow.
+  /// The numbers within both.
   public Limits and(Limits other) {
     return within(other.low, other.high);
   }

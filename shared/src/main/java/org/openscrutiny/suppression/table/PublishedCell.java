@@ -1,6 +1,6 @@
 package org.openscrutiny.suppression.table;
 
-/// A count about which a reader may want to know more than is shown.
+/// A count, and what is shown of it.
 ///
-/// @param name what it counts, unique in its table
+/// @param name what is counted; unique within the table
 public record PublishedCell(String name, Shown shown) {}

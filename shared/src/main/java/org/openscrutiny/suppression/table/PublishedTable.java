@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything that a reader can add or subtract: tables that share cells are one.
+/// Everything that a reader can combine by arithmetic. Tables that share cells form one table.
 ///
-/// @param relations what holds between the cells, named by their places
-/// @param ratios the percentages and rates that are shown of them
+/// @param relations sums between the cells, which are named by their places
+/// @param ratios the percentages and rates that are shown
 public record PublishedTable(
     List<PublishedCell> cells, List<Relation> relations, List<Ratio> ratios) {
   public PublishedTable {
@@ -42,13 +42,13 @@ public record PublishedTable(
     return cells.get(cell).shown();
   }
 
-  public boolean isHidden(int cell) {
-    return shown(cell) instanceof Shown.Hidden;
+  public boolean isSuppressed(int cell) {
+    return shown(cell) instanceof Shown.Suppressed;
   }
 
-  /// The table of some of its cells, with what holds between those alone.
+  /// The table of some of its cells, with the relations and ratios that involve no others.
   ///
-  /// @param kept their places, in the order that they are to have
+  /// @param kept the places of those cells, in the new order
   public PublishedTable of(List<Integer> kept) {
     var places = new HashMap<Integer, Integer>();
     kept.forEach(cell -> places.put(cell, places.size()));
@@ -67,8 +67,8 @@ public record PublishedTable(
     return new PublishedTable(kept.stream().map(cells::get).toList(), heldRelations, heldRatios);
   }
 
-  /// What of all that is shown contradicts these counts; empty where they could be the true ones.
-  /// This is addition, and comparing: no solver.
+  /// What these counts contradict; empty if they could be the true ones. This takes addition and
+  /// comparison, and no solver.
   public Optional<String> contradiction(Counts counts) {
     if (counts.size() != cells.size()) {
       return Optional.of("%d counts for %d cells".formatted(counts.size(), cells.size()));

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.openscrutiny.suppression.table.Relation.Term;
 
-/// A percentage or rate as it is printed, halves rounded up, and the two counts that it is made of.
+/// A printed percentage or rate, with the places of its numerator and denominator. Halves are
+/// rounded up.
 ///
-/// What it tells is linear in both counts, even where neither is shown. With P the printed figure
-/// of k decimal places and b the base (100 for a percentage): (2P·10^k − 1)·d ≤ 2·10^k·b·n ≤
-/// (2P·10^k + 1)·d − 1.
+/// A printed ratio is a pair of linear constraints on both counts, even if neither is shown. With P
+/// the printed figure of k decimal places, b the base (100 for a percentage), n the numerator and d
+/// the denominator: (2P·10^k − 1)·d ≤ 2·10^k·b·n ≤ (2P·10^k + 1)·d − 1.
+///
+/// Example: 36% of 11 is 4, since 3 would be 27% and 5 would be 45%.
 ///
 /// @param numerator the place of n in its table
 /// @param denominator the place of d
@@ -24,12 +27,12 @@ public record Ratio(int numerator, int denominator, BigDecimal printed, int base
     }
   }
 
-  /// The same of a table in which the counts have other places.
+  /// The same ratio for a table in which the counts have other places.
   public Ratio at(IntUnaryOperator places) {
     return new Ratio(places.applyAsInt(numerator), places.applyAsInt(denominator), printed, base);
   }
 
-  /// The numerators that would be printed so, of a denominator.
+  /// The numerators that give the printed figure, for a denominator.
   public Limits numeratorsOf(long denominator) {
     BigInteger d = BigInteger.valueOf(denominator);
     BigInteger scale = BigInteger.valueOf(scale());
@@ -39,8 +42,9 @@ public record Ratio(int numerator, int denominator, BigDecimal printed, int base
     return new Limits(low.max(BigInteger.ZERO).longValueExact(), high.longValueExact());
   }
 
-  /// The denominators of which a numerator would be printed so: 163 is 97.0% of 168 and of no other
-  /// whole number. [Limits#OPEN] above where the printed figure may stand for zero.
+  /// The denominators that give the printed figure, for a numerator: 163 is 97.0% of 168 and of no
+  /// other whole number. There is no upper bound ([Limits#OPEN]) if the printed figure rounds to
+  /// zero.
   public Limits denominatorsOf(long numerator) {
     BigInteger n = BigInteger.valueOf(numerator).multiply(BigInteger.valueOf(scale()));
     BigInteger most = BigInteger.valueOf(most());
@@ -50,8 +54,9 @@ public record Ratio(int numerator, int denominator, BigDecimal printed, int base
     return new Limits(low.longValueExact(), high.longValueExact());
   }
 
-  /// The same as a reader takes it who knows the numerator. Papers print the whole percentage "88"
-  /// as "88.0": what fits no whole denominator as it is printed is read without its zeros.
+  /// The same ratio as read by someone who knows the numerator. Papers print the whole percentage
+  /// "88" as "88.0". If no whole denominator fits the printed figure, its trailing zeros are
+  /// ignored.
   public Ratio readWith(long numeratorCount) {
     return denominatorsOf(numeratorCount).isNone()
         ? new Ratio(numerator, denominator, withoutZeros(printed), base)
@@ -70,19 +75,19 @@ public record Ratio(int numerator, int denominator, BigDecimal printed, int base
         && n.compareTo(d.multiply(BigInteger.valueOf(most())).subtract(BigInteger.ONE)) <= 0;
   }
 
-  /// Whether two numbers that need not be whole would be printed so.
+  /// Whether two numbers, whole or not, give the printed figure.
   public boolean holdsFor(double n, double d) {
     return least() * d <= scale() * n && scale() * n < most() * d;
   }
 
-  /// What it says as two weighted sums of its counts, neither of which is below zero.
+  /// The ratio as two weighted sums of its counts, neither of which is below zero.
   public List<List<Term>> sums() {
     return List.of(
         List.of(new Term(numerator, scale()), new Term(denominator, -least())),
         List.of(new Term(denominator, most()), new Term(numerator, -scale())));
   }
 
-  /// 2·10^k·b: what n is multiplied with.
+  /// 2·10^k·b: the coefficient of n.
   public long scale() {
     return 2L * base * BigInteger.TEN.pow(places()).longValueExact();
   }

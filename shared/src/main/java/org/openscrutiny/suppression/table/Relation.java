@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/// A sum that holds whatever the hidden counts are: parts and their total, a numerator and what the
-/// denominator leaves, a rolling sum less the one before. A number from outside (an earlier
-/// edition, another publisher) is the sum.
+/// A sum that holds for the true counts: parts and their total; a numerator, its complement and the
+/// denominator; or the change of a rolling sum. A number that is known from elsewhere (an earlier
+/// edition, another publisher) is the right-hand side.
+///
+/// Example: boys + girls − all = 0.
 ///
 /// @param sum what the terms add up to
 public record Relation(List<Term> terms, long sum) {
 
   /// @param cell the place of the cell in its table
-  /// @param times how often it counts; below zero where it is taken away
+  /// @param times its coefficient; negative if it is subtracted
   public record Term(int cell, long times) {}
 
   public Relation {
@@ -33,19 +35,24 @@ public record Relation(List<Term> terms, long sum) {
     return new Relation(terms, 0);
   }
 
-  /// The cells add up to a number that is known from elsewhere.
+  /// The cells add up to a known number.
   public static Relation known(long sum, List<Integer> cells) {
     return new Relation(cells.stream().map(cell -> new Term(cell, 1)).toList(), sum);
   }
 
-  /// R(t) − R(t−1) = q(t) − q(t−n): what comes into a rolling sum less what drops out of it.
-  public static Relation rolling(int sum, int sumBefore, int comes, int drops) {
+  /// R(t) − R(t−1) = q(t) − q(t−n): a rolling sum changes by the count that enters less the count
+  /// that leaves.
+  public static Relation rolling(int sum, int sumBefore, int entering, int leaving) {
     return new Relation(
-        List.of(new Term(sum, 1), new Term(sumBefore, -1), new Term(comes, -1), new Term(drops, 1)),
+        List.of(
+            new Term(sum, 1),
+            new Term(sumBefore, -1),
+            new Term(entering, -1),
+            new Term(leaving, 1)),
         0);
   }
 
-  /// The same of a table in which the cells have other places.
+  /// The same relation for a table in which the cells have other places.
   public Relation at(IntUnaryOperator places) {
     return new Relation(
         terms.stream().map(term -> new Term(places.applyAsInt(term.cell()), term.times())).toList(),

@@ -3,10 +3,10 @@ package org.openscrutiny.suppression.table;
 /// What is shown of a count.
 public sealed interface Shown {
 
-  /// Between which numbers a reader knows the count to be, from this alone.
+  /// The bounds of the count that follow from this alone.
   Limits limits();
 
-  /// The count itself, or what an earlier edition or another publisher has told of it.
+  /// The count itself, in this table, in an earlier edition or by another publisher.
   record Exactly(long count) implements Shown {
     @Override
     public Limits limits() {
@@ -14,7 +14,8 @@ public sealed interface Shown {
     }
   }
 
-  /// The nearest multiple of a base, halves up: 5 to base 5 is 3 to 7, 10 to base 10 is 5 to 14.
+  /// The nearest multiple of a base, halves rounded up. Printed 5 to base 5 is 3 to 7; printed 10
+  /// to base 10 is 5 to 14.
   record Rounded(long printed, int base) implements Shown {
     public Rounded {
       if (base < 2 || printed < 0 || printed % base != 0) {
@@ -23,7 +24,7 @@ public sealed interface Shown {
       }
     }
 
-    /// What is printed for a count.
+    /// The rounded figure of a count.
     public static Rounded of(long count, int base) {
       return new Rounded((count + base / 2) / base * base, base);
     }
@@ -35,17 +36,17 @@ public sealed interface Shown {
     }
   }
 
-  /// Nothing, but that the count is not below a number: 1 where zeros are always shown, since a
-  /// printed zero elsewhere tells that a `c` is not zero; 0 otherwise.
-  record Hidden(long atLeast) implements Shown {
+  /// The count is suppressed. A reader knows a lower bound: 1 if zeros are always shown, since then
+  /// a suppressed count is not zero; 0 otherwise.
+  record Suppressed(long atLeast) implements Shown {
     @Override
     public Limits limits() {
       return Limits.atLeast(atLeast);
     }
   }
 
-  /// Nothing, since nobody prints it: what a denominator leaves, the numerator of a percentage that
-  /// stands alone. A reader can work it out where enough else is shown.
+  /// The count is not printed by anybody: a complement, or the numerator of a percentage that is
+  /// published without it. A reader may be able to calculate it.
   record Unprinted() implements Shown {
     @Override
     public Limits limits() {

@@ -4,8 +4,9 @@
 ///
 /// [PublishedTable] holds what is shown and no suppressed value, so nothing that is computed from
 /// it can disclose one. [BoundPropagation] tightens the bounds of each cell by one relation at a
-/// time. [Certificate] holds the witnesses: whole tables that agree with everything shown and that
-/// prove a [FeasibilityInterval] wide enough for every suppressed cell. Checking one is addition.
+/// time. [Certificate] holds the witnesses: complete tables that agree with everything shown and
+/// that prove a [FeasibilityInterval] wide enough for every suppressed cell. Checking one is
+/// addition.
 @NullMarked
 package org.openscrutiny.suppression.table;
 

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 
-/// What areas add up to.
+/// The sums of areas.
 class AreaTotalsTest {
   @Test
   void authoritiesMakeTheirRegionAndRegionsTheCountry() {
     Area north = new Area(AreaLevel.REGIONAL, "E12000001", "North");
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .count(cell("children", TOWN, month(0)), 20)
             .count(cell("children", VILLAGE, month(0)), 3)
@@ -25,45 +25,46 @@ class AreaTotalsTest {
             .count(cell("children", north, month(0)), 40)
             .count(cell("children", COUNTRY, month(0)), 63);
 
-    assertThat(book.sums())
+    assertThat(builder.sums())
         .containsExactlyInAnyOrder(
             "-1 children South, 1 children Village, 1 children Town",
             "-1 children Country, 1 children North, 1 children South");
   }
 
-  /// Everybody can look up which authorities a region has.
+  /// Anybody can look up which authorities a region has.
   @Test
   void aRegionIsTakenToBeTheSumOfItsAuthoritiesWithoutHavingBeenSeenToBe() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .count(cell("children", TOWN, month(0)), 20)
             .unknown(cell("children", VILLAGE, month(0)))
             .count(cell("children", REGION, month(0)), 23);
 
-    assertThat(book.sums())
+    assertThat(builder.sums())
         .containsExactly("-1 children South, 1 children Village, 1 children Town");
   }
 
-  /// A third authority of the region publishes nothing: the two others leave a rest.
+  /// A third authority of the region publishes nothing, so the two others leave a rest of 7.
   @Test
   void whereAnAuthorityHasNoFigureTheOthersLeaveARest() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .expecting("E06000044", "E06000045", "E06000046")
             .count(cell("children", TOWN, month(0)), 20)
             .count(cell("children", VILLAGE, month(0)), 3)
             .count(cell("children", REGION, month(0)), 30);
 
-    assertThat(book.links().sums()).singleElement().matches(sum -> sum.rest().isPresent());
-    assertThat(book.links().sums())
-        .extracting(sum -> sum.value(book.figures()).orElseThrow())
+    assertThat(builder.links().sums()).singleElement().matches(sum -> sum.rest().isPresent());
+    assertThat(builder.links().sums())
+        .extracting(sum -> sum.value(builder.figures()).orElseThrow())
         .containsExactly(7L);
   }
 
-  /// What one region counts beside its authorities says nothing about the others.
+  /// A region may count children that it assigns to no authority. That says nothing about other
+  /// regions.
   @Test
   void aRegionThatIsSeenNotToBeTheSumOfItsAuthoritiesIsNot() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .count(cell("children", TOWN, month(0)), 20)
             .count(cell("children", VILLAGE, month(0)), 13)
@@ -72,19 +73,19 @@ class AreaTotalsTest {
             .unknown(cell("children", VILLAGE, month(1)))
             .count(cell("children", REGION, month(1)), 44);
 
-    assertThat(book.sums()).isEmpty();
+    assertThat(builder.sums()).isEmpty();
   }
 
-  /// By the map of another year it may have other authorities, and still be complete.
+  /// With the boundaries of another year, the region has other authorities and is still complete.
   @Test
   void byTheMapOfAnotherYearARegionIsComplete() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .expecting("E06000044", "E10000014")
             .count(cell("children", TOWN, month(0)), 20)
             .count(cell("children", VILLAGE, month(0)), 3)
             .count(cell("children", REGION, month(0)), 23);
 
-    assertThat(book.links().sums()).singleElement().matches(sum -> sum.rest().isEmpty());
+    assertThat(builder.links().sums()).singleElement().matches(sum -> sum.rest().isEmpty());
   }
 }

@@ -9,47 +9,47 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Cell;
 
-/// Levels that stand under groups: what they add up to.
+/// The sums of levels that stand under groups.
 class FilterGroupsTest {
   @Test
-  void everyGroupMakesTheTotalAnewWhereThatIsSeen() {
-    LinkedFiguresBuilder book =
+  void everyGroupAddsUpToTheTotalIfTheFiguresShowIt() {
+    LinkedFiguresBuilder builder =
         grouped().count(part("Girls"), 20).unknown(part("5 to 10")).unknown(part("11 up"));
 
-    assertThat(book.sums())
+    assertThat(builder.sums())
         .containsExactlyInAnyOrder(
             "-1 children Town, 1 children Boys, 1 children Girls",
             "-1 children Town, 1 children 0 to 4, 1 children 11 up, 1 children 5 to 10");
   }
 
-  /// Girls and the older are hidden, and yet: all that is shown is more than the total already, so
-  /// that each group must divide everybody anew.
+  /// Girls and the oldest are suppressed. What is shown is already more than the total (30 + 12 +
+  /// 14 of 50), so each group must divide everybody.
   @Test
-  void everyGroupMakesTheTotalAnewWhereTogetherTheyWouldBeTooMany() {
-    LinkedFiguresBuilder book =
+  void everyGroupAddsUpToTheTotalIfAllTogetherWouldExceedIt() {
+    LinkedFiguresBuilder builder =
         grouped().unknown(part("Girls")).count(part("5 to 10"), 14).unknown(part("11 up"));
 
-    assertThat(book.sums())
+    assertThat(builder.sums())
         .containsExactlyInAnyOrder(
             "-1 children Town, 1 children Boys, 1 children Girls",
             "-1 children Town, 1 children 0 to 4, 1 children 11 up, 1 children 5 to 10");
   }
 
-  /// What is seen of one indicator holds for another that is divided in the same way. A month in
-  /// which there was nobody shows nothing: any levels add up to nobody.
+  /// What the figures of one indicator show holds for another with the same filter. A month of
+  /// zeros shows nothing: any levels add up to zero.
   @Test
   void groupsAreReadTheSameOfEveryIndicator() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         grouped().count(part("Girls"), 20).count(part("5 to 10"), 38).unknown(part("11 up"));
     for (String level : List.of("Total", "Boys", "Girls", "0 to 4", "5 to 10", "11 up")) {
-      book.count(cell("others", TOWN, month(0), "by", level), 0);
+      builder.count(cell("others", TOWN, month(0), "by", level), 0);
     }
-    book.unknown(cell("others", TOWN, month(1), "by", "Total"));
+    builder.unknown(cell("others", TOWN, month(1), "by", "Total"));
     for (String level : List.of("Boys", "Girls", "0 to 4", "5 to 10", "11 up")) {
-      book.unknown(cell("others", TOWN, month(1), "by", level));
+      builder.unknown(cell("others", TOWN, month(1), "by", level));
     }
 
-    assertThat(book.sums())
+    assertThat(builder.sums())
         .filteredOn(sum -> sum.contains("2023-05"))
         .containsExactlyInAnyOrder(
             "-1 others 2023-05, 1 others Boys, 1 others Girls",
@@ -57,8 +57,8 @@ class FilterGroupsTest {
   }
 
   @Test
-  void groupsThatAreNotSeenToDivideAnewAreParts() {
-    LinkedFiguresBuilder book =
+  void groupsAreReadAsPartsIfTheFiguresShowNothingElse() {
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .group("ethnicity", "White", "British", "Irish")
             .group("ethnicity", "Black", "African", "Caribbean")
@@ -68,7 +68,7 @@ class FilterGroupsTest {
             .count(of("African"), 9)
             .unknown(of("Caribbean"));
 
-    assertThat(book.sums())
+    assertThat(builder.sums())
         .containsExactly(
             "-1 children Town, 1 children African, 1 children British, 1 children Caribbean,"
                 + " 1 children Irish");
@@ -76,7 +76,7 @@ class FilterGroupsTest {
 
   @Test
   void aGroupHasATotalOfItsOwn() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .group("ethnicity", "White", "White: Total", "British", "Irish")
             .group("ethnicity", "Black", "Black", "African", "Caribbean")
@@ -88,7 +88,7 @@ class FilterGroupsTest {
             .count(of("African"), 9)
             .count(of("Caribbean"), 11);
 
-    assertThat(book.sums())
+    assertThat(builder.sums())
         .containsExactlyInAnyOrder(
             "-1 children Town, 1 children African, 1 children British, 1 children Caribbean,"
                 + " 1 children Irish",
@@ -96,14 +96,16 @@ class FilterGroupsTest {
             "-1 children Black, 1 children African, 1 children Caribbean");
   }
 
-  /// "All SEN" is not everybody of its group, but of another one.
+  /// "All SEN" is not the total of its own group, but of another one.
   @Test
   void theTotalOfAGroupMayBeDividedByAnother() {
-    var book = new LinkedFiguresBuilder();
-    book.group("sen", "Provision", "Provision: All SEN", "None", "Plan or support")
+    var builder = new LinkedFiguresBuilder();
+    builder
+        .group("sen", "Provision", "Provision: All SEN", "None", "Plan or support")
         .group("sen", "Need", "Autism", "Speech", "Hearing", "Other");
     for (int month = 0; month < 3; month++) {
-      book.count(cell("children", TOWN, month(month)), 900 + month)
+      builder
+          .count(cell("children", TOWN, month(month)), 900 + month)
           .count(sen("Provision: All SEN", month), 52 + month)
           .count(sen("Plan or support", month), 52 + month)
           .count(sen("None", month), 848)
@@ -112,9 +114,9 @@ class FilterGroupsTest {
           .count(sen("Hearing", month), 12)
           .count(sen("Other", month), 8 + month);
     }
-    book.unknown(sen("Hearing", 2));
+    builder.unknown(sen("Hearing", 2));
 
-    assertThat(book.sums())
+    assertThat(builder.sums())
         .contains(
             "-1 children Provision: All SEN, 1 children Autism, 1 children Hearing,"
                 + " 1 children Other, 1 children Speech",
@@ -122,27 +124,27 @@ class FilterGroupsTest {
         .noneMatch(sum -> sum.startsWith("-1 children Town, 1 children Autism"));
   }
 
-  /// "All SEN" leaves out those without: in one month this is seen, and known from then on.
+  /// "All SEN" does not include "None". One month shows that, and it holds for the others.
   @Test
   void theTotalOfAGroupMayBeThatOfSomeOfItsLevels() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         provision()
             .count(sen("None", 0), 848)
             .count(sen("Plan", 0), 12)
             .count(sen("Support", 0), 40);
 
-    assertThat(book.sums())
+    assertThat(builder.sums())
         .contains("-1 children Provision: All SEN, 1 children Plan, 1 children Support")
         .noneMatch(sum -> sum.startsWith("-1 children Provision") && sum.contains("None"));
-    assertThat(book.links().unclear()).isEmpty();
+    assertThat(builder.links().unclear()).isEmpty();
   }
 
   @Test
-  void aTotalOfUnclearPartsMayTellAHiddenOne() {
-    LinkedFiguresBuilder book =
+  void aTotalOfUnclearPartsMayDiscloseASuppressedOne() {
+    LinkedFiguresBuilder builder =
         provision().count(sen("None", 0), 848).count(sen("Plan", 0), 12).unknown(sen("Support", 0));
 
-    assertThat(book.links().unclear())
+    assertThat(builder.links().unclear())
         .containsExactlyInAnyOrder(sen("Provision: All SEN", 0), sen("Provision: All SEN", 1));
   }
 

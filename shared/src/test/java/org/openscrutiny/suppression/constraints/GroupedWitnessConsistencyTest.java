@@ -24,8 +24,8 @@ import org.openscrutiny.suppression.release.LinkedProtection.Outcome;
 import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.solver.WorkBudget;
 
-/// One filter may divide children by sex, by age and by ethnic group, whose groups are divided
-/// again. Every witness has to add up in all of these ways, by plain arithmetic that knows them.
+/// One filter may divide children by sex, by age and by ethnic group, with levels within each
+/// ethnic group. Every witness has to satisfy all of these sums. The test adds them up itself.
 class GroupedWitnessConsistencyTest {
   private static final int RELEASES = 60;
   private static final int THRESHOLD = 5;
@@ -50,7 +50,7 @@ class GroupedWitnessConsistencyTest {
     }
   }
 
-  private final LinkedFiguresBuilder book = new LinkedFiguresBuilder();
+  private final LinkedFiguresBuilder builder = new LinkedFiguresBuilder();
   private final List<Division> divisions = new ArrayList<>();
 
   static IntStream seeds() {
@@ -61,12 +61,12 @@ class GroupedWitnessConsistencyTest {
   @MethodSource("seeds")
   void everyWitnessAddsUpInAllWays(int seed) {
     write(new Random(seed), seed % 2 == 0);
-    LinkedFigures figures = book.figures();
+    LinkedFigures figures = builder.figures();
     assertThat(divisions).allMatch(division -> division.left(figures.counts()) == 0);
 
     Outcome outcome =
         new LinkedProtection(
-                book.catalogue(),
+                builder.catalogue(),
                 area -> Optional.empty(),
                 new TableProtection(THRESHOLD, false),
                 false)
@@ -75,21 +75,21 @@ class GroupedWitnessConsistencyTest {
     assertThat(outcome.withheld()).isEmpty();
     assertThat(outcome.proofs()).isNotEmpty();
     for (FigureCertificate proof : outcome.proofs()) {
-      for (Map<Cell, Long> world : WitnessFigures.of(figures, proof)) {
-        assertThat(divisions).allMatch(division -> division.left(world) == 0);
-        assertThat(world.keySet())
-            .filteredOn(cell -> !outcome.hidden().contains(cell))
-            .allMatch(cell -> figures.counts().get(cell).equals(world.get(cell)));
+      for (Map<Cell, Long> candidate : WitnessFigures.of(figures, proof)) {
+        assertThat(divisions).allMatch(division -> division.left(candidate) == 0);
+        assertThat(candidate.keySet())
+            .filteredOn(cell -> !outcome.suppressed().contains(cell))
+            .allMatch(cell -> figures.counts().get(cell).equals(candidate.get(cell)));
       }
     }
   }
 
-  /// @param ethnic whether the groups are parts of everybody, not each a division of everybody
+  /// @param ethnic whether the groups are parts of everybody; otherwise each divides everybody
   private void write(Random random, boolean ethnic) {
     Map<String, List<String>> groups = ethnic ? ETHNIC : ANEW;
-    groups.forEach((group, levels) -> book.group("by", group, levels.toArray(String[]::new)));
+    groups.forEach((group, levels) -> builder.group("by", group, levels.toArray(String[]::new)));
     if (ethnic) {
-      groups.keySet().forEach(group -> book.group("by", group, group + ": Total"));
+      groups.keySet().forEach(group -> builder.group("by", group, group + ": Total"));
     }
     for (Area area : List.of(TOWN, VILLAGE)) {
       for (int month = 0; month < MONTHS; month++) {
@@ -147,12 +147,12 @@ class GroupedWitnessConsistencyTest {
   }
 
   private void count(Cell cell, long count) {
-    book.count(cell, count);
+    builder.count(cell, count);
     if (count > 0 && count <= THRESHOLD) {
-      book.hide(cell);
+      builder.suppress(cell);
     }
     if (count == 0) {
-      book.fix(cell);
+      builder.fix(cell);
     }
   }
 }

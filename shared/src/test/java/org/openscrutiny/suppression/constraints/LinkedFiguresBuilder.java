@@ -23,7 +23,7 @@ import org.openscrutiny.domain.TimeIdentifier;
 import org.openscrutiny.domain.Topic;
 import org.openscrutiny.domain.Unit;
 
-/// Figures of a few measures, written down cell by cell.
+/// Builds the figures of a few measures, cell by cell.
 public final class LinkedFiguresBuilder {
   public static final Area TOWN = authority("E06000045", "Town");
   public static final Area VILLAGE = authority("E06000044", "Village");
@@ -32,7 +32,7 @@ public final class LinkedFiguresBuilder {
 
   private final Map<Cell, Long> counts = new LinkedHashMap<>();
   private final Set<Cell> unknown = new HashSet<>();
-  private final Set<Cell> hidden = new HashSet<>();
+  private final Set<Cell> suppressed = new HashSet<>();
   private final Set<Cell> fixed = new HashSet<>();
   private final Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
   private final Set<FilterGroup> groups = new HashSet<>();
@@ -76,7 +76,7 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
-  /// A count that came hidden.
+  /// A count that came suppressed.
   public LinkedFiguresBuilder unknown(Cell cell) {
     measures.add(cell.indicator());
     counts.remove(cell);
@@ -84,12 +84,12 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
-  public LinkedFiguresBuilder hide(Cell cell) {
-    hidden.add(cell);
+  public LinkedFiguresBuilder suppress(Cell cell) {
+    suppressed.add(cell);
     return this;
   }
 
-  public LinkedFiguresBuilder hideRatio(Cell cell) {
+  public LinkedFiguresBuilder suppressRatio(Cell cell) {
     ratios.put(cell, Optional.empty());
     return this;
   }
@@ -99,7 +99,7 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
-  /// A percentage of which the catalogue says no more.
+  /// A percentage that the catalogue does not define.
   public LinkedFiguresBuilder percentages(String measure, String... figures) {
     percentages.put(measure, measure(measure, Unit.PERCENT, Optional.empty(), Optional.empty()));
     for (int month = 0; month < figures.length; month++) {
@@ -108,14 +108,14 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
-  /// What a percentage is made of whose numerator nobody prints.
+  /// Defines a percentage whose numerator nobody prints.
   public LinkedFiguresBuilder madeOf(String percentage, String denominator) {
     percentages.put(
         percentage, measure(percentage, Unit.PERCENT, Optional.empty(), Optional.of(denominator)));
     return this;
   }
 
-  /// What a percentage is made of.
+  /// Defines a percentage.
   public LinkedFiguresBuilder madeOf(String percentage, String numerator, String denominator) {
     percentages.put(
         percentage,
@@ -123,14 +123,14 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
-  /// A percentage whose denominator the catalogue doesn't name.
+  /// Defines a percentage without a denominator.
   LinkedFiguresBuilder partOf(String percentage, String numerator) {
     percentages.put(
         percentage, measure(percentage, Unit.PERCENT, Optional.of(numerator), Optional.empty()));
     return this;
   }
 
-  /// A measure of which there may be no figures.
+  /// A measure that may have no figures.
   LinkedFiguresBuilder measure(String measure) {
     measures.add(measure);
     return this;
@@ -141,7 +141,7 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
-  /// The authorities that the region is known to have, by code.
+  /// The codes of the authorities of the region.
   public LinkedFiguresBuilder expecting(String... authorities) {
     expected.addAll(List.of(authorities));
     return this;
@@ -169,13 +169,13 @@ public final class LinkedFiguresBuilder {
   }
 
   public LinkedFigures figures() {
-    return new LinkedFigures(counts, unknown, hidden, fixed, unknown, ratios, groups);
+    return new LinkedFigures(counts, unknown, suppressed, fixed, unknown, ratios, groups);
   }
 
   public Links links() {
     return Links.of(
         figures(),
-        new RatioParts(catalogue(), ShownRatios.of(figures(), catalogue())),
+        new RatioDefinitions(catalogue(), ShownRatios.of(figures(), catalogue())),
         relations,
         new Geography() {
           @Override
@@ -186,7 +186,7 @@ public final class LinkedFiguresBuilder {
           }
 
           @Override
-          public Set<String> authoritiesOf(Area whole, Period period) {
+          public Set<String> authoritiesOf(Area total, Period period) {
             return expected;
           }
         });
@@ -218,7 +218,7 @@ public final class LinkedFiguresBuilder {
         Optional.empty());
   }
 
-  /// The sums that a reader takes to hold, in words.
+  /// The sums that a reader assumes to hold, as text.
   public List<String> sums() {
     return links().sums().stream()
         .map(sum ->

@@ -14,7 +14,7 @@ import org.openscrutiny.domain.CountRelation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.TimeIdentifier;
 
-/// What a reader can add, subtract and divide.
+/// The constraints that a reader can use.
 class LinksTest {
   @Test
   void theLevelsOfAFilterMakeItsTotal() {
@@ -23,48 +23,49 @@ class LinksTest {
   }
 
   @Test
-  void aSumThatIsNotTrueTellsNobodyAnything() {
+  void aSumThatIsNotTrueIsNotUsed() {
     LinkedFiguresBuilder misprint = sexes(7, 5, 13);
 
     assertThat(misprint.sums()).isEmpty();
   }
 
   @Test
-  void aHiddenPartIsTakenToBeWhatTheTotalLeaves() {
-    LinkedFiguresBuilder book =
+  void aSuppressedPartIsTakenToBeWhatTheTotalLeaves() {
+    LinkedFiguresBuilder builder =
         sexes(7, 5, 12).unknown(cell("children", TOWN, month(0), "sex", "Girls"));
 
-    assertThat(book.sums()).hasSize(1);
+    assertThat(builder.sums()).hasSize(1);
   }
 
-  /// Girls and pupils with free meals overlap: where everything is shown they don't add up, so
-  /// nobody takes them to add up where something is hidden.
+  /// Levels may overlap. If they don't add up where everything is shown, nobody assumes that they
+  /// do where one is suppressed.
   @Test
   void levelsThatOverlapAreNoParts() {
-    LinkedFiguresBuilder book = sexes(7, 5, 12);
+    LinkedFiguresBuilder builder = sexes(7, 5, 12);
     for (int month = 1; month < 4; month++) {
-      book.count(cell("children", TOWN, month(month), "sex", "Boys"), 9)
+      builder
+          .count(cell("children", TOWN, month(month), "sex", "Boys"), 9)
           .count(cell("children", TOWN, month(month), "sex", "Girls"), 9)
           .count(cell("children", TOWN, month(month), "sex", "Total"), 12);
     }
-    book.unknown(cell("children", TOWN, month(3), "sex", "Girls"));
+    builder.unknown(cell("children", TOWN, month(3), "sex", "Girls"));
 
-    assertThat(book.sums()).hasSize(1);
+    assertThat(builder.sums()).hasSize(1);
   }
 
   @Test
   void threeMonthsMakeAQuarter() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("children", 7, 9, 30)
             .count(cell("children", TOWN, new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023)), 46);
 
-    assertThat(book.links().sums()).hasSize(1);
+    assertThat(builder.links().sums()).hasSize(1);
   }
 
   @Test
   void aStockIsTheOneBeforeWithWhatCameAndWithoutWhatWent() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("stock", 100, 104, 101)
             .months("new", 9, 8, 4)
@@ -73,62 +74,62 @@ class LinksTest {
                 CountRelation.stock(
                     "stock", List.of("new"), List.of("ceased"), Optional.of("others who left")));
 
-    assertThat(book.links().sums())
-        .extracting(sum -> sum.value(book.figures()).orElseThrow())
+    assertThat(builder.links().sums())
+        .extracting(sum -> sum.value(builder.figures()).orElseThrow())
         .containsExactly(1L, 1L);
-    assertThat(book.links().sums()).allMatch(sum -> sum.rest().isPresent());
+    assertThat(builder.links().sums()).allMatch(sum -> sum.rest().isPresent());
   }
 
-  /// More left than there were: the paper has it wrong, or the words do.
+  /// A declared sum can be wrong in a month: 11 of 10.
   @Test
   void aDeclaredSumThatCannotBeTrueIsLeftOut() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("whole", 10, 12)
             .months("part", 11, 4)
             .relation(CountRelation.parts("whole", List.of("part"), Optional.of("rest")));
 
-    assertThat(book.links().sums()).hasSize(1);
+    assertThat(builder.links().sums()).hasSize(1);
   }
 
   @Test
   void aColumnThatIsAlwaysTheSumOfOthersIsFound() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("all", 12, 21, 9, 30, 17)
             .months("some", 4, 11, 2, 9, 8)
             .months("more", 5, 7, 3, 20, 8)
             .months("most", 3, 3, 4, 1, 1);
 
-    assertThat(book.sums())
+    assertThat(builder.sums())
         .hasSize(5)
         .contains("-1 all 2023-04, 1 most 2023-04, 1 more 2023-04, 1 some 2023-04");
   }
 
   @Test
   void aColumnThatIsNotAlwaysTheSumIsNot() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("all", 12, 21, 9, 30, 17)
             .months("some", 4, 11, 2, 9, 8)
             .months("rest", 8, 10, 7, 21, 10);
 
-    assertThat(book.links().sums()).isEmpty();
+    assertThat(builder.links().sums()).isEmpty();
   }
 
   @Test
   void aStockThatAlwaysChangesByTwoOthersIsFound() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("stock", 100, 107, 101, 111, 104, 108)
             .months("comes", 9, 12, 4, 13, 2, 9)
             .months("goes", 2, 5, 10, 3, 9, 5);
 
-    assertThat(book.sums()).hasSize(5);
+    assertThat(builder.sums()).hasSize(5);
   }
 
   @Test
-  void aRollingSumTellsWhatComesAndWhatDropsOut() {
+  void aRollingSumDisclosesWhatEntersAndWhatLeaves() {
     long[] months = LongStream.range(0, 20).map(each -> 10 + (each * each) % 17).toArray();
     long[] rolling =
         IntStream.range(0, 20)
@@ -137,30 +138,30 @@ class LinksTest {
                     .map(each -> each < 0 ? 40 - each : months[(int) each])
                     .sum())
             .toArray();
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder().months("month", months).months("year", rolling);
 
-    assertThat(book.links().sums()).hasSize(8);
+    assertThat(builder.links().sums()).hasSize(8);
   }
 
   @Test
   void aPercentageThatIsAlwaysTheRatioOfTwoCountsIsFound() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("done", 114, 131, 112, 101, 77)
             .months("asked", 164, 152, 173, 124, 147)
             .percentages("share", "70", "86", "65", "81", "52");
 
-    assertThat(book.links().ratios()).hasSize(5);
-    assertThat(book.links().ratios())
+    assertThat(builder.links().ratios()).hasSize(5);
+    assertThat(builder.links().ratios())
         .allMatch(link -> link.numerator().indicator().equals("done"))
         .allMatch(link -> link.denominator().indicator().equals("asked"));
   }
 
-  /// 25.0 + 58.3 + 16.7 and so on.
+  /// 25.0 + 58.3 + 16.7 = 100, and so on.
   @Test
   void percentagesThatAlwaysMakeAHundredAreFound() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("whole", 12, 24, 40)
             .percentages("first", "25.0", "33.3", "10.0")
@@ -172,33 +173,33 @@ class LinksTest {
             .madeOf("third", "whole")
             .madeOf("other", "whole");
 
-    assertThat(book.links().sums().stream().filter(sum -> sum.terms().size() == 4)).hasSize(3);
+    assertThat(builder.links().sums().stream().filter(sum -> sum.terms().size() == 4)).hasSize(3);
   }
 
   @Test
   void aMisprintedPercentageIsNotUsed() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("done", 114, 131)
             .months("asked", 164, 152)
             .percentages("share", "70", "88")
             .madeOf("share", "done", "asked");
 
-    assertThat(book.links().ratios()).hasSize(1);
+    assertThat(builder.links().ratios()).hasSize(1);
   }
 
   @Test
   void whatANumeratorLeavesOfItsDenominatorIsACountToo() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("done", 114)
             .months("asked", 164)
             .percentages("share", "70")
             .madeOf("share", "done", "asked");
 
-    assertThat(book.links().sums())
+    assertThat(builder.links().sums())
         .singleElement()
-        .matches(sum -> sum.value(book.figures()).orElseThrow() == 50 && sum.rest().isPresent());
+        .matches(sum -> sum.value(builder.figures()).orElseThrow() == 50 && sum.rest().isPresent());
   }
 
   private static LinkedFiguresBuilder sexes(long boys, long girls, long total) {

@@ -17,17 +17,17 @@ import org.openscrutiny.suppression.release.LinkedProtection.Outcome;
 import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.solver.WorkBudgets;
 
-/// Percentages whose numerator is shown and whose denominator nobody prints: every whole
-/// denominator that fits counts as known to a reader.
+/// Percentages with a shown numerator and an unprinted denominator. Every whole denominator that
+/// fits counts as known to a reader.
 class UnprintedDenominatorsTest {
   private static final int THRESHOLD = 5;
   private static final Period QUARTER = new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023);
 
-  /// The numerator, the percentage, and whether the percentage is hidden.
+  /// The numerator, the percentage, and whether the percentage is suppressed.
   ///
-  /// 163 at 97.0% is 168: 5 are left. 166 at 97% is 171 or 172: 5 or 6 are left. 990 at 99% is 995
-  /// to 1,005: 5 to 15 are left, and nobody knows that they are few. 100 at 97.0% fits no whole
-  /// number, and as a whole percentage 103. 7 at 97.0% is a misprint, and so is more than 100%.
+  /// 163 at 97.0% is 168: the complement is 5. 166 at 97% is 171 or 172: 5 or 6. 990 at 99% is 995
+  /// to 1,005: 5 to 15, which is wide enough. 100 at 97.0% fits no whole number; read as 97% it is
+  /// 103. 7 at 97.0% is a misprint, and so is more than 100%.
   @ParameterizedTest
   @CsvSource({
     "163, 97.0, true",
@@ -49,28 +49,30 @@ class UnprintedDenominatorsTest {
     "150, 104.0, false",
     "0, 0.0, false"
   })
-  void aPercentageIsHiddenWhereItLeavesTooFewOrNobody(long part, String share, boolean hidden) {
-    LinkedFiguresBuilder book = one(part, share);
+  void aPercentageIsSuppressedWhereItLeavesTooFewOrNobody(
+      long part, String share, boolean suppressed) {
+    LinkedFiguresBuilder builder = one(part, share);
     if (part == 0) {
-      book.fix(cell("part", TOWN, month(0)));
+      builder.fix(cell("part", TOWN, month(0)));
     }
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden())
-        .isEqualTo(hidden ? Set.of(cell("share", TOWN, month(0))) : Set.of());
+    assertThat(outcome.suppressed())
+        .isEqualTo(suppressed ? Set.of(cell("share", TOWN, month(0))) : Set.of());
     assertProved(outcome);
   }
 
-  /// The same where the catalogue names a denominator of which there is no figure.
+  /// The same if the catalogue names a denominator that has no figure.
   @ParameterizedTest
   @CsvSource({"163, 97.0, true", "157, 95.0, false"})
-  void aNamedDenominatorWithoutAFigureIsNoOther(long part, String share, boolean hidden) {
-    LinkedFiguresBuilder book = one(part, share).measure("whole").madeOf("share", "part", "whole");
+  void aNamedDenominatorWithoutAFigureIsNoOther(long part, String share, boolean suppressed) {
+    LinkedFiguresBuilder builder =
+        one(part, share).measure("whole").madeOf("share", "part", "whole");
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden().contains(cell("share", TOWN, month(0)))).isEqualTo(hidden);
+    assertThat(outcome.suppressed().contains(cell("share", TOWN, month(0)))).isEqualTo(suppressed);
     assertProved(outcome);
   }
 
@@ -87,11 +89,11 @@ class UnprintedDenominatorsTest {
         });
   }
 
-  /// 990 at 99% leave 5 to 15. 199 at 20.0% of the same whole make it 993 to 997: then 990 leave 5
-  /// to 7.
+  /// 990 at 99% makes the denominator 995 to 1,005. 199 at 20.0% of the same denominator makes it
+  /// 993 to 997. Together it is 995 to 997, and the complement of 990 is 5 to 7.
   @Test
-  void twoPercentagesOfOneDenominatorAreReckonedWithTogether() {
-    LinkedFiguresBuilder book =
+  void twoPercentagesOfOneDenominatorAreCombined() {
+    LinkedFiguresBuilder builder =
         one(990, "99")
             .measure("whole")
             .madeOf("share", "part", "whole")
@@ -99,17 +101,17 @@ class UnprintedDenominatorsTest {
             .percentages("other-share", "20.0")
             .madeOf("other-share", "other", "whole");
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden()).hasSize(1);
+    assertThat(outcome.suppressed()).hasSize(1);
     assertProved(outcome);
   }
 
-  /// 163 at 97.0% is 168 and 50 at 50.0% is 100: whatever the catalogue says, that is not one
-  /// denominator. Each is read by itself.
+  /// 163 at 97.0% is 168, and 50 at 50.0% is 100. These are two denominators, whatever the
+  /// catalogue says.
   @Test
   void denominatorsThatContradictEachOtherAreTakenForTwo() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         one(163, "97.0")
             .measure("whole")
             .madeOf("share", "part", "whole")
@@ -117,75 +119,77 @@ class UnprintedDenominatorsTest {
             .percentages("other-share", "50.0")
             .madeOf("other-share", "other", "whole");
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden()).containsExactly(cell("share", TOWN, month(0)));
+    assertThat(outcome.suppressed()).containsExactly(cell("share", TOWN, month(0)));
     assertProved(outcome);
   }
 
-  /// 30 at 83.3% is 36, and 8.3% of those are 3, whom nobody prints.
+  /// 30 at 83.3% is 36, and 8.3% of 36 is 3, an unprinted numerator.
   @Test
   void aSmallNumeratorOfTheSameDenominatorIsProtected() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         one(30, "83.3")
             .measure("whole")
             .madeOf("share", "part", "whole")
             .percentages("few", "8.3")
             .madeOf("few", "whole");
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden()).hasSize(1);
+    assertThat(outcome.suppressed()).hasSize(1);
     assertProved(outcome);
   }
 
-  /// 13 at 35.1% make 37 in the quarter: with 19 and 15 in two months, 3 in the hidden one.
+  /// 13 at 35.1% makes the denominator of the quarter 37. Two months are 19 and 15, so the
+  /// suppressed one is 3.
   @Test
-  void aHiddenMonthOfTheDenominatorIsProtected() {
-    LinkedFiguresBuilder book =
+  void aSuppressedMonthOfTheDenominatorIsProtected() {
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("ended", 3, 19, 15)
-            .hide(cell("ended", TOWN, month(0)))
+            .suppress(cell("ended", TOWN, month(0)))
             .count(cell("adoptions", TOWN, QUARTER), 13)
             .ratio(cell("share", TOWN, QUARTER), "35.1")
             .madeOf("share", "adoptions", "ended");
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden())
+    assertThat(outcome.suppressed())
         .containsExactlyInAnyOrder(cell("ended", TOWN, month(0)), cell("share", TOWN, QUARTER));
     assertProved(outcome);
   }
 
-  /// All months of the denominator are shown, so the quarter's percentage protects nobody.
+  /// All months of the denominator are shown, so suppressing the percentage of the quarter would
+  /// protect nothing.
   @Test
   void aQuarterWhoseMonthsAreShownStaysShown() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("conferences", 19, 37, 45)
             .months("in-time", 15, 34, 24)
-            .hide(cell("in-time", TOWN, month(0)))
-            .hide(cell("in-time", TOWN, month(1)))
+            .suppress(cell("in-time", TOWN, month(0)))
+            .suppress(cell("in-time", TOWN, month(1)))
             .count(cell("planned", TOWN, QUARTER), 79)
             .ratio(cell("share", TOWN, QUARTER), "78.2")
             .madeOf("share", "planned", "conferences")
             .percentages("in-time-share", "78.9", "91.9", "53.3")
             .madeOf("in-time-share", "in-time", "conferences")
-            .hideRatio(cell("in-time-share", TOWN, month(0)))
-            .hideRatio(cell("in-time-share", TOWN, month(1)));
+            .suppressRatio(cell("in-time-share", TOWN, month(0)))
+            .suppressRatio(cell("in-time-share", TOWN, month(1)));
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden())
+    assertThat(outcome.suppressed())
         .contains(cell("in-time", TOWN, month(0)))
         .doesNotContain(cell("share", TOWN, QUARTER));
     assertProved(outcome);
   }
 
-  /// 95 at 95.0% leave 5 of 100 boys. Boys and girls are 400 together, and the girls 300.
+  /// 95 at 95.0% leaves 5 of 100 boys. The 100 also follows from 400 boys and girls and 300 girls.
   @Test
-  void aHiddenPercentageOfOneLevelDoesNotFollowFromTheOthers() {
-    LinkedFiguresBuilder book =
+  void aSuppressedPercentageOfOneLevelDoesNotFollowFromTheOthers() {
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .partOf("share", "part")
             .count(cell("part", TOWN, month(0), "sex", "Total"), 200)
@@ -195,31 +199,34 @@ class UnprintedDenominatorsTest {
             .ratio(cell("share", TOWN, month(0), "sex", "Boys"), "95.0")
             .ratio(cell("share", TOWN, month(0), "sex", "Girls"), "35.0");
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden()).contains(cell("share", TOWN, month(0), "sex", "Boys")).hasSize(2);
+    assertThat(outcome.suppressed())
+        .contains(cell("share", TOWN, month(0), "sex", "Boys"))
+        .hasSize(2);
     assertProved(outcome);
   }
 
-  /// An earlier release printed 80.0%, and this one gives the 20 as well: the 20 is hidden.
+  /// An earlier release printed 80.0%, and this one also gives the numerator 20: the 20 is
+  /// suppressed.
   @Test
-  void aNumeratorIsHiddenWhereAnEarlierReleasePrintedThePercentage() {
+  void aNumeratorIsSuppressedWhereAnEarlierReleasePrintedThePercentage() {
     Outcome outcome = protect(one(20, "80.0").fix(cell("share", TOWN, month(0))));
 
-    assertThat(outcome.hidden()).contains(cell("part", TOWN, month(0)));
+    assertThat(outcome.suppressed()).contains(cell("part", TOWN, month(0)));
     assertProved(outcome);
     assertThat(outcome.proofs())
         .allSatisfy(proof -> assertThat(proof.certificate().alreadyPublic()).isEmpty());
   }
 
-  /// An earlier release printed both: what they leave is public, and the proof says so.
+  /// An earlier release printed both, so the complement is public, and the certificate lists it.
   @Test
-  void whatAnEarlierReleasePrintedIsHiddenAndSaidToBePublic() {
+  void whatAnEarlierReleasePrintedIsSuppressedAndListedAsPublic() {
     Outcome outcome =
         protect(
             one(163, "97.0").fix(cell("share", TOWN, month(0))).fix(cell("part", TOWN, month(0))));
 
-    assertThat(outcome.hidden()).containsExactly(cell("share", TOWN, month(0)));
+    assertThat(outcome.suppressed()).containsExactly(cell("share", TOWN, month(0)));
     assertProved(outcome);
     assertThat(outcome.proofs())
         .singleElement()
@@ -240,12 +247,12 @@ class UnprintedDenominatorsTest {
         .allSatisfy(proof -> assertThat(proof.certificate().flaw()).isEmpty());
   }
 
-  private static Outcome protect(LinkedFiguresBuilder book) {
+  private static Outcome protect(LinkedFiguresBuilder builder) {
     return new LinkedProtection(
-            book.catalogue(),
+            builder.catalogue(),
             area -> Optional.empty(),
             new TableProtection(THRESHOLD, false),
             false)
-        .protect(book.figures(), WorkBudgets.ample());
+        .protect(builder.figures(), WorkBudgets.ample());
   }
 }

@@ -28,9 +28,9 @@ import org.openscrutiny.suppression.release.LinkedProtection.Outcome;
 import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.solver.WorkBudget;
 
-/// Every witness is another world, as far as a reader can tell. Here each is looked at as a whole,
-/// and everything that a reader would try is tried on it by plain arithmetic, which knows nothing
-/// of how the links were found: were one missing, some witness would contradict it.
+/// A reader can't distinguish a witness from the true figures. The test tries everything that a
+/// reader would try on each witness by plain arithmetic, without using the constraints that the
+/// code found. If one of them were missing, some witness would contradict it.
 class WitnessConsistencyTest {
   private static final int RELEASES = 60;
   private static final int THRESHOLD = 5;
@@ -45,102 +45,105 @@ class WitnessConsistencyTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void everyWitnessAgreesWithAllThatAReaderCanWorkOut(int seed) {
-    LinkedFiguresBuilder book = random(new Random(seed));
-    LinkedFigures figures = book.figures();
+    LinkedFiguresBuilder builder = random(new Random(seed));
+    LinkedFigures figures = builder.figures();
     Outcome outcome =
         new LinkedProtection(
-                book.catalogue(),
+                builder.catalogue(),
                 area -> Optional.empty(),
                 new TableProtection(THRESHOLD, false),
                 false)
             .protect(figures, WorkBudget.worth(Duration.ofMinutes(1)));
 
     assertThat(outcome.withheld()).isEmpty();
-    assertThat(consistent(figures.counts(), figures, outcome.hidden())).isTrue();
+    assertThat(consistent(figures.counts(), figures, outcome.suppressed())).isTrue();
     for (FigureCertificate proof : outcome.proofs()) {
       assertThat(proof.certificate().flaw()).isEmpty();
-      for (Map<Cell, Long> world : WitnessFigures.of(figures, proof)) {
-        assertThat(shownAlike(world, figures, outcome.hidden())).isTrue();
-        assertThat(consistent(world, figures, outcome.hidden())).isTrue();
+      for (Map<Cell, Long> candidate : WitnessFigures.of(figures, proof)) {
+        assertThat(shownAlike(candidate, figures, outcome.suppressed())).isTrue();
+        assertThat(consistent(candidate, figures, outcome.suppressed())).isTrue();
       }
     }
-    assertThat(smallRests(figures, outcome.hidden())).isEmpty();
+    assertThat(smallRests(figures, outcome.suppressed())).isEmpty();
   }
 
   private static boolean shownAlike(
-      Map<Cell, Long> world, LinkedFigures figures, Set<Cell> hidden) {
+      Map<Cell, Long> candidate, LinkedFigures figures, Set<Cell> suppressed) {
     return figures.counts().entrySet().stream()
-        .filter(entry -> !hidden.contains(entry.getKey()))
-        .allMatch(entry -> entry.getValue().equals(world.get(entry.getKey())));
+        .filter(entry -> !suppressed.contains(entry.getKey()))
+        .allMatch(entry -> entry.getValue().equals(candidate.get(entry.getKey())));
   }
 
   private static boolean consistent(
-      Map<Cell, Long> world, LinkedFigures figures, Set<Cell> hidden) {
-    return months().allMatch(month -> agesAddUp(world, month))
-        && agesOfQuarterAddUp(world)
-        && months().allMatch(month -> rest(world, month) >= 0)
-        && months().allMatch(month -> reviewedLeft(world, month) >= 0)
+      Map<Cell, Long> candidate, LinkedFigures figures, Set<Cell> suppressed) {
+    return months().allMatch(month -> agesAddUp(candidate, month))
+        && agesOfQuarterAddUp(candidate)
+        && months().allMatch(month -> rest(candidate, month) >= 0)
+        && months().allMatch(month -> reviewedLeft(candidate, month) >= 0)
         && figures.ratios().entrySet().stream()
-            .filter(entry -> !hidden.contains(entry.getKey()))
-            .allMatch(entry -> isPrinted(world, entry.getKey(), entry.getValue().orElseThrow()));
+            .filter(entry -> !suppressed.contains(entry.getKey()))
+            .allMatch(
+                entry -> isPrinted(candidate, entry.getKey(), entry.getValue().orElseThrow()));
   }
 
-  private static boolean agesAddUp(Map<Cell, Long> world, Period period) {
-    return AGES.stream().mapToLong(age -> at(world, "starts", period, age)).sum()
-        == at(world, "starts", period, TOTAL);
+  private static boolean agesAddUp(Map<Cell, Long> candidate, Period period) {
+    return AGES.stream().mapToLong(age -> at(candidate, "starts", period, age)).sum()
+        == at(candidate, "starts", period, TOTAL);
   }
 
-  private static boolean agesOfQuarterAddUp(Map<Cell, Long> world) {
+  private static boolean agesOfQuarterAddUp(Map<Cell, Long> candidate) {
     Period quarter = new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023);
-    return agesAddUp(world, quarter)
+    return agesAddUp(candidate, quarter)
         && Stream.concat(AGES.stream(), Stream.of(TOTAL))
             .allMatch(age ->
                 IntStream.range(0, 3)
-                        .mapToLong(month -> at(world, "starts", month(month), age))
+                        .mapToLong(month -> at(candidate, "starts", month(month), age))
                         .sum()
-                    == at(world, "starts", quarter, age));
+                    == at(candidate, "starts", quarter, age));
   }
 
-  /// Children in care last month with those who came and without those who left, less those of this
+  /// Children in care last month, plus those who came, less those who left, less those in care this
   /// month.
-  private static long rest(Map<Cell, Long> world, Period period) {
+  private static long rest(Map<Cell, Long> candidate, Period period) {
     Cell now = cell("stock", TOWN, period);
     Cell before = cell("stock", TOWN, period.previous());
-    return world.containsKey(before)
-        ? world.get(before)
-            + world.get(cell("comes", TOWN, period))
-            - world.get(cell("goes", TOWN, period))
-            - world.get(now)
+    return candidate.containsKey(before)
+        ? candidate.get(before)
+            + candidate.get(cell("comes", TOWN, period))
+            - candidate.get(cell("goes", TOWN, period))
+            - candidate.get(now)
         : 0;
   }
 
-  private static long reviewedLeft(Map<Cell, Long> world, Period period) {
-    return world.get(cell("stock", TOWN, period)) - world.get(cell("reviewed", TOWN, period));
+  private static long reviewedLeft(Map<Cell, Long> candidate, Period period) {
+    return candidate.get(cell("stock", TOWN, period))
+        - candidate.get(cell("reviewed", TOWN, period));
   }
 
-  private static boolean isPrinted(Map<Cell, Long> world, Cell share, BigDecimal printed) {
-    long reviewed = world.get(cell("reviewed", TOWN, share.period()));
-    long stock = world.get(cell("stock", TOWN, share.period()));
+  private static boolean isPrinted(Map<Cell, Long> candidate, Cell share, BigDecimal printed) {
+    long reviewed = candidate.get(cell("reviewed", TOWN, share.period()));
+    long stock = candidate.get(cell("stock", TOWN, share.period()));
     return BigDecimal.valueOf(100 * reviewed)
             .divide(BigDecimal.valueOf(stock), printed.scale(), RoundingMode.HALF_UP)
             .compareTo(printed)
         == 0;
   }
 
-  /// Small counts that nobody prints and that follow from what is shown.
-  private static List<Period> smallRests(LinkedFigures figures, Set<Cell> hidden) {
+  /// Small counts that are unprinted and follow from what is shown.
+  private static List<Period> smallRests(LinkedFigures figures, Set<Cell> suppressed) {
     return months()
         .filter(period ->
             (isSmall(rest(figures.counts(), period))
-                    && shown(hidden, period, "stock", "comes", "goes")
-                    && !hidden.contains(cell("stock", TOWN, period.previous())))
+                    && shown(suppressed, period, "stock", "comes", "goes")
+                    && !suppressed.contains(cell("stock", TOWN, period.previous())))
                 || (isSmall(reviewedLeft(figures.counts(), period))
-                    && shown(hidden, period, "stock", "reviewed")))
+                    && shown(suppressed, period, "stock", "reviewed")))
         .toList();
   }
 
-  private static boolean shown(Set<Cell> hidden, Period period, String... measures) {
-    return Stream.of(measures).noneMatch(measure -> hidden.contains(cell(measure, TOWN, period)));
+  private static boolean shown(Set<Cell> suppressed, Period period, String... measures) {
+    return Stream.of(measures)
+        .noneMatch(measure -> suppressed.contains(cell(measure, TOWN, period)));
   }
 
   private static boolean isSmall(long count) {
@@ -151,39 +154,39 @@ class WitnessConsistencyTest {
     return IntStream.range(0, MONTHS).mapToObj(LinkedFiguresBuilder::month);
   }
 
-  private static long at(Map<Cell, Long> world, String measure, Period period, String age) {
-    return world.get(cell(measure, TOWN, period, "age", age));
+  private static long at(Map<Cell, Long> candidate, String measure, Period period, String age) {
+    return candidate.get(cell(measure, TOWN, period, "age", age));
   }
 
   private static LinkedFiguresBuilder random(Random random) {
-    var book = new LinkedFiguresBuilder();
+    var builder = new LinkedFiguresBuilder();
     var quarter = new HashMap<String, Long>();
     for (int month = 0; month < MONTHS; month++) {
       long total = 0;
       for (String age : AGES) {
         long count = random.nextInt(4) == 0 ? random.nextInt(6) : 6 + random.nextInt(30);
         total += count;
-        starts(book, month(month), age, count);
+        starts(builder, month(month), age, count);
         if (month < 3) {
           quarter.merge(age, count, Long::sum);
         }
       }
-      starts(book, month(month), TOTAL, total);
+      starts(builder, month(month), TOTAL, total);
     }
     quarter.forEach((age, count) ->
-        starts(book, new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023), age, count));
+        starts(builder, new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023), age, count));
     starts(
-        book,
+        builder,
         new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023),
         TOTAL,
         quarter.values().stream().mapToLong(Long::longValue).sum());
-    stocks(book, random);
-    return book.relation(
+    stocks(builder, random);
+    return builder.relation(
         CountRelation.stock(
             "stock", List.of("comes"), List.of("goes"), Optional.of("others who left")));
   }
 
-  private static void stocks(LinkedFiguresBuilder book, Random random) {
+  private static void stocks(LinkedFiguresBuilder builder, Random random) {
     var stock = new long[MONTHS];
     var comes = new long[MONTHS];
     var goes = new long[MONTHS];
@@ -203,7 +206,8 @@ class WitnessConsistencyTest {
               .divide(BigDecimal.valueOf(stock[month]), 1, RoundingMode.HALF_UP)
               .toPlainString();
     }
-    book.months("stock", stock)
+    builder
+        .months("stock", stock)
         .months("comes", comes)
         .months("goes", goes)
         .months("reviewed", reviewed)
@@ -211,14 +215,14 @@ class WitnessConsistencyTest {
         .madeOf("share", "reviewed", "stock");
   }
 
-  private static void starts(LinkedFiguresBuilder book, Period period, String age, long count) {
+  private static void starts(LinkedFiguresBuilder builder, Period period, String age, long count) {
     Cell cell = cell("starts", TOWN, period, "age", age);
-    book.count(cell, count);
+    builder.count(cell, count);
     if (isSmall(count)) {
-      book.hide(cell);
+      builder.suppress(cell);
     }
     if (count == 0) {
-      book.fix(cell);
+      builder.fix(cell);
     }
   }
 }

@@ -8,26 +8,26 @@ import org.openscrutiny.domain.Cell;
 import org.openscrutiny.suppression.release.FigureCertificate;
 import org.openscrutiny.suppression.table.Counts;
 
-/// What figures would be if a witness were the truth.
+/// The figures if a witness were the true table.
 final class WitnessFigures {
   private WitnessFigures() {}
 
   /// One for each witness of a proof.
   static List<Map<Cell, Long>> of(LinkedFigures figures, FigureCertificate proof) {
     return proof.certificate().witnesses().stream()
-        .map(witness -> world(figures, proof, witness))
+        .map(witness -> candidate(figures, proof, witness))
         .toList();
   }
 
-  private static Map<Cell, Long> world(
+  private static Map<Cell, Long> candidate(
       LinkedFigures figures, FigureCertificate proof, Counts witness) {
-    var world = new HashMap<>(figures.counts());
+    var candidate = new HashMap<>(figures.counts());
     for (int place = 0; place < proof.figures().size(); place++) {
       Optional<Cell> cell = proof.figures().get(place);
       if (cell.isPresent()) {
-        world.put(cell.get(), witness.at(place));
+        candidate.put(cell.get(), witness.at(place));
       }
     }
-    return world;
+    return candidate;
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Period;
 
-/// What a publisher worked out from figures that are hidden: changes, means, gaps.
+/// Calculations by the publisher from suppressed figures: changes, means, gaps.
 class ClearedCalculationsTest {
   private static final String CHILDREN = "looked-after-children";
 
@@ -38,7 +38,7 @@ class ClearedCalculationsTest {
     "470,468,Gap with Core Cities,-3,-3",
     "470,4,Gap with Core Cities,-3,c",
   })
-  void aCalculationIsHiddenWithWhatItWouldTell(
+  void aCalculationIsSuppressedWithWhatItWouldDisclose(
       String september, String october, String calculation, String printed, String shown) {
     Figures cleared =
         cleared(
@@ -52,7 +52,7 @@ class ClearedCalculationsTest {
   }
 
   @Test
-  void aGapIsHiddenWhenItsComparatorIs() {
+  void aGapIsSuppressedWhenItsComparatorIs() {
     Figures cleared =
         cleared(
             new SmallReleaseBuilder()
@@ -64,7 +64,7 @@ class ClearedCalculationsTest {
   }
 
   @Test
-  void aChangeOnLastYearIsHiddenWithLastYearsFigure() {
+  void aChangeOnLastYearIsSuppressedWithLastYearsFigure() {
     Period before = OCTOBER.yearBefore();
     Figures cleared =
         cleared(

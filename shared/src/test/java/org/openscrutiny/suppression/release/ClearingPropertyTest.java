@@ -48,12 +48,12 @@ class ClearingPropertyTest {
     assertThat(countsOf(once))
         .noneMatch(
             count -> count.signum() > 0 && count.compareTo(BigDecimal.valueOf(THRESHOLD)) <= 0);
-    assertOnlyHidden(values(before), values(once));
+    assertOnlySuppressed(values(before), values(once));
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void noPercentageIsShownThatTellsASmallPartOrASmallRest(int seed) {
+  void noPercentageIsShownThatDisclosesASmallNumeratorOrComplement(int seed) {
     Figures before = random(new Random(seed)).figures();
     Map<Cell, Value> printed = byCell(before);
 
@@ -69,7 +69,7 @@ class ClearingPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void noCalculationIsShownAboutAHiddenFigure(int seed) {
+  void noCalculationIsShownAboutASuppressedFigure(int seed) {
     Figures cleared = clear(random(new Random(seed)).figures(), seed);
     Map<Cell, Value> shown = byCell(cleared);
 
@@ -88,10 +88,10 @@ class ClearingPropertyTest {
     }
   }
 
-  private static void assertSafe(Value part, Value whole) {
-    if (part.figure().isPresent() && whole.figure().isPresent()) {
+  private static void assertSafe(Value part, Value denominator) {
+    if (part.figure().isPresent() && denominator.figure().isPresent()) {
       int n = part.figure().get().intValueExact();
-      int d = whole.figure().get().intValueExact();
+      int d = denominator.figure().get().intValueExact();
       assertThat(n == 0 || n > THRESHOLD).as("%d of %d", n, d).isTrue();
       assertThat(d - n > THRESHOLD || d == 0).as("%d of %d", n, d).isTrue();
     }
@@ -104,7 +104,7 @@ class ClearingPropertyTest {
         .figures();
   }
 
-  private static void assertOnlyHidden(List<Value> before, List<Value> after) {
+  private static void assertOnlySuppressed(List<Value> before, List<Value> after) {
     assertThat(after).hasSameSizeAs(before);
     for (int i = 0; i < before.size(); i++) {
       if (!(after.get(i) instanceof Value.Suppressed)) {
@@ -146,31 +146,31 @@ class ClearingPropertyTest {
   }
 
   private static SmallReleaseBuilder random(Random random) {
-    var sheet = new SmallReleaseBuilder();
+    var builder = new SmallReleaseBuilder();
     for (Area area : List.of(SmallReleaseBuilder.SOUTHAMPTON, SmallReleaseBuilder.ENGLAND)) {
       Period last = SmallReleaseBuilder.OCTOBER;
       for (Period period : List.of(last.yearBefore(), SmallReleaseBuilder.SEPTEMBER, last)) {
-        addRow(sheet, random, area, period);
+        addRow(builder, random, area, period);
       }
     }
-    return sheet;
+    return builder;
   }
 
-  private static void addRow(SmallReleaseBuilder sheet, Random random, Area area, Period period) {
-    int whole = random.nextInt(random.nextBoolean() ? 20 : 600);
-    int part = random.nextInt(whole + 1);
-    sheet.with(COUNTS.get(0), area, period, symbolOr(random, Integer.toString(whole)));
-    sheet.with(COUNTS.get(1), area, period, symbolOr(random, Integer.toString(part)));
-    sheet.with(PERCENTAGE, area, period, symbolOr(random, percentage(random, part, whole)));
-    sheet.with("looked-after-children-rate", area, period, Integer.toString(whole / 5));
+  private static void addRow(SmallReleaseBuilder builder, Random random, Area area, Period period) {
+    int denominator = random.nextInt(random.nextBoolean() ? 20 : 600);
+    int part = random.nextInt(denominator + 1);
+    builder.with(COUNTS.get(0), area, period, symbolOr(random, Integer.toString(denominator)));
+    builder.with(COUNTS.get(1), area, period, symbolOr(random, Integer.toString(part)));
+    builder.with(PERCENTAGE, area, period, symbolOr(random, percentage(random, part, denominator)));
+    builder.with("looked-after-children-rate", area, period, Integer.toString(denominator / 5));
     if (random.nextInt(3) == 0) {
-      int again = Math.max(whole + random.nextInt(5) - 2, 0);
-      sheet.withRepeat(COUNTS.get(0), area, period, Integer.toString(again));
+      int again = Math.max(denominator + random.nextInt(5) - 2, 0);
+      builder.withRepeat(COUNTS.get(0), area, period, Integer.toString(again));
     }
     for (String calculation : CALCULATIONS) {
       String printed =
           Integer.toString(random.nextInt(40) - (calculation.startsWith("12") ? 0 : 20));
-      sheet.withCalculation(calculation, COUNTS.get(random.nextInt(2)), area, period, printed);
+      builder.withCalculation(calculation, COUNTS.get(random.nextInt(2)), area, period, printed);
     }
   }
 
@@ -183,11 +183,11 @@ class ClearingPropertyTest {
     };
   }
 
-  private static String percentage(Random random, int part, int whole) {
-    return whole == 0
+  private static String percentage(Random random, int part, int denominator) {
+    return denominator == 0
         ? "z"
         : BigDecimal.valueOf(part * 100L)
-            .divide(BigDecimal.valueOf(whole), random.nextInt(2), RoundingMode.HALF_UP)
+            .divide(BigDecimal.valueOf(denominator), random.nextInt(2), RoundingMode.HALF_UP)
             .toPlainString();
   }
 }

@@ -37,17 +37,17 @@ class ClearingTest {
   @CsvSource({
     "0,0", "1,c", "5,c", "5.0,c", "0.4,c", "5.4,5.4", "6,6", "548,548", "c,c", "z,z", "x,x", "low,c"
   })
-  void aCountFromOneToFiveIsHidden(String count, String shown) {
+  void aCountFromOneToFiveIsSuppressed(String count, String shown) {
     assertThat(shown(cleared(new SmallReleaseBuilder().with(CHILDREN, count)), CHILDREN))
         .isEqualTo(shown);
   }
 
   @Test
-  void aZeroIsHiddenWhereTheReleaseProtectsZeros() {
-    SmallReleaseBuilder sheet =
+  void aZeroIsSuppressedWhereTheReleaseProtectsZeros() {
+    SmallReleaseBuilder builder =
         new SmallReleaseBuilder().with(CHILDREN, "40").with(REVIEWED, "0").with(PERCENTAGE, "0");
 
-    Figures cleared = cleared(sheet, "protect", "protect").figures();
+    Figures cleared = cleared(builder, "protect", "protect").figures();
 
     assertThat(shown(cleared, REVIEWED)).isEqualTo("c");
     assertThat(shown(cleared, PERCENTAGE)).isEqualTo("c");
@@ -62,7 +62,7 @@ class ClearingTest {
   }
 
   @Test
-  void aSmallCountOfEnglandIsHiddenToo() {
+  void aSmallCountOfEnglandIsSuppressedToo() {
     Figures cleared = cleared(new SmallReleaseBuilder().with(CHILDREN, ENGLAND, OCTOBER, "4"));
 
     assertThat(shown(cleared, CHILDREN)).isEqualTo("c");
@@ -108,7 +108,7 @@ class ClearingTest {
     "x,12,100,12,c",
     "z,31,94,31,c",
   })
-  void aPercentageIsHiddenWithTheCountsThatItTells(
+  void aPercentageIsSuppressedWithTheCountsThatItDiscloses(
       String children, String reviewed, String percentage, String shownCount, String shown) {
     Figures cleared =
         cleared(
@@ -121,9 +121,9 @@ class ClearingTest {
     assertThat(shown(cleared, PERCENTAGE)).isEqualTo(shown);
   }
 
-  /// 163 are 95.0% of 171 or 172 in the first table, and 97.0% of 168 in the second.
+  /// 163 is 95.0% of 171 or 172 in the first table, and 97.0% of 168 in the second.
   @Test
-  void aSecondPercentageThatLeavesTooFewIsHiddenAlone() {
+  void aSecondPercentageThatLeavesTooFewIsSuppressedAlone() {
     Figures figures =
         cleared(
             new SmallReleaseBuilder()
@@ -136,7 +136,7 @@ class ClearingTest {
   }
 
   @Test
-  void theCalculationsOfAPercentageThatLeavesTooFewAreHiddenWithIt() {
+  void theCalculationsOfAPercentageThatLeavesTooFewAreSuppressedWithIt() {
     Figures figures =
         cleared(
             new SmallReleaseBuilder()
@@ -153,15 +153,15 @@ class ClearingTest {
   }
 
   @Test
-  void aRateIsHiddenWithItsCount() {
+  void aRateIsSuppressedWithItsCount() {
     Figures cleared = cleared(new SmallReleaseBuilder().with(CHILDREN, "3").with(RATE, "0.6"));
 
     assertThat(shown(cleared, RATE)).isEqualTo("c");
   }
 
   @Test
-  void aSecondPrintingIsHiddenWithTheFirstAndOnItsOwnAccount() {
-    Figures hidden =
+  void aSecondPrintingIsSuppressedWithTheFirstAndForItsOwnFigure() {
+    Figures suppressed =
         cleared(new SmallReleaseBuilder().with(CHILDREN, "c").withRepeat(CHILDREN, "12"));
     Figures small =
         cleared(new SmallReleaseBuilder().with(CHILDREN, "12").withRepeat(CHILDREN, "4"));
@@ -169,7 +169,7 @@ class ClearingTest {
     Figures large =
         cleared(new SmallReleaseBuilder().with(CHILDREN, "548").withRepeat(CHILDREN, "552"));
 
-    assertThat(List.of(hidden, small, alone, large))
+    assertThat(List.of(suppressed, small, alone, large))
         .extracting(figures -> SmallReleaseBuilder.text(figures.repeats().getFirst().value()))
         .containsExactly("c", "c", "c", "552");
     assertThat(shown(small, CHILDREN)).isEqualTo("12");
@@ -177,18 +177,18 @@ class ClearingTest {
 
   @Test
   void whatIsPublishedAlreadyStaysAsItCame() {
-    SmallReleaseBuilder sheet =
+    SmallReleaseBuilder builder =
         new SmallReleaseBuilder().with(CHILDREN, "3").with(REVIEWED, "c").withRepeat(CHILDREN, "3");
 
-    ClearedRelease cleared = cleared(sheet, "as-published", "show");
+    ClearedRelease cleared = cleared(builder, "as-published", "show");
 
-    assertThat(cleared.figures()).isEqualTo(sheet.figures());
+    assertThat(cleared.figures()).isEqualTo(builder.figures());
     assertThat(cleared.clearance().hidden()).isEqualTo(1);
   }
 
   @Test
-  void theClearanceCountsEveryHiddenCell() {
-    SmallReleaseBuilder sheet =
+  void theClearanceCountsEverySuppressedCell() {
+    SmallReleaseBuilder builder =
         new SmallReleaseBuilder()
             .with(CHILDREN, "4")
             .with(REVIEWED, "c")
@@ -196,16 +196,17 @@ class ClearingTest {
             .withRepeat(CHILDREN, "4")
             .withCalculation("12-month mean", CHILDREN, "4.5");
 
-    assertThat(cleared(sheet, "protect", "show").clearance().hidden()).isEqualTo(5);
+    assertThat(cleared(builder, "protect", "show").clearance().hidden()).isEqualTo(5);
   }
 
-  static Figures cleared(SmallReleaseBuilder sheet) {
-    return cleared(sheet, "protect", "show").figures();
+  static Figures cleared(SmallReleaseBuilder builder) {
+    return cleared(builder, "protect", "show").figures();
   }
 
-  /// Others have published the total, which the release doesn't give: 3 would be what 20 leaves.
+  /// Somebody else has published the total, which the release doesn't give. 20 of 23 would disclose
+  /// 3.
   @Test
-  void aTotalThatIsPublicElsewhereIsReckonedWith() {
+  void aTotalThatIsPublicElsewhereCountsAsKnown() {
     ReleaseDescription description =
         withOutside(
             """
@@ -214,21 +215,21 @@ class ClearingTest {
               "time_period": "2024", "time_identifier": "October", "count": 43,
               "source": "The department's table 1"}]
             """);
-    SmallReleaseBuilder sheet =
+    SmallReleaseBuilder builder =
         new SmallReleaseBuilder()
             .with(CHILDREN, SOUTHAMPTON, OCTOBER, "3", "age", "0 to 4")
             .with(CHILDREN, SOUTHAMPTON, OCTOBER, "20", "age", "5 to 10")
             .with(CHILDREN, SOUTHAMPTON, OCTOBER, "20", "age", "11 to 17");
 
-    ClearedRelease cleared = clearing().clear(description, sheet.figures(), List.of());
+    ClearedRelease cleared = clearing().clear(description, builder.figures(), List.of());
 
     assertThat(cleared.clearance().hidden()).isEqualTo(2);
     assertThat(cleared.figures().series()).hasSize(3);
   }
 
-  /// A total is one figure, whether the file that prints it divides it or not.
+  /// A total is the same figure whether or not a file divides it.
   @Test
-  void aSecondPrintingOfAHiddenTotalIsHiddenToo() {
+  void aSecondPrintingOfASuppressedTotalIsSuppressedToo() {
     Figures figures =
         cleared(
             new SmallReleaseBuilder()
@@ -250,8 +251,8 @@ class ClearingTest {
     assertThat(shown(figures, PERCENTAGE)).isEqualTo("c");
   }
 
-  static ClearedRelease cleared(SmallReleaseBuilder sheet, String policy, String zeros) {
-    return clearing().clear(description(policy, zeros), sheet.figures(), List.of());
+  static ClearedRelease cleared(SmallReleaseBuilder builder, String policy, String zeros) {
+    return clearing().clear(description(policy, zeros), builder.figures(), List.of());
   }
 
   static Clearing clearing() {

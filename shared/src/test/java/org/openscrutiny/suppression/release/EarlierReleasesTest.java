@@ -13,14 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Figures;
 
-/// What the releases before showed and hid counts when a new one is cleared.
+/// Clearing a release takes into account what the releases before showed and suppressed.
 class EarlierReleasesTest {
   private static final String CHILDREN = "looked-after-children";
   private static final String REVIEWED = "looked-after-reviewed";
   private static final String PERCENTAGE = "looked-after-reviewed-percentage";
 
   @Test
-  void whatTheReleaseBeforeHidStaysHidden() {
+  void whatTheReleaseBeforeSuppressedStaysSuppressed() {
     Figures before = new SmallReleaseBuilder().with(CHILDREN, "c").figures();
 
     ClearedRelease cleared = cleared(new SmallReleaseBuilder().with(CHILDREN, "48"), before, "[]");
@@ -29,7 +29,7 @@ class EarlierReleasesTest {
   }
 
   @Test
-  void aPersonMayReleaseAHiddenFigureByName() {
+  void aPersonMayReleaseASuppressedFigureByName() {
     Figures before = new SmallReleaseBuilder().with(CHILDREN, "c").figures();
     String revision =
         """
@@ -44,7 +44,7 @@ class EarlierReleasesTest {
   }
 
   @Test
-  void aSmallCountThatWasShownBeforeIsHiddenAndSaidToBePublic() {
+  void aSmallCountThatWasShownBeforeIsSuppressedAndListedAsPublic() {
     Figures before = new SmallReleaseBuilder().with(CHILDREN, "4").figures();
 
     ClearedRelease cleared = cleared(new SmallReleaseBuilder().with(CHILDREN, "4"), before, "[]");
@@ -56,18 +56,18 @@ class EarlierReleasesTest {
             known.figure().compareTo(BigDecimal.valueOf(4)) == 0 && known.period().equals(OCTOBER));
   }
 
-  /// The release before had the percentage alone. With the number of children it would tell 36, and
-  /// the 4 that are left.
+  /// The release before had only the percentage. With the number of children, 40, it would disclose
+  /// 36 and the complement 4.
   @Test
-  void aPercentageThatTheReleaseBeforeShowedIsReckonedWith() {
+  void aPercentageThatTheReleaseBeforeShowedCountsAsKnown() {
     Figures before = new SmallReleaseBuilder().with(PERCENTAGE, "90.0").figures();
-    SmallReleaseBuilder sheet =
+    SmallReleaseBuilder builder =
         new SmallReleaseBuilder()
             .with(CHILDREN, "40")
             .with(REVIEWED, "36")
             .with(PERCENTAGE, "90.0");
 
-    ClearedRelease cleared = cleared(sheet, before, "[]");
+    ClearedRelease cleared = cleared(builder, before, "[]");
 
     assertThat(List.of(CHILDREN, REVIEWED, PERCENTAGE))
         .extracting(indicator -> shown(cleared.figures(), indicator))
@@ -79,13 +79,13 @@ class EarlierReleasesTest {
                 && known.figure().compareTo(BigDecimal.valueOf(90)) == 0);
   }
 
-  /// Of 163 who are 97.0%, 5 are left: the release before said so.
+  /// 163 is 97.0% of 168, so the complement is 5. The release before disclosed that.
   @Test
-  void aPercentageThatLeavesTooFewIsHiddenThoughTheReleaseBeforeShowedIt() {
-    SmallReleaseBuilder sheet =
+  void aPercentageThatLeavesTooFewIsSuppressedThoughTheReleaseBeforeShowedIt() {
+    SmallReleaseBuilder builder =
         new SmallReleaseBuilder().with(REVIEWED, "163").with(PERCENTAGE, "97.0");
 
-    ClearedRelease cleared = cleared(sheet, sheet.figures(), "[]");
+    ClearedRelease cleared = cleared(builder, builder.figures(), "[]");
 
     assertThat(shown(cleared.figures(), REVIEWED)).isEqualTo("163");
     assertThat(shown(cleared.figures(), PERCENTAGE)).isEqualTo("c");
@@ -96,30 +96,30 @@ class EarlierReleasesTest {
         .allSatisfy(proof -> assertThat(proof.certificate().flaw()).isEmpty());
   }
 
-  /// The month before is no longer given, and stays hidden.
+  /// The release no longer gives the month before, which stays suppressed.
   @Test
-  void aCalculationDoesNotTellWhatTheReleaseBeforeHid() {
+  void aCalculationDoesNotDiscloseWhatTheReleaseBeforeSuppressed() {
     Figures before =
         new SmallReleaseBuilder()
             .with(CHILDREN, SOUTHAMPTON, SEPTEMBER, "c")
             .with(REVIEWED, SOUTHAMPTON, SEPTEMBER, "60")
             .figures();
-    SmallReleaseBuilder sheet =
+    SmallReleaseBuilder builder =
         new SmallReleaseBuilder()
             .with(CHILDREN, "66")
             .withCalculation("Change on previous month", CHILDREN, "2");
 
-    Figures figures = cleared(sheet, before, "[]").figures();
+    Figures figures = cleared(builder, before, "[]").figures();
 
     assertThat(SmallReleaseBuilder.text(figures.calculations().getFirst().value())).isEqualTo("c");
   }
 
   private static ClearedRelease cleared(
-      SmallReleaseBuilder sheet, Figures before, String revisions) {
+      SmallReleaseBuilder builder, Figures before, String revisions) {
     return clearing()
         .clear(
             description("children-looked-after", "protect", "show", revisions),
-            sheet.figures(),
+            builder.figures(),
             List.of(before));
   }
 }

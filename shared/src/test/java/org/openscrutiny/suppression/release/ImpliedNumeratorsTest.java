@@ -13,10 +13,11 @@ class ImpliedNumeratorsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void theTrueNumeratorIsAlwaysBetweenTheBoundsAndTheBoundsFitThePrintedFigure(int decimals) {
-    for (int whole = 1; whole <= 250; whole++) {
-      for (int part = 0; part <= whole; part++) {
+    for (int denominator = 1; denominator <= 250; denominator++) {
+      for (int part = 0; part <= denominator; part++) {
         ImpliedNumerators read =
-            ImpliedNumerators.of(percentage(part, whole, decimals), BigDecimal.valueOf(whole), 100);
+            ImpliedNumerators.of(
+                percentage(part, denominator, decimals), BigDecimal.valueOf(denominator), 100);
 
         assertThat(BigInteger.valueOf(part)).isBetween(read.lowest(), read.highest());
         BigDecimal halfUnit = new BigDecimal("0.5").scaleByPowerOfTen(-decimals);
@@ -24,8 +25,8 @@ class ImpliedNumeratorsTest {
           BigDecimal exact =
               new BigDecimal(bound)
                   .multiply(BigDecimal.valueOf(100))
-                  .divide(BigDecimal.valueOf(whole), 12, RoundingMode.HALF_UP);
-          assertThat(exact.subtract(percentage(part, whole, decimals)).abs())
+                  .divide(BigDecimal.valueOf(denominator), 12, RoundingMode.HALF_UP);
+          assertThat(exact.subtract(percentage(part, denominator, decimals)).abs())
               .isLessThanOrEqualTo(halfUnit.add(new BigDecimal("1E-9")));
         }
       }
@@ -34,15 +35,16 @@ class ImpliedNumeratorsTest {
 
   @ParameterizedTest
   @CsvSource({"36,11,4,4", "0.9,468,4,4", "85.9,468,402,402", "1,1000,5,15", "0,468,0,2"})
-  void aSmallDenominatorGivesTheCountAway(
-      BigDecimal printed, BigDecimal whole, int lowest, int highest) {
-    ImpliedNumerators read = ImpliedNumerators.of(printed, whole, 100);
+  void aSmallDenominatorDisclosesTheNumerator(
+      BigDecimal printed, BigDecimal denominator, int lowest, int highest) {
+    ImpliedNumerators read = ImpliedNumerators.of(printed, denominator, 100);
 
     assertThat(read.lowest()).isEqualTo(lowest);
     assertThat(read.highest()).isEqualTo(highest);
   }
 
-  /// The interval rule: unsafe where a reader can tell that the count is small.
+  /// The interval rule: bounds disclose too much if a reader knows from them that the count is
+  /// small.
   @ParameterizedTest
   @CsvSource({
     "0,0,false",
@@ -54,15 +56,15 @@ class ImpliedNumeratorsTest {
     "0,6,false",
     "6,6,false"
   })
-  void boundsAreSafeWhenTheyAreWideOrLarge(int lowest, int highest, boolean hidden) {
+  void boundsAreSafeWhenTheyAreWideOrLarge(int lowest, int highest, boolean suppressed) {
     assertThat(
             new Threshold(5, false)
-                .hidesBetween(BigInteger.valueOf(lowest), BigInteger.valueOf(highest)))
-        .isEqualTo(hidden);
+                .suppressesBetween(BigInteger.valueOf(lowest), BigInteger.valueOf(highest)))
+        .isEqualTo(suppressed);
   }
 
-  private static BigDecimal percentage(int part, int whole, int decimals) {
+  private static BigDecimal percentage(int part, int denominator, int decimals) {
     return BigDecimal.valueOf(part * 100L)
-        .divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP);
+        .divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP);
   }
 }

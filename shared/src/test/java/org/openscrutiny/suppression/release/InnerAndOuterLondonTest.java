@@ -16,8 +16,8 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.geography.OfficialGeography;
 
-/// Where a publisher prints Inner and Outer London too, what is hidden in one of them mustn't
-/// follow from its total.
+/// If a publisher also prints Inner and Outer London, a suppressed borough must not follow from the
+/// total of its half.
 class InnerAndOuterLondonTest {
   private static final String CHILDREN = "looked-after-children";
   private static final Area LONDON = new Area(AreaLevel.REGIONAL, "E12000007", "London");
@@ -32,29 +32,29 @@ class InnerAndOuterLondonTest {
   /// @param way in which the publisher divides London
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
-  void twoBoroughsOfTheSameHalfAreHidden(int way) {
-    var sheet = new SmallReleaseBuilder();
+  void twoBoroughsOfTheSameHalfAreSuppressed(int way) {
+    var builder = new SmallReleaseBuilder();
     Set<String> boroughs = new TreeSet<>(geography.authoritiesOf(LONDON, OCTOBER));
     Set<String> inner = geography.authoritiesOfPart(INNER).get(way);
     boroughs.forEach(
-        code -> sheet.with(CHILDREN, borough(code), OCTOBER, Integer.toString(count(code))));
-    sheet.with(CHILDREN, LONDON, OCTOBER, Integer.toString(sum(boroughs)));
-    sheet.with(CHILDREN, INNER, OCTOBER, Integer.toString(sum(inner)));
-    sheet.with(CHILDREN, OUTER, OCTOBER, Integer.toString(sum(boroughs) - sum(inner)));
-    // The year before, nothing is small, so that everybody sees how London is divided.
+        code -> builder.with(CHILDREN, borough(code), OCTOBER, Integer.toString(count(code))));
+    builder.with(CHILDREN, LONDON, OCTOBER, Integer.toString(sum(boroughs)));
+    builder.with(CHILDREN, INNER, OCTOBER, Integer.toString(sum(inner)));
+    builder.with(CHILDREN, OUTER, OCTOBER, Integer.toString(sum(boroughs) - sum(inner)));
+    // In the year before nothing is small, so the figures show how London is divided.
     boroughs.forEach(
-        code -> sheet.with(CHILDREN, borough(code), OCTOBER.yearBefore(), other(code)));
-    sheet.with(CHILDREN, LONDON, OCTOBER.yearBefore(), others(boroughs));
-    sheet.with(CHILDREN, INNER, OCTOBER.yearBefore(), others(inner));
+        code -> builder.with(CHILDREN, borough(code), OCTOBER.yearBefore(), other(code)));
+    builder.with(CHILDREN, LONDON, OCTOBER.yearBefore(), others(boroughs));
+    builder.with(CHILDREN, INNER, OCTOBER.yearBefore(), others(inner));
 
     Figures cleared =
         new Clearing(ClearingTest.CATALOGUE, 5, geography)
-            .clear(description("protect", "show"), sheet.figures(), List.of())
+            .clear(description("protect", "show"), builder.figures(), List.of())
             .figures();
 
-    assertThat(hidden(cleared)).contains(CAMDEN);
+    assertThat(suppressed(cleared)).contains(CAMDEN);
     assertThat(
-            hidden(cleared).stream()
+            suppressed(cleared).stream()
                 .filter(code -> inner.contains(code) || code.equals(INNER.code())))
         .hasSizeGreaterThan(1);
   }
@@ -83,7 +83,7 @@ class InnerAndOuterLondonTest {
     return Integer.parseInt(code.substring(code.length() - 2));
   }
 
-  private static Set<String> hidden(Figures figures) {
+  private static Set<String> suppressed(Figures figures) {
     return figures.series().stream()
         .map(Figures.FileSeries::series)
         .filter(series -> series.at(OCTOBER).filter(Value.Suppressed.class::isInstance).isPresent())

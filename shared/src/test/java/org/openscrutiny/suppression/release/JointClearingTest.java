@@ -13,20 +13,20 @@ import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Clearance.KnownFigure;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.SeriesKey;
+import org.openscrutiny.suppression.release.JointClearing.ClearedDataset;
 import org.openscrutiny.suppression.release.JointClearing.Dataset;
 import org.openscrutiny.suppression.release.JointClearing.Earlier;
-import org.openscrutiny.suppression.release.JointClearing.Shown;
 
-/// Datasets that tell together what none of them tells alone.
+/// Datasets that disclose together what none of them discloses alone.
 class JointClearingTest {
   private static final String CHILDREN = "looked-after-children";
   private static final String REVIEWED = "looked-after-reviewed";
   private static final String PERCENTAGE = "looked-after-reviewed-percentage";
 
-  /// One dataset has the children in care, another how many of them were reviewed: three were not.
+  /// One dataset has the children in care, another those who were reviewed. The complement is 3.
   @Test
   void theComplementOfTwoDatasetsIsProtected() {
-    Map<String, Shown> shown =
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("one", "protect", new SmallReleaseBuilder().with(CHILDREN, "68")),
             dataset("two", "protect", new SmallReleaseBuilder().with(REVIEWED, "65")));
@@ -39,7 +39,7 @@ class JointClearingTest {
   @Test
   void whatTheEditionBeforeShowedStaysShown() {
     SmallReleaseBuilder one = new SmallReleaseBuilder().with(CHILDREN, "68");
-    Map<String, Shown> shown =
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("one", "protect", one, one),
             dataset("two", "protect", new SmallReleaseBuilder().with(REVIEWED, "65")));
@@ -51,7 +51,7 @@ class JointClearingTest {
 
   @Test
   void whatAPublisherHasShownIsKnown() {
-    Map<String, Shown> shown =
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("national", "as-published", new SmallReleaseBuilder().with(CHILDREN, "68")),
             dataset("own", "protect", new SmallReleaseBuilder().with(REVIEWED, "65")));
@@ -62,8 +62,8 @@ class JointClearingTest {
   }
 
   @Test
-  void whatWasHiddenInTheEditionBeforeStaysHidden() {
-    Map<String, Shown> shown =
+  void whatWasSuppressedInTheEditionBeforeStaysSuppressed() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset(
                 "one",
@@ -76,8 +76,8 @@ class JointClearingTest {
   }
 
   @Test
-  void aFigureThatOneDatasetHidesAnotherDoesNotShow() {
-    Map<String, Shown> shown =
+  void aFigureThatOneDatasetSuppressesIsSuppressedInAnother() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("one", "protect", new SmallReleaseBuilder().with(CHILDREN, "c")),
             dataset("two", "protect", new SmallReleaseBuilder().with(CHILDREN, "68")));
@@ -87,8 +87,8 @@ class JointClearingTest {
   }
 
   @Test
-  void aHiddenPercentageIsNamedAmongWhatStandsInNoProof() {
-    Map<String, Shown> shown =
+  void aSuppressedPercentageIsListedAsUnproved() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset(
                 "one",
@@ -105,11 +105,11 @@ class JointClearingTest {
     assertProved(shown);
   }
 
-  /// A new release counts who was reviewed and no longer gives the children in care, whom everybody
-  /// remembers.
+  /// A new release gives those who were reviewed and no longer the children in care, which an
+  /// earlier edition showed.
   @Test
-  void whatIsNoLongerGivenIsRemembered() {
-    Map<String, Shown> shown =
+  void whatIsNoLongerGivenCountsAsKnown() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset(
                 "one",
@@ -127,8 +127,8 @@ class JointClearingTest {
   }
 
   @Test
-  void whatWasHiddenBeforeItWasNoLongerGivenStaysHidden() {
-    Map<String, Shown> shown =
+  void whatWasSuppressedBeforeItWasNoLongerGivenStaysSuppressed() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset(
                 "one",
@@ -147,7 +147,7 @@ class JointClearingTest {
         [{"indicator": "looked-after-children", "period": "2024-10", "why": "The count was wrong.",
           "showsHidden": true}]
         """;
-    Map<String, Shown> shown =
+    Map<String, ClearedDataset> shown =
         clear(
             dataset(
                 ClearingTest.description("one", "protect", "show", revision),
@@ -158,9 +158,9 @@ class JointClearingTest {
     assertThat(figure(shown, "one")).isEqualTo("68");
   }
 
-  /// The children in care stay shown, and so 36 and 4 are told: the proof says where.
+  /// The children in care stay shown, so 36 and 4 are disclosed. The proof names the edition.
   @Test
-  void aHiddenPercentageThatWasShownIsNamedWithItsEdition() {
+  void aSuppressedPercentageThatWasShownIsNamedWithItsEdition() {
     SmallReleaseBuilder before =
         new SmallReleaseBuilder().with(CHILDREN, "40").with(PERCENTAGE, "90.0");
     SmallReleaseBuilder now =
@@ -176,7 +176,7 @@ class JointClearingTest {
             SmallReleaseBuilder.OCTOBER,
             BigDecimal.valueOf(90));
 
-    Shown shown =
+    ClearedDataset shown =
         clear(
                 dataset(
                     ClearingTest.description("one", "protect", "show"),
@@ -192,10 +192,11 @@ class JointClearingTest {
     assertThat(proof.certificate().flaw()).isEmpty();
   }
 
-  /// 20 at 80.0% are 20 of 25. What one dataset hides, another's percentage must not tell.
+  /// 20 at 80.0% is 20 of 25. One dataset suppresses the 25, so the percentage of another must not
+  /// disclose it.
   @Test
-  void aPercentageOfADenominatorThatAnotherDatasetHidesIsHidden() {
-    Map<String, Shown> shown =
+  void aPercentageOfADenominatorThatAnotherDatasetSuppressesIsSuppressed() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("one", "protect", new SmallReleaseBuilder().with(CHILDREN, "c")),
             dataset(
@@ -209,8 +210,8 @@ class JointClearingTest {
 
   /// One dataset has the percentage, another its numerator, and none the denominator.
   @Test
-  void aPercentageWhoseNumeratorAnotherDatasetPrintsIsHiddenWhereItLeavesTooFew() {
-    Map<String, Shown> shown =
+  void aPercentageWhoseNumeratorAnotherDatasetPrintsIsSuppressedWhereItLeavesTooFew() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("one", "protect", new SmallReleaseBuilder().with(PERCENTAGE, "80.0")),
             dataset("two", "protect", new SmallReleaseBuilder().with(REVIEWED, "20")));
@@ -219,10 +220,10 @@ class JointClearingTest {
     assertProved(shown);
   }
 
-  /// The percentage can't be taken back, so the numerator is hidden.
+  /// The percentage can't be taken back, so the numerator is suppressed.
   @Test
-  void aNumeratorIsHiddenWhereAPublisherPrintsThePercentage() {
-    Map<String, Shown> shown =
+  void aNumeratorIsSuppressedWhereAPublisherPrintsThePercentage() {
+    Map<String, ClearedDataset> shown =
         clear(
             dataset("national", "as-published", new SmallReleaseBuilder().with(PERCENTAGE, "80.0")),
             dataset("own", "protect", new SmallReleaseBuilder().with(REVIEWED, "20")));
@@ -231,14 +232,14 @@ class JointClearingTest {
     assertProved(shown);
   }
 
-  /// The edition before printed that 163 are 97.0%. The percentage is hidden now, and the proof
-  /// says that the 5 who are left were public.
+  /// The edition before printed 97.0% with 163. The percentage is suppressed now, and the proof
+  /// lists the complement, 5, as already public.
   @Test
-  void whatTheEditionBeforeToldByAPercentageIsHiddenAndNamedAsPublic() {
-    SmallReleaseBuilder sheet =
+  void whatTheEditionBeforeDisclosedByAPercentageIsSuppressedAndListedAsPublic() {
+    SmallReleaseBuilder builder =
         new SmallReleaseBuilder().with(PERCENTAGE, "97.0").with(REVIEWED, "163");
 
-    Map<String, Shown> shown = clear(dataset("one", "protect", sheet, sheet));
+    Map<String, ClearedDataset> shown = clear(dataset("one", "protect", builder, builder));
 
     assertThat(figure(shown, "one")).isEqualTo("c");
     assertThat(shown.get("one").unproved()).singleElement().asString().startsWith(PERCENTAGE);
@@ -250,11 +251,12 @@ class JointClearingTest {
     assertProved(shown);
   }
 
-  private static Cell cell(SmallReleaseBuilder sheet) {
-    return Cell.of(sheet.figures().series().getFirst().series().key(), SmallReleaseBuilder.OCTOBER);
+  private static Cell cell(SmallReleaseBuilder builder) {
+    return Cell.of(
+        builder.figures().series().getFirst().series().key(), SmallReleaseBuilder.OCTOBER);
   }
 
-  private static void assertProved(Map<String, Shown> shown) {
+  private static void assertProved(Map<String, ClearedDataset> shown) {
     assertThat(shown.values())
         .allSatisfy(each -> {
           assertThat(each.withheld()).isZero();
@@ -263,7 +265,7 @@ class JointClearingTest {
         .anyMatch(each -> each.proof().isPresent());
   }
 
-  private static Map<String, Shown> clear(Dataset... datasets) {
+  private static Map<String, ClearedDataset> clear(Dataset... datasets) {
     return new JointClearing(
             ClearingTest.CATALOGUE, ClearingTest.THRESHOLD, area -> Optional.empty())
         .clear(List.of(datasets));
@@ -271,14 +273,14 @@ class JointClearingTest {
 
   /// @param earlier what the editions before showed, the newest first
   private static Dataset dataset(
-      String id, String policy, SmallReleaseBuilder sheet, SmallReleaseBuilder... earlier) {
-    return dataset(ClearingTest.description(id, policy, "show"), List.of(), sheet, earlier);
+      String id, String policy, SmallReleaseBuilder builder, SmallReleaseBuilder... earlier) {
+    return dataset(ClearingTest.description(id, policy, "show"), List.of(), builder, earlier);
   }
 
   private static Dataset dataset(
       ReleaseDescription description,
       List<KnownFigure> known,
-      SmallReleaseBuilder sheet,
+      SmallReleaseBuilder builder,
       SmallReleaseBuilder... earlier) {
     var editions = new ArrayList<Earlier>();
     for (SmallReleaseBuilder each : earlier) {
@@ -287,12 +289,12 @@ class JointClearingTest {
     return new Dataset(
         description,
         new Clearance(description.policy(), ClearingTest.THRESHOLD, 0, known),
-        sheet.figures(),
+        builder.figures(),
         true,
         editions);
   }
 
-  private static String figure(Map<String, Shown> shown, String dataset) {
+  private static String figure(Map<String, ClearedDataset> shown, String dataset) {
     return SmallReleaseBuilder.text(
         shown
             .get(dataset)

@@ -21,38 +21,38 @@ class LinkedProtectionTest {
   private static final int THRESHOLD = 5;
 
   @Test
-  void whereNothingIsHiddenNothingHasToBe() {
+  void whereNothingIsSuppressedNothingHasToBe() {
     Outcome outcome =
         protect(new LinkedFiguresBuilder().months("all", 30, 40).months("some", 20, 31));
 
-    assertThat(outcome.hidden()).isEmpty();
+    assertThat(outcome.suppressed()).isEmpty();
     assertThat(outcome.proofs()).isEmpty();
   }
 
   @Test
-  void aHiddenPartTakesAnotherWithIt() {
-    LinkedFiguresBuilder book =
+  void aSecondPartIsSuppressedWithASuppressedOne() {
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .count(cell("children", TOWN, month(0), "age", "Total"), 49)
             .count(cell("children", TOWN, month(0), "age", "0 to 4"), 3)
             .count(cell("children", TOWN, month(0), "age", "5 to 9"), 8)
             .count(cell("children", TOWN, month(0), "age", "10 to 17"), 38)
-            .hide(cell("children", TOWN, month(0), "age", "0 to 4"));
+            .suppress(cell("children", TOWN, month(0), "age", "0 to 4"));
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden())
+    assertThat(outcome.suppressed())
         .containsExactlyInAnyOrder(
             cell("children", TOWN, month(0), "age", "0 to 4"),
             cell("children", TOWN, month(0), "age", "5 to 9"));
     assertProved(outcome);
   }
 
-  /// Children in care in two months, with those who came and those who left: five more left than
-  /// the paper counts. Nobody prints them, and everybody could work them out.
+  /// Children in care in two months, with those who came and those who left. Five more left than
+  /// the paper counts. Nobody prints the 5, and everybody could calculate it.
   @Test
   void aSmallRestIsProtectedAlthoughNobodyPrintsIt() {
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("stock", 503, 507)
             .months("new", 13, 17)
@@ -61,16 +61,16 @@ class LinkedProtectionTest {
                 CountRelation.stock(
                     "stock", List.of("new"), List.of("ceased"), Optional.of("others who left")));
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden()).hasSize(1);
+    assertThat(outcome.suppressed()).hasSize(1);
     assertProved(outcome);
   }
 
-  /// Five of 193 is hidden, and would be what the other percentages leave.
+  /// 5 of 193 is suppressed, and its percentage would be 100 less the others.
   @Test
-  void aHiddenShareTakesAnotherWithIt() {
-    LinkedFiguresBuilder book =
+  void aSecondPercentageIsSuppressedWithASuppressedOne() {
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("whole", 193, 200, 150, 120)
             .percentages("first", "2.6", "20.0", "20.0", "20.0")
@@ -79,38 +79,38 @@ class LinkedProtectionTest {
             .madeOf("first", "whole")
             .madeOf("second", "whole")
             .madeOf("third", "whole")
-            .hideRatio(cell("first", TOWN, month(0)));
+            .suppressRatio(cell("first", TOWN, month(0)));
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden()).hasSize(1);
+    assertThat(outcome.suppressed()).hasSize(1);
     assertProved(outcome);
   }
 
   @Test
-  void aPercentageIsHiddenWithItsNumerator() {
-    LinkedFiguresBuilder book =
+  void aPercentageIsSuppressedWithItsNumerator() {
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .months("whole", 40)
             .months("part", 4)
             .percentages("share", "10")
             .madeOf("share", "part", "whole")
-            .hide(cell("part", TOWN, month(0)));
+            .suppress(cell("part", TOWN, month(0)));
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden())
+    assertThat(outcome.suppressed())
         .containsExactlyInAnyOrder(cell("part", TOWN, month(0)), cell("share", TOWN, month(0)));
     assertProved(outcome);
   }
 
-  /// With the whole of 40, the 90% that an earlier edition showed would tell 36, and the 4 that are
-  /// left.
+  /// The denominator is 40. With it, the 90% that an earlier edition showed would disclose 36 and
+  /// the complement 4.
   @Test
-  void aPercentageThatIsRememberedTakesItsWholeWithTheHiddenPart() {
+  void theDenominatorOfARememberedPercentageIsSuppressedWithTheNumerator() {
     Outcome outcome = protect(remembered());
 
-    assertThat(outcome.hidden())
+    assertThat(outcome.suppressed())
         .contains(cell("part", TOWN, month(0)), cell("whole", TOWN, month(0)));
     assertProved(outcome);
     assertThat(outcome.proofs())
@@ -122,10 +122,10 @@ class LinkedProtectionTest {
   }
 
   @Test
-  void whatARememberedPercentageTellsOfARememberedWholeIsSaidToBePublic() {
+  void whatARememberedPercentageAndDenominatorDiscloseIsListedAsPublic() {
     Outcome outcome = protect(remembered().fix(cell("whole", TOWN, month(0))));
 
-    assertThat(outcome.hidden())
+    assertThat(outcome.suppressed())
         .containsExactlyInAnyOrder(cell("part", TOWN, month(0)), cell("share", TOWN, month(0)));
     assertProved(outcome);
     assertThat(outcome.proofs())
@@ -138,27 +138,27 @@ class LinkedProtectionTest {
         .months("part", 36)
         .percentages("share", "90.0")
         .madeOf("share", "part", "whole")
-        .hide(cell("part", TOWN, month(0)))
+        .suppress(cell("part", TOWN, month(0)))
         .fix(cell("share", TOWN, month(0)));
   }
 
-  /// Failing closed: nothing of what hangs together is shown, and no proof is given.
+  /// Failing closed: no connected figure is shown, and no proof is given.
   @Test
   void withoutTimeNothingLinkedIsShown() {
-    LinkedFiguresBuilder book = months();
+    LinkedFiguresBuilder builder = months();
 
-    Outcome outcome = protect(book, Duration.ZERO);
+    Outcome outcome = protect(builder, Duration.ZERO);
 
-    assertThat(outcome.hidden()).containsAll(book.figures().counts().keySet());
+    assertThat(outcome.suppressed()).containsAll(builder.figures().counts().keySet());
     assertThat(outcome.proofs()).isEmpty();
     assertThat(outcome.withheld()).singleElement().matches(each -> each.cells().size() == 4);
   }
 
-  /// By its total the hidden part is 8, by its quarter 6: each sum may be true, and not both.
+  /// By its total the suppressed part is 8, by its quarter 6. Either sum may be true, but not both.
   @Test
   void whatContradictsItselfIsWithheld() {
     Period quarter = new Period(TimeIdentifier.FINANCIAL_YEAR_Q1, 2023);
-    LinkedFiguresBuilder book =
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .count(cell("children", TOWN, month(0), "age", "Total"), 20)
             .count(cell("children", TOWN, month(0), "age", "0 to 4"), 12)
@@ -167,56 +167,57 @@ class LinkedProtectionTest {
             .count(cell("children", TOWN, month(2), "age", "5 to 9"), 9)
             .count(cell("children", TOWN, quarter, "age", "5 to 9"), 22);
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
     assertThat(outcome.withheld()).hasSize(1);
-    assertThat(outcome.hidden()).hasSize(6);
+    assertThat(outcome.suppressed()).hasSize(6);
   }
 
-  /// The total is less than what is shown of its parts: a misprint, as everybody sees. What is
-  /// hidden doesn't follow from it.
+  /// The total is less than its shown parts, a misprint that everybody can see. The suppressed part
+  /// doesn't follow from it.
   @Test
-  void aSumThatIsSeenToBeWrongTellsNothingOfAHiddenPart() {
-    LinkedFiguresBuilder book =
+  void aSumThatIsSeenToBeWrongDisclosesNothingAboutASuppressedPart() {
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .count(cell("children", TOWN, month(0), "age", "Total"), 20)
             .count(cell("children", TOWN, month(0), "age", "0 to 4"), 25)
             .unknown(cell("children", TOWN, month(0), "age", "5 to 9"));
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden()).containsExactly(cell("children", TOWN, month(0), "age", "5 to 9"));
+    assertThat(outcome.suppressed())
+        .containsExactly(cell("children", TOWN, month(0), "age", "5 to 9"));
     assertProved(outcome);
   }
 
   @Test
-  void whatIsPublicFromElsewhereIsNotHidden() {
-    LinkedFiguresBuilder book =
+  void whatIsPublicFromElsewhereIsNotSuppressed() {
+    LinkedFiguresBuilder builder =
         months().fix(cell("some", TOWN, month(0))).fix(cell("rest", TOWN, month(0)));
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden())
+    assertThat(outcome.suppressed())
         .containsExactlyInAnyOrder(cell("few", TOWN, month(0)), cell("all", TOWN, month(0)));
     assertProved(outcome);
   }
 
-  /// The parts that are shown make 37 of 40, and the hidden one is 4: the paper has it wrong. A
-  /// reader takes it to be 3, and whether that is right must not be told.
+  /// The shown parts are 37 of 40, and the suppressed one is 4: a misprint. A reader assumes 3, and
+  /// must not learn whether that is right.
   @Test
-  void aHiddenMisprintIsProtectedAsIfTheSumHeld() {
+  void aSuppressedMisprintIsProtectedAsIfTheSumHeld() {
     Outcome outcome = protect(months().count(cell("few", TOWN, month(0)), 4));
 
-    assertThat(outcome.hidden()).hasSize(2);
+    assertThat(outcome.suppressed()).hasSize(2);
     assertThat(outcome.proofs())
         .allMatch(proof -> proof.certificate().table().relations().size() == 1);
     assertProved(outcome);
   }
 
-  /// A reader may know that "All SEN" is those with a plan or support, and find 4 with support.
+  /// A reader may know that "All SEN" is "Plan" and "Support", and calculate 4 with support.
   @Test
-  void theTotalOfAGroupIsHiddenWhereItsPartsAreUnclear() {
-    LinkedFiguresBuilder book =
+  void theTotalOfAGroupIsSuppressedWhereItsPartsAreUnclear() {
+    LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder()
             .group("sen", "Provision", "Provision: All SEN", "None", "Plan", "Support")
             .count(cell("children", TOWN, month(0)), 893)
@@ -224,11 +225,11 @@ class LinkedProtectionTest {
             .count(cell("children", TOWN, month(0), "sen", "None"), 840)
             .count(cell("children", TOWN, month(0), "sen", "Plan"), 49)
             .count(cell("children", TOWN, month(0), "sen", "Support"), 4)
-            .hide(cell("children", TOWN, month(0), "sen", "Support"));
+            .suppress(cell("children", TOWN, month(0), "sen", "Support"));
 
-    Outcome outcome = protect(book);
+    Outcome outcome = protect(builder);
 
-    assertThat(outcome.hidden())
+    assertThat(outcome.suppressed())
         .contains(cell("children", TOWN, month(0), "sen", "Provision: All SEN"));
     assertProved(outcome);
   }
@@ -239,7 +240,7 @@ class LinkedProtectionTest {
         .months("some", 20)
         .months("rest", 17)
         .months("few", 3)
-        .hide(cell("few", TOWN, month(0)))
+        .suppress(cell("few", TOWN, month(0)))
         .relation(CountRelation.parts("all", List.of("some", "rest", "few"), Optional.empty()));
   }
 
@@ -250,16 +251,16 @@ class LinkedProtectionTest {
         .allSatisfy(proof -> assertThat(proof.certificate().flaw()).isEmpty());
   }
 
-  private static Outcome protect(LinkedFiguresBuilder book) {
-    return protect(book, Duration.ofMinutes(1));
+  private static Outcome protect(LinkedFiguresBuilder builder) {
+    return protect(builder, Duration.ofMinutes(1));
   }
 
-  private static Outcome protect(LinkedFiguresBuilder book, Duration time) {
+  private static Outcome protect(LinkedFiguresBuilder builder, Duration time) {
     return new LinkedProtection(
-            book.catalogue(),
+            builder.catalogue(),
             area -> Optional.empty(),
             new TableProtection(THRESHOLD, false),
             false)
-        .protect(book.figures(), WorkBudget.worth(time));
+        .protect(builder.figures(), WorkBudget.worth(time));
   }
 }

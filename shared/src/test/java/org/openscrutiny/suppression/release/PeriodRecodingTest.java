@@ -14,7 +14,7 @@ import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Merge;
 import org.openscrutiny.domain.TimeIdentifier;
 
-/// Merging before hiding.
+/// Recoding comes before suppression.
 class PeriodRecodingTest {
   private static final String LEFT = "care-leavers";
   private static final String KNOWN = "care-leavers-known";
@@ -23,7 +23,7 @@ class PeriodRecodingTest {
 
   @Test
   void monthsThatAreMostlySmallAreShownByQuarter() {
-    ClearedRelease cleared = coarsened(months(new SmallReleaseBuilder(), LEFT, 3, 4, 5, 2, 8, 1));
+    ClearedRelease cleared = recoded(months(new SmallReleaseBuilder(), LEFT, 3, 4, 5, 2, 8, 1));
 
     assertThat(shown(cleared, LEFT)).isEqualTo(Map.of("2024/25-Q1", "12", "2024/25-Q2", "11"));
     assertThat(cleared.addedUp()).containsExactly(LEFT);
@@ -32,23 +32,23 @@ class PeriodRecodingTest {
 
   @Test
   void whereAQuarterIsSmallHalfAYearIsShown() {
-    ClearedRelease cleared = coarsened(months(new SmallReleaseBuilder(), LEFT, 1, 2, 1, 2, 8, 1));
+    ClearedRelease cleared = recoded(months(new SmallReleaseBuilder(), LEFT, 1, 2, 1, 2, 8, 1));
 
     assertThat(shown(cleared, LEFT)).isEqualTo(Map.of("2024/25-H1", "15"));
   }
 
-  /// January to March are of the financial year that began the April before.
+  /// January to March belong to the financial year that began in the April before.
   @Test
   void whereHalfAYearIsSmallTheYearIsShown() {
     ClearedRelease cleared =
-        coarsened(months(new SmallReleaseBuilder(), LEFT, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 2));
+        recoded(months(new SmallReleaseBuilder(), LEFT, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 2));
 
     assertThat(shown(cleared, LEFT)).isEqualTo(Map.of("2024/25", "6"));
   }
 
   @Test
-  void aSeriesOfWhichLittleIsHiddenKeepsItsMonths() {
-    ClearedRelease cleared = coarsened(months(new SmallReleaseBuilder(), LEFT, 30, 4, 20));
+  void aSeriesOfWhichLittleIsSuppressedKeepsItsMonths() {
+    ClearedRelease cleared = recoded(months(new SmallReleaseBuilder(), LEFT, 30, 4, 20));
 
     assertThat(shown(cleared, LEFT))
         .isEqualTo(Map.of("2024-04", "30", "2024-05", "c", "2024-06", "20"));
@@ -57,76 +57,76 @@ class PeriodRecodingTest {
 
   @Test
   void aQuarterWithAMonthMissingIsNotShown() {
-    SmallReleaseBuilder sheet =
+    SmallReleaseBuilder builder =
         months(new SmallReleaseBuilder(), LEFT, 3, 4, 5, 2, 8).with(LEFT, SOUTHAMPTON, at(5), "x");
 
-    assertThat(shown(coarsened(sheet), LEFT)).isEqualTo(Map.of("2024/25-Q1", "12"));
+    assertThat(shown(recoded(builder), LEFT)).isEqualTo(Map.of("2024/25-Q1", "12"));
   }
 
   @Test
   void aPercentageIsWorkedOutAgainFromBothCounts() {
-    SmallReleaseBuilder sheet =
+    SmallReleaseBuilder builder =
         months(months(new SmallReleaseBuilder(), LEFT, 11, 9, 10), KNOWN, 3, 4, 5);
-    sheet
+    builder
         .with(SHARE, SOUTHAMPTON, at(0), "27.3")
         .with(SHARE, SOUTHAMPTON, at(1), "44.4")
         .with(SHARE, SOUTHAMPTON, at(2), "50.0");
 
-    ClearedRelease cleared = coarsened(sheet);
+    ClearedRelease cleared = recoded(builder);
 
     assertThat(shown(cleared, KNOWN)).isEqualTo(Map.of("2024/25-Q1", "12"));
     assertThat(shown(cleared, SHARE)).isEqualTo(Map.of("2024/25-Q1", "40"));
   }
 
   @Test
-  void aPercentageThatCannotBeWorkedOutAgainIsHidden() {
-    SmallReleaseBuilder sheet =
+  void aPercentageThatCannotBeWorkedOutAgainIsSuppressed() {
+    SmallReleaseBuilder builder =
         months(new SmallReleaseBuilder(), KNOWN, 3, 4, 5).with(SHARE, SOUTHAMPTON, at(0), "27.3");
 
-    assertThat(shown(coarsened(sheet), SHARE)).isEqualTo(Map.of("2024-04", "c"));
+    assertThat(shown(recoded(builder), SHARE)).isEqualTo(Map.of("2024-04", "c"));
   }
 
   @Test
-  void whatThePublisherWorkedOutFromTheMonthsIsHidden() {
-    SmallReleaseBuilder sheet =
+  void whatThePublisherWorkedOutFromTheMonthsIsSuppressed() {
+    SmallReleaseBuilder builder =
         months(new SmallReleaseBuilder(), LEFT, 3, 4, 5)
             .withCalculation("12-month mean", LEFT, SOUTHAMPTON, at(2), "7.5")
             .withRepeat(LEFT, SOUTHAMPTON, at(2), "9");
 
-    Figures cleared = coarsened(sheet).figures();
+    Figures cleared = recoded(builder).figures();
 
     assertThat(SmallReleaseBuilder.text(cleared.calculations().getFirst().value())).isEqualTo("c");
     assertThat(SmallReleaseBuilder.text(cleared.repeats().getFirst().value())).isEqualTo("c");
   }
 
-  /// Adding up must not tell a small remainder either: 12 of 14.
+  /// Recoding must not disclose a small complement either: 12 of 14.
   @Test
   void aQuarterThatLeavesFewIsNotShown() {
-    SmallReleaseBuilder sheet =
+    SmallReleaseBuilder builder =
         months(months(new SmallReleaseBuilder(), LEFT, 3, 5, 6), KNOWN, 3, 4, 5);
 
-    ClearedRelease cleared = coarsened(sheet);
+    ClearedRelease cleared = recoded(builder);
 
     assertThat(shown(cleared, KNOWN).values()).containsOnly("c");
   }
 
-  /// Of the half-year, 21, somebody who remembers the 16 of the second quarter would work out 5.
+  /// A half-year of 21 less a remembered second quarter of 16 is 5.
   @Test
   void whatWasShownByQuarterStaysByQuarter() {
-    Figures before = coarsened(months(new SmallReleaseBuilder(), LEFT, 3, 4, 5, 2, 8, 6)).figures();
+    Figures before = recoded(months(new SmallReleaseBuilder(), LEFT, 3, 4, 5, 2, 8, 6)).figures();
 
     ClearedRelease cleared =
-        coarsened(months(new SmallReleaseBuilder(), LEFT, 3, 1, 1, 2, 8, 6), List.of(before));
+        recoded(months(new SmallReleaseBuilder(), LEFT, 3, 1, 1, 2, 8, 6), List.of(before));
 
     assertThat(shown(cleared, LEFT)).isEqualTo(Map.of("2024/25-Q1", "c", "2024/25-Q2", "16"));
   }
 
   @Test
   void whatWasShownByMonthStaysByMonth() {
-    Figures before = coarsened(months(new SmallReleaseBuilder(), LEFT, 30, 4, 20)).figures();
+    Figures before = recoded(months(new SmallReleaseBuilder(), LEFT, 30, 4, 20)).figures();
 
     ClearedRelease cleared =
-        coarsened(months(new SmallReleaseBuilder(), LEFT, 3, 4, 20), List.of(before));
+        recoded(months(new SmallReleaseBuilder(), LEFT, 3, 4, 20), List.of(before));
 
     assertThat(shown(cleared, LEFT))
         .isEqualTo(Map.of("2024-04", "c", "2024-05", "c", "2024-06", "20"));
@@ -134,17 +134,17 @@ class PeriodRecodingTest {
 
   @Test
   void aSeriesOfWhichNothingWasShownMayBeAddedUp() {
-    Figures before = coarsened(months(new SmallReleaseBuilder(), LEFT, 1, 2)).figures();
+    Figures before = recoded(months(new SmallReleaseBuilder(), LEFT, 1, 2)).figures();
 
     ClearedRelease cleared =
-        coarsened(months(new SmallReleaseBuilder(), LEFT, 1, 2, 4), List.of(before));
+        recoded(months(new SmallReleaseBuilder(), LEFT, 1, 2, 4), List.of(before));
 
     assertThat(shown(cleared, LEFT)).isEqualTo(Map.of("2024/25-Q1", "7"));
   }
 
   @Test
   void teamsAreShownAsTheirLocality() {
-    SmallReleaseBuilder sheet =
+    SmallReleaseBuilder builder =
         new SmallReleaseBuilder()
             .with(LEFT, SOUTHAMPTON, APRIL, "20", "team", "East 1")
             .with(LEFT, SOUTHAMPTON, APRIL, "3", "team", "East 2")
@@ -157,7 +157,7 @@ class PeriodRecodingTest {
         new LevelRecoding(
                 ClearingTest.CATALOGUE,
                 List.of(new Merge("team", List.of("East 1", "East 2"), "East")))
-            .merged(sheet.figures());
+            .merged(builder.figures());
     ClearedRelease cleared = ClearingTest.clearing().clear(description, merged, List.of());
 
     assertThat(cleared.figures().series())
@@ -170,11 +170,11 @@ class PeriodRecodingTest {
   }
 
   private static SmallReleaseBuilder months(
-      SmallReleaseBuilder sheet, String indicator, int... counts) {
+      SmallReleaseBuilder builder, String indicator, int... counts) {
     for (int month = 0; month < counts.length; month++) {
-      sheet.with(indicator, SOUTHAMPTON, at(month), Integer.toString(counts[month]));
+      builder.with(indicator, SOUTHAMPTON, at(month), Integer.toString(counts[month]));
     }
-    return sheet;
+    return builder;
   }
 
   private static Period at(int month) {
@@ -185,15 +185,15 @@ class PeriodRecodingTest {
     return period;
   }
 
-  private static ClearedRelease coarsened(SmallReleaseBuilder sheet) {
-    return coarsened(sheet, List.of());
+  private static ClearedRelease recoded(SmallReleaseBuilder builder) {
+    return recoded(builder, List.of());
   }
 
-  private static ClearedRelease coarsened(SmallReleaseBuilder sheet, List<Figures> earlier) {
+  private static ClearedRelease recoded(SmallReleaseBuilder builder, List<Figures> earlier) {
     return ClearingTest.clearing()
         .clear(
             ClearingTest.description("children-looked-after", "coarsen", "show"),
-            sheet.figures(),
+            builder.figures(),
             earlier);
   }
 

@@ -13,16 +13,17 @@ import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Relation;
 
-/// The fewest cells that can be hidden of a small table, found by trying all patterns: the same
-/// cells may be hidden as when it is protected, and the same audit says whether a pattern is safe.
+/// The smallest number of cells that can be suppressed in a small table, found by trying all
+/// patterns. The candidates are the cells that protection may suppress, and the same audit decides
+/// whether a pattern is safe.
 ///
 /// @param table without percentages
 public record ExhaustiveOptimum(TableProtection protection, TrueTable table) {
 
-  /// How many cells are hidden, the small ones among them.
+  /// The number of suppressed cells, including the small ones.
   ///
-  /// @throws IllegalStateException when time ran out
-  public int hidden(WorkBudget budget) {
+  /// @throws IllegalStateException when the budget is exhausted
+  public int suppressed(WorkBudget budget) {
     List<Integer> choices =
         IntStream.range(0, table.cells().size())
             .filter(place -> table.cell(place).isChoice())
@@ -32,7 +33,7 @@ public record ExhaustiveOptimum(TableProtection protection, TrueTable table) {
         .boxed()
         .sorted(Comparator.comparing(Long::bitCount))
         .map(chosen -> pattern(choices, chosen))
-        .filter(pattern -> !hidesOneAlone(pattern))
+        .filter(pattern -> !suppressesOneAlone(pattern))
         .filter(pattern -> isSafe(pattern, budget))
         .findFirst()
         .orElseThrow()
@@ -49,8 +50,8 @@ public record ExhaustiveOptimum(TableProtection protection, TrueTable table) {
     return new SuppressionPattern(cells, Set.of());
   }
 
-  /// Whether a hidden cell is the total less the others: then to hide it protects nothing.
-  private boolean hidesOneAlone(SuppressionPattern pattern) {
+  /// Whether a suppressed cell is the total less the others: then suppressing it protects nothing.
+  private boolean suppressesOneAlone(SuppressionPattern pattern) {
     return table.relations().stream()
         .anyMatch(relation -> {
           List<Integer> unknown =
@@ -64,9 +65,9 @@ public record ExhaustiveOptimum(TableProtection protection, TrueTable table) {
 
   private boolean isSafe(SuppressionPattern pattern, WorkBudget budget) {
     PublishedTable published = table.published(pattern);
-    List<ProtectionRequirement> needs =
+    List<ProtectionRequirement> requirements =
         List.copyOf(new TableRequirements(protection, table).ofAll(published, pattern).values());
-    return switch (new Auditor().audit(published, needs, budget)) {
+    return switch (new Auditor().audit(published, requirements, budget)) {
       case AuditOutcome.Safe _ -> true;
       case AuditOutcome.Unsafe _ -> false;
       case AuditOutcome.Undecided(String why) -> throw new IllegalStateException(why);

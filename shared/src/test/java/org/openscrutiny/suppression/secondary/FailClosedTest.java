@@ -17,7 +17,7 @@ import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Relation;
 import org.openscrutiny.suppression.table.Shown;
 
-/// What isn't proved is withheld.
+/// What is not proved is withheld.
 class FailClosedTest {
   private static final int THRESHOLD = 5;
   private static final TableProtection PROTECTION = new TableProtection(THRESHOLD, false);
@@ -39,7 +39,7 @@ class FailClosedTest {
             });
   }
 
-  /// Where one count goes a million times into another, no table is within reach that hides it.
+  /// One count is a million times another, so no table within reach protects it.
   @Test
   void onlyWhatHangsTogetherWithAFailureIsWithheld() {
     var table =
@@ -70,9 +70,9 @@ class FailClosedTest {
             });
   }
 
-  /// Everything beside it was shown in an earlier edition, so hiding it now would be of no use.
+  /// An earlier edition showed all other cells, so suppressing the count now would be of no use.
   @Test
-  void whatFollowsFromWhatIsKnownIsSaidToBePublic() {
+  void whatFollowsFromKnownCountsIsListedAsPublic() {
     var table =
         new TrueTable(
             List.of(
@@ -102,9 +102,9 @@ class FailClosedTest {
             });
   }
 
-  /// Two small counts of which a known total leaves 4: nobody may learn more of either.
+  /// A known total leaves 4 for two small counts. Nothing more may be disclosed about either.
   @Test
-  void noMoreIsToldOfWhatIsPublicThanWas() {
+  void nothingMoreIsDisclosedAboutWhatIsPublic() {
     var table =
         new TrueTable(
             List.of(
@@ -133,13 +133,13 @@ class FailClosedTest {
             List.of(
                 new PublishedCell("all", new Shown.Exactly(3)),
                 new PublishedCell("part", new Shown.Exactly(9)),
-                new PublishedCell("c", new Shown.Hidden(0))),
+                new PublishedCell("c", new Shown.Suppressed(0))),
             List.of(Relation.total(0, List.of(1, 2))),
             List.of());
 
     assertThat(
             new Auditor()
-                .audit(table, List.of(ProtectionRequirement.ofHidden(2, THRESHOLD)), ample()))
+                .audit(table, List.of(ProtectionRequirement.ofSuppressed(2, THRESHOLD)), ample()))
         .isInstanceOf(AuditOutcome.Undecided.class);
   }
 }

@@ -7,23 +7,24 @@ import org.openscrutiny.suppression.solver.WorkBudget;
 import org.openscrutiny.suppression.table.ProtectionRequirement;
 import org.openscrutiny.suppression.table.PublishedTable;
 
-/// What is left to be told where no more is hidden than that no small count is a sum of others.
+/// What remains disclosed if cells are suppressed only until no small count is a weighted sum of
+/// shown ones.
 public record GaussOnlySuppression(TrueTable table, int threshold) {
 
-  /// How many small counts can be placed too well.
-  public int missed(WorkBudget budget) {
+  /// The number of small counts with too narrow an interval.
+  public int unmet(WorkBudget budget) {
     PublishedTable published =
         table.published(new GaussianSuppression(table, threshold, budget).pattern());
-    var needs = new ArrayList<ProtectionRequirement>();
+    var requirements = new ArrayList<ProtectionRequirement>();
     for (int place = 0; place < table.cells().size(); place++) {
       TrueCell cell = table.cell(place);
       if (cell.isSensitive()) {
-        needs.add(ProtectionRequirement.ofSensitive(place, threshold, cell.count(), false));
+        requirements.add(ProtectionRequirement.ofSensitive(place, threshold, cell.count(), false));
       }
     }
-    return switch (new Auditor().audit(published, needs, budget)) {
+    return switch (new Auditor().audit(published, requirements, budget)) {
       case AuditOutcome.Safe _ -> 0;
-      case AuditOutcome.Unsafe(var missed) -> missed.size();
+      case AuditOutcome.Unsafe(var unmet) -> unmet.size();
       case AuditOutcome.Undecided(String why) -> throw new IllegalStateException(why);
     };
   }

@@ -14,13 +14,14 @@ import org.openscrutiny.suppression.table.Certificate;
 import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation;
 
-/// What percentages tell of the counts that they are made of.
+/// What percentages disclose about their numerators and denominators.
 class PercentagesTest {
   private static final int THRESHOLD = 5;
 
-  /// The percentage of one area tells its numerator, and the known total then that of the other.
+  /// The percentage of one area discloses its numerator, and the known total then that of the other
+  /// area.
   @Test
-  void aPercentageIsHiddenThatTellsTheNumeratorOfAnotherArea() {
+  void aPercentageIsSuppressedThatDisclosesTheNumeratorOfAnotherArea() {
     var table =
         new TrueTable(
             List.of(
@@ -45,9 +46,9 @@ class PercentagesTest {
     assertThat(published.table().ratios()).isEmpty();
   }
 
-  /// All 20 of an area: hiding the percentage would hide nothing while both counts are shown.
+  /// All 20 of an area: suppressing the percentage would be of no use while both counts are shown.
   @Test
-  void thatEverybodyBelongsIsNotToldByTheCountsEither() {
+  void groupDisclosureByTheCountsIsPrevented() {
     var table =
         new TrueTable(
             List.of(
@@ -79,7 +80,7 @@ class PercentagesTest {
         .isEmpty();
   }
 
-  /// Zero is true and useful.
+  /// A percentage of zero is shown.
   @Test
   void aPercentageOfNobodyIsShown() {
     var table =

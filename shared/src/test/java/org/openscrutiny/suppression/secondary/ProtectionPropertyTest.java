@@ -17,12 +17,12 @@ import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Shown;
 
-/// What holds for every table that is protected, tried on random ones.
+/// Properties of every protected table, tried on random ones.
 @Tag("slow")
 class ProtectionPropertyTest {
   private static final int THRESHOLD = 5;
 
-  /// Half of what all tables are tried up to.
+  /// Half of the highest count that is tried.
   private static final long SMALL = 20;
 
   static IntStream hundreds() {
@@ -38,7 +38,7 @@ class ProtectionPropertyTest {
       TrueTable table = random(seed);
       ProtectionOutcome.Published published = published(table, zeros(seed));
 
-      assertOnlyHidden(table, published);
+      assertOnlySuppressed(table, published);
       assertThat(Certificate.of(THRESHOLD, published.table(), published.witnesses()).flaw())
           .isEmpty();
       published.witnesses().forEach(witness -> assertAgrees(published.table(), witness));
@@ -53,9 +53,9 @@ class ProtectionPropertyTest {
     }
   }
 
-  /// Tables so small that all whole-number tables can be tried.
+  /// Tables that are small enough to try all whole-number tables.
   @Test
-  void noSmallCountCanBePlacedByTryingAllTables() {
+  void noSmallCountIsDisclosedByAllTables() {
     List<Long> seeds =
         LongStream.range(0, 300)
             .filter(seed -> small(seed).cells().stream().allMatch(cell -> cell.count() <= SMALL))
@@ -79,7 +79,7 @@ class ProtectionPropertyTest {
   }
 
   @Test
-  void nothingIsHiddenWhereNothingIsSmall() {
+  void nothingIsSuppressedWhereNothingIsSmall() {
     int tables = 0;
     for (long seed = 0; seed < 200; seed++) {
       TrueTable table = new RandomTables(3, 2, 400, THRESHOLD, false).table(seed);
@@ -93,7 +93,7 @@ class ProtectionPropertyTest {
     assertThat(tables).isPositive();
   }
 
-  private static void assertOnlyHidden(TrueTable table, ProtectionOutcome.Published published) {
+  private static void assertOnlySuppressed(TrueTable table, ProtectionOutcome.Published published) {
     for (int cell = 0; cell < table.cells().size(); cell++) {
       TrueCell before = table.cell(cell);
       if (published.table().shown(cell) instanceof Shown.Exactly(long count)) {
@@ -103,12 +103,12 @@ class ProtectionPropertyTest {
     }
   }
 
-  /// Addition only.
+  /// Checks a witness by addition only.
   private static void assertAgrees(PublishedTable table, Counts witness) {
     for (int cell = 0; cell < witness.size(); cell++) {
       switch (table.shown(cell)) {
         case Shown.Exactly(long count) -> assertThat(witness.at(cell)).isEqualTo(count);
-        case Shown.Hidden(long atLeast) ->
+        case Shown.Suppressed(long atLeast) ->
             assertThat(witness.at(cell)).isGreaterThanOrEqualTo(atLeast);
         case Shown.Unprinted _ -> assertThat(witness.at(cell)).isNotNegative();
         case Shown.Rounded _ -> throw new AssertionError("No cell of these tables is rounded");

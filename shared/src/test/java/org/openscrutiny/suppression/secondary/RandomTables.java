@@ -8,8 +8,8 @@ import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation;
 import org.openscrutiny.suppression.table.Shown;
 
-/// Tables of areas by characteristics, each with a numerator n, a denominator d and what it leaves,
-/// m; with the totals of areas and of characteristics.
+/// Random tables of areas by characteristics, each with a numerator n, a denominator d and the
+/// complement m, and with totals over areas and over characteristics.
 ///
 /// @param zeros whether zero is protected too
 public record RandomTables(
@@ -20,7 +20,7 @@ public record RandomTables(
     return new Draft(new Random(seed)).table();
   }
 
-  /// Many such tables beside one another, with nothing in common.
+  /// Many such tables in one, which share no cells.
   public TrueTable tables(int many, long seed) {
     var cells = new ArrayList<TrueCell>();
     var relations = new ArrayList<Relation>();
@@ -36,14 +36,14 @@ public record RandomTables(
                   new TrueCell(
                       before + each.name(),
                       each.count(),
-                      each.unhidden(),
+                      each.unsuppressed(),
                       each.lowest(),
                       each.kind())));
     }
     return new TrueTable(cells, relations, List.<Ratio>of());
   }
 
-  /// One row is its own total.
+  /// A single row is its own total.
   private int rows() {
     return areas > 1 ? areas + 1 : 1;
   }
@@ -94,16 +94,17 @@ public record RandomTables(
       return new TrueTable(cells, relations, List.<Ratio>of());
     }
 
-    private void fill(int a, int c, long whole, double part) {
+    private void fill(int a, int c, long denominator, double part) {
       long numerator =
-          whole == 0
+          denominator == 0
               ? 0
               : random.nextInt(4) == 0
-                  ? random.nextInt(2) * whole
-                  : Math.round(whole * (part + random.nextInt(THOUSAND) / (double) THOUSAND) / 2);
+                  ? random.nextInt(2) * denominator
+                  : Math.round(
+                      denominator * (part + random.nextInt(THOUSAND) / (double) THOUSAND) / 2);
       for (int[] at :
           new int[][] {{a, c}, {areas, c}, {a, characteristics}, {areas, characteristics}}) {
-        d[at[0]][at[1]] += whole;
+        d[at[0]][at[1]] += denominator;
         n[at[0]][at[1]] += numerator;
       }
     }

@@ -13,22 +13,22 @@ import org.openscrutiny.suppression.table.FeasibilityInterval;
 import org.openscrutiny.suppression.table.Relation;
 import org.openscrutiny.suppression.table.Shown;
 
-/// A table of teams by locality, as councils print them: how many assessments, and how many of them
-/// in time. The teams are invented; the localities are as large as those of a city.
+/// A table of teams by locality, as councils print them: assessments, and assessments in time. The
+/// teams are invented; the localities have the size of those of a city.
 class TeamsByLocalityTest {
   private static final int THRESHOLD = 5;
 
-  /// Assessments, and those in time, of the teams of three localities.
+  /// Assessments and assessments in time of the teams of three localities.
   private static final long[][][] LOCALITIES = {
     {{19, 14}, {11, 4}, {9, 7}, {8, 8}},
     {{17, 11}, {14, 3}, {13, 7}, {10, 9}},
     {{21, 16}, {12, 6}, {9, 2}, {7, 6}}
   };
 
-  /// The plain habit hides counts of 1 to 5 and shows the rest: where a locality has one, it is the
-  /// total less the others.
+  /// Primary suppression alone suppresses counts of 1 to 5. If a locality has only one such count,
+  /// it is the total less the others.
   @Test
-  void theHabitOfHidingOneToFiveTellsThreeTeams() {
+  void primarySuppressionAloneDisclosesThreeTeams() {
     TrueTable table = table(LOCALITIES, false);
     Set<Integer> numerators =
         Set.of(place(table, "n 0/1"), place(table, "n 1/1"), place(table, "n 2/2"));
@@ -43,7 +43,7 @@ class TeamsByLocalityTest {
   }
 
   @Test
-  void noTeamCanBeToldWhereTheTableIsProtected() {
+  void noTeamIsDisclosedByTheProtectedTable() {
     TrueTable table = table(LOCALITIES, true);
 
     assertThat(new TableProtection(THRESHOLD, false).protect(table, ample()))
@@ -62,7 +62,7 @@ class TeamsByLocalityTest {
 
   /// Two localities and the teams for the whole city, September 2024: 100 of 150 in time.
   @Test
-  void mergedToLocalitiesNothingNeedBeHidden() {
+  void recodedToLocalitiesNothingNeedsSuppression() {
     long[][][] merged = {{{56, 36}, {55, 33}, {39, 31}}};
 
     assertThat(new TableProtection(THRESHOLD, false).protect(table(merged, true), ample()))
@@ -88,7 +88,7 @@ class TeamsByLocalityTest {
     return new TrueTable(cells, relations, List.of());
   }
 
-  /// Adds n, d and what is left; gives the place of n.
+  /// Adds n, d and the complement. Returns the place of n.
   private static int add(
       List<TrueCell> cells,
       List<Relation> relations,

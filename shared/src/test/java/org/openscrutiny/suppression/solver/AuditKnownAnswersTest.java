@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.suppression.table.FeasibilityInterval;
 import org.openscrutiny.suppression.table.Relation;
 
-/// Tables of which it is known what a reader can work out.
+/// Tables with known feasibility intervals.
 class AuditKnownAnswersTest {
   private static final List<String> WXYZ = List.of("w", "x", "y", "z");
   private static final List<String> ABCD = List.of("a", "b", "c", "d");
@@ -18,15 +18,16 @@ class AuditKnownAnswersTest {
     {30, 47, 64, 89}, {90, 124, 5, 31}, {92, 100, 59, 85}, {800, 991, 651, 685}
   };
 
-  /// Two or more are hidden in every line, and yet one of them is known.
+  /// Two or more cells are suppressed in every line, and yet one of them is known.
   @ParameterizedTest
   @CsvSource({
     "'wa wb xa xc yb yd zb zd wc', wb, 47, 47",
     "'wa wb xa xc yb yd zb zd wc xd', wb, 0, 78"
   })
-  void twoHiddenCellsInEveryLineAreNotEnough(String hidden, String cell, long low, long high) {
+  void twoSuppressedCellsInEveryLineAreNotEnough(
+      String suppressed, String cell, long low, long high) {
     assertInterval(
-        PublishedTableBuilder.grid(WXYZ, ABCD, V1, Set.of(hidden.split(" "))), cell, low, high);
+        PublishedTableBuilder.grid(WXYZ, ABCD, V1, Set.of(suppressed.split(" "))), cell, low, high);
   }
 
   /// Eight towns by county, and the same towns by size.
@@ -42,27 +43,28 @@ class AuditKnownAnswersTest {
     "both, 'A B K L M N', L, 0, 6",
     "both, 'A B K L M N', M, 0, 6",
   })
-  void twoTablesTellMoreThanEither(String tables, String hidden, String cell, long low, long high) {
+  void twoTablesDiscloseMoreThanEither(
+      String tables, String suppressed, String cell, long low, long high) {
     List<String> names = List.of("A", "B", "I", "J", "K", "L", "M", "N");
     long[] counts = {2, 2, 8, 8, 3, 3, 3, 7};
-    var sketch = new PublishedTableBuilder();
+    var builder = new PublishedTableBuilder();
     for (int i = 0; i < counts.length; i++) {
-      if (Set.of(hidden.split(" ")).contains(names.get(i))) {
-        sketch.hidden(0, names.get(i));
+      if (Set.of(suppressed.split(" ")).contains(names.get(i))) {
+        builder.suppressed(0, names.get(i));
       } else {
-        sketch.exactly(names.get(i), counts[i]);
+        builder.exactly(names.get(i), counts[i]);
       }
     }
     if (!tables.equals("size")) {
-      sketch.exactly("county 1", 20).exactly("county 2", 16);
-      sketch.total("county 1", "A", "B", "I", "J").total("county 2", "K", "L", "M", "N");
+      builder.exactly("county 1", 20).exactly("county 2", 16);
+      builder.total("county 1", "A", "B", "I", "J").total("county 2", "K", "L", "M", "N");
     }
     if (!tables.equals("county")) {
-      sketch.exactly("big", 6).exactly("small", 30);
-      sketch.total("big", "L", "M").total("small", "A", "B", "I", "J", "K", "N");
+      builder.exactly("big", 6).exactly("small", 30);
+      builder.total("big", "L", "M").total("small", "A", "B", "I", "J", "K", "N");
     }
 
-    assertInterval(sketch, cell, low, high);
+    assertInterval(builder, cell, low, high);
   }
 
   @ParameterizedTest
@@ -85,19 +87,19 @@ class AuditKnownAnswersTest {
       {6, 4, 22, 8},
       {9, 3, 38, 15}
     };
-    var sketch =
+    var builder =
         PublishedTableBuilder.grid(
             List.of("A", "B", "C", "D", "E", "F", "G", "H"),
             List.of("annet", "arbeid", "soshjelp", "trygd"),
             counts,
             Set.of("Bannet", "Barbeid", "Dannet", "Darbeid", "Hannet", "Harbeid"));
 
-    assertInterval(sketch, cell, low, high);
+    assertInterval(builder, cell, low, high);
   }
 
   @ParameterizedTest
   @CsvSource({"young2, 0, 0", "young3, 0, 0", "old2, 3, 3", "old3, 4, 4"})
-  void zerosBesideZerosProtectNothing(String cell, long low, long high) {
+  void zerosDoNotProtectZeros(String cell, long low, long high) {
     long[][] counts = {{5, 0, 0}, {6, 3, 4}};
 
     assertInterval(
@@ -129,7 +131,7 @@ class AuditKnownAnswersTest {
 
   @ParameterizedTest
   @CsvSource({"one, 3, 4", "other, 3, 4", "all, 6, 7"})
-  void roundedPartsTellThemselvesByTheirRoundedTotal(String cell, long low, long high) {
+  void aRoundedTotalDisclosesItsRoundedParts(String cell, long low, long high) {
     assertInterval(
         new PublishedTableBuilder()
             .rounded("one", 5, 5)
@@ -143,12 +145,12 @@ class AuditKnownAnswersTest {
 
   @ParameterizedTest
   @CsvSource({"hidden, 1, 1", "region, 1244, 1244"})
-  void aRoundedRegionTellsTheOneAreaThatIsHidden(String cell, long low, long high) {
+  void aRoundedRegionDisclosesItsOnlySuppressedArea(String cell, long low, long high) {
     assertInterval(
         new PublishedTableBuilder()
             .rounded("region", 1_240, 10)
             .exactly("others", 1_243)
-            .hidden(1, "hidden")
+            .suppressed(1, "hidden")
             .total("region", "others", "hidden"),
         cell,
         low,
@@ -160,7 +162,7 @@ class AuditKnownAnswersTest {
   void aPercentageOfASmallNumberIsTheCount(String cell, long low, long high) {
     assertInterval(
         new PublishedTableBuilder()
-            .hidden(0, "n", "m")
+            .suppressed(0, "n", "m")
             .exactly("d", 11)
             .total("d", "n", "m")
             .ratio("n", "d", "36"),
@@ -169,57 +171,57 @@ class AuditKnownAnswersTest {
         high);
   }
 
-  /// Both counts hidden: 36% at no decimal place is at least 4 of 11, and 5 of 14.
+  /// Both counts are suppressed. 36% without decimals is at least 4 of 11, or 5 of 14.
   @ParameterizedTest
   @CsvSource({"10, 36, 4, 4, 11, 11", "13, 36, 4, 4, 11, 11", "14, 36, 4, 5, 11, 14"})
-  void aPercentageTellsSomethingThoughBothCountsAreHidden(
+  void aPercentageBoundsTwoSuppressedCounts(
       long most, String printed, long low, long high, long dLow, long dHigh) {
-    var sketch =
+    var builder =
         new PublishedTableBuilder()
-            .hidden(0, "n", "m", "d", "rest")
+            .suppressed(0, "n", "m", "d", "rest")
             .exactly("all", most)
             .total("all", "d", "rest")
             .total("d", "n", "m")
             .ratio("n", "d", printed);
     if (most < dLow) {
-      assertThat(new Auditor().interval(sketch.table(), sketch.place("n"), ample())).isEmpty();
+      assertThat(new Auditor().interval(builder.table(), builder.place("n"), ample())).isEmpty();
       return;
     }
 
-    assertInterval(sketch, "n", low, high);
-    assertInterval(sketch, "d", dLow, dHigh);
+    assertInterval(builder, "n", low, high);
+    assertInterval(builder, "d", dLow, dHigh);
   }
 
   /// R(t) − R(t−1) = q(t) − q(t−4): four quarters in each rolling year.
   @ParameterizedTest
   @CsvSource({"q5, 4, 4"})
-  void twoRollingYearsTellTheQuarterThatCame(String cell, long low, long high) {
-    var sketch =
+  void twoRollingYearsDiscloseTheQuarterThatEntered(String cell, long low, long high) {
+    var builder =
         new PublishedTableBuilder()
             .exactly("R4", 40)
             .exactly("R5", 37)
             .exactly("q1", 7)
-            .hidden(1, "q5");
-    sketch.relation(
+            .suppressed(1, "q5");
+    builder.relation(
         Relation.rolling(
-            sketch.place("R5"), sketch.place("R4"), sketch.place("q5"), sketch.place("q1")));
+            builder.place("R5"), builder.place("R4"), builder.place("q5"), builder.place("q1")));
 
-    assertInterval(sketch, cell, low, high);
+    assertInterval(builder, cell, low, high);
   }
 
-  /// What an earlier edition showed of two cells together stays known.
+  /// What an earlier edition showed about two cells together stays known.
   @ParameterizedTest
   @CsvSource({"one, 1, 8"})
   void anEarlierTotalIsAConstant(String cell, long low, long high) {
-    var sketch = new PublishedTableBuilder().hidden(1, "one", "other");
-    sketch.relation(Relation.known(9, List.of(sketch.place("one"), sketch.place("other"))));
+    var builder = new PublishedTableBuilder().suppressed(1, "one", "other");
+    builder.relation(Relation.known(9, List.of(builder.place("one"), builder.place("other"))));
 
-    assertInterval(sketch, cell, low, high);
+    assertInterval(builder, cell, low, high);
   }
 
   private static void assertInterval(
-      PublishedTableBuilder sketch, String cell, long low, long high) {
-    assertThat(new Auditor().interval(sketch.table(), sketch.place(cell), ample()))
+      PublishedTableBuilder builder, String cell, long low, long high) {
+    assertThat(new Auditor().interval(builder.table(), builder.place(cell), ample()))
         .contains(new FeasibilityInterval(low, high, true));
   }
 }

@@ -16,7 +16,7 @@ import org.openscrutiny.suppression.table.FeasibilityInterval;
 import org.openscrutiny.suppression.table.PublishedTable;
 import org.openscrutiny.suppression.table.Shown;
 
-/// The audit finds what trying all whole-number tables finds.
+/// The audit finds the same intervals as a search of all whole-number tables.
 class AuditorPropertyTest {
   private static final List<String> ROWS = List.of("a", "b", "c");
   private static final List<String> COLUMNS = List.of("x", "y", "z");
@@ -27,7 +27,7 @@ class AuditorPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void theIntervalOfAHiddenCellIsThatOfAllTables(int seed) {
+  void theIntervalOfASuppressedCellIsThatOfAllTables(int seed) {
     var random = new Random(seed);
     var counts = new long[3][3];
     for (long[] row : counts) {
@@ -35,45 +35,46 @@ class AuditorPropertyTest {
         row[c] = random.nextInt(7);
       }
     }
-    Set<String> hidden = new HashSet<>();
+    Set<String> suppressed = new HashSet<>();
     for (String row : ROWS) {
       for (String column : COLUMNS) {
         if (random.nextBoolean()) {
-          hidden.add(row + column);
+          suppressed.add(row + column);
         }
       }
     }
 
-    assertIntervals(PublishedTableBuilder.grid(ROWS, COLUMNS, counts, hidden));
+    assertIntervals(PublishedTableBuilder.grid(ROWS, COLUMNS, counts, suppressed));
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void soIsThatOfCountsBehindPercentagesAndRoundedTotals(int seed) {
+  void theIntervalOfACountBehindPercentagesAndRoundedTotalsIsThatOfAllTables(int seed) {
     var random = new Random(seed);
-    var sketch = new PublishedTableBuilder();
+    var builder = new PublishedTableBuilder();
     long all = 0;
     for (String part : List.of("boys", "girls")) {
-      long whole = 1 + random.nextInt(20);
-      long numerator = random.nextInt((int) whole + 1);
+      long denominator = 1 + random.nextInt(20);
+      long numerator = random.nextInt((int) denominator + 1);
       all += numerator;
-      sketch.hidden(0, "n " + part, "m " + part);
+      builder.suppressed(0, "n " + part, "m " + part);
       if (random.nextBoolean()) {
-        sketch.exactly("d " + part, whole);
+        builder.exactly("d " + part, denominator);
       } else {
-        sketch.rounded("d " + part, Shown.Rounded.of(whole, 5).printed(), 5);
+        builder.rounded("d " + part, Shown.Rounded.of(denominator, 5).printed(), 5);
       }
-      sketch.total("d " + part, "n " + part, "m " + part);
-      sketch.ratio("n " + part, "d " + part, percentage(numerator, whole, random.nextInt(2)));
+      builder.total("d " + part, "n " + part, "m " + part);
+      builder.ratio(
+          "n " + part, "d " + part, percentage(numerator, denominator, random.nextInt(2)));
     }
-    sketch.rounded("n all", Shown.Rounded.of(all, 10).printed(), 10);
-    sketch.total("n all", "n boys", "n girls");
+    builder.rounded("n all", Shown.Rounded.of(all, 10).printed(), 10);
+    builder.total("n all", "n boys", "n girls");
 
-    assertIntervals(sketch);
+    assertIntervals(builder);
   }
 
-  private static void assertIntervals(PublishedTableBuilder sketch) {
-    PublishedTable table = sketch.table();
+  private static void assertIntervals(PublishedTableBuilder builder) {
+    PublishedTable table = builder.table();
     ExhaustiveTableSearch all = ExhaustiveTableSearch.of(table);
 
     for (int cell = 0; cell < table.cells().size(); cell++) {
@@ -83,9 +84,9 @@ class AuditorPropertyTest {
     }
   }
 
-  private static String percentage(long part, long whole, int places) {
+  private static String percentage(long part, long denominator, int places) {
     return BigDecimal.valueOf(part * 100)
-        .divide(BigDecimal.valueOf(whole), places, RoundingMode.HALF_UP)
+        .divide(BigDecimal.valueOf(denominator), places, RoundingMode.HALF_UP)
         .toPlainString();
   }
 }

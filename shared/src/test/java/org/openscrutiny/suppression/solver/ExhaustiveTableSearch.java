@@ -11,8 +11,8 @@ import org.openscrutiny.suppression.table.Ratio;
 import org.openscrutiny.suppression.table.Relation;
 import org.openscrutiny.suppression.table.Shown;
 
-/// Tries all whole-number tables that agree with what is shown, and keeps how low and how high each
-/// cell was in any. It shares nothing with the audit but the table: no solver, no narrowing.
+/// Tries all whole-number tables that agree with what is shown, and keeps the lowest and highest
+/// value of each cell. It shares only the table with the audit: no solver and no bound propagation.
 public final class ExhaustiveTableSearch {
   /// Higher than any count of the small tables that this is for.
   private static final long CAP = 40;
@@ -111,7 +111,7 @@ public final class ExhaustiveTableSearch {
       case Shown.Exactly(long count) -> count;
       case Shown.Rounded(long printed, int base) ->
           Math.max(0, base == 5 ? printed - 2 : printed - 5);
-      case Shown.Hidden(long atLeast) -> atLeast;
+      case Shown.Suppressed(long atLeast) -> atLeast;
       case Shown.Unprinted _ -> 0;
     };
   }
@@ -120,7 +120,7 @@ public final class ExhaustiveTableSearch {
     return switch (shown) {
       case Shown.Exactly(long count) -> count;
       case Shown.Rounded(long printed, int base) -> base == 5 ? printed + 2 : printed + 4;
-      case Shown.Hidden _, Shown.Unprinted _ -> CAP;
+      case Shown.Suppressed _, Shown.Unprinted _ -> CAP;
     };
   }
 

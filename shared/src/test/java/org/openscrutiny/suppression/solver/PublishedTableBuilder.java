@@ -29,8 +29,8 @@ public final class PublishedTableBuilder {
     return this;
   }
 
-  public PublishedTableBuilder hidden(long atLeast, String... names) {
-    Arrays.stream(names).forEach(name -> cells.put(name, new Shown.Hidden(atLeast)));
+  public PublishedTableBuilder suppressed(long atLeast, String... names) {
+    Arrays.stream(names).forEach(name -> cells.put(name, new Shown.Suppressed(atLeast)));
     return this;
   }
 
@@ -54,30 +54,31 @@ public final class PublishedTableBuilder {
     return this;
   }
 
-  /// A table of counts with the totals of its rows and columns, and the hidden cells by name: row
-  /// and column, as in `wb`.
+  /// A table of counts with the totals of its rows and columns, and the suppressed cells by name:
+  /// row and column, as in `wb`.
   public static PublishedTableBuilder grid(
-      List<String> rows, List<String> columns, long[][] counts, Set<String> hidden) {
-    var sketch = new PublishedTableBuilder();
+      List<String> rows, List<String> columns, long[][] counts, Set<String> suppressed) {
+    var builder = new PublishedTableBuilder();
     for (int r = 0; r < rows.size(); r++) {
       for (int c = 0; c < columns.size(); c++) {
         String name = rows.get(r) + columns.get(c);
-        sketch.cells.put(
-            name, hidden.contains(name) ? new Shown.Hidden(0) : new Shown.Exactly(counts[r][c]));
+        builder.cells.put(
+            name,
+            suppressed.contains(name) ? new Shown.Suppressed(0) : new Shown.Exactly(counts[r][c]));
       }
     }
     for (int r = 0; r < rows.size(); r++) {
       String row = rows.get(r);
-      sketch.exactly(row, Arrays.stream(counts[r]).sum());
-      sketch.total(row, columns.stream().map(column -> row + column).toArray(String[]::new));
+      builder.exactly(row, Arrays.stream(counts[r]).sum());
+      builder.total(row, columns.stream().map(column -> row + column).toArray(String[]::new));
     }
     for (int c = 0; c < columns.size(); c++) {
       int at = c;
       String column = columns.get(c);
-      sketch.exactly(column, Arrays.stream(counts).mapToLong(row -> row[at]).sum());
-      sketch.total(column, rows.stream().map(row -> row + column).toArray(String[]::new));
+      builder.exactly(column, Arrays.stream(counts).mapToLong(row -> row[at]).sum());
+      builder.total(column, rows.stream().map(row -> row + column).toArray(String[]::new));
     }
-    return sketch;
+    return builder;
   }
 
   public int place(String name) {

@@ -9,19 +9,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.suppression.solver.PublishedTableBuilder;
 
-/// A certificate is checked by addition, and a false one is found out.
+/// A certificate is checked by addition, and a false one is rejected.
 class CertificateTest {
-  /// Two hidden parts of a shown total of 15.
+  /// Two suppressed parts of a shown total of 15.
   private static final PublishedTable TABLE =
       new PublishedTableBuilder()
           .exactly("all", 20)
           .exactly("shown", 5)
-          .hidden(1, "one", "other")
+          .suppressed(1, "one", "other")
           .total("all", "shown", "one", "other")
           .table();
 
   @Test
-  void twoTablesFarApartProveThatNeitherPartCanBeTold() {
+  void twoTablesFarApartProveThatNeitherPartIsDisclosed() {
     assertThat(certificate(Counts.of(20, 5, 3, 12), Counts.of(20, 5, 12, 3)).flaw()).isEmpty();
   }
 
@@ -42,12 +42,12 @@ class CertificateTest {
   }
 
   @Test
-  void aHiddenCellThatFollowsFromTheOthersIsFoundOut() {
+  void aSuppressedCellThatFollowsFromTheOthersIsFound() {
     PublishedTable table =
         new PublishedTableBuilder()
             .exactly("all", 20)
             .exactly("one", 16)
-            .hidden(1, "c")
+            .suppressed(1, "c")
             .total("all", "one", "c")
             .table();
 
@@ -57,8 +57,8 @@ class CertificateTest {
   }
 
   @Test
-  void aSmallRestThatFollowsIsFoundOutThoughNobodyPrintsIt() {
-    var sketch =
+  void aSmallUnprintedCountThatFollowsIsFound() {
+    var builder =
         new PublishedTableBuilder()
             .exactly("d", 20)
             .exactly("n", 17)
@@ -66,27 +66,27 @@ class CertificateTest {
             .total("d", "n", "m");
 
     assertThat(
-            new Certificate(5, sketch.table(), List.of(Counts.of(20, 17, 3)), List.of(), List.of())
+            new Certificate(5, builder.table(), List.of(Counts.of(20, 17, 3)), List.of(), List.of())
                 .flaw())
         .contains("m can be worked out: it is 3");
   }
 
-  /// Group disclosure: of each of them it is known.
+  /// Group disclosure: the property is known of each of them.
   @Test
-  void thatEverybodyBelongsIsFoundOut() {
-    var sketch =
+  void groupDisclosureIsFound() {
+    var builder =
         new PublishedTableBuilder()
             .exactly("d", 20)
             .exactly("n", 20)
             .unprinted("m")
             .total("d", "n", "m");
 
-    assertThat(certificateOf(sketch.table(), Counts.of(20, 20, 0)).flaw())
+    assertThat(certificateOf(builder.table(), Counts.of(20, 20, 0)).flaw())
         .contains("m can be worked out: it is 0");
   }
 
   @Test
-  void nothingIsToldWhereNobodyIsThereOrNobodyBelongs() {
+  void zeroOfAnyNumberDisclosesNothing() {
     var empty =
         new PublishedTableBuilder()
             .exactly("d", 0)
@@ -106,18 +106,18 @@ class CertificateTest {
 
   @ParameterizedTest
   @CsvSource({"20, 20, 100", "20, 17, 85", "20, 4, 20"})
-  void aPercentageThatTellsIsFoundOutThoughNobodyNamesTheRest(int d, int n, String printed) {
-    var sketch =
+  void aDisclosingPercentageIsFoundWithoutACellForTheComplement(int d, int n, String printed) {
+    var builder =
         new PublishedTableBuilder().exactly("d", d).exactly("n", n).ratio("n", "d", printed);
 
-    assertThat(certificateOf(sketch.table(), Counts.of(d, n)).flaw())
+    assertThat(certificateOf(builder.table(), Counts.of(d, n)).flaw())
         .contains("A percentage of n is shown, and it is %d of %d".formatted(n, d));
   }
 
-  /// No count is printed but the denominator's.
+  /// Only the denominator is printed.
   @Test
   void aHundredPerCentOfAFewIsEverybody() {
-    var sketch =
+    var builder =
         new PublishedTableBuilder()
             .exactly("d", 20)
             .unprinted("n")
@@ -125,7 +125,7 @@ class CertificateTest {
             .total("d", "n", "m")
             .ratio("n", "d", "100");
 
-    assertThat(certificateOf(sketch.table(), Counts.of(20, 20, 0)).flaw()).isPresent();
+    assertThat(certificateOf(builder.table(), Counts.of(20, 20, 0)).flaw()).isPresent();
   }
 
   @Test
@@ -134,7 +134,7 @@ class CertificateTest {
         new PublishedTableBuilder()
             .exactly("all", 20)
             .exactly("one", 16)
-            .hidden(1, "c")
+            .suppressed(1, "c")
             .total("all", "one", "c")
             .table();
 
@@ -146,7 +146,7 @@ class CertificateTest {
   }
 
   @Test
-  void aSmallCountCanNotBeSaidToBeLarge() {
+  void aSmallCountCanNotBeListedAsLarge() {
     assertThat(
             new Certificate(5, TABLE, List.of(Counts.of(20, 5, 3, 12)), List.of(2, 3), List.of())
                 .flaw())

@@ -111,9 +111,9 @@ public final class DisclosureBench implements Benchmark {
     for (int seed = 0; seed < SMALL_TABLES; seed++) {
       TrueTable table = new RandomTables(2, 2, 12, PROTECTION.threshold(), false).table(seed);
       small += table.cells().stream().filter(TrueCell::isSensitive).count();
-      missed += new GaussOnlySuppression(table, PROTECTION.threshold()).missed(ample());
+      missed += new GaussOnlySuppression(table, PROTECTION.threshold()).unmet(ample());
       hidden += hidden(table);
-      fewest += new ExhaustiveOptimum(PROTECTION, table).hidden(ample());
+      fewest += new ExhaustiveOptimum(PROTECTION, table).suppressed(ample());
     }
     var table =
         new Table("tables of 27 cells", "small counts", "told by Gauss", "hidden", "fewest", "×");

@@ -25,9 +25,9 @@ public record ScreeningReportJson(ScreeningReport report) {
             root.putObject("disclosure")
                 .put("policy", cleared.clearance().policy().id())
                 .put("threshold", cleared.clearance().threshold())
-                .put("hiddenByRule", cleared.hiding().byRule())
-                .put("hiddenByConsequence", cleared.hiding().byConsequence())
-                .put("withheld", cleared.hiding().withheld()));
+                .put("hiddenByRule", cleared.suppressions().byRule())
+                .put("hiddenByConsequence", cleared.suppressions().byConsequence())
+                .put("withheld", cleared.suppressions().withheld()));
     var files = root.putArray("files");
     report
         .files()

@@ -54,17 +54,17 @@ public record ScreeningReportText(ScreeningReport report, boolean colour) {
             .formatted(
                 clearance.policy().id(),
                 clearance.threshold(),
-                counted(cleared.hiding().byRule(), "figure"),
-                cleared.hiding().byConsequence()));
+                counted(cleared.suppressions().byRule(), "figure"),
+                cleared.suppressions().byConsequence()));
     if (!cleared.addedUp().isEmpty()) {
       lines.add(
           "  months are added up for "
               + cleared.addedUp().stream().sorted().collect(Collectors.joining(", ")));
     }
-    if (cleared.hiding().withheld() > 0) {
+    if (cleared.suppressions().withheld() > 0) {
       lines.add(
           "  %s withheld: nothing was proved about them"
-              .formatted(counted(cleared.hiding().withheld(), "figure")));
+              .formatted(counted(cleared.suppressions().withheld(), "figure")));
     }
   }
 

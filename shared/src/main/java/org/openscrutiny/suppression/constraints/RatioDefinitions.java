@@ -7,31 +7,31 @@ import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Unit;
 
-/// Which two counts each percentage or rate is made of: as the catalogue says, or as the figures
+/// The numerator and denominator of each percentage or rate, by the catalogue or as the figures
 /// show.
-public final class RatioParts {
+public final class RatioDefinitions {
 
   /// @param numerator an indicator's id; words for a numerator that nobody prints
   /// @param denominator an indicator's id; words for a denominator that nobody prints
   /// @param base 100 for a percentage
   /// @param share whether the numerator is a part of the denominator
-  public record Parts(String numerator, String denominator, int base, boolean share) {}
+  public record RatioDefinition(String numerator, String denominator, int base, boolean share) {}
 
-  private final Map<String, Parts> parts = new HashMap<>();
+  private final Map<String, RatioDefinition> definitions = new HashMap<>();
   private final Catalogue catalogue;
 
-  /// @param shown the parts of ratios for which the catalogue names none
-  public RatioParts(Catalogue catalogue, Map<String, Parts> shown) {
+  /// @param shown definitions that the figures show, for ratios that the catalogue does not define
+  public RatioDefinitions(Catalogue catalogue, Map<String, RatioDefinition> shown) {
     this.catalogue = catalogue;
-    parts.putAll(shown);
+    definitions.putAll(shown);
     for (Indicator indicator : catalogue.indicators()) {
       indicator
           .denominator()
           .filter(denominator -> countsChildren(catalogue, denominator))
           .ifPresent(denominator ->
-              parts.put(
+              definitions.put(
                   indicator.id(),
-                  new Parts(
+                  new RatioDefinition(
                       indicator.numerator().orElseGet(() -> unprinted(indicator.id())),
                       denominator,
                       base(indicator),
@@ -41,35 +41,35 @@ public final class RatioParts {
             .numerator()
             .filter(numerator -> countsChildren(catalogue, numerator))
             .ifPresent(numerator ->
-                parts.putIfAbsent(
+                definitions.putIfAbsent(
                     indicator.id(),
-                    new Parts(
+                    new RatioDefinition(
                         numerator, unprintedDenominator(indicator.id()), base(indicator), true)));
       }
     }
   }
 
-  public Optional<Parts> of(String ratio) {
-    return Optional.ofNullable(parts.get(ratio));
+  public Optional<RatioDefinition> of(String ratio) {
+    return Optional.ofNullable(definitions.get(ratio));
   }
 
-  /// By the id of the ratio.
-  public Map<String, Parts> all() {
-    return parts;
+  /// The definitions by the id of the ratio.
+  public Map<String, RatioDefinition> all() {
+    return definitions;
   }
 
   /// Whether an indicator is a percentage or a rate.
   public boolean isRatio(String indicator) {
-    return catalogue.indicator(indicator).filter(RatioParts::isRatio).isPresent();
+    return catalogue.indicator(indicator).filter(RatioDefinitions::isRatio).isPresent();
   }
 
   public static boolean isRatio(Indicator indicator) {
     return indicator.counts().isEmpty() && indicator.unit().base().isPresent();
   }
 
-  /// The numerator of a percentage: a count that is printed, or not.
+  /// The numerator of a percentage, which need not be printed.
   public String numerator(String ratio) {
-    Parts known = parts.get(ratio);
+    RatioDefinition known = definitions.get(ratio);
     return known == null ? unprinted(ratio) : known.numerator();
   }
 
@@ -81,7 +81,7 @@ public final class RatioParts {
     return "denominator of " + ratio;
   }
 
-  /// A mean is a ratio to one.
+  /// A mean is a ratio with the base 1.
   public static int base(Indicator indicator) {
     return indicator.unit().base().orElse(1);
   }
