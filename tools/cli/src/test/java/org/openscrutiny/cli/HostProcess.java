@@ -180,19 +180,39 @@ final class HostProcess implements AutoCloseable {
     return children;
   }
 
-  /// Sends it a signal, and waits until it has ended.
+  /// Who gets which signal at a stop.
+  enum Stop {
+    /// As by `kill`.
+    TERM_FOR_THE_HOST,
+    /// As by a service manager.
+    TERM_FOR_ALL,
+    /// As by Ctrl-C in a terminal. A test that runs in the background has SIGINT ignored, and so
+    /// has the host that it starts, which is therefore sent SIGTERM besides.
+    INT_FOR_ALL
+  }
+
+  /// Sends it signals, and waits until it has ended.
   ///
-  /// @param all whether its processes get the signal too
   /// @return the processes that it had
-  List<ProcessHandle> stop(String signal, boolean all) throws IOException, InterruptedException {
+  List<ProcessHandle> stop(Stop how) throws IOException, InterruptedException {
     List<ProcessHandle> children = process.descendants().toList();
-    var command = new ArrayList<>(List.of("kill", "-s", signal, Long.toString(process.pid())));
-    if (all) {
-      children.forEach(each -> command.add(Long.toString(each.pid())));
+    switch (how) {
+      case TERM_FOR_THE_HOST -> signal("TERM", List.of());
+      case TERM_FOR_ALL -> signal("TERM", children);
+      case INT_FOR_ALL -> {
+        signal("INT", children);
+        signal("TERM", List.of());
+      }
     }
-    new ProcessBuilder(command).start().waitFor();
     process.onExit().join();
     return children;
+  }
+
+  private void signal(String signal, List<ProcessHandle> others)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of("kill", "-s", signal, Long.toString(process.pid())));
+    others.forEach(each -> command.add(Long.toString(each.pid())));
+    new ProcessBuilder(command).start().waitFor();
   }
 
   /// All lines of a host that has ended.

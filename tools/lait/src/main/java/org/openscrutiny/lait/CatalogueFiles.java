@@ -64,13 +64,13 @@ record CatalogueFiles(Path folder) {
     to.put("overlapping", false);
     to.putArray("breaks");
     to.putObject("source").put("name", measure.sourceName()).put("url", measure.sourceAddress());
-    // The dictionary's is a text and no address: it is a footnote of the release.
+    // The dictionary has a text and no address: the text is a footnote of the release.
     to.putNull("methodology");
   }
 
-  /// The sentence about one figure: the title in quotation marks, since no rule could make it part
-  /// of a sentence. What only names the unit is left out, since the figure is said with it; a rate
-  /// is said with what it is for, unless the title says so itself.
+  /// The sentence about one figure, with the title in quotation marks: no rule could make a title
+  /// part of a sentence. A unit in the title is left out, since the figure has it. A rate is named
+  /// with its base, unless the title has it.
   static String says(String title, Unit unit) {
     String plain = UNIT_ALONE.matcher(title).replaceAll("").replaceAll("\\s+", " ").strip();
     String base = PER.matcher(plain).find() ? "" : base(unit);

@@ -17,8 +17,8 @@ import org.openscrutiny.domain.Period;
 /// Converts the collection of the Local Authority Interactive Tool: reads its rows one by one,
 /// finds for each its measure, period, place and value, and writes release, catalogue and report.
 ///
-/// A row is taken only if all four are understood; otherwise it is listed with the first reason
-/// that speaks against it.
+/// A row is converted only if all four are understood; otherwise it is listed with the first reason
+/// against it.
 final class Conversion {
   private static final Map<String, String> SYMBOLS = symbols();
 

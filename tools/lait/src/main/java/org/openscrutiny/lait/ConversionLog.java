@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Keeps account of what became of each row: writes every row that is left out to `conversion.csv`
-/// at once, and counts these and the notes by measure and period.
+/// Records what became of each row: writes every omitted row to `conversion.csv` at once, and
+/// counts omissions and notes by measure and period.
 final class ConversionLog implements AutoCloseable {
   static final List<String> COLUMNS =
       List.of(
           "line", "reason", "measure", "data_item", "period", "number", "place", "region", "value");
 
-  /// Rows that have the same said about them.
+  /// Rows with the same reason or note, of one measure and period.
   ///
   /// @param firstLine where the first of them stands in the collection
   record Group(String measure, String period, long rows, long firstLine) {

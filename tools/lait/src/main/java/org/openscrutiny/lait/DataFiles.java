@@ -14,8 +14,8 @@ import org.openscrutiny.domain.Unit;
 ///
 /// @param folder where they go
 record DataFiles(Path folder) {
-  /// Stands where a row is there for the sake of another measure and the collection has none of
-  /// this one.
+  /// The symbol for a cell whose row exists because of another measure, where the collection has no
+  /// row for this one.
   private static final String FILLED = "z";
 
   private static final List<String> TIME = List.of("time_period", "time_identifier");

@@ -12,8 +12,7 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.TimeIdentifier;
 
 /// One data file of the release: the measures of one topic that have figures for exactly the same
-/// periods. So no row is wider than what is known of it, and no cell stands for a figure that the
-/// collection never spoke of.
+/// periods. So no cell stands for a figure that the collection does not mention.
 ///
 /// @param name the file's name without an ending
 /// @param columns the cells of each measure, in the dictionary's order

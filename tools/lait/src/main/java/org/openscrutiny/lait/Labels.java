@@ -9,7 +9,7 @@ import java.util.function.Function;
 /// What the catalogue and the meta files call each measure that has figures. Names and titles are
 /// unique: where the dictionary gives two measures the same, the short name is added.
 final class Labels {
-  /// More than these say nothing to a reader; the figures themselves keep all their digits.
+  /// More decimal places do not help a reader; the figures themselves keep all their digits.
   private static final int MOST_DECIMALS = 2;
 
   private final Map<Measure, String> names;

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// The tables of rules beside this package.
+/// Reads the tables of notations in the resources of this package: how the collection writes
+/// periods, places, symbols, units and topics.
 final class NotationTable {
   private NotationTable() {}
 

@@ -2,7 +2,7 @@ package org.openscrutiny.lait;
 
 import java.util.Locale;
 
-/// Why a row of the collection has no cell in the release.
+/// Why a row of the collection is omitted from the release.
 enum OmissionReason {
   MALFORMED("The row has more or fewer cells than the header."),
   MEASURE_UNKNOWN("The dictionary has no measure of this name."),

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Reads again what was written, so that the accounts rest on the files and not on what the
-/// conversion believes it did.
+/// Reads again what was written, so that the accounts are those of the files and not of the
+/// conversion's own counters.
 ///
 /// @param figures cells with a number
 /// @param symbols cells with anything else

@@ -35,7 +35,7 @@ public final class EventBridgeApi {
     bus.set(deliverer);
   }
 
-  /// Completes when everything that was put so far has been handled.
+  /// Completes when all events that were put so far have been handled.
   public CompletableFuture<?> handled() {
     return handled;
   }

@@ -118,7 +118,8 @@ public final class EventBus {
     return queue.send(event.at(rule.input()).toString(), () -> journal.crossOut(entry));
   }
 
-  /// Who waits, waits for the first attempt only; later ones follow by themselves.
+  /// The result is that of the first attempt. Later attempts follow without anybody waiting for
+  /// them.
   private CompletableFuture<?> toFunction(Template.EventRule rule, JsonNode event) {
     Path entry = journal.note(event.toString());
     LocalFunction function = functions.named(rule.target());

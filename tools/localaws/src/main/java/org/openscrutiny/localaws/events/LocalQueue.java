@@ -15,7 +15,8 @@ import org.openscrutiny.localaws.template.Template;
 
 /// A queue of the template and the poller that empties it into its function, one message at a time.
 /// A message that failed comes again after its visibility time, and is put aside when it has failed
-/// as often as the template says. It is kept in memory: the event bus notes what it holds.
+/// as often as the template says. Messages are kept in memory; the event bus writes down their
+/// events.
 public final class LocalQueue {
   private static final ObjectMapper JSON = new ObjectMapper();
 

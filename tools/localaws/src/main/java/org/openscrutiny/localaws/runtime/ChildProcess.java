@@ -49,8 +49,8 @@ public final class ChildProcess {
     builder.environment().putAll(environment);
     try {
       var child = new ChildProcess(builder.start());
-      // Reading a pipe holds on to the thread that carries a virtual one; a few such readers would
-      // leave none to serve requests.
+      // A read from a pipe pins the carrier of a virtual thread. A few such readers would leave no
+      // carrier to serve requests.
       Thread.ofPlatform().daemon().start(() -> child.read(output));
       return child;
     } catch (IOException e) {

@@ -72,7 +72,7 @@ public final class Functions {
   private ChildProcess start(Template.Function template, Instance instance) {
     Path code = root.resolve(template.code());
     boolean java = template.runtime().startsWith("java");
-    // A jar is unpacked by Lambda; here the folder that it was packed from lies beside it.
+    // Lambda unpacks the jar. Here the folder from which it was packed lies beside it.
     Path taskRoot = java ? code.resolveSibling("classes") : code;
     var variables = new HashMap<>(template.variables());
     variables.remove(JavaRuntime.OPTIONS);

@@ -87,7 +87,7 @@ final class Instance {
     function.failWaiting(failure);
   }
 
-  /// The process has ended: what it had in hand has failed. When the host stops, it has not: its
+  /// The process has ended, so its invocation has failed. While the host stops it has not: its
   /// event is delivered again at the next start.
   void ended() {
     Invocation lost;

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openscrutiny.localaws.template.Template;
 
-/// How a Java function is started: its jar, under AWS's runtime interface client. What the template
-/// says of its memory and its JVM holds here too: a release that is taken in here is taken in
-/// there.
+/// How a Java function is started: its jar, under AWS's runtime interface client, with the memory
+/// and the JVM options of the template. So a release that is ingested here is ingested on AWS too.
 ///
 /// @param folder where the client's jars are, and its native part for each kind of machine
 record JavaRuntime(Path folder) {

@@ -12,10 +12,10 @@ import org.openscrutiny.localaws.template.Template;
 /// one by one. A process that ends or overruns its time fails the invocation that it had, and
 /// another process takes its place.
 public final class LocalFunction {
-  /// A process that ends takes a second to be replaced, and one that ends again and again longer.
+  /// The pause before a process that ended is replaced. It doubles while processes end at once.
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
-  /// So often a process may end before it asked for work; then what waits has failed.
+  /// After so many processes that ended before they asked for work, the waiting invocations fail.
   private static final int FAILED_STARTS = 3;
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -101,14 +101,14 @@ public final class LocalFunction {
     return Duration.ofSeconds(template.seconds());
   }
 
-  /// A process that can't start fails everything that waits: it would wait for ever.
+  /// If the process can't start, all waiting invocations fail: they would wait for ever.
   void failWaiting(InvocationResult.Failed failure) {
     for (Invocation each = waiting.poll(); each != null; each = waiting.poll()) {
       each.result().complete(failure);
     }
   }
 
-  /// A process works: the next one that ends is replaced soon.
+  /// A process has asked for work, so the pause before the next replacement is short again.
   synchronized void works() {
     pause = SHORTEST_PAUSE;
     failedStarts = 0;

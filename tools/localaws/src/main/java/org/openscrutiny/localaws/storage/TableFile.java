@@ -11,8 +11,8 @@ import java.sql.Statement;
 /// items a second, so that all authorities' documents would take a quarter of an hour. With a
 /// write-ahead log it waits once. What was stored survives the end of the process by either.
 ///
-/// The file itself records which of them is used. So nothing of DynamoDB Local has to be changed,
-/// which has no setting for it.
+/// The file itself records which of the two is used, so DynamoDB Local, which has no setting for
+/// it, needs no change.
 final class TableFile {
   /// DynamoDB Local's name for it when all clients share their tables.
   static final String NAME = "shared-local-instance.db";

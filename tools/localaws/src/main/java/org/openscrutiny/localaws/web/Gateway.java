@@ -79,7 +79,8 @@ final class Gateway {
     return true;
   }
 
-  /// The fewer, the more exactly a route fits; one that takes all the rest fits least.
+  /// How many variables a route has. The fewer, the more exactly it fits; a greedy route fits
+  /// least.
   private static int variables(Template.Route route) {
     int count = (int) route.path().chars().filter(each -> each == '{').count();
     return isGreedy(route.path()) ? Integer.MAX_VALUE : count;

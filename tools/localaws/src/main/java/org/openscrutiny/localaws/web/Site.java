@@ -68,7 +68,7 @@ final class Site {
     Headers headers = exchange.getResponseHeaders();
     String type = MediaTypes.of(key, Objects.requireNonNullElse(about.contentType(), ""));
     boolean gzip = MediaTypes.isText(type) && asksForGzip(exchange);
-    // Compressed on the way, the bytes are others than those that the strong tag was made of.
+    // The strong tag is of the uncompressed bytes, so compressed ones get a weak tag.
     String tag = (gzip ? "W/" : "") + about.eTag();
     headers.set("Content-Type", type);
     headers.set("ETag", tag);
