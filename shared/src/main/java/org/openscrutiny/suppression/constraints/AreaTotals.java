@@ -58,7 +58,7 @@ final class AreaTotals {
               List.of(cell.indicator(), cell.filters(), cell.period()), key -> new ArrayList<>())
           .add(cell);
     }
-    byMeasure.values().stream().filter(map -> map.size() > FEWEST_PARTS).forEach(this::add);
+    byMeasure.values().stream().filter(areas -> areas.size() > FEWEST_PARTS).forEach(this::add);
     return sums.entrySet().stream()
         .map(entry -> new ConstraintFamily(entry.getValue(), isUsual(entry.getKey(), knowledge)));
   }
@@ -79,16 +79,16 @@ final class AreaTotals {
   }
 
   /// Adds the sums of an indicator's areas in one period.
-  private void add(List<Cell> map) {
-    List<Cell> authorities = of(AreaLevel.LOCAL_AUTHORITY, map);
+  private void add(List<Cell> areas) {
+    List<Cell> authorities = of(AreaLevel.LOCAL_AUTHORITY, areas);
     Map<Boolean, List<Cell>> regional =
-        of(AreaLevel.REGIONAL, map).stream()
+        of(AreaLevel.REGIONAL, areas).stream()
             .collect(
                 Collectors.partitioningBy(
                     cell -> geography.authoritiesOfPart(cell.area()).isEmpty()));
     List<Cell> regions = regional.getOrDefault(true, List.of());
     List<Cell> parts = regional.getOrDefault(false, List.of());
-    for (Cell country : of(AreaLevel.NATIONAL, map)) {
+    for (Cell country : of(AreaLevel.NATIONAL, areas)) {
       add(Division.REGIONS, country, regions, Set.of());
       add(Division.AUTHORITIES, country, authorities, expected(country));
     }
@@ -163,7 +163,7 @@ final class AreaTotals {
         .toList();
   }
 
-  private static List<Cell> of(AreaLevel level, List<Cell> map) {
-    return map.stream().filter(cell -> cell.area().level() == level).toList();
+  private static List<Cell> of(AreaLevel level, List<Cell> areas) {
+    return areas.stream().filter(cell -> cell.area().level() == level).toList();
   }
 }

@@ -18,23 +18,23 @@ import java.util.stream.Stream;
 record ConstraintFamily(List<Sum> sums, boolean byDefinition) {
 
   /// The sums that a reader assumes to hold.
-  Stream<Sum> taken(IntruderKnowledge knowledge) {
-    int seen = seen(knowledge);
-    boolean taken = seen > 0 || (seen == 0 && byDefinition);
-    return sums.stream().filter(sum -> sum.isSeenToHold(knowledge).orElse(taken));
+  Stream<Sum> assumed(IntruderKnowledge knowledge) {
+    int evidence = evidence(knowledge);
+    boolean assumed = evidence > 0 || (evidence == 0 && byDefinition);
+    return sums.stream().filter(sum -> sum.isSeenToHold(knowledge).orElse(assumed));
   }
 
   boolean isSeenToHold(IntruderKnowledge knowledge) {
-    return seen(knowledge) > 0;
+    return evidence(knowledge) > 0;
   }
 
   boolean isSeenToBeWrong(IntruderKnowledge knowledge) {
-    return seen(knowledge) < 0;
+    return evidence(knowledge) < 0;
   }
 
   /// The number of sums that the figures confirm, less the number that they refute. Sums in which
   /// every term is zero say nothing and are left out.
-  private int seen(IntruderKnowledge knowledge) {
+  private int evidence(IntruderKnowledge knowledge) {
     return sums.stream()
         .filter(sum -> sum.countsAnybody(knowledge))
         .mapToInt(sum -> sum.isSeenToHold(knowledge).map(holds -> holds ? 1 : -1).orElse(0))

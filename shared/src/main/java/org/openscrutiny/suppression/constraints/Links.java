@@ -54,11 +54,11 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
             .toList();
     List<Sum> shown =
         Stream.concat(ShownSums.of(figures, counts), ShownShares.of(figures, definitions))
-            .flatMap(constraintFamily -> constraintFamily.taken(knowledge))
+            .flatMap(constraintFamily -> constraintFamily.assumed(knowledge))
             .toList();
     var sums = new LinkedHashSet<Sum>();
     Stream.concat(
-            known.stream().flatMap(constraintFamily -> constraintFamily.taken(knowledge)),
+            known.stream().flatMap(constraintFamily -> constraintFamily.assumed(knowledge)),
             shown.stream())
         .sorted(Comparator.comparing(Sum::name))
         .forEach(sums::add);

@@ -58,20 +58,21 @@ final class ShownSums {
   }
 
   /// Sums of one, two or three columns: total = a, a + b or a + b + c.
-  private void sums(Columns columns, int total, long[] left, List<ShiftedColumn> before, int next) {
+  private void sums(
+      Columns columns, int total, long[] remaining, List<ShiftedColumn> before, int next) {
     int parts = before.size();
     if (parts > 1 && columns.size() > (parts == 2 ? MOST_FOR_TWO_PARTS : MOST_FOR_THREE_PARTS)) {
       return;
     }
     for (int part = 0; part < next; part++) {
       if (part != total) {
-        long[] rest = Columns.less(left, columns.column(part));
+        long[] difference = Columns.less(remaining, columns.column(part));
         var all = new ArrayList<>(before);
         all.add(part(columns, part, 1, 0));
-        if (vanishes(rest, columns.column(total), parts + 2)) {
+        if (isZero(difference, columns.column(total), parts + 2)) {
           add(all);
-        } else if (parts < 3 && mayVanish(rest)) {
-          sums(columns, total, rest, all, part);
+        } else if (parts < 3 && mayBecomeZero(difference)) {
+          sums(columns, total, difference, all, part);
         }
       }
     }
@@ -85,17 +86,17 @@ final class ShownSums {
       if (entries == stock) {
         continue;
       }
-      long[] rest = Columns.less(change, columns.column(entries));
+      long[] difference = Columns.less(change, columns.column(entries));
       var with = new ArrayList<>(parts);
       with.add(part(columns, entries, 1, 0));
-      if (vanishes(rest, columns.column(entries), 4)) {
+      if (isZero(difference, columns.column(entries), 4)) {
         add(with);
         continue;
       }
       for (int exits = 0; exits < columns.size(); exits++) {
         if (exits != stock
             && exits != entries
-            && vanishes(plus(rest, columns.column(exits)), columns.column(exits), 4)) {
+            && isZero(plus(difference, columns.column(exits)), columns.column(exits), 4)) {
           var both = new ArrayList<>(with);
           both.add(part(columns, exits, -1, 0));
           add(both);
@@ -110,7 +111,7 @@ final class ShownSums {
     for (int part = 0; part < columns.size(); part++) {
       for (int year : PERIODS_OF_A_YEAR) {
         long[] differs = Columns.less(columns.column(part), columns.before(part, year));
-        if (part != sum && vanishes(Columns.less(change, differs), differs, 3)) {
+        if (part != sum && isZero(Columns.less(change, differs), differs, 3)) {
           add(
               List.of(
                   part(columns, sum, -1, 0),
@@ -133,11 +134,11 @@ final class ShownSums {
 
   /// Whether a column is zero in every row that is known, and enough of these rows are evidence of
   /// it: the other column is not zero there.
-  private static boolean vanishes(long[] rest, long[] disclosing, int enough) {
+  private static boolean isZero(long[] difference, long[] disclosing, int enough) {
     int rows = 0;
-    for (int row = 0; row < rest.length; row++) {
-      if (rest[row] != Columns.MISSING) {
-        if (rest[row] != 0) {
+    for (int row = 0; row < difference.length; row++) {
+      if (difference[row] != Columns.MISSING) {
+        if (difference[row] != 0) {
           return false;
         }
         rows += disclosing[row] != 0 ? 1 : 0;
@@ -147,9 +148,9 @@ final class ShownSums {
   }
 
   /// Whether further counts could still be subtracted to reach zero in every row.
-  private static boolean mayVanish(long[] rest) {
+  private static boolean mayBecomeZero(long[] difference) {
     int rows = 0;
-    for (long each : rest) {
+    for (long each : difference) {
       if (each != Columns.MISSING) {
         if (each < 0) {
           return false;

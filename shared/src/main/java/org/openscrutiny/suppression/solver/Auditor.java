@@ -169,7 +169,7 @@ public final class Auditor {
       if (witnessSet == null) {
         return Optional.of(new FeasibilityInterval(limits[cell].low(), limits[cell].low(), true));
       }
-      return witnessSet.pushFully(cell, budget)
+      return witnessSet.searchExtremes(cell, budget)
           ? Optional.of(witnessSet.interval(cell))
           : Optional.empty();
     }

@@ -68,14 +68,14 @@ final class WitnessSet {
             .map(requirement -> Target.of(requirement, component.image(requirement.cell())))
             .toList();
     for (Target target : targets) {
-      look(target, budget);
+      searchNear(target, budget);
     }
     List<Counts> combinedCounts = combinedWitnesses.stream().map(CombinedWitness::counts).toList();
     combinedWitnesses.clear();
     combinedCounts.forEach(this::add);
     var unmet = new ArrayList<ProtectionRequirement>();
     for (Target target : targets) {
-      push(target, budget);
+      searchExtreme(target, budget);
       if (!isMet(target)) {
         unmet.add(target.requirement());
       }
@@ -84,7 +84,7 @@ final class WitnessSet {
   }
 
   /// Searches near the witnesses that there are, which is quick.
-  private void look(Target target, WorkBudget budget) {
+  private void searchNear(Target target, WorkBudget budget) {
     int place = target.place();
     if (highest[place] < target.high()) {
       raise(place, target.high(), budget);
@@ -105,19 +105,19 @@ final class WitnessSet {
   }
 
   private void raise(int place, long target, WorkBudget budget) {
-    if (target <= program.high(place) && show(place, target, true, budget)) {
+    if (target <= program.high(place) && reach(place, target, true, budget)) {
       highest[place] = target;
     }
   }
 
   private void lower(int place, long target, WorkBudget budget) {
-    if (target >= program.low(place) && show(place, target, false, budget)) {
+    if (target >= program.low(place) && reach(place, target, false, budget)) {
       lowest[place] = target;
     }
   }
 
   /// Whether a combined witness has a cell at a count or beyond, or can be extended so.
-  private boolean show(int place, long target, boolean upwards, WorkBudget budget) {
+  private boolean reach(int place, long target, boolean upwards, WorkBudget budget) {
     for (CombinedWitness combined : combinedWitnesses) {
       if (combined.hold(place, target, upwards)) {
         return true;
@@ -140,14 +140,14 @@ final class WitnessSet {
   }
 
   /// Solves the integer program for the extremes of a count.
-  private void push(Target target, WorkBudget budget) {
+  private void searchExtreme(Target target, WorkBudget budget) {
     int place = target.place();
     long width = target.requirement().width();
     if (!isMet(target)) {
-      push(place, true, Math.max(target.high(), lowest[place] + width), budget);
+      searchExtreme(place, true, Math.max(target.high(), lowest[place] + width), budget);
     }
     if (!isMet(target)) {
-      push(place, false, Math.min(target.low(), highest[place] - width), budget);
+      searchExtreme(place, false, Math.min(target.low(), highest[place] - width), budget);
     }
   }
 
@@ -165,16 +165,17 @@ final class WitnessSet {
 
   /// Whether any counts agree with what is shown.
   boolean hasOne(WorkBudget budget) {
-    return !witnesses.isEmpty() || push(0, true, 0, budget);
+    return !witnesses.isEmpty() || searchExtreme(0, true, 0, budget);
   }
 
   /// Finds the tables in which a cell is highest and lowest.
-  boolean pushFully(int cell, WorkBudget budget) {
+  boolean searchExtremes(int cell, WorkBudget budget) {
     int place = component.image(cell).place();
-    return push(place, true, Long.MAX_VALUE, budget) && push(place, false, Long.MIN_VALUE, budget);
+    return searchExtreme(place, true, Long.MAX_VALUE, budget)
+        && searchExtreme(place, false, Long.MIN_VALUE, budget);
   }
 
-  private boolean push(int place, boolean high, long enough, WorkBudget budget) {
+  private boolean searchExtreme(int place, boolean high, long enough, WorkBudget budget) {
     Optional<IntegerProgram.Extreme> found = program.furthest(place, high, enough, budget);
     found.ifPresent(each -> {
       add(each.counts());

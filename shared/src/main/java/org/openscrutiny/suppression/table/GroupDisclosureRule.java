@@ -50,8 +50,8 @@ public record GroupDisclosureRule(PublishedTable table, int threshold) {
   /// 20, 17 of 20 and 20 of 20 do; 9 of 20 and 0 of 20 don't.
   public static boolean discloses(long numerator, long denominator, int threshold) {
     long complement = denominator - numerator;
-    boolean emptyComplements = complement == 0 && denominator > 0;
-    return emptyComplements
+    boolean groupDisclosure = complement == 0 && denominator > 0;
+    return groupDisclosure
         || (numerator > 0 && numerator <= threshold)
         || (complement > 0 && complement <= threshold);
   }
