@@ -21,7 +21,7 @@ public final class BusyMachine {
   public static <T> T busy(Supplier<T> work) throws InterruptedException, ExecutionException {
     var done = new AtomicBoolean();
     var others = new ArrayList<Thread>();
-    for (int number = 0; number < 2 * Runtime.getRuntime().availableProcessors(); number++) {
+    for (int number = 0; number < Runtime.getRuntime().availableProcessors(); number++) {
       others.add(
           Thread.ofPlatform()
               .start(() -> {

@@ -20,9 +20,9 @@ record AccountsText(Accounts accounts, Path folder) {
     lines.add(
         accounts.balance()
             ? "The accounts balance: every row is in the release or in conversion.csv, and no row"
-                  + " in both."
+                + " in both."
             : "THE ACCOUNTS DO NOT BALANCE: some row is neither in the release nor in"
-                  + " conversion.csv, or is in both. Don't use what was written.");
+                + " conversion.csv, or is in both. Don't use what was written.");
     lines.add(
         "%,d data files; %,d cells filled with z, for which the collection has no row"
             .formatted(accounts.files(), accounts.filled()));

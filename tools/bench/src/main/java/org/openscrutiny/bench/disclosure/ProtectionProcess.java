@@ -2,7 +2,6 @@ package org.openscrutiny.bench.disclosure;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.openscrutiny.bench.Child;

@@ -41,8 +41,7 @@ public record Screening(Path catalogue, Path config) {
   private ScreeningReport release(String name, ReleaseFiles files) {
     Catalogue known = CatalogueJson.read(catalogue);
     var screening = new ReleaseScreening(known, new ReleaseJson());
-    var clearing =
-        new DisclosureControl(known, PortalJson.read(config)).ofRelease();
+    var clearing = new DisclosureControl(known, PortalJson.read(config)).ofRelease();
     return ScreeningReport.of(
         name,
         screening.screen(files),
