@@ -46,7 +46,7 @@ final class CanonicalOrder {
         sorted(
             figures.calculations(),
             by(Calculation::file, Calculation::key)
-                .thenComparing(Calculation::calculation)
+                .thenComparing(each -> each.kind().text())
                 .thenComparing(Calculation::period)),
         sorted(
             figures.repeats(),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openscrutiny.domain.CalculationKind;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Figures.Calculation;
 import org.openscrutiny.domain.Figures.FileRows;
@@ -42,7 +43,7 @@ final class FiguresAssembly {
                     calculations.add(
                         new Calculation(
                             file.name(),
-                            file.divisions().ownLevel(file.rows().division(row)),
+                            kind(file.divisions().ownLevel(file.rows().division(row))),
                             key,
                             period,
                             value)));
@@ -54,6 +55,12 @@ final class FiguresAssembly {
       }
     }
     return new Figures(series, calculations, repeats, counts(files), groups(files));
+  }
+
+  /// The checks of stage 7 have refused every other text.
+  private static CalculationKind kind(String text) {
+    return CalculationKind.ofText(text)
+        .orElseThrow(() -> new IllegalStateException("Not a calculation: " + text));
   }
 
   private static Set<FilterGroup> groups(List<ScreenedFile> files) {

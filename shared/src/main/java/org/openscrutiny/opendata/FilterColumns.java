@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.openscrutiny.domain.CalculationKind;
 import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
 
@@ -67,7 +68,7 @@ final class FilterColumns {
     } else if (!stripped.equals(level)) {
       found.add(Check.FILTER_SPACES);
     }
-    if (calculation && !CalculationNames.ALL.contains(level)) {
+    if (calculation && CalculationKind.ofText(level).isEmpty()) {
       found.add(Check.CALCULATION_KNOWN);
     }
     return List.copyOf(found);

@@ -239,7 +239,7 @@ public final class IndicatorPages {
                 .ifPresent(value ->
                     printed.add(
                         new PageSeries.Printed(
-                            each.calculation(),
+                            each.kind().text(),
                             each.period(),
                             value,
                             Optional.of(each.key().area()).filter(its -> !isOf(each, area))))));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.CalculationKind;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.FilterGroup;
@@ -123,7 +124,7 @@ public final class SampleReleases {
         List.of(
             new Figures.Calculation(
                 "worked-out.csv",
-                "Gap with England",
+                new CalculationKind.Gap(CalculationKind.ComparedWith.ENGLAND, false),
                 home,
                 october,
                 Value.of(new BigDecimal("-0.10")))),

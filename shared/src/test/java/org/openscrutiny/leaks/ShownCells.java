@@ -58,7 +58,7 @@ record ShownCells(Set<String> cells, Figures figures) {
     figures
         .calculations()
         .forEach(
-            each -> cells.add(cell(each.key(), each.period(), each.calculation(), each.value())));
+            each -> cells.add(cell(each.key(), each.period(), each.kind().text(), each.value())));
     figures
         .repeats()
         .forEach(each -> cells.add(cell(each.key(), each.period(), each.table(), each.value())));

@@ -57,7 +57,7 @@ class ReleaseScreeningTest {
           assertThat(repeat.value()).isEqualTo(Value.of(new BigDecimal("469")));
         });
     assertThat(figures.calculations())
-        .extracting(Figures.Calculation::calculation)
+        .extracting(calculation -> calculation.kind().text())
         .contains("Gap with England", "Change on previous month");
     assertThat(figures.files()).extracting(Figures.FileRows::rows).containsExactly(6, 2, 1);
   }

@@ -149,7 +149,7 @@ public final class Clearing {
   }
 
   private static Calculation withValue(Calculation each, Value value) {
-    return new Calculation(each.file(), each.calculation(), each.key(), each.period(), value);
+    return new Calculation(each.file(), each.kind(), each.key(), each.period(), value);
   }
 
   private static Repeat cleared(Repeat each, PrimarySuppression primary) {

@@ -69,8 +69,7 @@ final class PeriodRecoding {
 
   private Calculation coarsened(Calculation each) {
     return isOfMonths(each.key())
-        ? new Calculation(
-            each.file(), each.calculation(), each.key(), each.period(), hidden(each.value()))
+        ? new Calculation(each.file(), each.kind(), each.key(), each.period(), hidden(each.value()))
         : each;
   }
 
