@@ -36,7 +36,7 @@ final class FigureColumn implements Column {
         figures
             && indicator.isPresent()
             && indicator.get().unit() == Unit.NUMBER
-            && indicator.get().counts().isPresent();
+            && indicator.get().isCount();
   }
 
   /// The value of the cell that was read, packed; "not available" in place of what a check refuses.

@@ -184,7 +184,7 @@ final class PartsChecks {
     return indicators
         .of(id)
         .filter(indicator -> indicator.unit() == Unit.NUMBER)
-        .flatMap(Indicator::counts)
+        .filter(Indicator::isCount)
         .isPresent();
   }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Indicator;
-import org.openscrutiny.domain.Indicator.Counts;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.opendata.Screened;
@@ -92,8 +91,7 @@ class ClearedReleasesTest {
   private static boolean countsChildren(String indicator) {
     return BundledReleases.CATALOGUE
         .indicator(indicator)
-        .flatMap(Indicator::counts)
-        .filter(counts -> counts != Counts.STAFF)
+        .filter(Indicator::countsChildren)
         .isPresent();
   }
 

@@ -22,8 +22,12 @@ import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
 
-/// Shows some levels of a filter as one, as the release says: the teams of a locality, for one.
-/// Counts are added up; what doesn't add up, a percentage or a mean, is left out with its levels.
+/// Recodes a filter as the release asks: shows several levels as one, such as the teams of a
+/// locality.
+///
+/// Counts of children and events are added up. Every other figure of those levels is left out: a
+/// percentage or a mean does not add up, and a count of staff by team is not shown beside children
+/// by locality.
 record LevelRecoding(Catalogue catalogue, List<Merge> merges) {
 
   Figures merged(Figures figures) {
@@ -41,7 +45,7 @@ record LevelRecoding(Catalogue catalogue, List<Merge> merges) {
       SeriesKey key = each.series().key();
       if (!isOne(key, merge)) {
         kept.add(each);
-      } else if (isCount(key)) {
+      } else if (countsChildren(key)) {
         parts
             .computeIfAbsent(
                 new FileKey(each.file(), into(key, merge)), any -> new LinkedHashMap<>())
@@ -61,7 +65,7 @@ record LevelRecoding(Catalogue catalogue, List<Merge> merges) {
         groups(figures.filterGroups(), merge));
   }
 
-  /// The new level stands where the others stood.
+  /// The new level takes the groups of the levels that it replaces.
   private static Set<FilterGroup> groups(Set<FilterGroup> groups, Merge merge) {
     return groups.stream()
         .map(each ->
@@ -73,7 +77,7 @@ record LevelRecoding(Catalogue catalogue, List<Merge> merges) {
 
   private record FileKey(String file, SeriesKey key) {}
 
-  /// Periods in which every level is a figure.
+  /// The sum of the levels for each period in which every level has a figure.
   private static Series added(SeriesKey key, List<Series> levels) {
     var sums = new ArrayList<Observation>();
     for (Observation first : levels.getFirst().observations()) {
@@ -91,8 +95,8 @@ record LevelRecoding(Catalogue catalogue, List<Merge> merges) {
     return new Series(key, sums);
   }
 
-  private boolean isCount(SeriesKey key) {
-    return catalogue.indicator(key.indicator()).flatMap(Indicator::counts).isPresent();
+  private boolean countsChildren(SeriesKey key) {
+    return catalogue.indicator(key.indicator()).filter(Indicator::countsChildren).isPresent();
   }
 
   private static boolean isOne(SeriesKey key, Merge merge) {

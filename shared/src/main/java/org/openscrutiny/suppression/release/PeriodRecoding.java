@@ -100,7 +100,7 @@ final class PeriodRecoding {
 
   private void workOutAgain(SeriesKey key) {
     Indicator indicator = indicators.get(key.indicator());
-    if (indicator == null || indicator.counts().isPresent()) {
+    if (indicator == null || indicator.isCount()) {
       return;
     }
     length(indicator, key)

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Indicator;
-import org.openscrutiny.domain.Indicator.Counts;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.domain.Value;
 
@@ -64,22 +63,18 @@ record PrimarySuppression(
 
   boolean isCount(Cell cell) {
     return countsPeople(cell)
-        && indicator(cell.indicator()).filter(PrimarySuppression::countsChildren).isPresent();
+        && indicator(cell.indicator()).filter(Indicator::countsChildren).isPresent();
   }
 
   /// A percentage or rate of which the catalogue doesn't say what it is made of is one too: the
   /// figures may show it.
   boolean isRatio(Cell cell) {
     return countsPeople(cell)
-        && indicator(cell.indicator()).filter(each -> each.counts().isEmpty()).isPresent();
+        && indicator(cell.indicator()).filter(each -> !each.isCount()).isPresent();
   }
 
   private static boolean countsPeople(Cell cell) {
     return cell.area().level() != AreaLevel.LOCAL_AUTHORITY_GROUP;
-  }
-
-  private static boolean countsChildren(Indicator indicator) {
-    return indicator.counts().filter(counts -> counts != Counts.STAFF).isPresent();
   }
 
   /// The numerator of a percentage, where it and a denominator that is shown tell too much.
