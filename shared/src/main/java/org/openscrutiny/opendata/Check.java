@@ -109,7 +109,8 @@ public enum Check {
 
   private static final Map<Check, Row> TABLE = table();
 
-  private record Row(int stage, Finding.Level level, String message, String advice) {}
+  private record Row(
+      int stage, Finding.Level level, boolean restsOnFigures, String message, String advice) {}
 
   /// The name of the check in reports: `time-period`.
   public String id() {
@@ -123,6 +124,12 @@ public enum Check {
 
   public Finding.Level level() {
     return row().level();
+  }
+
+  /// Whether it looks at figures, so that even the existence of a finding discloses something about
+  /// them.
+  public boolean restsOnFigures() {
+    return row().restsOnFigures();
   }
 
   /// What is wrong, without what was found.
@@ -152,6 +159,7 @@ public enum Check {
             new Row(
                 Integer.parseInt(line.getField("stage")),
                 Finding.Level.valueOf(line.getField("level").toUpperCase(Locale.ROOT)),
+                line.getField("restsOnFigures").equals("yes"),
                 line.getField("message"),
                 line.getField("advice")));
       }

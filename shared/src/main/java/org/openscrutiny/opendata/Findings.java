@@ -33,6 +33,7 @@ final class Findings {
     private final List<Placed> places = new ArrayList<>();
     private final Set<String> found = new LinkedHashSet<>();
     private String lastFound = "";
+    private boolean inRows;
     private long total;
 
     private void show(String text) {
@@ -92,6 +93,7 @@ final class Findings {
 
   private void note(Tally tally, String file, long row, String column, Supplier<String> found) {
     tally.total++;
+    tally.inRows = tally.inRows || Finding.isInRowOfData(file, row);
     int number = files.computeIfAbsent(file, name -> files.size());
     boolean listed = tally.hasRoomFor(number, row);
     if (listed || tally.found.size() <= FOUND_SHOWN) {
@@ -129,13 +131,15 @@ final class Findings {
   private static Finding finding(Kind kind, Tally tally) {
     Check check = kind.check();
     List<Place> places = tally.places.stream().map(Placed::place).toList();
-    String detail = kind.detail().isEmpty() ? quoted(tally.found) : kind.detail();
-    String message = check.message() + (detail.isEmpty() ? "" : ": " + detail);
+    String detail = kind.detail();
     return new Finding(
         check.id(),
         check.stage(),
         check.level(),
-        message.endsWith(".") ? message : message + ".",
+        check.restsOnFigures(),
+        check.message() + (detail.isEmpty() ? "" : ": " + detail),
+        quoted(tally.found),
+        tally.inRows,
         check.advice(),
         places,
         tally.total);

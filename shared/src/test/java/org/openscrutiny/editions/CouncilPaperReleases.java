@@ -173,7 +173,10 @@ public final class CouncilPaperReleases {
             "geography-region-for-la",
             8,
             Finding.Level.WARNING,
-            "A local authority's row lacks its region.",
+            false,
+            "A local authority's row lacks its region",
+            "",
+            true,
             "Fill in region_code and region_name.",
             List.of(
                 new Finding.Place("monthly.csv", 4, "region_code", ""),

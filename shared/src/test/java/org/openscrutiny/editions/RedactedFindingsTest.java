@@ -2,6 +2,7 @@ package org.openscrutiny.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,10 @@ class RedactedFindingsTest {
             "name-snake-case",
             4,
             Level.WARNING,
-            "A column's name is not in snake_case: \"Rate 10k\".",
+            false,
+            "A column's name is not in snake_case",
+            "\"Rate 10k\"",
+            false,
             "",
             List.of(
                 new Place("a.csv", 1, "Rate 10k", "Rate 10k"), new Place("a.meta.csv", 3, "", "x")),
@@ -79,13 +83,35 @@ class RedactedFindingsTest {
     assertThat(RedactedFindings.refused(List.of(header))).containsExactly(header);
   }
 
+  /// The places show the first 20 offenders; a quotation may come from a later one.
+  @Test
+  void aQuotationFromARowOfDataIsRemovedThoughNoRowOfDataIsListed() {
+    var formula =
+        new Finding(
+            "rows-formula",
+            9,
+            Level.FAIL,
+            true,
+            "A cell holds a formula",
+            "\"=1+1\", \"=" + SECRET + "\"",
+            true,
+            "",
+            Collections.nCopies(Finding.PLACES_SHOWN, new Place("a.meta.csv", 2, "label", "=1+1")),
+            21);
+
+    assertThat(RedactedFindings.refused(List.of(formula)).toString()).doesNotContain(SECRET);
+  }
+
   /// Also where it is quoted after something else.
   private static Finding finding(Check check) {
     return new Finding(
         check.id(),
         check.stage(),
         check.level(),
-        check.message() + ": \"c\", \"" + SECRET + " after 3\" and others.",
+        check.restsOnFigures(),
+        check.message(),
+        "\"c\", \"" + SECRET + " after 3\" and others",
+        true,
         check.advice(),
         List.of(
             new Place("a.csv", 3, "rate", "c"), new Place("a.csv", 4, "rate", SECRET + " after 3")),
