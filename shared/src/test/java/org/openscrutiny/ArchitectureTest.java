@@ -28,6 +28,8 @@ class ArchitectureTest {
     "domain,",
     "geography,domain",
     "opendata,domain geography",
+    "opendata.checks,domain geography opendata.rows",
+    "opendata.rows,domain",
     "suppression.table,",
     "suppression.solver,suppression.table",
     "suppression.secondary,suppression.table suppression.solver",
@@ -66,6 +68,18 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.jspecify.annotations..", ROOT + "domain..")
+        .check(PORTAL);
+  }
+
+  /// The checks and the rows are parts of the screening; `ReleaseScreening` is the way in.
+  @Test
+  void onlyTheScreeningUsesItsParts() {
+    classes()
+        .that()
+        .resideInAnyPackage(ROOT + "opendata.checks..", ROOT + "opendata.rows..")
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAPackage(ROOT + "opendata..")
         .check(PORTAL);
   }
 

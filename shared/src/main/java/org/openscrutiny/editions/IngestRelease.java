@@ -14,7 +14,7 @@ import org.openscrutiny.domain.ReleaseDescription.Footnote;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// Takes in the files of one release: screen, clear, store. Nothing becomes public by it.
@@ -56,8 +56,8 @@ public final class IngestRelease {
 
   private IngestOutcome screen(ReleaseFiles files) {
     return switch (screening.screen(files, this::before)) {
-      case Screened.Refused refused -> refuse(refused, files.folder());
-      case Screened.Accepted accepted -> accept(accepted);
+      case ScreeningOutcome.Refused refused -> refuse(refused, files.folder());
+      case ScreeningOutcome.Accepted accepted -> accept(accepted);
     };
   }
 
@@ -79,7 +79,7 @@ public final class IngestRelease {
     return all;
   }
 
-  private IngestOutcome refuse(Screened.Refused refused, String folder) {
+  private IngestOutcome refuse(ScreeningOutcome.Refused refused, String folder) {
     var refusal =
         new Refusal(
             refused.id(), folder, clock.instant(), RedactedFindings.refused(refused.findings()));
@@ -87,7 +87,7 @@ public final class IngestRelease {
     return new IngestOutcome.Refused(refusal);
   }
 
-  private IngestOutcome accept(Screened.Accepted accepted) {
+  private IngestOutcome accept(ScreeningOutcome.Accepted accepted) {
     ReleaseDescription description = accepted.description();
     List<Figures> earlier = description.policy().isOurs() ? earlier(description) : List.of();
     ClearedRelease cleared =

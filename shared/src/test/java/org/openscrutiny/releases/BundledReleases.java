@@ -18,7 +18,7 @@ import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.suppression.release.ClearedRelease;
 import org.openscrutiny.suppression.release.Clearing;
 
@@ -44,20 +44,20 @@ public final class BundledReleases {
   private BundledReleases() {}
 
   /// @throws IllegalStateException with the findings when the release is refused
-  public static Screened.Accepted screened(String dataset) {
+  public static ScreeningOutcome.Accepted screened(String dataset) {
     return switch (screening().screen(files(dataset))) {
-      case Screened.Accepted accepted -> accepted;
-      case Screened.Refused refused ->
+      case ScreeningOutcome.Accepted accepted -> accepted;
+      case ScreeningOutcome.Refused refused ->
           throw new IllegalStateException(dataset + " is refused: " + refused.findings());
     };
   }
 
-  public static ClearedRelease cleared(Screened.Accepted screened) {
+  public static ClearedRelease cleared(ScreeningOutcome.Accepted screened) {
     return cleared(screened, List.of());
   }
 
   /// @param earlier what the releases before showed, the newest first
-  public static ClearedRelease cleared(Screened.Accepted screened, List<Figures> earlier) {
+  public static ClearedRelease cleared(ScreeningOutcome.Accepted screened, List<Figures> earlier) {
     return clearing(CATALOGUE).clear(screened.description(), screened.figures(), earlier);
   }
 

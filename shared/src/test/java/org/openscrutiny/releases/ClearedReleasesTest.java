@@ -15,7 +15,7 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Value;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// What the portal shows of the releases that come with it.
@@ -38,7 +38,7 @@ class ClearedReleasesTest {
   @ParameterizedTest
   @FieldSource("DATASETS")
   void noSmallCountOfChildrenIsShownWhereTheReleaseIsProtected(String dataset) {
-    Screened.Accepted screened = BundledReleases.screened(dataset);
+    ScreeningOutcome.Accepted screened = BundledReleases.screened(dataset);
     ClearedRelease cleared = clear(screened);
 
     assertThat(cleared.clearance().hidden()).isEqualTo(HIDDEN.get(dataset));
@@ -75,7 +75,7 @@ class ClearedReleasesTest {
     assertThat(parts).hasSize(4).filteredOn(Value.Suppressed.class::isInstance).hasSize(2);
   }
 
-  private static ClearedRelease clear(Screened.Accepted screened) {
+  private static ClearedRelease clear(ScreeningOutcome.Accepted screened) {
     return BundledReleases.cleared(screened);
   }
 

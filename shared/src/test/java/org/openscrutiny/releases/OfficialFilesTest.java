@@ -30,7 +30,7 @@ import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.OfficialData;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// The department's files are read as they come: all that is added is a `release.json` and a meta
@@ -70,7 +70,7 @@ class OfficialFilesTest {
   @CsvFileSource(resources = "/official/files.csv", numLinesToSkip = 1)
   void everyRowOfAPlaceThatThePortalKeepsIsInASeries(
       String dataset, String file, int series, int rows, int observations, String warnings) {
-    Screened.Accepted screened = screened(dataset, file);
+    ScreeningOutcome.Accepted screened = screened(dataset, file);
 
     assertThat(screened.figures().series()).hasSize(series);
     assertThat(screened.figures().files()).containsExactly(new Figures.FileRows(file, rows));
@@ -98,16 +98,18 @@ class OfficialFilesTest {
         .contains(value);
   }
 
-  static Screened.Accepted screened(String dataset, String file) {
+  static ScreeningOutcome.Accepted screened(String dataset, String file) {
     var screening = new ReleaseScreening(CATALOGUE, new ReleaseJson());
     Path official = OfficialData.folder("official").resolve(file);
-    Screened screened = screening.screen(new Beside(dataset, official));
-    assertThat(screened).as("%s", screened.findings()).isInstanceOf(Screened.Accepted.class);
-    return (Screened.Accepted) screened;
+    ScreeningOutcome screened = screening.screen(new Beside(dataset, official));
+    assertThat(screened)
+        .as("%s", screened.findings())
+        .isInstanceOf(ScreeningOutcome.Accepted.class);
+    return (ScreeningOutcome.Accepted) screened;
   }
 
   /// As published: nothing is hidden that the department shows.
-  static ClearedRelease cleared(Screened.Accepted screened) {
+  static ClearedRelease cleared(ScreeningOutcome.Accepted screened) {
     ClearedRelease cleared =
         BundledReleases.clearing(CATALOGUE)
             .clear(screened.description(), screened.figures(), List.of());

@@ -26,7 +26,7 @@ import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// The first edition of a council's portal, compiled from files of the Department for Education.
@@ -44,7 +44,7 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
         PortalJson.read(portal),
         files.entrySet().stream()
             .map(each -> {
-              Screened.Accepted screened =
+              ScreeningOutcome.Accepted screened =
                   OfficialFilesTest.screened(each.getKey(), each.getValue());
               return release(screened, OfficialFilesTest.cleared(screened), indicators(screened));
             })
@@ -79,16 +79,16 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
 
   /// An official file.
   static ReleaseFigures official(String dataset, String file, String indicator) {
-    Screened.Accepted screened = OfficialFilesTest.screened(dataset, file);
+    ScreeningOutcome.Accepted screened = OfficialFilesTest.screened(dataset, file);
     return release(screened, OfficialFilesTest.cleared(screened), List.of(indicator));
   }
 
   /// Official figures in a folder.
   static ReleaseFigures official(Path folder, String indicator) {
-    Screened screened =
+    ScreeningOutcome screened =
         new ReleaseScreening(OfficialFilesTest.CATALOGUE, new ReleaseJson())
             .screen(new FolderFiles(folder));
-    if (!(screened instanceof Screened.Accepted accepted)) {
+    if (!(screened instanceof ScreeningOutcome.Accepted accepted)) {
       throw new AssertionError(screened.findings());
     }
     return release(accepted, OfficialFilesTest.cleared(accepted), List.of(indicator));
@@ -96,7 +96,7 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
 
   /// A release that comes with the portal.
   static ReleaseFigures bundled(String dataset, String indicator) {
-    Screened.Accepted screened = BundledReleases.screened(dataset);
+    ScreeningOutcome.Accepted screened = BundledReleases.screened(dataset);
     return release(
         screened,
         BundledReleases.clearing(OfficialFilesTest.CATALOGUE)
@@ -104,7 +104,7 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
         List.of(indicator));
   }
 
-  private static List<String> indicators(Screened.Accepted screened) {
+  private static List<String> indicators(ScreeningOutcome.Accepted screened) {
     return screened.figures().series().stream()
         .map(each -> each.series().key().indicator())
         .distinct()
@@ -113,7 +113,7 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
   }
 
   private static ReleaseFigures release(
-      Screened.Accepted screened, ClearedRelease cleared, List<String> indicators) {
+      ScreeningOutcome.Accepted screened, ClearedRelease cleared, List<String> indicators) {
     return new ReleaseFigures(
         new Release(
             screened.id(),

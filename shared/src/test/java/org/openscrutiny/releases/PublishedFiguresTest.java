@@ -26,7 +26,7 @@ import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.InMemoryStores;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 
 /// Every figure of the bundled releases stands at its indicator's address, digit by digit as
 /// printed, or is hidden there.
@@ -63,7 +63,7 @@ class PublishedFiguresTest {
   }
 
   private static Figures cleared(String dataset) {
-    Screened.Accepted screened = BundledReleases.screened(dataset);
+    ScreeningOutcome.Accepted screened = BundledReleases.screened(dataset);
     return BundledReleases.cleared(screened).figures();
   }
 

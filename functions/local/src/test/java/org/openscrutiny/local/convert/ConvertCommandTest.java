@@ -23,7 +23,7 @@ import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 
 final class ConvertCommandTest {
   private static final String HEADER =
@@ -157,10 +157,10 @@ final class ConvertCommandTest {
         .containsExactly("lait-reading", "lait-spend");
     assertThat(catalogue.indicators().getFirst().population())
         .isEqualTo("Pupils at state-funded schools; on the tool's chart: % of pupils");
-    Screened screened =
+    ScreeningOutcome screened =
         new ReleaseScreening(catalogue, new ReleaseJson())
             .screen(new FolderFiles(converted.resolve("release")));
-    assertThat(screened).isInstanceOf(Screened.Accepted.class);
+    assertThat(screened).isInstanceOf(ScreeningOutcome.Accepted.class);
   }
 
   @Test

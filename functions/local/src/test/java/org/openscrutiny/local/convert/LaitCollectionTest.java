@@ -32,7 +32,7 @@ import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 
 /// The whole collection, from the department's own files to figures that the screening accepts. The
 /// files are not part of the project: without them this is skipped, except in the CI run.
@@ -57,11 +57,11 @@ final class LaitCollectionTest {
     dictionary = Dictionary.read(described);
     accounts = Conversion.run(data, described, folder);
     catalogue = CatalogueJson.read(folder.resolve("catalogue"));
-    Screened screened =
+    ScreeningOutcome screened =
         new ReleaseScreening(catalogue, new ReleaseJson())
             .screen(new FolderFiles(folder.resolve("release")));
-    assertThat(screened).isInstanceOf(Screened.Accepted.class);
-    if (screened instanceof Screened.Accepted accepted) {
+    assertThat(screened).isInstanceOf(ScreeningOutcome.Accepted.class);
+    if (screened instanceof ScreeningOutcome.Accepted accepted) {
       checks = accepted.findings().stream().map(Finding::check).collect(Collectors.toSet());
       accepted
           .figures()
