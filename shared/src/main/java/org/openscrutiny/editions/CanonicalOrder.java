@@ -28,13 +28,13 @@ final class CanonicalOrder {
   private final Map<String, Integer> places = new HashMap<>();
 
   private CanonicalOrder(ReleaseDescription description) {
-    for (DataFile file : description.files()) {
+    for (DataFile file : description.contents().files()) {
       places.putIfAbsent(file.data(), places.size());
     }
   }
 
   static Figures of(ReleaseDescription description, Figures figures) {
-    return switch (description.policy()) {
+    return switch (description.disclosure().policy()) {
       case AS_PUBLISHED -> figures;
       case PROTECT, COARSEN -> new CanonicalOrder(description).ordered(figures);
     };

@@ -92,7 +92,7 @@ record EditionClearance(
     private ReleaseFigures asShown(
         ReleaseFigures release, String dataset, PreviousDocuments documents) {
       ReleaseDescription description = release.release().description();
-      if (!description.policy().isOurs()) {
+      if (!description.disclosure().policy().isOurs()) {
         return release;
       }
       Set<String> hidden =

@@ -63,17 +63,18 @@ public final class IngestRelease {
 
   private Optional<Figures> before(ReleaseDescription description) {
     return releases
-        .newest(description.dataset(), description.publishAt())
+        .newest(description.dataset(), description.schedule().publishAt())
         .map(release -> releases.figures(release.id()));
   }
 
   /// What the releases before it show, the newest first.
   private List<Figures> earlier(ReleaseDescription description) {
     var all = new ArrayList<Figures>();
-    Optional<Release> next = releases.newest(description.dataset(), description.publishAt());
+    Optional<Release> next =
+        releases.newest(description.dataset(), description.schedule().publishAt());
     while (next.isPresent()) {
       all.add(releases.figures(next.get().id()));
-      LocalDateTime before = next.get().description().publishAt().minusSeconds(1);
+      LocalDateTime before = next.get().description().schedule().publishAt().minusSeconds(1);
       next = releases.newest(description.dataset(), before);
     }
     return all;
@@ -89,7 +90,8 @@ public final class IngestRelease {
 
   private IngestOutcome accept(ScreeningOutcome.Accepted accepted) {
     ReleaseDescription description = accepted.description();
-    List<Figures> earlier = description.policy().isOurs() ? earlier(description) : List.of();
+    List<Figures> earlier =
+        description.disclosure().policy().isOurs() ? earlier(description) : List.of();
     ClearedRelease cleared =
         new DisclosureControl(catalogue, settings, clock)
             .ofRelease()
@@ -99,7 +101,8 @@ public final class IngestRelease {
             accepted.id(),
             described(description, cleared),
             clock.instant(),
-            RedactedFindings.accepted(accepted.description().policy(), accepted.findings()),
+            RedactedFindings.accepted(
+                accepted.description().disclosure().policy(), accepted.findings()),
             cleared.clearance(),
             indicators(cleared.figures()),
             cleared.figures().files());
@@ -113,13 +116,16 @@ public final class IngestRelease {
     return cleared.addedUp().isEmpty()
         ? description
         : description.with(
-            new Footnote(
-                MONTHS_ADDED_UP,
-                List.of(),
-                cleared.addedUp().stream().sorted().toList(),
-                List.of(),
-                ""),
-            cleared.addedUp());
+            description
+                .annotations()
+                .with(
+                    new Footnote(
+                        MONTHS_ADDED_UP,
+                        List.of(),
+                        cleared.addedUp().stream().sorted().toList(),
+                        List.of(),
+                        ""),
+                    cleared.addedUp()));
   }
 
   private static List<String> indicators(Figures figures) {

@@ -105,7 +105,7 @@ public final class ReleaseScreening {
     new FileChecks(findings).checkNames(description, files.names());
     var screening = new DataFileScreening(files, dimensions, findings);
     List<ScreenedFile> screened =
-        description.files().stream()
+        description.contents().files().stream()
             .distinct()
             .map(file -> screening.screen(file, rules(description, file)))
             .flatMap(List::stream)

@@ -76,7 +76,10 @@ public final class IndicatorPages {
         series,
         sentences(indicator, area, series),
         revisions,
-        datasets.stream().flatMap(id -> description(id).notes().stream()).distinct().toList(),
+        datasets.stream()
+            .flatMap(id -> description(id).annotations().notes().stream())
+            .distinct()
+            .toList(),
         datasets.stream().flatMap(id -> footnotes(id, indicator, area).stream()).toList(),
         datasets.stream().map(this::provenance).toList());
   }
@@ -126,7 +129,7 @@ public final class IndicatorPages {
     ReleaseDescription description = description(line.dataset());
     List<ComparatorSeries> beside = comparators.beside(line, indicator, area);
     List<PageSeries.Printed> printed = calculations(line, indicator, area);
-    Evidence evidence = counts.of(line, indicator, area, description.cohorts());
+    Evidence evidence = counts.of(line, indicator, area, description.disclosure().cohorts());
     var comparer = new Comparer(indicator);
     LatestResult standing =
         comparer
@@ -198,7 +201,7 @@ public final class IndicatorPages {
 
   /// A target is for everybody, not for a part.
   private Optional<Target> target(Line line, Indicator indicator) {
-    return description(line.dataset()).targets().stream()
+    return description(line.dataset()).annotations().targets().stream()
         .filter(target -> target.indicator().equals(indicator.id()))
         .filter(target -> line.whole())
         .findFirst();
@@ -257,7 +260,7 @@ public final class IndicatorPages {
         .filter(line -> line.dataset().equals(dataset))
         .forEach(line -> files.addAll(line.files()));
     calculations.of(dataset, indicator.id()).forEach(each -> files.add(each.file()));
-    return description(dataset).footnotes().stream()
+    return description(dataset).annotations().footnotes().stream()
         .filter(note -> note.indicators().isEmpty() || note.indicators().contains(indicator.id()))
         .filter(note -> note.files().isEmpty() || note.files().stream().anyMatch(files::contains))
         .map(Footnote::text)
@@ -270,9 +273,9 @@ public final class IndicatorPages {
     return new IndicatorPage.Provenance(
         dataset,
         description.title(),
-        description.source(),
-        description.publishedOn(),
-        description.licence());
+        description.provenance().source(),
+        description.schedule().publishedOn(),
+        description.provenance().licence());
   }
 
   private ReleaseDescription description(String dataset) {

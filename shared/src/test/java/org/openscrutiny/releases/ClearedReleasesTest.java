@@ -45,7 +45,7 @@ class ClearedReleasesTest {
     assertThat(cleared.hiding().withheld()).isZero();
     assertThat(cleared.proofs())
         .allSatisfy(proof -> assertThat(proof.certificate().flaw()).isEmpty());
-    if (screened.description().policy().isOurs()) {
+    if (screened.description().disclosure().policy().isOurs()) {
       assertThat(counts(cleared.figures())).noneMatch(ClearedReleasesTest::isSmall);
     }
   }

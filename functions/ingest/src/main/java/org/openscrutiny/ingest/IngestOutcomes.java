@@ -34,7 +34,7 @@ final class IngestOutcomes {
 
   /// How many warnings rest on figures would tell something of hidden ones.
   private static String ofFigures(Release release) {
-    return switch (release.description().policy()) {
+    return switch (release.description().disclosure().policy()) {
       case AS_PUBLISHED -> "";
       case PROTECT, COARSEN -> ", and what ./portal screen says of its figures";
     };

@@ -21,21 +21,24 @@ public record DescriptionChecks(
   /// @param headers the columns of all data files
   /// @param indicators the ids for which the release has figures
   public void check(Set<String> headers, Set<String> indicators) {
-    Set<String> data = description.files().stream().map(DataFile::data).collect(Collectors.toSet());
-    for (Footnote footnote : description.footnotes()) {
+    Set<String> data =
+        description.contents().files().stream().map(DataFile::data).collect(Collectors.toSet());
+    for (Footnote footnote : description.annotations().footnotes()) {
       checkIndicators("footnotes", footnote.indicators());
       footnote.files().stream()
           .filter(file -> !data.contains(file))
           .forEach(file -> add(DESCRIPTION_FILE, "footnotes", file));
     }
     checkIndicators(
-        "revisions", description.revisions().stream().map(Revision::indicator).toList());
-    checkIndicators("columns", List.copyOf(description.columns().values()));
-    description.columns().keySet().stream()
+        "revisions",
+        description.annotations().revisions().stream().map(Revision::indicator).toList());
+    checkIndicators("columns", List.copyOf(description.contents().columns().values()));
+    description.contents().columns().keySet().stream()
         .sorted()
         .filter(column -> !exists(column, headers))
         .forEach(column -> add(DESCRIPTION_COLUMN, "columns", column));
-    List<String> targets = description.targets().stream().map(Target::indicator).toList();
+    List<String> targets =
+        description.annotations().targets().stream().map(Target::indicator).toList();
     checkIndicators("targets", targets);
     targets.stream()
         .filter(target -> !indicators.contains(target))

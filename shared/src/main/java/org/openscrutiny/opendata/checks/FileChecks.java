@@ -46,11 +46,11 @@ public record FileChecks(Findings findings) {
 
   /// Compares the files of the folder with those that the description names.
   public void checkNames(ReleaseDescription description, List<String> names) {
-    if (description.files().isEmpty()) {
+    if (description.contents().files().isEmpty()) {
       descriptionUnusable("\"files\" names no data file");
     }
     Set<String> named = new HashSet<>();
-    for (DataFile file : description.files()) {
+    for (DataFile file : description.contents().files()) {
       if (!named.add(file.data())) {
         descriptionUnusable("\"files\" names " + file.data() + " twice");
       }

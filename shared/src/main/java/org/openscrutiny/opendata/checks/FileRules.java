@@ -38,13 +38,14 @@ public record FileRules(
     var renamed = new HashMap<String, String>();
     var measures = new HashMap<ConditionalColumn, String>();
     description
+        .contents()
         .columns()
         .forEach((name, id) ->
             ConditionalColumn.parse(name)
                 .ifPresentOrElse(rows -> measures.put(rows, id), () -> renamed.put(name, id)));
     return new FileRules(
         holds,
-        description.legacy(),
+        description.contents().legacy(),
         Optional.of(catalogue.byColumn()),
         renamed,
         holds == Holds.FIGURES ? measures : Map.of());

@@ -51,7 +51,7 @@ public final class Clearing {
   /// @param earlier what the releases before showed, the newest first
   public ClearedRelease clear(
       ReleaseDescription description, Figures figures, List<Figures> earlier) {
-    return switch (description.policy()) {
+    return switch (description.disclosure().policy()) {
       case AS_PUBLISHED ->
           new ClearedRelease(
               figures,
@@ -66,14 +66,15 @@ public final class Clearing {
 
   private ClearedRelease coarsen(
       ReleaseDescription description, Figures figures, List<Figures> earlier) {
-    Figures merged = new LevelRecoding(catalogue, description.merges()).merged(figures);
+    Figures merged =
+        new LevelRecoding(catalogue, description.disclosure().merges()).merged(figures);
     var coarsening = new PeriodRecoding(catalogue, limit(description), merged, earlier);
     return protect(description, coarsening.coarsened(merged), earlier)
         .withMonthsAddedUp(coarsening.indicators());
   }
 
   private Threshold limit(ReleaseDescription description) {
-    return new Threshold(threshold, description.zeros() == Zeros.PROTECT);
+    return new Threshold(threshold, description.disclosure().zeros() == Zeros.PROTECT);
   }
 
   private ClearedRelease protect(
@@ -81,7 +82,7 @@ public final class Clearing {
     Threshold limit = limit(description);
     var cells = new ReleaseCells(figures);
     var primary = new PrimarySuppression(catalogue.byId(), cells, limit);
-    var earlier = new EarlierFigures(before, description.revisions());
+    var earlier = new EarlierFigures(before, description.annotations().revisions());
     Set<Cell> hiddenBefore =
         cells.all().keySet().stream()
             .filter(cell -> earlier.hidden().containsKey(cell.name()))
@@ -106,7 +107,7 @@ public final class Clearing {
     return new ClearedRelease(
         cleared,
         new Clearance(
-            description.policy(),
+            description.disclosure().policy(),
             threshold,
             cleared.hidden(),
             earlier.known(remembered.stream().filter(cells::isHidden).toList())),
@@ -121,7 +122,7 @@ public final class Clearing {
   /// What the release says that others have published.
   static Map<Cell, Long> outside(ReleaseDescription description) {
     Map<Cell, Long> counts = new LinkedHashMap<>();
-    description.outside().forEach(each -> counts.put(Cell.of(each), each.count()));
+    description.disclosure().outside().forEach(each -> counts.put(Cell.of(each), each.count()));
     return counts;
   }
 

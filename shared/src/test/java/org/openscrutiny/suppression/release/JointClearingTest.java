@@ -232,7 +232,7 @@ class JointClearingTest {
     }
     return new Dataset(
         description,
-        new Clearance(description.policy(), ClearingTest.THRESHOLD, 0, known),
+        new Clearance(description.disclosure().policy(), ClearingTest.THRESHOLD, 0, known),
         sheet.figures(),
         true,
         editions);

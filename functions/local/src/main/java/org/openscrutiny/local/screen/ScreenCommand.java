@@ -89,7 +89,7 @@ public final class ScreenCommand {
         name(request.path()),
         screening.screen(files),
         accepted ->
-            accepted.description().policy().isOurs()
+            accepted.description().disclosure().policy().isOurs()
                 ? Optional.of(clearing.clear(accepted.description(), accepted.figures(), List.of()))
                 : Optional.empty());
   }

@@ -167,7 +167,10 @@ public final class CompareBench implements Benchmark {
 
   /// @return how many documents were written
   private static int compile(
-      Catalogue catalogue, PortalSettings settings, Figures figures, ScreeningOutcome.Accepted screened) {
+      Catalogue catalogue,
+      PortalSettings settings,
+      Figures figures,
+      ScreeningOutcome.Accepted screened) {
     ClearedRelease cleared =
         new DisclosureControl(catalogue, settings, Clock.systemUTC())
             .ofRelease()
