@@ -22,9 +22,9 @@ final class CertificatePageJson {
     ReleaseDescription description = page.release().description();
     json.number("edition", edition);
     json.text("dataset", description.dataset());
-    json.text("policy", description.policy().id());
+    json.text("policy", description.disclosure().policy().id());
     json.number("threshold", page.release().clearance().threshold());
-    json.text("zeros", description.zeros().name().toLowerCase(Locale.ROOT));
+    json.text("zeros", description.disclosure().zeros().name().toLowerCase(Locale.ROOT));
     json.number("withheld", page.withheld());
     json.texts("unproved", page.unproved());
     if (page.proof().isPresent()) {

@@ -87,7 +87,7 @@ final class DataCsv {
           .calculations()
           .forEach(each ->
               rows.write(
-                  each.file(), each.key(), each.period(), each.value(), "", each.calculation()));
+                  each.file(), each.key(), each.period(), each.value(), "", each.kind().text()));
     }
   }
 

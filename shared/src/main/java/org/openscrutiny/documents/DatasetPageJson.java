@@ -32,24 +32,24 @@ final class DatasetPageJson {
     json.number("edition", edition);
     json.text("dataset", description.dataset());
     json.text("title", description.title());
-    json.text("publisher", description.publisher());
+    json.text("publisher", description.provenance().publisher());
     json.object(
         "source",
         () -> {
-          json.text("name", description.source().name());
-          json.text("url", description.source().url());
-          json.text("pages", description.source().pages());
+          json.text("name", description.provenance().source().name());
+          json.text("url", description.provenance().source().url());
+          json.text("pages", description.provenance().source().pages());
         });
-    json.text("licence", description.licence());
+    json.text("licence", description.provenance().licence());
     json.text("status", description.status().id());
-    json.text("coverage", description.coverage());
+    json.text("coverage", description.provenance().coverage());
     dates(json, description);
-    json.text("policy", description.policy().id());
-    json.texts("notes", description.notes());
-    json.objects("footnotes", description.footnotes(), this::footnote);
+    json.text("policy", description.disclosure().policy().id());
+    json.texts("notes", description.annotations().notes());
+    json.objects("footnotes", description.annotations().footnotes(), this::footnote);
     json.objects("revisions", page.revisions(), this::revision);
     json.texts("indicators", release.indicators());
-    json.objects("files", description.files(), file -> file(file, release.files()));
+    json.objects("files", description.contents().files(), file -> file(file, release.files()));
     String address = "/api/v1/editions/%d/datasets/%s".formatted(edition, description.dataset());
     json.objects("downloads", List.of(address + "/data.csv"), this::csv);
     json.object(
@@ -61,14 +61,16 @@ final class DatasetPageJson {
         });
     json.text(
         "certificate",
-        description.policy().isOurs() ? Optional.of(address + "/certificate") : Optional.empty());
+        description.disclosure().policy().isOurs()
+            ? Optional.of(address + "/certificate")
+            : Optional.empty());
   }
 
   /// The dates on which the release was published, may be shown, and is followed by the next.
   static void dates(JsonOutput json, ReleaseDescription description) {
-    json.text("publishedOn", description.publishedOn().toString());
-    json.text("publishAt", toTheSecond(description.publishAt()));
-    json.text("nextDue", description.nextDue().map(Object::toString));
+    json.text("publishedOn", description.schedule().publishedOn().toString());
+    json.text("publishAt", toTheSecond(description.schedule().publishAt()));
+    json.text("nextDue", description.schedule().nextDue().map(Object::toString));
   }
 
   private static String toTheSecond(LocalDateTime time) {

@@ -65,7 +65,7 @@ final class EditionJson {
     json.text("id", description.dataset());
     json.text("title", description.title());
     json.text("status", description.status().id());
-    json.text("publisher", description.publisher());
+    json.text("publisher", description.provenance().publisher());
     DatasetPageJson.dates(json, description);
     json.texts("indicators", release.indicators());
   }

@@ -25,9 +25,9 @@ public record Figures(
 
   /// A gap, change, mean or maximum that the publisher printed.
   ///
-  /// @param calculation one of the standard's names for it, such as "Gap with England"
+  /// @param key the series that it was calculated for
   public record Calculation(
-      String file, String calculation, SeriesKey key, Period period, Value value) {}
+      String file, CalculationKind kind, SeriesKey key, Period period, Value value) {}
 
   /// A figure as another table of the same release prints it.
   public record Repeat(String file, String table, SeriesKey key, Period period, Value value) {}

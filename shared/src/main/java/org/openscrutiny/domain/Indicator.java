@@ -48,8 +48,7 @@ public record Indicator(
     NONE
   }
 
-  /// What a count counts. Children and events about children are protected by disclosure control;
-  /// workers and carers are not.
+  /// What a count counts. See [#countsChildren] for what disclosure control protects.
   public enum Counts {
     CHILDREN,
     EVENTS,
@@ -75,6 +74,23 @@ public record Indicator(
       throw new IllegalArgumentException(id + ": \"leastSpread\" is more than 0");
     }
     breaks = Set.copyOf(breaks);
+  }
+
+  /// Whether it is a count, and not a percentage, a rate or a mean.
+  public boolean isCount() {
+    return counts.isPresent();
+  }
+
+  /// Whether it is a count of children or of events about children: what disclosure control
+  /// protects. A count of workers or carers is not.
+  public boolean countsChildren() {
+    return counts
+        .filter(counted ->
+            switch (counted) {
+              case CHILDREN, EVENTS -> true;
+              case STAFF -> false;
+            })
+        .isPresent();
   }
 
   /// The name of its column in a data file of our own.

@@ -2,48 +2,23 @@ package org.openscrutiny.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// What a publisher says about a release, in its `release.json`. Every list is in the file's order.
 ///
-/// @param dataset the slug of the publication that comes again
-/// @param publishedOn when the source published it
-/// @param publishAt the moment from which the portal may show it, in Europe/London time
-/// @param merges levels of filters that the policy `coarsen` shows as one
-/// @param outside counts that are public elsewhere and not in the release
-/// @param columns the indicator id for each data column that is not named after its indicator
-/// @param legacy whether obsolete symbols and blanks are read as "not available"
+/// @param dataset the slug of the dataset
 public record ReleaseDescription(
     String dataset,
     String title,
-    String publisher,
-    Source source,
-    String licence,
     Status status,
-    String coverage,
-    LocalDate publishedOn,
-    LocalDateTime publishAt,
-    Optional<LocalDate> nextDue,
-    String contact,
-    List<String> notes,
-    List<Footnote> footnotes,
-    List<Revision> revisions,
-    Policy policy,
-    Zeros zeros,
-    boolean legacy,
-    List<Target> targets,
-    List<Cohort> cohorts,
-    List<Merge> merges,
-    List<OutsideCount> outside,
-    Map<String, String> columns,
-    List<DataFile> files) {
+    Provenance provenance,
+    PublicationSchedule schedule,
+    DisclosureRules disclosure,
+    Annotations annotations,
+    ReleaseContents contents) {
 
-  /// How far the figures have been checked by whoever published them.
+  /// How far the publisher has checked the figures.
   public enum Status {
     LOCAL_UNAUDITED("local-unaudited"),
     PROVISIONAL("provisional"),
@@ -61,10 +36,11 @@ public record ReleaseDescription(
     }
   }
 
-  /// Whose disclosure control applies: ours, or the publisher's own.
+  /// Which disclosure control applies: the portal's, or only the publisher's own.
   public enum Policy {
     PROTECT("protect"),
-    /// Merges levels and periods until nothing is small, as far as that goes, before it protects.
+    /// Recodes levels and periods until no count is small, where that is possible, and then
+    /// protects.
     COARSEN("coarsen"),
     AS_PUBLISHED("as-published");
 
@@ -78,7 +54,7 @@ public record ReleaseDescription(
       return id;
     }
 
-    /// Whether the control is ours.
+    /// Whether the portal's disclosure control applies.
     public boolean isOurs() {
       return this != AS_PUBLISHED;
     }
@@ -92,10 +68,10 @@ public record ReleaseDescription(
 
   public record Source(String name, String url, String pages) {}
 
-  /// A note that belongs to some figures of the release.
+  /// A note about some figures of the release.
   ///
-  /// @param files data files that it is about; empty for all
-  /// @param indicators ids that it is about; empty for all
+  /// @param files the data files that it is about; empty for all
+  /// @param indicators the ids that it is about; empty for all
   public record Footnote(
       String text,
       List<String> files,
@@ -103,22 +79,24 @@ public record ReleaseDescription(
       List<String> filters,
       String source) {}
 
-  /// Why a value differs from what the release before said.
+  /// Why a value differs from that of the release before.
   ///
-  /// @param showsHidden whether figures that the release before hid may be shown now; without it
-  ///   what is hidden once stays hidden
+  /// @param showsHidden whether figures that the release before suppressed may be shown now;
+  ///   otherwise they stay suppressed
   public record Revision(String indicator, String period, String why, boolean showsHidden) {}
 
-  /// What the publisher means to reach, as printed.
+  /// What the publisher intends to achieve.
+  ///
+  /// @param text as printed
   public record Target(String indicator, BigDecimal value, Optional<LocalDate> by, String text) {}
 
-  /// How many people a percentage is of, where the publisher says so outside its tables.
+  /// The denominator of a percentage, where the publisher gives it outside its tables.
   ///
   /// @param indicators ids of the percentages that are shares of it
   /// @param period the id of the period
   /// @param area the code of the area
-  /// @param of what the cohort is made of, in the plural: "pupils"
-  /// @param source where the number stands, or how it was worked out
+  /// @param of the members of the cohort, in the plural: "pupils"
+  /// @param source where the number was published, or how it was calculated
   public record Cohort(
       List<String> indicators, String period, String area, int number, String of, String source) {
     public Cohort {
@@ -129,11 +107,11 @@ public record ReleaseDescription(
     }
   }
 
-  /// A count that others have published, and from which something could be worked out: the total of
-  /// which the release gives parts, for one. It is never shown here.
+  /// A count that others have published and from which an intruder could derive a suppressed
+  /// figure: a total whose parts are in the release, for example. The portal never shows it.
   ///
   /// @param filters the level of each filter that it is about; empty for everybody
-  /// @param source where it stands
+  /// @param source where it was published
   public record OutsideCount(
       String indicator, Area area, Filters filters, Period period, long count, String source) {
     public OutsideCount {
@@ -146,7 +124,7 @@ public record ReleaseDescription(
   /// Levels of a filter that are shown as one, such as the teams of a locality.
   ///
   /// @param filter the filter's name
-  /// @param into what they are called together
+  /// @param into the name of the level that they become
   public record Merge(String filter, List<String> levels, String into) {
     public Merge {
       levels = List.copyOf(levels);
@@ -163,9 +141,9 @@ public record ReleaseDescription(
   public enum Holds {
     /// Figures: each a value of an indicator.
     FIGURES("figures"),
-    /// What the publisher worked out from its own figures; kept to reconcile with ours.
+    /// What the publisher calculated from its figures; the portal compares it with its own results.
     PUBLISHER_CALCULATIONS("publisher-calculations"),
-    /// Figures that another file of the release gives too; kept to reconcile the two.
+    /// Figures that another file of the release has too; the portal compares the two.
     REPEATED_FIGURES("repeated-figures");
 
     private final String id;
@@ -186,52 +164,11 @@ public record ReleaseDescription(
               + dataset
               + "\"");
     }
-    notes = List.copyOf(notes);
-    footnotes = List.copyOf(footnotes);
-    revisions = List.copyOf(revisions);
-    targets = List.copyOf(targets);
-    cohorts = List.copyOf(cohorts);
-    merges = List.copyOf(merges);
-    outside = List.copyOf(outside);
-    if (policy != Policy.COARSEN && !merges.isEmpty()) {
-      throw new IllegalArgumentException(
-          "merges are for the policy \"coarsen\"; this release has \"" + policy.id() + "\"");
-    }
-    if (policy.isOurs() && !cohorts.isEmpty()) {
-      throw new IllegalArgumentException(
-          "cohorts are for releases as published: with a percentage one tells a count that was never"
-              + " cleared. Give the number in a data file, as the denominator that the catalogue"
-              + " names");
-    }
-    columns = Map.copyOf(columns);
-    files = List.copyOf(files);
   }
 
-  /// The same with one more footnote, and without the targets of some indicators.
-  public ReleaseDescription with(Footnote footnote, Set<String> untargeted) {
+  /// The same with other annotations.
+  public ReleaseDescription with(Annotations others) {
     return new ReleaseDescription(
-        dataset,
-        title,
-        publisher,
-        source,
-        licence,
-        status,
-        coverage,
-        publishedOn,
-        publishAt,
-        nextDue,
-        contact,
-        notes,
-        Stream.concat(footnotes.stream(), Stream.of(footnote)).toList(),
-        revisions,
-        policy,
-        zeros,
-        legacy,
-        targets.stream().filter(target -> !untargeted.contains(target.indicator())).toList(),
-        cohorts,
-        merges,
-        outside,
-        columns,
-        files);
+        dataset, title, status, provenance, schedule, disclosure, others, contents);
   }
 }

@@ -28,13 +28,13 @@ final class CanonicalOrder {
   private final Map<String, Integer> places = new HashMap<>();
 
   private CanonicalOrder(ReleaseDescription description) {
-    for (DataFile file : description.files()) {
+    for (DataFile file : description.contents().files()) {
       places.putIfAbsent(file.data(), places.size());
     }
   }
 
   static Figures of(ReleaseDescription description, Figures figures) {
-    return switch (description.policy()) {
+    return switch (description.disclosure().policy()) {
       case AS_PUBLISHED -> figures;
       case PROTECT, COARSEN -> new CanonicalOrder(description).ordered(figures);
     };
@@ -46,7 +46,7 @@ final class CanonicalOrder {
         sorted(
             figures.calculations(),
             by(Calculation::file, Calculation::key)
-                .thenComparing(Calculation::calculation)
+                .thenComparing(each -> each.kind().text())
                 .thenComparing(Calculation::period)),
         sorted(
             figures.repeats(),

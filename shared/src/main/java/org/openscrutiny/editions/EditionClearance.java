@@ -89,7 +89,7 @@ record EditionClearance(
     /// A release as an edition showed it.
     private ReleaseFigures asShown(ReleaseFigures release, String dataset, int edition) {
       ReleaseDescription description = release.release().description();
-      if (!description.policy().isOurs()) {
+      if (!description.disclosure().policy().isOurs()) {
         return release;
       }
       Set<String> hidden = compilation.memories().asOf(MemoryKey.hidden(dataset), edition).names();

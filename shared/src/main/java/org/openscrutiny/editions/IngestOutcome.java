@@ -4,7 +4,7 @@ import org.openscrutiny.domain.Release;
 
 /// The outcome of the ingest of a release.
 public sealed interface IngestOutcome {
-  /// Screened, cleared and stored; not public before an edition holds it.
+  /// ScreeningOutcome, cleared and stored; not public before an edition holds it.
   record Accepted(Release release) implements IngestOutcome {}
 
   /// The same files were ingested before; nothing was changed.

@@ -14,7 +14,7 @@ import org.openscrutiny.domain.ReleaseDescription.Footnote;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// Ingests the files of one release: screen, clear, store. Nothing becomes public by it.
@@ -56,30 +56,31 @@ public final class IngestRelease {
 
   private IngestOutcome screen(ReleaseFiles files) {
     return switch (screening.screen(files, this::before)) {
-      case Screened.Refused refused -> refuse(refused, files.folder());
-      case Screened.Accepted accepted -> accept(accepted);
+      case ScreeningOutcome.Refused refused -> refuse(refused, files.folder());
+      case ScreeningOutcome.Accepted accepted -> accept(accepted);
     };
   }
 
   private Optional<Figures> before(ReleaseDescription description) {
     return releases
-        .newest(description.dataset(), description.publishAt())
+        .newest(description.dataset(), description.schedule().publishAt())
         .map(release -> releases.figures(release.id()));
   }
 
   /// The cleared figures of the releases before it, the newest first.
   private List<Figures> earlier(ReleaseDescription description) {
     var all = new ArrayList<Figures>();
-    Optional<Release> next = releases.newest(description.dataset(), description.publishAt());
+    Optional<Release> next =
+        releases.newest(description.dataset(), description.schedule().publishAt());
     while (next.isPresent()) {
       all.add(releases.figures(next.get().id()));
-      LocalDateTime before = next.get().description().publishAt().minusSeconds(1);
+      LocalDateTime before = next.get().description().schedule().publishAt().minusSeconds(1);
       next = releases.newest(description.dataset(), before);
     }
     return all;
   }
 
-  private IngestOutcome refuse(Screened.Refused refused, String folder) {
+  private IngestOutcome refuse(ScreeningOutcome.Refused refused, String folder) {
     var refusal =
         new Refusal(
             refused.id(), folder, clock.instant(), RedactedFindings.refused(refused.findings()));
@@ -87,9 +88,10 @@ public final class IngestRelease {
     return new IngestOutcome.Refused(refusal);
   }
 
-  private IngestOutcome accept(Screened.Accepted accepted) {
+  private IngestOutcome accept(ScreeningOutcome.Accepted accepted) {
     ReleaseDescription description = accepted.description();
-    List<Figures> earlier = description.policy().isOurs() ? earlier(description) : List.of();
+    List<Figures> earlier =
+        description.disclosure().policy().isOurs() ? earlier(description) : List.of();
     ClearedRelease cleared =
         new DisclosureControl(catalogue, settings)
             .ofRelease()
@@ -99,7 +101,8 @@ public final class IngestRelease {
             accepted.id(),
             described(description, cleared),
             clock.instant(),
-            RedactedFindings.accepted(accepted.description().policy(), accepted.findings()),
+            RedactedFindings.accepted(
+                accepted.description().disclosure().policy(), accepted.findings()),
             cleared.clearance(),
             indicators(cleared.figures()),
             cleared.figures().files());
@@ -113,13 +116,16 @@ public final class IngestRelease {
     return cleared.addedUp().isEmpty()
         ? description
         : description.with(
-            new Footnote(
-                MONTHS_ADDED_UP,
-                List.of(),
-                cleared.addedUp().stream().sorted().toList(),
-                List.of(),
-                ""),
-            cleared.addedUp());
+            description
+                .annotations()
+                .with(
+                    new Footnote(
+                        MONTHS_ADDED_UP,
+                        List.of(),
+                        cleared.addedUp().stream().sorted().toList(),
+                        List.of(),
+                        ""),
+                    cleared.addedUp()));
   }
 
   private static List<String> indicators(Figures figures) {

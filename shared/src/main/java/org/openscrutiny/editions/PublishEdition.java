@@ -29,7 +29,7 @@ import org.openscrutiny.domain.ReleaseFigures;
 public final class PublishEdition {
   /// Later `publishAt` supersedes; of two with the same moment the one received later does.
   private static final Comparator<Release> BY_TURN =
-      Comparator.comparing((Release release) -> release.description().publishAt())
+      Comparator.comparing((Release release) -> release.description().schedule().publishAt())
           .thenComparing(Release::receivedAt);
 
   private final ReleaseStore releases;
@@ -163,7 +163,7 @@ public final class PublishEdition {
     var past = new HashMap<String, List<Compilation.Past>>();
     pick(edition.releases(), known)
         .forEach((dataset, now) -> {
-          if (now.release().description().policy().isOurs()) {
+          if (now.release().description().disclosure().policy().isOurs()) {
             past.put(dataset, past(edition, dataset, known));
           }
         });

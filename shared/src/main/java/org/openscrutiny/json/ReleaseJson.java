@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.openscrutiny.domain.Annotations;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.DisclosureRules;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.Provenance;
+import org.openscrutiny.domain.PublicationSchedule;
+import org.openscrutiny.domain.ReleaseContents;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Cohort;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
@@ -42,32 +48,43 @@ public final class ReleaseJson implements DescriptionReader {
   }
 
   private static ReleaseDescription description(Fields fields) {
+    // In the order of the guide to a release: of several faults, the first is reported.
+    String dataset = fields.text("dataset");
+    String title = fields.text("title");
+    String publisher = fields.text("publisher");
+    Source source = fields.object("source", ReleaseJson::source);
+    String licence = fields.text("licence");
+    Status status = fields.choice("status", Status.values(), Status::id);
+    String coverage = fields.text("coverage");
+    var schedule =
+        new PublicationSchedule(
+            fields.date("publishedOn"), fields.moment("publishAt"), fields.optionalDate("nextDue"));
+    String contact = fields.text("contact");
+    List<String> notes = fields.texts("notes");
+    List<Footnote> footnotes = fields.objects("footnotes", ReleaseJson::footnote);
+    List<Revision> revisions = fields.objects("revisions", ReleaseJson::revision);
+    Policy policy = fields.choice("policy", Policy.values(), Policy::id);
+    Zeros zeros =
+        fields.choice("zeros", Zeros.values(), each -> each.name().toLowerCase(Locale.ROOT));
+    boolean legacy = fields.truth("legacy");
+    List<Target> targets = fields.objects("targets", ReleaseJson::target);
+    List<Cohort> cohorts =
+        fields.has("cohorts") ? fields.objects("cohorts", ReleaseJson::cohort) : List.of();
+    List<Merge> merges =
+        fields.has("merges") ? fields.objects("merges", ReleaseJson::merge) : List.of();
+    List<OutsideCount> outside =
+        fields.has("outside") ? fields.objects("outside", ReleaseJson::outside) : List.of();
+    Map<String, String> columns = fields.textsByName("columns");
+    List<DataFile> files = fields.objects("files", ReleaseJson::dataFile);
     return new ReleaseDescription(
-        fields.text("dataset"),
-        fields.text("title"),
-        fields.text("publisher"),
-        fields.object("source", ReleaseJson::source),
-        fields.text("licence"),
-        fields.choice("status", Status.values(), Status::id),
-        fields.text("coverage"),
-        fields.date("publishedOn"),
-        fields.moment("publishAt"),
-        fields.optionalDate("nextDue"),
-        fields.text("contact"),
-        fields.texts("notes"),
-        fields.objects("footnotes", ReleaseJson::footnote),
-        fields.objects("revisions", ReleaseJson::revision),
-        fields.choice("policy", Policy.values(), Policy::id),
-        fields.choice("zeros", Zeros.values(), zeros -> zeros.name().toLowerCase(Locale.ROOT)),
-        fields.truth("legacy"),
-        fields.objects("targets", ReleaseJson::target),
-        fields.has("cohorts") ? fields.objects("cohorts", ReleaseJson::cohort) : List.<Cohort>of(),
-        fields.has("merges") ? fields.objects("merges", ReleaseJson::merge) : List.<Merge>of(),
-        fields.has("outside")
-            ? fields.objects("outside", ReleaseJson::outside)
-            : List.<OutsideCount>of(),
-        fields.textsByName("columns"),
-        fields.objects("files", ReleaseJson::dataFile));
+        dataset,
+        title,
+        status,
+        new Provenance(publisher, source, licence, coverage, contact),
+        schedule,
+        new DisclosureRules(policy, zeros, cohorts, merges, outside),
+        new Annotations(notes, footnotes, revisions, targets),
+        new ReleaseContents(files, columns, legacy));
   }
 
   private static Source source(Fields fields) {

@@ -7,29 +7,42 @@ import java.util.Optional;
 import java.util.Set;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
+import org.openscrutiny.opendata.checks.FileChecks;
+import org.openscrutiny.opendata.checks.FileNameChecks;
+import org.openscrutiny.opendata.checks.FileRules;
+import org.openscrutiny.opendata.checks.Findings;
+import org.openscrutiny.opendata.checks.HeaderChecks;
+import org.openscrutiny.opendata.checks.MetaFile;
+import org.openscrutiny.opendata.checks.MetaFileReader;
+import org.openscrutiny.opendata.checks.RowPass;
+import org.openscrutiny.opendata.checks.ScreenedFile;
+import org.openscrutiny.opendata.rows.CsvRows;
+import org.openscrutiny.opendata.rows.DimensionIndex;
+import org.openscrutiny.opendata.rows.Header;
+import org.openscrutiny.opendata.rows.RowHandler;
+import org.openscrutiny.opendata.rows.RowSource;
 
 /// Screens one data file with its meta file.
 public final class DataFileScreening {
   private static final int LAST_STAGE_BEFORE_ROWS = 5;
-  private static final String NAME = "[A-Za-z0-9_-]+\\.csv(\\.gz)?";
 
   private final ReleaseFiles files;
-  private final DimensionIndex space;
+  private final DimensionIndex dimensions;
   private final Findings findings;
   private final Set<String> columns = new HashSet<>();
   private final Set<String> indicators = new HashSet<>();
 
-  /// @param space shared by all files of a release
-  DataFileScreening(ReleaseFiles files, DimensionIndex space, Findings findings) {
+  /// @param dimensions shared by all files of a release
+  DataFileScreening(ReleaseFiles files, DimensionIndex dimensions, Findings findings) {
     this.files = files;
-    this.space = space;
+    this.dimensions = dimensions;
     this.findings = findings;
   }
 
-  /// Screens a pair of files that are not part of a release, for what the standard says of every
-  /// file: no catalogue is asked whether it knows the indicators.
+  /// Screens a data file and its meta file without a release, by the rules of the standard. Every
+  /// indicator is accepted.
   ///
-  /// @param data the data file's name; its meta file is beside it
+  /// @param data the data file's name
   public static List<Finding> alone(ReleaseFiles files, String data) {
     var findings = new Findings();
     DataFile file = new DataFile(data, FileRules.ALONE.holds(), data);
@@ -37,34 +50,24 @@ public final class DataFileScreening {
     return findings.report();
   }
 
-  /// Reads a file and notes what is wrong with it; empty where its rows were not looked at, several
-  /// parts where a filter divides it into measures.
+  /// Reads a file and checks it.
+  ///
+  /// @return the file, in several parts if a filter divides it into measures; empty if its rows
+  ///   were not read
   List<ScreenedFile> screen(DataFile file, FileRules rules) {
-    if (!file.data().matches(NAME)) {
-      findings.add(Check.FILE_NAME, file.data(), 0, "", file.data());
-    }
+    new FileNameChecks(findings).check(file.data());
+    new FileChecks(findings).checkPresent(file.data(), files.names());
     Optional<String> metaName = MetaFile.nameFor(file.data(), files.names());
-    if (!files.names().contains(file.data())) {
-      findings.add(Check.RELEASE_FILE_PRESENT, file.data(), 0, "", file.data());
-    }
-    if (metaName.isEmpty()) {
-      String missing = file.data().replaceFirst("\\.csv(\\.gz)?$", "") + ".meta.csv";
-      findings.add(Check.RELEASE_FILE_PRESENT, missing, 0, "", missing);
-    }
     if (metaName.isEmpty() || !files.names().contains(file.data())) {
       return List.of();
     }
-    return read(
-        file, new MetaReader(files, metaName.get(), rules.legacy(), findings).read(), rules);
-  }
-
-  private List<ScreenedFile> read(DataFile file, MetaFile meta, FileRules rules) {
+    MetaFile meta = new MetaFileReader(source(metaName.get()), rules.legacy(), findings).read();
     var passes = new ArrayList<RowPass>(1);
-    long count =
-        new CsvText(files, file.data(), findings)
-            .read(header -> rows(file.data(), header, meta, rules, passes));
+    long rows =
+        new FileChecks(findings)
+            .read(source(file.data()), header -> handler(file.data(), header, meta, rules, passes));
     meta.indicators().forEach(column -> indicators.addAll(rules.ids(column.name(), meta)));
-    return passes.stream().flatMap(pass -> pass.end(file, count).stream()).toList();
+    return passes.stream().flatMap(pass -> pass.end(file, rows).stream()).toList();
   }
 
   /// The data columns of all files so far.
@@ -77,16 +80,20 @@ public final class DataFileScreening {
     return indicators;
   }
 
-  /// The rows are read through their checks once the header has passed its own; otherwise only to
-  /// see whether the file can be read at all.
-  private CsvText.Rows rows(
+  private RowSource source(String name) {
+    return new CsvRows(name, () -> files.open(name));
+  }
+
+  /// The rows are checked if the header has passed its checks. Otherwise they are only read to see
+  /// whether the file is readable.
+  private RowHandler handler(
       String file, Header header, MetaFile meta, FileRules rules, List<RowPass> passes) {
     columns.addAll(header.names());
     new HeaderChecks(file, header, meta, rules, findings).run();
     if (findings.failedUpTo(LAST_STAGE_BEFORE_ROWS)) {
-      return CsvText.Rows.NONE;
+      return RowHandler.IGNORE;
     }
-    var pass = new RowPass(file, header, meta, rules, space, findings);
+    var pass = new RowPass(file, header, meta, rules, dimensions, findings);
     passes.add(pass);
     return pass;
   }

@@ -6,11 +6,11 @@ import org.openscrutiny.domain.ReleaseDescription;
 
 /// Reads a `release.json`.
 public interface DescriptionReader {
-  /// @throws NotADescription when the text is not one, with what is wrong and where
+  /// @throws NotADescription if the text is not the description of a release
   ReleaseDescription read(InputStream json) throws IOException, NotADescription;
 
-  /// The text is not the description of a release. The message names the field and says what it
-  /// ought to be.
+  /// The text is not the description of a release. The message names the field and what is
+  /// expected.
   final class NotADescription extends Exception {
     private static final long serialVersionUID = 1L;
 

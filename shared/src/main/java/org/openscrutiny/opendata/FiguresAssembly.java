@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openscrutiny.domain.CalculationKind;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Figures.Calculation;
 import org.openscrutiny.domain.Figures.FileRows;
@@ -17,13 +18,17 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
+import org.openscrutiny.opendata.checks.ScreenedFile;
+import org.openscrutiny.opendata.checks.SeriesRows;
+import org.openscrutiny.opendata.rows.DimensionIndex;
+import org.openscrutiny.opendata.rows.PackedValue;
+import org.openscrutiny.opendata.rows.RetainedRows;
 
-/// Puts the rows of a release's files together as series, in the order in which the files first
-/// speak of them.
+/// Assembles the rows of a release's files into series, in the order of their first rows.
 final class FiguresAssembly {
-  /// What one cell of a row is about.
-  private interface Cells {
-    void put(SeriesKey key, long row, Period period, Value value);
+  /// Receives the cells of a file.
+  private interface CellConsumer {
+    void accept(SeriesKey key, long row, Period period, Value value);
   }
 
   private FiguresAssembly() {}
@@ -42,7 +47,7 @@ final class FiguresAssembly {
                     calculations.add(
                         new Calculation(
                             file.name(),
-                            file.divisions().ownLevel(file.rows().division(row)),
+                            kind(file.combinations().ownLevel(file.rows().combination(row))),
                             key,
                             period,
                             value)));
@@ -56,9 +61,15 @@ final class FiguresAssembly {
     return new Figures(series, calculations, repeats, counts(files), groups(files));
   }
 
+  /// The checks of stage 7 have refused every other text.
+  private static CalculationKind kind(String text) {
+    return CalculationKind.ofText(text)
+        .orElseThrow(() -> new IllegalStateException("Not a calculation: " + text));
+  }
+
   private static Set<FilterGroup> groups(List<ScreenedFile> files) {
     return files.stream()
-        .flatMap(file -> file.divisions().groups().stream())
+        .flatMap(file -> file.combinations().groups().stream())
         .collect(Collectors.toSet());
   }
 
@@ -86,19 +97,19 @@ final class FiguresAssembly {
     }
   }
 
-  private static void each(ScreenedFile file, Cells cells) {
-    KeptRows rows = file.rows();
-    DimensionIndex space = file.space();
+  private static void each(ScreenedFile file, CellConsumer consumer) {
+    RetainedRows rows = file.rows();
+    DimensionIndex dimensions = file.dimensions();
     for (long row = 0; row < rows.size(); row++) {
-      Period period = space.period(rows.period(row));
+      Period period = dimensions.period(rows.period(row));
       for (int i = 0; i < file.indicators().size(); i++) {
         var key =
             new SeriesKey(
                 file.indicators().get(i),
-                space.area(rows.area(row)),
-                space.filters(file.divisions().filters(rows.division(row))),
+                dimensions.area(rows.area(row)),
+                dimensions.filters(file.combinations().filters(rows.combination(row))),
                 period.frequency());
-        cells.put(key, row, period, PackedValue.value(rows.value(row, i)));
+        consumer.accept(key, row, period, PackedValue.value(rows.value(row, i)));
       }
     }
   }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The files of a folder on disk; what lies in folders below it is no part of the release.
+/// The files of a folder on disk. Folders inside it are not part of the release.
 public record FolderFiles(Path path) implements ReleaseFiles {
   @Override
   public String folder() {

@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.ReleaseDescription;
 
-/// Looks up what the release before said, in figures that are cleared already.
+/// Looks up the figures of the release before, after its clearing.
 @FunctionalInterface
 public interface LastRelease {
-  /// For a release that is screened by itself.
+  /// For a release that is not compared with another.
   LastRelease NONE = description -> Optional.empty();
 
-  /// The figures of the release before the one that is described; empty where this is the first.
+  /// The figures of the dataset's previous release; empty if there is none.
   Optional<Figures> before(ReleaseDescription description);
 }

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/// The files of one release, wherever they are: a folder, a bucket.
+/// The files of one release, in a folder, an archive or a bucket.
 public interface ReleaseFiles {
-  /// Where they are, for people: the folder's name or the bucket's prefix.
+  /// The name of the folder, the archive or the prefix in the bucket, for messages.
   String folder();
 
-  /// What is wrong with the way in which the files came, such as a damaged archive: words to follow
-  /// "can't be used:". Empty where nothing is.
+  /// Why the files cannot be used, such as a damaged archive, as a clause that can follow "can't be
+  /// used:". Empty if they can.
   default Optional<String> objection() {
     return Optional.empty();
   }
@@ -19,6 +19,6 @@ public interface ReleaseFiles {
   /// The files' names, without the folder, in alphabetical order.
   List<String> names();
 
-  /// Opens a file for reading from its start; may be called more than once.
+  /// Opens a file from its start. A file may be opened more than once.
   InputStream open(String name) throws IOException;
 }

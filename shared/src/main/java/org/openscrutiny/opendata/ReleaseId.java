@@ -10,24 +10,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The identity of a release: what its files are called and what they hold. The same folder twice
+/// The identity of a release: a hash of the names and contents of its files. The same folder twice
 /// is one release; one changed byte makes another.
 ///
-/// Worked out as the SHA-256 over, for each file in alphabetical order, its name in UTF-8, a zero
-/// byte and the SHA-256 of its bytes; the first 16 hexadecimal digits of that.
+/// The id is the first 16 hexadecimal digits of a SHA-256. Its input is, for each file in
+/// alphabetical order, the name in UTF-8, a zero byte and the SHA-256 of the file's bytes.
 public final class ReleaseId {
   private static final int DIGITS = 16;
 
   private ReleaseId() {}
 
   public static String of(ReleaseFiles files) {
-    MessageDigest whole = sha256();
+    MessageDigest all = sha256();
     for (String name : files.names().stream().sorted().toList()) {
-      whole.update(name.getBytes(UTF_8));
-      whole.update((byte) 0);
-      whole.update(hash(files, name));
+      all.update(name.getBytes(UTF_8));
+      all.update((byte) 0);
+      all.update(hash(files, name));
     }
-    return HexFormat.of().formatHex(whole.digest()).substring(0, DIGITS);
+    return HexFormat.of().formatHex(all.digest()).substring(0, DIGITS);
   }
 
   private static byte[] hash(ReleaseFiles files, String name) {

@@ -10,13 +10,25 @@ import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.opendata.DescriptionReader.NotADescription;
+import org.openscrutiny.opendata.checks.DescriptionChecks;
+import org.openscrutiny.opendata.checks.DuplicateFigures;
+import org.openscrutiny.opendata.checks.FileChecks;
+import org.openscrutiny.opendata.checks.FileRules;
+import org.openscrutiny.opendata.checks.Findings;
+import org.openscrutiny.opendata.checks.Indicators;
+import org.openscrutiny.opendata.checks.LastReleaseChecks;
+import org.openscrutiny.opendata.checks.PartsChecks;
+import org.openscrutiny.opendata.checks.RatioChecks;
+import org.openscrutiny.opendata.checks.RepeatChecks;
+import org.openscrutiny.opendata.checks.ScreenedFile;
+import org.openscrutiny.opendata.rows.DimensionIndex;
 
-/// Screens the files of a release: either they are figures, or there is a report of what is wrong.
-/// A pure function of the files, the catalogue and the last release, so that the same folder gets
-/// the same answer everywhere.
+/// Screens the files of a release: turns them into figures, or into a report of what is wrong. The
+/// outcome depends only on the files, the catalogue and the last release, so that the same folder
+/// has the same outcome everywhere.
 ///
-/// The stages run in order, over all files of the release. A failed check ends the screening after
-/// its stage, with everything that the stages so far have found.
+/// Each stage covers all files of the release. A failed check ends the screening after its stage;
+/// the report has everything that was found up to that stage.
 public final class ReleaseScreening {
   private static final int LONGEST_DESCRIPTION = 1_000_000;
 
@@ -30,33 +42,33 @@ public final class ReleaseScreening {
     this.descriptions = descriptions;
   }
 
-  /// Screens a release by itself.
-  public Screened screen(ReleaseFiles files) {
+  /// Screens a release without comparing it with an earlier one.
+  public ScreeningOutcome screen(ReleaseFiles files) {
     return screen(files, LastRelease.NONE);
   }
 
-  /// Screens a release, and sets it against the release before.
-  public Screened screen(ReleaseFiles files, LastRelease last) {
+  /// Screens a release and compares it with the release before.
+  public ScreeningOutcome screen(ReleaseFiles files, LastRelease last) {
     String id = ReleaseId.of(files);
     var findings = new Findings();
     Optional<String> objection = files.objection();
     if (objection.isPresent()) {
-      findings.add(Check.RELEASE_ARCHIVE, files.folder(), objection.get());
-      return new Screened.Refused(id, findings.report());
+      new FileChecks(findings).archiveUnusable(files.folder(), objection.get());
+      return new ScreeningOutcome.Refused(id, findings.report());
     }
     Optional<ReleaseDescription> description = description(files, findings);
     if (description.isEmpty()) {
-      return new Screened.Refused(id, findings.report());
+      return new ScreeningOutcome.Refused(id, findings.report());
     }
-    var space = new DimensionIndex();
-    List<ScreenedFile> screened = screenFiles(files, description.get(), space, findings);
+    var dimensions = new DimensionIndex();
+    List<ScreenedFile> screened = screenFiles(files, description.get(), dimensions, findings);
     if (findings.failedStage().isPresent()) {
-      return new Screened.Refused(id, findings.report());
+      return new ScreeningOutcome.Refused(id, findings.report());
     }
     new RepeatChecks(findings).run(screened);
-    new LastReleaseChecks(indicators, space, findings)
+    new LastReleaseChecks(indicators, dimensions, findings)
         .run(screened, last.before(description.get()));
-    return new Screened.Accepted(
+    return new ScreeningOutcome.Accepted(
         id,
         description.get(),
         FiguresAssembly.counts(screened),
@@ -65,20 +77,20 @@ public final class ReleaseScreening {
   }
 
   private Optional<ReleaseDescription> description(ReleaseFiles files, Findings findings) {
-    String name = DescriptionChecks.NAME;
-    if (!files.names().contains(name)) {
-      findings.add(Check.RELEASE_DESCRIPTION, name, "there is no release.json in the folder");
+    var checks = new FileChecks(findings);
+    if (!files.names().contains(FileChecks.DESCRIPTION)) {
+      checks.descriptionUnusable("there is no release.json in the folder");
       return Optional.empty();
     }
-    try (InputStream json = files.open(name)) {
+    try (InputStream json = files.open(FileChecks.DESCRIPTION)) {
       byte[] bytes = json.readNBytes(LONGEST_DESCRIPTION + 1);
       if (bytes.length > LONGEST_DESCRIPTION) {
-        findings.add(Check.FILE_LIMITS, name, 0, "", "");
+        checks.descriptionTooLong();
         return Optional.empty();
       }
       return Optional.of(descriptions.read(new ByteArrayInputStream(bytes)));
     } catch (NotADescription e) {
-      findings.add(Check.RELEASE_DESCRIPTION, name, String.valueOf(e.getMessage()));
+      checks.descriptionUnusable(String.valueOf(e.getMessage()));
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -86,18 +98,21 @@ public final class ReleaseScreening {
   }
 
   private List<ScreenedFile> screenFiles(
-      ReleaseFiles files, ReleaseDescription description, DimensionIndex space, Findings findings) {
-    var references = new DescriptionChecks(description, files, catalogue, findings);
-    references.checkFiles();
-    var screening = new DataFileScreening(files, space, findings);
+      ReleaseFiles files,
+      ReleaseDescription description,
+      DimensionIndex dimensions,
+      Findings findings) {
+    new FileChecks(findings).checkNames(description, files.names());
+    var screening = new DataFileScreening(files, dimensions, findings);
     List<ScreenedFile> screened =
-        description.files().stream()
+        description.contents().files().stream()
             .distinct()
             .map(file -> screening.screen(file, rules(description, file)))
             .flatMap(List::stream)
             .toList();
-    references.checkReferences(screening.columns(), screening.indicators());
-    new TwiceChecks(findings).run(screened);
+    new DescriptionChecks(description, catalogue, findings)
+        .check(screening.columns(), screening.indicators());
+    new DuplicateFigures(findings).run(screened);
     new RatioChecks(catalogue, findings).run(screened);
     new PartsChecks(indicators, findings).run(screened);
     return screened;

@@ -16,9 +16,9 @@ import java.util.zip.ZipFile;
 
 /// The files of a zip archive on disk: those at its top, or those of the one folder that it holds.
 ///
-/// An archive says what it likes about itself, so every entry is read once before anybody works
-/// with it. What is too large, too many, damaged, hidden in further folders or named for a place
-/// outside the archive is an [#objection()], and then the archive is its only file.
+/// What an archive says about its entries may be false, so the constructor reads every entry once.
+/// If the entries are too large, too many, damaged, in further folders or named for a place outside
+/// the archive, there is an [#objection()], and the archive itself is the only file.
 public final class ZipFiles implements ReleaseFiles, AutoCloseable {
   private static final int MOST_ENTRIES = 1_000;
   private static final long LARGEST = 4_000_000_000L;
@@ -44,7 +44,7 @@ public final class ZipFiles implements ReleaseFiles, AutoCloseable {
     this.objection = objection.or(() -> zip.flatMap(this::examine));
   }
 
-  /// @throws UncheckedIOException when the file can't be read at all
+  /// @throws UncheckedIOException if the file can't be read at all
   public static ZipFiles of(Path path) {
     if (!Files.isReadable(path)) {
       throw new UncheckedIOException(new IOException("There is no file " + path));
@@ -96,12 +96,12 @@ public final class ZipFiles implements ReleaseFiles, AutoCloseable {
       if (archive.size() > MOST_ENTRIES) {
         throw new Unusable("it holds more than %,d files".formatted(MOST_ENTRIES));
       }
-      List<? extends ZipEntry> files = archive.stream().filter(entry -> !isLitter(entry)).toList();
+      List<? extends ZipEntry> files = archive.stream().filter(entry -> !isIgnored(entry)).toList();
       String folder = commonFolder(files);
       long most = Math.clamp(MOST_TIMES * Files.size(path), SUSPECT, LARGEST);
       long total = 0;
       for (ZipEntry entry : files) {
-        enter(entry.getName(), folder);
+        addEntry(entry.getName(), folder);
         total += length(archive, entry, most - total);
       }
       return Optional.empty();
@@ -112,8 +112,8 @@ public final class ZipFiles implements ReleaseFiles, AutoCloseable {
     }
   }
 
-  /// Folders, and what desktops add for themselves.
-  private static boolean isLitter(ZipEntry entry) {
+  /// Folders, and the files that desktop systems add.
+  private static boolean isIgnored(ZipEntry entry) {
     return entry.isDirectory()
         || entry.getName().startsWith("__MACOSX/")
         || entry.getName().endsWith(".DS_Store");
@@ -127,7 +127,7 @@ public final class ZipFiles implements ReleaseFiles, AutoCloseable {
     return folders.size() == 1 ? folders.iterator().next() : "";
   }
 
-  private void enter(String entry, String folder) throws Unusable {
+  private void addEntry(String entry, String folder) throws Unusable {
     List<String> steps = new ArrayList<>(List.of(entry.replace('\\', '/').split("/", -1)));
     if (steps.contains("..") || steps.contains("") || steps.getFirst().endsWith(":")) {
       throw new Unusable("it holds a file that is named for a place outside of it");
@@ -148,9 +148,9 @@ public final class ZipFiles implements ReleaseFiles, AutoCloseable {
     try (InputStream bytes = archive.getInputStream(entry)) {
       for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
         length += count;
-        boolean bomb =
+        boolean expandsTooMuch =
             length > SUSPECT && length > MOST_TIMES * Math.max(entry.getCompressedSize(), 1);
-        if (length > most || bomb) {
+        if (length > most || expandsTooMuch) {
           throw new Unusable("it unpacks to far more than a release");
         }
       }

@@ -91,7 +91,7 @@ public final class AreaTables {
 
   private LocalDate publishedOn(String dataset) {
     return Optional.ofNullable(releases.get(dataset))
-        .map(each -> each.release().description().publishedOn())
+        .map(each -> each.release().description().schedule().publishedOn())
         .orElse(LocalDate.MIN);
   }
 }

@@ -55,7 +55,7 @@ final class PageSeriesBuilder {
     ReleaseDescription description = releases.description(line.dataset());
     List<ComparatorSeries> compared = comparators.of(line, indicator, area);
     List<PageSeries.PrintedCalculation> printed = calculations.of(line, indicator, area);
-    Evidence evidence = counts.of(line, indicator, area, description.cohorts());
+    Evidence evidence = counts.of(line, indicator, area, description.disclosure().cohorts());
     var comparer = new Comparer(indicator);
     LatestResult result =
         comparer
@@ -110,7 +110,7 @@ final class PageSeriesBuilder {
 
   /// A target applies to everybody, not to a part of the population.
   private Optional<Target> target(Line line, Indicator indicator) {
-    return releases.description(line.dataset()).targets().stream()
+    return releases.description(line.dataset()).annotations().targets().stream()
         .filter(target -> target.indicator().equals(indicator.id()))
         .filter(target -> line.whole())
         .findFirst();

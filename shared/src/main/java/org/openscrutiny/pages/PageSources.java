@@ -11,7 +11,7 @@ import org.openscrutiny.domain.ReleaseDescription.Footnote;
 record PageSources(EditionReleases releases, SeriesIndex index, CalculationIndex calculations) {
   List<String> notes(List<String> datasets) {
     return datasets.stream()
-        .flatMap(id -> releases.description(id).notes().stream())
+        .flatMap(id -> releases.description(id).annotations().notes().stream())
         .distinct()
         .toList();
   }
@@ -28,7 +28,7 @@ record PageSources(EditionReleases releases, SeriesIndex index, CalculationIndex
         .filter(line -> line.dataset().equals(dataset))
         .forEach(line -> files.addAll(line.files()));
     calculations.of(dataset, indicator.id()).forEach(each -> files.add(each.file()));
-    return releases.description(dataset).footnotes().stream()
+    return releases.description(dataset).annotations().footnotes().stream()
         .filter(note -> note.indicators().isEmpty() || note.indicators().contains(indicator.id()))
         .filter(note -> note.files().isEmpty() || note.files().stream().anyMatch(files::contains))
         .map(Footnote::text)
@@ -41,8 +41,8 @@ record PageSources(EditionReleases releases, SeriesIndex index, CalculationIndex
     return new IndicatorPage.Provenance(
         dataset,
         description.title(),
-        description.source(),
-        description.publishedOn(),
-        description.licence());
+        description.provenance().source(),
+        description.schedule().publishedOn(),
+        description.provenance().licence());
   }
 }

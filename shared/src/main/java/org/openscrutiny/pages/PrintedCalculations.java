@@ -29,7 +29,7 @@ record PrintedCalculations(CalculationIndex index, ComparatorLines comparators) 
                 .ifPresent(value ->
                     printed.add(
                         new PageSeries.PrintedCalculation(
-                            each.calculation(),
+                            each.kind().text(),
                             each.period(),
                             value,
                             Optional.of(each.key().area()).filter(its -> !isOf(each, area))))));

@@ -113,7 +113,7 @@ public final class Revisions {
 
   private String why(String dataset, String indicator, String period) {
     return Stream.ofNullable(releases.get(dataset))
-        .flatMap(each -> each.release().description().revisions().stream())
+        .flatMap(each -> each.release().description().annotations().revisions().stream())
         .filter(each -> each.indicator().equals(indicator) && each.period().equals(period))
         .map(each -> each.why())
         .findFirst()

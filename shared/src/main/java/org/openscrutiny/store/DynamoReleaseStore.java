@@ -139,7 +139,8 @@ public final class DynamoReleaseStore implements ReleaseStore {
   }
 
   private static DueItem due(Release release) {
-    return DueItem.of(Keys.due(release.description().publishAt(), release.id()), release.id());
+    return DueItem.of(
+        Keys.due(release.description().schedule().publishAt(), release.id()), release.id());
   }
 
   private TransactWriteItemsEnhancedRequest becomingKnown(Release release) {

@@ -53,7 +53,7 @@ final class Packing {
                 packing.value(
                     place,
                     given.file(),
-                    given.calculation(),
+                    given.kind().text(),
                     given.key(),
                     given.period(),
                     given.value()));

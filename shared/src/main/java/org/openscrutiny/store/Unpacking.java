@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openscrutiny.domain.CalculationKind;
 import org.openscrutiny.domain.Figures.Calculation;
 import org.openscrutiny.domain.Figures.FileSeries;
 import org.openscrutiny.domain.Figures.Repeat;
@@ -55,7 +56,7 @@ final class Unpacking {
           each.place(),
           new Calculation(
               pack.names().get(each.file()),
-              pack.names().get(each.of()),
+              kind(pack.names().get(each.of())),
               key(each.area(), each.filters(), each.frequency()),
               periods.get(each.period()).getFirst(),
               value(each.value())));
@@ -104,6 +105,11 @@ final class Unpacking {
     return span.isEmpty()
         ? List.of()
         : Arrays.stream(span.split(BETWEEN_PERIODS, -1)).map(Unpacking::period).toList();
+  }
+
+  private static CalculationKind kind(String text) {
+    return CalculationKind.ofText(text)
+        .orElseThrow(() -> new IllegalStateException("Not a stored calculation: " + text));
   }
 
   private static Period period(String text) {

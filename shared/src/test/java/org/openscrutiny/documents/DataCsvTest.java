@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.CalculationKind;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.FilterGroup;
@@ -64,12 +65,13 @@ class DataCsvTest {
             INDICATORS.getFirst(), area, new Filters(Map.of(hostile, hostile)), Frequency.MONTH);
     var period = new Period(TimeIdentifier.OCTOBER, 2024);
     Value value = Value.of(new BigDecimal("-3.50"));
+    var gap = new CalculationKind.Gap(CalculationKind.ComparedWith.ENGLAND, false);
     var figures =
         new Figures(
             List.of(
                 new Figures.FileSeries(
                     hostile, new Series(key, List.of(new Observation(period, value))))),
-            List.of(new Figures.Calculation(hostile, hostile, key, period, value)),
+            List.of(new Figures.Calculation(hostile, gap, key, period, value)),
             List.of(new Figures.Repeat(hostile, hostile, key, period, value)),
             List.of(),
             Set.of(new FilterGroup(hostile, hostile, hostile)));

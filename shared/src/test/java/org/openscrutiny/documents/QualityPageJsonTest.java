@@ -21,7 +21,10 @@ class QualityPageJsonTest {
           "figures-jump",
           11,
           Finding.Level.WARNING,
-          "A figure moved: \"4 after 90, where 3 is usual\" and others.",
+          true,
+          "A figure moved",
+          "\"4 after 90, where 3 is usual\" and others",
+          true,
           "Check it.",
           List.of(
               new Finding.Place(

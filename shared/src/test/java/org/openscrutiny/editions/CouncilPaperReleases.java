@@ -12,10 +12,15 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openscrutiny.domain.Annotations;
 import org.openscrutiny.domain.Clearance;
+import org.openscrutiny.domain.DisclosureRules;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Finding;
+import org.openscrutiny.domain.Provenance;
+import org.openscrutiny.domain.PublicationSchedule;
 import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.ReleaseContents;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
@@ -173,7 +178,10 @@ public final class CouncilPaperReleases {
             "geography-region-for-la",
             8,
             Finding.Level.WARNING,
-            "A local authority's row lacks its region.",
+            false,
+            "A local authority's row lacks its region",
+            "",
+            true,
             "Fill in region_code and region_name.",
             List.of(
                 new Finding.Place("monthly.csv", 4, "region_code", ""),
@@ -184,8 +192,8 @@ public final class CouncilPaperReleases {
             id,
             description,
             Instant.parse("2026-11-01T10:00:00Z"),
-            RedactedFindings.accepted(description.policy(), List.of(finding)),
-            new Clearance(description.policy(), 5, 10, List.of()),
+            RedactedFindings.accepted(description.disclosure().policy(), List.of(finding)),
+            new Clearance(description.disclosure().policy(), 5, 10, List.of()),
             indicators,
             figures.files()),
         figures);
@@ -204,27 +212,22 @@ public final class CouncilPaperReleases {
     return new ReleaseDescription(
         dataset,
         title,
-        "Southampton City Council",
-        new ReleaseDescription.Source(
-            "Children and Families Scrutiny Panel", "https://www.southampton.gov.uk/", "item 9"),
-        "Open Government Licence v3.0",
         Status.LOCAL_UNAUDITED,
-        "Southampton, with comparators",
-        LocalDate.parse(publishedOn),
-        LocalDateTime.parse(publishedOn + "T09:30"),
-        Optional.of(LocalDate.parse(publishedOn).plusMonths(3)),
-        "https://www.southampton.gov.uk/",
-        notes,
-        footnotes,
-        revisions,
-        policy,
-        Zeros.SHOW,
-        false,
-        targets,
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        List.of(files));
+        new Provenance(
+            "Southampton City Council",
+            new ReleaseDescription.Source(
+                "Children and Families Scrutiny Panel",
+                "https://www.southampton.gov.uk/",
+                "item 9"),
+            "Open Government Licence v3.0",
+            "Southampton, with comparators",
+            "https://www.southampton.gov.uk/"),
+        new PublicationSchedule(
+            LocalDate.parse(publishedOn),
+            LocalDateTime.parse(publishedOn + "T09:30"),
+            Optional.of(LocalDate.parse(publishedOn).plusMonths(3))),
+        new DisclosureRules(policy, Zeros.SHOW, List.of(), List.of(), List.of()),
+        new Annotations(notes, footnotes, revisions, targets),
+        new ReleaseContents(List.of(files), Map.of(), false));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.CalculationKind;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
@@ -66,7 +67,11 @@ public final class FiguresBuilder {
     for (Observation each : observations(group, text)) {
       calculations.add(
           new Figures.Calculation(
-              file, calculation, key(indicator, area, each), each.period(), each.value()));
+              file,
+              CalculationKind.ofText(calculation).orElseThrow(),
+              key(indicator, area, each),
+              each.period(),
+              each.value()));
     }
     return this;
   }

@@ -70,7 +70,12 @@ class FiguresOnPagesTest {
                 .observations()
                 .forEach(observation -> observation.value().figure().ifPresent(inputs::add)));
     release.figures().calculations().forEach(each -> each.value().figure().ifPresent(inputs::add));
-    release.release().description().targets().forEach(target -> inputs.add(target.value()));
+    release
+        .release()
+        .description()
+        .annotations()
+        .targets()
+        .forEach(target -> inputs.add(target.value()));
   }
 
   private void check(String path, JsonNode node) {

@@ -169,7 +169,7 @@ public final class InMemoryStores {
     public Optional<Release> newest(String dataset, LocalDateTime until) {
       return releases.values().stream()
           .filter(release -> release.description().dataset().equals(dataset))
-          .filter(release -> !release.description().publishAt().isAfter(until))
+          .filter(release -> !release.description().schedule().publishAt().isAfter(until))
           .max(Comparator.comparing(Releases::publishAt).thenComparing(Release::id));
     }
 
@@ -187,7 +187,7 @@ public final class InMemoryStores {
     }
 
     private static Instant publishAt(Release release) {
-      return release.description().publishAt().atZone(LONDON).toInstant();
+      return release.description().schedule().publishAt().atZone(LONDON).toInstant();
     }
   }
 

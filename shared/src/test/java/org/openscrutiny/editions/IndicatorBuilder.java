@@ -23,6 +23,7 @@ public final class IndicatorBuilder {
   private Optional<String> saysOne = Optional.empty();
   private Set<String> breaks = Set.of();
   private boolean overlapping;
+  private Optional<Counts> counts;
   private Optional<String> numerator = Optional.empty();
   private Optional<String> denominator = Optional.empty();
   private Optional<BigDecimal> leastSpread = Optional.empty();
@@ -35,6 +36,7 @@ public final class IndicatorBuilder {
     this.decimalPlaces = decimalPlaces;
     this.polarity = polarity;
     this.measured = measured;
+    this.counts = unit == Unit.NUMBER ? Optional.of(Counts.CHILDREN) : Optional.empty();
     this.title = id + "?";
     this.shortTitle = id;
   }
@@ -65,6 +67,11 @@ public final class IndicatorBuilder {
     return this;
   }
 
+  public IndicatorBuilder countOf(Counts counted) {
+    counts = Optional.of(counted);
+    return this;
+  }
+
   public IndicatorBuilder counting(String cases) {
     numerator = Optional.of(cases);
     return this;
@@ -89,7 +96,7 @@ public final class IndicatorBuilder {
         unit,
         decimalPlaces,
         polarity,
-        unit == Unit.NUMBER ? Optional.of(Counts.CHILDREN) : Optional.empty(),
+        counts,
         numerator,
         denominator,
         "What it is.",

@@ -62,19 +62,19 @@ class RegionPagesTest {
                 .financialYears(CARE_RATE, SOUTHAMPTON, "2023/24 97")
                 .financialYears(CARE_RATE, LEEDS, "2023/24 80")
                 .calculated(
-                    "Change since the year before",
+                    "Change on previous year",
                     CARE_RATE,
                     SOUTH_EAST,
                     Group.FINANCIAL_YEAR,
                     "2023/24 1")
                 .calculated(
-                    "Change since the year before",
+                    "Change on previous year",
                     CARE_RATE,
                     YORKSHIRE,
                     Group.FINANCIAL_YEAR,
                     "2023/24 2")
                 .calculated(
-                    "Change since the year before",
+                    "Change on previous year",
                     CARE_RATE,
                     SampleMeasures.NEIGHBOURS,
                     Group.FINANCIAL_YEAR,

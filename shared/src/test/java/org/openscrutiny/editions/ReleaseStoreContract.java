@@ -115,7 +115,17 @@ public abstract class ReleaseStoreContract {
   void whyAReleaseWasRefusedIsKept() {
     ReleaseStore store = store();
     var finding =
-        new Finding("names-file", 1, Finding.Level.FAIL, "Bad name", "Rename", List.of(), 1);
+        new Finding(
+            "file-name",
+            1,
+            Finding.Level.FAIL,
+            false,
+            "Bad name",
+            "\"a b.csv\"",
+            false,
+            "Rename",
+            List.of(),
+            1);
     var refusal =
         new Refusal("cc", "in-care", Instant.parse("2024-11-20T08:00:00Z"), List.of(finding));
     store.refuse(refusal);

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openscrutiny.domain.Annotations;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.CalculationKind;
 import org.openscrutiny.domain.Clearance;
+import org.openscrutiny.domain.DisclosureRules;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
@@ -18,7 +21,10 @@ import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.Provenance;
+import org.openscrutiny.domain.PublicationSchedule;
 import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.ReleaseContents;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
@@ -43,7 +49,10 @@ public final class SampleReleases {
                 "values-percentage",
                 10,
                 Finding.Level.WARNING,
-                "106 is more than 100%",
+                true,
+                "A percentage is below 0 or above 100",
+                "\"106\"",
+                true,
                 "Check the figure",
                 List.of(new Finding.Place("monthly.csv", 3, "section_47_rate", "106")),
                 1)),
@@ -56,39 +65,42 @@ public final class SampleReleases {
     return new ReleaseDescription(
         dataset,
         "Children looked after, monthly",
-        "Southampton City Council",
-        new ReleaseDescription.Source("Panel paper", "https://www.example.org/", "page 4"),
-        "Open Government Licence v3.0",
         ReleaseDescription.Status.LOCAL_UNAUDITED,
-        "Southampton",
-        LocalDate.of(2024, 11, 28),
-        publishAt,
-        Optional.of(LocalDate.of(2025, 1, 30)),
-        "https://www.example.org/contact",
-        List.of("A note."),
-        List.of(
-            new ReleaseDescription.Footnote(
-                "At the month's end.",
-                List.of("monthly.csv"),
-                List.of("looked-after-children"),
-                List.of(),
-                "page 4")),
-        List.of(
-            new ReleaseDescription.Revision(
-                "looked-after-children", "2024-09", "Late cases", false)),
-        ReleaseDescription.Policy.PROTECT,
-        ReleaseDescription.Zeros.SHOW,
-        false,
-        List.of(
-            new ReleaseDescription.Target(
-                "looked-after-children", new BigDecimal("470.00"), Optional.empty(), "470")),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of("children_in_care", "looked-after-children"),
-        List.of(
-            new ReleaseDescription.DataFile(
-                "monthly.csv", ReleaseDescription.Holds.FIGURES, "Children in care (page 4)")));
+        new Provenance(
+            "Southampton City Council",
+            new ReleaseDescription.Source("Panel paper", "https://www.example.org/", "page 4"),
+            "Open Government Licence v3.0",
+            "Southampton",
+            "https://www.example.org/contact"),
+        new PublicationSchedule(
+            LocalDate.of(2024, 11, 28), publishAt, Optional.of(LocalDate.of(2025, 1, 30))),
+        new DisclosureRules(
+            ReleaseDescription.Policy.PROTECT,
+            ReleaseDescription.Zeros.SHOW,
+            List.of(),
+            List.of(),
+            List.of()),
+        new Annotations(
+            List.of("A note."),
+            List.of(
+                new ReleaseDescription.Footnote(
+                    "At the month's end.",
+                    List.of("monthly.csv"),
+                    List.of("looked-after-children"),
+                    List.of(),
+                    "page 4")),
+            List.of(
+                new ReleaseDescription.Revision(
+                    "looked-after-children", "2024-09", "Late cases", false)),
+            List.of(
+                new ReleaseDescription.Target(
+                    "looked-after-children", new BigDecimal("470.00"), Optional.empty(), "470"))),
+        new ReleaseContents(
+            List.of(
+                new ReleaseDescription.DataFile(
+                    "monthly.csv", ReleaseDescription.Holds.FIGURES, "Children in care (page 4)")),
+            Map.of("children_in_care", "looked-after-children"),
+            false));
   }
 
   /// Two areas, two filters, every kind of value, a calculation and a repeat: in an order that no
@@ -123,7 +135,7 @@ public final class SampleReleases {
         List.of(
             new Figures.Calculation(
                 "worked-out.csv",
-                "Gap with England",
+                new CalculationKind.Gap(CalculationKind.ComparedWith.ENGLAND, false),
                 home,
                 october,
                 Value.of(new BigDecimal("-0.10")))),

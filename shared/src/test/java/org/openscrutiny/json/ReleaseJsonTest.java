@@ -27,11 +27,12 @@ class ReleaseJsonTest {
 
     assertThat(description.dataset()).isEqualTo("care-monthly");
     assertThat(description.status()).isEqualTo(ReleaseDescription.Status.LOCAL_UNAUDITED);
-    assertThat(description.publishAt()).isEqualTo(LocalDateTime.of(2024, 11, 28, 9, 30));
-    assertThat(description.nextDue()).isEmpty();
-    assertThat(description.targets().getFirst().value()).isEqualTo(new BigDecimal("87.0"));
-    assertThat(description.columns()).containsEntry("children", "looked-after-children");
-    assertThat(description.files())
+    assertThat(description.schedule().publishAt()).isEqualTo(LocalDateTime.of(2024, 11, 28, 9, 30));
+    assertThat(description.schedule().nextDue()).isEmpty();
+    assertThat(description.annotations().targets().getFirst().value())
+        .isEqualTo(new BigDecimal("87.0"));
+    assertThat(description.contents().columns()).containsEntry("children", "looked-after-children");
+    assertThat(description.contents().files())
         .extracting(ReleaseDescription.DataFile::holds)
         .containsExactly(
             ReleaseDescription.Holds.FIGURES,
@@ -47,11 +48,11 @@ class ReleaseJsonTest {
             + " \"source\": \"page 4\"}]";
     String published = Files.readString(GOOD).replace("\"protect\"", "\"as-published\"");
 
-    assertThat(read(published.replace("\"legacy\": false", cohorts)).cohorts())
+    assertThat(read(published.replace("\"legacy\": false", cohorts)).disclosure().cohorts())
         .containsExactly(
             new ReleaseDescription.Cohort(
                 List.of("ks2-rwm-expected"), "2023/24", "E06000045", 2892, "pupils", "page 4"));
-    assertThat(read(published).cohorts()).as("it may be left out").isEmpty();
+    assertThat(read(published).disclosure().cohorts()).as("it may be left out").isEmpty();
     String nobody = published.replace("\"legacy\": false", cohorts.replace("2892", "0"));
     assertThatExceptionOfType(NotADescription.class)
         .isThrownBy(() -> read(nobody))

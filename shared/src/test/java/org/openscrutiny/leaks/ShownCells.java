@@ -10,7 +10,7 @@ import org.openscrutiny.domain.Value;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.releases.BundledReleases;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
@@ -29,8 +29,8 @@ record ShownCells(Set<String> cells, Figures figures) {
   static Optional<ShownCells> of(ReleaseFiles files, Optional<ShownCells> before) {
     var screening = new ReleaseScreening(BundledReleases.CATALOGUE, new ReleaseJson());
     return switch (screening.screen(files)) {
-      case Screened.Refused _ -> Optional.empty();
-      case Screened.Accepted accepted ->
+      case ScreeningOutcome.Refused _ -> Optional.empty();
+      case ScreeningOutcome.Accepted accepted ->
           Optional.of(
               of(
                   BundledReleases.clearing(BundledReleases.CATALOGUE)
@@ -58,7 +58,7 @@ record ShownCells(Set<String> cells, Figures figures) {
     figures
         .calculations()
         .forEach(
-            each -> cells.add(cell(each.key(), each.period(), each.calculation(), each.value())));
+            each -> cells.add(cell(each.key(), each.period(), each.kind().text(), each.value())));
     figures
         .repeats()
         .forEach(each -> cells.add(cell(each.key(), each.period(), each.table(), each.value())));

@@ -42,14 +42,14 @@ class DescriptionFuzzTest {
   @FuzzTest
   void anyDescriptionGetsAnAnswer(byte[] bytes) {
     Optional<ReleaseDescription> description = SOAK.timed(() -> read(bytes));
-    Screened screened = FaultlessRelease.screen(RELEASE.with("release.json", bytes));
+    ScreeningOutcome screened = FaultlessRelease.screen(RELEASE.with("release.json", bytes));
 
     ResourceLimits.assertBounded(screened.findings());
     if (description.isPresent()) {
       SOAK.accepted();
       assertThat(description.get().dataset()).matches("[a-z0-9]+(-[a-z0-9]+)*");
     } else {
-      assertThat(screened).isInstanceOf(Screened.Refused.class);
+      assertThat(screened).isInstanceOf(ScreeningOutcome.Refused.class);
     }
   }
 

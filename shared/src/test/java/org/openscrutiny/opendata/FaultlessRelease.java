@@ -18,17 +18,19 @@ final class FaultlessRelease {
     return MemoryFiles.of(new FolderFiles(RESOURCES.resolve("release")));
   }
 
-  static Screened screen(ReleaseFiles files) {
+  static ScreeningOutcome screen(ReleaseFiles files) {
     return SCREENING.screen(files);
   }
 
-  static Screened screen(ReleaseFiles files, LastRelease last) {
+  static ScreeningOutcome screen(ReleaseFiles files, LastRelease last) {
     return SCREENING.screen(files, last);
   }
 
-  static Screened.Accepted accepted(ReleaseFiles files) {
-    Screened screened = screen(files);
-    assertThat(screened).as("%s", screened.findings()).isInstanceOf(Screened.Accepted.class);
-    return (Screened.Accepted) screened;
+  static ScreeningOutcome.Accepted accepted(ReleaseFiles files) {
+    ScreeningOutcome screened = screen(files);
+    assertThat(screened)
+        .as("%s", screened.findings())
+        .isInstanceOf(ScreeningOutcome.Accepted.class);
+    return (ScreeningOutcome.Accepted) screened;
   }
 }

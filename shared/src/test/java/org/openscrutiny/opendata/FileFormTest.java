@@ -39,7 +39,7 @@ class FileFormTest {
                       .collect(Collectors.joining(",")))
               .collect(Collectors.joining(end));
 
-      Screened.Accepted accepted =
+      ScreeningOutcome.Accepted accepted =
           FaultlessRelease.accepted(
               files.with("monthly.csv", (random.nextBoolean() ? "\uFEFF" : "") + text));
 

@@ -50,14 +50,14 @@ class HostileCellsTest {
     good.without("monthly.csv");
     good.with(
         "release.json", good.text("release.json").replace("\"monthly.csv", "\"monthly.csv.gz"));
-    Screened.Accepted right = FaultlessRelease.accepted(good.with("monthly.csv.gz", gzip));
+    ScreeningOutcome.Accepted right = FaultlessRelease.accepted(good.with("monthly.csv.gz", gzip));
     for (int i = 0; i < gzip.length; i += 5) {
       byte[] flipped = gzip.clone();
       flipped[i] ^= 0x20;
       byte[] cut = Arrays.copyOf(gzip, i);
       for (byte[] damaged : List.of(flipped, cut)) {
-        Screened screened = FaultlessRelease.screen(good.with("monthly.csv.gz", damaged));
-        if (screened instanceof Screened.Accepted accepted) {
+        ScreeningOutcome screened = FaultlessRelease.screen(good.with("monthly.csv.gz", damaged));
+        if (screened instanceof ScreeningOutcome.Accepted accepted) {
           assertThat(accepted.figures()).isEqualTo(right.figures());
         }
       }
@@ -89,7 +89,7 @@ class HostileCellsTest {
 
       assertThat(
               FaultlessRelease.screen(FaultlessRelease.files().with("second_table.csv", changed)))
-          .isInstanceOf(Screened.Refused.class);
+          .isInstanceOf(ScreeningOutcome.Refused.class);
     }
   }
 

@@ -59,7 +59,7 @@ class HostileFilesTest {
       random.nextBytes(bytes);
       for (String file : List.of("monthly.csv", "monthly.meta.csv", "release.json")) {
         assertThat(FaultlessRelease.screen(FaultlessRelease.files().with(file, bytes)))
-            .isInstanceOf(Screened.Refused.class);
+            .isInstanceOf(ScreeningOutcome.Refused.class);
       }
     }
   }

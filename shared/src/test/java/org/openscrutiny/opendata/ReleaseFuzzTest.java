@@ -70,10 +70,10 @@ class ReleaseFuzzTest {
     files.with(name, compressed ? gzip(data) : data.getBytes(StandardCharsets.UTF_8));
     files.with("release.json", files.text("release.json").replace("monthly.csv", name));
 
-    Screened screened = SOAK.timed(() -> FaultlessRelease.screen(files));
+    ScreeningOutcome screened = SOAK.timed(() -> FaultlessRelease.screen(files));
 
     ResourceLimits.assertBounded(screened.findings());
-    if (screened instanceof Screened.Accepted accepted) {
+    if (screened instanceof ScreeningOutcome.Accepted accepted) {
       SOAK.accepted();
       assertThat(IndependentStandardRules.violations(data, files.text("monthly.meta.csv")))
           .isEmpty();

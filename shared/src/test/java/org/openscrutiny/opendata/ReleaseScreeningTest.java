@@ -29,7 +29,7 @@ class ReleaseScreeningTest {
       release.with(file, changed);
     }
 
-    Screened screened = FaultlessRelease.screen(release);
+    ScreeningOutcome screened = FaultlessRelease.screen(release);
 
     List<String> expected = finds == null ? List.of() : List.of(finds.split(" "));
     assertThat(screened.findings())
@@ -38,7 +38,8 @@ class ReleaseScreeningTest {
         .containsExactlyInAnyOrderElementsOf(expected);
     boolean failed =
         screened.findings().stream().anyMatch(found -> found.level() == Finding.Level.FAIL);
-    assertThat(screened).isInstanceOf(failed ? Screened.Refused.class : Screened.Accepted.class);
+    assertThat(screened)
+        .isInstanceOf(failed ? ScreeningOutcome.Refused.class : ScreeningOutcome.Accepted.class);
   }
 
   @Test
@@ -57,7 +58,7 @@ class ReleaseScreeningTest {
           assertThat(repeat.value()).isEqualTo(Value.of(new BigDecimal("469")));
         });
     assertThat(figures.calculations())
-        .extracting(Figures.Calculation::calculation)
+        .extracting(calculation -> calculation.kind().text())
         .contains("Gap with England", "Change on previous month");
     assertThat(figures.files()).extracting(Figures.FileRows::rows).containsExactly(6, 2, 1);
   }
@@ -129,7 +130,7 @@ class ReleaseScreeningTest {
             .replace("indicator_dp,", "")
             .replace("Children,,,0,,", "Children,,,,"));
 
-    Screened.Accepted accepted = FaultlessRelease.accepted(files);
+    ScreeningOutcome.Accepted accepted = FaultlessRelease.accepted(files);
 
     assertThat(accepted.findings()).extracting(Finding::check).containsExactly("values-legacy");
     assertThat(accepted.findings().getFirst().total()).isEqualTo(3);

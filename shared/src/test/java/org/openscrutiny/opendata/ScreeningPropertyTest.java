@@ -64,7 +64,7 @@ class ScreeningPropertyTest {
   void everyFigureOfAGoodReleaseComesBackExactly(int seed) {
     var release = new RandomRelease(seed, false);
 
-    Screened.Accepted accepted = FaultlessRelease.accepted(release.files());
+    ScreeningOutcome.Accepted accepted = FaultlessRelease.accepted(release.files());
 
     assertThat(figures(accepted)).isEqualTo(release.figures);
     assertThat(accepted.figures().files())
@@ -83,9 +83,9 @@ class ScreeningPropertyTest {
     int row = random.nextInt(release.rows.size());
     release.rows.get(row).set(release.column(slip.column()), slip.text());
 
-    Screened screened = FaultlessRelease.screen(release.files());
+    ScreeningOutcome screened = FaultlessRelease.screen(release.files());
 
-    assertThat(screened).isInstanceOf(Screened.Refused.class);
+    assertThat(screened).isInstanceOf(ScreeningOutcome.Refused.class);
     assertPlace(screened, slip.check(), row + 2, slip.place());
   }
 
@@ -150,7 +150,7 @@ class ScreeningPropertyTest {
     files = release.files((text.strip() + ",\"open").getBytes(UTF_8), false);
     assertOnly(files, "file-format");
     files = release.files((text + "é").getBytes(ISO_8859_1), false);
-    assertThat(FaultlessRelease.screen(files)).isInstanceOf(Screened.Refused.class);
+    assertThat(FaultlessRelease.screen(files)).isInstanceOf(ScreeningOutcome.Refused.class);
     int place = random.nextInt(text.length());
     files =
         release.files(
@@ -168,12 +168,13 @@ class ScreeningPropertyTest {
       int row = random.nextInt(release.rows.size());
       release.rows.get(row).set(release.column(slip.column()), slip.text());
     }
-    Screened before = FaultlessRelease.screen(release.files(text(release), false));
+    ScreeningOutcome before = FaultlessRelease.screen(release.files(text(release), false));
     Collections.shuffle(release.rows, random);
-    Screened after = FaultlessRelease.screen(release.files(text(release), false));
+    ScreeningOutcome after = FaultlessRelease.screen(release.files(text(release), false));
 
     assertThat(summary(after)).isEqualTo(summary(before));
-    if (before instanceof Screened.Accepted one && after instanceof Screened.Accepted other) {
+    if (before instanceof ScreeningOutcome.Accepted one
+        && after instanceof ScreeningOutcome.Accepted other) {
       assertThat(figures(other)).isEqualTo(figures(one));
     }
   }
@@ -191,10 +192,10 @@ class ScreeningPropertyTest {
             (byte) ",\"\n\r 0c-.=\0\u00e9".charAt(random.nextInt(12));
       }
       MemoryFiles files = release.files(bytes, false);
-      Screened screened = FaultlessRelease.screen(files);
+      ScreeningOutcome screened = FaultlessRelease.screen(files);
 
       ResourceLimits.assertBounded(screened.findings());
-      if (screened instanceof Screened.Accepted) {
+      if (screened instanceof ScreeningOutcome.Accepted) {
         assertThat(
                 IndependentStandardRules.violations(
                     files.text("data.csv"), files.text("data.meta.csv")))
@@ -209,7 +210,7 @@ class ScreeningPropertyTest {
         .containsExactly(check);
   }
 
-  private static void assertPlace(Screened screened, String check, int row, String column) {
+  private static void assertPlace(ScreeningOutcome screened, String check, int row, String column) {
     assertThat(screened.findings())
         .filteredOn(finding -> finding.check().equals(check))
         .as("%s in %s", check, screened.findings())
@@ -217,13 +218,13 @@ class ScreeningPropertyTest {
         .anyMatch(place -> place.row() == row && place.column().equals(column));
   }
 
-  private static List<String> summary(Screened screened) {
+  private static List<String> summary(ScreeningOutcome screened) {
     return screened.findings().stream()
         .map(finding -> finding.check() + " " + finding.level() + " " + finding.total())
         .toList();
   }
 
-  private static Map<RandomRelease.About, Value> figures(Screened.Accepted accepted) {
+  private static Map<RandomRelease.About, Value> figures(ScreeningOutcome.Accepted accepted) {
     var figures = new HashMap<RandomRelease.About, Value>();
     for (Figures.FileSeries each : accepted.figures().series()) {
       for (Observation one : each.series().observations()) {

@@ -63,7 +63,7 @@ class StandardSymbolsTest {
   @Test
   void aPaddedFigureIsReadWithItsDigits() {
     for (String cell : List.of(" 1.50", "1.50 ", "  1.50  ")) {
-      Screened.Accepted accepted =
+      ScreeningOutcome.Accepted accepted =
           FaultlessRelease.accepted(release(cell, "false", "looked_after_children_rate"));
 
       assertThat(checks(accepted.findings())).containsExactly("values-padded");
@@ -122,7 +122,7 @@ class StandardSymbolsTest {
   }
 
   private static Value firstOf(String cell, String legacy, String column) {
-    Screened.Accepted accepted = FaultlessRelease.accepted(release(cell, legacy, column));
+    ScreeningOutcome.Accepted accepted = FaultlessRelease.accepted(release(cell, legacy, column));
     assertThat(checks(accepted.findings()))
         .isEqualTo(legacy.equals("true") ? List.of("values-legacy") : List.of());
     return accepted.figures().series().stream()

@@ -30,7 +30,7 @@ class ZipFilesTest {
       Path zip = zip(out -> release(out, prefix));
 
       try (var files = ZipFiles.of(zip)) {
-        Screened.Accepted accepted = FaultlessRelease.accepted(files);
+        ScreeningOutcome.Accepted accepted = FaultlessRelease.accepted(files);
         assertThat(accepted.findings()).isEmpty();
         assertThat(accepted.id())
             .isEqualTo(FaultlessRelease.accepted(FaultlessRelease.files()).id());

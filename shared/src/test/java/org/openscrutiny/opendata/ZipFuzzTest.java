@@ -43,7 +43,7 @@ class ZipFuzzTest {
   void anyArchiveGetsAnAnswer(byte[] bytes) throws IOException {
     Files.write(archive, bytes);
 
-    Screened screened =
+    ScreeningOutcome screened =
         SOAK.timed(() -> {
           try (var files = ZipFiles.of(archive)) {
             assertThat(files.names()).noneMatch(name -> name.matches(".*[/\\\\].*|\\.\\.|"));
@@ -54,7 +54,7 @@ class ZipFuzzTest {
         });
 
     ResourceLimits.assertBounded(screened.findings());
-    if (screened instanceof Screened.Accepted) {
+    if (screened instanceof ScreeningOutcome.Accepted) {
       SOAK.accepted();
     }
   }

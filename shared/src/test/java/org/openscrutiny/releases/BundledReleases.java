@@ -22,7 +22,7 @@ import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.suppression.release.ClearedRelease;
 import org.openscrutiny.suppression.release.Clearing;
 
@@ -45,7 +45,7 @@ public final class BundledReleases {
           "key-stage-2",
           "safeguarding-board");
 
-  private static final Map<String, Screened.Accepted> SCREENED = new ConcurrentHashMap<>();
+  private static final Map<String, ScreeningOutcome.Accepted> SCREENED = new ConcurrentHashMap<>();
   private static final Map<String, ClearedRelease> CLEARED = new ConcurrentHashMap<>();
 
   private BundledReleases() {}
@@ -66,13 +66,13 @@ public final class BundledReleases {
   }
 
   /// @throws IllegalStateException with the findings when the release is refused
-  public static Screened.Accepted screened(String dataset) {
+  public static ScreeningOutcome.Accepted screened(String dataset) {
     return SCREENED.computeIfAbsent(
         dataset,
         name ->
             switch (screening().screen(files(name))) {
-              case Screened.Accepted accepted -> accepted;
-              case Screened.Refused refused ->
+              case ScreeningOutcome.Accepted accepted -> accepted;
+              case ScreeningOutcome.Refused refused ->
                   throw new IllegalStateException(name + " is refused: " + refused.findings());
             });
   }
@@ -83,7 +83,7 @@ public final class BundledReleases {
   }
 
   /// @param earlier what the releases before showed, the newest first
-  public static ClearedRelease cleared(Screened.Accepted screened, List<Figures> earlier) {
+  public static ClearedRelease cleared(ScreeningOutcome.Accepted screened, List<Figures> earlier) {
     return clearing(CATALOGUE).clear(screened.description(), screened.figures(), earlier);
   }
 

@@ -13,10 +13,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Indicator;
-import org.openscrutiny.domain.Indicator.Counts;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Value;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// What the portal shows of the releases that come with it.
@@ -39,14 +38,14 @@ class ClearedReleasesTest {
   @ParameterizedTest
   @FieldSource("DATASETS")
   void noSmallCountOfChildrenIsShownWhereTheReleaseIsProtected(String dataset) {
-    Screened.Accepted screened = BundledReleases.screened(dataset);
+    ScreeningOutcome.Accepted screened = BundledReleases.screened(dataset);
     ClearedRelease cleared = BundledReleases.cleared(dataset);
 
     assertThat(cleared.clearance().hidden()).isEqualTo(HIDDEN.get(dataset));
     assertThat(cleared.suppressions().withheld()).isZero();
     assertThat(cleared.proofs())
         .allSatisfy(proof -> assertThat(proof.certificate().flaw()).isEmpty());
-    if (screened.description().policy().isOurs()) {
+    if (screened.description().disclosure().policy().isOurs()) {
       assertThat(counts(cleared.figures())).noneMatch(ClearedReleasesTest::isSmall);
     }
   }
@@ -88,8 +87,7 @@ class ClearedReleasesTest {
   private static boolean countsChildren(String indicator) {
     return BundledReleases.CATALOGUE
         .indicator(indicator)
-        .flatMap(Indicator::counts)
-        .filter(counts -> counts != Counts.STAFF)
+        .filter(Indicator::countsChildren)
         .isPresent();
   }
 

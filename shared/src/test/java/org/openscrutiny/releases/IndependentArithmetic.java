@@ -94,7 +94,7 @@ final class IndependentArithmetic {
       }
       return;
     }
-    check(printed.calculation(), printed.key(), printed.period(), figure.get(), again(printed));
+    check(printed.kind().text(), printed.key(), printed.period(), figure.get(), again(printed));
   }
 
   private void checkRepeat(Figures.Repeat repeat) {
@@ -155,7 +155,7 @@ final class IndependentArithmetic {
   private Optional<BigDecimal> again(Figures.Calculation printed) {
     SeriesKey key = printed.key();
     Period period = printed.period();
-    return switch (printed.calculation()) {
+    return switch (printed.kind().text()) {
       case "Gap with statistical neighbours" ->
           gap(key, period, key.filters(), "statistical-neighbours");
       case "Gap with Core Cities" -> gap(key, period, key.filters(), "core-cities");

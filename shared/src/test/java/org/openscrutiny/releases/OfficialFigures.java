@@ -11,7 +11,7 @@ import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Value;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 
 /// What tests expect of the figures that are read from an official file.
 final class OfficialFigures {
@@ -20,7 +20,7 @@ final class OfficialFigures {
   /// @param warnings the checks that warn, separated by spaces
   static void assertCounts(
       OfficialFile file, int series, int rows, int observations, String warnings) {
-    Screened.Accepted screened = file.screened();
+    ScreeningOutcome.Accepted screened = file.screened();
 
     assertThat(screened.figures().series()).hasSize(series);
     assertThat(screened.figures().files()).containsExactly(new Figures.FileRows(file.name(), rows));

@@ -20,7 +20,7 @@ import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.OfficialData;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// A data file in a layout of the Department for Education, as a release: the data file is read as
@@ -82,18 +82,18 @@ record OfficialFile(String dataset, String name, Path source, boolean sample)
     return new ByteArrayInputStream(bytes.toByteArray());
   }
 
-  Screened.Accepted screened() {
+  ScreeningOutcome.Accepted screened() {
     return screened(this);
   }
 
-  static Screened.Accepted screened(ReleaseFiles files) {
-    Screened screened = new ReleaseScreening(CATALOGUE, new ReleaseJson()).screen(files);
-    assertThat(screened).as("%s", screened.findings()).isInstanceOf(Screened.Accepted.class);
-    return (Screened.Accepted) screened;
+  static ScreeningOutcome.Accepted screened(ReleaseFiles files) {
+    ScreeningOutcome screened = new ReleaseScreening(CATALOGUE, new ReleaseJson()).screen(files);
+    assertThat(screened).as("%s", screened.findings()).isInstanceOf(ScreeningOutcome.Accepted.class);
+    return (ScreeningOutcome.Accepted) screened;
   }
 
   /// As published: nothing is hidden that the department shows.
-  static ClearedRelease cleared(Screened.Accepted screened) {
+  static ClearedRelease cleared(ScreeningOutcome.Accepted screened) {
     ClearedRelease cleared =
         BundledReleases.clearing(CATALOGUE)
             .clear(screened.description(), screened.figures(), List.of());

@@ -25,7 +25,7 @@ import org.openscrutiny.editions.Memories;
 import org.openscrutiny.editions.PreviousDocuments;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.opendata.ReleaseFiles;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// The first edition of a council's portal, compiled from files of the Department for Education.
@@ -42,7 +42,7 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
         PortalJson.read(portal),
         files.stream()
             .map(each -> {
-              Screened.Accepted screened = each.screened();
+              ScreeningOutcome.Accepted screened = each.screened();
               return release(screened, OfficialFile.cleared(screened), indicators(screened));
             })
             .toList());
@@ -77,13 +77,13 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
 
   /// Of the figures of a file, those of one indicator have pages.
   static ReleaseFigures official(ReleaseFiles files, String indicator) {
-    Screened.Accepted screened = OfficialFile.screened(files);
+    ScreeningOutcome.Accepted screened = OfficialFile.screened(files);
     return release(screened, OfficialFile.cleared(screened), List.of(indicator));
   }
 
   /// A release that comes with the portal.
   static ReleaseFigures bundled(String dataset, String indicator) {
-    Screened.Accepted screened = BundledReleases.screened(dataset);
+    ScreeningOutcome.Accepted screened = BundledReleases.screened(dataset);
     return release(
         screened,
         BundledReleases.clearing(OfficialFile.CATALOGUE)
@@ -91,7 +91,7 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
         List.of(indicator));
   }
 
-  private static List<String> indicators(Screened.Accepted screened) {
+  private static List<String> indicators(ScreeningOutcome.Accepted screened) {
     return screened.figures().series().stream()
         .map(each -> each.series().key().indicator())
         .distinct()
@@ -100,7 +100,7 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
   }
 
   private static ReleaseFigures release(
-      Screened.Accepted screened, ClearedRelease cleared, List<String> indicators) {
+      ScreeningOutcome.Accepted screened, ClearedRelease cleared, List<String> indicators) {
     return new ReleaseFigures(
         new Release(
             screened.id(),

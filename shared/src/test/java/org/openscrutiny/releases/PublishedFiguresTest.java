@@ -65,7 +65,7 @@ class PublishedFiguresTest {
                 .get("series")
                 .valueStream()
                 .flatMap(line -> line.path("calculations").valueStream())
-                .filter(one -> one.get("calculation").asText().equals(each.calculation()))
+                .filter(one -> one.get("calculation").asText().equals(each.kind().text()))
                 .filter(one -> one.get("period").asText().equals(each.period().id()))
                 .map(PublishedFiguresTest::text)
                 .toList();

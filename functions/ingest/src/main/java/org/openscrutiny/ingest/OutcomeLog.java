@@ -33,7 +33,7 @@ final class OutcomeLog {
 
   /// The number of warnings that rest on figures could disclose something about hidden ones.
   private static String ofFigures(Release release) {
-    return switch (release.description().policy()) {
+    return switch (release.description().disclosure().policy()) {
       case AS_PUBLISHED -> "";
       case PROTECT, COARSEN -> ", and what ./portal screen says of its figures";
     };

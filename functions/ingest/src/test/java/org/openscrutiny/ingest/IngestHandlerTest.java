@@ -69,7 +69,10 @@ final class IngestHandlerTest {
             "values-number",
             10,
             Finding.Level.FAIL,
-            "A cell is neither a number nor a symbol.",
+            true,
+            "A cell is neither a number nor a symbol",
+            "",
+            true,
             "Write a number.",
             List.of(place),
             1);

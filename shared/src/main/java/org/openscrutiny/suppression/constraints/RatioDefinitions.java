@@ -87,10 +87,6 @@ public final class RatioDefinitions {
   }
 
   public static boolean countsChildren(Catalogue catalogue, String indicator) {
-    return catalogue
-        .indicator(indicator)
-        .flatMap(Indicator::counts)
-        .filter(counts -> counts != Indicator.Counts.STAFF)
-        .isPresent();
+    return catalogue.indicator(indicator).filter(Indicator::countsChildren).isPresent();
   }
 }

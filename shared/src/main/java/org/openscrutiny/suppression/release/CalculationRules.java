@@ -4,35 +4,43 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openscrutiny.domain.CalculationKind;
+import org.openscrutiny.domain.CalculationKind.AdditionalPupils;
+import org.openscrutiny.domain.CalculationKind.Change;
+import org.openscrutiny.domain.CalculationKind.ComparedWith;
+import org.openscrutiny.domain.CalculationKind.Gap;
+import org.openscrutiny.domain.CalculationKind.Summary;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Figures.Calculation;
+import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Value;
 
-/// Which of the publisher's own calculations may not be shown: those from which a hidden figure
-/// could be worked out.
+/// Suppresses those of the publisher's own calculations from which a suppressed figure could be
+/// derived.
 ///
-/// 1. A calculation is hidden when the figure that it is about is hidden, or one that it compares
-///    with or averages: the month or year before, the same month a year before, the months of a
-///    mean, the comparator of a gap.
-/// 2. A mean or maximum of a count, and a number of pupils, is a count itself and follows the rule
-///    for counts.
-/// 3. A change of a count tells the one of its two figures that the release does not give; it is
-///    hidden where that figure would be too small. The paper may mean the change in children or in
-///    per cent: it is hidden where either would tell.
+/// 1. A calculation is suppressed when a figure that it rests on is suppressed: the figure that it
+///    is about, and the earlier figures or the comparator's figure that it is compared with or that
+///    it averages.
+/// 2. A mean or maximum of a count is itself a count, and so is a number of pupils. The rule for
+///    counts applies to it.
+/// 3. If the release gives only one of the two figures of a change, the change discloses the other.
+///    It is suppressed where that other figure would be small. Example: 12 children this month and
+///    a change of +9 disclose 3 last month. Publishers print changes in children and in per cent,
+///    so the change is suppressed if either reading discloses a small count.
 ///
-/// A table of calculations seldom divides its figures as the table that they are about does: what
-/// says nothing of a filter is about the same people as its total.
+/// A table of calculations often has fewer filters than the table of its figures. A calculation
+/// without a level of a filter is about the total of that filter.
 final class CalculationRules {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /// What a paper calls its 12 months may be 13: October to October.
+  /// Publishers that write "12 months" sometimes include 13: October to October.
   private static final int MONTHS_OF_A_MEAN = 13;
 
   private final ReleaseCells cells;
@@ -41,8 +49,8 @@ final class CalculationRules {
   private final Set<Cell> hiddenBefore;
   private final Set<Period> periods;
 
-  /// @param cells once all that has to be hidden is
-  /// @param hiddenBefore what earlier releases hid, though this one may not give it any more
+  /// @param cells after all other suppression
+  /// @param hiddenBefore what earlier releases suppressed; this release may not give it any more
   CalculationRules(
       ReleaseCells cells,
       PrimarySuppression primary,
@@ -65,26 +73,32 @@ final class CalculationRules {
 
   private boolean hides(Calculation calculation, BigDecimal figure) {
     Cell about = Cell.of(calculation.key(), calculation.period());
+    List<Cell> others = restsOn(calculation.kind(), about).toList();
     return isHidden(about)
-        || restsOn(calculation, about).anyMatch(this::isHidden)
-        || isSmallCount(calculation, about, figure)
-        || (primary.isCount(about) && tellsMissing(calculation, about, figure));
+        || others.stream().anyMatch(this::isHidden)
+        || disclosesSmallCount(calculation.kind(), about, others, figure);
   }
 
   private boolean isHidden(Cell cell) {
     return cells.isSuppressed(cell) || hiddenBefore.contains(cell);
   }
 
-  /// The other figures that a calculation is made of.
-  private Stream<Cell> restsOn(Calculation calculation, Cell about) {
-    Period period = calculation.period();
-    return switch (calculation.calculation()) {
-      case "Change on previous month" -> periods.stream().filter(period::follows).map(about::in);
-      case "Change on same month last year", "Change on previous year" ->
+  /// The figures that a calculation rests on, without the figure that it is about.
+  private Stream<Cell> restsOn(CalculationKind kind, Cell about) {
+    Period period = about.period();
+    return switch (kind) {
+      case Change.ON_PREVIOUS_MONTH -> periods.stream().filter(period::follows).map(about::in);
+      case Change.ON_SAME_MONTH_LAST_YEAR, Change.ON_PREVIOUS_YEAR ->
           Stream.of(about.in(period.yearBefore()));
-      case "12-month mean", "12-month maximum" -> yearUpTo(period).map(about::in);
-      case "Three-year mean" -> Stream.iterate(period, Period::yearBefore).limit(3).map(about::in);
-      default -> comparators(calculation.calculation(), about);
+      case Summary.TWELVE_MONTH_MEAN, Summary.TWELVE_MONTH_MAXIMUM ->
+          yearUpTo(period).map(about::in);
+      case Summary.THREE_YEAR_MEAN ->
+          Stream.iterate(period, Period::yearBefore).limit(3).map(about::in);
+      case Gap(ComparedWith comparator, boolean allPupils) ->
+          figuresOf(comparator, about)
+              .flatMap(
+                  cell -> allPupils ? Stream.of(cell, cell.of(Filters.NONE)) : Stream.of(cell));
+      case AdditionalPupils(ComparedWith comparator) -> figuresOf(comparator, about);
     };
   }
 
@@ -95,47 +109,43 @@ final class CalculationRules {
         .filter(period -> period.start().isAfter(last.start().minusMonths(MONTHS_OF_A_MEAN)));
   }
 
-  /// The figures of the area or group that a gap, or a number of pupils, names.
-  private Stream<Cell> comparators(String calculation, Cell about) {
-    String text = calculation.toLowerCase(Locale.ROOT);
-    return cells
-        .areas()
-        .filter(area -> text.contains(area.name().toLowerCase(Locale.ROOT)))
-        .map(about::of);
+  private Stream<Cell> figuresOf(ComparedWith comparator, Cell about) {
+    return cells.areas().filter(comparator::is).map(about::of);
   }
 
-  private boolean isSmallCount(Calculation calculation, Cell about, BigDecimal figure) {
-    String name = calculation.calculation();
-    boolean pupils = name.startsWith("Additional pupils");
-    boolean mean = name.endsWith("mean") || name.endsWith("maximum");
-    return (pupils && threshold.suppresses(figure.abs()))
-        || (mean && primary.isCount(about) && threshold.suppresses(figure));
+  private boolean disclosesSmallCount(
+      CalculationKind kind, Cell about, List<Cell> others, BigDecimal figure) {
+    return switch (kind) {
+      case Change _ -> primary.isCount(about) && disclosesOtherFigure(about, others, figure);
+      case Summary _ -> primary.isCount(about) && threshold.suppresses(figure);
+      case AdditionalPupils _ -> threshold.suppresses(figure.abs());
+      case Gap _ -> false;
+    };
   }
 
-  private boolean tellsMissing(Calculation calculation, Cell about, BigDecimal change) {
-    if (!calculation.calculation().startsWith("Change on ")) {
+  /// Whether a change and the one figure that the release shows disclose a small count: the other
+  /// figure.
+  private boolean disclosesOtherFigure(Cell about, List<Cell> earlier, BigDecimal change) {
+    boolean earlierShown = earlier.stream().anyMatch(cells::isShown);
+    if (cells.isShown(about) == earlierShown) {
       return false;
     }
-    boolean beforeShown = restsOn(calculation, about).anyMatch(cells::isShown);
-    if (cells.isShown(about) == beforeShown) {
-      return false;
-    }
-    BigDecimal known =
-        Stream.concat(Stream.of(about), restsOn(calculation, about))
+    BigDecimal shown =
+        Stream.concat(Stream.of(about), earlier.stream())
             .filter(cells::isShown)
             .flatMap(cell -> cells.figure(cell).stream())
             .findFirst()
             .orElseThrow();
     BigDecimal factor = HUNDRED.add(change);
-    if (beforeShown) {
-      return tells(known.add(change)) || tells(known.multiply(factor).divide(HUNDRED));
+    if (earlierShown) {
+      return isSmall(shown.add(change)) || isSmall(shown.multiply(factor).divide(HUNDRED));
     }
-    return tells(known.subtract(change))
+    return isSmall(shown.subtract(change))
         || (factor.signum() > 0
-            && tells(known.multiply(HUNDRED).divide(factor, 1, RoundingMode.HALF_UP)));
+            && isSmall(shown.multiply(HUNDRED).divide(factor, 1, RoundingMode.HALF_UP)));
   }
 
-  private boolean tells(BigDecimal count) {
+  private boolean isSmall(BigDecimal count) {
     return threshold.suppresses(count.setScale(0, RoundingMode.HALF_UP));
   }
 }

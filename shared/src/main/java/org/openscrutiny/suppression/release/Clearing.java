@@ -50,7 +50,7 @@ public final class Clearing {
   /// @param earlier what the releases before showed, the newest first
   public ClearedRelease clear(
       ReleaseDescription description, Figures figures, List<Figures> earlier) {
-    return switch (description.policy()) {
+    return switch (description.disclosure().policy()) {
       case AS_PUBLISHED ->
           new ClearedRelease(
               figures,
@@ -65,14 +65,15 @@ public final class Clearing {
 
   private ClearedRelease recode(
       ReleaseDescription description, Figures figures, List<Figures> earlier) {
-    Figures merged = new LevelRecoding(catalogue, description.merges()).merged(figures);
+    Figures merged =
+        new LevelRecoding(catalogue, description.disclosure().merges()).merged(figures);
     var recoding = new PeriodRecoding(catalogue, limit(description), merged, earlier);
     return protect(description, recoding.recoded(merged), earlier)
         .withMonthsAddedUp(recoding.indicators());
   }
 
   private Threshold limit(ReleaseDescription description) {
-    return new Threshold(threshold, description.zeros() == Zeros.PROTECT);
+    return new Threshold(threshold, description.disclosure().zeros() == Zeros.PROTECT);
   }
 
   private ClearedRelease protect(
@@ -80,7 +81,7 @@ public final class Clearing {
     Threshold limit = limit(description);
     var cells = new ReleaseCells(figures);
     var primary = new PrimarySuppression(catalogue.byId(), cells, limit);
-    var earlier = new EarlierFigures(before, description.revisions());
+    var earlier = new EarlierFigures(before, description.annotations().revisions());
     Set<Cell> suppressedBefore =
         cells.all().keySet().stream()
             .filter(cell -> earlier.suppressed().containsKey(cell.name()))
@@ -108,7 +109,7 @@ public final class Clearing {
     return new ClearedRelease(
         cleared,
         new Clearance(
-            description.policy(),
+            description.disclosure().policy(),
             threshold,
             cleared.hidden(),
             earlier.known(remembered.stream().filter(cells::isSuppressed).toList())),
@@ -123,7 +124,7 @@ public final class Clearing {
   /// The counts that others have published, by the description of the release.
   static Map<Cell, Long> outside(ReleaseDescription description) {
     Map<Cell, Long> counts = new LinkedHashMap<>();
-    description.outside().forEach(each -> counts.put(Cell.of(each), each.count()));
+    description.disclosure().outside().forEach(each -> counts.put(Cell.of(each), each.count()));
     return counts;
   }
 
@@ -152,7 +153,7 @@ public final class Clearing {
   }
 
   private static Calculation withValue(Calculation each, Value value) {
-    return new Calculation(each.file(), each.calculation(), each.key(), each.period(), value);
+    return new Calculation(each.file(), each.kind(), each.key(), each.period(), value);
   }
 
   private static Repeat cleared(Repeat each, PrimarySuppression primary) {

@@ -72,6 +72,7 @@ final class EditionFigures {
         });
     dataset
         .description()
+        .disclosure()
         .outside()
         .forEach(count -> origins.put(Cell.of(count), new Origin.Elsewhere(count.source())));
     remembered.forEach(cell -> remember(each, cell));

@@ -49,11 +49,11 @@ public final class JointClearing {
     EarlierFigures earlierFigures() {
       return new EarlierFigures(
           earlier.stream().map(Earlier::figures).toList(),
-          isNew ? description.revisions() : List.of());
+          isNew ? description.annotations().revisions() : List.of());
     }
 
     boolean isProtected() {
-      return description.policy().isOurs();
+      return description.disclosure().policy().isOurs();
     }
 
     String id() {
@@ -169,6 +169,6 @@ public final class JointClearing {
   }
 
   private Threshold limit(ReleaseDescription description) {
-    return new Threshold(threshold, description.zeros() == Zeros.PROTECT);
+    return new Threshold(threshold, description.disclosure().zeros() == Zeros.PROTECT);
   }
 }

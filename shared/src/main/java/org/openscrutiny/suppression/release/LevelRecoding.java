@@ -22,9 +22,12 @@ import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
 
-/// Recodes levels of a filter into one, as the release declares: for example the teams of a
-/// locality. Counts are added up. A percentage or a mean does not add up, so it is left out with
-/// its levels.
+/// Recodes a filter as the release asks: shows several levels as one, such as the teams of a
+/// locality.
+///
+/// Counts of children and events are added up. Every other figure of those levels is left out: a
+/// percentage or a mean does not add up, and a count of staff by team is not shown beside children
+/// by locality.
 record LevelRecoding(Catalogue catalogue, List<Merge> merges) {
 
   Figures merged(Figures figures) {
@@ -42,7 +45,7 @@ record LevelRecoding(Catalogue catalogue, List<Merge> merges) {
       SeriesKey key = each.series().key();
       if (!isOne(key, merge)) {
         kept.add(each);
-      } else if (isCount(key)) {
+      } else if (countsChildren(key)) {
         parts
             .computeIfAbsent(
                 new FileKey(each.file(), into(key, merge)), any -> new LinkedHashMap<>())
@@ -74,7 +77,7 @@ record LevelRecoding(Catalogue catalogue, List<Merge> merges) {
 
   private record FileKey(String file, SeriesKey key) {}
 
-  /// The sums for the periods in which every level is a figure.
+  /// The sum of the levels for each period in which every level has a figure.
   private static Series added(SeriesKey key, List<Series> levels) {
     var sums = new ArrayList<Observation>();
     for (Observation first : levels.getFirst().observations()) {
@@ -92,8 +95,8 @@ record LevelRecoding(Catalogue catalogue, List<Merge> merges) {
     return new Series(key, sums);
   }
 
-  private boolean isCount(SeriesKey key) {
-    return catalogue.indicator(key.indicator()).flatMap(Indicator::counts).isPresent();
+  private boolean countsChildren(SeriesKey key) {
+    return catalogue.indicator(key.indicator()).filter(Indicator::countsChildren).isPresent();
   }
 
   private static boolean isOne(SeriesKey key, Merge merge) {

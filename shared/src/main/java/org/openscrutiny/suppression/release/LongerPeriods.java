@@ -115,8 +115,7 @@ final class LongerPeriods {
         && key.area().level() != AreaLevel.LOCAL_AUTHORITY_GROUP
         && Optional.ofNullable(indicators.get(key.indicator()))
             .filter(each -> each.measured() == Measured.DURING)
-            .flatMap(Indicator::counts)
-            .filter(counts -> counts != Indicator.Counts.STAFF)
+            .filter(Indicator::countsChildren)
             .isPresent();
   }
 

@@ -71,7 +71,7 @@ final class PeriodRecoding {
   private Calculation recoded(Calculation each) {
     return isOfMonths(each.key())
         ? new Calculation(
-            each.file(), each.calculation(), each.key(), each.period(), suppressed(each.value()))
+            each.file(), each.kind(), each.key(), each.period(), suppressed(each.value()))
         : each;
   }
 
@@ -104,7 +104,7 @@ final class PeriodRecoding {
 
   private void recalculate(SeriesKey key) {
     Indicator indicator = indicators.get(key.indicator());
-    if (indicator == null || indicator.counts().isPresent()) {
+    if (indicator == null || indicator.isCount()) {
       return;
     }
     periodLength(indicator, key)

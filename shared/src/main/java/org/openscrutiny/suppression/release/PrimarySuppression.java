@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Indicator;
-import org.openscrutiny.domain.Indicator.Counts;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.suppression.table.GroupDisclosureRule;
@@ -73,22 +72,18 @@ record PrimarySuppression(
 
   boolean isCount(Cell cell) {
     return countsPeople(cell)
-        && indicator(cell.indicator()).filter(PrimarySuppression::countsChildren).isPresent();
+        && indicator(cell.indicator()).filter(Indicator::countsChildren).isPresent();
   }
 
   /// Includes percentages and rates that the catalogue does not define: the figures may show their
   /// definition.
   boolean isRatio(Cell cell) {
     return countsPeople(cell)
-        && indicator(cell.indicator()).filter(each -> each.counts().isEmpty()).isPresent();
+        && indicator(cell.indicator()).filter(each -> !each.isCount()).isPresent();
   }
 
   private static boolean countsPeople(Cell cell) {
     return cell.area().level() != AreaLevel.LOCAL_AUTHORITY_GROUP;
-  }
-
-  private static boolean countsChildren(Indicator indicator) {
-    return indicator.counts().filter(counts -> counts != Counts.STAFF).isPresent();
   }
 
   /// The numerator of a percentage, if it and a shown denominator disclose too much.

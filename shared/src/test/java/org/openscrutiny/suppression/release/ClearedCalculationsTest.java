@@ -37,6 +37,9 @@ class ClearedCalculationsTest {
     "470,468,Additional pupils to match England,30,30",
     "470,468,Gap with Core Cities,-3,-3",
     "470,4,Gap with Core Cities,-3,c",
+    "470,468,Three-year mean,3,c",
+    "470,468,Three-year mean,30,30",
+    "470,468,Additional pupils to match statistical neighbours,-3,c",
   })
   void aCalculationIsSuppressedWithWhatItWouldDisclose(
       String september, String october, String calculation, String printed, String shown) {
@@ -59,6 +62,26 @@ class ClearedCalculationsTest {
                 .with(CHILDREN, "12")
                 .with(CHILDREN, ENGLAND, OCTOBER, "4")
                 .withCalculation("Gap with England", CHILDREN, "8"));
+
+    assertThat(SmallReleaseBuilder.text(cleared.calculations().getFirst().value())).isEqualTo("c");
+  }
+
+  /// "Gap with England, all pupils" compares a group of pupils with all pupils of England.
+  @Test
+  void aGapWithAllPupilsIsHiddenWhenTheComparatorsTotalIs() {
+    Figures cleared =
+        cleared(
+            new SmallReleaseBuilder()
+                .with(CHILDREN, SOUTHAMPTON, OCTOBER, "12", "sex", "Female")
+                .with(CHILDREN, ENGLAND, OCTOBER, "4")
+                .withCalculation(
+                    "Gap with England, all pupils",
+                    CHILDREN,
+                    SOUTHAMPTON,
+                    OCTOBER,
+                    "8",
+                    "sex",
+                    "Female"));
 
     assertThat(SmallReleaseBuilder.text(cleared.calculations().getFirst().value())).isEqualTo("c");
   }

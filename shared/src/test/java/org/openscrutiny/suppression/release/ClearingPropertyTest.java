@@ -78,7 +78,7 @@ class ClearingPropertyTest {
         Cell about = Cell.of(calculation.key(), calculation.period());
         assertThat(shown.get(about) instanceof Value.Suppressed).isFalse();
         Cell other =
-            switch (calculation.calculation()) {
+            switch (calculation.kind().text()) {
               case "Change on same month last year" -> about.in(calculation.period().yearBefore());
               case "Gap with England" -> about.of(SmallReleaseBuilder.ENGLAND);
               default -> about;

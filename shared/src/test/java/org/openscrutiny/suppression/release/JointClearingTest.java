@@ -288,7 +288,7 @@ class JointClearingTest {
     }
     return new Dataset(
         description,
-        new Clearance(description.policy(), ClearingTest.THRESHOLD, 0, known),
+        new Clearance(description.disclosure().policy(), ClearingTest.THRESHOLD, 0, known),
         builder.figures(),
         true,
         editions);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.CalculationKind;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
@@ -65,9 +66,31 @@ final class SmallReleaseBuilder {
 
   SmallReleaseBuilder withCalculation(
       String calculation, String indicator, Area area, Period period, String text) {
+    return withCalculation(calculation, key(indicator, area, period), period, text);
+  }
+
+  SmallReleaseBuilder withCalculation(
+      String calculation,
+      String indicator,
+      Area area,
+      Period period,
+      String text,
+      String filter,
+      String level) {
+    var filters = new Filters(Map.of(filter, level));
+    return withCalculation(
+        calculation, new SeriesKey(indicator, area, filters, period.frequency()), period, text);
+  }
+
+  private SmallReleaseBuilder withCalculation(
+      String calculation, SeriesKey key, Period period, String text) {
     calculations.add(
         new Figures.Calculation(
-            "calculations.csv", calculation, key(indicator, area, period), period, value(text)));
+            "calculations.csv",
+            CalculationKind.ofText(calculation).orElseThrow(),
+            key,
+            period,
+            value(text)));
     return this;
   }
 

@@ -20,7 +20,7 @@ import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 
 /// A collection that was converted to a release which the screening accepts.
 ///
@@ -38,10 +38,10 @@ record ConvertedCollection(
   static ConvertedCollection convert(Path data, Path dictionary, Path out) throws IOException {
     Accounts accounts = Conversion.run(data, dictionary, out);
     Catalogue catalogue = CatalogueJson.read(out.resolve("catalogue"));
-    Screened screened =
+    ScreeningOutcome screened =
         new ReleaseScreening(catalogue, new ReleaseJson())
             .screen(new FolderFiles(out.resolve("release")));
-    if (!(screened instanceof Screened.Accepted accepted)) {
+    if (!(screened instanceof ScreeningOutcome.Accepted accepted)) {
       throw new AssertionError(screened.findings());
     }
     var series = new HashMap<Key, Series>();

@@ -21,7 +21,7 @@ import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 
 final class LaitConverterTest {
   private static final String HEADER =
@@ -163,10 +163,10 @@ final class LaitConverterTest {
         .containsExactly("lait-reading", "lait-spend");
     assertThat(catalogue.indicators().getFirst().population())
         .isEqualTo("Pupils at state-funded schools; on the tool's chart: % of pupils");
-    Screened screened =
+    ScreeningOutcome screened =
         new ReleaseScreening(catalogue, new ReleaseJson())
             .screen(new FolderFiles(converted.resolve("release")));
-    assertThat(screened).isInstanceOf(Screened.Accepted.class);
+    assertThat(screened).isInstanceOf(ScreeningOutcome.Accepted.class);
   }
 
   @Test

@@ -34,7 +34,7 @@ import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// How long it takes to compare every indicator of every authority with everything, and to write
@@ -66,7 +66,7 @@ public final class CompareBench implements Benchmark {
     Path file = workspace.project().resolve("portal.json");
     PortalSettings settings = PortalJson.read(file);
     workspace.progress("Screening " + release.release());
-    Screened.Accepted screened = screened(catalogue, release);
+    ScreeningOutcome.Accepted screened = screened(catalogue, release);
     Figures all = screened.figures();
     var parts = new ArrayList<Part>();
     PARTS.forEach(one ->
@@ -117,13 +117,13 @@ public final class CompareBench implements Benchmark {
     }
   }
 
-  private static Screened.Accepted screened(Catalogue catalogue, BenchRelease release) {
-    Screened screened =
+  private static ScreeningOutcome.Accepted screened(Catalogue catalogue, BenchRelease release) {
+    ScreeningOutcome screened =
         new ReleaseScreening(catalogue, new ReleaseJson())
             .screen(new FolderFiles(release.release()));
     return switch (screened) {
-      case Screened.Accepted accepted -> accepted;
-      case Screened.Refused refused ->
+      case ScreeningOutcome.Accepted accepted -> accepted;
+      case ScreeningOutcome.Refused refused ->
           throw new IllegalStateException("The generated release is refused: " + refused);
     };
   }
@@ -167,7 +167,10 @@ public final class CompareBench implements Benchmark {
 
   /// @return how many documents were written
   private static int compile(
-      Catalogue catalogue, PortalSettings settings, Figures figures, Screened.Accepted screened) {
+      Catalogue catalogue,
+      PortalSettings settings,
+      Figures figures,
+      ScreeningOutcome.Accepted screened) {
     ClearedRelease cleared =
         new DisclosureControl(catalogue, settings)
             .ofRelease()

@@ -13,7 +13,7 @@ import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 
 class PupilsFileTest {
   /// England, its regions and six authorities, all divisions of each.
@@ -25,7 +25,7 @@ class PupilsFileTest {
   void itIsAcceptedAndItsTotalsAndPercentagesHold() {
     Subject subject = new PupilsFile(ROWS).subject(workspace());
 
-    assertThat(screen(subject)).isInstanceOf(Screened.Accepted.class);
+    assertThat(screen(subject)).isInstanceOf(ScreeningOutcome.Accepted.class);
     assertThat(screen(subject).findings())
         .extracting(Finding::check)
         .doesNotContain("values-parts", "values-ratio", "values-percentage");
@@ -71,7 +71,7 @@ class PupilsFileTest {
     return new Workspace(folder, folder, folder, System.out);
   }
 
-  private static Screened screen(Subject subject) {
+  private static ScreeningOutcome screen(Subject subject) {
     return new ReleaseScreening(CatalogueJson.read(subject.catalogue()), new ReleaseJson())
         .screen(new FolderFiles(subject.release()));
   }

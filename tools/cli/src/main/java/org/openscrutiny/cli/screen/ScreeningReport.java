@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Finding;
-import org.openscrutiny.opendata.Screened;
+import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// What the screening says about what was handed to it.
@@ -26,10 +26,10 @@ public record ScreeningReport(
 
   static ScreeningReport of(
       String name,
-      Screened screened,
-      Function<Screened.Accepted, Optional<ClearedRelease>> clearing) {
+      ScreeningOutcome screened,
+      Function<ScreeningOutcome.Accepted, Optional<ClearedRelease>> clearing) {
     return switch (screened) {
-      case Screened.Accepted accepted ->
+      case ScreeningOutcome.Accepted accepted ->
           new ScreeningReport(
               name,
               Optional.of(accepted.id()),
@@ -37,7 +37,7 @@ public record ScreeningReport(
               clearing.apply(accepted),
               accepted.files(),
               accepted.findings());
-      case Screened.Refused refused ->
+      case ScreeningOutcome.Refused refused ->
           new ScreeningReport(
               name,
               Optional.of(refused.id()),

@@ -1,0 +1,63 @@
+package org.openscrutiny.opendata.checks;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.domain.ReleaseDescription.DataFile;
+import org.openscrutiny.domain.ReleaseDescription.Footnote;
+import org.openscrutiny.domain.ReleaseDescription.Revision;
+import org.openscrutiny.domain.ReleaseDescription.Target;
+
+/// Stage 3: whether the files, columns and indicators that `release.json` names exist.
+public record DescriptionChecks(
+    ReleaseDescription description, Catalogue catalogue, Findings findings) {
+  static final Check DESCRIPTION_INDICATOR = Check.of("description-indicator");
+  static final Check DESCRIPTION_COLUMN = Check.of("description-column");
+  static final Check DESCRIPTION_FILE = Check.of("description-file");
+  static final Check DESCRIPTION_TARGET = Check.of("description-target");
+
+  /// @param headers the columns of all data files
+  /// @param indicators the ids for which the release has figures
+  public void check(Set<String> headers, Set<String> indicators) {
+    Set<String> data =
+        description.contents().files().stream().map(DataFile::data).collect(Collectors.toSet());
+    for (Footnote footnote : description.annotations().footnotes()) {
+      checkIndicators("footnotes", footnote.indicators());
+      footnote.files().stream()
+          .filter(file -> !data.contains(file))
+          .forEach(file -> add(DESCRIPTION_FILE, "footnotes", file));
+    }
+    checkIndicators(
+        "revisions",
+        description.annotations().revisions().stream().map(Revision::indicator).toList());
+    checkIndicators("columns", List.copyOf(description.contents().columns().values()));
+    description.contents().columns().keySet().stream()
+        .sorted()
+        .filter(column -> !exists(column, headers))
+        .forEach(column -> add(DESCRIPTION_COLUMN, "columns", column));
+    List<String> targets =
+        description.annotations().targets().stream().map(Target::indicator).toList();
+    checkIndicators("targets", targets);
+    targets.stream()
+        .filter(target -> !indicators.contains(target))
+        .forEach(target -> add(DESCRIPTION_TARGET, "targets", target));
+  }
+
+  private static boolean exists(String column, Set<String> headers) {
+    return ConditionalColumn.parse(column)
+        .map(rows -> headers.contains(rows.column()) && headers.contains(rows.filter()))
+        .orElseGet(() -> headers.contains(column));
+  }
+
+  private void checkIndicators(String field, List<String> ids) {
+    ids.stream()
+        .filter(id -> catalogue.indicator(id).isEmpty())
+        .forEach(id -> add(DESCRIPTION_INDICATOR, field, id));
+  }
+
+  private void add(Check check, String field, String found) {
+    findings.add(check, FileChecks.DESCRIPTION, 0, field, found);
+  }
+}
