@@ -1,6 +1,7 @@
 package org.openscrutiny.editions;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /// The fakes keep the contracts that the table keeps.
 final class InMemoryStoresTest {
@@ -50,6 +51,7 @@ final class InMemoryStoresTest {
   }
 
   @Nested
+  @Tag("slow")
   final class SecondPublisher extends SecondPublisherContract {
     private final InMemoryStores stores = new InMemoryStores();
 

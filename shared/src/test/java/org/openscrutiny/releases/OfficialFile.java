@@ -88,7 +88,9 @@ record OfficialFile(String dataset, String name, Path source, boolean sample)
 
   static ScreeningOutcome.Accepted screened(ReleaseFiles files) {
     ScreeningOutcome screened = new ReleaseScreening(CATALOGUE, new ReleaseJson()).screen(files);
-    assertThat(screened).as("%s", screened.findings()).isInstanceOf(ScreeningOutcome.Accepted.class);
+    assertThat(screened)
+        .as("%s", screened.findings())
+        .isInstanceOf(ScreeningOutcome.Accepted.class);
     return (ScreeningOutcome.Accepted) screened;
   }
 

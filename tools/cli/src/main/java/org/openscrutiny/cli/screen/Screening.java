@@ -46,7 +46,7 @@ public record Screening(Path catalogue, Path config) {
         name,
         screening.screen(files),
         accepted ->
-            accepted.description().policy().isOurs()
+            accepted.description().disclosure().policy().isOurs()
                 ? Optional.of(clearing.clear(accepted.description(), accepted.figures(), List.of()))
                 : Optional.empty());
   }

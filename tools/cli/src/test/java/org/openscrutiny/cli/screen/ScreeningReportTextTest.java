@@ -15,7 +15,17 @@ final class ScreeningReportTextTest {
             .mapToObj(line -> new Finding.Place("a.csv", line, "b", "\u001B[2J" + line))
             .toList();
     var finding =
-        new Finding("values-blank", 10, Finding.Level.FAIL, "Blank.", "Fill in.", places, 1234);
+        new Finding(
+            "values-blank",
+            10,
+            Finding.Level.FAIL,
+            true,
+            "Blank",
+            "",
+            true,
+            "Fill in.",
+            places,
+            1234);
 
     List<String> lines =
         new ScreeningReportText(ScreeningReport.ofFile("a.csv", List.of(finding)), true).lines();
