@@ -4,20 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which areas lie in which, as far as that can be looked up.
+/// Which areas contain which, as far as that is known.
 public interface Geography {
 
-  /// The region that a local authority lies in, or a part of a region.
+  /// The region of a local authority or of a part of a region. Of two authorities that publish
+  /// together, the region of the first.
   Optional<Area> regionOf(Area area);
 
-  /// The authorities of a part of a region, by code, in each of the ways in which publishers divide
-  /// it, the usual one first; empty of any other area.
+  /// The codes of the authorities of a part of a region, in each of the ways in which publishers
+  /// divide the region, the usual way first; empty for every other area.
   default List<Set<String>> authoritiesOfPart(Area part) {
     return List.of();
   }
 
-  /// The authorities of a region, or of the country, that were there all through a period, by code;
-  /// empty where that isn't known.
+  /// The codes of the authorities of a region or of the country that existed throughout a period;
+  /// empty if that is not known.
   default Set<String> authoritiesOf(Area whole, Period period) {
     return Set.of();
   }

@@ -17,6 +17,7 @@ import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.geography.Gazetteer;
 import org.openscrutiny.pages.AreaTables;
 import org.openscrutiny.pages.AreasPage;
 import org.openscrutiny.pages.AuthoritiesPage;
@@ -44,6 +45,7 @@ final class CompilationRun {
   private final Catalogue catalogue;
   private final PortalSettings settings;
   private final PageFormat format;
+  private final Gazetteer gazetteer;
   private final Compilation compilation;
   private final EditionClearance clearance;
   private final List<ReleaseFigures> changed;
@@ -59,6 +61,7 @@ final class CompilationRun {
       Catalogue catalogue,
       PortalSettings settings,
       PageFormat format,
+      Gazetteer gazetteer,
       ComputedComparators computed,
       Compilation compilation,
       EditionClearance clearance,
@@ -67,6 +70,7 @@ final class CompilationRun {
     this.catalogue = catalogue;
     this.settings = settings;
     this.format = format;
+    this.gazetteer = gazetteer;
     this.compilation = compilation;
     this.clearance = clearance;
     this.changed = of(clearance.now(), compilation.changed());
@@ -74,7 +78,10 @@ final class CompilationRun {
     this.before = new SeriesIndex(of(clearance.before(), compilation.changed()));
     this.pages =
         new IndicatorPages(
-            catalogue, clearance.now(), now, new ComparatorLines(settings, now, computed));
+            catalogue,
+            clearance.now(),
+            now,
+            new ComparatorLines(settings, now, gazetteer, computed));
     this.draft = new Draft(number, compilation.previous(), written);
     this.memory = new MemoryDraft(number, compilation.memories());
     this.revisions =
@@ -148,7 +155,7 @@ final class CompilationRun {
                     .flatMap(code ->
                         Stream.of(DocumentNames.scorecard(code), DocumentNames.scorecardCsv(code))))
             .toList());
-    var authorities = new AuthorityList(memory.before(MemoryKey.AUTHORITIES));
+    var authorities = new AuthorityList(memory.before(MemoryKey.AUTHORITIES), gazetteer);
     for (Area area : areas.values()) {
       String name = DocumentNames.scorecard(area.code());
       ScorecardPage scorecard =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.geography.Gazetteer;
 import org.openscrutiny.pages.ComputedComparators;
 import org.openscrutiny.suppression.release.JointClearing;
 
@@ -19,14 +20,17 @@ public final class EditionCompiler {
   private final PortalSettings settings;
   private final PageFormat format;
   private final JointClearing clearing;
+  private final Gazetteer gazetteer;
   private final ComputedComparators computed;
 
-  public EditionCompiler(Catalogue catalogue, PortalSettings settings, PageFormat format) {
+  public EditionCompiler(
+      Catalogue catalogue, PortalSettings settings, Gazetteer gazetteer, PageFormat format) {
     this.catalogue = catalogue;
     this.settings = settings;
+    this.gazetteer = gazetteer;
     this.format = format;
-    this.computed = ComputedComparators.official().requireThoseOf(settings);
-    this.clearing = new DisclosureControl(catalogue, settings).ofEdition();
+    this.computed = ComputedComparators.of(gazetteer).requireThoseOf(settings);
+    this.clearing = new DisclosureControl(catalogue, settings, gazetteer).ofEdition();
   }
 
   /// @param written takes each document as soon as it is compiled; none of them is kept here
@@ -37,6 +41,7 @@ public final class EditionCompiler {
             catalogue,
             settings,
             format,
+            gazetteer,
             computed,
             compilation,
             EditionClearance.of(compilation, clearing),

@@ -5,9 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
-import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
@@ -29,20 +27,17 @@ public final class IngestRelease {
           + " what was added up.";
 
   private final ReleaseScreening screening;
-  private final Catalogue catalogue;
-  private final PortalSettings settings;
+  private final DisclosureControl disclosure;
   private final ReleaseStore releases;
   private final Clock clock;
 
   public IngestRelease(
       ReleaseScreening screening,
-      Catalogue catalogue,
-      PortalSettings settings,
+      DisclosureControl disclosure,
       ReleaseStore releases,
       Clock clock) {
     this.screening = screening;
-    this.catalogue = catalogue;
-    this.settings = settings;
+    this.disclosure = disclosure;
     this.releases = releases;
     this.clock = clock;
   }
@@ -92,10 +87,7 @@ public final class IngestRelease {
     ReleaseDescription description = accepted.description();
     List<Figures> earlier =
         description.disclosure().policy().isOurs() ? earlier(description) : List.of();
-    ClearedRelease cleared =
-        new DisclosureControl(catalogue, settings)
-            .ofRelease()
-            .clear(description, accepted.figures(), earlier);
+    ClearedRelease cleared = disclosure.ofRelease().clear(description, accepted.figures(), earlier);
     var release =
         new Release(
             accepted.id(),

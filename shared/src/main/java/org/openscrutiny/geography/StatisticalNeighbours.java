@@ -1,37 +1,29 @@
 package org.openscrutiny.geography;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 
-/// Which ten local authorities are most like each local authority, by the Department for
+/// The ten local authorities that are most like each local authority, by the Department for
 /// Education's statistical neighbour model. Being a neighbour is not mutual.
 ///
-/// An authority may be named by a code that it had before: Sheffield is still E08000019 in files of
-/// years before 2025.
+/// A file may name an authority by an earlier code: Sheffield is E08000019 in files about years
+/// before 2025.
 ///
-/// The list is reference data with a version: the table `statistical-neighbours-2025.csv` holds the
-/// model of 2025, its facts transcribed under the Open Government Licence. A new model is a new
-/// table.
+/// The table `statistical-neighbours-2025.csv` has the model of 2025, transcribed under the Open
+/// Government Licence. A new model is a new table.
 ///
 /// @param modelYear the year of the model
 /// @param byArea for each authority's code its neighbours, the closest first
 /// @param formerCodes today's code for each code that an authority had before
 public record StatisticalNeighbours(
     int modelYear, Map<String, List<Neighbour>> byArea, Map<String, String> formerCodes) {
-  /// How many neighbours everybody has.
+  /// How many neighbours each authority has.
   public static final int EACH = 10;
 
   private static final int NEWEST_MODEL = 2025;
@@ -60,19 +52,19 @@ public record StatisticalNeighbours(
     formerCodes = Map.copyOf(formerCodes);
   }
 
-  /// The newest model that the portal has.
-  public static StatisticalNeighbours newest(Map<String, String> formerCodes) {
+  /// Reads the newest model that is bundled.
+  static StatisticalNeighbours newest(Map<String, String> formerCodes) {
     return read(NEWEST_MODEL, formerCodes);
   }
 
-  /// The neighbours of an authority, the closest first; nobody for an area that the model doesn't
-  /// know, such as a former authority.
+  /// The neighbours of an authority, the closest first; empty for an area that the model does not
+  /// have, such as a former authority.
   public List<Area> of(Area area) {
     String code = formerCodes.getOrDefault(area.code(), area.code());
     return byArea.getOrDefault(code, List.of()).stream().map(Neighbour::area).toList();
   }
 
-  /// Every code under which figures of an authority may stand, today's first.
+  /// Every code that files may have for an authority, today's first.
   public List<String> codes(Area area) {
     var codes = new ArrayList<>(List.of(area.code()));
     formerCodes.forEach((former, code) -> {
@@ -85,7 +77,8 @@ public record StatisticalNeighbours(
 
   private static StatisticalNeighbours read(int modelYear, Map<String, String> formerCodes) {
     var neighbours = new LinkedHashMap<String, List<Neighbour>>();
-    for (NamedCsvRecord row : rows("statistical-neighbours-%d.csv".formatted(modelYear))) {
+    for (NamedCsvRecord row :
+        ReferenceTables.rows("statistical-neighbours-%d.csv".formatted(modelYear))) {
       List<Neighbour> ranked =
           neighbours.computeIfAbsent(row.getField("area_code"), area -> new ArrayList<>());
       ranked.add(neighbour(row));
@@ -95,15 +88,6 @@ public record StatisticalNeighbours(
       }
     }
     return new StatisticalNeighbours(modelYear, neighbours, formerCodes);
-  }
-
-  private static List<NamedCsvRecord> rows(String table) {
-    try (InputStream csv = StatisticalNeighbours.class.getResourceAsStream(table);
-        var rows = CsvReader.builder().ofNamedCsvRecord(Objects.requireNonNull(csv), UTF_8)) {
-      return rows.stream().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Neighbour neighbour(NamedCsvRecord row) {

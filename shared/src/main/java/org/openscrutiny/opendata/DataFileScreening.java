@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
+import org.openscrutiny.geography.Gazetteer;
 import org.openscrutiny.opendata.checks.FileChecks;
 import org.openscrutiny.opendata.checks.FileNameChecks;
 import org.openscrutiny.opendata.checks.FileRules;
@@ -27,14 +28,17 @@ public final class DataFileScreening {
   private static final int LAST_STAGE_BEFORE_ROWS = 5;
 
   private final ReleaseFiles files;
+  private final Gazetteer gazetteer;
   private final DimensionIndex dimensions;
   private final Findings findings;
   private final Set<String> columns = new HashSet<>();
   private final Set<String> indicators = new HashSet<>();
 
   /// @param dimensions shared by all files of a release
-  DataFileScreening(ReleaseFiles files, DimensionIndex dimensions, Findings findings) {
+  DataFileScreening(
+      ReleaseFiles files, Gazetteer gazetteer, DimensionIndex dimensions, Findings findings) {
     this.files = files;
+    this.gazetteer = gazetteer;
     this.dimensions = dimensions;
     this.findings = findings;
   }
@@ -43,10 +47,11 @@ public final class DataFileScreening {
   /// indicator is accepted.
   ///
   /// @param data the data file's name
-  public static List<Finding> alone(ReleaseFiles files, String data) {
+  public static List<Finding> alone(ReleaseFiles files, String data, Gazetteer gazetteer) {
     var findings = new Findings();
     DataFile file = new DataFile(data, FileRules.ALONE.holds(), data);
-    new DataFileScreening(files, new DimensionIndex(), findings).screen(file, FileRules.ALONE);
+    new DataFileScreening(files, gazetteer, new DimensionIndex(), findings)
+        .screen(file, FileRules.ALONE);
     return findings.report();
   }
 
@@ -93,7 +98,7 @@ public final class DataFileScreening {
     if (findings.failedUpTo(LAST_STAGE_BEFORE_ROWS)) {
       return RowHandler.IGNORE;
     }
-    var pass = new RowPass(file, header, meta, rules, dimensions, findings);
+    var pass = new RowPass(file, header, meta, rules, gazetteer, dimensions, findings);
     passes.add(pass);
     return pass;
   }

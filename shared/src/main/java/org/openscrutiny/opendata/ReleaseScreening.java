@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
+import org.openscrutiny.geography.Gazetteer;
 import org.openscrutiny.opendata.DescriptionReader.NotADescription;
 import org.openscrutiny.opendata.checks.DescriptionChecks;
 import org.openscrutiny.opendata.checks.DuplicateFigures;
@@ -35,11 +36,14 @@ public final class ReleaseScreening {
   private final Catalogue catalogue;
   private final Indicators indicators;
   private final DescriptionReader descriptions;
+  private final Gazetteer gazetteer;
 
-  public ReleaseScreening(Catalogue catalogue, DescriptionReader descriptions) {
+  public ReleaseScreening(
+      Catalogue catalogue, DescriptionReader descriptions, Gazetteer gazetteer) {
     this.catalogue = catalogue;
     this.indicators = Indicators.of(catalogue);
     this.descriptions = descriptions;
+    this.gazetteer = gazetteer;
   }
 
   /// Screens a release without comparing it with an earlier one.
@@ -103,7 +107,7 @@ public final class ReleaseScreening {
       DimensionIndex dimensions,
       Findings findings) {
     new FileChecks(findings).checkNames(description, files.names());
-    var screening = new DataFileScreening(files, dimensions, findings);
+    var screening = new DataFileScreening(files, gazetteer, dimensions, findings);
     List<ScreenedFile> screened =
         description.contents().files().stream()
             .distinct()

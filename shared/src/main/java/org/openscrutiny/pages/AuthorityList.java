@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.openscrutiny.domain.Area;
-import org.openscrutiny.geography.OfficialPlaces;
+import org.openscrutiny.geography.Gazetteer;
 
 /// The list of all local authorities while an edition is compiled: the list of the edition before,
 /// updated with each new scorecard. An authority without figures is not in it.
@@ -13,9 +13,11 @@ public final class AuthorityList {
       Comparator.comparing((AuthoritiesPage.AuthorityEntry entry) -> entry.area().name())
           .thenComparing(entry -> entry.area().code());
 
+  private final Gazetteer gazetteer;
   private final Map<String, AuthoritiesPage.AuthorityEntry> byCode = new HashMap<>();
 
-  public AuthorityList(AuthoritiesPage before) {
+  public AuthorityList(AuthoritiesPage before, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     before.authorities().forEach(entry -> byCode.put(entry.area().code(), entry));
   }
 
@@ -28,10 +30,7 @@ public final class AuthorityList {
       byCode.put(
           area.code(),
           new AuthoritiesPage.AuthorityEntry(
-              area,
-              lastChanged,
-              scorecard.rows().size(),
-              OfficialPlaces.endOfAuthority(area.code())));
+              area, lastChanged, scorecard.rows().size(), gazetteer.endOfAuthority(area.code())));
     }
   }
 

@@ -15,6 +15,7 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Value;
+import org.openscrutiny.geography.Gazetteer;
 
 /// Finds the comparator series of a line. For each comparator of the area these are the figures of
 /// the same dataset and frequency. Where none of those lines up with the line's newest period, the
@@ -28,8 +29,12 @@ public final class ComparatorLines {
   private final ComputedComparators computed;
   private final ComputedLines lines;
 
-  public ComparatorLines(PortalSettings settings, SeriesIndex index, ComputedComparators computed) {
-    this.comparators = new Comparators(settings);
+  public ComparatorLines(
+      PortalSettings settings,
+      SeriesIndex index,
+      Gazetteer gazetteer,
+      ComputedComparators computed) {
+    this.comparators = new Comparators(settings, gazetteer);
     this.index = index;
     this.computed = computed;
     this.lines = new ComputedLines(index);

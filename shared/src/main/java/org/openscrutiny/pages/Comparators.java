@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.ComparatorKind;
+import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.PortalSettings.Comparator;
-import org.openscrutiny.geography.OfficialPlaces;
 
 /// The comparators on the pages of an area. The council's own pages have those of its settings. The
 /// pages of another authority have the same, with that authority's region in place of the council's
 /// and, outside the council's region, without the comparators about that.
-record Comparators(PortalSettings settings) {
+record Comparators(PortalSettings settings, Geography geography) {
   List<Comparator> of(Area area) {
     return settings.comparators().stream()
         .filter(who -> !who.area().code().equals(area.code()))
@@ -34,7 +34,7 @@ record Comparators(PortalSettings settings) {
   }
 
   private Optional<Comparator> elsewhere(Comparator who, Area area) {
-    Optional<Area> region = OfficialPlaces.regionOf(area.code());
+    Optional<Area> region = geography.regionOf(area);
     return switch (who.kind()) {
       case ComparatorKind.OwnRegion _ ->
           region.map(its ->
@@ -47,6 +47,6 @@ record Comparators(PortalSettings settings) {
   }
 
   private Optional<Area> ofHome() {
-    return OfficialPlaces.regionOf(settings.home().code());
+    return geography.regionOf(settings.home());
   }
 }

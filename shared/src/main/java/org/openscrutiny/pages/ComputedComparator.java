@@ -4,7 +4,7 @@ import java.util.List;
 import org.openscrutiny.domain.Area;
 
 /// A group of authorities whose figure is computed from theirs where no publisher gives it. A new
-/// one is a class of this interface, its line in [ComputedComparators#official], and its entry in
+/// one is a class of this interface, its line in [ComputedComparators#of], and its entry in
 /// `portal.json`.
 public interface ComputedComparator {
   /// The `kind` of its entry in `portal.json`.

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import org.openscrutiny.domain.ComparatorKind;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.PortalSettings.Comparator;
-import org.openscrutiny.geography.OfficialPlaces;
-import org.openscrutiny.geography.StatisticalNeighbours;
+import org.openscrutiny.geography.Gazetteer;
 
 /// The one list of computed comparators.
 public record ComputedComparators(List<ComputedComparator> all) {
@@ -16,11 +15,9 @@ public record ComputedComparators(List<ComputedComparator> all) {
     all = List.copyOf(all);
   }
 
-  /// Those that come with the portal.
-  public static ComputedComparators official() {
-    return new ComputedComparators(
-        List.of(
-            new NeighbourComparator(StatisticalNeighbours.newest(OfficialPlaces.formerCodes()))));
+  /// The comparators that come with the portal.
+  public static ComputedComparators of(Gazetteer gazetteer) {
+    return new ComputedComparators(List.of(new NeighbourComparator(gazetteer.neighbours())));
   }
 
   /// @throws IllegalArgumentException when the settings have a comparator of a kind that there is

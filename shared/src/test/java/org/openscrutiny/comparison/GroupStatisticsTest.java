@@ -21,12 +21,11 @@ import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.TimeIdentifier.Group;
-import org.openscrutiny.geography.OfficialPlaces;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.geography.StatisticalNeighbours;
 
 class GroupStatisticsTest {
-  private static final StatisticalNeighbours MODEL =
-      StatisticalNeighbours.newest(OfficialPlaces.formerCodes());
+  private static final StatisticalNeighbours MODEL = OfficialGazetteer.read().neighbours();
   private static final PortalSettings.Comparator WHO =
       new PortalSettings.Comparator("statistical-neighbours", NEIGHBOURS);
 

@@ -20,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// Publishes editions one after the other and keeps their documents, as the real stores do.
 final class EditionSequence {
@@ -27,7 +28,11 @@ final class EditionSequence {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final EditionCompiler compiler =
-      new EditionCompiler(SampleMeasures.CATALOGUE, SampleMeasures.SETTINGS, new DocumentWriter());
+      new EditionCompiler(
+          SampleMeasures.CATALOGUE,
+          SampleMeasures.SETTINGS,
+          OfficialGazetteer.read(),
+          new DocumentWriter());
   private final List<Edition> published = new ArrayList<>();
   private final Map<String, ReleaseFigures> current = new HashMap<>();
   private final Map<String, Document> documents = new HashMap<>();

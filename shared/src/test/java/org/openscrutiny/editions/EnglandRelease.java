@@ -31,14 +31,15 @@ import org.openscrutiny.domain.TimeIdentifier;
 import org.openscrutiny.domain.Topic;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.domain.Value;
-import org.openscrutiny.geography.OfficialPlaces;
-import org.openscrutiny.geography.StatisticalNeighbours;
+import org.openscrutiny.geography.Gazetteer;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// A made-up release about the whole of England: every local authority, every region and England,
 /// in nine years. The same arguments always give the same figures.
 public final class EnglandRelease {
   public static final int YEARS = 9;
   private static final int FIRST_YEAR = 2015;
+  private static final Gazetteer GAZETTEER = OfficialGazetteer.read();
 
   /// 153 local authorities, nine regions with both halves of London, and England.
   public static final List<Area> AREAS = areas();
@@ -118,12 +119,14 @@ public final class EnglandRelease {
 
   private static List<Area> areas() {
     Map<String, Area> authorities = new LinkedHashMap<>();
-    StatisticalNeighbours.newest(Map.of())
+    GAZETTEER
+        .neighbours()
         .byArea()
         .values()
         .forEach(neighbours ->
             neighbours.forEach(each -> authorities.put(each.area().code(), each.area())));
-    StatisticalNeighbours.newest(Map.of())
+    GAZETTEER
+        .neighbours()
         .byArea()
         .keySet()
         .forEach(code ->
@@ -131,8 +134,8 @@ public final class EnglandRelease {
                 code, new Area(AreaLevel.LOCAL_AUTHORITY, code, "Nobody's neighbour " + code)));
     Stream<Area> regions =
         Stream.concat(
-            authorities.keySet().stream()
-                .flatMap(code -> OfficialPlaces.regionOf(code).stream())
+            authorities.values().stream()
+                .flatMap(authority -> GAZETTEER.regionOf(authority).stream())
                 .distinct(),
             Stream.of(
                 new Area(AreaLevel.REGIONAL, "E13000001", "Inner London"),

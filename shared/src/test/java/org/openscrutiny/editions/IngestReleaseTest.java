@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Release;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
@@ -21,9 +22,9 @@ class IngestReleaseTest {
       CatalogueJson.read(Path.of("src", "test", "resources", "catalogue"));
   private final IngestRelease useCase =
       new IngestRelease(
-          new ReleaseScreening(catalogue, new ReleaseJson()),
-          catalogue,
-          PortalJson.read(Path.of("..", "portal.json")),
+          new ReleaseScreening(catalogue, new ReleaseJson(), OfficialGazetteer.read()),
+          new DisclosureControl(
+              catalogue, PortalJson.read(Path.of("..", "portal.json")), OfficialGazetteer.read()),
           store,
           Clock.systemUTC());
 

@@ -14,16 +14,14 @@ import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.ReleaseFigures;
-import org.openscrutiny.geography.OfficialPlaces;
-import org.openscrutiny.geography.StatisticalNeighbours;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// Where the publisher gives no figures for the statistical neighbours, pages show what follows
 /// from those of the neighbours.
 class NeighbourPagesTest {
   private static final String CARE_RATE = "looked-after-children-rate";
   private static final String PAGE = "indicators/" + CARE_RATE + "/areas/";
-  private static final List<Area> TEN =
-      StatisticalNeighbours.newest(OfficialPlaces.formerCodes()).of(SOUTHAMPTON);
+  private static final List<Area> TEN = OfficialGazetteer.read().neighbours().of(SOUTHAMPTON);
 
   /// The rates at 31 March 2024 that the department published for them, in the order of the model.
   private static final List<String> RATES_2024 =
@@ -52,7 +50,7 @@ class NeighbourPagesTest {
   void whatThePublisherGivesIsPreferredOnTheCouncilsOwnPagesOnly() {
     FiguresBuilder figures = national(10).financialYears(CARE_RATE, NEIGHBOURS, "2023/24 100.30");
     Area coventry = TEN.getFirst();
-    List<Area> others = StatisticalNeighbours.newest(OfficialPlaces.formerCodes()).of(coventry);
+    List<Area> others = OfficialGazetteer.read().neighbours().of(coventry);
     others.stream()
         .filter(area -> !TEN.contains(area) && !area.equals(SOUTHAMPTON))
         .forEach(area -> figures.financialYears(CARE_RATE, area, "2023/24 80"));

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// An edition goes to the store as it is compiled, and becomes public when all of it is there.
 class PublishEditionTest {
@@ -112,6 +113,7 @@ class PublishEditionTest {
             new EditionCompiler(
                 EnglandRelease.catalogue(INDICATORS),
                 SampleMeasures.SETTINGS,
+                OfficialGazetteer.read(),
                 new DocumentWriter()),
             edition -> {},
             CLOCK)

@@ -19,6 +19,7 @@ import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// Two publish one edition, and one of them is slow, or breaks off, or runs another version of the
 /// portal.
@@ -185,7 +186,7 @@ public abstract class SecondPublisherContract {
   }
 
   private static EditionCompiler compiler(Catalogue catalogue, PortalSettings settings) {
-    return new EditionCompiler(catalogue, settings, new DocumentWriter());
+    return new EditionCompiler(catalogue, settings, OfficialGazetteer.read(), new DocumentWriter());
   }
 
   private static PortalSettings comparedWithEngland(PortalSettings settings) {

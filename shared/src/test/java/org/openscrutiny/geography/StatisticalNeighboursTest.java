@@ -21,8 +21,7 @@ import org.openscrutiny.geography.StatisticalNeighbours.Neighbour;
 import org.openscrutiny.opendata.OfficialData;
 
 class StatisticalNeighboursTest {
-  private static final StatisticalNeighbours MODEL =
-      StatisticalNeighbours.newest(OfficialPlaces.formerCodes());
+  private static final StatisticalNeighbours MODEL = OfficialGazetteer.read().neighbours();
 
   @Test
   void everyAuthorityHasTenAndSouthamptonsAreThese() {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.editions.Document;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.MemoryFiles;
 import org.openscrutiny.opendata.ReleaseId;
@@ -222,7 +223,8 @@ class DisclosureChannelsTest {
   }
 
   private static List<String> checks(ConferenceReleaseBuilder conferences) {
-    return new ReleaseScreening(BundledReleases.CATALOGUE, new ReleaseJson())
+    return new ReleaseScreening(
+            BundledReleases.CATALOGUE, new ReleaseJson(), OfficialGazetteer.read())
         .screen(conferences.files()).findings().stream().map(Finding::check).toList();
   }
 

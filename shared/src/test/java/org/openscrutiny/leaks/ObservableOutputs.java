@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Release;
+import org.openscrutiny.editions.DisclosureControl;
 import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.InMemoryStores;
@@ -27,6 +28,7 @@ import org.openscrutiny.editions.IngestRelease;
 import org.openscrutiny.editions.PublishEdition;
 import org.openscrutiny.editions.Refusal;
 import org.openscrutiny.editions.ReleaseStore;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
@@ -54,10 +56,16 @@ final class ObservableOutputs {
   }
 
   private void publish(ReleaseFiles files) {
-    var screening = new ReleaseScreening(BundledReleases.CATALOGUE, new ReleaseJson());
+    var screening =
+        new ReleaseScreening(
+            BundledReleases.CATALOGUE, new ReleaseJson(), OfficialGazetteer.read());
     var ingest =
         new IngestRelease(
-            screening, BundledReleases.CATALOGUE, BundledReleases.SETTINGS, tabled(), CLOCK);
+            screening,
+            new DisclosureControl(
+                BundledReleases.CATALOGUE, BundledReleases.SETTINGS, OfficialGazetteer.read()),
+            tabled(),
+            CLOCK);
     told.add(text(ingest.ingest(files)));
     new PublishEdition(
             tabled(),
@@ -65,7 +73,10 @@ final class ObservableOutputs {
             stores.documents(),
             stores.memories(),
             new EditionCompiler(
-                BundledReleases.CATALOGUE, BundledReleases.SETTINGS, new DocumentWriter()),
+                BundledReleases.CATALOGUE,
+                BundledReleases.SETTINGS,
+                OfficialGazetteer.read(),
+                new DocumentWriter()),
             edition -> told.add("Edition " + edition + " is announced"),
             CLOCK)
         .publish();

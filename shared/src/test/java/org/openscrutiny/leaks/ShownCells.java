@@ -7,6 +7,7 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
@@ -27,7 +28,9 @@ record ShownCells(Set<String> cells, Figures figures) {
 
   /// After another release of the dataset, if any: what that hid stays hidden.
   static Optional<ShownCells> of(ReleaseFiles files, Optional<ShownCells> before) {
-    var screening = new ReleaseScreening(BundledReleases.CATALOGUE, new ReleaseJson());
+    var screening =
+        new ReleaseScreening(
+            BundledReleases.CATALOGUE, new ReleaseJson(), OfficialGazetteer.read());
     return switch (screening.screen(files)) {
       case ScreeningOutcome.Refused _ -> Optional.empty();
       case ScreeningOutcome.Accepted accepted ->

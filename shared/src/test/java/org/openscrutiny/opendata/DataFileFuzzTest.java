@@ -11,11 +11,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openscrutiny.domain.Finding;
+import org.openscrutiny.geography.Gazetteer;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// Any bytes as a data file and its meta file: there is an answer, and it accepts nothing that a
 /// plain reading of the standard refuses.
 @Tag("fuzz")
 class DataFileFuzzTest {
+  private static final Gazetteer GAZETTEER = OfficialGazetteer.read();
+
   private static final byte[] BETWEEN = "\n====\n".getBytes(UTF_8);
   private static final ResourceLimits SOAK = new ResourceLimits("data file");
 
@@ -38,7 +42,8 @@ class DataFileFuzzTest {
         Arrays.copyOfRange(bytes, Math.min(end + BETWEEN.length, bytes.length), bytes.length);
     var files = new MemoryFiles().with("data.csv", data).with("data.meta.csv", meta);
 
-    List<Finding> findings = SOAK.timed(() -> DataFileScreening.alone(files, "data.csv"));
+    List<Finding> findings =
+        SOAK.timed(() -> DataFileScreening.alone(files, "data.csv", GAZETTEER));
 
     ResourceLimits.assertBounded(findings);
     if (!ResourceLimits.isRefused(findings)) {

@@ -3,6 +3,7 @@ package org.openscrutiny.opendata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
 
@@ -10,7 +11,10 @@ import org.openscrutiny.json.ReleaseJson;
 final class FaultlessRelease {
   private static final Path RESOURCES = Path.of("src", "test", "resources");
   private static final ReleaseScreening SCREENING =
-      new ReleaseScreening(CatalogueJson.read(RESOURCES.resolve("catalogue")), new ReleaseJson());
+      new ReleaseScreening(
+          CatalogueJson.read(RESOURCES.resolve("catalogue")),
+          new ReleaseJson(),
+          OfficialGazetteer.read());
 
   private FaultlessRelease() {}
 

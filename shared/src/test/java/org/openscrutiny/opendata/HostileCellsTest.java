@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openscrutiny.domain.Finding;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// What a file may hold to do harm: to the reader, to the memory, to a spreadsheet.
 class HostileCellsTest {
@@ -35,7 +36,7 @@ class HostileCellsTest {
     }
     var counted = new CountedFiles("data.csv.gz", bytes.toByteArray());
 
-    assertThat(DataFileScreening.alone(counted, "data.csv.gz"))
+    assertThat(DataFileScreening.alone(counted, "data.csv.gz", OfficialGazetteer.read()))
         .extracting(Finding::check)
         .containsExactly("file-format");
     assertThat(counted.given).isLessThan(bytes.size() / 2);

@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Finding;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// Files that are damaged, huge or no text at all get a report, never an exception.
 class HostileFilesTest {
@@ -101,7 +102,7 @@ class HostileFilesTest {
           }
         };
 
-    assertThat(DataFileScreening.alone(huge, "monthly.csv"))
+    assertThat(DataFileScreening.alone(huge, "monthly.csv", OfficialGazetteer.read()))
         .extracting(Finding::check)
         .containsExactly("file-format");
     assertThat(endless.given).isLessThan(50_000_000);

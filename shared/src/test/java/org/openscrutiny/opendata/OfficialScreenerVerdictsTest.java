@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.openscrutiny.domain.Finding;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// The files with which the department tests its own screener get its own verdicts.
 @Tag("official-data")
@@ -58,7 +59,8 @@ class OfficialScreenerVerdictsTest {
   }
 
   private static void verdict(Path folder, String file, String outcome) {
-    List<Finding> findings = DataFileScreening.alone(new FolderFiles(folder), file);
+    List<Finding> findings =
+        DataFileScreening.alone(new FolderFiles(folder), file, OfficialGazetteer.read());
     List<String> failed = of(findings, Finding.Level.FAIL);
     switch (outcome) {
       case "FAIL", "reject" -> assertThat(failed).isNotEmpty();

@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import org.openscrutiny.domain.Finding;
+import org.openscrutiny.geography.Gazetteer;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// One data file by itself, and what its screening finds.
 final class SingleDataFile {
+  private static final Gazetteer GAZETTEER = OfficialGazetteer.read();
+
   static final String META =
       """
       col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column
@@ -29,7 +33,7 @@ final class SingleDataFile {
     String header = "time_period,time_identifier,geographic_level,country_code,country_name,";
     var files = new MemoryFiles().with("data.meta.csv", meta);
     files.with("data.csv", (header + more + "\n" + rows).getBytes(UTF_8));
-    return DataFileScreening.alone(files, "data.csv");
+    return DataFileScreening.alone(files, "data.csv", GAZETTEER);
   }
 
   static Finding find(List<Finding> findings, String check) {

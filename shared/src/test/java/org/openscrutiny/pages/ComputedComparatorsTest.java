@@ -20,6 +20,7 @@ import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.editions.CouncilPaperReleases;
 import org.openscrutiny.editions.FiguresBuilder;
 import org.openscrutiny.editions.SampleMeasures;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// A computed comparator is one class and one entry of the settings.
 class ComputedComparatorsTest {
@@ -60,7 +61,10 @@ class ComputedComparatorsTest {
     SeriesIndex index = index(figures);
     var lines =
         new ComparatorLines(
-            settings("ports"), index, new ComputedComparators(List.of(OTHER_PORTS)));
+            settings("ports"),
+            index,
+            OfficialGazetteer.read(),
+            new ComputedComparators(List.of(OTHER_PORTS)));
 
     List<ComparatorSeries> found =
         lines.of(
@@ -85,7 +89,8 @@ class ComputedComparatorsTest {
   @Test
   void aKindThatThereIsNotStopsTheStart() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ComputedComparators.official().requireThoseOf(settings("cousins")))
+        .isThrownBy(() ->
+            ComputedComparators.of(OfficialGazetteer.read()).requireThoseOf(settings("cousins")))
         .withMessage(
             "portal.json: the comparator ports is of the kind \"cousins\"; use one of published,"
                 + " own-region, home-region, statistical-neighbours");

@@ -16,6 +16,7 @@ import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.editions.IngestRelease;
 import org.openscrutiny.editions.PublishEdition;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
@@ -88,7 +89,7 @@ public final class BundledReleases {
   }
 
   public static Clearing clearing(Catalogue catalogue) {
-    return new DisclosureControl(catalogue, SETTINGS).ofRelease();
+    return new DisclosureControl(catalogue, SETTINGS, OfficialGazetteer.read()).ofRelease();
   }
 
   public static Figures figures(String dataset) {
@@ -108,18 +109,24 @@ public final class BundledReleases {
             stores.editions(),
             stores.documents(),
             stores.memories(),
-            new EditionCompiler(CATALOGUE, SETTINGS, new DocumentWriter()),
+            new EditionCompiler(
+                CATALOGUE, SETTINGS, OfficialGazetteer.read(), new DocumentWriter()),
             edition -> {},
             clock)
         .publish();
   }
 
   static void ingest(ReleaseFiles files, InMemoryStores stores, Clock clock) {
-    new IngestRelease(screening(), CATALOGUE, SETTINGS, stores.releases(), clock).ingest(files);
+    new IngestRelease(
+            screening(),
+            new DisclosureControl(CATALOGUE, SETTINGS, OfficialGazetteer.read()),
+            stores.releases(),
+            clock)
+        .ingest(files);
   }
 
   private static ReleaseScreening screening() {
-    return new ReleaseScreening(CATALOGUE, new ReleaseJson());
+    return new ReleaseScreening(CATALOGUE, new ReleaseJson(), OfficialGazetteer.read());
   }
 
   static FolderFiles files(String dataset) {

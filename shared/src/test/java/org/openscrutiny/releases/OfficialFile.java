@@ -14,6 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Topic;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
@@ -87,7 +88,8 @@ record OfficialFile(String dataset, String name, Path source, boolean sample)
   }
 
   static ScreeningOutcome.Accepted screened(ReleaseFiles files) {
-    ScreeningOutcome screened = new ReleaseScreening(CATALOGUE, new ReleaseJson()).screen(files);
+    ScreeningOutcome screened =
+        new ReleaseScreening(CATALOGUE, new ReleaseJson(), OfficialGazetteer.read()).screen(files);
     assertThat(screened)
         .as("%s", screened.findings())
         .isInstanceOf(ScreeningOutcome.Accepted.class);

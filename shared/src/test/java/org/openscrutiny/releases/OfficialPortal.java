@@ -23,6 +23,7 @@ import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.Memories;
 import org.openscrutiny.editions.PreviousDocuments;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ScreeningOutcome;
@@ -61,7 +62,8 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
       byDataset.put(each.release().description().dataset(), each);
     }
     var documents = new TreeMap<String, Document>();
-    new EditionCompiler(OfficialFile.CATALOGUE, settings, new DocumentWriter())
+    new EditionCompiler(
+            OfficialFile.CATALOGUE, settings, OfficialGazetteer.read(), new DocumentWriter())
         .compile(
             new Compilation(
                 new Edition(1, Instant.EPOCH, ids),

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openscrutiny.domain.Area;
-import org.openscrutiny.geography.OfficialPlaces;
-import org.openscrutiny.geography.StatisticalNeighbours;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// The same official releases under the `portal.json` of two councils: each gets a portal of its
 /// own, with the same figures.
@@ -116,13 +115,11 @@ class SecondCouncilTest {
   }
 
   private static Area region(OfficialPortal portal) {
-    return OfficialPlaces.regionOf(portal.settings().home().code()).orElseThrow();
+    return OfficialGazetteer.read().regionOf(portal.settings().home()).orElseThrow();
   }
 
   private static List<String> neighbours(Area area) {
-    return StatisticalNeighbours.newest(OfficialPlaces.formerCodes()).of(area).stream()
-        .map(Area::code)
-        .toList();
+    return OfficialGazetteer.read().neighbours().of(area).stream().map(Area::code).toList();
   }
 
   private static List<String> points(JsonNode page) {

@@ -26,6 +26,7 @@ import org.openscrutiny.editions.DocumentNames;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.editions.PublishEdition;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// The JSON that the site's tests render is what the portal makes of its own releases, to the byte:
 /// two editions of some indicators, the second with a corrected figure and another release. Other
@@ -114,7 +115,8 @@ class SiteSamplesTest {
             stores.editions(),
             stores.documents(),
             stores.memories(),
-            new EditionCompiler(some, BundledReleases.SETTINGS, new DocumentWriter()),
+            new EditionCompiler(
+                some, BundledReleases.SETTINGS, OfficialGazetteer.read(), new DocumentWriter()),
             edition -> {},
             clock)
         .publish();

@@ -13,6 +13,7 @@ import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.EnglandRelease;
 import org.openscrutiny.editions.PublishEdition;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.releases.BundledReleases;
 
 /// Stores and publishes a release of the whole of England on DynamoDB Local, then a revised one, and
@@ -67,6 +68,7 @@ public final class NationalScaleMeasurement {
                 new EditionCompiler(
                     EnglandRelease.catalogue(indicators),
                     BundledReleases.SETTINGS,
+                    OfficialGazetteer.read(),
                     new DocumentWriter()),
                 edition -> {},
                 Clock.systemUTC())

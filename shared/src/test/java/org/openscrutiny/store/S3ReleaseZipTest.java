@@ -17,11 +17,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Finding;
+import org.openscrutiny.editions.DisclosureControl;
 import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.editions.IngestOutcome;
 import org.openscrutiny.editions.IngestRelease;
 import org.openscrutiny.editions.Refusal;
 import org.openscrutiny.editions.ReleaseStore;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseFiles;
@@ -101,9 +103,10 @@ final class S3ReleaseZipTest {
 
   private IngestRelease ingestion() {
     return new IngestRelease(
-        new ReleaseScreening(BundledReleases.CATALOGUE, new ReleaseJson()),
-        BundledReleases.CATALOGUE,
-        BundledReleases.SETTINGS,
+        new ReleaseScreening(
+            BundledReleases.CATALOGUE, new ReleaseJson(), OfficialGazetteer.read()),
+        new DisclosureControl(
+            BundledReleases.CATALOGUE, BundledReleases.SETTINGS, OfficialGazetteer.read()),
         releases,
         Clock.systemUTC());
   }

@@ -3,7 +3,10 @@ package org.openscrutiny.ingest;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.editions.DisclosureControl;
 import org.openscrutiny.editions.IngestRelease;
+import org.openscrutiny.geography.Gazetteer;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
@@ -35,11 +38,12 @@ record IngestConfig(String table, String rawBucket, Path portal, Path catalogue)
 
   IngestRelease useCase() {
     Catalogue indicators = CatalogueJson.read(catalogue);
+    Gazetteer gazetteer = OfficialGazetteer.read();
+    Clock clock = Clock.systemUTC();
     return new IngestRelease(
-        new ReleaseScreening(indicators, new ReleaseJson()),
-        indicators,
-        PortalJson.read(portal),
+        new ReleaseScreening(indicators, new ReleaseJson(), gazetteer),
+        new DisclosureControl(indicators, PortalJson.read(portal), gazetteer),
         new DynamoReleaseStore(PortalTable.open(table)),
-        Clock.systemUTC());
+        clock);
   }
 }

@@ -7,6 +7,7 @@ import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.PublishEdition;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.store.DynamoDocumentStore;
@@ -45,7 +46,7 @@ record PublishConfig(String table, Path portal, Path catalogue) {
         new DynamoEditionStore(opened),
         new DynamoDocumentStore(opened),
         new DynamoMemoryStore(opened),
-        new EditionCompiler(indicators, settings, new DocumentWriter()),
+        new EditionCompiler(indicators, settings, OfficialGazetteer.read(), new DocumentWriter()),
         new EventBridgeAnnouncer(eventBridge()),
         Clock.systemUTC());
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Period;
-import org.openscrutiny.geography.OfficialPlaces;
+import org.openscrutiny.geography.Gazetteer;
 import org.openscrutiny.opendata.rows.DimensionIndex;
 import org.openscrutiny.opendata.rows.Numbering;
 import org.openscrutiny.opendata.rows.Tuples;
@@ -81,6 +81,7 @@ final class GeographyColumns {
           Optional.empty());
 
   private final String file;
+  private final Gazetteer gazetteer;
   private final Findings findings;
   private final DimensionIndex dimensions;
   private final CodeNameConsistency pairs;
@@ -93,8 +94,13 @@ final class GeographyColumns {
 
   /// @param columns the geography columns that the file has
   GeographyColumns(
-      String file, Map<String, TextColumn> columns, DimensionIndex dimensions, Findings findings) {
+      String file,
+      Map<String, TextColumn> columns,
+      Gazetteer gazetteer,
+      DimensionIndex dimensions,
+      Findings findings) {
     this.file = file;
+    this.gazetteer = gazetteer;
     this.findings = findings;
     this.dimensions = dimensions;
     this.pairs = new CodeNameConsistency(file, findings);
@@ -169,7 +175,7 @@ final class GeographyColumns {
         areaId,
         failures,
         pairs.of(this::cell, line),
-        OfficialPlaces.endOfAuthority(cell("new_la_code")));
+        gazetteer.endOfAuthority(cell("new_la_code")));
   }
 
   /// Checks codes and names against the official lists. A code without the form of a code is left
@@ -177,19 +183,22 @@ final class GeographyColumns {
   private void checkOfficial(List<Failure> failures) {
     String country = code("country_code");
     if (!country.isEmpty() && !cell("country_name").isEmpty()) {
-      OfficialPlaces.objectionToCountry(country, cell("country_name"))
+      gazetteer
+          .objectionToCountry(country, cell("country_name"))
           .ifPresent(found -> failures.add(official("country_code", found)));
     }
     String region = code("region_code");
     if (!region.isEmpty() && !cell("region_name").isEmpty()) {
-      OfficialPlaces.objectionToRegion(region, cell("region_name"))
+      gazetteer
+          .objectionToRegion(region, cell("region_name"))
           .ifPresent(found -> failures.add(official("region_code", found)));
     }
     String code = code("new_la_code");
     String number = code("old_la_code");
     boolean former = cell("new_la_code").isBlank() || cell("new_la_code").equals(".");
     if (!code.isEmpty() || (former && !number.isEmpty())) {
-      OfficialPlaces.objectionToAuthority(code, number, cell("la_name"))
+      gazetteer
+          .objectionToAuthority(code, number, cell("la_name"))
           .ifPresent(found -> failures.add(official("new_la_code", found)));
     }
   }

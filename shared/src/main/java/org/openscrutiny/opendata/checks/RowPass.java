@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
+import org.openscrutiny.geography.Gazetteer;
 import org.openscrutiny.opendata.rows.DimensionIndex;
 import org.openscrutiny.opendata.rows.Header;
 import org.openscrutiny.opendata.rows.Numbering;
@@ -42,6 +43,7 @@ public final class RowPass implements RowHandler {
       Header header,
       MetaFile meta,
       FileRules rules,
+      Gazetteer gazetteer,
       DimensionIndex dimensions,
       Findings findings) {
     this.file = file;
@@ -68,7 +70,7 @@ public final class RowPass implements RowHandler {
             required(texts, "time_identifier"),
             dimensions,
             findings);
-    geography = new GeographyColumns(file, geographyOf(texts), dimensions, findings);
+    geography = new GeographyColumns(file, geographyOf(texts), gazetteer, dimensions, findings);
     filters = new FilterColumns(file, meta, texts, rules.ownFilter(meta), findings);
     duplicates = new DuplicateRows(file, findings);
     rows = new RetainedRows(figures.length);

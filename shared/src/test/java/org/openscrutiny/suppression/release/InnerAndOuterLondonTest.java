@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.Value;
-import org.openscrutiny.geography.OfficialGeography;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// If a publisher also prints Inner and Outer London, a suppressed borough must not follow from the
 /// total of its half.
@@ -27,7 +28,7 @@ class InnerAndOuterLondonTest {
   private static final int USUAL = 30;
   private static final int SMALL = 3;
 
-  private final OfficialGeography geography = new OfficialGeography();
+  private final Geography geography = OfficialGazetteer.read();
 
   /// @param way in which the publisher divides London
   @ParameterizedTest

@@ -12,7 +12,7 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Geography;
-import org.openscrutiny.geography.OfficialGeography;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// Parts that a total may consist of. For areas, the official lists say which those are.
 ///
@@ -22,7 +22,7 @@ import org.openscrutiny.geography.OfficialGeography;
 /// @param parts the levels of a filter, or the codes of areas
 record Partition(String which, String kind, boolean isGrouped, List<String> parts) {
   private static final String AUTHORITIES = "local authorities";
-  private static final Geography GEOGRAPHY = new OfficialGeography();
+  private static final Geography GEOGRAPHY = OfficialGazetteer.read();
 
   private Partition(String which, List<String> parts) {
     this(which, which, false, parts);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Period;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// Converts the collection of the Local Authority Interactive Tool: reads its rows one by one,
 /// finds for each its measure, period, place and value, and writes release, catalogue and report.
@@ -25,7 +26,7 @@ final class Conversion {
   private final Dictionary dictionary;
   private final Path folder;
   private final ConversionLog journal;
-  private final PlaceTexts places = new PlaceTexts();
+  private final PlaceTexts places = new PlaceTexts(OfficialGazetteer.read());
   private final Map<String, MeasureCells> cells = new HashMap<>();
   private final Map<String, Set<String>> items = new HashMap<>();
   private final MarkedFigures marked = new MarkedFigures();

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openscrutiny.domain.AreaLevel;
-import org.openscrutiny.geography.OfficialPlaces;
-import org.openscrutiny.geography.OfficialPlaces.Place;
+import org.openscrutiny.geography.Gazetteer;
+import org.openscrutiny.geography.Place;
 
 /// Finds the places of the collection in the official lists. A number alone is not enough: name and
 /// region have to speak of the same place, or it is not taken. `lait-places.csv` has the numbers
@@ -34,13 +34,18 @@ final class PlaceTexts {
                   row.getField("written"),
                   row.getField("official")));
 
+  private final Gazetteer gazetteer;
   private final Map<Texts, Optional<WrittenPlace>> known = new HashMap<>();
 
-  Optional<WrittenPlace> find(String number, String name, String region) {
-    return known.computeIfAbsent(new Texts(number, name, region), PlaceTexts::look);
+  PlaceTexts(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
   }
 
-  private static Optional<WrittenPlace> look(Texts texts) {
+  Optional<WrittenPlace> find(String number, String name, String region) {
+    return known.computeIfAbsent(new Texts(number, name, region), this::look);
+  }
+
+  private Optional<WrittenPlace> look(Texts texts) {
     Matcher number = NUMBER.matcher(texts.number());
     if (!number.matches()) {
       return Optional.empty();
@@ -53,10 +58,10 @@ final class PlaceTexts {
     String name = rule.map(Notation::official).orElse(texts.name());
     return switch (level) {
       case NATIONAL ->
-          rule.flatMap(each -> OfficialPlaces.countryCalled(name))
+          rule.flatMap(each -> gazetteer.countryCalled(name))
               .map(place -> only(Location.england(), place));
       case REGIONAL ->
-          rule.flatMap(each -> OfficialPlaces.regionCalled(name))
+          rule.flatMap(each -> gazetteer.regionCalled(name))
               .map(place -> only(Location.region(place.code(), place.name()), place));
       case LOCAL_AUTHORITY -> authority(number.group(1), rule, texts);
       case LOCAL_AUTHORITY_GROUP -> Optional.empty();
@@ -67,13 +72,13 @@ final class PlaceTexts {
     return new WrittenPlace(location, List.of(place));
   }
 
-  private static Optional<WrittenPlace> authority(
+  private Optional<WrittenPlace> authority(
       String number, Optional<Notation> rule, Texts texts) {
     String name = rule.map(Notation::official).orElse(texts.name());
-    Optional<Place> region = OfficialPlaces.regionCalled(texts.region());
+    Optional<Place> region = gazetteer.regionCalled(texts.region());
     Predicate<Place> isThere = place -> region.filter(each -> holds(each, place)).isPresent();
     List<Place> terms =
-        OfficialPlaces.authoritiesNumbered(number).stream()
+        gazetteer.authoritiesNumbered(number).stream()
             .filter(place -> place.isCalled(name))
             .filter(isThere)
             .toList();

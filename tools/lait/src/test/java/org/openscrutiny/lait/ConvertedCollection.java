@@ -3,6 +3,7 @@ package org.openscrutiny.lait;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.openscrutiny.geography.OfficialGazetteer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ record ConvertedCollection(
     Accounts accounts = Conversion.run(data, dictionary, out);
     Catalogue catalogue = CatalogueJson.read(out.resolve("catalogue"));
     ScreeningOutcome screened =
-        new ReleaseScreening(catalogue, new ReleaseJson())
+        new ReleaseScreening(catalogue, new ReleaseJson(), OfficialGazetteer.read())
             .screen(new FolderFiles(out.resolve("release")));
     if (!(screened instanceof ScreeningOutcome.Accepted accepted)) {
       throw new AssertionError(screened.findings());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
@@ -164,7 +165,7 @@ final class LaitConverterTest {
     assertThat(catalogue.indicators().getFirst().population())
         .isEqualTo("Pupils at state-funded schools; on the tool's chart: % of pupils");
     ScreeningOutcome screened =
-        new ReleaseScreening(catalogue, new ReleaseJson())
+        new ReleaseScreening(catalogue, new ReleaseJson(), OfficialGazetteer.read())
             .screen(new FolderFiles(converted.resolve("release")));
     assertThat(screened).isInstanceOf(ScreeningOutcome.Accepted.class);
   }

@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.domain.Period;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 final class PlaceTextsTest {
-  private final PlaceTexts places = new PlaceTexts();
+  private final PlaceTexts places = new PlaceTexts(OfficialGazetteer.read());
 
   @Test
   void anAuthorityHasItsCodeItsRegionAndItsOfficialName() {

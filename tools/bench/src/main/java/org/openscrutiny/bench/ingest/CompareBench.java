@@ -29,6 +29,7 @@ import org.openscrutiny.editions.DisclosureControl;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.Memories;
 import org.openscrutiny.editions.PreviousDocuments;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
@@ -119,7 +120,7 @@ public final class CompareBench implements Benchmark {
 
   private static ScreeningOutcome.Accepted screened(Catalogue catalogue, BenchRelease release) {
     ScreeningOutcome screened =
-        new ReleaseScreening(catalogue, new ReleaseJson())
+        new ReleaseScreening(catalogue, new ReleaseJson(), OfficialGazetteer.read())
             .screen(new FolderFiles(release.release()));
     return switch (screened) {
       case ScreeningOutcome.Accepted accepted -> accepted;
@@ -172,7 +173,7 @@ public final class CompareBench implements Benchmark {
       Figures figures,
       ScreeningOutcome.Accepted screened) {
     ClearedRelease cleared =
-        new DisclosureControl(catalogue, settings)
+        new DisclosureControl(catalogue, settings, OfficialGazetteer.read())
             .ofRelease()
             .clear(screened.description(), figures, List.of());
     var release =
@@ -186,7 +187,7 @@ public final class CompareBench implements Benchmark {
             figures.files());
     String dataset = screened.description().dataset();
     var documents = new AtomicInteger();
-    new EditionCompiler(catalogue, settings, new DocumentWriter())
+    new EditionCompiler(catalogue, settings, OfficialGazetteer.read(), new DocumentWriter())
         .compile(
             new Compilation(
                 new Edition(

@@ -2,6 +2,8 @@ package org.openscrutiny.bench.ingest;
 
 import java.util.List;
 import org.openscrutiny.domain.Finding;
+import org.openscrutiny.geography.Gazetteer;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.DataFileScreening;
@@ -35,6 +37,8 @@ enum Contender {
     return this == ALONE || this == RELEASE;
   }
 
+  private static final Gazetteer GAZETTEER = OfficialGazetteer.read();
+
   /// Reads the file once.
   ///
   /// @return the stage of the screening that refused the file, or [#ACCEPTED]
@@ -45,11 +49,14 @@ enum Contender {
       case DUCKDB_2 -> new DuckDb(subject.release(), subject.data(), 2).check();
       case ALONE -> {
         var files = new FolderFiles(subject.release());
-        return read(DataFileScreening.alone(files, subject.data()));
+        return read(DataFileScreening.alone(files, subject.data(), GAZETTEER));
       }
       case RELEASE -> {
         var screening =
-            new ReleaseScreening(CatalogueJson.read(subject.catalogue()), new ReleaseJson());
+            new ReleaseScreening(
+                CatalogueJson.read(subject.catalogue()),
+                new ReleaseJson(),
+                GAZETTEER);
         return read(screening.screen(new FolderFiles(subject.release())).findings());
       }
     }

@@ -13,8 +13,10 @@ import org.openscrutiny.bench.Workspace;
 import org.openscrutiny.bench.ingest.Stages.Stage;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.editions.DisclosureControl;
 import org.openscrutiny.editions.IngestOutcome;
 import org.openscrutiny.editions.IngestRelease;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
@@ -64,9 +66,11 @@ final class IngestProcess {
     Catalogue catalogue = CatalogueJson.read(Path.of(arguments[1]));
     var useCase =
         new IngestRelease(
-            new ReleaseScreening(catalogue, new ReleaseJson()),
-            catalogue,
-            PortalJson.read(Path.of(arguments[2])),
+            new ReleaseScreening(catalogue, new ReleaseJson(), OfficialGazetteer.read()),
+            new DisclosureControl(
+                catalogue,
+                PortalJson.read(Path.of(arguments[2])),
+                OfficialGazetteer.read()),
             store,
             Clock.systemUTC());
     var outcomes = new ArrayList<IngestOutcome>();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.openscrutiny.geography.OfficialPlaces;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// England, its regions and today's local authorities, from the portal's own official lists, for
 /// files that are generated.
@@ -82,7 +82,7 @@ record Places(List<Place> regions, List<Authority> authorities) {
     try (var csv =
         CsvReader.builder()
             .ofNamedCsvRecord(
-                Objects.requireNonNull(OfficialPlaces.class.getResourceAsStream(list)), UTF_8)) {
+                Objects.requireNonNull(OfficialGazetteer.class.getResourceAsStream(list)), UTF_8)) {
       return csv.stream().filter(wanted).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

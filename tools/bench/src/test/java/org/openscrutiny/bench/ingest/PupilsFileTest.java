@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openscrutiny.bench.Workspace;
 import org.openscrutiny.domain.Finding;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
@@ -72,7 +73,8 @@ class PupilsFileTest {
   }
 
   private static ScreeningOutcome screen(Subject subject) {
-    return new ReleaseScreening(CatalogueJson.read(subject.catalogue()), new ReleaseJson())
+    return new ReleaseScreening(
+            CatalogueJson.read(subject.catalogue()), new ReleaseJson(), OfficialGazetteer.read())
         .screen(new FolderFiles(subject.release()));
   }
 }

@@ -1,5 +1,7 @@
 package org.openscrutiny.cli.screen;
 
+import org.openscrutiny.geography.Gazetteer;
+import org.openscrutiny.geography.OfficialGazetteer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,15 +35,16 @@ public record Screening(Path catalogue, Path config) {
       }
       case ScreenedInput.DataFile(Path file) -> {
         var beside = new FolderFiles(Objects.requireNonNull(file.getParent()));
-        yield ScreeningReport.ofFile(name, DataFileScreening.alone(beside, name));
+        yield ScreeningReport.ofFile(name, DataFileScreening.alone(beside, name, OfficialGazetteer.read()));
       }
     };
   }
 
   private ScreeningReport release(String name, ReleaseFiles files) {
     Catalogue known = CatalogueJson.read(catalogue);
-    var screening = new ReleaseScreening(known, new ReleaseJson());
-    var clearing = new DisclosureControl(known, PortalJson.read(config)).ofRelease();
+    Gazetteer gazetteer = OfficialGazetteer.read();
+    var screening = new ReleaseScreening(known, new ReleaseJson(), gazetteer);
+    var clearing = new DisclosureControl(known, PortalJson.read(config), gazetteer).ofRelease();
     return ScreeningReport.of(
         name,
         screening.screen(files),

@@ -24,24 +24,25 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.opendata.OfficialData;
 
-class OfficialPlacesTest {
+class OfficialGazetteerTest {
+  private static final Gazetteer PLACES = OfficialGazetteer.read();
   private static final String LONDON = "E12000007";
   private static final Set<String> HALVES_OF_LONDON = Set.of("E13000001", "E13000002");
 
   @Test
   void anAuthorityIsInARegion() {
-    assertThat(OfficialPlaces.regionOf("E08000035"))
+    assertThat(PLACES.regionOf(authority("E08000035")))
         .contains(new Area(AreaLevel.REGIONAL, "E12000003", "Yorkshire and The Humber"));
-    assertThat(OfficialPlaces.regionOf("E09000007").map(Area::name)).contains("London");
-    assertThat(OfficialPlaces.regionOf("E10000021").map(Area::name)).contains("East Midlands");
-    assertThat(OfficialPlaces.regionOf("E06000061 / E06000062").map(Area::name))
+    assertThat(PLACES.regionOf(authority("E09000007")).map(Area::name)).contains("London");
+    assertThat(PLACES.regionOf(authority("E10000021")).map(Area::name)).contains("East Midlands");
+    assertThat(PLACES.regionOf(authority("E06000061 / E06000062")).map(Area::name))
         .contains("East Midlands");
-    assertThat(OfficialPlaces.regionOf("E92000001")).isEmpty();
+    assertThat(PLACES.regionOf(authority("E92000001"))).isEmpty();
   }
 
   @Test
   void anAuthorityThatKeptItsNumberIsTheSameUnderItsFormerCode() {
-    assertThat(OfficialPlaces.formerCodes())
+    assertThat(PLACES.neighbours().formerCodes())
         .containsEntry("E08000019", "E08000039")
         .hasSize(7)
         .doesNotContainKey("E10000022");
@@ -49,64 +50,59 @@ class OfficialPlacesTest {
 
   @Test
   void anAuthorityIsItsCodeItsNumberAndItsName() {
-    assertThat(OfficialPlaces.objectionToAuthority("E06000045", "852", "Southampton")).isEmpty();
-    assertThat(OfficialPlaces.objectionToAuthority("E06000045", "851", "Southampton"))
+    assertThat(PLACES.objectionToAuthority("E06000045", "852", "Southampton")).isEmpty();
+    assertThat(PLACES.objectionToAuthority("E06000045", "851", "Southampton"))
         .contains("E06000045 has 852, not 851");
-    assertThat(OfficialPlaces.objectionToAuthority("E06000045", "852", "Portsmouth"))
+    assertThat(PLACES.objectionToAuthority("E06000045", "852", "Portsmouth"))
         .contains("E06000045 is Southampton, not Portsmouth");
-    assertThat(OfficialPlaces.objectionToAuthority("", "815", "North Yorkshire")).isEmpty();
+    assertThat(PLACES.objectionToAuthority("", "815", "North Yorkshire")).isEmpty();
   }
 
   @Test
   void aPlaceThatIsUnknownOrNoneIsCalledSo() {
-    assertThat(OfficialPlaces.objectionToAuthority("x", "x", "Not available")).isEmpty();
-    assertThat(OfficialPlaces.objectionToRegion("z", "Outside of England and unknown")).isEmpty();
+    assertThat(PLACES.objectionToAuthority("x", "x", "Not available")).isEmpty();
+    assertThat(PLACES.objectionToRegion("z", "Outside of England and unknown")).isEmpty();
     for (String name :
         List.of(
             "Not applicable", "Unknown", "Outside of England", "Outside of the United Kingdom")) {
-      assertThat(OfficialPlaces.objectionToAuthority("z", "z", name)).isEmpty();
-      assertThat(OfficialPlaces.objectionToRegion("z", name)).isEmpty();
-      assertThat(OfficialPlaces.objectionToCountry("z", name)).isEmpty();
-      assertThat(OfficialPlaces.objectionToCountry("x", name)).contains("x is no " + name);
+      assertThat(PLACES.objectionToAuthority("z", "z", name)).isEmpty();
+      assertThat(PLACES.objectionToRegion("z", name)).isEmpty();
+      assertThat(PLACES.objectionToCountry("z", name)).isEmpty();
+      assertThat(PLACES.objectionToCountry("x", name)).contains("x is no " + name);
     }
-    assertThat(OfficialPlaces.objectionToAuthority("x", "852", "Southampton"))
+    assertThat(PLACES.objectionToAuthority("x", "852", "Southampton"))
         .contains("x is no Southampton");
-    assertThat(OfficialPlaces.objectionToRegion("z", "Not available"))
-        .contains("z is no Not available");
+    assertThat(PLACES.objectionToRegion("z", "Not available")).contains("z is no Not available");
   }
 
   @Test
   void aNumberIsTheAuthoritiesThatHadItOneAfterAnother() {
-    List<OfficialPlaces.Place> found = OfficialPlaces.authoritiesNumbered("815");
+    List<Place> found = PLACES.authoritiesNumbered("815");
 
-    assertThat(found)
-        .extracting(OfficialPlaces.Place::code)
-        .containsExactly("E10000023", "E06000065");
+    assertThat(found).extracting(Place::code).containsExactly("E10000023", "E06000065");
     LocalDate first = LocalDate.of(2023, 4, 1);
     assertThat(found.getFirst().existed(first, LocalDate.MAX)).isFalse();
     assertThat(found.getFirst().existed(first.minusDays(1), first)).isTrue();
     assertThat(found.getLast().existed(first.minusYears(1), first)).isTrue();
     assertThat(found.getLast().existed(first.minusYears(1), first.minusDays(1))).isFalse();
-    assertThat(OfficialPlaces.authoritiesNumbered("")).isEmpty();
-    assertThat(OfficialPlaces.authoritiesNumbered("999")).isEmpty();
+    assertThat(PLACES.authoritiesNumbered("")).isEmpty();
+    assertThat(PLACES.authoritiesNumbered("999")).isEmpty();
   }
 
   @Test
   void aRegionIsFoundByEveryWayToWriteItsName() {
-    assertThat(
-            OfficialPlaces.regionCalled("Yorkshire and the Humber").map(OfficialPlaces.Place::code))
+    assertThat(PLACES.regionCalled("Yorkshire and the Humber").map(Place::code))
         .contains("E12000003");
-    assertThat(OfficialPlaces.regionCalled("Atlantis")).isEmpty();
-    assertThat(OfficialPlaces.countryCalled("England").map(OfficialPlaces.Place::code))
-        .contains("E92000001");
+    assertThat(PLACES.regionCalled("Atlantis")).isEmpty();
+    assertThat(PLACES.countryCalled("England").map(Place::code)).contains("E92000001");
   }
 
   @Test
   void aReorganisedAuthorityHasALastDay() {
-    assertThat(OfficialPlaces.endOfAuthority("E10000006")).contains(LocalDate.of(2023, 3, 31));
-    assertThat(OfficialPlaces.endOfAuthority("E10000021")).contains(LocalDate.of(2021, 3, 31));
-    assertThat(OfficialPlaces.endOfAuthority("E06000028")).contains(LocalDate.of(2019, 3, 31));
-    assertThat(OfficialPlaces.endOfAuthority("E06000058")).isEmpty();
+    assertThat(PLACES.endOfAuthority("E10000006")).contains(LocalDate.of(2023, 3, 31));
+    assertThat(PLACES.endOfAuthority("E10000021")).contains(LocalDate.of(2021, 3, 31));
+    assertThat(PLACES.endOfAuthority("E06000028")).contains(LocalDate.of(2019, 3, 31));
+    assertThat(PLACES.endOfAuthority("E06000058")).isEmpty();
   }
 
   /// The reference of the department, row by row, against our table of its facts.
@@ -120,10 +116,10 @@ class OfficialPlacesTest {
         if (code.startsWith("E")) {
           String number =
               row.getField("old_la_code").equals("x") ? "" : row.getField("old_la_code");
-          assertThat(OfficialPlaces.objectionToAuthority(code, number, row.getField("la_name")))
+          assertThat(PLACES.objectionToAuthority(code, number, row.getField("la_name")))
               .as(code)
               .isEmpty();
-          assertThat(OfficialPlaces.endOfAuthority(code).isPresent())
+          assertThat(PLACES.endOfAuthority(code).isPresent())
               .as(code)
               .isEqualTo(row.getField("status").equals("terminated"));
         }
@@ -137,7 +133,7 @@ class OfficialPlacesTest {
     Path root = OfficialData.folder("official").resolveSibling("");
     return Stream.of("official", "scale")
         .map(root::resolve)
-        .flatMap(OfficialPlacesTest::filesOf)
+        .flatMap(OfficialGazetteerTest::filesOf)
         .map(file ->
             DynamicTest.dynamicTest(
                 file.getFileName().toString(), () -> assertThat(objections(file)).isEmpty()));
@@ -180,22 +176,27 @@ class OfficialPlacesTest {
   /// Whether a row of an authority names the region that the table has for it, or a half of London.
   private static Optional<String> objectionToRegion(String authority, String region) {
     String whole = HALVES_OF_LONDON.contains(region) ? LONDON : region;
-    return OfficialPlaces.regionOf(authority).map(Area::code).equals(Optional.of(whole))
+    return PLACES.regionOf(authority(authority)).map(Area::code).equals(Optional.of(whole))
         ? Optional.empty()
         : Optional.of(authority + " is not in " + region);
   }
 
   private static void check(List<String> places, Set<String> objections) {
-    OfficialPlaces.objectionToCountry(places.get(0), places.get(1)).ifPresent(objections::add);
+    PLACES.objectionToCountry(places.get(0), places.get(1)).ifPresent(objections::add);
     if (!places.get(2).isEmpty()) {
-      OfficialPlaces.objectionToRegion(places.get(2), places.get(3)).ifPresent(objections::add);
+      PLACES.objectionToRegion(places.get(2), places.get(3)).ifPresent(objections::add);
     }
     if (!places.get(5).isEmpty()) {
-      OfficialPlaces.objectionToAuthority(places.get(4), places.get(5), places.get(6))
+      PLACES
+          .objectionToAuthority(places.get(4), places.get(5), places.get(6))
           .ifPresent(objections::add);
     }
     if (!places.get(2).isEmpty() && !places.get(4).isEmpty()) {
       objectionToRegion(places.get(4), places.get(2)).ifPresent(objections::add);
     }
+  }
+
+  private static Area authority(String code) {
+    return new Area(AreaLevel.LOCAL_AUTHORITY, code, "An authority");
   }
 }

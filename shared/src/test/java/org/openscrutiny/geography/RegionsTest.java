@@ -11,7 +11,7 @@ import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.TimeIdentifier;
 
-class OfficialGeographyTest {
+class RegionsTest {
   private static final Area ENGLAND = new Area(AreaLevel.NATIONAL, "E92000001", "England");
   private static final Area LONDON = new Area(AreaLevel.REGIONAL, "E12000007", "London");
   private static final Area INNER = new Area(AreaLevel.REGIONAL, "E13000001", "Inner London");
@@ -19,7 +19,7 @@ class OfficialGeographyTest {
   private static final Area NORTH_WEST = new Area(AreaLevel.REGIONAL, "E12000002", "North West");
   private static final Period THIS_YEAR = new Period(TimeIdentifier.FINANCIAL_YEAR, 2024);
 
-  private final OfficialGeography geography = new OfficialGeography();
+  private final Gazetteer geography = OfficialGazetteer.read();
 
   @Test
   void innerAndOuterLondonMakeLondonInBothWays() {
