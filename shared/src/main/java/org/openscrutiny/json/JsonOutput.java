@@ -48,9 +48,9 @@ public final class JsonOutput {
     write(() -> generator.writeNumberField(name, number));
   }
 
-  public void numbers(String name, Collection<? extends Number> whole) {
+  public void numbers(String name, Collection<? extends Number> integers) {
     write(() -> generator.writeArrayFieldStart(name));
-    whole.forEach(number -> write(() -> generator.writeNumber(number.longValue())));
+    integers.forEach(number -> write(() -> generator.writeNumber(number.longValue())));
     write(generator::writeEndArray);
   }
 

@@ -45,19 +45,19 @@ final class CountsBehind {
   private Optional<Counted> share(
       Line line, Indicator indicator, Area area, List<Cohort> cohorts, Period period) {
     Optional<BigDecimal> figure = line.series().at(period).flatMap(value -> value.figure());
-    Optional<Long> whole = count(line, indicator.denominator(), area, period);
-    Optional<Long> part = count(line, indicator.numerator(), area, period);
-    if (whole.isPresent()) {
-      String who =
+    Optional<Long> denominator = count(line, indicator.denominator(), area, period);
+    Optional<Long> numerator = count(line, indicator.numerator(), area, period);
+    if (denominator.isPresent()) {
+      String people =
           indicator.denominator().flatMap(catalogue::indicator).map(this::people).orElse("");
       return figure.flatMap(printed ->
-          part.isPresent()
-              ? Counted.share(printed, part.get(), whole.get(), who)
-              : Counted.share(printed, whole.get(), who));
+          numerator.isPresent()
+              ? Counted.share(printed, numerator.get(), denominator.get(), people)
+              : Counted.share(printed, denominator.get(), people));
     }
     return figure.flatMap(printed ->
         cohorts.stream()
-            .filter(each -> line.whole())
+            .filter(each -> line.everybody())
             .filter(each -> each.indicators().contains(indicator.id()))
             .filter(each -> each.period().equals(period.id()))
             .filter(each -> each.area().equals(area.code()))

@@ -112,7 +112,7 @@ final class Disagreements {
     comparators.stream()
         .filter(each -> each.series().key().frequency() == line.frequency())
         .forEach(each -> alike.putIfAbsent(each.who().area().name(), each.series()));
-    if (!line.whole()) {
+    if (!line.everybody()) {
       comparators.stream()
           .map(each -> each.who().area())
           .distinct()
@@ -126,7 +126,7 @@ final class Disagreements {
   private Map<String, Series> everybody(Indicator indicator, Line line, Area area) {
     var everybody = new LinkedHashMap<String, Series>();
     index.lines(indicator.id(), area.code()).stream()
-        .filter(Line::whole)
+        .filter(Line::everybody)
         .filter(each -> each.dataset().equals(line.dataset()))
         .filter(each -> each.frequency() == line.frequency())
         .forEach(each ->

@@ -12,9 +12,9 @@ import org.openscrutiny.domain.Series;
 ///
 /// @param id the dataset, the length of a period and the part of the population, if it is one
 /// @param files the data files that it was joined from, in the release's order
-/// @param whole whether it includes everybody, see [Filters#meanEverybody]; computed once, since
+/// @param everybody whether it includes everybody, see [Filters#meanEverybody]; computed once, since
 ///   lines are compared many times
-public record Line(String id, String dataset, Series series, List<String> files, boolean whole) {
+public record Line(String id, String dataset, Series series, List<String> files, boolean everybody) {
 
   public Line(String id, String dataset, Series series, List<String> files) {
     this(id, dataset, series, files, series.key().filters().meanEverybody());
@@ -22,7 +22,7 @@ public record Line(String id, String dataset, Series series, List<String> files,
 
   /// The leading line first: about everybody, then the newest end, then the most frequent.
   static final Comparator<Line> LEADING =
-      Comparator.<Line, Boolean>comparing(line -> !line.whole())
+      Comparator.<Line, Boolean>comparing(line -> !line.everybody())
           .thenComparing(Line::end, Comparator.reverseOrder())
           .thenComparing(Line::frequency)
           .thenComparing(Line::id);
@@ -43,11 +43,11 @@ public record Line(String id, String dataset, Series series, List<String> files,
   /// Whether two lines are about the same people: everybody, or the same levels. One dataset may
   /// have the level "All pupils" where another has no filter.
   public boolean sameCut(Line other) {
-    return whole ? other.whole : !other.whole && filters().equals(other.filters());
+    return everybody ? other.everybody : !other.everybody && filters().equals(other.filters());
   }
 
   /// The same for the filters of figures that are no line.
   public boolean sameCut(Filters other) {
-    return filters().equals(other) || (whole && other.meanEverybody());
+    return filters().equals(other) || (everybody && other.meanEverybody());
   }
 }

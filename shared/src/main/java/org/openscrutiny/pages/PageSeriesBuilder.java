@@ -112,7 +112,7 @@ final class PageSeriesBuilder {
   private Optional<Target> target(Line line, Indicator indicator) {
     return releases.description(line.dataset()).annotations().targets().stream()
         .filter(target -> target.indicator().equals(indicator.id()))
-        .filter(target -> line.whole())
+        .filter(target -> line.everybody())
         .findFirst();
   }
 

@@ -33,7 +33,7 @@ final class Placings {
     if (indicator.polarity() == Polarity.NONE) {
       return Optional.empty();
     }
-    Map<String, String> cut = line.whole() ? Map.of() : line.filters().levels();
+    Map<String, String> cut = line.everybody() ? Map.of() : line.filters().levels();
     Ranking ranking =
         rankings.computeIfAbsent(
             new RankedSet(indicator.id(), line.dataset(), cut, period),

@@ -13,12 +13,12 @@ import org.openscrutiny.domain.Value;
 ///   may disclose the value
 public record RevisedValue(
     String series, String period, String label, Value from, Value to, int edition, String why) {
-  private static final String NOT_TOLD =
+  private static final String WITHHELD =
       "Not told: the figure is hidden so that nobody can be identified.";
 
   public RevisedValue {
     if (from instanceof Value.Suppressed || to instanceof Value.Suppressed) {
-      why = NOT_TOLD;
+      why = WITHHELD;
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Edition;
 
-/// What every store of documents does.
+/// The contract of every store of documents.
 public abstract class DocumentStoreContract {
   protected abstract DocumentStore store();
 
@@ -158,7 +158,7 @@ public abstract class DocumentStoreContract {
   }
 
   @Test
-  void aDocumentLargerThanAnItemComesBackWholeInEachOfItsForms() {
+  void aDocumentLargerThanAnItemIsReadCompletelyInEachOfItsForms() {
     DocumentStore store = store();
     byte[] large = new byte[1_000_000];
     byte[] larger = new byte[1_200_000];

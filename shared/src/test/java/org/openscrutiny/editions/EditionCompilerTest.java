@@ -50,7 +50,7 @@ class EditionCompilerTest {
   }
 
   @Test
-  void aSeriesSaysUnderWhichGroupItsLevelStands() {
+  void aSeriesNamesTheGroupOfItsLevel() {
     portal.publish(
         made(
             new FiguresBuilder()
@@ -166,7 +166,7 @@ class EditionCompilerTest {
   }
 
   @Test
-  void aValueThatIsHiddenLaterIsToldInNoRevision() {
+  void aValueThatIsHiddenLaterIsDisclosedInNoRevision() {
     portal.publish(CouncilPaperReleases.monthly());
     portal.publish(CouncilPaperReleases.monthly("96", "94", "ffffffffffffffff", List.of()));
     portal.publish(CouncilPaperReleases.monthly("c", "94", "eeeeeeeeeeeeeeee", List.of()));
@@ -181,7 +181,7 @@ class EditionCompilerTest {
   }
 
   @Test
-  void aDatasetThatIsTakenBackLeavesPagesThatSaySo() {
+  void aWithdrawnDatasetLeavesPagesWithoutFigures() {
     portal.publish(SchoolPaperReleases.outcomes(), CouncilPaperReleases.monthly());
     portal.publish(SchoolPaperReleases.outcomes());
     assertThat(portal.json(CARE_RATE).get("series")).isEmpty();
@@ -218,7 +218,7 @@ class EditionCompilerTest {
   }
 
   @Test
-  void theListOfAuthoritiesTellsWhenEachLastChangedAndWhichOnesHaveEnded() {
+  void theListOfAuthoritiesHasTheEditionOfEachAndItsLastDay() {
     var leeds = new Area(AreaLevel.LOCAL_AUTHORITY, "E08000035", "Leeds");
     var poole = new Area(AreaLevel.LOCAL_AUTHORITY, "E06000029", "Poole");
     ReleaseFigures others =

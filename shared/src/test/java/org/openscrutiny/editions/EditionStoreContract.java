@@ -35,7 +35,7 @@ public abstract class EditionStoreContract {
   }
 
   @Test
-  void aPlanStandsWhoeverPlansAgain() {
+  void theFirstPlanOfAnEditionIsKept() {
     EditionStore store = editions();
     Edition plan = edition(1, Map.of("attendance", "aa"));
 

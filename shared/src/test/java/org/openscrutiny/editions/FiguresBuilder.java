@@ -44,7 +44,7 @@ public final class FiguresBuilder {
     return this;
   }
 
-  /// The same, of a level that stands under a group.
+  /// The same, for a level of a group.
   public FiguresBuilder about(String filter, String level, String group) {
     groups.add(new FilterGroup(filter, level, group));
     return about(filter, level);

@@ -21,7 +21,7 @@ import org.openscrutiny.pages.EditionsPage;
 import org.openscrutiny.pages.QualityPage;
 import org.openscrutiny.pages.RevisedValue;
 
-/// What every store of memories does.
+/// The contract of every store of memories.
 public abstract class MemoryStoreContract {
   private static final MemoryKey<HiddenFigures> HIDDEN = MemoryKey.hidden("in-care");
 
@@ -117,7 +117,7 @@ public abstract class MemoryStoreContract {
   }
 
   @Test
-  void aMemoryLargerThanAnItemComesBackWholeInEachOfItsForms() {
+  void aMemoryLargerThanAnItemIsReadCompletelyInEachOfItsForms() {
     MemoryStore store = store();
     var random = new Random(1);
     List<String> names =

@@ -30,7 +30,7 @@ class NeighbourPagesTest {
   private final EditionSequence portal = new EditionSequence();
 
   @Test
-  void meanAndMedianStandBesideAYearlyFigure() {
+  void aYearlyFigureIsComparedWithMeanAndMedian() {
     portal.publish(official(national(10)));
 
     Approved.json("neighbours.json", portal.body(PAGE + "E06000045"));
@@ -65,7 +65,7 @@ class NeighbourPagesTest {
   }
 
   @Test
-  void aMonthlyFigureIsSetBesideTheNeighboursYear() {
+  void aMonthlyFigureIsComparedWithTheNeighboursYear() {
     portal.publish(
         official(national(10)),
         made(

@@ -120,7 +120,7 @@ class PublishEditionTest {
         .publish();
   }
 
-  /// Writes down what the store is asked, and breaks when it is told to.
+  /// Records the calls of the store, and fails on demand.
   private static final class Recording implements DocumentStore {
     private final DocumentStore store;
     private final Map<String, Document> stored = Collections.synchronizedMap(new TreeMap<>());

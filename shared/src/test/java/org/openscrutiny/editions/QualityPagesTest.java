@@ -22,7 +22,7 @@ class QualityPagesTest {
   private final EditionSequence portal = new EditionSequence();
 
   @Test
-  void aSecondPrintingStandsInTheQualityReportWithBothFiguresAndItsRule() {
+  void theQualityReportHasBothFiguresOfASecondPrintingAndItsRule() {
     portal.publish(CouncilPaperReleases.monthly());
 
     JsonNode found = portal.json(MONTHLY).get("disagreements");
@@ -55,7 +55,7 @@ class QualityPagesTest {
   }
 
   @Test
-  void whatALocalPaperPrintsForEnglandIsSetBesideTheOfficialFigureToo() {
+  void aLocalPapersFigureForEnglandIsComparedWithTheOfficialOne() {
     portal.publish(
         CouncilPaperReleases.monthly(),
         officialOf(SampleMeasures.ENGLAND, "2022/23 70, 2023/24 70"));
@@ -79,7 +79,7 @@ class QualityPagesTest {
   }
 
   @Test
-  void aPercentageAboveItsWholeIsListed() {
+  void aPercentageAboveOneHundredIsListed() {
     Figures figures =
         new FiguresBuilder()
             .file("monthly.csv", 2)

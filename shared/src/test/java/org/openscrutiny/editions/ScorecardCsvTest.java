@@ -42,7 +42,7 @@ class ScorecardCsvTest {
   }
 
   @Test
-  void itIsNotWrittenAgainWhenItSaysTheSame() {
+  void anUnchangedPageIsNotWrittenAgain() {
     portal.publish(CouncilPaperReleases.monthly());
     portal.publish(
         CouncilPaperReleases.monthly(), made(SampleMeasures.SOUTHAMPTON, "2023/24 57.1"));

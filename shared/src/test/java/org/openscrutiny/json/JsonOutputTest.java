@@ -21,7 +21,7 @@ class JsonOutputTest {
   }
 
   @Test
-  void fieldsStandInTheOrderOfTheCallsAndNothingIsNull() {
+  void fieldsAreInTheOrderOfTheCallsAndAnAbsentValueIsNull() {
     byte[] json =
         JsonOutput.object(output -> {
           output.text("b", "é");

@@ -114,7 +114,7 @@ class ReleaseJsonTest {
         "\"legacy\": false,|\"legacy\": false|line",
         "\"legacy\": false,|\"legacy\": NaN,|NaN",
       })
-  void whatIsNoJsonIsSaidToBeNone(String replace, String with, String part) throws IOException {
+  void aTextThatIsNotJsonIsRefused(String replace, String with, String part) throws IOException {
     String json = Files.readString(GOOD).replace(replace, with);
 
     assertThatExceptionOfType(NotADescription.class)

@@ -28,7 +28,7 @@ class SettingsTest {
   @TempDir private Path folder;
 
   @Test
-  void thePortalIsSouthamptonsUntilAnotherCouncilSaysOtherwise() {
+  void theBundledSettingsAreSouthamptons() {
     PortalSettings settings = PortalJson.read(ROOT.resolve("portal.json"));
 
     assertThat(settings.home())

@@ -67,7 +67,7 @@ class LineJoinerTest {
   }
 
   @Test
-  void aSeriesInWhichNothingAppliesIsNoLine() {
+  void figuresThatAreAllNotApplicableAreNoLine() {
     assertThat(join(new FiguresBuilder().months(CARE, SOUTHAMPTON, "2023-10 z, 2023-11 z")))
         .isEmpty();
   }

@@ -40,7 +40,7 @@ final class BatchWriterTest {
   }
 
   @Test
-  void whatCanNotBeStoredIsAFaultThatSaysHowMuch() {
+  void itemsThatCanNotBeStoredAreAFaultWithTheirNumber() {
     var full = new Throttled(0);
 
     assertThatThrownBy(() ->

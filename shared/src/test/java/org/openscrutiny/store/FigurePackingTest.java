@@ -78,7 +78,7 @@ final class FigurePackingTest {
   }
 
   @Test
-  void aReleaseOfWhichAnItemIsMissingOrThereTwiceIsAFault() {
+  void aMissingOrRepeatedItemOfAReleaseIsAFault() {
     List<BytesItem> items = FigurePacking.pack("aa", england(2));
 
     assertThatThrownBy(() -> FigurePacking.unpack(items.subList(1, 2), List.of()))

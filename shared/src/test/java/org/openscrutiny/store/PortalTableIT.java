@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 
-/// What stands in the table, attribute by attribute, and what a crash leaves there.
+/// The attributes of every item of the table, and the items that a crash leaves.
 @ExtendWith(DynamoDbLocal.class)
 final class PortalTableIT {
   private static final LocalDateTime SUMMER = LocalDateTime.of(2024, 7, 18, 9, 30);

@@ -29,7 +29,7 @@ class EditionAuditTest {
   }
 
   @Test
-  void aProofThatHoldsIsSaidToHold() {
+  void aValidProofPasses() {
     assertThat(audited(new MadeUpEditionDocuments()).lines())
         .containsExactly(
             "ok     made-up: 2 figures are hidden; the proof has 4 counts, 1 sums, 1 percentages and"
@@ -199,7 +199,7 @@ class EditionAuditTest {
   }
 
   @Test
-  void theFiguresOfAProofMayStandInSeveralDatasets() {
+  void theFiguresOfAProofMayBeInSeveralDatasets() {
     assertThat(audited(inTwoDatasets("15", "")).failed()).isZero();
     assertFails(
         inTwoDatasets("16", ""),

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What each address answers, and what is said of one that is none.
+/// The response of each address, and of an address that doesn't exist.
 final class AddressesTest {
   private final ApiClient api = new FirstEditionApi().api();
 
@@ -51,7 +51,7 @@ final class AddressesTest {
           /api/v1/nothing, There is no such address; /api/v1/openapi.json lists all there are.
           /api/v1/editions/1/datasets, There is no such address; /api/v1/openapi.json lists all there are.
           """)
-  void whatIsNotThereIsAProblemWithASentenceThatHelps(String address, String detail) {
+  void aMissingDocumentIsAProblemWithASentenceThatHelps(String address, String detail) {
     var response = api.get(address);
 
     assertThat(response.status()).isEqualTo(404);
@@ -78,7 +78,7 @@ final class AddressesTest {
         "/api/v1/editions/1/indicators/x/areas?period=last",
         "/api/v1/editions/1/indicators/x/areas?period=2023/2024",
       })
-  void anAddressThatCanNotBeRightIsABadRequest(String address) {
+  void aMalformedAddressIsABadRequest(String address) {
     var response = api.get(address);
 
     assertThat(response.status()).isEqualTo(400);

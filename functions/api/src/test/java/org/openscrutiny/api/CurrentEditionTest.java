@@ -39,7 +39,7 @@ final class CurrentEditionTest {
   }
 
   @Test
-  void beforeTheFirstEditionEveryAddressSaysSo() {
+  void beforeTheFirstEditionEveryAddressExplainsThatThereIsNone() {
     var empty = new InMemoryStores();
     var early =
         new ApiClient(new ApiHandler(empty.documents(), empty.editions(), Clock.systemUTC()));
@@ -64,7 +64,7 @@ final class CurrentEditionTest {
 
   /// What is compiled and not current yet may be compiled again after a second thought.
   @Test
-  void anEditionThatIsCompiledAndNotCurrentIsNotToldOf() {
+  void anEditionThatIsCompiledAndNotCurrentIsNotFound() {
     portal.put(ApiClient.document("areas/E06000045", 2, "early"));
 
     assertThat(api.get(EDITIONS + "/2/areas/E06000045").status()).isEqualTo(404);

@@ -27,7 +27,7 @@ final class AuditHandlerTest {
   private final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
 
   @Test
-  void whatHoldsIsSaidAndCounted() throws IOException {
+  void aPassedAuditIsLoggedAndCounted() throws IOException {
     var held = new AuditedEdition(3, List.of(new AuditedDataset("ours", "proved", List.of())));
 
     assertThat(audit(() -> held)).isEqualTo("{\"outcome\":\"holds\",\"edition\":3,\"failed\":0}");
@@ -42,7 +42,7 @@ final class AuditHandlerTest {
   }
 
   @Test
-  void whatFailsIsLoggedInASentenceAndCounted() throws IOException {
+  void aFailureIsLoggedInASentenceAndCounted() throws IOException {
     var failed =
         new AuditedEdition(
             3,
@@ -59,9 +59,9 @@ final class AuditHandlerTest {
     assertThat(metrics.toString(UTF_8)).contains("\"DatasetsAudited\":2,\"DatasetsFailed\":1");
   }
 
-  /// The alarm on missing runs stands on the metric.
+  /// The metric has an alarm on missing runs.
   @Test
-  void aRunThatBreaksCountsNothing() {
+  void aRunThatEndsInAFaultCountsNothing() {
     assertThatExceptionOfType(Unreadable.class)
         .isThrownBy(() ->
             audit(() -> {

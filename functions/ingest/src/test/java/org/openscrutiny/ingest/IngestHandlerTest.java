@@ -39,7 +39,7 @@ final class IngestHandlerTest {
   }
 
   @Test
-  void anArchiveIsTakenInWhereverItLies() {
+  void anArchiveIsIngestedFromAnyFolder() {
     var failures =
         handle(
             new IngestOutcome.Accepted(RELEASE), upload("in-care.zip"), upload("2024/in-care.zip"));
@@ -55,14 +55,14 @@ final class IngestHandlerTest {
   }
 
   @Test
-  void aReleaseThatCameBeforeIsDealtWith() {
+  void aKnownReleaseIsNoFailure() {
     assertThat(handle(new IngestOutcome.AlreadyKnown(RELEASE), upload("in-care/release.json")))
         .isEmpty();
     assertThat(context.log()).containsExactly("in-care: already known as a release of in-care");
   }
 
   @Test
-  void aRefusalIsDealtWithAndSaysWhatToDo() {
+  void aRefusalIsNoFailureAndItsLogHasTheAdvice() {
     var place = new Finding.Place("monthly.csv", 3, "children", "many");
     var finding =
         new Finding(
@@ -88,7 +88,7 @@ final class IngestHandlerTest {
   }
 
   @Test
-  void onlyTheMessageThatFailedComesAgain() {
+  void onlyAFailedMessageIsDeliveredAgain() {
     var failures =
         handle(
             new IngestOutcome.Accepted(RELEASE),
@@ -102,7 +102,7 @@ final class IngestHandlerTest {
     assertThat(uploads).containsExactly(new ReleaseUpload.Folder("in-care/"));
   }
 
-  /// A stack trace says where something went wrong, and not over which figure.
+  /// A stack trace has the place of a fault, and no figure.
   @Test
   void aFaultIsLoggedWithoutWhatItQuotes() {
     var cause = new NumberFormatException("For input string: \"3 children\"");
@@ -128,7 +128,7 @@ final class IngestHandlerTest {
 
   /// AWS speaks of requests, not of what is in a file.
   @Test
-  void whatAwsSaysOfAFaultIsLogged() {
+  void theMessageOfAnAwsFaultIsLogged() {
     assertThat(
             RedactedStackTrace.of(
                 new IllegalStateException("x", S3Exception.builder().message("Denied").build())))

@@ -33,7 +33,7 @@ final class PublishHandlerTest {
   }
 
   @Test
-  void whoComesSecondSaysSo() throws IOException {
+  void theSecondOfTwoPublishersReportsTheFirst() throws IOException {
     assertThat(publish(new PublishOutcome.PublishedByAnother(4)))
         .isEqualTo("{\"outcome\":\"published-by-another\",\"edition\":4}");
   }

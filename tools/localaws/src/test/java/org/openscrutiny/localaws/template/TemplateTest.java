@@ -73,7 +73,7 @@ final class TemplateTest {
   /// Of an upload nothing gets into the queues, that of failed events neither, but its key: the
   /// size and the hash of an archive disclose what is in it.
   @Test
-  void ofAnUploadOnlyTheKeyIsPassedOn() {
+  void onlyTheKeyOfAnUploadIsPassedOn() {
     assertThat(template.rules())
         .filteredOn(rule -> rule.target().equals("IngestQueue"))
         .extracting(Template.EventRule::input)
