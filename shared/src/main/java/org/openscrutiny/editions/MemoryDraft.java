@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What an edition remembers, while it is compiled. What it would remember as the edition before
-/// did is not written again.
+/// What an edition remembers, while it is compiled.
 final class MemoryDraft {
   private final int edition;
   private final Memories memories;
@@ -24,9 +23,7 @@ final class MemoryDraft {
   }
 
   <M> void remember(MemoryKey<M> key, M memory) {
-    if (!memory.equals(before(key))) {
-      written.add(new Remembered<>(key, edition, memory));
-    }
+    written.add(new Remembered<>(key, edition, memory, !memory.equals(before(key))));
   }
 
   List<Remembered<?>> written() {

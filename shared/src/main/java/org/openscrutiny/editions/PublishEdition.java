@@ -86,7 +86,8 @@ public final class PublishEdition {
       if (attempt.isTakenUp()) {
         requireNoOthers(attempt.edition().number(), batches.names());
       }
-      memories.put(remembered);
+      memories.put(
+          remembered.stream().filter(each -> each.isChanged() || attempt.isTakenUp()).toList());
     } catch (DocumentConflict conflict) {
       if (editions.abandon(attempt)) {
         throw new IllegalStateException(

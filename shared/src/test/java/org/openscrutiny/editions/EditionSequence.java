@@ -47,7 +47,10 @@ final class EditionSequence {
   void publish(ReleaseFigures... releases) {
     Compilation compilation = compilation(releases);
     var written = new ArrayList<Document>();
-    memories.put(compiler.compile(compilation, written::add));
+    memories.put(
+        compiler.compile(compilation, written::add).stream()
+            .filter(Remembered::isChanged)
+            .toList());
     written.forEach(document -> documents.put(document.name(), document));
     published.addFirst(compilation.edition());
     current.clear();

@@ -72,17 +72,20 @@ public abstract class MemoryStoreContract {
                     List.of(
                         revised(figure("63.90"), figure("0.0000001")),
                         revised(new Value.Suppressed(), figure("-5")),
-                        revised(new Value.RoundsToZero(), new Value.NotAvailable())))),
+                        revised(new Value.RoundsToZero(), new Value.NotAvailable()))),
+                true),
             new Remembered<>(
                 MemoryKey.disagreements("in-care"),
                 1,
                 new DatasetDisagreements(
                     List.of(
-                        disagreement(Optional.of("attendance")), disagreement(Optional.empty())))),
+                        disagreement(Optional.of("attendance")), disagreement(Optional.empty()))),
+                true),
             new Remembered<>(
                 MemoryKey.pageEditions("E06000045"),
                 1,
-                new PageEditions(Map.of("overall-absence", 1, "exclusions", 7))),
+                new PageEditions(Map.of("overall-absence", 1, "exclusions", 7)),
+                true),
             new Remembered<>(
                 MemoryKey.AUTHORITIES,
                 1,
@@ -94,7 +97,8 @@ public abstract class MemoryStoreContract {
                             SampleMeasures.SOUTHAMPTON,
                             1,
                             12,
-                            Optional.of(LocalDate.of(2019, 3, 31)))))),
+                            Optional.of(LocalDate.of(2019, 3, 31))))),
+                true),
             new Remembered<>(
                 MemoryKey.EDITIONS,
                 1,
@@ -109,7 +113,8 @@ public abstract class MemoryStoreContract {
                                     EditionChange.Kind.NEW,
                                     "In care",
                                     List.of("overall-absence"),
-                                    3)))))));
+                                    3))))),
+                true));
     store.put(all);
 
     assertThat(all)
@@ -135,7 +140,7 @@ public abstract class MemoryStoreContract {
   }
 
   private static Remembered<HiddenFigures> hidden(int edition, Collection<String> names) {
-    return new Remembered<>(HIDDEN, edition, new HiddenFigures(Set.copyOf(names)));
+    return new Remembered<>(HIDDEN, edition, new HiddenFigures(Set.copyOf(names)), true);
   }
 
   private static DatasetPage.DatasetRevision revised(Value from, Value to) {

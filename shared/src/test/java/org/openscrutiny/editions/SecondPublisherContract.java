@@ -3,6 +3,7 @@ package org.openscrutiny.editions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +21,9 @@ import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.geography.OfficialGazetteer;
+import org.openscrutiny.domain.Value;
+import org.openscrutiny.pages.DatasetPage;
+import org.openscrutiny.pages.RevisedValue;
 
 /// Two publish one edition, and one of them is slow, or breaks off, or runs another version of the
 /// portal.
@@ -90,6 +94,32 @@ public abstract class SecondPublisherContract {
 
     assertThat(publish(THIS_VERSION, documents())).isInstanceOf(PublishOutcome.Published.class);
     assertStored(compiledBy(THIS_VERSION));
+  }
+
+  /// An edition that remembers the same as the one before stores nothing for it, so what an
+  /// interrupted attempt has stored would hold.
+  @Test
+  void whatAnInterruptedAttemptRememberedIsReplaced() {
+    MemoryKey<DatasetRevisions> key = MemoryKey.revisions("childrens-services-monthly");
+    var revised =
+        new RevisedValue(
+            "childrens-services-monthly/month",
+            "2024-09",
+            "September 2024",
+            new Value.NotAvailable(),
+            Value.of(BigDecimal.TEN),
+            1,
+            "Why");
+    var left =
+        new DatasetRevisions(
+            List.of(
+                new DatasetPage.DatasetRevision(
+                    "looked-after-children-rate", "E06000045", revised)));
+    breakOff(THIS_VERSION, name -> true);
+    memories().put(List.of(new Remembered<>(key, 1, left, true)));
+
+    assertThat(publish(THIS_VERSION, documents())).isInstanceOf(PublishOutcome.Published.class);
+    assertThat(memories().asOf(key, 1)).isEqualTo(key.nothing());
   }
 
   @Test

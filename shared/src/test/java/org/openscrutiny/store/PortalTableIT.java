@@ -62,7 +62,8 @@ final class PortalTableIT {
                 new Remembered<>(
                     MemoryKey.pageEditions("E06000045"),
                     1,
-                    new PageEditions(Map.of("overall-absence", 1)))));
+                    new PageEditions(Map.of("overall-absence", 1)),
+                    true)));
     var editions = new DynamoEditionStore(table);
     var first = new Edition(1, Instant.parse("2026-11-23T09:30:00Z"), Map.of("in-care", "aa"));
     editions.flip(editions.plan(first));
