@@ -12,9 +12,10 @@ import org.openscrutiny.domain.Series;
 ///
 /// @param id the dataset, the length of a period and the part of the population, if it is one
 /// @param files the data files that it was joined from, in the release's order
-/// @param everybody whether it includes everybody, see [Filters#meanEverybody]; computed once, since
-///   lines are compared many times
-public record Line(String id, String dataset, Series series, List<String> files, boolean everybody) {
+/// @param everybody whether it includes everybody, see [Filters#meanEverybody]; computed once,
+///   since lines are compared many times
+public record Line(
+    String id, String dataset, Series series, List<String> files, boolean everybody) {
 
   public Line(String id, String dataset, Series series, List<String> files) {
     this(id, dataset, series, files, series.key().filters().meanEverybody());

@@ -20,8 +20,8 @@ import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.ReleaseFigures;
-import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.domain.Value;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.pages.DatasetPage;
 import org.openscrutiny.pages.RevisedValue;
 

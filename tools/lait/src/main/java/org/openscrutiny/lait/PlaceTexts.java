@@ -72,8 +72,7 @@ final class PlaceTexts {
     return new WrittenPlace(location, List.of(place));
   }
 
-  private Optional<WrittenPlace> authority(
-      String number, Optional<Notation> rule, Texts texts) {
+  private Optional<WrittenPlace> authority(String number, Optional<Notation> rule, Texts texts) {
     String name = rule.map(Notation::official).orElse(texts.name());
     Optional<Place> region = gazetteer.regionCalled(texts.region());
     Predicate<Place> isThere = place -> region.filter(each -> holds(each, place)).isPresent();

@@ -54,9 +54,7 @@ enum Contender {
       case RELEASE -> {
         var screening =
             new ReleaseScreening(
-                CatalogueJson.read(subject.catalogue()),
-                new ReleaseJson(),
-                GAZETTEER);
+                CatalogueJson.read(subject.catalogue()), new ReleaseJson(), GAZETTEER);
         return read(screening.screen(new FolderFiles(subject.release())).findings());
       }
     }

@@ -68,9 +68,7 @@ final class IngestProcess {
         new IngestRelease(
             new ReleaseScreening(catalogue, new ReleaseJson(), OfficialGazetteer.read()),
             new DisclosureControl(
-                catalogue,
-                PortalJson.read(Path.of(arguments[2])),
-                OfficialGazetteer.read()),
+                catalogue, PortalJson.read(Path.of(arguments[2])), OfficialGazetteer.read()),
             store,
             Clock.systemUTC());
     var outcomes = new ArrayList<IngestOutcome>();

@@ -1,7 +1,5 @@
 package org.openscrutiny.cli.screen;
 
-import org.openscrutiny.geography.Gazetteer;
-import org.openscrutiny.geography.OfficialGazetteer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.editions.DisclosureControl;
+import org.openscrutiny.geography.Gazetteer;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
@@ -35,7 +35,8 @@ public record Screening(Path catalogue, Path config) {
       }
       case ScreenedInput.DataFile(Path file) -> {
         var beside = new FolderFiles(Objects.requireNonNull(file.getParent()));
-        yield ScreeningReport.ofFile(name, DataFileScreening.alone(beside, name, OfficialGazetteer.read()));
+        yield ScreeningReport.ofFile(
+            name, DataFileScreening.alone(beside, name, OfficialGazetteer.read()));
       }
     };
   }
