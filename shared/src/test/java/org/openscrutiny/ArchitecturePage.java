@@ -23,7 +23,7 @@ record ArchitecturePage(String text) {
   /// A module or a package.
   ///
   /// @param mayUse without what is always allowed: itself and what is below it
-  record Room(String name, List<String> mayUse) {
+  record Unit(String name, List<String> mayUse) {
     String topLevel() {
       return name.replaceFirst("\\..*", "");
     }
@@ -44,12 +44,12 @@ record ArchitecturePage(String text) {
     }
   }
 
-  List<Room> modules() {
-    return rooms("Modules");
+  List<Unit> modules() {
+    return units("Modules");
   }
 
-  List<Room> packages() {
-    return rooms("Packages of shared");
+  List<Unit> packages() {
+    return units("Packages of shared");
   }
 
   List<Arrow> pictureOfRooms() {
@@ -65,12 +65,12 @@ record ArchitecturePage(String text) {
     return CLASS.matcher(text).results().map(name -> name.group(1)).toList();
   }
 
-  private List<Room> rooms(String heading) {
-    return ROW.matcher(section(heading)).results().map(ArchitecturePage::room).toList();
+  private List<Unit> units(String heading) {
+    return ROW.matcher(section(heading)).results().map(ArchitecturePage::unit).toList();
   }
 
-  private static Room room(MatchResult row) {
-    return new Room(
+  private static Unit unit(MatchResult row) {
+    return new Unit(
         row.group(1), NAME.matcher(row.group(3)).results().map(name -> name.group(1)).toList());
   }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openscrutiny.ArchitecturePage.Arrow;
-import org.openscrutiny.ArchitecturePage.Room;
+import org.openscrutiny.ArchitecturePage.Unit;
 
 /// Which package may use which is said once, in `docs/architecture.md`, and held here. The page is
 /// held to the modules and packages that there are.
@@ -40,25 +40,25 @@ class ArchitectureTest {
   private static final JavaClasses PORTAL =
       new ClassFileImporter().importPath(PROJECT.resolve("shared/target/classes"));
 
-  static List<Room> packages() {
+  static List<Unit> packages() {
     return PAGE.packages();
   }
 
-  static List<Room> modules() {
+  static List<Unit> modules() {
     return PAGE.modules();
   }
 
   @ParameterizedTest
   @MethodSource("packages")
-  void aPackageUsesOnlyWhatThePageAllows(Room room) {
+  void aPackageUsesOnlyWhatThePageAllows(Unit unit) {
     String[] allowed =
-        Stream.concat(Stream.of(room.name()), room.mayUse().stream())
+        Stream.concat(Stream.of(unit.name()), unit.mayUse().stream())
             .map(each -> ROOT + each + "..")
             .toArray(String[]::new);
 
     classes()
         .that()
-        .resideInAPackage(ROOT + room.name() + "..")
+        .resideInAPackage(ROOT + unit.name() + "..")
         .should()
         .onlyDependOnClassesThat(
             resideOutsideOfPackage("org.openscrutiny..").or(resideInAnyPackage(allowed)))
@@ -77,26 +77,26 @@ class ArchitectureTest {
     assertThat(found)
         .allSatisfy(name ->
             assertThat(PAGE.packages())
-                .anyMatch(room -> (name + ".").startsWith(room.name() + ".")));
+                .anyMatch(unit -> (name + ".").startsWith(unit.name() + ".")));
     assertThat(PAGE.packages())
         .allSatisfy(
-            room -> assertThat(found).anyMatch(name -> (name + ".").startsWith(room.name() + ".")));
+            unit -> assertThat(found).anyMatch(name -> (name + ".").startsWith(unit.name() + ".")));
   }
 
   @Test
   void thePageHasEveryModule() throws IOException {
     assertThat(PAGE.modules())
-        .extracting(Room::name)
+        .extracting(Unit::name)
         .containsExactlyElementsOf(MavenFile.read(PROJECT.resolve("pom.xml")).modules());
   }
 
   /// What is used by tests alone does not count.
   @ParameterizedTest
   @MethodSource("modules")
-  void aModuleUsesOnlyWhatThePageSays(Room room) throws IOException {
-    List<String> used = MavenFile.read(PROJECT.resolve(room.name()).resolve("pom.xml")).uses();
+  void aModuleUsesOnlyWhatThePageSays(Unit unit) throws IOException {
+    List<String> used = MavenFile.read(PROJECT.resolve(unit.name()).resolve("pom.xml")).uses();
 
-    assertThat(room.mayUse())
+    assertThat(unit.mayUse())
         .extracting(module -> Path.of(module).getFileName().toString())
         .containsExactlyInAnyOrderElementsOf(used);
   }
@@ -108,12 +108,12 @@ class ArchitectureTest {
 
     assertThat(arrows)
         .flatExtracting(Arrow::from, Arrow::to)
-        .containsAll(PAGE.packages().stream().map(Room::topLevel).toList());
-    for (Room room : PAGE.packages()) {
-      assertThat(arrows.stream().filter(arrow -> arrow.from().equals(room.name())))
-          .as("arrows from %s", room.name())
+        .containsAll(PAGE.packages().stream().map(Unit::topLevel).toList());
+    for (Unit unit : PAGE.packages()) {
+      assertThat(arrows.stream().filter(arrow -> arrow.from().equals(unit.name())))
+          .as("arrows from %s", unit.name())
           .allMatch(arrow ->
-              room.mayUse().stream().anyMatch(used -> (used + ".").startsWith(arrow.to() + ".")));
+              unit.mayUse().stream().anyMatch(used -> (used + ".").startsWith(arrow.to() + ".")));
     }
   }
 

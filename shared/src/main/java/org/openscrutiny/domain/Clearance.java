@@ -5,7 +5,7 @@ import java.util.List;
 
 /// What disclosure control did to a release.
 ///
-/// Only the first three may be public, and which cells were hidden by which rule is told nowhere.
+/// Only the first three may be public, and no output says which rule suppressed which cell.
 ///
 /// @param threshold counts of children from 1 to this are never shown
 /// @param hidden how many cells show `c`, whoever hid them

@@ -17,7 +17,7 @@ public record FilterGroup(String filter, String level, String name)
           .thenComparing(FilterGroup::level)
           .thenComparing(FilterGroup::name);
 
-  /// What a level is called where its own name would not tell it from another.
+  /// The name of a level where its own name would not distinguish it from another.
   public static String named(String group, String level) {
     return group + BETWEEN + level;
   }

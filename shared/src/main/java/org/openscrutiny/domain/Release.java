@@ -9,7 +9,7 @@ import java.util.List;
 /// @param id the first 16 hexadecimal digits of the SHA-256 over the release's files as they came,
 ///   hidden figures and all. It is for the store alone: whoever knows all but one small figure
 ///   could try which one gives it
-/// @param findings warnings that may be told: a release with a failed check is refused and is not a
+/// @param findings warnings that may be published: a release with a failed check is refused and is not a
 ///   release
 /// @param indicators ids of the indicators that it has figures for
 public record Release(

@@ -34,7 +34,7 @@ final class BatchInserter {
     this(client, table, account, BatchWriter::sleep);
   }
 
-  /// @param account is told what the items of each batch cost that are stored
+  /// @param account receives the write cost of the items of each batch that were stored
   BatchInserter(
       DynamoDbClient client, String table, Consumer<WriteCost> account, BatchWriter.Pause pause) {
     this.client = client;

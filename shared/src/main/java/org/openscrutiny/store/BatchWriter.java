@@ -33,7 +33,7 @@ final class BatchWriter {
   private final Pause pause;
   private final Consumer<WriteCost> account;
 
-  /// @param account is told what each batch cost, once it is stored
+  /// @param account receives the write cost of each batch after it is stored
   BatchWriter(DynamoDbClient client, String table, Consumer<WriteCost> account) {
     this(client, table, account, BatchWriter::sleep);
   }

@@ -17,7 +17,7 @@ import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.releases.BundledReleases;
 
-/// Each way in which a hidden figure could be told beside the tables, by name. In October 2024 all
+/// Each channel beside the tables that could disclose a suppressed figure, by name. In October 2024 all
 /// but 3, or all but 5, of Southampton's 65 meetings were in time: 62 or 60 of them, and in the
 /// other places and months about 45. What they were is hidden, and the two are the same outside.
 class DisclosureChannelsTest {
@@ -54,7 +54,7 @@ class DisclosureChannelsTest {
     assertThat(same(page(SHARE), "/series/0/latest/interval").isNull()).isTrue();
   }
 
-  /// How many children it takes to reach the figure of England tells how many there are.
+  /// The number of children that it takes to reach the figure of England discloses the count.
   @Test
   void howManyChildrenIsNotAskedOfIt() {
     assertThat(same(page(SHARE), "/series/0/latest/comparisons")).isEmpty();
@@ -166,7 +166,7 @@ class DisclosureChannelsTest {
     }
   }
 
-  /// A count of findings is told by no page either: that a total is not the sum of its parts can be
+  /// No page shows the number of findings either: that a total is not the sum of its parts can be
   /// about hidden figures only.
   @Test
   void qualityReportsSayNothingThatScreeningFoundInFigures() {
@@ -174,9 +174,9 @@ class DisclosureChannelsTest {
     assertThat(checks(FEW)).isEmpty();
     assertThat(checks(wrong)).containsExactly("values-parts");
 
-    ObservableOutputs told = ObservableOutputs.of(wrong.files());
+    ObservableOutputs outputs = ObservableOutputs.of(wrong.files());
     for (String name : List.of("datasets/conferences/quality", "datasets/conferences")) {
-      assertThat(json(told, name, 1)).isEqualTo(json(OUTSIDE, name, 1));
+      assertThat(json(outputs, name, 1)).isEqualTo(json(OUTSIDE, name, 1));
     }
     assertThat(same("datasets/conferences/quality", "/findings")).isEmpty();
     assertThat(same("datasets/conferences", "/quality/warnings").intValue()).isZero();
@@ -192,12 +192,12 @@ class DisclosureChannelsTest {
   /// What is kept, and logged, of a release that was refused says in which cells it is wrong.
   @Test
   void aRefusalQuotesNoCell() {
-    List<String> refused = ObservableOutputs.of(spoilt(FEW)).told();
+    List<String> refused = ObservableOutputs.of(spoilt(FEW)).texts();
 
     assertThat(refused.toString())
         .contains("values-numerator", "file=conferences.csv, row=")
         .doesNotContain("77", "62");
-    assertThat(ObservableOutputs.of(spoilt(MORE)).told()).isEqualTo(refused);
+    assertThat(ObservableOutputs.of(spoilt(MORE)).texts()).isEqualTo(refused);
   }
 
   /// One authority has more meetings in time than meetings; of the hidden ones nothing is wrong.

@@ -37,13 +37,13 @@ import org.openscrutiny.store.StoredRoundTrip;
 
 /// All that is seen of the portal from outside of ingest when releases are taken in and published
 /// one after the other: every document in every form, what is kept of each release but its key,
-/// what is told of a refusal, and what is announced.
+/// what is said about a refusal, and what is announced.
 final class ObservableOutputs {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
 
   private final InMemoryStores stores = new InMemoryStores();
-  private final List<String> told = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
 
   private ObservableOutputs() {}
 
@@ -66,7 +66,7 @@ final class ObservableOutputs {
                 BundledReleases.CATALOGUE, BundledReleases.SETTINGS, OfficialGazetteer.read()),
             tabled(),
             CLOCK);
-    told.add(text(ingest.ingest(files)));
+    texts.add(text(ingest.ingest(files)));
     new PublishEdition(
             tabled(),
             stores.editions(),
@@ -77,7 +77,7 @@ final class ObservableOutputs {
                 BundledReleases.SETTINGS,
                 OfficialGazetteer.read(),
                 new DocumentWriter()),
-            edition -> told.add("Edition " + edition + " is announced"),
+            edition -> texts.add("Edition " + edition + " is announced"),
             CLOCK)
         .publish();
   }
@@ -102,8 +102,8 @@ final class ObservableOutputs {
         release.files().toString());
   }
 
-  List<String> told() {
-    return told;
+  List<String> texts() {
+    return texts;
   }
 
   /// What an answer of the API is made of, by the document's name and edition: the tag, the size
@@ -126,7 +126,7 @@ final class ObservableOutputs {
 
   /// Fails at the first document that is another elsewhere.
   void assertSameAs(ObservableOutputs other) {
-    assertThat(told).isEqualTo(other.told);
+    assertThat(texts).isEqualTo(other.texts);
     Map<String, String> theirs = other.documents();
     documents().forEach((name, text) -> assertThat(theirs.get(name)).as(name).isEqualTo(text));
     assertThat(theirs.keySet()).isEqualTo(documents().keySet());

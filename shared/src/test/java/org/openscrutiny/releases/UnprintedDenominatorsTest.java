@@ -111,17 +111,17 @@ class UnprintedDenominatorsTest {
 
   @Test
   void noHiddenMonthIsWhatTheOthersLeaveOfADenominatorThatNobodyPrints() {
-    var told = new ArrayList<String>();
+    var disclosed = new ArrayList<String>();
     for (Fitting each : fitting()) {
       List<Figure> months = months(each.denominator());
       List<Figure> hidden = months.stream().filter(HIDDEN::contains).toList();
       long others =
           months.stream().filter(SHOWN::containsKey).mapToLong(month -> count(month)).sum();
       if (hidden.size() == 1 && isTold(each.least() - others, each.most() - others)) {
-        told.add(each.percentage() + " tells " + hidden);
+        disclosed.add(each.percentage() + " discloses " + hidden);
       }
     }
-    assertThat(told).isEmpty();
+    assertThat(disclosed).isEmpty();
   }
 
   /// By the rule for hidden counts: from 1 to the threshold, or nobody of somebody, and not known

@@ -12,7 +12,7 @@ import org.openscrutiny.editions.Attempt;
 import org.openscrutiny.editions.EditionStore;
 import org.openscrutiny.editions.InMemoryStores;
 
-/// Which edition is current, and what is told of the others.
+/// Which edition is current, and what the API answers about the others.
 final class CurrentEditionTest {
   private static final String EDITIONS = "/api/v1/editions";
 

@@ -37,38 +37,38 @@ final class Totals {
   }
 
   /// Areas of one level, or totals of one filter, that may each be the total of such others.
-  private record Family(String indicator, String level, String parts) {}
+  private record TotalKind(String indicator, String level, String parts) {}
 
   private Totals() {}
 
   static List<InferenceRule> of(Collection<ObservedFigure> figures) {
     var rules = new ArrayList<InferenceRule>();
-    Map<Family, List<Tested>> families = new LinkedHashMap<>();
+    Map<TotalKind, List<Tested>> byKind = new LinkedHashMap<>();
     byFilter(figures)
         .forEach((key, levels) -> {
           for (Candidate candidate : candidates(key, levels)) {
             if (key.isOfAreas() || candidate.partition().isGrouped()) {
-              families
-                  .computeIfAbsent(candidate.family(), _ -> new ArrayList<>())
+              byKind
+                  .computeIfAbsent(candidate.kind(), _ -> new ArrayList<>())
                   .add(candidate.tested());
             } else {
               candidate.tested().rule(candidate.isNamed()).ifPresent(rules::add);
             }
           }
         });
-    families
+    byKind
         .values()
-        .forEach(family -> {
-          boolean mostly = mostlyHolds(family);
-          family.stream().flatMap(each -> each.rule(mostly).stream()).forEach(rules::add);
+        .forEach(sums -> {
+          boolean mostly = mostlyHolds(sums);
+          sums.stream().flatMap(each -> each.rule(mostly).stream()).forEach(rules::add);
         });
     return rules;
   }
 
-  private static boolean mostlyHolds(List<Tested> family) {
-    long wrong = family.stream().filter(Tested::isWrong).count();
+  private static boolean mostlyHolds(List<Tested> sums) {
+    long wrong = sums.stream().filter(Tested::isWrong).count();
     List<Tested> right =
-        family.stream().filter(each -> !each.isWrong() && each.evidence() > 0).toList();
+        sums.stream().filter(each -> !each.isWrong() && each.evidence() > 0).toList();
     return right.size() > wrong
         && right.stream().mapToDouble(Tested::evidence).sum() >= LEAST_EVIDENCE;
   }
@@ -197,10 +197,10 @@ final class Totals {
   private record Candidate(
       Key key, String total, Partition partition, Map<String, Map<Period, ObservedFigure>> levels) {
 
-    Family family() {
+    TotalKind kind() {
       return key.isOfAreas()
-          ? new Family(key.indicator(), level(levels, total), partition.which())
-          : new Family(key.indicator(), key.filter(), partition.kind());
+          ? new TotalKind(key.indicator(), level(levels, total), partition.which())
+          : new TotalKind(key.indicator(), key.filter(), partition.kind());
     }
 
     boolean isNamed() {

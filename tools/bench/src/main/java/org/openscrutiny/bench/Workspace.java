@@ -23,7 +23,7 @@ public record Workspace(Path project, Path folder, Path data, PrintStream out) {
         project, project.resolve(".portal/bench"), project.resolve(data).normalize(), out);
   }
 
-  /// Tells somebody who waits what is being done; not part of the report.
+  /// Reports progress to the person who waits. It is not part of the report.
   public void progress(String what) {
     System.err.println(what + " ...");
   }
