@@ -3,9 +3,9 @@ package org.openscrutiny.domain;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The geographic levels that the portal keeps. The first three are the standard's; a group of
-/// local authorities is our own level, for a publisher's own aggregate such as "Statistical
-/// neighbours".
+/// The geographic levels that the portal keeps. The first three are the standard's. A group of
+/// local authorities is the portal's own level, for an aggregate that a publisher makes, such as
+/// "Statistical neighbours".
 public enum AreaLevel {
   NATIONAL("National"),
   REGIONAL("Regional"),

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Every indicator that the portal knows, by topic. Ids, titles and short titles are unique.
 ///
-/// @param relations what their counts add up to by definition
+/// @param relations sums that hold between their counts by definition
 /// @param derivations which of them follow from counts, at most one of each indicator
 public record Catalogue(
     List<Topic> topics,
@@ -59,7 +59,7 @@ public record Catalogue(
     this(topics, indicators, relations, List.of());
   }
 
-  /// Indicators between which no sums are known.
+  /// A catalogue without relations.
   public Catalogue(List<Topic> topics, List<Indicator> indicators) {
     this(topics, indicators, List.of());
   }

@@ -3,12 +3,12 @@ package org.openscrutiny.domain;
 import java.util.TreeMap;
 import org.openscrutiny.domain.ReleaseDescription.OutsideCount;
 
-/// One figure: of an indicator, for an area, a part of the population and a period.
+/// What one figure is about: an indicator, an area, a part of the population and a period.
 ///
-/// A level that means everybody ("Total", "All …") is no part: a figure is the same whether a file
-/// divides it or not, so such levels are left out.
+/// Levels that mean everybody ("Total", "All …") are removed: the figure for all children is the
+/// same cell whether or not its file has a filter.
 ///
-/// @param indicator the indicator's id; for a count that nobody prints, what it counts in words
+/// @param indicator the indicator's id; for a count that nobody publishes, a description of it
 public record Cell(String indicator, Area area, Filters filters, Period period) {
   public Cell {
     if (filters.levels().values().stream().anyMatch(Filters::isTotal)) {
@@ -26,7 +26,7 @@ public record Cell(String indicator, Area area, Filters filters, Period period) 
     return new Cell(count.indicator(), count.area(), count.filters(), count.period());
   }
 
-  /// The figure of another indicator about the same area, population and period.
+  /// The cell of another indicator about the same area, population and period.
   public Cell ofIndicator(String other) {
     return new Cell(other, area, filters, period);
   }
@@ -43,7 +43,7 @@ public record Cell(String indicator, Area area, Filters filters, Period period) 
     return new Cell(indicator, area, other, period);
   }
 
-  /// A text for it that no other figure has, the same in every run.
+  /// A text that identifies the cell, the same in every run.
   public String name() {
     var name = new StringBuilder(indicator).append(", ").append(area.code());
     filters

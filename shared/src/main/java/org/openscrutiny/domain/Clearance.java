@@ -5,12 +5,13 @@ import java.util.List;
 
 /// What disclosure control did to a release.
 ///
-/// Only the first three may be public, and no output says which rule suppressed which cell.
+/// Only the first three components may be public. No document says which rule suppressed which
+/// cell.
 ///
-/// @param threshold counts of children from 1 to this are never shown
-/// @param hidden how many cells show `c`, whoever hid them
-/// @param alreadyPublic figures that are hidden although an earlier release has shown them: that
-///   protects nobody who remembers
+/// @param threshold counts of children from 1 to this number are never shown
+/// @param hidden how many cells show `c`, whether the portal or the publisher suppressed them
+/// @param alreadyPublic figures that are suppressed although an earlier release showed them: they
+///   are not protected from somebody who has that release
 public record Clearance(
     ReleaseDescription.Policy policy, int threshold, int hidden, List<KnownFigure> alreadyPublic) {
 

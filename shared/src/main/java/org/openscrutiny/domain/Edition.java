@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The portal at one moment: which release of each dataset is public. Numbered from 1 without gaps,
-/// and never changed once it is published.
+/// The portal at one moment: which release of each dataset is public. Editions are numbered from 1
+/// without gaps, and a published edition never changes.
 ///
 /// @param publishedAt the moment for which it was compiled
-/// @param releases the release id for each dataset
+/// @param releases the id of each dataset's release
 public record Edition(int number, Instant publishedAt, Map<String, String> releases) {
   public Edition {
     if (number < 1) {
@@ -21,7 +21,9 @@ public record Edition(int number, Instant publishedAt, Map<String, String> relea
     releases = Collections.unmodifiableMap(new TreeMap<>(releases));
   }
 
-  /// The datasets whose release differs from the edition before, or that are new or gone.
+  /// The datasets that are new, are gone or have another release than before.
+  ///
+  /// @param before the releases of another edition
   public Set<String> changedSince(Map<String, String> before) {
     var changed = new TreeSet<String>();
     var datasets = new ArrayList<>(releases.keySet());

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Everything that the data files of one release say, in the domain's words.
+/// All figures of one release.
 ///
 /// @param series the figures
-/// @param calculations what the publisher worked out from them
-/// @param repeats second printings of figures that are in `series` too
-/// @param files how many rows each data file had, in the release's order
-/// @param filterGroups of the levels of filters that have them
+/// @param calculations what the publisher calculated from them
+/// @param repeats figures of `series` as another table of the release repeats them
+/// @param files how many rows each data file has, in the release's order
+/// @param filterGroups the groups of the filters' levels
 public record Figures(
     List<FileSeries> series,
     List<Calculation> calculations,
@@ -29,7 +29,9 @@ public record Figures(
   public record Calculation(
       String file, CalculationKind kind, SeriesKey key, Period period, Value value) {}
 
-  /// A figure as another table of the same release prints it.
+  /// A figure as another table of the same release repeats it.
+  ///
+  /// @param table the name of that table
   public record Repeat(String file, String table, SeriesKey key, Period period, Value value) {}
 
   public record FileRows(String file, int rows) {}
@@ -42,7 +44,7 @@ public record Figures(
     filterGroups = Collections.unmodifiableSet(new TreeSet<>(filterGroups));
   }
 
-  /// Other figures of the same release.
+  /// The same with other figures.
   public Figures with(
       List<FileSeries> otherSeries,
       List<Calculation> otherCalculations,

@@ -2,13 +2,13 @@ package org.openscrutiny.domain;
 
 import java.util.Comparator;
 
-/// Under which group a level of a filter stands, as the file's `filter_grouping_column` says:
-/// "Female" under "Sex". The levels of a group may make a total of their own, or the filter's.
+/// The group of a filter's level, from the file's `filter_grouping_column`: "Female" is in "Sex".
+/// The levels of a group may add up to a total of the group, or to that of the filter.
 ///
-/// A level that is called a total and is that of its group only ("All SEN" under "SEN provision")
-/// has the group in its name: "SEN provision: All SEN".
+/// The name of a group's total includes the group: "All SEN" in "SEN provision" is named "SEN
+/// provision: All SEN".
 ///
-/// @param name of the group
+/// @param name the group's name
 public record FilterGroup(String filter, String level, String name)
     implements Comparable<FilterGroup> {
   private static final String BETWEEN = ": ";
@@ -17,12 +17,12 @@ public record FilterGroup(String filter, String level, String name)
           .thenComparing(FilterGroup::level)
           .thenComparing(FilterGroup::name);
 
-  /// The name of a level where its own name would not distinguish it from another.
+  /// The name of a level whose own name would not distinguish it from another.
   public static String named(String group, String level) {
     return group + BETWEEN + level;
   }
 
-  /// Whether the level is the total of its group's other levels, by its name.
+  /// Whether the level's name says that it is the total of its group.
   public boolean levelIsTotal() {
     return level.equals(name)
         || (level.startsWith(name + BETWEEN)

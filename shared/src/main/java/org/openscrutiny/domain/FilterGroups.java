@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// The filter groups of some figures, to be found by level.
+/// The filter groups of some figures, by level.
 public final class FilterGroups {
   private record Level(String filter, String name) {}
 
@@ -22,12 +22,13 @@ public final class FilterGroups {
     }
   }
 
-  /// Those in which a level stands: more than one where two files say different ones.
+  /// The groups of a level: more than one if two files have different groups.
   public SortedSet<FilterGroup> of(String filter, String level) {
     return groups.getOrDefault(new Level(filter, level), Collections.emptySortedSet());
   }
 
-  /// Those of all levels of some filters, in the order of these and of their names.
+  /// The groups of the levels of some filters, in the order of the filters and of the groups'
+  /// names.
   public Stream<FilterGroup> of(Filters filters) {
     return filters.levels().entrySet().stream()
         .flatMap(filter -> of(filter.getKey(), filter.getValue()).stream());

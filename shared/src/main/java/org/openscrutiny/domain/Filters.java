@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Which part of the population a figure is about: a level for each filter, such as `pupils: SEN
-/// support`. Empty where the figure is not divided. Ordered by filter name.
+/// support`. Empty for everybody. Ordered by filter name.
 public record Filters(Map<String, String> levels) {
   public static final Filters NONE = new Filters(Map.of());
 
@@ -14,14 +14,14 @@ public record Filters(Map<String, String> levels) {
     levels = Collections.unmodifiableMap(new TreeMap<>(levels));
   }
 
-  /// Whether a level is the total of its filter, which the standard calls "Total" or "All …". A
-  /// level that is called so and is the total of a part only has another name, see [FilterGroup].
+  /// Whether a level is the total of its filter. The standard names it "Total" or "All …". The
+  /// total of a group has another name, see [FilterGroup].
   public static boolean isTotal(String level) {
     String text = level.toLowerCase(Locale.ROOT);
     return text.equals("total") || text.equals("all") || text.startsWith("all ");
   }
 
-  /// Whether they are about everybody: each filter, where there is one, is at its total.
+  /// Whether every filter is at its total.
   public boolean meanEverybody() {
     return levels.values().stream().allMatch(Filters::isTotal);
   }

@@ -4,20 +4,21 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 
-/// One measure, as the catalogue describes it: what comparison, wording and disclosure need to know
+/// One measure, as the catalogue describes it: what comparison, wording and disclosure control need
 /// and the open data standard has no place for.
 ///
 /// @param title a question that a parent would ask; the heading of the indicator's page
 /// @param shortTitle the official term, for tables
-/// @param decimalPlaces how many a computed figure of this indicator is shown with
-/// @param numerator the indicator that counts the cases of this percentage or rate, where published
-/// @param denominator the indicator that counts the cohort of this percentage or rate
+/// @param decimalPlaces of a computed figure of this indicator
+/// @param numerator the indicator that counts the cases of this percentage or rate, if published
+/// @param denominator the indicator that counts the population of this percentage or rate
 /// @param says the sentence about one figure, with `{value}` and `{area}`
 /// @param saysOne the same for a count of exactly 1
 /// @param overlapping whether neighbouring periods share months, as rolling 12-month figures do
-/// @param breaks ids of the periods at which a new measure starts; no line joins across one
-/// @param leastSpread how much the middle half of all authorities must span, in the indicator's
-///   unit, before they are sorted into bands; empty for two steps of its last decimal place
+/// @param breaks ids of the periods at which a new measure starts; figures on the two sides of a
+///   break are not comparable
+/// @param leastSpread the smallest interquartile range of all authorities, in the indicator's unit,
+///   at which they are sorted into bands; empty for two steps of its last decimal place
 public record Indicator(
     String id,
     String title,
@@ -48,14 +49,14 @@ public record Indicator(
     NONE
   }
 
-  /// What a count counts. See [#countsChildren] for what disclosure control protects.
+  /// What a count counts. [#countsChildren] says which of these disclosure control protects.
   public enum Counts {
     CHILDREN,
     EVENTS,
     STAFF
   }
 
-  /// Whether the figure adds up what happened during the period, or is a snapshot at its end.
+  /// Whether the figure counts what happened during the period, or is a snapshot at its end.
   public enum Measured {
     DURING,
     AT_END

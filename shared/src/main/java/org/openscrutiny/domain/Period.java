@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A span of time that a figure is about, named as the open data standard names it.
+/// The period that a figure is about, named as the open data standard names it.
 ///
 /// The academic year runs from September and the financial year from April; a snapshot ("at 31
-/// March 2024") is filed under the period that it ends. Weeks are not kept by the portal.
+/// March 2024") has the period that ends on its day. The portal does not keep weeks.
 ///
 /// @param firstYear the year, or the first of the two years: 2023 for 2023/24
 public record Period(TimeIdentifier identifier, int firstYear) implements Comparable<Period> {
@@ -126,7 +126,7 @@ public record Period(TimeIdentifier identifier, int firstYear) implements Compar
     return BY_TIME.compare(this, other);
   }
 
-  /// Months are counted through, so that periods can be ordered without a calendar.
+  /// Months counted from year 0, so that periods can be ordered without a calendar.
   private int startMonth() {
     return firstYear * 12 + identifier.firstMonth();
   }
@@ -143,7 +143,7 @@ public record Period(TimeIdentifier identifier, int firstYear) implements Compar
     return digits(firstYear, 4) + "/" + digits((firstYear + 1) % 100, 2);
   }
 
-  /// A national edition writes periods millions of times: a format string is too slow for them.
+  /// An edition of all England writes periods millions of times; a format string would be too slow.
   private static String digits(int number, int length) {
     String text = Integer.toString(number);
     return "0".repeat(Math.max(0, length - text.length())) + text;

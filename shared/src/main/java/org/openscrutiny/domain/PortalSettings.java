@@ -2,11 +2,11 @@ package org.openscrutiny.domain;
 
 import java.util.List;
 
-/// The one council that this portal is for, as its `portal.json` says.
+/// The settings of the portal of one council, from its `portal.json`.
 ///
-/// @param home the council's own area; the figures that the pages lead with
-/// @param comparators what every figure is set beside, in the order of the page
-/// @param threshold counts of children from 1 to this are hidden where a release is protected
+/// @param home the council's own area, whose figures the pages show first
+/// @param comparators what every figure is compared with, in the order of the page
+/// @param threshold counts of children from 1 to this number are suppressed in protected releases
 /// @param accent the colour of the council's look, as `#rrggbb`
 public record PortalSettings(
     String title,
@@ -18,7 +18,7 @@ public record PortalSettings(
     int threshold,
     String accent) {
 
-  /// An area or group that every figure is set beside.
+  /// An area or group that every figure is compared with.
   ///
   /// @param id the comparator's name in the public JSON: `england`, `region`, …
   public record Comparator(String id, ComparatorKind kind, Area area) {

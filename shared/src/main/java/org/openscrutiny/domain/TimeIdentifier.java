@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The time identifiers of the open data standard. Identifiers of one [Group] may stand in one
-/// file; identifiers of two groups may not.
+/// The time identifiers of the open data standard. One file has only identifiers of one [Group].
 public enum TimeIdentifier {
   CALENDAR_YEAR("Calendar year", Group.CALENDAR_YEAR, 4, Frequency.YEAR, 1, 12),
   REPORTING_YEAR("Reporting year", Group.REPORTING_YEAR, 4, Frequency.YEAR, 1, 12),
@@ -37,7 +36,7 @@ public enum TimeIdentifier {
   FINANCIAL_YEAR_PART_2(
       "Part 2 (October to March)", Group.HALF_YEAR, 6, Frequency.HALF_YEAR, 10, 6);
 
-  /// The sets of identifiers that may be mixed within one file.
+  /// A set of identifiers that may be in one file.
   public enum Group {
     CALENDAR_YEAR,
     REPORTING_YEAR,
@@ -50,7 +49,7 @@ public enum TimeIdentifier {
     FINANCIAL_QUARTER,
     HALF_YEAR;
 
-    /// Its identifiers in the order in which they follow each other within a year.
+    /// Its identifiers, in the order of time within a year.
     List<TimeIdentifier> identifiers() {
       return Arrays.stream(TimeIdentifier.values()).filter(each -> each.group == this).toList();
     }

@@ -30,8 +30,8 @@ public enum Unit {
     this.base = OptionalInt.of(base);
   }
 
-  /// For how many of the cohort the cases are counted: 100 for a percentage, 10,000 for a rate for
-  /// every 10,000. Empty for a unit that is no ratio of two counts.
+  /// The size of the population to which the cases are related: 100 for a percentage, 10,000 for a
+  /// rate per 10,000. Empty for a unit that is not a ratio of two counts.
   public OptionalInt base() {
     return base;
   }

@@ -3,13 +3,13 @@ package org.openscrutiny.domain;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// What stands in one indicator cell: a figure, or the reason why there is none.
+/// The content of one indicator cell: a figure, or the reason why there is none.
 ///
 /// The symbols are those of the Department for Education's open data standards. A symbol is never a
 /// number and a number is never a symbol: missing, suppressed and zero are three different things.
 public sealed interface Value {
 
-  /// The symbol that stands in the cell in place of a figure; empty for a figure.
+  /// The symbol that the cell has instead of a figure; empty for a figure.
   Optional<String> symbol();
 
   /// A published figure, with the digits that the source printed: 63.90 stays 63.90.
@@ -20,7 +20,7 @@ public sealed interface Value {
     }
   }
 
-  /// `c`: hidden so that nobody can be identified.
+  /// `c`: suppressed so that nobody can be identified.
   record Suppressed() implements Value {
     @Override
     public Optional<String> symbol() {
@@ -28,7 +28,7 @@ public sealed interface Value {
     }
   }
 
-  /// `z`: a figure makes no sense here, or the publication has none for this area.
+  /// `z`: not applicable here, or not in the publication for this area.
   record NotApplicable() implements Value {
     @Override
     public Optional<String> symbol() {
@@ -36,7 +36,7 @@ public sealed interface Value {
     }
   }
 
-  /// `x`: there ought to be a figure, and it was not available or not legible.
+  /// `x`: there should be a figure, but it was not available or not legible.
   record NotAvailable() implements Value {
     @Override
     public Optional<String> symbol() {
@@ -44,7 +44,7 @@ public sealed interface Value {
     }
   }
 
-  /// `u`: withheld by the publisher since it is too unreliable to use.
+  /// `u`: withheld by the publisher as too unreliable to use.
   record LowReliability() implements Value {
     @Override
     public Optional<String> symbol() {
@@ -60,7 +60,7 @@ public sealed interface Value {
     }
   }
 
-  /// The figure, when there is one.
+  /// The figure, if there is one.
   default Optional<BigDecimal> figure() {
     return this instanceof Figure(BigDecimal number) ? Optional.of(number) : Optional.empty();
   }

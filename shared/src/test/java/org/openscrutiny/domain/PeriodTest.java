@@ -29,7 +29,7 @@ class PeriodTest {
     "202324,Part 1 (April to September),2023/24-H1,April to September 2023,2023-04-01,2023-09-30",
     "202324,Part 2 (October to March),2023/24-H2,October 2023 to March 2024,2023-10-01,2024-03-31",
   })
-  void aPeriodHasANameForPeopleAndOneForAddresses(
+  void aPeriodHasALabelAndAnId(
       String timePeriod, String identifier, String id, String label, String start, String end) {
     Period period = Period.parse(timePeriod, identifier).orElseThrow();
 
@@ -53,7 +53,7 @@ class PeriodTest {
     "2024,october",
     "2024,Week 3",
   })
-  void whatIsNoPeriodIsNotRead(String timePeriod, String identifier) {
+  void anInvalidPeriodIsNotRead(String timePeriod, String identifier) {
     assertThat(Period.parse(timePeriod, identifier)).isEmpty();
   }
 
@@ -110,7 +110,7 @@ class PeriodTest {
   }
 
   @Test
-  void idsTellThePeriodsOfOneGroupApart() {
+  void thePeriodsOfOneGroupHaveDifferentIds() {
     List<String> ids =
         Arrays.stream(TimeIdentifier.values())
             .map(identifier -> identifier.group() + new Period(identifier, 2023).id())

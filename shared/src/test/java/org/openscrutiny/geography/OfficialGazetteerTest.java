@@ -49,7 +49,7 @@ class OfficialGazetteerTest {
   }
 
   @Test
-  void anAuthorityIsItsCodeItsNumberAndItsName() {
+  void anAuthorityHasOneCodeNumberAndName() {
     assertThat(PLACES.objectionToAuthority("E06000045", "852", "Southampton")).isEmpty();
     assertThat(PLACES.objectionToAuthority("E06000045", "851", "Southampton"))
         .contains("E06000045 has 852, not 851");
@@ -59,7 +59,7 @@ class OfficialGazetteerTest {
   }
 
   @Test
-  void aPlaceThatIsUnknownOrNoneIsCalledSo() {
+  void anUnknownPlaceHasASignAndAFixedName() {
     assertThat(PLACES.objectionToAuthority("x", "x", "Not available")).isEmpty();
     assertThat(PLACES.objectionToRegion("z", "Outside of England and unknown")).isEmpty();
     for (String name :
@@ -76,7 +76,7 @@ class OfficialGazetteerTest {
   }
 
   @Test
-  void aNumberIsTheAuthoritiesThatHadItOneAfterAnother() {
+  void aNumberIsThatOfEveryAuthorityThatHadIt() {
     List<Place> found = PLACES.authoritiesNumbered("815");
 
     assertThat(found).extracting(Place::code).containsExactly("E10000023", "E06000065");
@@ -90,7 +90,7 @@ class OfficialGazetteerTest {
   }
 
   @Test
-  void aRegionIsFoundByEveryWayToWriteItsName() {
+  void aRegionIsFoundByEverySpellingOfItsName() {
     assertThat(PLACES.regionCalled("Yorkshire and the Humber").map(Place::code))
         .contains("E12000003");
     assertThat(PLACES.regionCalled("Atlantis")).isEmpty();
@@ -105,7 +105,7 @@ class OfficialGazetteerTest {
     assertThat(PLACES.endOfAuthority("E06000058")).isEmpty();
   }
 
-  /// The reference of the department, row by row, against our table of its facts.
+  /// Compares every row of the department's reference with our table.
   @Test
   @Tag("official-data")
   void theTableHasEveryAuthorityOfTheReference() throws IOException {
@@ -173,7 +173,7 @@ class OfficialGazetteerTest {
     return objections;
   }
 
-  /// Whether a row of an authority names the region that the table has for it, or a half of London.
+  /// Why the region of an authority's row is neither that of the table nor a half of London.
   private static Optional<String> objectionToRegion(String authority, String region) {
     String whole = HALVES_OF_LONDON.contains(region) ? LONDON : region;
     return PLACES.regionOf(authority(authority)).map(Area::code).equals(Optional.of(whole))

@@ -41,7 +41,7 @@ class RegionsTest {
   }
 
   @Test
-  void anAuthorityThatWasReorganisedIsThereUntilThen() {
+  void aReorganisedAuthorityBelongsToItsRegionUntilItsEnd() {
     String cumbria = "E10000006";
     String cumberland = "E06000063";
 

@@ -24,7 +24,7 @@ class StatisticalNeighboursTest {
   private static final StatisticalNeighbours MODEL = OfficialGazetteer.read().neighbours();
 
   @Test
-  void everyAuthorityHasTenAndSouthamptonsAreThese() {
+  void everyAuthorityHasTenNeighbours() {
     assertThat(MODEL.modelYear()).isEqualTo(2025);
     assertThat(MODEL.byArea()).hasSize(153);
     assertThat(MODEL.of(authority("E06000045", "Southampton")))
@@ -67,11 +67,11 @@ class StatisticalNeighboursTest {
         .hasMessageContaining("E06000045 needs 10 different neighbours");
   }
 
-  /// The model's own file names authorities by three digits, which the department's list of
-  /// authorities turns into nine characters.
+  /// The model's file has three-digit numbers; the department's list of authorities has the code
+  /// for each number.
   @Test
   @Tag("official-data")
-  void theTableIsWhatTheModelSays() throws IOException {
+  void theTableIsThatOfTheModel() throws IOException {
     Path folder = OfficialData.folder("reference");
     var codes = new HashMap<String, String>();
     for (NamedCsvRecord row : rows(folder.resolve("dfe_las.csv"))) {

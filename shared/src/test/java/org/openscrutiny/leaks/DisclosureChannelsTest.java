@@ -17,8 +17,8 @@ import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.releases.BundledReleases;
 
-/// Each channel beside the tables that could disclose a suppressed figure, by name. In October 2024 all
-/// but 3, or all but 5, of Southampton's 65 meetings were in time: 62 or 60 of them, and in the
+/// Each channel beside the tables that could disclose a suppressed figure, by name. In October 2024
+/// all but 3, or all but 5, of Southampton's 65 meetings were in time: 62 or 60 of them, and in the
 /// other places and months about 45. What they were is hidden, and the two are the same outside.
 class DisclosureChannelsTest {
   private static final String SHARE = "initial-conferences-in-time-percentage";

@@ -18,7 +18,8 @@ import org.openscrutiny.suppression.release.ClearedRelease;
 /// What the tables of a release show once it has been cleared: each cell with its figure or symbol,
 /// in no order.
 ///
-/// @param figures the same in the release's order, as they are handed to the next release of the dataset
+/// @param figures the same in the release's order, as they are handed to the next release of the
+///   dataset
 record ShownCells(Set<String> cells, Figures figures) {
 
   /// A release by itself; empty where it is refused.

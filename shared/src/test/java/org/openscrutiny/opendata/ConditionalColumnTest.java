@@ -10,7 +10,7 @@ import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Value;
 
-/// One column may hold several measures, distinguished by a filter.
+/// One column may hold several measures, with a filter for which is which.
 class ConditionalColumnTest {
   private static final String PLACE =
       "2024,October,Local authority,E92000001,England,E12000008,South East,E06000045,852,Southampton";

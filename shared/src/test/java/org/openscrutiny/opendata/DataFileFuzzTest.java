@@ -14,8 +14,8 @@ import org.openscrutiny.domain.Finding;
 import org.openscrutiny.geography.Gazetteer;
 import org.openscrutiny.geography.OfficialGazetteer;
 
-/// Any bytes as a data file and its meta file: there is an answer, and it accepts nothing that a
-/// plain reading of the standard refuses.
+/// Any bytes as a data file and its meta file: the screening ends with a report, and accepts
+/// nothing that the independent rules of the standard refuse.
 @Tag("fuzz")
 class DataFileFuzzTest {
   private static final Gazetteer GAZETTEER = OfficialGazetteer.read();
@@ -35,7 +35,7 @@ class DataFileFuzzTest {
 
   @MethodSource("seeds")
   @FuzzTest
-  void anyBytesGetAnAnswer(byte[] bytes) {
+  void anyBytesGetAReport(byte[] bytes) {
     int end = indexOf(bytes);
     byte[] data = Arrays.copyOf(bytes, end);
     byte[] meta =

@@ -16,8 +16,8 @@ import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.DescriptionReader.NotADescription;
 
-/// Any bytes as a `release.json`: either a description, or a message that says what is wrong, by
-/// itself and in an otherwise good release.
+/// Any bytes as a `release.json`: either a description or a message that says what is wrong, both
+/// alone and in an otherwise faultless release.
 @Tag("fuzz")
 class DescriptionFuzzTest {
   private static final MemoryFiles RELEASE = FaultlessRelease.files();
@@ -40,7 +40,7 @@ class DescriptionFuzzTest {
 
   @MethodSource("seeds")
   @FuzzTest
-  void anyDescriptionGetsAnAnswer(byte[] bytes) {
+  void anyDescriptionGetsAReport(byte[] bytes) {
     Optional<ReleaseDescription> description = SOAK.timed(() -> read(bytes));
     ScreeningOutcome screened = FaultlessRelease.screen(RELEASE.with("release.json", bytes));
 

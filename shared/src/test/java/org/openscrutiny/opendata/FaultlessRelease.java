@@ -7,7 +7,7 @@ import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.ReleaseJson;
 
-/// A small release without a fault, for tests to break in one place.
+/// A small release without a fault, which tests change in one place.
 final class FaultlessRelease {
   private static final Path RESOURCES = Path.of("src", "test", "resources");
   private static final ReleaseScreening SCREENING =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Finding;
 
-/// Files of every form that the standard allows, and which faults end the screening of one.
+/// Files of every form that the standard allows, and the stage at which a fault ends the screening.
 class FileFormTest {
   @Test
   void theFormOfTheFileChangesNothing() {
@@ -88,7 +88,7 @@ class FileFormTest {
   }
 
   @Test
-  void aFileWithoutItsMetaFileIsNamed() {
+  void aFileWithoutItsMetaFileIsReported() {
     MemoryFiles files = FaultlessRelease.files().without("monthly.meta.csv");
 
     assertThat(FaultlessRelease.screen(files).findings())
@@ -98,7 +98,7 @@ class FileFormTest {
   }
 
   @Test
-  void aFailEndsTheRunAfterItsStage() {
+  void aFailedCheckEndsTheScreeningAfterItsStage() {
     MemoryFiles files = FaultlessRelease.files();
     String text = files.text("monthly.csv");
     String figure = text.replace("300,c,c", "300,,c");
@@ -114,9 +114,9 @@ class FileFormTest {
     assertThat(checks(FaultlessRelease.screen(files).findings())).containsExactly("time-period");
   }
 
-  /// The percentage that says which count is part of which need not be in the release.
+  /// The catalogue's percentage says which count is the denominator; the release need not have it.
   @Test
-  void aPartIsAtMostItsWholeWithoutTheirPercentageToo() {
+  void aNumeratorIsComparedWithItsDenominatorWithoutTheirPercentage() {
     MemoryFiles files = FaultlessRelease.files();
     files.with(
         "monthly.csv",

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.geography.OfficialGazetteer;
 
-/// What a file may hold to do harm: to the reader, to the memory, to a spreadsheet.
+/// Files that are made to harm the reader of a report, the memory or a spreadsheet.
 class HostileCellsTest {
   @Test
   @Tag("slow")
@@ -42,10 +42,10 @@ class HostileCellsTest {
     assertThat(counted.given).isLessThan(bytes.size() / 2);
   }
 
-  /// Flipped bytes and cut ends of a compressed file: a report, and never figures that are not in
-  /// it.
+  /// A compressed file with flipped bytes or without its end: it is refused, or its figures are
+  /// right.
   @Test
-  void aDamagedCompressedFileIsRefusedOrTheSame() {
+  void aDamagedCompressedFileIsRefusedOrHasTheSameFigures() {
     MemoryFiles good = FaultlessRelease.files();
     byte[] gzip = gzip(good.text("monthly.csv"));
     good.without("monthly.csv");
@@ -95,7 +95,7 @@ class HostileCellsTest {
   }
 
   @Test
-  void whatIsFoundIsQuotedShortAndWithoutControlCharacters() {
+  void quotationsAreShortAndWithoutControlCharacters() {
     MemoryFiles files = FaultlessRelease.files();
     String long100 = "\"8\t\n" + "8".repeat(100) + "\"";
     files.with(
@@ -153,7 +153,7 @@ class HostileCellsTest {
     return bytes.toByteArray();
   }
 
-  /// One data file, of which it is counted how much is read.
+  /// One data file that counts how many of its bytes are read.
   private static final class CountedFiles implements ReleaseFiles {
     private final MemoryFiles files = new MemoryFiles();
     private long given;

@@ -53,7 +53,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void whateverTheBytesAreThereIsAReport() {
+  void anyBytesGetAReport() {
     var random = new Random(20241128);
     for (int i = 0; i < 50; i++) {
       byte[] bytes = new byte[random.nextInt(5_000)];
@@ -108,7 +108,7 @@ class HostileFilesTest {
     assertThat(endless.given).isLessThan(50_000_000);
   }
 
-  /// A start, and then ten gigabytes of one letter.
+  /// The start of a file, and then ten gigabytes of one letter.
   private static final class Endless extends InputStream {
     private static final long LENGTH = 10_000_000_000L;
 
@@ -129,7 +129,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void aFileThatIsAnotherKindThanItsNameSaysIsNamedForWhatItIs() throws IOException {
+  void theReportNamesTheFormatOfAFileWithAWrongName() throws IOException {
     byte[] zip = {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0};
     byte[] gzip = gzip(FaultlessRelease.files().text("monthly.csv"));
     byte[] plain = FaultlessRelease.files().text("monthly.csv").getBytes(UTF_8);
@@ -152,7 +152,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void aFilterWithTooManyLevelsIsProbablyNoFilter() {
+  void aFilterWithTooManyLevelsIsRefused() {
     var rows = new StringBuilder(FaultlessRelease.files().text("monthly.csv"));
     String row = FaultlessRelease.files().text("monthly.csv").lines().toList().get(2);
     for (int i = 0; i <= 25_000; i++) {
@@ -197,7 +197,7 @@ class HostileFilesTest {
 
   @Test
   @Tag("slow")
-  void placesAndTimesWithoutEndAreRefused() {
+  void tooManyPlacesAndTimesAreRefused() {
     String data = FaultlessRelease.files().text("monthly.csv");
     String row = data.lines().toList().get(2);
     var places = new StringBuilder(data);
@@ -230,7 +230,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void noMoreThanTwentyPlacesAreListedAndAllAreCounted() {
+  void atMostTwentyPlacesAreListedAndAllAreCounted() {
     var rows = new StringBuilder(FaultlessRelease.files().text("second_table.csv"));
     for (int year = 1900; year < 2000; year++) {
       rows.append(

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// A few rules of the standard once more, as plainly as they can be written: whatever the screener
-/// accepts, this must find nothing in. It shares no code with the screener, not even the CSV
-/// parser, and knows nothing of catalogues, official lists or old files.
+/// Some rules of the standard, written a second time and as simply as possible. They must find
+/// nothing in a file that the screening accepts. They share no code with the screening, not even
+/// the CSV parser, and do not cover catalogues, official lists or old files.
 final class IndependentStandardRules {
   private static final List<String> REQUIRED =
       List.of("time_period", "time_identifier", "geographic_level", "country_code", "country_name");
@@ -15,7 +15,7 @@ final class IndependentStandardRules {
 
   private IndependentStandardRules() {}
 
-  /// What speaks against a data file and its meta file, in a few words each.
+  /// The violations of a data file and its meta file.
   static List<String> violations(String data, String meta) {
     List<List<String>> table = table(data);
     List<List<String>> columns = table(meta);
@@ -68,7 +68,7 @@ final class IndependentStandardRules {
         .toList();
   }
 
-  /// RFC 4180, letter by letter; an empty line is no row.
+  /// RFC 4180, character by character; an empty line is no row.
   static List<List<String>> table(String csv) {
     var table = new ArrayList<List<String>>();
     var row = new ArrayList<String>();

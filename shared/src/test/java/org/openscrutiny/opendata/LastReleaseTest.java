@@ -10,14 +10,14 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.releases.BundledReleases;
 
-/// What a release says differently from the release before it.
+/// Differences between a release and the release before it.
 class LastReleaseTest {
   private static final List<String> MONTHS =
       List.of(
           "January", "February", "March", "April", "May", "June", "July", "August", "September");
 
   @Test
-  void theSameReleaseAgainHasNothingNew() {
+  void theSameReleaseAgainHasNoDifferences() {
     assertThat(against(FaultlessRelease.files(), FaultlessRelease.files())).isEmpty();
   }
 
@@ -36,17 +36,17 @@ class LastReleaseTest {
   }
 
   @Test
-  void aFigureThatTheLastReleaseHidIsNotCompared() {
+  void aFigureThatTheLastReleaseSuppressedIsNotCompared() {
     assertThat(against(changed("300,c,c", "300,250,83.3"), FaultlessRelease.files())).isEmpty();
   }
 
   @Test
-  void digitsAloneAreNoRevision() {
+  void otherDigitsOfTheSameNumberAreNoRevision() {
     assertThat(against(changed("402,85.90", "402,85.9"), FaultlessRelease.files())).isEmpty();
   }
 
   @Test
-  void aLevelThatIsGoneIsASeriesThatIsGone() {
+  void aMissingLevelIsReportedAsAMissingSeries() {
     MemoryFiles now = changed("Fostered", "Residential");
 
     Finding finding = only(against(now, FaultlessRelease.files()), "series-gone");
@@ -57,7 +57,7 @@ class LastReleaseTest {
   }
 
   @Test
-  void anAreaThatIsGoneIsNamedOnce() {
+  void aMissingAreaIsReportedOnce() {
     MemoryFiles now = changed("(?m)^.*statistical-neighbours.*\\n", "");
 
     Finding finding = only(against(now, FaultlessRelease.files()), "area-gone");
@@ -68,7 +68,7 @@ class LastReleaseTest {
   }
 
   @Test
-  void aPeriodThatIsGoneIsNamedOnce() {
+  void aMissingPeriodIsReportedOnce() {
     MemoryFiles now = changed("(?m)^2024,September.*\\n", "");
 
     Finding finding = only(against(now, FaultlessRelease.files()), "period-gone");
@@ -77,7 +77,7 @@ class LastReleaseTest {
   }
 
   @Test
-  void aSeriesThatLostAPeriodIsNamed() {
+  void aSeriesWithoutOneOfItsPeriodsIsReported() {
     MemoryFiles now = changed("(?m)^2024,September(.*)Fostered,.*\\n", "");
 
     Finding finding = only(against(now, FaultlessRelease.files()), "period-gone");
@@ -88,7 +88,7 @@ class LastReleaseTest {
   }
 
   @Test
-  void aFigureThatMovesByMoreThanFiveTimesTheUsualIsFound() {
+  void aFigureThatMovesByMoreThanFiveTimesTheUsualMoveIsReported() {
     Finding finding = only(FaultlessRelease.accepted(yearWithJump()).findings(), "figures-jump");
 
     assertThat(finding.places())
@@ -98,12 +98,12 @@ class LastReleaseTest {
   }
 
   @Test
-  void aJumpThatTheLastReleaseHadIsNotToldAgain() {
+  void aJumpThatTheLastReleaseHadIsNotReportedAgain() {
     assertThat(against(yearWithJump(), yearWithJump())).isEmpty();
   }
 
   @Test
-  void theHistoryOfTheLastReleaseSaysWhatIsUsual() {
+  void theUsualMoveIncludesTheHistoryOfTheLastRelease() {
     MemoryFiles now = changed("(?m)^2024,September.*\\n", "");
     now.with("monthly.csv", now.text("monthly.csv").replace(",468,402,85.90,", ",668,402,60.18,"));
     MemoryFiles before = year("September,460");
@@ -117,7 +117,7 @@ class LastReleaseTest {
 
   /// What the council's scorecards print twice, as its release notes list it.
   @Test
-  void aFigureThatIsPrintedTwiceWithTwoValuesIsFound() {
+  void aFigureThatIsPrintedTwiceWithTwoValuesIsReported() {
     Finding finding =
         BundledReleases.screened("childrens-services-monthly").findings().stream()
             .filter(found -> found.check().equals("figures-differ"))
@@ -137,7 +137,7 @@ class LastReleaseTest {
     return year("August,690");
   }
 
-  /// The good release with all months of the year: 460, and one that a test chooses.
+  /// The faultless release with 460 in every month of the year but one.
   private static MemoryFiles year(String other) {
     MemoryFiles files = FaultlessRelease.files();
     String row = files.text("monthly.csv").lines().toList().get(1);

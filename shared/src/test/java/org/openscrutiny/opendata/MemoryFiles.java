@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Files that only a test knows.
+/// Files in memory, for tests.
 public final class MemoryFiles implements ReleaseFiles {
   private final TreeMap<String, byte[]> files = new TreeMap<>();
 

@@ -6,8 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.domain.Finding;
 
-/// Levels under a group are compared with the filter's total, and not with the total of a part
-/// only.
+/// The levels of a group are compared with the filter's total, and not with the total of the group.
 class PartsOfGroupsTest {
   private static final String META =
       """

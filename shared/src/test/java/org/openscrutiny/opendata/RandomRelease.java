@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.openscrutiny.domain.Value;
 
-/// A release of one data file without a fault, of any shape that the standard allows, and what its
-/// figures are. A test may spoil its table before it is written.
+/// A random faultless release of one data file, of any form that the standard allows, with its
+/// figures. A test may change the table before it is written.
 final class RandomRelease {
   static final List<String> REQUIRED =
       List.of("time_period", "time_identifier", "geographic_level", "country_code", "country_name");
@@ -52,7 +52,7 @@ final class RandomRelease {
           .map(line -> List.of(line.split("\\|", -1)))
           .toList();
 
-  /// Which cell of each is its code; -1 for the school, of which nothing is kept.
+  /// The cell with the code of each place; -1 for the school, which the portal does not keep.
   private static final List<Integer> CODES = List.of(1, 3, 5, 5, 5, 8, -1);
 
   private static final List<List<String>> TIMES =
@@ -84,13 +84,13 @@ final class RandomRelease {
     random = new Random(seed);
     this.plain = plain;
     indicators = INDICATORS.subList(0, 1 + random.nextInt(INDICATORS.size()));
-    List<Map<String, String>> divisions = divisions();
+    List<Map<String, String>> combinations = combinations();
     indicators.forEach(name -> meta.add(name + ",Indicator,Label of " + name + ",,,0,,,"));
     List<String> times = TIMES.get(random.nextInt(TIMES.size()));
     for (String time : times) {
       for (int place = 0; place < PLACES.size(); place++) {
         if (place == 0 || random.nextBoolean()) {
-          addRows(time, place, divisions);
+          addRows(time, place, combinations);
         }
       }
     }
@@ -100,8 +100,8 @@ final class RandomRelease {
   }
 
   /// Every combination of levels; the columns of filters and their groups in each.
-  private List<Map<String, String>> divisions() {
-    List<Map<String, String>> divisions = List.of(Map.of());
+  private List<Map<String, String>> combinations() {
+    List<Map<String, String>> combinations = List.of(Map.of());
     for (String filter : List.of("placement", "age", "reason").subList(0, random.nextInt(4))) {
       boolean grouped = random.nextInt(3) == 0;
       filters.add(filter);
@@ -110,8 +110,8 @@ final class RandomRelease {
       var more = new ArrayList<Map<String, String>>();
       int levels = 2 + random.nextInt(3);
       for (int level = 0; level < levels; level++) {
-        for (Map<String, String> division : divisions) {
-          var longer = new LinkedHashMap<>(division);
+        for (Map<String, String> combination : combinations) {
+          var longer = new LinkedHashMap<>(combination);
           longer.put(filter, level == 0 ? "Total" : level(level));
           if (grouped) {
             longer.put(filter + "_group", level == 0 ? "Total" : "Group");
@@ -119,9 +119,9 @@ final class RandomRelease {
           more.add(longer);
         }
       }
-      divisions = more;
+      combinations = more;
     }
-    return divisions;
+    return combinations;
   }
 
   private String level(int number) {
@@ -131,19 +131,19 @@ final class RandomRelease {
     return "Level " + number + odd;
   }
 
-  private void addRows(String time, int place, List<Map<String, String>> divisions) {
-    for (Map<String, String> division : divisions) {
+  private void addRows(String time, int place, List<Map<String, String>> combinations) {
+    for (Map<String, String> combination : combinations) {
       if (rows.isEmpty()) {
         var names = new ArrayList<>(List.of("time_period", "time_identifier"));
         names.addAll(GEOGRAPHY);
-        names.addAll(division.keySet());
+        names.addAll(combination.keySet());
         names.addAll(indicators);
         rows.add(names);
       }
       var row = new ArrayList<>(List.of(time.split(",")));
       row.addAll(PLACES.get(place));
-      row.addAll(division.values());
-      var levels = new TreeMap<>(division);
+      row.addAll(combination.values());
+      var levels = new TreeMap<>(combination);
       levels.keySet().removeIf(name -> name.endsWith("_group"));
       for (String indicator : indicators) {
         String cell = cell(indicator);

@@ -15,9 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 
-/// Releases that are nearly right, out of the standard's own words: what the screener accepts has
-/// nothing that a plain reading of the standard refuses, and every figure that it gives stands in
-/// the file.
+/// Releases that are almost faultless, built from words of the standard: the independent rules find
+/// nothing in what the screening accepts, and every figure is in the file.
 @Tag("fuzz")
 class ReleaseFuzzTest {
   private static final ResourceLimits SOAK = new ResourceLimits("release");
@@ -109,7 +108,7 @@ class ReleaseFuzzTest {
     return random.consumeBoolean() ? spoilt(text, random) : text;
   }
 
-  /// One place of the text with something else in it.
+  /// Replaces one part of the text.
   private static String spoilt(String text, FuzzedDataProvider random) {
     int from = random.consumeInt(0, text.length());
     int to = Math.min(text.length(), from + random.consumeInt(0, 4));

@@ -18,10 +18,10 @@ import org.openscrutiny.domain.Value;
 class ReleaseScreeningTest {
   private static final Period OCTOBER = new Period(TimeIdentifier.OCTOBER, 2024);
 
-  /// Each case changes the good release in one place, by a regular expression.
+  /// Each case changes the faultless release in one place, by a regular expression.
   @ParameterizedTest(name = "{0}: {4}")
   @CsvFileSource(resources = "/screening-cases.csv", numLinesToSkip = 1, maxCharsPerColumn = 10_000)
-  void whatIsWrongIsFoundAndNothingElse(
+  void everyFaultIsFoundAndNothingElse(
       String what, String files, String replace, String with, String finds) {
     MemoryFiles release = FaultlessRelease.files();
     for (String file : files.split(";")) {
@@ -96,7 +96,7 @@ class ReleaseScreeningTest {
   }
 
   @Test
-  void oneFigureHasOnePlace() {
+  void oneFigureIsInOneFile() {
     MemoryFiles files = FaultlessRelease.files();
     files
         .with("again.csv", files.text("monthly.csv"))
@@ -141,7 +141,7 @@ class ReleaseScreeningTest {
   }
 
   @Test
-  void aLevelThatStandsInTwoGroupsIsTwoLevels() {
+  void aLevelInTwoGroupsIsTwoLevels() {
     MemoryFiles files = FaultlessRelease.files();
     files.with(
         "monthly.meta.csv",
@@ -153,7 +153,7 @@ class ReleaseScreeningTest {
   }
 
   @Test
-  void aReleaseIsKnownByItsBytesAndNames() {
+  void aReleaseIsIdentifiedByItsBytesAndNames() {
     String id = FaultlessRelease.screen(FaultlessRelease.files()).id();
 
     assertThat(id).matches("[0-9a-f]{16}");

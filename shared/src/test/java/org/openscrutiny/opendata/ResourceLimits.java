@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.openscrutiny.domain.Finding;
 
-/// What must hold for any input whatever: an answer, within a second of the processor's time, of
-/// bounded length; and over a long run, memory that does not grow. Counts the inputs, and prints
-/// how it goes where the run is a long one.
+/// Limits that hold for any input: a report of bounded length within one second of processor time,
+/// and constant memory over a long run. Counts the inputs; prints the progress of a long run.
 final class ResourceLimits {
   private static final boolean LONG = !System.getenv().getOrDefault("JAZZER_FUZZ", "").isEmpty();
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -51,7 +50,7 @@ final class ResourceLimits {
     return answer;
   }
 
-  /// Notes that an input was accepted: a run that accepts nothing proves little.
+  /// Counts an accepted input: a run that accepts nothing proves little.
   void accepted() {
     accepted++;
   }

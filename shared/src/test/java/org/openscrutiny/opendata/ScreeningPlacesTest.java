@@ -10,15 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.openscrutiny.domain.Finding;
 
-/// What is wrong is found where it stands: file, row and column.
+/// Every finding has the right file, row and column.
 class ScreeningPlacesTest {
   private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-F]{4})");
 
-  /// Each case changes the good release in one place, by a regular expression. `at` is the first
-  /// place of each finding, in their order.
+  /// Each case changes the faultless release in one place, by a regular expression. `at` has the
+  /// first place of each finding, in the order of the findings.
   @ParameterizedTest(name = "{0}: {4}")
   @CsvFileSource(resources = "/screening-places.csv", numLinesToSkip = 1)
-  void whatIsWrongIsFoundWhereItStands(
+  void everyFindingHasItsPlace(
       String what, String files, String replace, String with, String finds, String at) {
     MemoryFiles release = FaultlessRelease.files();
     for (String file : files.split(";")) {

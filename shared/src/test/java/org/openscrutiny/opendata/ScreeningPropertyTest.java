@@ -22,11 +22,11 @@ import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Value;
 
-/// What holds for every release, tried on random ones.
+/// Properties of every screening, tested on random releases.
 class ScreeningPropertyTest {
   private static final int RELEASES = 54;
 
-  /// Something goes wrong in one cell: the column, what is written there, what is found.
+  /// A fault in one cell: its column, its text, and the check that reports it.
   private record Slip(String column, String text, String check, String place) {
     static Slip of(String column, String text, String check) {
       return new Slip(column, text, check, column);
@@ -61,7 +61,7 @@ class ScreeningPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void everyFigureOfAGoodReleaseComesBackExactly(int seed) {
+  void everyFigureOfAFaultlessReleaseIsReadExactly(int seed) {
     var release = new RandomRelease(seed, false);
 
     ScreeningOutcome.Accepted accepted = FaultlessRelease.accepted(release.files());
@@ -76,7 +76,7 @@ class ScreeningPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void everySlipIsFoundWhereItStands(int seed) {
+  void everyFaultInACellIsReportedAtItsPlace(int seed) {
     var random = new Random(seed);
     Slip slip = SLIPS.get(seed % SLIPS.size());
     var release = new RandomRelease(seed, true);
@@ -91,7 +91,7 @@ class ScreeningPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void aSlipInAFilterIsFoundWhereItStands(int seed) {
+  void everyFaultInAFilterIsReportedAtItsPlace(int seed) {
     var random = new Random(seed);
     var release = new RandomRelease(seed, true);
     int row = random.nextInt(release.rows.size());
@@ -160,7 +160,7 @@ class ScreeningPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void theOrderOfTheRowsChangesNothingButTheirLines(int seed) {
+  void theOrderOfTheRowsChangesOnlyTheirLines(int seed) {
     var random = new Random(seed);
     var release = new RandomRelease(seed, true);
     for (int i = 0; i < seed % 3; i++) {
@@ -181,7 +181,7 @@ class ScreeningPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void damagedBytesGetAnAnswerAndNothingWrongIsAccepted(int seed) {
+  void damagedBytesGetAReportAndNoFaultIsAccepted(int seed) {
     var random = new Random(seed);
     var release = new RandomRelease(seed, false);
     byte[] good = text(release);
@@ -242,7 +242,7 @@ class ScreeningPropertyTest {
     return figures;
   }
 
-  /// The table as plainly as it can be written.
+  /// The table in the plainest form.
   private static byte[] text(RandomRelease release) {
     var lines = new ArrayList<List<String>>();
     lines.add(release.header);

@@ -7,7 +7,7 @@ import org.openscrutiny.domain.Finding;
 import org.openscrutiny.geography.Gazetteer;
 import org.openscrutiny.geography.OfficialGazetteer;
 
-/// One data file by itself, and what its screening finds.
+/// Screens one data file without a release.
 final class SingleDataFile {
   private static final Gazetteer GAZETTEER = OfficialGazetteer.read();
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openscrutiny.domain.Finding;
 
-/// The standard's identifiers of periods, one by one: which may stand together, and with what year.
+/// The standard's identifiers of periods: which may be in one file, and the form of their years.
 class StandardPeriodsTest {
-  /// What may stand in one file, and nothing of two lines.
+  /// The identifiers of one line may be in one file; those of two lines may not.
   private static final List<List<String>> GROUPS =
       List.of(
           List.of("Calendar year"),
@@ -53,7 +53,7 @@ class StandardPeriodsTest {
 
   @ParameterizedTest
   @MethodSource("groups")
-  void everyIdentifierOfAGroupStandsBesideEveryOther(List<String> group) {
+  void theIdentifiersOfAGroupMayBeInOneFile(List<String> group) {
     String rows =
         group.stream()
             .map(identifier -> years(group) + "," + identifier + ",National,E92000001,England,1\n")
@@ -64,7 +64,7 @@ class StandardPeriodsTest {
 
   @ParameterizedTest
   @MethodSource("groups")
-  void noIdentifierStandsBesideOneOfAnotherGroup(List<String> group) {
+  void theIdentifiersOfTwoGroupsMayNotBeInOneFile(List<String> group) {
     String own = years(group) + "," + group.getLast() + ",National,E92000001,England,1\n";
     for (List<String> other : GROUPS) {
       if (!other.equals(group)) {
@@ -105,7 +105,7 @@ class StandardPeriodsTest {
   }
 
   @Test
-  void theTurnOfACenturyIsTwoConsecutiveYears() {
+  void theTwoYearsMayBeInTwoCenturies() {
     String row = "199900,Academic year,National,E92000001,England,1\n";
 
     assertThat(alone("children", row)).isEmpty();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openscrutiny.domain.Finding;
 
-/// The standard's lists of levels and units, entry by entry.
+/// Every level and unit of the standard's lists.
 class StandardRulesTest {
   @ParameterizedTest
   @CsvSource({
@@ -42,7 +42,7 @@ class StandardRulesTest {
     "Provider, provider_ukprn=10000001 provider_name=A, ''",
     "Institution, institution_id=1 institution_name=A, ''"
   })
-  void everyLevelNeedsItsOwnColumns(String level, String cells, String notItsOwn) {
+  void everyLevelRequiresItsColumns(String level, String cells, String notItsOwn) {
     Map<String, String> columns =
         Arrays.stream(cells.split(" "))
             .map(cell -> cell.split("=", -1))
@@ -65,7 +65,7 @@ class StandardRulesTest {
   }
 
   @Test
-  void whatIsLeftOutIsCounted() {
+  void rowsThatAreNotKeptAreCounted() {
     String rows =
         IntStream.range(0, 30)
             .mapToObj(
@@ -82,13 +82,13 @@ class StandardRulesTest {
 
   @ParameterizedTest
   @CsvSource({"''", "%", "pp", "£", "£m", "numberstring"})
-  void everyUnitOfTheStandardIsTaken(String unit) {
+  void everyUnitOfTheStandardIsAccepted(String unit) {
     assertThat(alone("children", row(), META.replace(",,,0,,", ",," + unit + ",0,,"))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"percent", "PP", "£M", "$", " %", "number"})
-  void noOtherUnitIs(String unit) {
+  void everyOtherUnitIsRefused(String unit) {
     assertThat(alone("children", row(), META.replace(",,,0,,", ",," + unit + ",0,,")))
         .singleElement()
         .satisfies(finding ->

@@ -14,23 +14,23 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Value;
 
-/// What may stand in a cell: the standard's symbols, the signs of old files, and figures.
+/// The contents that a cell may have: symbols of the standard, signs of old files, and figures.
 class StandardSymbolsTest {
   @ParameterizedTest
   @ValueSource(strings = {"c", "z", "x", "u", "low", "k"})
-  void everySymbolIsAValueOfItsOwn(String symbol) {
+  void everySymbolIsADifferentValue(String symbol) {
     assertThat(firstOf(symbol, "false")).isEqualTo(Value.ofSymbol(symbol).orElseThrow());
   }
 
   @ParameterizedTest
   @CsvSource({"':', x", "., x", ".., x", "'', x", "~, low"})
-  void anOldFileMaySayItInTheOldWay(String sign, String symbol) {
+  void anOldFileMayHaveOldSigns(String sign, String symbol) {
     assertThat(firstOf(sign, "true")).isEqualTo(Value.ofSymbol(symbol).orElseThrow());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"C", "Z", "LOW", "K", "[c]", "*", "-", "N/A", "?", "..."})
-  void nothingElseIsASymbol(String sign) {
+  void everyOtherSignIsRefused(String sign) {
     for (String legacy : List.of("false", "true")) {
       assertThat(checks(FaultlessRelease.screen(release(sign, legacy)).findings()))
           .as(legacy)
@@ -51,7 +51,7 @@ class StandardSymbolsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"N/A", "n/a", ".", "..", "-"})
-  void aSignForWhatIsMissingIsAWarningWhereverNoFigureBelongs(String sign) {
+  void aSignForAMissingValueIsAWarningInEveryColumnButFigures(String sign) {
     for (String column : List.of("placement", "version")) {
       Finding finding = find(withSign(sign, column), "rows-not-available");
 
@@ -82,7 +82,8 @@ class StandardSymbolsTest {
     }
   }
 
-  /// The good release with the sign in the third line, also in a column that nobody lists.
+  /// The faultless release with the sign in the third line, in a column that the meta file may not
+  /// list.
   private static List<Finding> withSign(String sign, String column) {
     MemoryFiles files = FaultlessRelease.files();
     String text = files.text("monthly.csv").replaceAll("(?m)$(?<=.)", ",1");

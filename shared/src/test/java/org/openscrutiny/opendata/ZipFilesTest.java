@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openscrutiny.domain.Finding;
 
-/// A release as a zip archive, well made and hostile.
+/// A release as a zip archive, faultless and hostile.
 class ZipFilesTest {
   @TempDir Path folder;
 
@@ -25,7 +25,7 @@ class ZipFilesTest {
   }
 
   @Test
-  void aZipOfAReleaseIsTheRelease() throws IOException {
+  void aZippedReleaseIsTheSameRelease() throws IOException {
     for (String prefix : new String[] {"", "my release/"}) {
       Path zip = zip(out -> release(out, prefix));
 
@@ -39,7 +39,7 @@ class ZipFilesTest {
   }
 
   @Test
-  void whatADesktopAddsIsNoFileOfTheRelease() throws IOException {
+  void filesThatDesktopSystemsAddAreIgnored() throws IOException {
     Path zip =
         zip(out -> {
           release(out, "release/");

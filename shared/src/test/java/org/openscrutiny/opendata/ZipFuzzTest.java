@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Any bytes as a zipped release: there is an answer, and no file of it is named for a place
-/// outside of the archive.
+/// Any bytes as a zipped release: the screening ends with a report, and no file is named for a
+/// place outside of the archive.
 @Tag("fuzz")
 class ZipFuzzTest {
   private static final ResourceLimits SOAK = new ResourceLimits("zip");
@@ -40,7 +40,7 @@ class ZipFuzzTest {
 
   @MethodSource("seeds")
   @FuzzTest
-  void anyArchiveGetsAnAnswer(byte[] bytes) throws IOException {
+  void anyArchiveGetsAReport(byte[] bytes) throws IOException {
     Files.write(archive, bytes);
 
     ScreeningOutcome screened =

@@ -12,7 +12,7 @@
 /// | 5 | the rows of the meta file | [MetaFileChecks] |
 /// | 6 | time | [TimeColumns] |
 /// | 7 | filters | [FilterColumns] |
-/// | 8 | geography | [GeographyColumns], [CodeNameConsistency] |
+/// | 8 | geography | [GeographyColumns], [GeographyCells], [CodeNameConsistency] |
 /// | 9 | rows and cells | [CellChecks], [DuplicateRows], [DuplicateFigures] |
 /// | 10 | figures | [FigureColumn], [RatioChecks], [PartsChecks] |
 /// | 11 | figures over time | [RepeatChecks], [JumpChecks], [LastReleaseChecks] |

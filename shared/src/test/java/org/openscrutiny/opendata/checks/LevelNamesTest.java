@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Each level of a filter has a name of its own, and one at most is the total.
+/// Each level of a filter has a different name, and at most one is the total.
 class LevelNamesTest {
 
   /// Levels are written `group/level`.

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// What lies outside of the heap is what was put there, in memory and in a temporary file alike.
+/// The structures outside of the heap keep what was stored, in memory and in a temporary file.
 class OffHeapTest {
   private static final int BEYOND_MEMORY = 3_000_000;
 
@@ -37,7 +37,7 @@ class OffHeapTest {
     Map<Long, Long> map = new HashMap<>();
     var table = new LongTable();
     for (int i = 0; i < BEYOND_MEMORY; i++) {
-      // Many keys that follow each other, some far away, some again.
+      // Many consecutive keys, some distant ones, some repeated ones.
       long key = i % 3 == 0 ? random.nextLong(1L << 62) : i / 2;
       Long before = map.putIfAbsent(key, (long) i);
       long expected = before == null ? LongTable.ABSENT : before;
@@ -72,7 +72,7 @@ class OffHeapTest {
   }
 
   @Test
-  void combinationsAreNumberedAsTheyComeUntilThereIsNoRoom() {
+  void combinationsAreNumberedInTheirOrderUpToTheLimit() {
     var tuples = new Tuples(2, 1_000);
     var random = new SplittableRandom(3);
     Map<String, Integer> map = new HashMap<>();

@@ -28,7 +28,7 @@ class PackedValueTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"c", "z", "x", "u", "low", "k"})
-  void aSymbolIsWhatTheStandardSays(String text) {
+  void everySymbolOfTheStandardIsPacked(String text) {
     Value symbol = Value.ofSymbol(text).orElseThrow();
 
     assertThat(PackedValue.value(read(text))).isEqualTo(symbol);
@@ -60,7 +60,7 @@ class PackedValueTest {
         "1000000000000000000",
         "0000000000000000000000000000001"
       })
-  void anythingElseIsNoValue(String text) {
+  void everyOtherTextIsNoValue(String text) {
     assertThat(read(text)).isEqualTo(PackedValue.NO_VALUE);
   }
 

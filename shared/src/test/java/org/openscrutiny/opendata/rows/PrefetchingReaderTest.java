@@ -51,7 +51,7 @@ class PrefetchingReaderTest {
   }
 
   @Test
-  void whoStopsReadingStopsTheThread() throws IOException {
+  void closingTheReaderStopsTheThread() throws IOException {
     var endless =
         new Reader() {
           private volatile boolean closed;
@@ -77,7 +77,7 @@ class PrefetchingReaderTest {
         .noneMatch(thread -> thread.getName().equals("read-ahead") && thread.isAlive());
   }
 
-  /// A text at whose end something breaks.
+  /// A text whose reading fails at the end.
   private static final class Broken extends FilterReader {
     private final Throwable fault;
 

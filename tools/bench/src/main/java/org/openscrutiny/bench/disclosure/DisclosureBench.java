@@ -20,7 +20,8 @@ import org.openscrutiny.suppression.secondary.TrueTable;
 
 /// How long it takes to protect, audit and certify random tables of areas by characteristics, with
 /// a numerator and a denominator in each; how much of small ones is hidden, against the fewest
-/// cells that the same audit calls enough; and what Gaussian elimination alone would leave disclosed.
+/// cells that the same audit calls enough; and what Gaussian elimination alone would leave
+/// disclosed.
 public final class DisclosureBench implements Benchmark {
   private static final TableProtection PROTECTION = new TableProtection(5, false);
   private static final String BUDGET = "< 10 s for 5,000 cells";
@@ -116,7 +117,8 @@ public final class DisclosureBench implements Benchmark {
       fewest += new ExhaustiveOptimum(PROTECTION, table).suppressed(ample());
     }
     var table =
-        new Table("tables of 27 cells", "small counts", "disclosed by Gauss", "hidden", "fewest", "×");
+        new Table(
+            "tables of 27 cells", "small counts", "disclosed by Gauss", "hidden", "fewest", "×");
     table.row(
         Numbers.whole(SMALL_TABLES),
         Numbers.whole(small),

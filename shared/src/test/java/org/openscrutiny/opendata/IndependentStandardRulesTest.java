@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The checker that checks the screener finds what it is there for.
-class NaiveRecheckTest {
+/// The independent rules find the faults that they are for.
+class IndependentStandardRulesTest {
   private static final String DATA = FaultlessRelease.files().text("monthly.csv");
   private static final String META = FaultlessRelease.files().text("monthly.meta.csv");
 
@@ -28,13 +28,13 @@ class NaiveRecheckTest {
     "'300,c,c', '300,C,c', no figure: C",
     "'2024,October', '2024,September', twice"
   })
-  void everyRuleIsFoundBroken(String right, String wrong, String found) {
+  void aViolationOfEachRuleIsFound(String right, String wrong, String found) {
     assertThat(IndependentStandardRules.violations(DATA.replace(right, wrong), META))
         .anyMatch(violation -> violation.startsWith(found));
   }
 
   @Test
-  void cellsAreReadAsTheStandardSays() {
+  void cellsAreReadByTheStandard() {
     assertThat(IndependentStandardRules.table("a,\"b \"\"c\"\",\nd\"\r\n\r\n\"\",e"))
         .containsExactly(List.of("a", "b \"c\",\nd"), List.of("", "e"));
   }
