@@ -5,6 +5,7 @@ import org.openscrutiny.domain.ReleaseDescription.Cohort;
 import org.openscrutiny.domain.ReleaseDescription.Merge;
 import org.openscrutiny.domain.ReleaseDescription.OutsideCount;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
+import org.openscrutiny.domain.ReleaseDescription.SuppressedByHand;
 import org.openscrutiny.domain.ReleaseDescription.Zeros;
 
 /// How disclosure control treats a release, and what an intruder can know besides it.
@@ -12,17 +13,26 @@ import org.openscrutiny.domain.ReleaseDescription.Zeros;
 /// @param cohorts denominators of percentages, only in a release that is shown as published
 /// @param merges levels of filters that the policy `coarsen` shows as one
 /// @param outside counts that are public elsewhere and not in the release
+/// @param byHand series that a person has decided to suppress, whatever the rules say
 public record DisclosureRules(
     Policy policy,
     Zeros zeros,
     List<Cohort> cohorts,
     List<Merge> merges,
-    List<OutsideCount> outside) {
+    List<OutsideCount> outside,
+    List<SuppressedByHand> byHand) {
 
   public DisclosureRules {
     cohorts = List.copyOf(cohorts);
     merges = List.copyOf(merges);
     outside = List.copyOf(outside);
+    byHand = List.copyOf(byHand);
+    if (!policy.isOurs() && !byHand.isEmpty()) {
+      throw new IllegalArgumentException(
+          "suppress is for the policies \"protect\" and \"coarsen\"; this release has \""
+              + policy.id()
+              + "\"");
+    }
     if (policy != Policy.COARSEN && !merges.isEmpty()) {
       throw new IllegalArgumentException(
           "merges are for the policy \"coarsen\"; this release has \"" + policy.id() + "\"");

@@ -121,6 +121,28 @@ public record ReleaseDescription(
     }
   }
 
+  /// Figures of which a person has decided that they are not shown: they give away more than the
+  /// rules can see, because of what is known about them from elsewhere.
+  ///
+  /// @param area the code of the area; figures of other areas are shown
+  /// @param periods their ids, for example `2024-10`; empty for the whole series
+  /// @param why the reason, for whoever revises the decision; never published
+  public record SuppressedByHand(String indicator, String area, List<String> periods, String why) {
+    public SuppressedByHand {
+      periods = List.copyOf(periods);
+      if (why.isBlank()) {
+        throw new IllegalArgumentException("An entry of suppress says why");
+      }
+    }
+
+    /// Whether the decision is about a figure.
+    public boolean isAbout(Cell cell) {
+      return indicator.equals(cell.indicator())
+          && area.equals(cell.area().code())
+          && (periods.isEmpty() || periods.contains(cell.period().id()));
+    }
+  }
+
   /// Levels of a filter that are shown as one, such as the teams of a locality.
   ///
   /// @param filter the filter's name

@@ -25,14 +25,15 @@ import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.ReleaseDescription.Revision;
 import org.openscrutiny.domain.ReleaseDescription.Source;
 import org.openscrutiny.domain.ReleaseDescription.Status;
+import org.openscrutiny.domain.ReleaseDescription.SuppressedByHand;
 import org.openscrutiny.domain.ReleaseDescription.Target;
 import org.openscrutiny.domain.ReleaseDescription.Zeros;
 import org.openscrutiny.json.StrictJson.NotReadable;
 import org.openscrutiny.opendata.DescriptionReader;
 
 /// Reads a `release.json`. Nearly every field is required, since a default could change disclosure
-/// control or status without anybody having meant it. Only `cohorts`, `merges` and `outside` may be
-/// left out, and `showsHidden` of a revision, which is then false.
+/// control or status without anybody having meant it. Only `cohorts`, `merges`, `outside` and
+/// `suppress` may be left out, and `showsHidden` of a revision, which is then false.
 public final class ReleaseJson implements DescriptionReader {
   private static final String FILE = "release.json";
 
@@ -74,6 +75,8 @@ public final class ReleaseJson implements DescriptionReader {
         fields.has("merges") ? fields.objects("merges", ReleaseJson::merge) : List.of();
     List<OutsideCount> outside =
         fields.has("outside") ? fields.objects("outside", ReleaseJson::outside) : List.of();
+    List<SuppressedByHand> byHand =
+        fields.has("suppress") ? fields.objects("suppress", ReleaseJson::byHand) : List.of();
     Map<String, String> columns = fields.textsByName("columns");
     List<DataFile> files = fields.objects("files", ReleaseJson::dataFile);
     return new ReleaseDescription(
@@ -82,7 +85,7 @@ public final class ReleaseJson implements DescriptionReader {
         status,
         new Provenance(publisher, source, licence, coverage, contact),
         schedule,
-        new DisclosureRules(policy, zeros, cohorts, merges, outside),
+        new DisclosureRules(policy, zeros, cohorts, merges, outside, byHand),
         new Annotations(notes, footnotes, revisions, targets),
         new ReleaseContents(files, columns, legacy));
   }
@@ -147,6 +150,14 @@ public final class ReleaseJson implements DescriptionReader {
                         .formatted(time, identifier))),
         fields.longNumber("count"),
         fields.text("source"));
+  }
+
+  private static SuppressedByHand byHand(Fields fields) {
+    return new SuppressedByHand(
+        fields.text("indicator"),
+        fields.text("area"),
+        fields.has("periods") ? fields.texts("periods") : List.of(),
+        fields.text("why"));
   }
 
   private static Merge merge(Fields fields) {

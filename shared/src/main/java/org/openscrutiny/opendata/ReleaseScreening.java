@@ -114,8 +114,9 @@ public final class ReleaseScreening {
             .map(file -> screening.screen(file, rules(description, file)))
             .flatMap(List::stream)
             .toList();
-    new DescriptionChecks(description, catalogue, findings)
-        .check(screening.columns(), screening.indicators());
+    var descriptionChecks = new DescriptionChecks(description, catalogue, findings);
+    descriptionChecks.check(screening.columns(), screening.indicators());
+    descriptionChecks.checkSuppressedByHand(screened);
     new DuplicateFigures(findings).run(screened);
     new RatioChecks(catalogue, findings).run(screened);
     new PartsChecks(indicators, findings).run(screened);

@@ -226,7 +226,7 @@ public final class CouncilPaperReleases {
             LocalDate.parse(publishedOn),
             LocalDateTime.parse(publishedOn + "T09:30"),
             Optional.of(LocalDate.parse(publishedOn).plusMonths(3))),
-        new DisclosureRules(policy, Zeros.SHOW, List.of(), List.of(), List.of()),
+        new DisclosureRules(policy, Zeros.SHOW, List.of(), List.of(), List.of(), List.of()),
         new Annotations(notes, footnotes, revisions, targets),
         new ReleaseContents(List.of(files), Map.of(), false));
   }

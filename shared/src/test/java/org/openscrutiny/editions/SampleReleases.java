@@ -79,6 +79,7 @@ public final class SampleReleases {
             ReleaseDescription.Zeros.SHOW,
             List.of(),
             List.of(),
+            List.of(),
             List.of()),
         new Annotations(
             List.of("A note."),

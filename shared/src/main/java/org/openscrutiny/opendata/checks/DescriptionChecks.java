@@ -8,6 +8,7 @@ import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
 import org.openscrutiny.domain.ReleaseDescription.Revision;
+import org.openscrutiny.domain.ReleaseDescription.SuppressedByHand;
 import org.openscrutiny.domain.ReleaseDescription.Target;
 
 /// Stage 3: whether the files, columns and indicators that `release.json` names exist.
@@ -17,6 +18,7 @@ public record DescriptionChecks(
   static final Check DESCRIPTION_COLUMN = Check.of("description-column");
   static final Check DESCRIPTION_FILE = Check.of("description-file");
   static final Check DESCRIPTION_TARGET = Check.of("description-target");
+  static final Check DESCRIPTION_SUPPRESS = Check.of("description-suppress");
 
   /// @param headers the columns of all data files
   /// @param indicators the ids for which the release has figures
@@ -32,6 +34,9 @@ public record DescriptionChecks(
     checkIndicators(
         "revisions",
         description.annotations().revisions().stream().map(Revision::indicator).toList());
+    checkIndicators(
+        "suppress",
+        description.disclosure().byHand().stream().map(SuppressedByHand::indicator).toList());
     checkIndicators("columns", List.copyOf(description.contents().columns().values()));
     description.contents().columns().keySet().stream()
         .sorted()
@@ -43,6 +48,24 @@ public record DescriptionChecks(
     targets.stream()
         .filter(target -> !indicators.contains(target))
         .forEach(target -> add(DESCRIPTION_TARGET, "targets", target));
+  }
+
+  /// A figure that is suppressed by hand has to exist: a mistyped one would be shown.
+  public void checkSuppressedByHand(List<ScreenedFile> files) {
+    for (SuppressedByHand each : description.disclosure().byHand()) {
+      Set<String> periods =
+          files.stream()
+              .flatMap(file -> file.periods(each.indicator(), each.area()))
+              .collect(Collectors.toSet());
+      String series = each.indicator() + ", " + each.area();
+      if (periods.isEmpty()) {
+        add(DESCRIPTION_SUPPRESS, "suppress", series);
+      } else {
+        each.periods().stream()
+            .filter(period -> !periods.contains(period))
+            .forEach(period -> add(DESCRIPTION_SUPPRESS, "suppress", series + ", " + period));
+      }
+    }
   }
 
   private static boolean exists(String column, Set<String> headers) {

@@ -2,6 +2,8 @@ package org.openscrutiny.opendata.checks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.opendata.rows.DimensionIndex;
@@ -36,6 +38,13 @@ public record ScreenedFile(
   /// Whether a row is about this measure.
   boolean has(long row) {
     return measure.isEmpty() || combinations.ownLevel(rows.combination(row)).equals(measure.get());
+  }
+
+  /// The ids of the periods for which the file has a row about an indicator and an area.
+  Stream<String> periods(String indicator, String areaCode) {
+    return LongStream.range(0, indicators.contains(indicator) ? rows.size() : 0)
+        .filter(row -> has(row) && dimensions.area(rows.area(row)).code().equals(areaCode))
+        .mapToObj(row -> dimensions.period(rows.period(row)).id());
   }
 
   /// What the figures of a row are about, as one number.

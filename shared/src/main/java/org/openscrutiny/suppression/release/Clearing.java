@@ -87,6 +87,9 @@ public final class Clearing {
             .filter(cell -> earlier.suppressed().containsKey(cell.name()))
             .collect(Collectors.toSet());
     suppressedBefore.forEach(cells::suppress);
+    cells.all().keySet().stream()
+        .filter(cell -> isSuppressedByHand(description, cell))
+        .forEach(cells::suppress);
     primary.run();
     int byRule = cells.suppressed().size();
     Set<Cell> remembered = earlier.remembered(cells);
@@ -119,6 +122,10 @@ public final class Clearing {
             outcome.withheld().stream().mapToInt(each -> each.cells().size()).sum()),
         outcome.proofs(),
         Set.of());
+  }
+
+  private static boolean isSuppressedByHand(ReleaseDescription description, Cell cell) {
+    return description.disclosure().byHand().stream().anyMatch(each -> each.isAbout(cell));
   }
 
   /// The counts that others have published, by the description of the release.
