@@ -1,7 +1,6 @@
 package org.openscrutiny.editions;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +8,12 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
+import org.openscrutiny.opendata.LastRelease;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.ScreeningOutcome;
+import org.openscrutiny.suppression.release.ClearedFigures;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// Ingests the files of one release: screen, clear, store. Nothing becomes public by it.
@@ -56,21 +57,22 @@ public final class IngestRelease {
     };
   }
 
-  private Optional<Figures> before(ReleaseDescription description) {
-    return releases
-        .newest(description.dataset(), description.schedule().publishAt())
-        .map(release -> releases.figures(release.id()));
+  private LastRelease.Known before(ReleaseDescription description) {
+    List<ClearedFigures> earlier = earlier(description);
+    return new LastRelease.Known(
+        earlier.stream().map(ClearedFigures::figures).findFirst(),
+        ClearedFigures.keptBack(earlier, description.annotations().revisions()));
   }
 
   /// The cleared figures of the releases before it, the newest first.
-  private List<Figures> earlier(ReleaseDescription description) {
-    var all = new ArrayList<Figures>();
+  private List<ClearedFigures> earlier(ReleaseDescription description) {
+    var all = new ArrayList<ClearedFigures>();
     Optional<Release> next =
         releases.newest(description.dataset(), description.schedule().publishAt());
     while (next.isPresent()) {
-      all.add(releases.figures(next.get().id()));
-      LocalDateTime before = next.get().description().schedule().publishAt().minusSeconds(1);
-      next = releases.newest(description.dataset(), before);
+      ReleaseDescription before = next.get().description();
+      all.add(new ClearedFigures(before.disclosure(), releases.figures(next.get().id())));
+      next = releases.newest(description.dataset(), before.schedule().publishAt().minusSeconds(1));
     }
     return all;
   }
@@ -86,7 +88,9 @@ public final class IngestRelease {
   private IngestOutcome accept(ScreeningOutcome.Accepted accepted) {
     ReleaseDescription description = accepted.description();
     List<Figures> earlier =
-        description.disclosure().policy().isOurs() ? earlier(description) : List.of();
+        description.disclosure().policy().isOurs()
+            ? earlier(description).stream().map(ClearedFigures::figures).toList()
+            : List.of();
     ClearedRelease cleared = disclosure.ofRelease().clear(description, accepted.figures(), earlier);
     var release =
         new Release(

@@ -19,6 +19,7 @@ import org.openscrutiny.opendata.checks.Findings;
 import org.openscrutiny.opendata.checks.Indicators;
 import org.openscrutiny.opendata.checks.LastReleaseChecks;
 import org.openscrutiny.opendata.checks.PartsChecks;
+import org.openscrutiny.opendata.checks.PolicyChecks;
 import org.openscrutiny.opendata.checks.RatioChecks;
 import org.openscrutiny.opendata.checks.RepeatChecks;
 import org.openscrutiny.opendata.checks.ScreenedFile;
@@ -70,8 +71,12 @@ public final class ReleaseScreening {
       return new ScreeningOutcome.Refused(id, findings.report());
     }
     new RepeatChecks(findings).run(screened);
-    new LastReleaseChecks(indicators, dimensions, findings)
-        .run(screened, last.before(description.get()));
+    LastRelease.Known known = last.before(description.get());
+    new LastReleaseChecks(indicators, dimensions, findings).run(screened, known.figures());
+    new PolicyChecks(findings).run(description.get(), screened, known.keptBack());
+    if (findings.failedStage().isPresent()) {
+      return new ScreeningOutcome.Refused(id, findings.report());
+    }
     return new ScreeningOutcome.Accepted(
         id,
         description.get(),

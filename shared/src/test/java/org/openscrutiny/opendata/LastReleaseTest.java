@@ -157,6 +157,28 @@ class LastReleaseTest {
     return files.with("monthly.csv", rows.toString());
   }
 
+  @Test
+  void aReleaseAsPublishedPrintsNothingThatWasKeptBack() {
+    MemoryFiles files = FaultlessRelease.files();
+    MemoryFiles now =
+        files.with(
+            "release.json", files.text("release.json").replace("\"protect\"", "\"as-published\""));
+
+    ScreeningOutcome outcome =
+        FaultlessRelease.screen(
+            now,
+            description ->
+                new LastRelease.Known(
+                    Optional.empty(),
+                    cell ->
+                        cell.indicator().equals("looked-after-children-rate")
+                            && cell.period().id().equals("2024-09")));
+
+    assertThat(outcome).isInstanceOf(ScreeningOutcome.Refused.class);
+    Finding finding = only(outcome.findings(), "policy-loosened");
+    assertThat(finding.places()).isNotEmpty();
+  }
+
   private static MemoryFiles changed(String replace, String with) {
     MemoryFiles files = FaultlessRelease.files();
     return files.with("monthly.csv", files.text("monthly.csv").replaceAll(replace, with));
@@ -164,7 +186,9 @@ class LastReleaseTest {
 
   private static List<Finding> against(MemoryFiles now, MemoryFiles before) {
     Figures last = FaultlessRelease.accepted(before).figures();
-    return FaultlessRelease.screen(now, description -> Optional.of(last)).findings();
+    return FaultlessRelease.screen(
+            now, description -> new LastRelease.Known(Optional.of(last), cell -> false))
+        .findings();
   }
 
   private static Finding only(List<Finding> findings, String check) {

@@ -57,7 +57,8 @@ final class EarlierFigures {
         .removeIf(last -> revisions.stream().anyMatch(each -> shows(each, last.cell())));
   }
 
-  private static boolean shows(Revision revision, Cell cell) {
+  /// Whether a person has released a suppressed figure by name.
+  static boolean shows(Revision revision, Cell cell) {
     return revision.showsHidden()
         && revision.indicator().equals(cell.indicator())
         && revision.period().equals(cell.period().id());

@@ -1,0 +1,84 @@
+package org.openscrutiny.suppression.release;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.DisclosureRules;
+import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Filters;
+import org.openscrutiny.domain.ReleaseDescription.Merge;
+import org.openscrutiny.domain.ReleaseDescription.Policy;
+import org.openscrutiny.domain.ReleaseDescription.Revision;
+
+/// The figures of a release after its clearing.
+///
+/// @param rules by which they were cleared
+public record ClearedFigures(DisclosureRules rules, Figures figures) {
+
+  /// Whether our control has kept a figure back: it was suppressed, or only recoded figures (a
+  /// longer period, or merged levels) were shown in its place. What has been printed since, or what
+  /// a person has released by name, is not kept back. A publisher may give later what it suppressed
+  /// itself.
+  ///
+  /// @param earlier the newest first
+  public static Predicate<Cell> keptBack(
+      List<ClearedFigures> earlier, Collection<Revision> revisions) {
+    var seen =
+        new EarlierFigures(
+            earlier.stream().map(ClearedFigures::figures).toList(), List.copyOf(revisions));
+    var ours = new HashSet<String>();
+    var longer = new HashMap<String, List<Cell>>();
+    for (ClearedFigures each : earlier) {
+      if (each.rules.policy().isOurs()) {
+        var cells = new ReleaseCells(each.figures);
+        cells.suppressed().stream()
+            .map(Cell::name)
+            .filter(seen.suppressed()::containsKey)
+            .forEach(ours::add);
+        if (each.rules.policy() == Policy.COARSEN) {
+          each.recoded(cells.all().keySet(), ours, longer);
+        }
+      }
+    }
+    return cell ->
+        !seen.printed().containsKey(cell.name())
+            && revisions.stream().noneMatch(each -> EarlierFigures.shows(each, cell))
+            && (ours.contains(cell.name()) || isWithin(cell, longer));
+  }
+
+  /// Adds the levels that were merged, and the figures of longer periods.
+  private void recoded(Set<Cell> cells, Set<String> merged, Map<String, List<Cell>> longer) {
+    for (Cell cell : cells) {
+      longer.computeIfAbsent(series(cell), key -> new ArrayList<>()).add(cell);
+      for (Merge merge : rules.merges()) {
+        if (merge.into().equals(cell.filters().levels().get(merge.filter()))) {
+          for (String level : merge.levels()) {
+            var levels = new HashMap<>(cell.filters().levels());
+            levels.put(merge.filter(), level);
+            merged.add(cell.of(new Filters(levels)).name());
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isWithin(Cell cell, Map<String, List<Cell>> longer) {
+    return longer.getOrDefault(series(cell), List.of()).stream()
+        .map(Cell::period)
+        .anyMatch(period ->
+            period.frequency().compareTo(cell.period().frequency()) > 0
+                && !cell.period().start().isBefore(period.start())
+                && !cell.period().end().isAfter(period.end()));
+  }
+
+  /// Names the series of a cell, whatever the length of its periods.
+  private static String series(Cell cell) {
+    return String.join("\n", cell.indicator(), cell.area().code(), cell.filters().toString());
+  }
+}
