@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
@@ -53,7 +54,7 @@ public final class IngestRelease {
   private IngestOutcome screen(ReleaseFiles files) {
     return switch (screening.screen(files, this::before)) {
       case ScreeningOutcome.Refused refused -> refuse(refused, files.folder());
-      case ScreeningOutcome.Accepted accepted -> accept(accepted);
+      case ScreeningOutcome.Accepted accepted -> clear(accepted, files.folder());
     };
   }
 
@@ -85,13 +86,24 @@ public final class IngestRelease {
     return new IngestOutcome.Refused(refusal);
   }
 
-  private IngestOutcome accept(ScreeningOutcome.Accepted accepted) {
+  private IngestOutcome clear(ScreeningOutcome.Accepted accepted, String folder) {
     ReleaseDescription description = accepted.description();
     List<Figures> earlier =
         description.disclosure().policy().isOurs()
             ? earlier(description).stream().map(ClearedFigures::figures).toList()
             : List.of();
     ClearedRelease cleared = disclosure.ofRelease().clear(description, accepted.figures(), earlier);
+    List<Finding> texts = disclosure.textsOf(accepted, cleared);
+    if (!texts.isEmpty()) {
+      var findings = new ArrayList<>(accepted.findings());
+      findings.addAll(texts);
+      return refuse(new ScreeningOutcome.Refused(accepted.id(), findings), folder);
+    }
+    return accept(accepted, cleared);
+  }
+
+  private IngestOutcome accept(ScreeningOutcome.Accepted accepted, ClearedRelease cleared) {
+    ReleaseDescription description = accepted.description();
     var release =
         new Release(
             accepted.id(),

@@ -38,7 +38,8 @@ class CheckTest {
         Files.readString(SCREENING.resolve("ReleaseScreeningTest.java"))
             + Files.readString(SCREENING.resolve("HostileFilesTest.java"))
             + Files.readString(SCREENING.resolve("LastReleaseTest.java"))
-            + Files.readString(SCREENING.resolve("ZipFilesTest.java"));
+            + Files.readString(SCREENING.resolve("ZipFilesTest.java"))
+            + Files.readString(SCREENING.resolve("checks").resolve("TextChecksTest.java"));
 
     assertThat(check.stage()).isBetween(0, 12);
     assertThat(check.message()).doesNotEndWith(".");

@@ -45,13 +45,17 @@ public record Screening(Path catalogue, Path config) {
     Catalogue known = CatalogueJson.read(catalogue);
     Gazetteer gazetteer = OfficialGazetteer.read();
     var screening = new ReleaseScreening(known, new ReleaseJson(), gazetteer);
-    var clearing = new DisclosureControl(known, PortalJson.read(config), gazetteer).ofRelease();
+    var disclosure = new DisclosureControl(known, PortalJson.read(config), gazetteer);
     return ScreeningReport.of(
         name,
         screening.screen(files),
         accepted ->
             accepted.description().disclosure().policy().isOurs()
-                ? Optional.of(clearing.clear(accepted.description(), accepted.figures(), List.of()))
-                : Optional.empty());
+                ? Optional.of(
+                    disclosure
+                        .ofRelease()
+                        .clear(accepted.description(), accepted.figures(), List.of()))
+                : Optional.empty(),
+        disclosure::textsOf);
   }
 }

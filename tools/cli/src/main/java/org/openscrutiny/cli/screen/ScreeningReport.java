@@ -2,7 +2,9 @@ package org.openscrutiny.cli.screen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.opendata.ScreeningOutcome;
@@ -27,16 +29,20 @@ public record ScreeningReport(
   static ScreeningReport of(
       String name,
       ScreeningOutcome screened,
-      Function<ScreeningOutcome.Accepted, Optional<ClearedRelease>> clearing) {
+      Function<ScreeningOutcome.Accepted, Optional<ClearedRelease>> clearing,
+      BiFunction<ScreeningOutcome.Accepted, ClearedRelease, List<Finding>> texts) {
     return switch (screened) {
-      case ScreeningOutcome.Accepted accepted ->
-          new ScreeningReport(
-              name,
-              Optional.of(accepted.id()),
-              Optional.of(accepted.description().dataset()),
-              clearing.apply(accepted),
-              accepted.files(),
-              accepted.findings());
+      case ScreeningOutcome.Accepted accepted -> {
+        Optional<ClearedRelease> cleared = clearing.apply(accepted);
+        List<Finding> inTexts = cleared.map(each -> texts.apply(accepted, each)).orElse(List.of());
+        yield new ScreeningReport(
+            name,
+            Optional.of(accepted.id()),
+            Optional.of(accepted.description().dataset()),
+            cleared,
+            accepted.files(),
+            Stream.concat(accepted.findings().stream(), inTexts.stream()).toList());
+      }
       case ScreeningOutcome.Refused refused ->
           new ScreeningReport(
               name,
