@@ -33,6 +33,7 @@ class NonInterferenceTest {
     assertThat(others).isNotEmpty();
 
     ObservableOutputs outside = ObservableOutputs.of(truth.files());
+    assertThat(outside.documents()).isNotEmpty();
     for (ConferenceReleaseBuilder other : others) {
       ObservableOutputs.of(other.files()).assertSameAs(outside);
     }
@@ -52,6 +53,7 @@ class NonInterferenceTest {
     assertThat(pairs).isPositive();
 
     ObservableOutputs outside = ObservableOutputs.of(first.files(), second.files());
+    assertThat(outside.documents()).isNotEmpty();
     for (int i = 0; i < pairs; i++) {
       ObservableOutputs.of(otherFirsts.get(i).files(), otherSeconds.get(i).files())
           .assertSameAs(outside);

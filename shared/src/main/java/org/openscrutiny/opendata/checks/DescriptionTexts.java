@@ -1,5 +1,6 @@
 package org.openscrutiny.opendata.checks;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,10 @@ final class DescriptionTexts {
   ///
   /// @param place the field of `release.json`, with the number of the entry from 1
   /// @param indicators that it is about; empty if it may be about any
+  /// @param known numbers that the text may give: the value of a target
   /// @param isReason whether it says why a figure was revised, and so may give its former value
-  record Text(String place, String text, Set<String> indicators, boolean isReason) {}
+  record Text(
+      String place, String text, Set<String> indicators, Set<BigDecimal> known, boolean isReason) {}
 
   private final List<Text> texts = new ArrayList<>();
 
@@ -43,11 +46,22 @@ final class DescriptionTexts {
     number = 0;
     for (Revision each : description.annotations().revisions()) {
       all.texts.add(
-          new Text("revisions, entry " + ++number, each.why(), Set.of(each.indicator()), true));
+          new Text(
+              "revisions, entry " + ++number,
+              each.why(),
+              Set.of(each.indicator()),
+              Set.of(),
+              true));
     }
     number = 0;
     for (Target each : description.annotations().targets()) {
-      all.add("targets, entry " + ++number, each.text(), List.of(each.indicator()));
+      all.texts.add(
+          new Text(
+              "targets, entry " + ++number,
+              each.text(),
+              Set.of(each.indicator()),
+              Set.of(NumbersInText.normal(each.value())),
+              false));
     }
     number = 0;
     for (DataFile each : description.contents().files()) {
@@ -65,6 +79,6 @@ final class DescriptionTexts {
   }
 
   private void add(String place, String text, List<String> indicators) {
-    texts.add(new Text(place, text, Set.copyOf(indicators), false));
+    texts.add(new Text(place, text, Set.copyOf(indicators), Set.of(), false));
   }
 }

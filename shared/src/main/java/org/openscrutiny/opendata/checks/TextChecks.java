@@ -82,7 +82,9 @@ public final class TextChecks {
   private boolean givesSuppressedFigure(Text text) {
     NumbersInText numbers = NumbersInText.of(text.text());
     Predicate<BigDecimal> isKnown =
-        number -> shown.values().stream().anyMatch(figures -> figures.contains(number));
+        number ->
+            text.known().contains(number)
+                || shown.values().stream().anyMatch(figures -> figures.contains(number));
     Predicate<BigDecimal> isHidden =
         number -> suppressed.values().stream().anyMatch(figures -> figures.contains(number));
     return numbers.all().stream().anyMatch(isHidden.and(isKnown.negate()))

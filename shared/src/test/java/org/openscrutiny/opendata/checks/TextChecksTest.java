@@ -70,6 +70,7 @@ final class TextChecksTest {
           "A note."        | "85.1% of the 470 children were reviewed, 400 in all."
           "A note."        | "In the 4 months to October 2024 (page 4)"
           "A note."        | "The four scorecards are all here."
+          "value": 87.0, "by": null, "text": "87" | "value": 1.3, "by": null, "text": "1.3"
           "revisions": []  | "revisions": [{"indicator": "social-workers", "period": "2024-10", "why": "It was 2."}]
           """,
       quoteCharacter = '`')
