@@ -50,7 +50,7 @@ public enum TimeIdentifier {
     HALF_YEAR;
 
     /// Its identifiers, in the order of time within a year.
-    List<TimeIdentifier> identifiers() {
+    public List<TimeIdentifier> identifiers() {
       return Arrays.stream(TimeIdentifier.values()).filter(each -> each.group == this).toList();
     }
   }

@@ -2,16 +2,23 @@ package org.openscrutiny.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.openscrutiny.domain.Frequency;
+import org.openscrutiny.domain.Period;
 import org.openscrutiny.verification.PublicDocuments.Unreadable;
 
 /// The rows of some indicators in the data files of all datasets of an edition.
 final class EditionRows {
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
   private final Map<Figure, List<DataRow>> rows = new HashMap<>();
+  private final Map<Figure, List<Period>> longer = new HashMap<>();
 
   /// @param indicators the ids of those indicators
   /// @throws Unreadable when a document of the edition is missing
@@ -23,8 +30,14 @@ final class EditionRows {
       if (hasAny(EditionAudit.json(dataset, documents.required(dataset)), indicators)) {
         DataRow.of(documents.required(dataset + "/data.csv"), indicators::contains).stream()
             .filter(DataRow::isFigure)
-            .forEach(row ->
-                rows.computeIfAbsent(row.figure().undivided(), any -> new ArrayList<>()).add(row));
+            .forEach(row -> {
+              rows.computeIfAbsent(row.figure().undivided(), any -> new ArrayList<>()).add(row);
+              if (row.period().frequency() != Frequency.MONTH) {
+                longer
+                    .computeIfAbsent(series(row.figure()), any -> new ArrayList<>())
+                    .add(row.period());
+              }
+            });
       }
     }
   }
@@ -59,6 +72,21 @@ final class EditionRows {
 
   boolean hides(Figure figure) {
     return !printsAny(figure) && of(figure).stream().anyMatch(DataRow::isHidden);
+  }
+
+  /// Whether a longer period is printed or hidden in place of a month that nothing prints.
+  boolean recodes(Figure month) {
+    return !has(month)
+        && MONTH.matcher(month.period()).matches()
+        && longer.getOrDefault(series(month), List.of()).stream()
+            .anyMatch(period ->
+                !YearMonth.parse(month.period()).atDay(1).isBefore(period.start())
+                    && !YearMonth.parse(month.period()).atEndOfMonth().isAfter(period.end()));
+  }
+
+  private static Figure series(Figure figure) {
+    Figure undivided = figure.undivided();
+    return new Figure(undivided.indicator(), undivided.area(), undivided.filters(), "");
   }
 
   /// The printed value, for a message.

@@ -27,7 +27,7 @@ class ClearedReleasesTest {
       Map.of(
           "attendance", 0,
           "children-and-families-monthly", 128,
-          "childrens-services-monthly", 15,
+          "childrens-services-monthly", 20,
           "education-outcomes", 0,
           "exclusions", 1,
           "key-stage-2", 0,

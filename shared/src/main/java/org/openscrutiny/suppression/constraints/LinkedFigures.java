@@ -54,6 +54,25 @@ public record LinkedFigures(
     return new LinkedFigures(all, left, suppressed, more, maybeZero, ratios, groups);
   }
 
+  /// The same figures with counts of months that are shown only as a part of a longer period. A
+  /// reader knows that each is zero or more.
+  ///
+  /// @param months their cells, with the count where it is known
+  public LinkedFigures withRecoded(Map<Cell, OptionalLong> months) {
+    var all = new LinkedHashMap<>(counts);
+    var more = new HashSet<>(unknown);
+    var hidden = new HashSet<>(suppressed);
+    var zeros = new HashSet<>(maybeZero);
+    months.forEach((cell, count) -> {
+      if (!has(cell)) {
+        count.ifPresentOrElse(known -> all.put(cell, known), () -> more.add(cell));
+        hidden.add(cell);
+        zeros.add(cell);
+      }
+    });
+    return new LinkedFigures(all, more, hidden, fixed, zeros, ratios, groups);
+  }
+
   /// The same figures with some percentages and rates suppressed that were never shown.
   public LinkedFigures withoutRatios(Set<Cell> more) {
     var fewer = new LinkedHashMap<>(ratios);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Catalogue;
@@ -58,7 +59,7 @@ public final class Clearing {
               new Suppressions(0, 0, 0),
               List.of(),
               Set.of());
-      case PROTECT -> protect(description, figures, earlier);
+      case PROTECT -> protect(description, figures, Optional.empty(), earlier);
       case COARSEN -> recode(description, figures, earlier);
     };
   }
@@ -68,7 +69,7 @@ public final class Clearing {
     Figures merged =
         new LevelRecoding(catalogue, description.disclosure().merges()).merged(figures);
     var recoding = new PeriodRecoding(catalogue, limit(description), merged, earlier);
-    return protect(description, recoding.recoded(merged), earlier)
+    return protect(description, recoding.recoded(merged), Optional.of(merged), earlier)
         .withMonthsAddedUp(recoding.indicators());
   }
 
@@ -76,8 +77,12 @@ public final class Clearing {
     return new Threshold(threshold, description.disclosure().zeros() == Zeros.PROTECT);
   }
 
+  /// @param months the figures before months were added up; empty if none were
   private ClearedRelease protect(
-      ReleaseDescription description, Figures figures, List<Figures> before) {
+      ReleaseDescription description,
+      Figures figures,
+      Optional<Figures> months,
+      List<Figures> before) {
     Threshold limit = limit(description);
     var cells = new ReleaseCells(figures);
     var primary = new PrimarySuppression(catalogue.byId(), cells, limit);
@@ -99,9 +104,13 @@ public final class Clearing {
             .protect(
                 new CountsOfRelease(primary, cells, limit, suppressedBefore)
                     .linked(remembered)
-                    .with(outside(description)),
+                    .with(outside(description))
+                    .withRecoded(
+                        months
+                            .map(given -> RecodedMonths.of(cells, primary, given))
+                            .orElseGet(Map::of)),
                 WorkBudget.worth(WORK));
-    outcome.suppressed().forEach(cells::suppress);
+    outcome.suppressed().stream().filter(cells.all()::containsKey).forEach(cells::suppress);
     primary.suppressWithTheirCounts();
     int byConsequence = cells.suppressed().size() - byRule;
     Figures cleared =

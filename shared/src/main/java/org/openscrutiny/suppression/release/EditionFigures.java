@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.FilterGroup;
+import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
 
@@ -54,7 +56,8 @@ final class EditionFigures {
     LinkedFigures figures =
         new CountsOfRelease(each.primary(catalogue), own, each.limit(), each.suppressedBefore())
             .linked(remembered)
-            .with(Clearing.outside(dataset.description()));
+            .with(Clearing.outside(dataset.description()))
+            .withRecoded(recodedMonths(each));
     figures.counts().forEach(counts::putIfAbsent);
     suppressed.addAll(figures.suppressed());
     fixed.addAll(figures.fixed());
@@ -80,6 +83,12 @@ final class EditionFigures {
         .filter(
             known -> each.earlier().remembers(Cell.of(known.key(), known.period()), known.figure()))
         .forEach(known -> remember(each, Cell.of(known.key(), known.period())));
+  }
+
+  private Map<Cell, OptionalLong> recodedMonths(ProtectedDataset each) {
+    return each.dataset().description().disclosure().policy() == Policy.COARSEN
+        ? RecodedMonths.of(each.cells(), each.primary(catalogue))
+        : Map.of();
   }
 
   /// Adds the figures that the edition no longer gives. Those shown before are constants, and those
