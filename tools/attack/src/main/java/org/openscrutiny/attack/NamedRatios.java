@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -138,7 +139,7 @@ final class NamedRatios {
               .map(each -> each.figure().name())
               .orElseGet(() -> "the whole of " + ratio.figure().name());
       String rest = "what %s leaves of %s".formatted(name, of);
-      if (isWrong(ratio, part, whole)) {
+      if (isWrong(ratio, part, whole) || isWholeOfShares(ratio, printed)) {
         continue;
       }
       ratio
@@ -168,6 +169,24 @@ final class NamedRatios {
         constraints,
         targets,
         groups);
+  }
+
+  /// Whether it is the 100% of a total whose levels are shares of it. If each level was a share of
+  /// something of its own, the total could not be 100% while a level is less.
+  private static boolean isWholeOfShares(ObservedFigure ratio, List<ObservedFigure> printed) {
+    return isTotal(ratio)
+        && ratio.shown().filter(each -> each.compareTo(ALL) == 0).isPresent()
+        && printed.stream()
+            .filter(each -> each.figure().area().equals(ratio.figure().area()))
+            .filter(each -> each.figure().period().equals(ratio.figure().period()))
+            .filter(each -> !isTotal(each))
+            .flatMap(each -> each.shown().stream())
+            .anyMatch(each -> each.compareTo(ALL) < 0);
+  }
+
+  private static boolean isTotal(ObservedFigure figure) {
+    return Figure.levels(figure.figure().filters()).values().stream()
+        .anyMatch(each -> Totals.NAMED.matcher(each.toLowerCase(Locale.ROOT)).matches());
   }
 
   /// A misprint, or a percentage of nothing or of more than there are, gives no constraint.

@@ -26,6 +26,17 @@ class LayoutsTest {
     assertThat(portal.attacked().disclosed()).isEmpty();
   }
 
+  @Test
+  void aTotalOf100WhoseLevelsAreSharesOfItDisclosesNothing() {
+    MadeUpPortal portal = portal();
+    for (String row : new String[] {"Home 41 41.4", "School 58 58.6", "Total 99 100.0"}) {
+      String[] cells = row.split(" ");
+      portal.row("visits", "number", YEAR, "kind: " + cells[0], cells[1], "");
+      portal.row("visits-percentage", "%", YEAR, "kind: " + cells[0], cells[2], "");
+    }
+    assertSafe(portal);
+  }
+
   private MadeUpPortal unprinted(String number, String percentage) {
     return portal()
         .row("reviews", "number", YEAR, "", number, "")
