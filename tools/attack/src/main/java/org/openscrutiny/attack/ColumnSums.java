@@ -15,6 +15,10 @@ final class ColumnSums {
   private static final int MOST_FOR_FOUR = 90;
 
   private static final int MOST_COLUMNS = 250;
+
+  /// Three months of a stock make two of its changes.
+  private static final int LEAST_FLOWS = 2;
+
   private static final int[] WINDOWS = {2, 3, 4, 6, 12, 13};
   private static final int[] STARTS_OF_YEARS = {1, 4, 9};
 
@@ -108,6 +112,7 @@ final class ColumnSums {
   /// A stock is its last value plus what came in, less what went out.
   private void flows() {
     double tried = Math.pow(counts.size(), 3) * 5;
+    double triples = Math.max(1.0, counts.size() * (counts.size() - 1.0) * (counts.size() - 2.0));
     for (IndicatorColumn stock : counts) {
       for (IndicatorColumn in : counts) {
         if (in == stock) {
@@ -119,8 +124,9 @@ final class ColumnSums {
             keep(
                 InferenceRule.Kind.STOCK_AND_FLOW,
                 List.of(part(stock, 0, 1), part(stock, 1, -1), part(in, 0, -1), part(out, 0, 1)),
-                tried,
-                _ -> true);
+                triples,
+                _ -> true,
+                LEAST_FLOWS);
           }
         }
       }
@@ -171,11 +177,20 @@ final class ColumnSums {
       List<LinearHypothesis.LaggedColumn> parts,
       double tried,
       IntPredicate periods) {
+    keep(kind, parts, tried, periods, LinearHypothesis.LEAST_PERIODS);
+  }
+
+  private void keep(
+      InferenceRule.Kind kind,
+      List<LinearHypothesis.LaggedColumn> parts,
+      double tried,
+      IntPredicate periods,
+      int least) {
     var pattern = new LinearHypothesis(parts);
     if (!pattern.hides()) {
       return;
     }
-    double evidence = pattern.evidence(table.size(), periods);
+    double evidence = pattern.evidence(table.size(), periods, least);
     if (evidence <= 0 || !pattern.isSure(evidence, tried, table.size())) {
       return;
     }

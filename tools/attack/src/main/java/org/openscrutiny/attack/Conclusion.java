@@ -39,8 +39,8 @@ public record Conclusion(
     return new Conclusion(count, Kind.UNDECIDED, Optional.empty(), List.of());
   }
 
-  /// @param printed whether it is a figure that is hidden, and not a count that nobody prints: that
-  ///   one may be known to be zero
+  /// @param printed whether it may not be known to be zero: a figure that is hidden, or those of a
+  ///   group who are not among its cases where all are. Other counts that nobody prints may
   static Conclusion of(String count, FeasibleRange range, int threshold, boolean printed) {
     return new Conclusion(count, kind(range, threshold, printed), Optional.of(range), List.of());
   }

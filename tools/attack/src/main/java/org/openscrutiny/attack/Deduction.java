@@ -34,6 +34,7 @@ final class Deduction {
   private final int threshold;
   private final Duration patience;
   private final Clock clock;
+  private final Set<String> notZero = new HashSet<>();
 
   /// @param patience how long to spend on one count; counts of one system share their time
   Deduction(ObservedFigures observed, int threshold, Duration patience, Clock clock) {
@@ -48,6 +49,7 @@ final class Deduction {
 
   List<Conclusion> from(List<InferenceRule> rules) {
     var conclusions = new ArrayList<Conclusion>();
+    rules.forEach(rule -> notZero.addAll(rule.notZero()));
     Set<String> targets = targets(rules);
     Set<String> touched = new TreeSet<>();
     for (List<InferenceRule> together : connected(rules)) {
@@ -173,7 +175,8 @@ final class Deduction {
   }
 
   private Conclusion concluded(String target, FeasibleRange range) {
-    return Conclusion.of(target, range, threshold, figures.containsKey(target));
+    return Conclusion.of(
+        target, range, threshold, figures.containsKey(target) || notZero.contains(target));
   }
 
   /// The rules without which the count would not be disclosed. Starts from those nearest to it, and

@@ -11,16 +11,24 @@ import java.util.Set;
 /// @param constraints its constraints on counts that are not all shown
 /// @param alsoTargets counts that nobody publishes and that may not be disclosed either, such as
 ///   the children of a cohort who are not among its cases
+/// @param notZero those of them that may not be known to be zero: a group of which all members
+///   share what is printed
 public record InferenceRule(
     Kind kind,
     String says,
     double evidence,
     List<CountConstraint> constraints,
-    Set<String> alsoTargets) {
+    Set<String> alsoTargets,
+    Set<String> notZero) {
 
   public enum Kind {
     SHOWN_ELSEWHERE,
     TOTAL,
+    REST_OF_TOTAL,
+    ROUNDED_TOTAL,
+    MEAN_OF_AREAS,
+    SAME_AREA,
+    REGROUPED,
     SUM_OF_COLUMNS,
     STOCK_AND_FLOW,
     ROLLING_SUM,
@@ -36,9 +44,19 @@ public record InferenceRule(
   public InferenceRule {
     constraints = List.copyOf(constraints);
     alsoTargets = Set.copyOf(alsoTargets);
+    notZero = Set.copyOf(notZero);
   }
 
   InferenceRule(Kind kind, String says, double evidence, List<CountConstraint> constraints) {
     this(kind, says, evidence, constraints, Set.of());
+  }
+
+  InferenceRule(
+      Kind kind,
+      String says,
+      double evidence,
+      List<CountConstraint> constraints,
+      Set<String> alsoTargets) {
+    this(kind, says, evidence, constraints, alsoTargets, Set.of());
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /// The hypothesis that a weighted sum of columns, each with a lag, is zero in every period.
 record LinearHypothesis(List<LaggedColumn> parts) {
-  private static final int LEAST_PERIODS = 3;
+  static final int LEAST_PERIODS = 3;
   private static final double MARGIN = 2;
 
   /// A column of some periods before.
@@ -30,7 +30,9 @@ record LinearHypothesis(List<LaggedColumn> parts) {
 
   /// How many digits agree, over all periods in which everything is shown. Negative where the
   /// hypothesis is wrong in one of them.
-  double evidence(int periods, IntPredicate counts) {
+  ///
+  /// @param least in how many periods it has to hold
+  double evidence(int periods, IntPredicate counts, int least) {
     double evidence = 0;
     int rows = 0;
     for (int period = 0; period < periods; period++) {
@@ -52,7 +54,7 @@ record LinearHypothesis(List<LaggedColumn> parts) {
         evidence += Math.log10(1.0 + largest);
       }
     }
-    return rows >= LEAST_PERIODS ? evidence : 0;
+    return rows >= least ? evidence : 0;
   }
 
   /// Whether it holds so often that it cannot be chance.

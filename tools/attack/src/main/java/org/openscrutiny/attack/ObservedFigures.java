@@ -31,15 +31,27 @@ final class ObservedFigures {
   static final class ObservedFigure {
     private final DataRow row;
     private final List<Appearance> sightings = new ArrayList<>();
+    private final int first;
     private int edition;
     private boolean hidden;
     private boolean ours;
     private String dataset;
     private Optional<BigDecimal> value = Optional.empty();
 
-    private ObservedFigure(DataRow row, String dataset) {
+    private ObservedFigure(DataRow row, String dataset, int first) {
       this.row = row;
+      this.first = first;
       this.dataset = dataset;
+    }
+
+    /// The first edition that has it.
+    int first() {
+      return first;
+    }
+
+    /// The newest edition that has it.
+    int last() {
+      return edition;
     }
 
     DataRow row() {
@@ -91,7 +103,7 @@ final class ObservedFigures {
       }
       return;
     }
-    ObservedFigure seen = figures.computeIfAbsent(row.figure(), _ -> first(row, dataset));
+    ObservedFigure seen = figures.computeIfAbsent(row.figure(), _ -> first(row, dataset, edition));
     if (edition > seen.edition) {
       seen.edition = edition;
       seen.hidden = false;
@@ -113,8 +125,8 @@ final class ObservedFigures {
         });
   }
 
-  private ObservedFigure first(DataRow row, String dataset) {
-    var seen = new ObservedFigure(row, dataset);
+  private ObservedFigure first(DataRow row, String dataset, int edition) {
+    var seen = new ObservedFigure(row, dataset, edition);
     ofIndicator.computeIfAbsent(row.figure().indicator(), _ -> new ArrayList<>()).add(seen);
     return seen;
   }

@@ -102,7 +102,7 @@ final class Ratios {
         && ratio.indicator().matches(Pattern.quote(numerator.indicator()) + "-(percentage|rate)");
   }
 
-  private static double likelihood(boolean fits, double chance) {
+  static double likelihood(boolean fits, double chance) {
     return fits
         ? Math.max(0, Math.log10(RIGHT / chance))
         : Math.log10((1 - RIGHT) / (1 - Math.min(RIGHT, chance)));
@@ -113,7 +113,7 @@ final class Ratios {
     return ratio.base() * Math.pow(10, Math.max(0, printed.scale()));
   }
 
-  private static boolean fits(BigDecimal printed, int base, long part, long whole) {
+  static boolean fits(BigDecimal printed, int base, long part, long whole) {
     return whole > 0
         && BigDecimal.valueOf(part)
                 .multiply(BigDecimal.valueOf(base))

@@ -18,6 +18,11 @@ final class RuleDiscovery {
     rules.addAll(Totals.of(figures));
     rules.addAll(PeriodAggregation.of(figures, evidence.during()));
     rules.addAll(Calculations.of(observed));
+    rules.addAll(NamedRatios.of(observed.figures()));
+    rules.addAll(RestOfTotal.of(observed.figures()));
+    rules.addAll(MeanOfAreas.of(observed.figures()));
+    rules.addAll(SameArea.of(observed.figures()));
+    rules.addAll(RegroupedLevels.of(observed.figures()));
     for (PeriodTable table : PeriodTable.of(observed.figures())) {
       rules.addAll(ColumnSums.in(table));
       rules.addAll(Ratios.in(table));

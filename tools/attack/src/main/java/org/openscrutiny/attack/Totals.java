@@ -22,8 +22,8 @@ import org.openscrutiny.verification.Figure;
 /// areas in which they lie, it is assumed that they do where some are hidden. The same holds for
 /// the levels of filter groups.
 final class Totals {
-  private static final Pattern NAMED =
-      Pattern.compile("(total|all|any|both|persons|everyone)\\b.*");
+  static final Pattern NAMED =
+      Pattern.compile("(total|all|any|both|persons|everyone|overall|.* total$)\\b.*");
   private static final double BY_NAME = 6;
   private static final double LEAST_EVIDENCE = 2;
   private static final String NONE = "";
@@ -230,7 +230,22 @@ final class Totals {
           constraints.add(constraint(whole.getValue(), row));
         }
       }
-      return new Tested(says(), wrong, evidence, constraints);
+      return wrong ? rounded() : new Tested(says(), wrong, evidence, constraints, false);
+    }
+
+    /// A total that its parts miss by less than a rounding is a rounded one.
+    private Tested rounded() {
+      var sums = new LinkedHashMap<ObservedFigure, List<ObservedFigure>>();
+      levels
+          .getOrDefault(total, Map.of())
+          .forEach((period, whole) -> {
+            if (!row(period).isEmpty()) {
+              sums.put(whole, row(period));
+            }
+          });
+      List<CountConstraint> constraints =
+          isNamed() || key.isOfAreas() ? RoundedTotal.of(sums) : List.of();
+      return new Tested(says(), constraints.isEmpty(), 0, constraints, !constraints.isEmpty());
     }
 
     /// The parts in a period, none where one is neither shown nor hidden. An area that isn't there
@@ -274,11 +289,21 @@ final class Totals {
   /// @param isWrong whether it is seen not to hold in some period
   /// @param evidence how many digits agree where all is shown
   /// @param constraints what it says where something is hidden
+  /// @param isRounded whether it holds within a rounding only
   private record Tested(
-      String says, boolean isWrong, double evidence, List<CountConstraint> constraints) {
+      String says,
+      boolean isWrong,
+      double evidence,
+      List<CountConstraint> constraints,
+      boolean isRounded) {
 
     /// @param assumed whether it would be taken to hold without having been seen to
     Optional<InferenceRule> rule(boolean assumed) {
+      if (isRounded) {
+        return Optional.of(
+            new InferenceRule(
+                InferenceRule.Kind.ROUNDED_TOTAL, says + ", rounded", 1, constraints));
+      }
       return isWrong || constraints.isEmpty() || (!assumed && evidence < LEAST_EVIDENCE)
           ? Optional.empty()
           : Optional.of(

@@ -1,0 +1,85 @@
+package org.openscrutiny.attack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
+import org.openscrutiny.verification.Figure;
+
+/// Finds a level that nobody prints: what the levels of a filter that are shown leave of a total
+/// that is shown too.
+final class RestOfTotal {
+  private record Key(String indicator, String area, String period, String filter, String rest) {}
+
+  private RestOfTotal() {}
+
+  static List<InferenceRule> of(Collection<ObservedFigure> figures) {
+    Map<Key, List<ObservedFigure>> levels = new LinkedHashMap<>();
+    for (ObservedFigure each : figures) {
+      Map<String, String> filters = Figure.levels(each.figure().filters());
+      if (each.row().isCount() && each.isOurs() && each.row().groups().isEmpty()) {
+        for (String filter : filters.keySet()) {
+          levels.computeIfAbsent(key(each, filters, filter), _ -> new ArrayList<>()).add(each);
+        }
+      }
+    }
+    return levels.entrySet().stream()
+        .flatMap(each -> rule(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  private static Key key(ObservedFigure of, Map<String, String> filters, String filter) {
+    var others = new LinkedHashMap<>(filters);
+    others.remove(filter);
+    Figure figure = of.figure();
+    return new Key(
+        figure.indicator(), figure.area(), figure.period(), filter, Figure.filters(others));
+  }
+
+  private static Stream<InferenceRule> rule(Key key, List<ObservedFigure> levels) {
+    List<ObservedFigure> totals = levels.stream().filter(each -> isTotal(each, key)).toList();
+    List<ObservedFigure> parts = levels.stream().filter(each -> !isTotal(each, key)).toList();
+    if (totals.size() != 1
+        || parts.isEmpty()
+        || levels.stream().anyMatch(each -> each.last() != totals.getFirst().last())
+        || levels.stream().anyMatch(each -> each.shown().isEmpty())) {
+      return Stream.empty();
+    }
+    ObservedFigure total = totals.getFirst();
+    long left = count(total) - parts.stream().mapToLong(RestOfTotal::count).sum();
+    if (left <= 0) {
+      return Stream.empty();
+    }
+    String rest =
+        "what the levels of %s leave of %s".formatted(key.filter(), total.figure().name());
+    Stream<CountConstraint.Term> terms =
+        Stream.concat(
+            parts.stream().map(each -> new CountConstraint.Term(each.figure().name(), 1)),
+            Stream.of(
+                new CountConstraint.Term(rest, 1),
+                new CountConstraint.Term(total.figure().name(), -1)));
+    return Stream.of(
+        new InferenceRule(
+            InferenceRule.Kind.REST_OF_TOTAL,
+            "%s has a level that is not printed, in %s"
+                .formatted(key.filter(), total.figure().name()),
+            1,
+            List.of(CountConstraint.WeightedSum.zero(terms)),
+            Set.of(rest)));
+  }
+
+  private static boolean isTotal(ObservedFigure level, Key key) {
+    String name = Figure.levels(level.figure().filters()).getOrDefault(key.filter(), "");
+    return Totals.NAMED.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private static long count(ObservedFigure figure) {
+    return figure.shown().map(BigDecimal::longValue).orElse(0L);
+  }
+}
