@@ -79,11 +79,12 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
             figure.ifPresent(printed ->
                 definitions
                     .of(cell.indicator())
+                    .filter(definition -> definition.relatesIn(cell))
                     .map(definition ->
                         new RatioLink(
                             cell,
-                            cell.ofIndicator(definition.numerator()),
-                            cell.ofIndicator(definition.denominator()),
+                            definition.numeratorOf(cell),
+                            definition.denominatorOf(cell),
                             printed,
                             definition.base()))
                     .filter(link -> figures.has(link.denominator()) && link.mayHold(figures))
@@ -105,19 +106,19 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
   private static ConstraintFamily complements(
       String ratio, RatioDefinition definition, LinkedFigures figures) {
     List<Sum> sums =
-        Stream.concat(figures.counts().keySet().stream(), figures.unknown().stream())
-            .filter(cell -> cell.indicator().equals(definition.denominator()))
+        Stream.of(figures.counts().keySet(), figures.unknown(), figures.ratios().keySet())
+            .flatMap(Set::stream)
             .filter(cell ->
-                figures.has(cell.ofIndicator(definition.numerator()))
-                    || figures.ratios().containsKey(cell.ofIndicator(ratio)))
-            .map(denominator ->
+                cell.indicator().equals(definition.numerator()) || cell.indicator().equals(ratio))
+            .map(definition::numeratorOf)
+            .distinct()
+            .filter(definition::relatesIn)
+            .filter(numerator -> figures.has(definition.denominatorOf(numerator)))
+            .map(numerator ->
                 new Sum(
                     List.of(
-                        new Term(denominator, 1),
-                        new Term(denominator.ofIndicator(definition.numerator()), -1)),
-                    Optional.of(
-                        denominator.ofIndicator(
-                            definition.denominator() + " without " + definition.numerator()))))
+                        new Term(definition.denominatorOf(numerator), 1), new Term(numerator, -1)),
+                    Optional.of(definition.complementOf(numerator))))
             .toList();
     return new ConstraintFamily(sums, true);
   }

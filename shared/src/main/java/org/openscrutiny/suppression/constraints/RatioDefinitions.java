@@ -3,7 +3,11 @@ package org.openscrutiny.suppression.constraints;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Unit;
 
@@ -15,7 +19,49 @@ public final class RatioDefinitions {
   /// @param denominator an indicator's id; words for a denominator that nobody prints
   /// @param base 100 for a percentage
   /// @param share whether the numerator is a part of the denominator
-  public record RatioDefinition(String numerator, String denominator, int base, boolean share) {}
+  /// @param totals the filters at whose total the denominator stands; empty if it stands in the
+  ///   same row. Example: the percentage of children with each placement is of all children.
+  public record RatioDefinition(
+      String numerator, String denominator, int base, boolean share, Set<String> totals) {
+    public RatioDefinition {
+      totals = Set.copyOf(totals);
+    }
+
+    /// A ratio whose two counts stand in the same row.
+    public RatioDefinition(String numerator, String denominator, int base, boolean share) {
+      this(numerator, denominator, base, share, Set.of());
+    }
+
+    /// The numerator of the ratio in the row of a cell.
+    public Cell numeratorOf(Cell row) {
+      return row.ofIndicator(numerator);
+    }
+
+    /// The denominator of the ratio in the row of a cell.
+    public Cell denominatorOf(Cell row) {
+      return RatioDefinitions.atTotals(row, totals).ofIndicator(denominator);
+    }
+
+    /// Whether the ratio relates two counts there. At the total the percentage of a level is 100.
+    boolean relatesIn(Cell row) {
+      return !numeratorOf(row).equals(denominatorOf(row));
+    }
+
+    /// The complement of the numerator, which nobody prints.
+    Cell complementOf(Cell row) {
+      return row.ofIndicator(denominator + " without " + numerator);
+    }
+  }
+
+  /// The cell of everybody with regard to some filters.
+  static Cell atTotals(Cell cell, Set<String> filters) {
+    if (filters.isEmpty()) {
+      return cell;
+    }
+    var levels = new TreeMap<>(cell.filters().levels());
+    levels.keySet().removeAll(filters);
+    return cell.of(new Filters(levels));
+  }
 
   private final Map<String, RatioDefinition> definitions = new HashMap<>();
   private final Catalogue catalogue;

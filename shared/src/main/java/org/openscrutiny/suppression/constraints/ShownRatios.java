@@ -1,107 +1,142 @@
 package org.openscrutiny.suppression.constraints;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.openscrutiny.domain.Area;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
-import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
-import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Unit;
+import org.openscrutiny.suppression.constraints.RatioCandidate.Evidence;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 
-/// Percentages that the catalogue does not define and that are always the ratio of the same two
-/// published counts. Example: 70, 86 and 65 are 114 of 164, 131 of 152 and 112 of 173.
+/// Percentages and rates that the catalogue does not define, and that the shown figures relate to
+/// published counts.
+///
+/// - In the same row: 70, 86 and 65 are 114 of 164, 131 of 152 and 112 of 173.
+/// - By level: 40 of 81 children have a foster placement, 49.4%. The denominator stands at the
+///   total of one or more filters. It need not be printed.
+/// - A rate of a population that nobody prints: 9, 8 and 12 are 1.8, 1.6 and 2.4 per 10,000.
+///
+/// Only figures that are shown are read, so what is found tells nothing about the others.
 public final class ShownRatios {
-  private static final int FEWEST = 4;
-  private static final int PERCENT = 100;
-
-  /// What the figures of one row describe.
-  private record Row(Area area, Filters filters, Period period) {
-    static Row of(Cell cell) {
-      return new Row(cell.area(), cell.filters(), cell.period());
-    }
-
-    Cell of(String indicator) {
-      return new Cell(indicator, area, filters, period);
-    }
-  }
+  private static final int MOST_FILTERS = 4;
 
   private ShownRatios() {}
 
-  /// The definitions by the id of the percentage.
+  /// The definitions by the id of the ratio.
   public static Map<String, RatioDefinition> of(LinkedFigures figures, Catalogue catalogue) {
-    Map<String, Map<Row, BigDecimal>> printed = new HashMap<>();
+    Map<String, Map<Cell, BigDecimal>> printed = new TreeMap<>();
     figures
         .ratios()
         .forEach((cell, figure) ->
-            figure.ifPresent(number ->
-                printed
-                    .computeIfAbsent(cell.indicator(), key -> new HashMap<>())
-                    .put(Row.of(cell), number)));
+            figure
+                .filter(number -> number.signum() >= 0)
+                .ifPresent(number ->
+                    printed
+                        .computeIfAbsent(cell.indicator(), key -> new HashMap<>())
+                        .put(cell, number)));
     Map<Cell, Long> seen = figures.shown();
-    List<String> counts = seen.keySet().stream().map(Cell::indicator).distinct().sorted().toList();
-    return printed.entrySet().stream()
-        .filter(each -> isOpen(each.getKey(), catalogue) && differs(each.getValue()))
-        .flatMap(each ->
-            definition(each.getValue(), numerator(each.getKey(), catalogue), counts, seen).stream()
-                .map(definition -> Map.entry(each.getKey(), definition)))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<Cell, Set<String>> counts = new HashMap<>();
+    seen.keySet()
+        .forEach(cell ->
+            counts.computeIfAbsent(row(cell), key -> new TreeSet<>()).add(cell.indicator()));
+    Map<String, RatioDefinition> found = new TreeMap<>();
+    printed.forEach((id, rows) ->
+        open(id, catalogue)
+            .flatMap(ratio -> definition(ratio, rows, counts, seen))
+            .ifPresent(definition -> found.put(id, definition)));
+    return found;
   }
 
-  private static boolean isOpen(String ratio, Catalogue catalogue) {
+  private static Cell row(Cell cell) {
+    return cell.ofIndicator("");
+  }
+
+  private static Optional<Indicator> open(String ratio, Catalogue catalogue) {
     return catalogue
         .indicator(ratio)
-        .filter(each -> each.unit() == Unit.PERCENT)
-        .filter(each -> each.numerator().isEmpty() || each.denominator().isEmpty())
-        .map(Indicator::id)
-        .isPresent();
-  }
-
-  /// The numerator that the catalogue names.
-  private static Optional<String> numerator(String ratio, Catalogue catalogue) {
-    return catalogue.indicator(ratio).flatMap(Indicator::numerator);
-  }
-
-  private static boolean differs(Map<Row, BigDecimal> printed) {
-    return printed.values().stream().distinct().count() >= FEWEST;
+        .filter(RatioDefinitions::isRatio)
+        .filter(each -> each.numerator().isEmpty() || each.denominator().isEmpty());
   }
 
   private static Optional<RatioDefinition> definition(
-      Map<Row, BigDecimal> printed,
-      Optional<String> named,
-      List<String> counts,
+      Indicator ratio,
+      Map<Cell, BigDecimal> printed,
+      Map<Cell, Set<String>> counts,
       Map<Cell, Long> seen) {
-    List<String> numerators = named.map(List::of).orElse(counts);
-    for (String denominator : counts) {
-      for (String numerator : numerators) {
-        if (!numerator.equals(denominator) && fits(printed, numerator, denominator, seen)) {
-          return Optional.of(
-              new RatioDefinition(numerator, denominator, PERCENT, named.isPresent()));
-        }
-      }
-    }
-    return Optional.empty();
+    return candidates(ratio, printed.keySet(), counts)
+        .map(definition -> RatioCandidate.of(definition, ratio.id(), printed, seen))
+        .filter(candidate -> candidate.evidence() != Evidence.NONE)
+        .min(Comparator.naturalOrder())
+        .map(RatioCandidate::definition);
   }
 
-  private static boolean fits(
-      Map<Row, BigDecimal> printed, String numerator, String denominator, Map<Cell, Long> seen) {
-    int rows = 0;
-    for (Map.Entry<Row, BigDecimal> each : printed.entrySet()) {
-      Long n = seen.get(each.getKey().of(numerator));
-      Long d = seen.get(each.getKey().of(denominator));
-      if (n != null && d != null && d > 0) {
-        if (!RatioLink.holds(each.getValue(), n, d, PERCENT)) {
-          return false;
-        }
-        rows++;
-      }
+  private static Stream<RatioDefinition> candidates(
+      Indicator ratio, Set<Cell> rows, Map<Cell, Set<String>> counts) {
+    boolean share = ratio.unit() == Unit.PERCENT;
+    int base = RatioDefinitions.base(ratio);
+    Set<String> beside = indicators(rows, Set.of(), counts);
+    List<String> numerators = ratio.numerator().map(List::of).orElseGet(() -> List.copyOf(beside));
+    if (!share) {
+      return numerators.stream()
+          .map(numerator ->
+              new RatioDefinition(
+                  numerator,
+                  ratio
+                      .denominator()
+                      .orElseGet(() -> RatioDefinitions.unprintedDenominator(ratio.id())),
+                  base,
+                  false));
     }
-    return rows >= FEWEST;
+    return filterSets(rows).stream()
+        .flatMap(totals -> {
+          var denominators = new TreeSet<>(indicators(rows, totals, counts));
+          if (!totals.isEmpty()) {
+            denominators.addAll(numerators);
+          }
+          return denominators.stream()
+              .filter(each -> ratio.denominator().map(each::equals).orElse(true))
+              .flatMap(denominator ->
+                  numerators.stream()
+                      .filter(each -> !totals.isEmpty() || !each.equals(denominator))
+                      .map(numerator ->
+                          new RatioDefinition(numerator, denominator, base, true, totals)));
+        });
+  }
+
+  /// The indicators with a shown count in the rows, or at their totals.
+  private static Set<String> indicators(
+      Set<Cell> rows, Set<String> totals, Map<Cell, Set<String>> counts) {
+    var found = new TreeSet<String>();
+    rows.forEach(cell ->
+        found.addAll(counts.getOrDefault(row(RatioDefinitions.atTotals(cell, totals)), Set.of())));
+    return found;
+  }
+
+  /// The sets of filters at whose totals a denominator may stand, the empty one among them.
+  private static List<Set<String>> filterSets(Set<Cell> rows) {
+    var filters = new TreeSet<String>();
+    rows.forEach(cell -> filters.addAll(cell.filters().levels().keySet()));
+    List<Set<String>> sets = new ArrayList<>(List.of(Set.of()));
+    filters.stream()
+        .limit(MOST_FILTERS)
+        .forEach(filter ->
+            List.copyOf(sets)
+                .forEach(set -> {
+                  var more = new HashSet<>(set);
+                  more.add(filter);
+                  sets.add(more);
+                }));
+    return sets;
   }
 }

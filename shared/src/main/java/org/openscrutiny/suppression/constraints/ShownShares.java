@@ -38,6 +38,7 @@ public final class ShownShares {
             definitions
                 .of(cell.indicator())
                 .filter(RatioDefinition::share)
+                .filter(definition -> definition.totals().isEmpty())
                 .map(definition -> cell.ofIndicator(definition.denominator()))
                 .filter(figures::has)
                 .ifPresent(denominator ->

@@ -38,11 +38,11 @@ record UnprintedDenominators(
   /// A percentage of a denominator that nobody prints.
   private record Percentage(Cell ratio, RatioDefinition definition, Optional<BigDecimal> printed) {
     Cell numerator() {
-      return ratio.ofIndicator(definition.numerator());
+      return definition.numeratorOf(ratio);
     }
 
     Cell denominator() {
-      return ratio.ofIndicator(definition.denominator());
+      return definition.denominatorOf(ratio);
     }
 
     /// The numerator and its complement add up to the denominator.
@@ -50,8 +50,7 @@ record UnprintedDenominators(
       return new Sum(
           List.of(new Term(denominator, 1), new Term(numerator(), -1)),
           Optional.of(
-              denominator.ofIndicator(
-                  denominator.indicator() + " without " + definition.numerator())));
+              ratio.ofIndicator(denominator.indicator() + " without " + definition.numerator())));
     }
   }
 
@@ -63,6 +62,7 @@ record UnprintedDenominators(
             definitions
                 .of(ratio.indicator())
                 .filter(RatioDefinition::share)
+                .filter(definition -> definition.relatesIn(ratio))
                 .map(definition -> new Percentage(ratio, definition, printed))
                 .filter(percentage -> !figures.has(percentage.denominator()))
                 .ifPresent(percentage ->

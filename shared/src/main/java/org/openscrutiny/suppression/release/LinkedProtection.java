@@ -3,6 +3,7 @@ package org.openscrutiny.suppression.release;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openscrutiny.domain.Catalogue;
@@ -11,6 +12,7 @@ import org.openscrutiny.domain.Geography;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
 import org.openscrutiny.suppression.constraints.Links;
 import org.openscrutiny.suppression.constraints.RatioDefinitions;
+import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.ShownRatios;
 import org.openscrutiny.suppression.constraints.ShownShares;
 import org.openscrutiny.suppression.secondary.ProtectionOutcome;
@@ -40,9 +42,14 @@ public record LinkedProtection(
       Set<Cell> suppressed, List<FigureCertificate> proofs, List<WithheldFigures> withheld) {}
 
   public Outcome protect(LinkedFigures given, WorkBudget budget) {
-    var definitions = new RatioDefinitions(catalogue, ShownRatios.of(given, catalogue));
-    Set<Cell> additional = ShownShares.besideOnlySuppressed(given, definitions);
-    LinkedFigures figures = given.withoutRatios(additional);
+    Map<String, RatioDefinition> shown = ShownRatios.of(given, catalogue);
+    var definitions = new RatioDefinitions(catalogue, shown);
+    RatiosWithTheirCounts primary =
+        RatiosWithTheirCounts.of(given, definitions, shown, protection.threshold());
+    LinkedFigures without = given.without(primary.counts()).withoutRatios(primary.ratios());
+    var additional = new LinkedHashSet<>(primary.ratios());
+    additional.addAll(ShownShares.besideOnlySuppressed(without, definitions));
+    LinkedFigures figures = without.withoutRatios(additional);
     Links links = Links.of(figures, definitions, catalogue.relations(), geography);
     if (!links.unclear().isEmpty()) {
       figures = figures.without(links.unclear());

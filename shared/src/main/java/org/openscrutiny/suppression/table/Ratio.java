@@ -2,6 +2,7 @@ package org.openscrutiny.suppression.table;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.openscrutiny.suppression.table.Relation.Term;
@@ -22,9 +23,24 @@ public record Ratio(int numerator, int denominator, BigDecimal printed, int base
   private static final int MOST_PLACES = 6;
 
   public Ratio {
-    if (printed.scale() > MOST_PLACES || printed.signum() < 0 || base < 1) {
+    printed = withoutExcess(printed);
+    if (printed.signum() < 0 || base < 1) {
       throw new IllegalArgumentException("Not a printed percentage or rate: " + printed);
     }
+  }
+
+  /// Spreadsheets export a percentage with up to 17 digits. Six decimal places are enough to tell
+  /// any two ratios of counts below 10,000 apart. A figure that ends exactly between two figures of
+  /// six places keeps the seventh, since its ratio may round to either.
+  private static BigDecimal withoutExcess(BigDecimal printed) {
+    if (printed.scale() <= MOST_PLACES) {
+      return printed;
+    }
+    BigDecimal seven = printed.setScale(MOST_PLACES + 1, RoundingMode.DOWN);
+    boolean isBetween =
+        seven.compareTo(printed) == 0
+            && seven.unscaledValue().mod(BigInteger.TEN).equals(BigInteger.valueOf(5));
+    return isBetween ? seven : printed.setScale(MOST_PLACES, RoundingMode.HALF_UP);
   }
 
   /// The same ratio for a table in which the counts have other places.

@@ -108,6 +108,12 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
+  /// A rate per 10,000 that the catalogue does not define.
+  public LinkedFiguresBuilder rate(String measure) {
+    percentages.put(measure, measure(measure, Unit.PER_10000, Optional.empty(), Optional.empty()));
+    return this;
+  }
+
   /// Defines a percentage whose numerator nobody prints.
   public LinkedFiguresBuilder madeOf(String percentage, String denominator) {
     percentages.put(
@@ -136,7 +142,7 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
-  LinkedFiguresBuilder ratio(Cell cell, String figure) {
+  public LinkedFiguresBuilder ratio(Cell cell, String figure) {
     ratios.put(cell, Optional.of(new BigDecimal(figure)));
     return this;
   }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Clearance.KnownFigure;
@@ -58,6 +60,41 @@ class JointClearingTest {
 
     assertThat(shown).containsOnlyKeys("own");
     assertThat(figure(shown, "own")).isEqualTo("c");
+    assertProved(shown);
+  }
+
+  /// One dataset has 4 of 32, 3 of 41 or 5 of 58 with the 4, 3 or 5 suppressed; another has the
+  /// percentage.
+  @ParameterizedTest
+  @CsvSource({"32, 12.5", "41, 7.3", "58, 8.6"})
+  void aPercentageIsSuppressedWithTheCountOfAnotherDataset(String children, String percentage) {
+    Map<String, ClearedDataset> shown =
+        clear(
+            dataset(
+                "one",
+                "protect",
+                new SmallReleaseBuilder().with(REVIEWED, "c").with(CHILDREN, children)),
+            dataset("two", "protect", new SmallReleaseBuilder().with(PERCENTAGE, percentage)));
+
+    assertThat(figure(shown, "two")).isEqualTo("c");
+    assertProved(shown);
+  }
+
+  /// The count stands in an earlier edition only, which suppressed it.
+  @ParameterizedTest
+  @CsvSource({"32, 12.5", "41, 7.3", "58, 8.6"})
+  void aPercentageIsSuppressedWithACountThatAnEarlierEditionSuppressed(
+      String children, String percentage) {
+    Map<String, ClearedDataset> shown =
+        clear(
+            dataset(
+                "one",
+                "protect",
+                new SmallReleaseBuilder().with(CHILDREN, children),
+                new SmallReleaseBuilder().with(REVIEWED, "c").with(CHILDREN, children)),
+            dataset("two", "protect", new SmallReleaseBuilder().with(PERCENTAGE, percentage)));
+
+    assertThat(figure(shown, "two")).isEqualTo("c");
     assertProved(shown);
   }
 

@@ -1,0 +1,141 @@
+package org.openscrutiny.suppression.constraints;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.Filters;
+import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
+import org.openscrutiny.suppression.table.Limits;
+import org.openscrutiny.suppression.table.Ratio;
+
+/// What a percentage or rate may be, and how much the shown figures say for it.
+///
+/// A complete row shows the ratio and both counts. By chance, a numerator fits it with a
+/// probability of the numerators that fit, divided by all that are possible. If the product over
+/// the different rows is at most 1 in 1,000, the figures show the definition. If the name of the
+/// ratio begins with the name of its numerator, any figures that refute nothing are enough.
+///
+/// @param chance the probability that the figures fit by chance
+record RatioCandidate(RatioDefinition definition, Evidence evidence, double chance)
+    implements Comparable<RatioCandidate> {
+  private static final double MOST_CHANCE = 0.001;
+  private static final int FEWEST_RATES = 3;
+
+  /// How much a population may change over the years of a series.
+  private static final double MOST_DRIFT = 1.1;
+
+  /// The strongest first.
+  enum Evidence {
+    FIGURES,
+    NAME,
+    NONE
+  }
+
+  private record Place(Area area, Filters filters) {}
+
+  private record Row(long numerator, BigDecimal printed) {}
+
+  @Override
+  public int compareTo(RatioCandidate other) {
+    return Comparator.comparing(RatioCandidate::evidence)
+        .thenComparingDouble(RatioCandidate::chance)
+        .thenComparingInt(candidate -> candidate.definition().totals().size())
+        .thenComparing(candidate -> candidate.definition().numerator())
+        .thenComparing(candidate -> candidate.definition().denominator())
+        .thenComparing(candidate ->
+            String.join(",", candidate.definition().totals().stream().sorted().toList()))
+        .compare(this, other);
+  }
+
+  static RatioCandidate of(
+      RatioDefinition definition,
+      String ratio,
+      Map<Cell, BigDecimal> printed,
+      Map<Cell, Long> seen) {
+    double chance =
+        definition.share()
+            ? chanceOfShare(definition, printed, seen)
+            : chanceOfRate(definition, printed, seen);
+    boolean isNamed =
+        ratio.startsWith(definition.numerator() + "-")
+            && (!definition.totals().isEmpty() || !definition.share());
+    Evidence evidence =
+        chance <= MOST_CHANCE
+            ? Evidence.FIGURES
+            : chance <= 1 && isNamed ? Evidence.NAME : Evidence.NONE;
+    return new RatioCandidate(definition, evidence, chance);
+  }
+
+  /// Above 1 if a complete row refutes it.
+  private static double chanceOfShare(
+      RatioDefinition definition, Map<Cell, BigDecimal> printed, Map<Cell, Long> seen) {
+    double chance = 1;
+    var different = new HashSet<List<Object>>();
+    Map<Cell, Limits> unprinted = new HashMap<>();
+    for (Map.Entry<Cell, BigDecimal> each : printed.entrySet()) {
+      Cell total = definition.denominatorOf(each.getKey());
+      Long n = seen.get(definition.numeratorOf(each.getKey()));
+      if (n == null || !definition.relatesIn(each.getKey())) {
+        continue;
+      }
+      Ratio ratio = new Ratio(0, 1, each.getValue(), definition.base());
+      Long d = seen.get(total);
+      if (d != null) {
+        Limits fit = ratio.numeratorsOf(d);
+        if (n < fit.low() || n > fit.high()) {
+          return 2;
+        }
+        if (n > 0 && n < d && different.add(List.of(n, d))) {
+          chance *= Math.min(1, (fit.high() - fit.low() + 1.0) / (d + 1.0));
+        }
+      } else if (!definition.totals().isEmpty()) {
+        Limits own = ratio.readWith(n).denominatorsOf(n).and(Limits.atLeast(n));
+        Limits known = unprinted.get(total);
+        Limits both = known == null ? own : known.and(own);
+        if (both.isNone()) {
+          return 2;
+        }
+        unprinted.put(total, both);
+        if (known != null && n > 0 && different.add(List.of(n, each.getValue()))) {
+          Limits fit = ratio.numeratorsOf(both.low());
+          chance *= Math.min(1, (fit.high() - fit.low() + 1.0) / (both.low() + 1.0));
+        }
+      }
+    }
+    return chance;
+  }
+
+  /// The population of an area hardly changes, so each count and its rate give nearly the same one.
+  private static double chanceOfRate(
+      RatioDefinition definition, Map<Cell, BigDecimal> printed, Map<Cell, Long> seen) {
+    Map<Place, Limits> populations = new HashMap<>();
+    Map<Place, Set<Row>> rows = new HashMap<>();
+    for (Map.Entry<Cell, BigDecimal> each : printed.entrySet()) {
+      Cell row = each.getKey();
+      Long n = seen.get(definition.numeratorOf(row));
+      if (n == null || n == 0 || each.getValue().signum() == 0) {
+        continue;
+      }
+      Limits own = new Ratio(0, 1, each.getValue(), definition.base()).denominatorsOf(n);
+      Place place = new Place(row.area(), row.filters());
+      Limits known = populations.getOrDefault(place, new Limits(0, Limits.OPEN));
+      var tighter =
+          new Limits(Math.max(known.low(), own.low()), Math.min(known.high(), own.high()));
+      if (tighter.low() > tighter.high() * MOST_DRIFT) {
+        return 2;
+      }
+      populations.put(place, tighter);
+      rows.computeIfAbsent(place, key -> new HashSet<>()).add(new Row(n, each.getValue()));
+    }
+    boolean isShown =
+        rows.values().stream()
+            .anyMatch(some -> some.stream().map(Row::printed).distinct().count() >= FEWEST_RATES);
+    return isShown ? 0 : 1;
+  }
+}
