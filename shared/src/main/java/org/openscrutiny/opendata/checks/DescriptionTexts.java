@@ -32,7 +32,8 @@ final class DescriptionTexts {
     all.add("title", description.title());
     all.add("coverage", description.provenance().coverage());
     all.add("source", description.provenance().source().name());
-    all.add("source", description.provenance().source().pages());
+    // The field may hold bare page numbers.
+    all.add("source", "page " + description.provenance().source().pages());
     int number = 0;
     for (String note : description.annotations().notes()) {
       all.add("notes, entry " + ++number, note);

@@ -45,7 +45,7 @@ final class TextChecksTest {
           "A note."        | "Only four children had a review in time."          | notes, entry 1
           "A note."        | "In foster care it was 1.3% in September."          | notes, entry 1
           "A footnote."    | "Fostered: 4."                                      | footnotes, entry 1
-          "page 1"         | "4 children fostered"                               | source
+          "page 1"         | "page 1: 4 children fostered"                       | source
           "Southampton"    | "Southampton, the 4 reviewed"                       | coverage
           "Scorecard"      | "Reviews (4 fostered)"                              | files, entry 1
           "revisions": []  | "revisions": [{"indicator": "looked-after-reviewed", "period": "2024-09", "why": "It was 3."}] | revisions, entry 1
@@ -70,6 +70,7 @@ final class TextChecksTest {
           "A note."        | "85.1% of the 470 children were reviewed, 400 in all."
           "A note."        | "In the 4 months to October 2024 (page 4)"
           "A note."        | "The four scorecards are all here."
+          "pages": "page 1" | "pages": "4"
           "value": 87.0, "by": null, "text": "87" | "value": 1.3, "by": null, "text": "1.3"
           "revisions": []  | "revisions": [{"indicator": "social-workers", "period": "2024-10", "why": "It was 2."}]
           """,
