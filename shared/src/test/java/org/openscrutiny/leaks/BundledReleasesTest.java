@@ -26,7 +26,7 @@ class BundledReleasesTest {
   private static final Path RELEASES =
       Path.of(System.getProperty("portal.root")).resolve("events/releases");
 
-  private static final int MOST = 16;
+  private static final int MOST = 32;
 
   /// One cell of a data file, by its place.
   private record Place(String file, int row, int column) {}
