@@ -41,11 +41,12 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
     List<RatioLink> ratios = ratios(definitions, figures, unprinted);
     var knowledge = new IntruderKnowledge(figures, ratios, unprinted.limits());
     List<Cell> addable = Stream.concat(counts.stream(), unprinted.denominators().stream()).toList();
-    var filterTotals = new FilterTotals(addable, figures.groups(), knowledge);
+    var filterTotals = new FilterTotals(addable, figures.groups(), figures.printings(), knowledge);
     List<ConstraintFamily> known =
         Stream.of(
                 filterTotals.constraintFamilies(),
                 new AreaTotals(geography).of(addable, knowledge),
+                RecodedAuthorities.of(addable, geography),
                 PeriodTotals.of(addable),
                 new DeclaredSums(relations, definitions, places).of(counts),
                 complements(definitions, figures),
@@ -53,8 +54,11 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
             .flatMap(Function.identity())
             .toList();
     List<Sum> shown =
-        Stream.concat(ShownSums.of(figures, counts), ShownShares.of(figures, definitions))
-            .flatMap(constraintFamily -> constraintFamily.assumed(knowledge))
+        Stream.concat(
+                Stream.concat(ShownSums.of(figures, counts), ShownShares.of(figures, definitions))
+                    .flatMap(constraintFamily -> constraintFamily.assumed(knowledge)),
+                known.stream()
+                    .flatMap(constraintFamily -> RoundedTotals.of(constraintFamily, knowledge)))
             .toList();
     var sums = new LinkedHashSet<Sum>();
     Stream.concat(
