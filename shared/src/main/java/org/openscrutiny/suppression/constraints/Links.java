@@ -2,9 +2,11 @@ package org.openscrutiny.suppression.constraints;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,7 @@ import org.openscrutiny.domain.CountRelation;
 import org.openscrutiny.domain.Geography;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.Sum.Term;
+import org.openscrutiny.suppression.table.Limits;
 
 /// Every constraint between the figures, in an order that depends on names alone: the sums that the
 /// catalogue declares, those by filters, areas and periods, and those that the figures show by
@@ -39,14 +42,20 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
     places.addAll(figures.ratios().keySet());
     UnprintedDenominators unprinted = UnprintedDenominators.of(figures, definitions);
     List<RatioLink> ratios = ratios(definitions, figures, unprinted);
-    var knowledge = new IntruderKnowledge(figures, ratios, unprinted.limits());
-    List<Cell> addable = Stream.concat(counts.stream(), unprinted.denominators().stream()).toList();
+    var recoded = new RecodedAuthorities(counts, geography);
+    Map<Cell, Limits> limits = new HashMap<>(recoded.limits(figures));
+    limits.putAll(unprinted.limits());
+    var knowledge = new IntruderKnowledge(figures, ratios, limits);
+    List<Cell> addable =
+        Stream.of(counts, unprinted.denominators(), recoded.unprinted())
+            .flatMap(List::stream)
+            .toList();
     var filterTotals = new FilterTotals(addable, figures.groups(), figures.printings(), knowledge);
     List<ConstraintFamily> known =
         Stream.of(
                 filterTotals.constraintFamilies(),
                 new AreaTotals(geography).of(addable, knowledge),
-                RecodedAuthorities.of(addable, geography),
+                recoded.constraintFamilies(),
                 PeriodTotals.of(addable),
                 new DeclaredSums(relations, definitions, places).of(counts),
                 complements(definitions, figures),

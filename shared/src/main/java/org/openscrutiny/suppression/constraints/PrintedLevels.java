@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.openscrutiny.domain.Cell;
 
@@ -13,8 +14,9 @@ import org.openscrutiny.domain.Cell;
 /// Example: one edition gives East 23 and West 39 of 62. The next gives East 1, East 2, West 1 and
 /// West 2. Either two or four levels make the total, never all six.
 ///
-/// @param together the levels of each total: those of each release, and all of them if they are
-///   seen to make the total or if the levels of no release may
+/// @param together the levels of each total: all of them if a release gave them together; otherwise
+///   those of each release, and all of them if they are seen to make the total or if the levels of
+///   no release may
 /// @param different the levels of each total by release, where releases give different ones
 record PrintedLevels(Map<Cell, List<List<Cell>>> together, Map<Cell, List<List<Cell>>> different) {
 
@@ -35,18 +37,28 @@ record PrintedLevels(Map<Cell, List<List<Cell>>> together, Map<Cell, List<List<C
           }
         }
       }
-      withTotal.remove(all);
-      var some = new ArrayList<>(withTotal);
-      if (some.stream().allMatch(own -> isSeenToBeWrong(total, own, knowledge))
-          || Sum.total(total, all).isSeenToHold(knowledge).orElse(false)) {
-        some.addFirst(all);
-      }
-      levels.together.put(total, some);
+      levels.together.put(
+          total,
+          printings.isEmpty() || withTotal.contains(all)
+              ? List.of(all)
+              : together(total, all, withTotal, knowledge));
       if (ofReleases.size() > 1) {
         levels.different.put(total, List.copyOf(ofReleases));
       }
     });
     return levels;
+  }
+
+  /// The levels where no release gave all of them with their total.
+  private static List<List<Cell>> together(
+      Cell total, List<Cell> all, Set<List<Cell>> withTotal, IntruderKnowledge knowledge) {
+    var some = new ArrayList<>(withTotal);
+    boolean noReleases = some.stream().allMatch(own -> isSeenToBeWrong(total, own, knowledge));
+    Optional<Boolean> ofAll = Sum.total(total, all).isSeenToHold(knowledge);
+    if (ofAll.orElse(noReleases)) {
+      some.addFirst(all);
+    }
+    return some;
   }
 
   private static boolean isSeenToBeWrong(
