@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
-import org.openscrutiny.domain.CountRelation;
 import org.openscrutiny.domain.Geography;
+import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.Sum.Term;
 
@@ -29,7 +31,7 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
   public static Links of(
       LinkedFigures figures,
       RatioDefinitions definitions,
-      List<CountRelation> relations,
+      Catalogue catalogue,
       Geography geography) {
     List<Cell> counts =
         Stream.concat(figures.counts().keySet().stream(), figures.unknown().stream())
@@ -47,13 +49,15 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
                 filterTotals.constraintFamilies(),
                 new AreaTotals(geography).of(addable, knowledge),
                 PeriodTotals.of(addable),
-                new DeclaredSums(relations, definitions, places).of(counts),
+                new DeclaredSums(catalogue.relations(), definitions, places).of(counts),
                 complements(definitions, figures),
                 unprinted.constraintFamilies())
             .flatMap(Function.identity())
             .toList();
     List<Sum> shown =
-        Stream.concat(ShownSums.of(figures, counts), ShownShares.of(figures, definitions))
+        Stream.concat(
+                ShownSums.of(figures, counts, snapshots(catalogue)),
+                ShownShares.of(figures, definitions))
             .flatMap(constraintFamily -> constraintFamily.assumed(knowledge))
             .toList();
     var sums = new LinkedHashSet<Sum>();
@@ -68,6 +72,14 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
     Set<Cell> unclear = new HashSet<>(filterTotals.unclear());
     unclear.removeIf(cell -> !figures.has(cell));
     return new Links(sums, guessed, ratios, unclear);
+  }
+
+  /// The indicators that are measured at the end of a period.
+  private static Set<String> snapshots(Catalogue catalogue) {
+    return catalogue.indicators().stream()
+        .filter(indicator -> indicator.measured() == Indicator.Measured.AT_END)
+        .map(Indicator::id)
+        .collect(Collectors.toSet());
   }
 
   private static List<RatioLink> ratios(

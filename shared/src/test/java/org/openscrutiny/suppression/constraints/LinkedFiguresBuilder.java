@@ -182,7 +182,7 @@ public final class LinkedFiguresBuilder {
     return Links.of(
         figures(),
         new RatioDefinitions(catalogue(), ShownRatios.of(figures(), catalogue())),
-        relations,
+        catalogue(),
         new Geography() {
           @Override
           public Optional<Area> regionOf(Area area) {
