@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Cell;
@@ -44,9 +43,19 @@ final class Columns {
 
   private record Row(Area area, Period period) {}
 
-  /// @param counts the counts that are shown, or else [#MISSING]
-  /// @param places the rows that have a count, shown or not
-  private record Column(Heading heading, long[] counts, BitSet places) {
+  /// A measure with the counts that are shown, [#MISSING] for the others, and the rows that have a
+  /// count, shown or not.
+  private static final class Column {
+    private final Heading heading;
+    private final long[] counts;
+    private final BitSet places = new BitSet();
+
+    Column(Heading heading, int rows) {
+      this.heading = heading;
+      this.counts = new long[rows];
+      Arrays.fill(counts, MISSING);
+    }
+
     boolean says() {
       long shown = Arrays.stream(counts).filter(count -> count != MISSING).count();
       return Arrays.stream(counts).anyMatch(count -> count > 0)
@@ -71,10 +80,10 @@ final class Columns {
     for (Cell cell : cells) {
       Column column =
           byHeading.computeIfAbsent(
-              Heading.of(cell), heading -> new Column(heading, nothing(), new BitSet()));
+              Heading.of(cell), heading -> new Column(heading, rows.size()));
       int row = rowNumbers.getOrDefault(new Row(cell.area(), cell.period()), -1);
-      column.places().set(row);
-      figures.shown(cell).ifPresent(count -> column.counts()[row] = count);
+      column.places.set(row);
+      figures.shown(cell).ifPresent(count -> column.counts[row] = count);
     }
     this.columns = byHeading.values().stream().filter(Column::says).toList();
   }
@@ -91,12 +100,6 @@ final class Columns {
         .toList();
   }
 
-  private long[] nothing() {
-    var nothing = new long[rowNumbers.size()];
-    Arrays.fill(nothing, MISSING);
-    return nothing;
-  }
-
   Kind kind() {
     return kind;
   }
@@ -110,16 +113,16 @@ final class Columns {
   }
 
   Heading heading(int column) {
-    return columns.get(column).heading();
+    return columns.get(column).heading;
   }
 
   long[] column(int column) {
-    return columns.get(column).counts();
+    return columns.get(column).counts;
   }
 
   /// The rows in which a column has a count, shown or not.
   BitSet places(int column) {
-    return columns.get(column).places();
+    return columns.get(column).places;
   }
 
   /// Whether a column is measured at the end of a period.
@@ -131,7 +134,7 @@ final class Columns {
   int snapshots() {
     return Math.toIntExact(
         columns.stream()
-            .filter(column -> snapshots.contains(column.heading().indicator()))
+            .filter(column -> snapshots.contains(column.heading.indicator()))
             .count());
   }
 
@@ -142,7 +145,8 @@ final class Columns {
 
   /// The column of each row's period before.
   long[] before(int column) {
-    long[] before = nothing();
+    var before = new long[rows.size()];
+    Arrays.fill(before, MISSING);
     for (int row = 0; row < before.length; row++) {
       Integer place = rowNumbers.get(rowBefore(row));
       if (place != null) {
@@ -169,30 +173,9 @@ final class Columns {
   /// How many columns have names that begin with the words with which the names of some all begin:
   /// the columns among which a reader would look first.
   int related(List<Heading> headings) {
-    List<String> common = words(headings.getFirst());
-    for (Heading heading : headings) {
-      common = common.subList(0, shared(common, words(heading)));
-    }
-    List<String> first = common;
+    var names = new NamesInCommon(headings);
     return Math.toIntExact(
-        columns.stream()
-            .filter(column -> shared(first, words(column.heading())) == first.size())
-            .count());
-  }
-
-  private static int shared(List<String> words, List<String> others) {
-    int shared = 0;
-    while (shared < Math.min(words.size(), others.size())
-        && words.get(shared).equals(others.get(shared))) {
-      shared++;
-    }
-    return shared;
-  }
-
-  private static List<String> words(Heading heading) {
-    var words = new ArrayList<>(List.of(heading.indicator().split("-", -1)));
-    new TreeMap<>(heading.filters().levels()).forEach((filter, level) -> words.add(filter));
-    return words;
+        columns.stream().filter(column -> names.areSharedBy(column.heading)).count());
   }
 
   static long[] less(long[] column, long[] other) {

@@ -48,7 +48,7 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
         Stream.of(
                 filterTotals.constraintFamilies(),
                 new AreaTotals(geography).of(addable, knowledge),
-                PeriodTotals.of(addable),
+                PeriodTotals.of(addable, notAdditive(catalogue), knowledge),
                 new DeclaredSums(catalogue.relations(), definitions, places).of(counts),
                 complements(definitions, figures),
                 unprinted.constraintFamilies())
@@ -78,6 +78,16 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
   private static Set<String> snapshots(Catalogue catalogue) {
     return catalogue.indicators().stream()
         .filter(indicator -> indicator.measured() == Indicator.Measured.AT_END)
+        .map(Indicator::id)
+        .collect(Collectors.toSet());
+  }
+
+  /// The indicators that don't add up over periods: what is measured at their end, and what is
+  /// measured over a longer time, such as a rolling sum.
+  private static Set<String> notAdditive(Catalogue catalogue) {
+    return catalogue.indicators().stream()
+        .filter(indicator ->
+            indicator.overlapping() || indicator.measured() == Indicator.Measured.AT_END)
         .map(Indicator::id)
         .collect(Collectors.toSet());
   }
