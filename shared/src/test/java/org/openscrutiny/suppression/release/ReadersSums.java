@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +16,17 @@ import org.openscrutiny.domain.Cell;
 /// written apart from the suppression, and takes the suppressed cells for the only unknowns.
 final class ReadersSums {
   private final List<Map<Cell, Integer>> sums = new ArrayList<>();
+  private final Set<Cell> unprinted = new HashSet<>();
 
   /// The total is the sum of its parts.
   ReadersSums total(Cell total, Cell... parts) {
     return sum(List.of(total), List.of(parts));
+  }
+
+  /// A count that is printed nowhere.
+  ReadersSums unprinted(Cell cell) {
+    unprinted.add(cell);
+    return this;
   }
 
   /// What some add up to is what others add up to.
@@ -38,7 +46,9 @@ final class ReadersSums {
   }
 
   /// The unknown cells of which the sums leave one value.
-  Set<Cell> following(Set<Cell> unknown) {
+  private Set<Cell> following(Set<Cell> suppressed) {
+    var unknown = new HashSet<>(suppressed);
+    unknown.addAll(unprinted);
     List<Cell> columns = List.copyOf(unknown);
     var rows = new ArrayList<BigInteger[]>();
     for (Map<Cell, Integer> sum : sums) {
@@ -70,11 +80,12 @@ final class ReadersSums {
     var following = new HashSet<Cell>();
     for (int row = 0; row < rank; row++) {
       BigInteger[] left = rows.get(row);
-      long others = java.util.Arrays.stream(left).filter(each -> each.signum() != 0).count();
+      long others = Arrays.stream(left).filter(each -> each.signum() != 0).count();
       if (others == 1) {
         following.add(columns.get(pivots.get(row)));
       }
     }
+    following.retainAll(suppressed);
     return following;
   }
 
