@@ -79,8 +79,7 @@ final class Columns {
     var byHeading = new LinkedHashMap<Heading, Column>();
     for (Cell cell : cells) {
       Column column =
-          byHeading.computeIfAbsent(
-              Heading.of(cell), heading -> new Column(heading, rows.size()));
+          byHeading.computeIfAbsent(Heading.of(cell), heading -> new Column(heading, rows.size()));
       int row = rowNumbers.getOrDefault(new Row(cell.area(), cell.period()), -1);
       column.places.set(row);
       figures.shown(cell).ifPresent(count -> column.counts[row] = count);
@@ -133,9 +132,7 @@ final class Columns {
   /// How many columns are measured at the end of a period.
   int snapshots() {
     return Math.toIntExact(
-        columns.stream()
-            .filter(column -> snapshots.contains(column.heading.indicator()))
-            .count());
+        columns.stream().filter(column -> snapshots.contains(column.heading.indicator())).count());
   }
 
   /// Whether a column shows anything above zero.

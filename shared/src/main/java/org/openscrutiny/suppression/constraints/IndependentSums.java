@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Which sums of columns don't follow from others: if total = a + b and other total = a + c are
@@ -15,19 +16,19 @@ import java.util.TreeMap;
 final class IndependentSums {
   private static final long PRIME = (1L << 31) - 1;
 
-  private record Known(BitSet places, TreeMap<Integer, Long> weights) {}
+  private record Known(BitSet places, NavigableMap<Integer, Long> weights) {}
 
   /// Sums in echelon form, each by its first column.
   private static final class Echelon {
-    private final Map<Integer, TreeMap<Integer, Long>> rows = new HashMap<>();
+    private final Map<Integer, NavigableMap<Integer, Long>> rows = new HashMap<>();
     private int seen;
 
     /// Whether a sum is not a combination of the others; if so, it is kept.
-    boolean add(TreeMap<Integer, Long> sum, boolean keep) {
+    boolean add(NavigableMap<Integer, Long> sum, boolean keep) {
       var left = new TreeMap<>(sum);
       while (!left.isEmpty()) {
         int pivot = left.firstKey();
-        TreeMap<Integer, Long> row = rows.get(pivot);
+        NavigableMap<Integer, Long> row = rows.get(pivot);
         if (row == null) {
           if (keep) {
             rows.put(pivot, scaled(left));
@@ -47,7 +48,7 @@ final class IndependentSums {
       return false;
     }
 
-    private static TreeMap<Integer, Long> scaled(TreeMap<Integer, Long> sum) {
+    private static NavigableMap<Integer, Long> scaled(NavigableMap<Integer, Long> sum) {
       long inverse = power(sum.firstEntry().getValue(), PRIME - 2);
       var scaled = new TreeMap<Integer, Long>();
       sum.forEach((column, weight) -> scaled.put(column, weight * inverse % PRIME));

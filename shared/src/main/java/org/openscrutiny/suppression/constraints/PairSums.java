@@ -57,7 +57,7 @@ final class PairSums {
   }
 
   private int bucket(long one, long other) {
-    return (int) ((one * MIX + other) * MIX >>> shift);
+    return (int) (((one * MIX + other) * MIX) >>> shift);
   }
 
   int size() {

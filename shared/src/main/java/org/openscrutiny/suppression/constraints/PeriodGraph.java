@@ -107,11 +107,13 @@ final class PeriodGraph {
 
   /// The count of a segment; one that nobody prints has a description for its indicator.
   private Cell cell(MonthSpan span) {
-    return Optional.ofNullable(printed.get(span)).orElseGet(() -> unprinted(span, printed.values()));
+    return Optional.ofNullable(printed.get(span))
+        .orElseGet(() -> unprinted(span, printed.values()));
   }
 
   private static Cell unprinted(MonthSpan span, Collection<Cell> cells) {
-    Cell first = cells.stream().min((one, other) -> one.period().compareTo(other.period())).orElseThrow();
+    Cell first =
+        cells.stream().min((one, other) -> one.period().compareTo(other.period())).orElseThrow();
     return first.ofIndicator(first.indicator() + " from " + span.words());
   }
 }

@@ -108,15 +108,14 @@ final class PeriodTotals {
     if (first) {
       others.stream()
           .filter(other -> MonthSpan.of(other.period()).end() == span.end())
-          .forEach(other ->
-              add(total, Kind.SAME_END, meaning, group, Sum.total(total, List.of(other))));
+          .forEach(
+              other -> add(total, Kind.SAME_END, meaning, group, Sum.total(total, List.of(other))));
     }
   }
 
   private void add(Cell total, Kind kind, YearMeaning meaning, Group parts, Sum sum) {
     var key =
-        new FamilyKey(
-            total.indicator(), kind, meaning, total.period().identifier().group(), parts);
+        new FamilyKey(total.indicator(), kind, meaning, total.period().identifier().group(), parts);
     sums.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(sum);
   }
 
@@ -176,13 +175,15 @@ final class PeriodTotals {
   /// they don't refute.
   private YearMeaning meaning(String indicator, Kind kind, IntruderKnowledge knowledge) {
     return Stream.of(YearMeaning.values())
-        .filter(each -> reportingYears(indicator, kind, each).anyMatch(one -> one.isSeenToHold(knowledge)))
+        .filter(each ->
+            reportingYears(indicator, kind, each).anyMatch(one -> one.isSeenToHold(knowledge)))
         .findFirst()
         .or(() ->
             Stream.of(YearMeaning.values())
                 .filter(each -> reportingYears(indicator, kind, each).findAny().isPresent())
                 .filter(each ->
-                    reportingYears(indicator, kind, each).noneMatch(one -> one.isSeenToBeWrong(knowledge)))
+                    reportingYears(indicator, kind, each)
+                        .noneMatch(one -> one.isSeenToBeWrong(knowledge)))
                 .findFirst())
         .orElse(YearMeaning.ITS_OWN);
   }
@@ -197,7 +198,8 @@ final class PeriodTotals {
         .noneMatch(family -> family.isSeenToBeWrong(knowledge));
   }
 
-  private Stream<ConstraintFamily> reportingYears(String indicator, Kind kind, YearMeaning meaning) {
+  private Stream<ConstraintFamily> reportingYears(
+      String indicator, Kind kind, YearMeaning meaning) {
     return families(key ->
         key.total() == Group.REPORTING_YEAR
             && key.indicator().equals(indicator)

@@ -175,8 +175,8 @@ public final class LinkedFiguresBuilder {
 
   public Catalogue catalogue() {
     var all = new ArrayList<Indicator>();
-    measures.forEach(
-        each -> all.add(measure(each, Unit.NUMBER, Optional.empty(), Optional.empty(), measured(each))));
+    measures.forEach(each ->
+        all.add(measure(each, Unit.NUMBER, Optional.empty(), Optional.empty(), measured(each))));
     all.addAll(percentages.values());
     return new Catalogue(List.of(new Topic("topic", "Topic", "What is it about?")), all, relations);
   }

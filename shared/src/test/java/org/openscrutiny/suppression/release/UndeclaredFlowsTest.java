@@ -106,7 +106,8 @@ class UndeclaredFlowsTest {
         List.of("new", "reopened"),
         List.of("closed", "transferred"),
         IntStream.range(0, 14)
-            .mapToObj(i -> new long[] {flow(1, i), flow(2, i), flow(3, i), i == hidden ? 4 : flow(4, i)})
+            .mapToObj(
+                i -> new long[] {flow(1, i), flow(2, i), flow(3, i), i == hidden ? 4 : flow(4, i)})
             .toArray(long[][]::new));
 
     assertSafe();
@@ -204,10 +205,13 @@ class UndeclaredFlowsTest {
     for (int i = 0; i < months; i++) {
       builder.count(cell("events", TOWN, month(i)), count(i, hidden));
       int last = i;
-      IntStream.range(-window, 0).forEach(each -> reader.unprinted(cell("events", TOWN, back(each))));
+      IntStream.range(-window, 0)
+          .forEach(each -> reader.unprinted(cell("events", TOWN, back(each))));
       builder.count(
           cell("rolling", TOWN, month(i)),
-          IntStream.rangeClosed(last - window + 1, last).mapToLong(each -> count(each, hidden)).sum());
+          IntStream.rangeClosed(last - window + 1, last)
+              .mapToLong(each -> count(each, hidden))
+              .sum());
       reader.total(
           cell("rolling", TOWN, month(i)),
           IntStream.rangeClosed(last - window + 1, last)
@@ -241,7 +245,9 @@ class UndeclaredFlowsTest {
       Cell year = cell("admissions-in-the-year", TOWN, month(3 * i + 2));
       builder.count(
           year,
-          IntStream.rangeClosed(last - 3, last).mapToLong(each -> each == 6 ? 5 : flow(9, each)).sum());
+          IntStream.rangeClosed(last - 3, last)
+              .mapToLong(each -> each == 6 ? 5 : flow(9, each))
+              .sum());
       reader.total(
           year,
           IntStream.rangeClosed(last - 3, last)

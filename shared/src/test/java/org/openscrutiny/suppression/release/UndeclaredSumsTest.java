@@ -10,7 +10,6 @@ import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.mont
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +118,13 @@ class UndeclaredSumsTest {
     fill(76, 12, 90);
     List<String> measures = List.of("whole", "alpha", "beta", "gamma");
     for (int i = 0; i < 12; i++) {
-      row(TOWN, month(i), measures, filler(101, i, 40), filler(102, i, 60), i == 7 ? 2 : filler(103, i, 25));
+      row(
+          TOWN,
+          month(i),
+          measures,
+          filler(101, i, 40),
+          filler(102, i, 60),
+          i == 7 ? 2 : filler(103, i, 25));
     }
 
     assertSafe();
@@ -225,7 +230,13 @@ class UndeclaredSumsTest {
         .forEach(column -> builder.count(cell("item-" + column, TOWN, month(column % 48)), 3));
     List<String> measures = List.of("whole", "alpha", "beta", "gamma");
     for (int i = 0; i < 48; i++) {
-      row(TOWN, month(i), measures, filler(601, i, 40), filler(602, i, 60), i == 7 ? 2 : filler(603, i, 25));
+      row(
+          TOWN,
+          month(i),
+          measures,
+          filler(601, i, 40),
+          filler(602, i, 60),
+          i == 7 ? 2 : filler(603, i, 25));
     }
 
     long start = System.nanoTime();
