@@ -1,6 +1,5 @@
 package org.openscrutiny.suppression.constraints;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +15,7 @@ import java.util.stream.IntStream;
 /// give the same result on every machine. Short sums come first.
 final class SumSearch {
   private static final int MOST_FOR_LONG_SUMS = 300;
-  private static final long MOST_STEPS = 120_000_000L;
+  private static final long MOST_STEPS = 60_000_000L;
 
   private final SearchTable table;
   private final SumCandidates candidates;
@@ -42,19 +41,17 @@ final class SumSearch {
   }
 
   private List<ColumnSum> found() {
-    var passes = new ArrayList<Pass>();
-    for (AnchorRows.Pair rows : new AnchorRows(table).pairs()) {
-      var pass = new Pass(rows.known(), new PairSums(table, rows));
-      steps += pass.pairs.size();
-      pass.findTotals(false);
-      pass.findStocks(false);
-      passes.add(pass);
-      if (steps > MOST_STEPS / 2) {
-        break;
+    List<AnchorRows.Pair> pairs = new AnchorRows(table).pairs();
+    for (AnchorRows.Pair rows : pairs) {
+      if (steps < MOST_STEPS / 2) {
+        var pass = new Pass(rows);
+        pass.findTotals(false);
+        pass.findStocks(false);
       }
     }
-    for (Pass pass : passes) {
+    for (AnchorRows.Pair rows : pairs) {
       if (table.size() <= MOST_FOR_LONG_SUMS && steps < MOST_STEPS) {
+        var pass = new Pass(rows);
         pass.findEqualPairs();
         pass.findTotals(true);
         pass.findStocks(true);
@@ -69,10 +66,11 @@ final class SumSearch {
     private final BitSet known;
     private final PairSums pairs;
 
-    Pass(BitSet known, PairSums pairs) {
-      this.known = known;
+    Pass(AnchorRows.Pair rows) {
+      this.known = rows.known();
       this.columns = known.stream().filter(column -> column < table.size()).toArray();
-      this.pairs = pairs;
+      this.pairs = new PairSums(table, rows);
+      steps += pairs.size();
     }
 
     /// Totals of up to three parts, or of four.

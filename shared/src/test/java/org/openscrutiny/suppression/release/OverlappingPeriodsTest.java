@@ -11,7 +11,6 @@ import static org.openscrutiny.domain.TimeIdentifier.FINANCIAL_YEAR_Q1;
 import static org.openscrutiny.domain.TimeIdentifier.FINANCIAL_YEAR_Q2;
 import static org.openscrutiny.domain.TimeIdentifier.FINANCIAL_YEAR_Q3;
 import static org.openscrutiny.domain.TimeIdentifier.FINANCIAL_YEAR_Q4;
-import static org.openscrutiny.domain.TimeIdentifier.MARCH;
 import static org.openscrutiny.domain.TimeIdentifier.REPORTING_YEAR;
 import static org.openscrutiny.domain.TimeIdentifier.SPRING_TERM;
 import static org.openscrutiny.domain.TimeIdentifier.SUMMER_TERM;
@@ -106,8 +105,7 @@ class OverlappingPeriodsTest {
 
   @Test
   void theSummerThatAYearLeavesIsProtected() {
-    assertOneIsSuppressed(
-        count(ACADEMIC_YEAR, 2020, 88), count(AUTUMN_AND_SPRING_TERM, 2020, 85));
+    assertOneIsSuppressed(count(ACADEMIC_YEAR, 2020, 88), count(AUTUMN_AND_SPRING_TERM, 2020, 85));
   }
 
   /// The year less three quarters is the fourth.
@@ -184,10 +182,7 @@ class OverlappingPeriodsTest {
             cell("pupils", TOWN, period, "sex", "Boys"),
             cell("pupils", TOWN, period, "sex", "Girls")
           };
-      builder
-          .count(cells[i][0], boys + girls)
-          .count(cells[i][1], boys)
-          .count(cells[i][2], girls);
+      builder.count(cells[i][0], boys + girls).count(cells[i][1], boys).count(cells[i][2], girls);
       reader.total(cells[i][0], cells[i][1], cells[i][2]);
     }
     builder.fix(cells[1][2]);
@@ -241,11 +236,7 @@ class OverlappingPeriodsTest {
 
   @Test
   void monthsStillMakeAQuarter() {
-    reader.total(
-        count(FINANCIAL_YEAR_Q1, 2023, 36),
-        month(20, 0),
-        month(13, 1),
-        month(3, 2));
+    reader.total(count(FINANCIAL_YEAR_Q1, 2023, 36), month(20, 0), month(13, 1), month(3, 2));
 
     assertSafe();
   }
