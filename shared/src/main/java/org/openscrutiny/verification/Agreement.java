@@ -78,8 +78,8 @@ final class Agreement {
           cell(named, shown);
         });
     figures.values().stream()
-        .filter(
-            row -> row.countsPeople() && row.isHidden() && !covered.contains(row.figure().undivided()))
+        .filter(row ->
+            row.countsPeople() && row.isHidden() && !covered.contains(row.figure().undivided()))
         .forEach(row -> fail(row.figure(), "is hidden, and the proof is not about it"));
     noSmallCounts(proof);
     for (int place = 0; place < table.ratios().size(); place++) {

@@ -25,6 +25,7 @@ final class FilterTotals {
 
   private final IntruderKnowledge knowledge;
   private final List<ConstraintFamily> constraintFamilies = new ArrayList<>();
+  private final List<ConstraintFamily> byNames = new ArrayList<>();
   private final Set<Cell> unclear = new HashSet<>();
 
   /// @param inOrder all counts
@@ -56,11 +57,11 @@ final class FilterTotals {
     Map<String, List<FilterSums>> sums = new LinkedHashMap<>();
     cells.forEach((key, byTotal) -> {
       var named = new NamedLevels(key.filter(), byTotal, counts);
-      named.constraintFamilies().forEach(constraintFamilies::add);
+      named.constraintFamilies().forEach(byNames::add);
       byTotal.keySet().removeAll(named.overlapping());
       PrintedLevels levels = PrintedLevels.of(byTotal, printings, knowledge);
       var identities = new LevelIdentities(key.filter(), levels.different(), knowledge);
-      identities.constraintFamilies().forEach(constraintFamilies::add);
+      identities.constraintFamilies().forEach(byNames::add);
       unclear.addAll(identities.unclear());
       sums.computeIfAbsent(key.filter(), filter -> new ArrayList<>())
           .add(new FilterSums(key.filter(), levels.together(), counts, groups));
@@ -76,6 +77,12 @@ final class FilterTotals {
 
   Stream<ConstraintFamily> constraintFamilies() {
     return constraintFamilies.stream();
+  }
+
+  /// Sums that a reader infers from the names of levels, or from what other releases gave in their
+  /// place.
+  Stream<ConstraintFamily> byNames() {
+    return byNames.stream();
   }
 
   /// Totals of groups whose levels can't be determined from the figures, with a suppressed level

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
-import org.openscrutiny.domain.CountRelation;
 import org.openscrutiny.domain.Geography;
+import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.Sum.Term;
 import org.openscrutiny.suppression.table.Limits;
@@ -32,7 +34,7 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
   public static Links of(
       LinkedFigures figures,
       RatioDefinitions definitions,
-      List<CountRelation> relations,
+      Catalogue catalogue,
       Geography geography) {
     List<Cell> counts =
         Stream.concat(figures.counts().keySet().stream(), figures.unknown().stream())
@@ -55,16 +57,20 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
         Stream.of(
                 filterTotals.constraintFamilies(),
                 new AreaTotals(geography).of(addable, knowledge),
-                recoded.constraintFamilies(),
-                PeriodTotals.of(addable),
-                new DeclaredSums(relations, definitions, places).of(counts),
+                PeriodTotals.of(addable, notAdditive(catalogue), knowledge),
+                new DeclaredSums(catalogue.relations(), definitions, places).of(counts),
                 complements(definitions, figures),
                 unprinted.constraintFamilies())
             .flatMap(Function.identity())
             .toList();
     List<Sum> shown =
         Stream.concat(
-                Stream.concat(ShownSums.of(figures, counts), ShownShares.of(figures, definitions))
+                Stream.of(
+                        ShownSums.of(figures, counts, snapshots(catalogue)),
+                        ShownShares.of(figures, definitions),
+                        filterTotals.byNames(),
+                        recoded.constraintFamilies())
+                    .flatMap(Function.identity())
                     .flatMap(constraintFamily -> constraintFamily.assumed(knowledge)),
                 known.stream()
                     .flatMap(constraintFamily -> RoundedTotals.of(constraintFamily, knowledge)))
@@ -81,6 +87,24 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
     Set<Cell> unclear = new HashSet<>(filterTotals.unclear());
     unclear.removeIf(cell -> !figures.has(cell));
     return new Links(sums, guessed, ratios, unclear);
+  }
+
+  /// The indicators that are measured at the end of a period.
+  private static Set<String> snapshots(Catalogue catalogue) {
+    return catalogue.indicators().stream()
+        .filter(indicator -> indicator.measured() == Indicator.Measured.AT_END)
+        .map(Indicator::id)
+        .collect(Collectors.toSet());
+  }
+
+  /// The indicators that don't add up over periods: what is measured at their end, and what is
+  /// measured over a longer time, such as a rolling sum.
+  private static Set<String> notAdditive(Catalogue catalogue) {
+    return catalogue.indicators().stream()
+        .filter(indicator ->
+            indicator.overlapping() || indicator.measured() == Indicator.Measured.AT_END)
+        .map(Indicator::id)
+        .collect(Collectors.toSet());
   }
 
   private static List<RatioLink> ratios(

@@ -50,10 +50,10 @@ public record LinkedProtection(
     var additional = new LinkedHashSet<>(primary.ratios());
     additional.addAll(ShownShares.besideOnlySuppressed(without, definitions));
     LinkedFigures figures = without.withoutRatios(additional);
-    Links links = Links.of(figures, definitions, catalogue.relations(), geography);
+    Links links = Links.of(figures, definitions, catalogue, geography);
     if (!links.unclear().isEmpty()) {
       figures = figures.without(links.unclear());
-      links = Links.of(figures, definitions, catalogue.relations(), geography);
+      links = Links.of(figures, definitions, catalogue, geography);
     }
     var suppressed = new LinkedHashSet<Cell>(figures.suppressed());
     suppressed.addAll(additional);
