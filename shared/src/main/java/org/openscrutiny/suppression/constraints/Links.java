@@ -2,9 +2,11 @@ package org.openscrutiny.suppression.constraints;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.Sum.Term;
+import org.openscrutiny.suppression.table.Limits;
 
 /// Every constraint between the figures, in an order that depends on names alone: the sums that the
 /// catalogue declares, those by filters, areas and periods, and those that the figures show by
@@ -41,9 +44,15 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
     places.addAll(figures.ratios().keySet());
     UnprintedDenominators unprinted = UnprintedDenominators.of(figures, definitions);
     List<RatioLink> ratios = ratios(definitions, figures, unprinted);
-    var knowledge = new IntruderKnowledge(figures, ratios, unprinted.limits());
-    List<Cell> addable = Stream.concat(counts.stream(), unprinted.denominators().stream()).toList();
-    var filterTotals = new FilterTotals(addable, figures.groups(), knowledge);
+    var recoded = new RecodedAuthorities(counts, geography);
+    Map<Cell, Limits> limits = new HashMap<>(recoded.limits(figures));
+    limits.putAll(unprinted.limits());
+    var knowledge = new IntruderKnowledge(figures, ratios, limits);
+    List<Cell> addable =
+        Stream.of(counts, unprinted.denominators(), recoded.unprinted())
+            .flatMap(List::stream)
+            .toList();
+    var filterTotals = new FilterTotals(addable, figures.groups(), figures.printings(), knowledge);
     List<ConstraintFamily> known =
         Stream.of(
                 filterTotals.constraintFamilies(),
@@ -56,9 +65,15 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
             .toList();
     List<Sum> shown =
         Stream.concat(
-                ShownSums.of(figures, counts, snapshots(catalogue)),
-                ShownShares.of(figures, definitions))
-            .flatMap(constraintFamily -> constraintFamily.assumed(knowledge))
+                Stream.of(
+                        ShownSums.of(figures, counts, snapshots(catalogue)),
+                        ShownShares.of(figures, definitions),
+                        filterTotals.byNames(),
+                        recoded.constraintFamilies())
+                    .flatMap(Function.identity())
+                    .flatMap(constraintFamily -> constraintFamily.assumed(knowledge)),
+                known.stream()
+                    .flatMap(constraintFamily -> RoundedTotals.of(constraintFamily, knowledge)))
             .toList();
     var sums = new LinkedHashSet<Sum>();
     Stream.concat(

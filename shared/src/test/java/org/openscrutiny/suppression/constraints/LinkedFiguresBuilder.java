@@ -41,6 +41,7 @@ public final class LinkedFiguresBuilder {
   private final Set<String> snapshots = new HashSet<>();
   private final Map<String, Indicator> percentages = new LinkedHashMap<>();
   private final List<CountRelation> relations = new ArrayList<>();
+  private final List<Set<Cell>> printings = new ArrayList<>();
 
   public static Area authority(String code, String name) {
     return new Area(AreaLevel.LOCAL_AUTHORITY, code, name);
@@ -168,6 +169,12 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
+  /// The cells that one release gave together.
+  public LinkedFiguresBuilder printing(Cell... together) {
+    printings.add(Set.of(together));
+    return this;
+  }
+
   public LinkedFiguresBuilder relation(CountRelation relation) {
     relations.add(relation);
     return this;
@@ -182,7 +189,8 @@ public final class LinkedFiguresBuilder {
   }
 
   public LinkedFigures figures() {
-    return new LinkedFigures(counts, unknown, suppressed, fixed, unknown, ratios, groups);
+    return new LinkedFigures(
+        counts, unknown, suppressed, fixed, unknown, ratios, groups, printings);
   }
 
   public Links links() {

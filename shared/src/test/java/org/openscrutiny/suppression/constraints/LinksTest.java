@@ -24,9 +24,23 @@ class LinksTest {
 
   @Test
   void aSumThatIsNotTrueIsNotUsed() {
-    LinkedFiguresBuilder misprint = sexes(7, 5, 13);
+    LinkedFiguresBuilder misprint = sexes(7, 5, 11);
 
     assertThat(misprint.sums()).isEmpty();
+  }
+
+  /// One month of several leaves one child that no level counts.
+  @Test
+  void aSumThatIsNotTrueOnceIsAMisprint() {
+    LinkedFiguresBuilder builder = sexes(7, 5, 12);
+    for (int month = 1; month < 3; month++) {
+      builder
+          .count(cell("children", TOWN, month(month), "sex", "Boys"), 9)
+          .count(cell("children", TOWN, month(month), "sex", "Girls"), 8)
+          .count(cell("children", TOWN, month(month), "sex", "Total"), month + 16);
+    }
+
+    assertThat(builder.links().sums()).hasSize(2).allMatch(sum -> sum.rest().isEmpty());
   }
 
   @Test
