@@ -1,6 +1,9 @@
 package org.openscrutiny.suppression.constraints;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.TimeIdentifier;
 
@@ -28,6 +31,23 @@ record MonthSpan(int start, int end) {
 
   boolean isWithin(MonthSpan other) {
     return start >= other.start && end <= other.end;
+  }
+
+  /// The months that none of some spans within this one has.
+  List<MonthSpan> without(List<MonthSpan> parts) {
+    var gaps = new ArrayList<MonthSpan>();
+    int month = start;
+    for (MonthSpan part :
+        parts.stream().sorted(Comparator.comparingInt(MonthSpan::start)).toList()) {
+      if (part.start > month) {
+        gaps.add(new MonthSpan(month, part.start));
+      }
+      month = part.end;
+    }
+    if (month < end) {
+      gaps.add(new MonthSpan(month, end));
+    }
+    return gaps;
   }
 
   /// As words, for example "2024-04 to 2024-06".

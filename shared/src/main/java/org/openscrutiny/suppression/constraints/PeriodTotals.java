@@ -94,15 +94,21 @@ final class PeriodTotals {
     List<Cell> parts =
         others.stream().filter(part -> MonthSpan.of(part.period()).isWithin(span)).toList();
     int months = parts.stream().mapToInt(part -> MonthSpan.of(part.period()).months()).sum();
+    List<MonthSpan> gaps =
+        span.without(parts.stream().map(part -> MonthSpan.of(part.period())).toList());
     Group group = others.getFirst().period().identifier().group();
     if (months == span.months() && (parts.size() > 1 || first)) {
       add(total, Kind.SAME_MONTHS, meaning, group, Sum.total(total, parts));
     }
-    if (months < span.months() && 2 * months >= span.months() && gaps(span, parts).size() > 1) {
+    if (months < span.months() && 2 * months >= span.months() && gaps.size() > 1) {
       var terms = new ArrayList<Sum.Term>();
       terms.add(new Sum.Term(total, 1));
       parts.forEach(part -> terms.add(new Sum.Term(part, -1)));
-      Cell rest = total.ofIndicator(total.indicator() + " from " + words(gaps(span, parts)));
+      Cell rest =
+          total.ofIndicator(
+              total.indicator()
+                  + " from "
+                  + String.join(" and ", gaps.stream().map(MonthSpan::words).toList()));
       add(total, Kind.GAPS, meaning, group, new Sum(terms, Optional.of(rest)));
     }
     if (first) {
@@ -117,30 +123,6 @@ final class PeriodTotals {
     var key =
         new FamilyKey(total.indicator(), kind, meaning, total.period().identifier().group(), parts);
     sums.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(sum);
-  }
-
-  /// The months of a period that none of its parts has.
-  private static List<MonthSpan> gaps(MonthSpan whole, List<Cell> parts) {
-    var gaps = new ArrayList<MonthSpan>();
-    int month = whole.start();
-    for (MonthSpan part :
-        parts.stream()
-            .map(part -> MonthSpan.of(part.period()))
-            .sorted(Comparator.comparingInt(MonthSpan::start))
-            .toList()) {
-      if (part.start() > month) {
-        gaps.add(new MonthSpan(month, part.start()));
-      }
-      month = part.end();
-    }
-    if (month < whole.end()) {
-      gaps.add(new MonthSpan(month, whole.end()));
-    }
-    return gaps;
-  }
-
-  private static String words(List<MonthSpan> spans) {
-    return String.join(" and ", spans.stream().map(MonthSpan::words).toList());
   }
 
   private Stream<ConstraintFamily> families(IntruderKnowledge knowledge) {
