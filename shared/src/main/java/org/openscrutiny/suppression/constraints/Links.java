@@ -75,14 +75,15 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
                 known.stream()
                     .flatMap(constraintFamily -> RoundedTotals.of(constraintFamily, knowledge)))
             .toList();
+    List<Sum> assumed =
+        known.stream().flatMap(constraintFamily -> constraintFamily.assumed(knowledge)).toList();
     var sums = new LinkedHashSet<Sum>();
-    Stream.concat(
-            known.stream().flatMap(constraintFamily -> constraintFamily.assumed(knowledge)),
-            shown.stream())
+    Stream.concat(assumed.stream(), shown.stream())
         .sorted(Comparator.comparing(Sum::name))
         .forEach(sums::add);
     var guessed = new LinkedHashSet<Sum>();
     shown.stream().filter(sum -> sum.isSeenToHold(knowledge).isEmpty()).forEach(guessed::add);
+    assumed.forEach(guessed::remove);
     unprinted.totals(sums).forEach(guessed::add);
     Set<Cell> unclear = new HashSet<>(filterTotals.unclear());
     unclear.removeIf(cell -> !figures.has(cell));
