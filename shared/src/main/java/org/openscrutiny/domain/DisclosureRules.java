@@ -13,6 +13,7 @@ import org.openscrutiny.domain.ReleaseDescription.Zeros;
 /// @param cohorts denominators of percentages, only in a release that is shown as published
 /// @param merges levels of filters that the policy `coarsen` shows as one
 /// @param outside counts that are public elsewhere and not in the release
+/// @param relations what the release says of its own figures and levels
 /// @param byHand series that a person has decided to suppress, whatever the rules say
 public record DisclosureRules(
     Policy policy,
@@ -20,6 +21,7 @@ public record DisclosureRules(
     List<Cohort> cohorts,
     List<Merge> merges,
     List<OutsideCount> outside,
+    DeclaredRelations relations,
     List<SuppressedByHand> byHand) {
 
   public DisclosureRules {

@@ -8,6 +8,9 @@ import java.util.Map;
 import org.openscrutiny.domain.Annotations;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.DeclaredRelations;
+import org.openscrutiny.domain.DeclaredRelations.ReplacedLevel;
+import org.openscrutiny.domain.DeclaredRelations.RoundedTo;
 import org.openscrutiny.domain.DisclosureRules;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Period;
@@ -32,8 +35,9 @@ import org.openscrutiny.json.StrictJson.NotReadable;
 import org.openscrutiny.opendata.DescriptionReader;
 
 /// Reads a `release.json`. Nearly every field is required, since a default could change disclosure
-/// control or status without anybody having meant it. Only `cohorts`, `merges`, `outside` and
-/// `suppress` may be left out, and `showsHidden` of a revision, which is then false.
+/// control or status without anybody having meant it. Only `cohorts`, `merges`, `outside`,
+/// `roundedTo`, `replacedLevels` and `suppress` may be left out, and `showsHidden` of a revision,
+/// which is then false.
 public final class ReleaseJson implements DescriptionReader {
   private static final String FILE = "release.json";
 
@@ -75,6 +79,12 @@ public final class ReleaseJson implements DescriptionReader {
         fields.has("merges") ? fields.objects("merges", ReleaseJson::merge) : List.of();
     List<OutsideCount> outside =
         fields.has("outside") ? fields.objects("outside", ReleaseJson::outside) : List.of();
+    var relations =
+        new DeclaredRelations(
+            fields.has("roundedTo") ? fields.objects("roundedTo", ReleaseJson::rounded) : List.of(),
+            fields.has("replacedLevels")
+                ? fields.objects("replacedLevels", ReleaseJson::replaced)
+                : List.of());
     List<SuppressedByHand> byHand =
         fields.has("suppress") ? fields.objects("suppress", ReleaseJson::byHand) : List.of();
     Map<String, String> columns = fields.textsByName("columns");
@@ -85,7 +95,7 @@ public final class ReleaseJson implements DescriptionReader {
         status,
         new Provenance(publisher, source, licence, coverage, contact),
         schedule,
-        new DisclosureRules(policy, zeros, cohorts, merges, outside, byHand),
+        new DisclosureRules(policy, zeros, cohorts, merges, outside, relations, byHand),
         new Annotations(notes, footnotes, revisions, targets),
         new ReleaseContents(files, columns, legacy));
   }
@@ -135,13 +145,7 @@ public final class ReleaseJson implements DescriptionReader {
     String identifier = fields.text("time_identifier");
     return new OutsideCount(
         fields.text("indicator"),
-        new Area(
-            AreaLevel.ofLabel(level)
-                .orElseThrow(() ->
-                    new IllegalArgumentException(
-                        "geographic_level \"%s\" is none of the standard's".formatted(level))),
-            fields.text("code"),
-            fields.text("name")),
+        new Area(level(level), fields.text("code"), fields.text("name")),
         new Filters(fields.textsByName("filters")),
         Period.parse(time, identifier)
             .orElseThrow(() ->
@@ -150,6 +154,24 @@ public final class ReleaseJson implements DescriptionReader {
                         .formatted(time, identifier))),
         fields.longNumber("count"),
         fields.text("source"));
+  }
+
+  private static AreaLevel level(String label) {
+    return AreaLevel.ofLabel(label)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "geographic_level \"%s\" is none of the standard's".formatted(label)));
+  }
+
+  private static RoundedTo rounded(Fields fields) {
+    return new RoundedTo(
+        fields.text("indicator"),
+        level(fields.text("geographic_level")),
+        fields.wholeNumber("base"));
+  }
+
+  private static ReplacedLevel replaced(Fields fields) {
+    return new ReplacedLevel(fields.text("filter"), fields.text("level"), fields.texts("by"));
   }
 
   private static SuppressedByHand byHand(Fields fields) {

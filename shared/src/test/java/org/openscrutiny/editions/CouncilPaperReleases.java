@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openscrutiny.domain.Annotations;
 import org.openscrutiny.domain.Clearance;
+import org.openscrutiny.domain.DeclaredRelations;
 import org.openscrutiny.domain.DisclosureRules;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Finding;
@@ -226,7 +227,8 @@ public final class CouncilPaperReleases {
             LocalDate.parse(publishedOn),
             LocalDateTime.parse(publishedOn + "T09:30"),
             Optional.of(LocalDate.parse(publishedOn).plusMonths(3))),
-        new DisclosureRules(policy, Zeros.SHOW, List.of(), List.of(), List.of(), List.of()),
+        new DisclosureRules(
+            policy, Zeros.SHOW, List.of(), List.of(), List.of(), DeclaredRelations.NONE, List.of()),
         new Annotations(notes, footnotes, revisions, targets),
         new ReleaseContents(List.of(files), Map.of(), false));
   }

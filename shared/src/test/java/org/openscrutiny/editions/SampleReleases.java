@@ -13,6 +13,7 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.CalculationKind;
 import org.openscrutiny.domain.Clearance;
+import org.openscrutiny.domain.DeclaredRelations;
 import org.openscrutiny.domain.DisclosureRules;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.FilterGroup;
@@ -80,6 +81,7 @@ public final class SampleReleases {
             List.of(),
             List.of(),
             List.of(),
+            DeclaredRelations.NONE,
             List.of()),
         new Annotations(
             List.of("A note."),

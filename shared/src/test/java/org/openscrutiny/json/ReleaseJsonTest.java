@@ -50,7 +50,7 @@ class ReleaseJsonTest {
 
     Stream.concat(
             StreamSupport.stream(Spliterators.spliteratorUnknownSize(json.fieldNames(), 0), false),
-            Stream.of("cohorts", "merges", "outside", "suppress"))
+            Stream.of("cohorts", "merges", "outside", "roundedTo", "replacedLevels", "suppress"))
         .forEach(field -> assertThat(guide).contains("| `" + field + "` |"));
     for (ReleaseDescription.Holds each : ReleaseDescription.Holds.values()) {
       assertThat(guide).contains("| `" + each.id() + "` |");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.DeclaredRelations.RoundedTo;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
@@ -37,6 +38,11 @@ public record DescriptionChecks(
     checkIndicators(
         "suppress",
         description.disclosure().byHand().stream().map(SuppressedByHand::indicator).toList());
+    checkIndicators(
+        "roundedTo",
+        description.disclosure().relations().roundedTo().stream()
+            .map(RoundedTo::indicator)
+            .toList());
     checkIndicators("columns", List.copyOf(description.contents().columns().values()));
     description.contents().columns().keySet().stream()
         .sorted()

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.DeclaredRelations.ReplacedLevel;
 import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.FilterGroups;
 import org.openscrutiny.domain.Filters;
@@ -24,6 +25,7 @@ final class FilterTotals {
   private record FilterOfIndicator(String indicator, String filter) {}
 
   private final IntruderKnowledge knowledge;
+  private final List<ReplacedLevel> declared;
   private final List<ConstraintFamily> constraintFamilies = new ArrayList<>();
   private final List<ConstraintFamily> byNames = new ArrayList<>();
   private final Set<Cell> unclear = new HashSet<>();
@@ -31,11 +33,14 @@ final class FilterTotals {
   /// @param inOrder all counts
   /// @param groups the groups of the levels that have any
   /// @param printings the cells that each release gave together
+  /// @param declared what the releases say of levels that replace others
   FilterTotals(
       Collection<Cell> inOrder,
       Set<FilterGroup> groups,
       List<Set<Cell>> printings,
+      List<ReplacedLevel> declared,
       IntruderKnowledge knowledge) {
+    this.declared = declared;
     this.knowledge = knowledge;
     byFilter(inOrder, new FilterGroups(groups), printings).values().forEach(this::read);
   }
@@ -60,7 +65,7 @@ final class FilterTotals {
       named.constraintFamilies().forEach(byNames::add);
       byTotal.keySet().removeAll(named.overlapping());
       PrintedLevels levels = PrintedLevels.of(byTotal, printings, knowledge);
-      var identities = new LevelIdentities(key.filter(), levels.different(), knowledge);
+      var identities = new LevelIdentities(key.filter(), levels.different(), declared, knowledge);
       identities.constraintFamilies().forEach(byNames::add);
       unclear.addAll(identities.unclear());
       sums.computeIfAbsent(key.filter(), filter -> new ArrayList<>())

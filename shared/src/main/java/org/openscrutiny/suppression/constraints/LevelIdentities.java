@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.DeclaredRelations.ReplacedLevel;
 
 /// Levels of a filter that one release has in place of levels of another: split, merged or renamed.
 ///
-/// 1. By name: a level is made of the levels whose names contain all words of its own. "East" is
+/// 1. As a release declares.
+/// 2. By name: a level is made of the levels whose names contain all words of its own. "East" is
 ///    "East 1" and "East 2".
-/// 2. If one level is left on one side, it is made of all that are left on the other.
-/// 3. By the figures: a level is made of those levels that add up to it wherever both are shown.
+/// 3. If one level is left on one side, it is made of all that are left on the other.
+/// 4. By the figures: a level is made of those levels that add up to it wherever both are shown.
 ///
 /// If levels are still left and one of them is suppressed, a reader may know how they belong
 /// together and this program doesn't. All of these levels are then [#unclear()].
@@ -35,13 +37,19 @@ final class LevelIdentities {
   }
 
   private final String filter;
+  private final List<ReplacedLevel> declared;
   private final IntruderKnowledge knowledge;
   private final List<ConstraintFamily> constraintFamilies = new ArrayList<>();
   private final Set<Cell> unclear = new HashSet<>();
 
   /// @param releases the levels of each total by release, where releases give different ones
+  /// @param declared what the releases say of levels that replace others
   LevelIdentities(
-      String filter, Map<Cell, List<List<Cell>>> releases, IntruderKnowledge knowledge) {
+      String filter,
+      Map<Cell, List<List<Cell>>> releases,
+      List<ReplacedLevel> declared,
+      IntruderKnowledge knowledge) {
+    this.declared = declared.stream().filter(each -> each.filter().equals(filter)).toList();
     this.filter = filter;
     this.knowledge = knowledge;
     Map<Replacement, Map<Cell, List<Cell>>> replacements = new LinkedHashMap<>();
@@ -95,6 +103,8 @@ final class LevelIdentities {
     var left =
         new Replacement(new TreeSet<>(replacement.former()), new TreeSet<>(replacement.latter()));
     Map<String, Set<String>> made = new TreeMap<>();
+    asDeclared(left, made);
+    asDeclared(left.swapped(), made);
     byName(left, made);
     byName(left.swapped(), made);
     if (left.former().size() == 1 && !left.latter().isEmpty()) {
@@ -124,6 +134,14 @@ final class LevelIdentities {
     made.put(level, of);
     left.former().remove(level);
     left.latter().removeAll(of);
+  }
+
+  private void asDeclared(Replacement left, Map<String, Set<String>> made) {
+    for (ReplacedLevel each : declared) {
+      if (left.former().contains(each.level()) && left.latter().containsAll(each.by())) {
+        take(left, each.level(), Set.copyOf(each.by()), made);
+      }
+    }
   }
 
   private static void byName(Replacement left, Map<String, Set<String>> made) {

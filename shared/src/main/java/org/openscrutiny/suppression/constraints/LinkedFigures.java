@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.DeclaredRelations;
 import org.openscrutiny.domain.FilterGroup;
 
 /// All figures that are protected together, and what is known about each.
@@ -23,6 +24,7 @@ import org.openscrutiny.domain.FilterGroup;
 /// @param maybeZero suppressed counts that may be zero as far as a reader knows
 /// @param ratios percentages and rates; empty for one that may not be shown and never was
 /// @param groups the groups of the levels of filters
+/// @param declared what the releases say of their own figures and levels
 /// @param printings the cells that each release gave together; empty if one release gave them all
 public record LinkedFigures(
     Map<Cell, Long> counts,
@@ -32,6 +34,7 @@ public record LinkedFigures(
     Set<Cell> maybeZero,
     Map<Cell, Optional<BigDecimal>> ratios,
     Set<FilterGroup> groups,
+    DeclaredRelations declared,
     List<Set<Cell>> printings) {
   public LinkedFigures {
     counts = Collections.unmodifiableMap(counts);
@@ -55,7 +58,8 @@ public record LinkedFigures(
     more.addAll(outside.keySet());
     var left = new HashSet<>(unknown);
     left.removeAll(outside.keySet());
-    return new LinkedFigures(all, left, suppressed, more, maybeZero, ratios, groups, printings);
+    return new LinkedFigures(
+        all, left, suppressed, more, maybeZero, ratios, groups, declared, printings);
   }
 
   /// The same figures with counts of months that are shown only as a part of a longer period. A
@@ -74,7 +78,13 @@ public record LinkedFigures(
         zeros.add(cell);
       }
     });
-    return new LinkedFigures(all, more, hidden, fixed, zeros, ratios, groups, printings);
+    return new LinkedFigures(all, more, hidden, fixed, zeros, ratios, groups, declared, printings);
+  }
+
+  /// The same figures with what their release says of them.
+  public LinkedFigures with(DeclaredRelations relations) {
+    return new LinkedFigures(
+        counts, unknown, suppressed, fixed, maybeZero, ratios, groups, relations, printings);
   }
 
   /// The same figures with some percentages and rates suppressed that were never shown.
@@ -82,14 +92,15 @@ public record LinkedFigures(
     var fewer = new LinkedHashMap<>(ratios);
     more.forEach(cell -> fewer.put(cell, Optional.empty()));
     return new LinkedFigures(
-        counts, unknown, suppressed, fixed, maybeZero, fewer, groups, printings);
+        counts, unknown, suppressed, fixed, maybeZero, fewer, groups, declared, printings);
   }
 
   /// The same figures with some more counts suppressed, except those that can't be.
   public LinkedFigures without(Set<Cell> more) {
     var all = new HashSet<>(suppressed);
     more.stream().filter(cell -> !fixed.contains(cell)).forEach(all::add);
-    return new LinkedFigures(counts, unknown, all, fixed, maybeZero, ratios, groups, printings);
+    return new LinkedFigures(
+        counts, unknown, all, fixed, maybeZero, ratios, groups, declared, printings);
   }
 
   /// Whether the figures have a place for a count, known or not.

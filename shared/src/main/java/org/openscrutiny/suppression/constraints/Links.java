@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.DeclaredRelations.RoundedTo;
 import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
@@ -52,7 +53,13 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
         Stream.of(counts, unprinted.denominators(), recoded.unprinted())
             .flatMap(List::stream)
             .toList();
-    var filterTotals = new FilterTotals(addable, figures.groups(), figures.printings(), knowledge);
+    var filterTotals =
+        new FilterTotals(
+            addable,
+            figures.groups(),
+            figures.printings(),
+            figures.declared().replacedLevels(),
+            knowledge);
     List<ConstraintFamily> known =
         Stream.of(
                 filterTotals.constraintFamilies(),
@@ -63,6 +70,7 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
                 unprinted.constraintFamilies())
             .flatMap(Function.identity())
             .toList();
+    List<RoundedTo> rounded = figures.declared().roundedTo();
     List<Sum> shown =
         Stream.concat(
                 Stream.of(
@@ -73,10 +81,16 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
                     .flatMap(Function.identity())
                     .flatMap(constraintFamily -> constraintFamily.assumed(knowledge)),
                 known.stream()
-                    .flatMap(constraintFamily -> RoundedTotals.of(constraintFamily, knowledge)))
+                    .flatMap(
+                        constraintFamily -> RoundedTotals.of(constraintFamily, rounded, knowledge)))
             .toList();
     List<Sum> assumed =
-        known.stream().flatMap(constraintFamily -> constraintFamily.assumed(knowledge)).toList();
+        known.stream()
+            .flatMap(constraintFamily -> constraintFamily.assumed(knowledge))
+            .filter(sum ->
+                !RoundedTotals.isDeclared(sum, rounded)
+                    || sum.isSeenToHold(knowledge).orElse(false))
+            .toList();
     var sums = new LinkedHashSet<Sum>();
     Stream.concat(assumed.stream(), shown.stream())
         .sorted(Comparator.comparing(Sum::name))

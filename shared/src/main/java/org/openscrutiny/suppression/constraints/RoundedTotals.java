@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.DeclaredRelations.RoundedTo;
 import org.openscrutiny.suppression.constraints.Sum.Term;
 import org.openscrutiny.suppression.table.Limits;
 
@@ -18,7 +19,7 @@ import org.openscrutiny.suppression.table.Limits;
 ///
 /// Totals of one family are taken as rounded if the figures refute the exact sum, all the totals
 /// are multiples of the base, and no sum is further from its total than the rounding. The smallest
-/// base is taken, since it tells most.
+/// base is taken, since it tells most. A release can also say that totals are rounded.
 final class RoundedTotals {
   private static final int[] BASES = {5, 10, 100, 1000};
 
@@ -30,10 +31,36 @@ final class RoundedTotals {
     this.knowledge = knowledge;
   }
 
+  /// Whether a release says that the total of a sum is rounded.
+  static boolean isDeclared(Sum sum, List<RoundedTo> declared) {
+    return declared(sum, declared).isPresent();
+  }
+
+  private static OptionalInt declared(Sum sum, List<RoundedTo> declared) {
+    return total(sum).stream()
+        .flatMap(total -> declared.stream().filter(each -> each.isAbout(total.cell())))
+        .mapToInt(RoundedTo::base)
+        .findFirst();
+  }
+
   /// The sums within the rounding of each total of a family. Empty if the totals are not rounded.
-  static Stream<Sum> of(ConstraintFamily family, IntruderKnowledge knowledge) {
-    List<Sum> totals =
+  ///
+  /// @param declared what the releases say of rounded totals
+  static Stream<Sum> of(
+      ConstraintFamily family, List<RoundedTo> declared, IntruderKnowledge knowledge) {
+    List<Sum> exact =
+        family.sums().stream().filter(sum -> declared(sum, declared).isEmpty()).toList();
+    Stream<Sum> asDeclared =
         family.sums().stream()
+            .filter(sum -> !sum.isSeenToHold(knowledge).orElse(false))
+            .flatMap(
+                sum -> declared(sum, declared).stream().boxed().flatMap(base -> within(sum, base)));
+    return Stream.concat(asDeclared, asShown(exact, knowledge));
+  }
+
+  private static Stream<Sum> asShown(List<Sum> exact, IntruderKnowledge knowledge) {
+    List<Sum> totals =
+        exact.stream()
             .filter(sum -> total(sum).filter(term -> isShown(term, knowledge)).isPresent())
             .toList();
     var rounded = new RoundedTotals(totals, knowledge);

@@ -105,6 +105,7 @@ public final class Clearing {
                 new CountsOfRelease(primary, cells, limit, suppressedBefore)
                     .linked(remembered)
                     .with(outside(description))
+                    .with(description.disclosure().relations())
                     .withRecoded(
                         months
                             .map(given -> RecodedMonths.of(cells, primary, given))

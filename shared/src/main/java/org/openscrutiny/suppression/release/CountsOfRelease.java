@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.DeclaredRelations;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
 
@@ -62,6 +63,7 @@ record CountsOfRelease(
         maybeZero(unknown, suppressed),
         ratios,
         cells.groups(),
+        DeclaredRelations.NONE,
         List.of());
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.DeclaredRelations;
 import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.Value;
@@ -36,6 +37,7 @@ final class EditionFigures {
   private final Set<String> given = new HashSet<>();
   private final Map<Cell, Origin> origins = new HashMap<>();
   private final List<Set<Cell>> printings = new ArrayList<>();
+  private DeclaredRelations declared = DeclaredRelations.NONE;
 
   /// @param others datasets whose publishers' own control applies
   EditionFigures(
@@ -53,6 +55,7 @@ final class EditionFigures {
   private void add(ProtectedDataset each) {
     JointClearing.Dataset dataset = each.dataset();
     ReleaseCells own = each.cells();
+    declared = declared.and(dataset.description().disclosure().relations());
     Map<Cell, OptionalLong> recoded = recodedMonths(each);
     var together = new HashSet<>(own.all().keySet());
     together.addAll(recoded.keySet());
@@ -178,6 +181,7 @@ final class EditionFigures {
     var own = new ReleaseCells(dataset.figures());
     var primary = new PrimarySuppression(catalogue.byId(), own, NONE);
     groups.addAll(own.groups());
+    declared = declared.and(dataset.description().disclosure().relations());
     printings.add(own.all().keySet());
     own.all()
         .forEach((cell, value) -> {
@@ -198,6 +202,6 @@ final class EditionFigures {
     var unknown = new HashSet<>(suppressed);
     unknown.removeAll(counts.keySet());
     return new LinkedFigures(
-        counts, unknown, suppressed, fixed, maybeZero, ratios, groups, printings);
+        counts, unknown, suppressed, fixed, maybeZero, ratios, groups, declared, printings);
   }
 }

@@ -14,6 +14,7 @@ import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.CountRelation;
+import org.openscrutiny.domain.DeclaredRelations;
 import org.openscrutiny.domain.FilterGroup;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Geography;
@@ -190,7 +191,15 @@ public final class LinkedFiguresBuilder {
 
   public LinkedFigures figures() {
     return new LinkedFigures(
-        counts, unknown, suppressed, fixed, unknown, ratios, groups, printings);
+        counts,
+        unknown,
+        suppressed,
+        fixed,
+        unknown,
+        ratios,
+        groups,
+        DeclaredRelations.NONE,
+        printings);
   }
 
   public Links links() {
