@@ -179,7 +179,14 @@ public abstract class SecondPublisherContract {
 
   private PublishOutcome publish(EditionCompiler version, DocumentStore documents) {
     return new PublishEdition(
-            releases(), editions(), documents, memories(), version, edition -> {}, CLOCK)
+            releases(),
+            editions(),
+            documents,
+            memories(),
+            version,
+            new NoOutputCheck(),
+            edition -> {},
+            CLOCK)
         .publish();
   }
 
@@ -201,6 +208,7 @@ public abstract class SecondPublisherContract {
             stores.documents(),
             stores.memories(),
             version,
+            new NoOutputCheck(),
             edition -> {},
             CLOCK)
         .publish();

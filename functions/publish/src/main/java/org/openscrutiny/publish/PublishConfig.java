@@ -47,6 +47,7 @@ record PublishConfig(String table, Path portal, Path catalogue) {
         new DynamoDocumentStore(opened),
         new DynamoMemoryStore(opened),
         new EditionCompiler(indicators, settings, OfficialGazetteer.read(), new DocumentWriter()),
+        new DisclosureCheck(),
         new EventBridgeAnnouncer(eventBridge()),
         Clock.systemUTC());
   }
