@@ -27,7 +27,7 @@ public record AttackReport(
     return conclusions.stream().filter(Conclusion::isTooNarrow).toList();
   }
 
-  long count(Conclusion.Kind kind) {
+  public long count(Conclusion.Kind kind) {
     return conclusions.stream().filter(each -> each.kind() == kind).count();
   }
 }

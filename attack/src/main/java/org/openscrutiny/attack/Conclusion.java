@@ -2,6 +2,9 @@ package org.openscrutiny.attack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.openscrutiny.attack.inference.FeasibleRange;
 
 /// What could be inferred about one count that may not be disclosed.
@@ -60,6 +63,34 @@ public record Conclusion(
 
   Conclusion because(List<InferenceRule> rules) {
     return new Conclusion(count, kind, range, rules);
+  }
+
+  /// What is disclosed and how, in a sentence without any value.
+  public String redacted() {
+    return "%s would be disclosed %s, since %s."
+        .formatted(
+            count,
+            kind == Kind.PINNED ? "exactly" : "too closely",
+            because.isEmpty()
+                ? "the rules about it leave no more"
+                : because.stream()
+                    .map(InferenceRule::redacted)
+                    .collect(Collectors.joining("; and ")));
+  }
+
+  /// The sums that disclose it: for each, the names of its other counts.
+  public List<Set<String>> sums() {
+    return because.stream()
+        .flatMap(rule -> rule.constraints().stream())
+        .filter(constraint -> constraint instanceof CountConstraint.WeightedSum)
+        .map(CountConstraint::counts)
+        .filter(counts -> counts.contains(count))
+        .map(counts -> {
+          Set<String> others = new TreeSet<>(counts);
+          others.remove(count);
+          return others;
+        })
+        .toList();
   }
 
   /// Whether the policy is broken. The feasible range of a hidden count has to reach above the

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 /// A rule that an intruder has found to hold, or has reason to assume.
 ///
 /// @param kind the method that found it
-/// @param says the rule, as a sentence without its full stop; never a value, since it may be logged
-///   before anything is public
+/// @param says the rule, as a sentence without its full stop
+/// @param redacted the same without any value: what is not public yet may be logged by this only
 /// @param evidence how sure it is: how many digits agreed where everything was shown
 /// @param constraints its constraints on counts that are not all shown
 /// @param alsoTargets counts that nobody publishes and that may not be disclosed either, such as
@@ -19,6 +19,7 @@ import java.util.TreeSet;
 public record InferenceRule(
     Kind kind,
     String says,
+    String redacted,
     double evidence,
     List<CountConstraint> constraints,
     Set<String> alsoTargets,
@@ -61,5 +62,20 @@ public record InferenceRule(
       List<CountConstraint> constraints,
       Set<String> alsoTargets) {
     this(kind, says, evidence, constraints, alsoTargets, Set.of());
+  }
+
+  InferenceRule(
+      Kind kind,
+      String says,
+      double evidence,
+      List<CountConstraint> constraints,
+      Set<String> alsoTargets,
+      Set<String> notZero) {
+    this(kind, says, says, evidence, constraints, alsoTargets, notZero);
+  }
+
+  /// For a rule whose sentence has a value in it.
+  InferenceRule redactedTo(String without) {
+    return new InferenceRule(kind, says, without, evidence, constraints, alsoTargets, notZero);
   }
 }

@@ -20,8 +20,24 @@ final class ObservedFigures {
   /// A number that was shown for a figure.
   ///
   /// @param where in words
-  record Appearance(int edition, String where, BigDecimal value) {
+  /// @param quoted the sentence that gave it; empty where it stood by itself
+  record Appearance(int edition, String where, String quoted, BigDecimal value) {
+    Appearance(int edition, String where, BigDecimal value) {
+      this(edition, where, "", value);
+    }
+
     String says(Figure figure) {
+      return "%s was shown as %s in edition %d (%s%s)"
+          .formatted(
+              figure.name(),
+              value.toPlainString(),
+              edition,
+              where,
+              quoted.isEmpty() ? "" : ": \"" + quoted + "\"");
+    }
+
+    /// The same without any value.
+    String redacted(Figure figure) {
       return "%s was shown in edition %d (%s)".formatted(figure.name(), edition, where);
     }
   }

@@ -100,12 +100,13 @@ record RatioDefinition(
 
   private InferenceRule remembered(int period, ObservedFigures.Appearance seen) {
     return new InferenceRule(
-        InferenceRule.Kind.SHOWN_ELSEWHERE,
-        seen.says(ratio.figure(period)),
-        1,
-        List.of(
-            new CountConstraint.PrintedRatio(
-                part(period), denominator.at(period), seen.value(), ratio.base())));
+            InferenceRule.Kind.SHOWN_ELSEWHERE,
+            seen.says(ratio.figure(period)),
+            1,
+            List.of(
+                new CountConstraint.PrintedRatio(
+                    part(period), denominator.at(period), seen.value(), ratio.base())))
+        .redactedTo(seen.redacted(ratio.figure(period)));
   }
 
   /// Whether a printed figure can be right at all: a misprint gives no constraint.

@@ -125,8 +125,7 @@ final class RunningText {
     if (unexplained.size() == 1) {
       observed.see(
           figure.figure(),
-          new Appearance(
-              edition, "%s: \"%s\"".formatted(where, sentence.strip()), unexplained.getFirst()));
+          new Appearance(edition, where, sentence.strip(), unexplained.getFirst()));
     }
   }
 
@@ -198,11 +197,12 @@ final class RunningText {
         ? Optional.empty()
         : Optional.of(
             new InferenceRule(
-                InferenceRule.Kind.SHOWN_ELSEWHERE,
-                last.says(figure.figure()),
-                1,
-                List.of(
-                    CountConstraint.WeightedSum.known(
-                        figure.figure().name(), last.value().longValue()))));
+                    InferenceRule.Kind.SHOWN_ELSEWHERE,
+                    last.says(figure.figure()),
+                    1,
+                    List.of(
+                        CountConstraint.WeightedSum.known(
+                            figure.figure().name(), last.value().longValue())))
+                .redactedTo(last.redacted(figure.figure())));
   }
 }

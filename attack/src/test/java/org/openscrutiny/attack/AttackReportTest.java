@@ -18,7 +18,7 @@ final class AttackReportTest {
 
     assertThat(String.join("\n", new AttackReportText(report).lines()))
         .contains("PINNED   is 4: referrals, E06000099, 2023-09")
-        .contains("since referrals, E06000099, 2023-09 was shown in edition 1")
+        .contains("since referrals, E06000099, 2023-09 was shown as 4 in edition 1")
         .contains("1 pinned, 0 narrowed");
     assertThat(new AttackReportJson(report).text())
         .contains("\"kind\" : \"shown-elsewhere\"")

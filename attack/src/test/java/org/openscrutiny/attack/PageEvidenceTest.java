@@ -53,7 +53,8 @@ class PageEvidenceTest {
 
     assertPinned(report, HIDDEN, 4, InferenceRule.Kind.SHOWN_ELSEWHERE);
     assertThat(conclusion(report, HIDDEN).because().getFirst().says())
-        .isEqualTo("referrals, E06000099, 2023-09 was shown in edition 1 (data.csv of made-up)");
+        .isEqualTo(
+            "referrals, E06000099, 2023-09 was shown as 4 in edition 1 (data.csv of made-up)");
   }
 
   @Test
