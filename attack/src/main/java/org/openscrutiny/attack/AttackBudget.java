@@ -8,4 +8,8 @@ import java.time.Duration;
 /// @param each for one count; counts of one system share their work
 /// @param altogether for all counts
 /// @param explanations for finding out which rules disclose a count
-public record AttackBudget(Duration each, Duration altogether, Duration explanations) {}
+public record AttackBudget(Duration each, Duration altogether, Duration explanations) {
+  /// What publishing spends on an edition, within the time that its function has.
+  public static final AttackBudget OF_AN_EDITION =
+      new AttackBudget(Duration.ofSeconds(2), Duration.ofMinutes(2), Duration.ofMinutes(1));
+}

@@ -85,7 +85,7 @@ final class NamedRatios {
     double evidence = 0;
     for (ObservedFigure ratio : printed) {
       Place place = Place.of(ratio.figure());
-      Optional<BigDecimal> shown = ratio.shown().filter(each -> each.signum() > 0);
+      Optional<BigDecimal> shown = ratio.remembered().filter(each -> each.signum() > 0);
       Optional<Long> whole = count(find(wholes, place)).filter(each -> each > 0);
       if (shown.isPresent() && whole.isPresent()) {
         Optional<Long> part = count(find(cases, place));
@@ -130,7 +130,7 @@ final class NamedRatios {
       Place place = Place.of(ratio.figure());
       Optional<ObservedFigure> part = find(cases, place);
       Optional<ObservedFigure> whole = find(wholes, place);
-      if (part.isEmpty() || (whole.isEmpty() && ratio.shown().isEmpty()) || !ratio.isOurs()) {
+      if (part.isEmpty() || (whole.isEmpty() && ratio.remembered().isEmpty()) || !ratio.isOurs()) {
         continue;
       }
       String name = part.get().figure().name();
@@ -143,7 +143,7 @@ final class NamedRatios {
         continue;
       }
       ratio
-          .shown()
+          .remembered()
           .ifPresent(
               value -> constraints.add(new CountConstraint.PrintedRatio(name, of, value, 100)));
       constraints.add(
@@ -153,7 +153,7 @@ final class NamedRatios {
                   new CountConstraint.Term(rest, 1),
                   new CountConstraint.Term(of, -1))));
       targets.add(rest);
-      if (ratio.shown().filter(each -> each.compareTo(ALL) == 0).isPresent()
+      if (ratio.remembered().filter(each -> each.compareTo(ALL) == 0).isPresent()
           && count(part).orElse(1L) > 0) {
         groups.add(rest);
       }
@@ -175,12 +175,12 @@ final class NamedRatios {
   /// something of its own, the total could not be 100% while a level is less.
   private static boolean isWholeOfShares(ObservedFigure ratio, List<ObservedFigure> printed) {
     return isTotal(ratio)
-        && ratio.shown().filter(each -> each.compareTo(ALL) == 0).isPresent()
+        && ratio.remembered().filter(each -> each.compareTo(ALL) == 0).isPresent()
         && printed.stream()
             .filter(each -> each.figure().area().equals(ratio.figure().area()))
             .filter(each -> each.figure().period().equals(ratio.figure().period()))
             .filter(each -> !isTotal(each))
-            .flatMap(each -> each.shown().stream())
+            .flatMap(each -> each.remembered().stream())
             .anyMatch(each -> each.compareTo(ALL) < 0);
   }
 
@@ -194,12 +194,15 @@ final class NamedRatios {
       ObservedFigure ratio, Optional<ObservedFigure> part, Optional<ObservedFigure> whole) {
     Optional<Long> cases = count(part);
     Optional<Long> all = count(whole);
-    return ratio.shown().filter(each -> each.signum() <= 0 || each.compareTo(ALL) > 0).isPresent()
+    return ratio
+            .remembered()
+            .filter(each -> each.signum() <= 0 || each.compareTo(ALL) > 0)
+            .isPresent()
         || (cases.isPresent() && all.isPresent() && cases.get() > all.get())
-        || (ratio.shown().isPresent()
+        || (ratio.remembered().isPresent()
             && all.isPresent()
             && !cases
-                .map(each -> Ratios.fits(ratio.shown().get(), 100, each, all.get()))
-                .orElseGet(() -> Ratios.isShare(ratio.shown().get(), 100, all.get())));
+                .map(each -> Ratios.fits(ratio.remembered().get(), 100, each, all.get()))
+                .orElseGet(() -> Ratios.isShare(ratio.remembered().get(), 100, all.get())));
   }
 }

@@ -94,6 +94,13 @@ final class ObservedFigures {
       return hidden ? Optional.empty() : value;
     }
 
+    /// What is shown, or else the last that was shown by any edition.
+    Optional<BigDecimal> remembered() {
+      return shown()
+          .or(() ->
+              sightings.isEmpty() ? Optional.empty() : Optional.of(sightings.getLast().value()));
+    }
+
     List<Appearance> sightings() {
       return List.copyOf(sightings);
     }

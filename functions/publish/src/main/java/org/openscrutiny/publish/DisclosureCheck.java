@@ -1,6 +1,5 @@
 package org.openscrutiny.publish;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.openscrutiny.attack.Attack;
@@ -21,18 +20,10 @@ import org.openscrutiny.verification.PublicDocuments;
 ///
 /// A count that is disclosed stops the edition, unless the certificates list it as public already.
 /// A count that the budget of work did not suffice for stops nothing; the remarks give the number.
-final class DisclosureCheck implements OutputCheck {
+///
+/// @param budget of the attack
+record DisclosureCheck(AttackBudget budget) implements OutputCheck {
   private static final int MOST_FAILURES = 100;
-
-  private final AttackBudget budget;
-
-  DisclosureCheck() {
-    this(new AttackBudget(Duration.ofSeconds(2), Duration.ofMinutes(2), Duration.ofMinutes(1)));
-  }
-
-  DisclosureCheck(AttackBudget budget) {
-    this.budget = budget;
-  }
 
   @Override
   public Findings check(DocumentStore documents, int edition) {

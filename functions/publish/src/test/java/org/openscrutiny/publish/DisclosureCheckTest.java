@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.attack.AttackBudget;
 import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.editions.OutputCheck;
@@ -16,7 +17,8 @@ class DisclosureCheckTest {
 
   @Test
   void theBundledReleasesMayBeServed() {
-    OutputCheck.Findings findings = new DisclosureCheck().check(stores.documents(), 1);
+    OutputCheck.Findings findings =
+        new DisclosureCheck(AttackBudget.OF_AN_EDITION).check(stores.documents(), 1);
 
     assertThat(findings.failures()).isEmpty();
     assertThat(findings.remarks()).contains("Edition 1: all of it holds.");

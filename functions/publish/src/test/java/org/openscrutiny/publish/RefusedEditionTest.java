@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.attack.AttackBudget;
 import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
@@ -139,7 +140,7 @@ class RefusedEditionTest {
   }
 
   private PublishOutcome publish(PageFormat format) {
-    return publish(format, new DisclosureCheck());
+    return publish(format, new DisclosureCheck(AttackBudget.OF_AN_EDITION));
   }
 
   private PublishOutcome publish(PageFormat format, OutputCheck check) {
