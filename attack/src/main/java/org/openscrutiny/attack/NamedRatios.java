@@ -7,12 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openscrutiny.attack.CountTable.Denominators;
+import org.openscrutiny.attack.CountTable.Place;
 import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
 import org.openscrutiny.verification.Figure;
 
@@ -24,23 +25,14 @@ final class NamedRatios {
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
   private static final double MARGIN = 1;
 
-  private record Place(String area, String filters, String period) {
-    static Place of(Figure figure) {
-      return new Place(figure.area(), figure.filters(), figure.period());
-    }
-  }
-
-  private final Map<String, Map<Place, ObservedFigure>> counts = new LinkedHashMap<>();
+  private final CountTable counts;
   private final Map<String, List<ObservedFigure>> ratios = new LinkedHashMap<>();
 
   private NamedRatios(Collection<ObservedFigure> figures) {
+    this.counts = new CountTable(figures);
     for (ObservedFigure each : figures) {
       String indicator = each.figure().indicator();
-      if (each.row().isCount()) {
-        counts
-            .computeIfAbsent(indicator, _ -> new LinkedHashMap<>())
-            .put(Place.of(each.figure()), each);
-      } else if (each.row().unit().equals("%") && indicator.endsWith(PERCENTAGE)) {
+      if (each.row().unit().equals("%") && indicator.endsWith(PERCENTAGE)) {
         ratios.computeIfAbsent(indicator, _ -> new ArrayList<>()).add(each);
       }
     }
@@ -55,25 +47,21 @@ final class NamedRatios {
 
   private Optional<InferenceRule> rule(String indicator, List<ObservedFigure> printed) {
     String numerator = indicator.substring(0, indicator.length() - PERCENTAGE.length());
-    Map<Place, ObservedFigure> cases = at(numerator);
+    Map<Place, ObservedFigure> cases = counts.of(numerator);
     if (cases.isEmpty() || printed.stream().noneMatch(ObservedFigure::isOurs)) {
       return Optional.empty();
     }
     Set<Place> places =
         printed.stream().map(each -> Place.of(each.figure())).collect(Collectors.toSet());
-    List<String> others =
-        counts.keySet().stream()
-            .filter(each -> !each.equals(numerator))
-            .filter(each -> at(each).keySet().stream().anyMatch(places::contains))
-            .toList();
-    Optional<String> denominator =
+    List<Denominators> others = counts.denominators(numerator, places);
+    Optional<Denominators> denominator =
         others.stream()
-            .max(Comparator.comparingDouble(each -> evidence(printed, cases, at(each))))
-            .filter(
-                best -> evidence(printed, cases, at(best)) >= Math.log10(others.size()) + MARGIN);
+            .max(Comparator.comparingDouble(each -> evidence(printed, cases, each.wholes())))
+            .filter(best ->
+                evidence(printed, cases, best.wholes()) >= Math.log10(others.size()) + MARGIN);
     return Optional.of(
         denominator
-            .map(best -> rule(printed, cases, at(best), best))
+            .map(best -> rule(printed, cases, best.wholes(), best.name()))
             .orElseGet(() -> rule(printed, cases, Map.of(), "a number that nobody prints")));
   }
 
@@ -101,10 +89,6 @@ final class NamedRatios {
       }
     }
     return evidence;
-  }
-
-  private Map<Place, ObservedFigure> at(String indicator) {
-    return counts.getOrDefault(indicator, Map.of());
   }
 
   private static Optional<ObservedFigure> find(Map<Place, ObservedFigure> among, Place place) {
@@ -185,8 +169,7 @@ final class NamedRatios {
   }
 
   private static boolean isTotal(ObservedFigure figure) {
-    return Figure.levels(figure.figure().filters()).values().stream()
-        .anyMatch(each -> Totals.NAMED.matcher(each.toLowerCase(Locale.ROOT)).matches());
+    return Figure.levels(figure.figure().filters()).values().stream().anyMatch(CountTable::isTotal);
   }
 
   /// A misprint, or a percentage of nothing or of more than there are, gives no constraint.

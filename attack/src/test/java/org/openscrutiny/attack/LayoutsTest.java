@@ -250,4 +250,128 @@ class LayoutsTest {
         .area("E08000038", "Local authority")
         .row("visits", "number", YEAR, "kind: School", school, "");
   }
+
+  /// The usual table: a number and a percentage for each level, with the total.
+  @Test
+  void thePercentageOfALevelOfTheTotalDisclosesItsHiddenNumber() {
+    assertPinned(
+        byLevel("29.3 39.0 5.1 26.6", "99").attacked(),
+        "visits (kind: Phone), E06000099, 2023/24",
+        5,
+        InferenceRule.Kind.RATIO);
+    assertPinned(
+        byLevel("34.2 44.3 2.5 19.0", "79").attacked(),
+        "visits (kind: Phone), E06000099, 2023/24",
+        2,
+        InferenceRule.Kind.RATIO);
+    assertSafe(byLevel("29.3 39.0 c c", "99"));
+  }
+
+  private MadeUpPortal byLevel(String later, String total) {
+    MadeUpPortal portal = portal();
+    String[] levels = {"Home", "School", "Phone", "Clinic"};
+    String[] numbers = {"31", "44", "12", "26"};
+    String[] shares = {"27.4", "38.9", "10.6", "23.0"};
+    String[] laterShares = later.split(" ");
+    for (int level = 0; level < levels.length; level++) {
+      String filters = "kind: " + levels[level];
+      portal.row("visits", "number", YEAR, filters, numbers[level], "");
+      portal.row("visits-percentage", "%", YEAR, filters, shares[level], "");
+      String number =
+          level >= 2
+              ? "c"
+              : Long.toString(
+                  Math.round(
+                      Double.parseDouble(laterShares[level]) * Integer.parseInt(total) / 100));
+      portal.row("visits", "number", LATER, filters, number, "");
+      portal.row("visits-percentage", "%", LATER, filters, laterShares[level], "");
+    }
+    return portal
+        .row("visits", "number", YEAR, "kind: Total", "113", "")
+        .row("visits", "number", LATER, "kind: Total", total, "");
+  }
+
+  @Test
+  void theSumSinceAprilDisclosesAHiddenMonth() {
+    assertPinned(
+        sinceApril("17 31 50 54 73 85").attacked(),
+        "visits, E06000099, 2023-07",
+        4,
+        InferenceRule.Kind.STOCK_AND_FLOW);
+    assertPinned(
+        sinceApril("17 31 50 51 70 82").attacked(),
+        "visits, E06000099, 2023-07",
+        1,
+        InferenceRule.Kind.STOCK_AND_FLOW);
+    assertSafe(sinceApril("17 31 50 c c c"));
+  }
+
+  private MadeUpPortal sinceApril(String sums) {
+    return portal()
+        .months("visits", "number", "17 14 19 c 19 12")
+        .months("visits-since-april", "number", sums);
+  }
+
+  @Test
+  void anAutumnIsWhatTheSpringLeavesOfBoth() {
+    assertPinned(
+        terms("31", "35").attacked(),
+        "visits, E06000099, 2023/24-autumn",
+        4,
+        InferenceRule.Kind.LONGER_PERIOD);
+    assertPinned(
+        terms("58", "60").attacked(),
+        "visits, E06000099, 2023/24-autumn",
+        2,
+        InferenceRule.Kind.LONGER_PERIOD);
+    assertSafe(terms("c", "35"));
+  }
+
+  private MadeUpPortal terms(String spring, String both) {
+    return portal()
+        .document(
+            "api/v1/editions/1/indicators/visits/areas/E06000099.json",
+            """
+            {"indicator":{"id":"visits","measured":"during","decimalPlaces":0},
+             "area":{"code":"E06000099"},"series":[]}\
+            """)
+        .row("visits", "number", "202324,Autumn term,2023/24-autumn", "", "c", "")
+        .row("visits", "number", "202324,Spring term,2023/24-spring", "", spring, "")
+        .row(
+            "visits",
+            "number",
+            "202324,Autumn and spring term,2023/24-autumn-spring",
+            "",
+            both,
+            "");
+  }
+
+  @Test
+  void whatALaterEditionPrintsAgainIsDisclosed() {
+    assertPinned(
+        again("3").attacked(), "visits, E06000099, 2022/23", 3, InferenceRule.Kind.SHOWN_ELSEWHERE);
+    assertPinned(
+        again("5").attacked(), "visits, E06000099, 2022/23", 5, InferenceRule.Kind.SHOWN_ELSEWHERE);
+    assertSafe(again("c"));
+  }
+
+  private MadeUpPortal again(String between) {
+    return portal()
+        .row("visits", "number", YEAR, "", "c", "")
+        .nextEdition()
+        .row("visits", "number", YEAR, "", between, "")
+        .nextEdition()
+        .row("visits", "number", YEAR, "", "c", "");
+  }
+
+  /// Hidden by now, and remembered: 5 of 168 had no review.
+  @Test
+  void aPercentageThatIsHiddenByNowIsRemembered() {
+    MadeUpPortal portal =
+        unprinted("163", "97.0")
+            .nextEdition()
+            .row("reviews", "number", YEAR, "", "163", "")
+            .row("reviews-percentage", "%", YEAR, "", "c", "");
+    assertPinned(portal.attacked(), restOfReviews(), 5, InferenceRule.Kind.RATIO);
+  }
 }
