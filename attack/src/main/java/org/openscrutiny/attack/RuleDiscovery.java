@@ -23,8 +23,11 @@ final class RuleDiscovery {
     rules.addAll(MeanOfAreas.of(observed.figures()));
     rules.addAll(SameArea.of(observed.figures()));
     rules.addAll(RegroupedLevels.of(observed.figures()));
+    long left = ColumnSums.MOST_OF_FOUR;
     for (PeriodTable table : PeriodTable.of(observed.figures())) {
-      rules.addAll(ColumnSums.in(table));
+      boolean four = ColumnSums.ofFour(table) <= left;
+      left -= four ? ColumnSums.ofFour(table) : 0;
+      rules.addAll(ColumnSums.in(table, four));
       rules.addAll(Ratios.in(table));
       rules.addAll(ConstantDenominators.in(table));
     }
