@@ -12,8 +12,9 @@ import org.openscrutiny.json.JsonOutput;
 /// The outcome of a publication as log lines, and as the function's response.
 final class PublishResponse {
   private static final String ADVICE =
-      "Suppress a figure of each sentence under \"suppress\" of release.json, or declare the"
-          + " relation in catalogue/relations.json, or merge levels, and send the release again";
+      "Suppress a figure of each sentence under \"suppress\" of release.json, or merge levels, or"
+          + " declare the relation in catalogue/relations.json, or reword the text that gives a"
+          + " figure; and send the release again";
 
   private PublishResponse() {}
 
