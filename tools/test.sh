@@ -73,7 +73,7 @@ java_tests() {
 # An extra suite on files that are not part of the project; pom.xml has the same conditions.
 say_what_is_not_run() {
   if [ -z "${OPEN_SCRUTINY_DATA:-}" ] && [ ! -e ../shared/data ]; then
-    echo "not run: official-data (the department's own files are not there: no ../shared/data)"
+    echo "not run: official-data (OPEN_SCRUTINY_DATA names no folder with the department's own files)"
   fi
 }
 

@@ -22,7 +22,7 @@ export interface Page {
   address: string;
   /** the path of its Nunjucks template in src/ */
   template: string;
-  /** its entry in the menu of every page; `href` where that is not its address */
+  /** its entry in the menu of every page, lowest position first; `href` where that is not its address */
   menu?: { text: string; position: number; href?: string };
 }
 

@@ -34,6 +34,16 @@ export function comparisons(page) {
   });
 }
 
+/**
+ * Whether the tables have figures of other places, though they may be of periods with which the newest figure is not
+ * compared.
+ * @param {IndicatorPage} page
+ */
+export const otherPlaces = ({ series }) =>
+  mainSeries(series).some(({ comparators = [] }) =>
+    comparators.some(({ points }) => points.some(({ value }) => value !== null)),
+  );
+
 /** @param {import('#api').Target} target @param {import('#api').Unit} unit */
 function targetRow(target, unit) {
   const verdict = target.gap ? direction(target.gap) : 'same';

@@ -1,7 +1,7 @@
 import { day, dayOf } from '../../format/dates.mjs';
 import { inTable, missingWord, statusWord, unitHeading } from '../../format/figures.mjs';
 import { HOME } from '../../partials/breadcrumbs.mjs';
-import { changes, comparisons, groups } from './comparing.mjs';
+import { changes, comparisons, groups, otherPlaces } from './comparing.mjs';
 import { groupDrawing, mainDrawing } from './drawings.mjs';
 import { calculations, dataTables, disagreements } from './tables.mjs';
 import { ruleResults } from './verdicts.mjs';
@@ -72,6 +72,7 @@ export function indicatorView(page, { edition, publishedAt, topic, scope, docume
     drawing: mainDrawing(page, document),
     groupDrawing: groupDrawing(page, document),
     comparisons: comparisons(page),
+    otherPlaces: otherPlaces(page),
     changes: changes(page),
     results: ruleResults(page),
     groups: groups(page),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { indicatorPage, words } from '../../../test/support/pages.mjs';
+import { JSDOM } from 'jsdom';
+import { indicatorHtml, indicatorPage, words } from '../../../test/support/pages.mjs';
 
 test('an indicator page answers in the order in which a reader asks', async () => {
   const document = await indicatorPage('ks2-rwm-expected');
@@ -21,6 +22,23 @@ test('the comparison has every comparator with its figure, its gap and a word', 
     rows[1],
     /^Statistical neighbours 56\.6% 2023\/24 ≈ Similar: 0\.9 percentage points lower About 26 pupils\. It may be chance\.$/,
   );
+});
+
+test('where nothing is compared the page says whether other places have figures', async () => {
+  const said = async (/** @type {boolean} */ others) => {
+    const html = await indicatorHtml('ks2-rwm-expected', (page) => ({
+      ...page,
+      series: page.series.map((series) => ({
+        ...series,
+        comparators: others ? series.comparators : [],
+        latest: series.latest && { ...series.latest, comparisons: [], target: null },
+      })),
+    }));
+    const { document } = new JSDOM(html).window;
+    return words(document.querySelector('section[aria-labelledby="compare"] > p'));
+  };
+  assert.match(await said(true), /The table below has the figures of other places\.$/);
+  assert.match(await said(false), /^No other place has a figure like this/);
 });
 
 test('where the sources disagree both figures are shown', async () => {

@@ -3,11 +3,13 @@ package org.openscrutiny.attack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,8 +47,10 @@ final class Totals {
     var rules = new ArrayList<InferenceRule>();
     Map<TotalKind, List<Tested>> byKind = new LinkedHashMap<>();
     byFilter(figures)
-        .forEach((key, levels) -> {
-          for (Candidate candidate : candidates(key, levels)) {
+        .forEach((key, all) -> {
+          List<Candidate> candidates =
+              together(all).stream().flatMap(levels -> candidates(key, levels).stream()).toList();
+          for (Candidate candidate : candidates) {
             if (key.isOfAreas() || candidate.partition().isGrouped()) {
               byKind
                   .computeIfAbsent(candidate.kind(), _ -> new ArrayList<>())
@@ -102,6 +106,42 @@ final class Totals {
     }
     withoutFilter(sorted, figures);
     return sorted;
+  }
+
+  /// The figures that stand side by side in an edition. Levels that a later edition has split or
+  /// renamed are never added to those that took their place.
+  private static List<Map<String, Map<Period, ObservedFigure>>> together(
+      Map<String, Map<Period, ObservedFigure>> levels) {
+    List<ObservedFigure> all =
+        levels.values().stream().flatMap(each -> each.values().stream()).toList();
+    List<Set<ObservedFigure>> editions =
+        all.stream()
+            .map(ObservedFigure::last)
+            .distinct()
+            .map(edition ->
+                all.stream()
+                    .filter(each -> each.first() <= edition && edition <= each.last())
+                    .collect(Collectors.toSet()))
+            .sorted(Comparator.comparingInt((Set<ObservedFigure> each) -> each.size()).reversed())
+            .toList();
+    var widest = new ArrayList<Set<ObservedFigure>>();
+    editions.stream()
+        .filter(each -> widest.stream().noneMatch(wider -> wider.containsAll(each)))
+        .forEach(widest::add);
+    return widest.stream().map(edition -> of(edition, levels)).toList();
+  }
+
+  private static Map<String, Map<Period, ObservedFigure>> of(
+      Set<ObservedFigure> edition, Map<String, Map<Period, ObservedFigure>> levels) {
+    var some = new TreeMap<String, Map<Period, ObservedFigure>>();
+    levels.forEach((level, figures) -> {
+      var own = new TreeMap<>(figures);
+      own.values().retainAll(edition);
+      if (!own.isEmpty()) {
+        some.put(level, own);
+      }
+    });
+    return some;
   }
 
   private static void withoutFilter(

@@ -46,6 +46,25 @@ class TotalsTest {
     assertPinned(report, "referrals (by: 0 to 4), E06000099, 2023-09", 4, InferenceRule.Kind.TOTAL);
   }
 
+  /// The levels of two editions are never added to one another: 23 and 39 are all of the 62.
+  @Test
+  void levelsOfTwoEditionsAreNotPartsOfOneTotal() {
+    AttackReport report =
+        portal()
+            .months("referrals", "number", "team: Total", "62")
+            .months("referrals", "number", "team: East", "23")
+            .months("referrals", "number", "team: West", "39")
+            .nextEdition()
+            .months("referrals", "number", "team: Total", "62")
+            .months("referrals", "number", "team: East 1", "c")
+            .months("referrals", "number", "team: East 2", "c")
+            .months("referrals", "number", "team: West 1", "c")
+            .months("referrals", "number", "team: West 2", "c")
+            .attacked();
+
+    assertThat(report.disclosed()).isEmpty();
+  }
+
   @Test
   void twoHiddenPartsOfALargeTotalDiscloseNothing() {
     AttackReport report =

@@ -27,6 +27,8 @@ final class CertificatePageJson {
     json.text("zeros", description.disclosure().zeros().name().toLowerCase(Locale.ROOT));
     json.number("withheld", page.withheld());
     json.texts("unproved", page.unproved());
+    json.texts("covers", ProofScope.COVERED);
+    json.texts("doesNotCover", ProofScope.NOT_COVERED);
     if (page.proof().isPresent()) {
       FigureCertificate proof = page.proof().get();
       var figures = new Figures(proof, page.origins());

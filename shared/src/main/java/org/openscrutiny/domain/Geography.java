@@ -22,4 +22,9 @@ public interface Geography {
   default Set<String> authoritiesOf(Area whole, Period period) {
     return Set.of();
   }
+
+  /// The code that an authority has today, for a code that it had before; any other code as it is.
+  default String presentCode(Area area) {
+    return area.code();
+  }
 }

@@ -34,6 +34,7 @@ public final class OfficialGazetteer implements Gazetteer {
   private final Map<String, Area> regionOfAuthority;
   private final Map<String, LocalDate> ends;
   private final PlaceNames names;
+  private final Map<String, String> presentCodes;
   private final StatisticalNeighbours neighbours;
 
   private OfficialGazetteer() {
@@ -47,7 +48,8 @@ public final class OfficialGazetteer implements Gazetteer {
       region(place.region()).ifPresent(region -> regionOfAuthority.put(place.code(), region));
       place.until().ifPresent(end -> ends.putIfAbsent(place.code(), end));
     }
-    neighbours = StatisticalNeighbours.newest(formerCodes(authorities));
+    presentCodes = formerCodes(authorities);
+    neighbours = StatisticalNeighbours.newest(presentCodes);
   }
 
   /// Reads the bundled tables.
@@ -60,6 +62,11 @@ public final class OfficialGazetteer implements Gazetteer {
     return LondonHalves.includes(area.code())
         ? region(LondonHalves.LONDON)
         : Optional.ofNullable(regionOfAuthority.get(area.code().split(TOGETHER, -1)[0]));
+  }
+
+  @Override
+  public String presentCode(Area area) {
+    return presentCodes.getOrDefault(area.code(), area.code());
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class ReleaseJson implements DescriptionReader {
   }
 
   private static ReleaseDescription description(Fields fields) {
-    // In the order of the guide to a release: of several faults, the first is reported.
+    // In the order of docs/release-json.md: of several faults, the first is reported.
     String dataset = fields.text("dataset");
     String title = fields.text("title");
     String publisher = fields.text("publisher");

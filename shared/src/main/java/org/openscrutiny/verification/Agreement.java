@@ -58,7 +58,7 @@ final class Agreement {
 
   private void requireNothingHidden() {
     figures.values().stream()
-        .filter(row -> row.isCount() && row.isHidden())
+        .filter(row -> row.countsPeople() && row.isHidden())
         .forEach(row ->
             fail(
                 row.figure(),
@@ -80,8 +80,8 @@ final class Agreement {
           cell(named, shown);
         });
     figures.values().stream()
-        .filter(
-            row -> row.isCount() && row.isHidden() && !covered.contains(row.figure().undivided()))
+        .filter(row ->
+            row.countsPeople() && row.isHidden() && !covered.contains(row.figure().undivided()))
         .forEach(row -> fail(row.figure(), "is hidden, and the proof is not about it"));
     noSmallCounts(proof);
     for (int place = 0; place < table.ratios().size(); place++) {
@@ -185,9 +185,8 @@ final class Agreement {
             .collect(Collectors.toSet());
     BigDecimal most = BigDecimal.valueOf(published.threshold());
     rows.stream()
-        .filter(row -> row.isFigure() && row.isCount())
+        .filter(row -> row.isFigure() && row.countsPeople())
         .filter(row -> indicators.contains(row.figure().indicator()))
-        .filter(row -> !row.level().equals("Local authority group"))
         .forEach(row ->
             row.value()
                 .filter(value -> value.signum() > 0 && value.compareTo(most) <= 0)

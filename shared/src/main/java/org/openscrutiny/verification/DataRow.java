@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Period;
 
 /// One row of a dataset's `data.csv`.
@@ -93,5 +94,10 @@ public record DataRow(
   /// Whether it is a count, not a percentage or a rate.
   public boolean isCount() {
     return unit.equals("number");
+  }
+
+  /// Whether it is a count of people in one area. The figure of a group of authorities is a mean.
+  boolean countsPeople() {
+    return isCount() && !level.equals(AreaLevel.LOCAL_AUTHORITY_GROUP.label());
   }
 }

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Spliterators;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,23 @@ class ReleaseJsonTest {
             ReleaseDescription.Holds.FIGURES,
             ReleaseDescription.Holds.PUBLISHER_CALCULATIONS,
             ReleaseDescription.Holds.REPEATED_FIGURES);
+  }
+
+  @Test
+  void everyFieldIsInTheGuideToARelease() throws IOException {
+    String guide = Files.readString(Path.of("..", "docs", "release-json.md"));
+    var json = StrictJson.mapper().readTree(GOOD.toFile());
+
+    Stream.concat(
+            StreamSupport.stream(Spliterators.spliteratorUnknownSize(json.fieldNames(), 0), false),
+            Stream.of("cohorts", "merges", "outside", "suppress"))
+        .forEach(field -> assertThat(guide).contains("| `" + field + "` |"));
+    for (ReleaseDescription.Holds each : ReleaseDescription.Holds.values()) {
+      assertThat(guide).contains("| `" + each.id() + "` |");
+    }
+    for (ReleaseDescription.Status each : ReleaseDescription.Status.values()) {
+      assertThat(guide).contains("`" + each.id() + "`");
+    }
   }
 
   @Test

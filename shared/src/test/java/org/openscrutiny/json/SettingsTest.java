@@ -18,6 +18,7 @@ import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Topic;
+import org.openscrutiny.domain.Unit;
 import org.openscrutiny.json.StrictJson.NotReadable;
 
 /// The portal's own settings and catalogue, as they stand in the repository.
@@ -93,6 +94,15 @@ class SettingsTest {
             "care-leavers",
             "send",
             "workforce");
+  }
+
+  /// A count that does not say what it counts is not protected.
+  @Test
+  void everyCountSaysWhatItCounts() {
+    assertThat(CatalogueJson.read(ROOT.resolve("catalogue")).indicators())
+        .filteredOn(each -> each.unit() == Unit.NUMBER && each.decimalPlaces() == 0)
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.counts()).as("counts of %s", each.id()).isPresent());
   }
 
   @ParameterizedTest

@@ -15,7 +15,7 @@ public final class OfficialData {
     if (root.isEmpty()) {
       throw new IllegalStateException(
           "Only tests tagged \"official-data\" read the department's files; Maven runs them as"
-              + " surefire:test@official-data where ../shared/data is");
+              + " surefire:test@official-data where OPEN_SCRUTINY_DATA names their folder");
     }
     Path folder = Path.of(root).resolve(name);
     if (!Files.isDirectory(folder)) {

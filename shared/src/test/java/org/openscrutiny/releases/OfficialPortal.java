@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.Memories;
 import org.openscrutiny.editions.PreviousDocuments;
 import org.openscrutiny.geography.OfficialGazetteer;
-import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.suppression.release.ClearedRelease;
@@ -36,11 +34,9 @@ record OfficialPortal(PortalSettings settings, Map<String, Document> documents) 
   private static final JsonMapper JSON = new JsonMapper();
 
   /// With all indicators of some official files.
-  ///
-  /// @param portal the council's `portal.json`
-  static OfficialPortal compile(Path portal, List<OfficialFile> files) {
+  static OfficialPortal of(PortalSettings settings, List<OfficialFile> files) {
     return compile(
-        PortalJson.read(portal),
+        settings,
         files.stream()
             .map(each -> {
               ScreeningOutcome.Accepted screened = each.screened();

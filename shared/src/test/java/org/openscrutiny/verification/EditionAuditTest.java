@@ -74,6 +74,19 @@ class EditionAuditTest {
         "plans, E06000099, 2024-10 is hidden, and the proof is not about it.");
   }
 
+  /// The mean of a group counts nobody.
+  @Test
+  void aHiddenMeanOfAGroupNeedsNoProof() {
+    String row =
+        "made-up,f.csv,plans,Plans,number,2024,October,2024-10,Local authority group,group,Group,,,c,final,";
+    String after = "made-up,f.csv,plans-percentage";
+
+    AuditedEdition audited =
+        audited(new MadeUpEditionDocuments().with(DATA, after, row + "\n" + after));
+
+    assertThat(audited.datasets().getFirst().failures()).isEmpty();
+  }
+
   @Test
   void aCountThatTheProofHidesAndTheFileShowsFails() {
     assertFails(

@@ -9,7 +9,8 @@ import org.openscrutiny.opendata.rows.LongTable;
 import org.openscrutiny.opendata.rows.PackedValue;
 
 /// Stage 9: whether two files of figures have the same figure. The portal would not know which of
-/// the two to show.
+/// the two to show. Nor would it for two years that it calls the same, such as a financial year and
+/// an academic year 2023/24.
 public record DuplicateFigures(Findings findings) {
   static final Check FIGURES_TWICE = Check.of("figures-twice");
 
@@ -18,10 +19,11 @@ public record DuplicateFigures(Findings findings) {
         files.stream().filter(file -> file.holds() == Holds.FIGURES).toList();
     for (String indicator : sharedIndicators(figures)) {
       var firstFiles = new LongTable();
+      int[] sameId = figures.getFirst().dimensions().sameId();
       for (int number = 0; number < figures.size(); number++) {
         int column = figures.get(number).indicators().indexOf(indicator);
         if (column >= 0) {
-          check(figures, number, column, firstFiles);
+          check(figures, number, column, sameId, firstFiles);
         }
       }
     }
@@ -40,14 +42,16 @@ public record DuplicateFigures(Findings findings) {
     return shared;
   }
 
+  /// @param sameId for each period the first with the same id
   /// @param firstFiles the number of the first file that has a figure, by what it is about
-  private void check(List<ScreenedFile> files, int number, int column, LongTable firstFiles) {
+  private void check(
+      List<ScreenedFile> files, int number, int column, int[] sameId, LongTable firstFiles) {
     ScreenedFile file = files.get(number);
     for (long row = 0; row < file.rows().size(); row++) {
       if (!file.has(row) || file.rows().value(row, column) == PackedValue.NOT_APPLICABLE) {
         continue;
       }
-      long other = firstFiles.putIfAbsent(file.cell(row), number);
+      long other = firstFiles.putIfAbsent(file.cell(row, sameId[file.rows().period(row)]), number);
       if (other != LongTable.ABSENT) {
         String found =
             "%s, %s, also in %s"

@@ -49,8 +49,12 @@ public record ScreenedFile(
 
   /// What the figures of a row are about, as one number.
   long cell(long row) {
-    return DimensionIndex.cell(
-        rows.area(row), combinations.filters(rows.combination(row)), rows.period(row));
+    return cell(row, rows.period(row));
+  }
+
+  /// The same for another period.
+  long cell(long row, int period) {
+    return DimensionIndex.cell(rows.area(row), combinations.filters(rows.combination(row)), period);
   }
 
   /// The name that a value's column has in a data file of our own, for findings.

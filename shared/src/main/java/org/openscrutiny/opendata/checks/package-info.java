@@ -7,7 +7,7 @@
 /// | 0 | the files, as files | [FileChecks] |
 /// | 1 | their names | [FileNameChecks] |
 /// | 2 | which columns there are | [ColumnChecks] |
-/// | 3 | what names refer to | [ReferenceChecks] |
+/// | 3 | what names refer to | [ReferenceChecks], [DescriptionChecks] |
 /// | 4 | the names of the columns | [ColumnNameChecks] |
 /// | 5 | the rows of the meta file | [MetaFileChecks] |
 /// | 6 | time | [TimeColumns] |
@@ -15,7 +15,8 @@
 /// | 8 | geography | [GeographyColumns], [GeographyCells], [CodeNameConsistency] |
 /// | 9 | rows and cells | [CellChecks], [DuplicateRows], [DuplicateFigures] |
 /// | 10 | figures | [FigureColumn], [RatioChecks], [PartsChecks] |
-/// | 11 | figures over time | [RepeatChecks], [JumpChecks], [LastReleaseChecks] |
+/// | 11 | figures over time | [RepeatChecks], [JumpChecks], [LastReleaseChecks], [PolicyChecks] |
+/// | 12 | figures in texts | [TextChecks] |
 ///
 /// [Findings] collects what they find.
 @NullMarked

@@ -1,7 +1,9 @@
 package org.openscrutiny.opendata.rows;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -102,6 +104,15 @@ public final class DimensionIndex {
       ranks[inOrder[rank]] = rank;
     }
     return ranks;
+  }
+
+  /// For each period the number of the first one with the same id. A financial year and an academic
+  /// year both have the id 2023/24.
+  public int[] sameId() {
+    Map<String, Integer> first = new HashMap<>();
+    return IntStream.range(0, periods.size())
+        .map(id -> first.computeIfAbsent(periods.get(id).id(), name -> id))
+        .toArray();
   }
 
   /// For each period whether it has one of these ids.

@@ -80,7 +80,8 @@ final class AreaTotals {
 
   /// Adds the sums of an indicator's areas in one period.
   private void add(List<Cell> areas) {
-    List<Cell> authorities = of(AreaLevel.LOCAL_AUTHORITY, areas);
+    List<Cell> authorities =
+        RecodedAuthorities.onceEach(of(AreaLevel.LOCAL_AUTHORITY, areas), geography);
     Map<Boolean, List<Cell>> regional =
         of(AreaLevel.REGIONAL, areas).stream()
             .collect(

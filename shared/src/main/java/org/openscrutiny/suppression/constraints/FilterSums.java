@@ -30,18 +30,19 @@ final class FilterSums {
   private final String filter;
   private final Set<Cell> counts;
   private final FilterGroups groups;
-  private final List<Sum> ofAll = new ArrayList<>();
-  private final Map<String, List<Sum>> byGroup = new TreeMap<>();
+  private final List<TotalWithParts> ofAll = new ArrayList<>();
+  private final Map<String, List<TotalWithParts>> byGroup = new TreeMap<>();
   private final Map<GroupTotal, List<TotalWithParts>> ofGroups = new LinkedHashMap<>();
   private final Map<String, Set<String>> levels = new TreeMap<>();
 
-  /// @param cells the cells of each total, in each area and period
+  /// @param cells the cells that were printed together of each total, in each area and period
   /// @param counts all counts
-  FilterSums(String filter, Map<Cell, List<Cell>> cells, Set<Cell> counts, FilterGroups groups) {
+  FilterSums(
+      String filter, Map<Cell, List<List<Cell>>> cells, Set<Cell> counts, FilterGroups groups) {
     this.filter = filter;
     this.counts = counts;
     this.groups = groups;
-    cells.forEach(this::add);
+    cells.forEach((total, printings) -> printings.forEach(parts -> add(total, parts)));
     levels.forEach((group, own) -> {
       if (own.size() == 1) {
         byGroup.remove(group);
@@ -49,19 +50,23 @@ final class FilterSums {
     });
   }
 
+  String filter() {
+    return filter;
+  }
+
   /// All levels make the total.
-  List<Sum> ofAll() {
+  List<TotalWithParts> ofAll() {
     return ofAll;
   }
 
   /// The levels of a group make the total, for each group of two levels or more.
-  Map<String, List<Sum>> byGroup() {
+  Map<String, List<TotalWithParts>> byGroup() {
     return byGroup;
   }
 
   /// The same for all groups together.
   List<Sum> ofEveryGroup() {
-    return byGroup.values().stream().flatMap(List::stream).toList();
+    return byGroup.values().stream().flatMap(List::stream).map(TotalWithParts::sum).toList();
   }
 
   /// The levels of a group may make the total of a group.
@@ -97,9 +102,11 @@ final class FilterSums {
       }
     });
     if (counts.contains(total)) {
-      ofAll.add(Sum.total(total, parts));
+      ofAll.add(new TotalWithParts(filter, total, parts));
       under.forEach((name, each) ->
-          byGroup.computeIfAbsent(name, group -> new ArrayList<>()).add(Sum.total(total, each)));
+          byGroup
+              .computeIfAbsent(name, group -> new ArrayList<>())
+              .add(new TotalWithParts(filter, total, each)));
     }
     totals.forEach((of, cell) ->
         under.forEach((name, each) ->

@@ -25,18 +25,24 @@ final class FilterTotals {
 
   private final IntruderKnowledge knowledge;
   private final List<ConstraintFamily> constraintFamilies = new ArrayList<>();
+  private final List<ConstraintFamily> byNames = new ArrayList<>();
   private final Set<Cell> unclear = new HashSet<>();
 
   /// @param inOrder all counts
   /// @param groups the groups of the levels that have any
-  FilterTotals(Collection<Cell> inOrder, Set<FilterGroup> groups, IntruderKnowledge knowledge) {
+  /// @param printings the cells that each release gave together
+  FilterTotals(
+      Collection<Cell> inOrder,
+      Set<FilterGroup> groups,
+      List<Set<Cell>> printings,
+      IntruderKnowledge knowledge) {
     this.knowledge = knowledge;
-    byFilter(inOrder, new FilterGroups(groups)).values().forEach(this::read);
+    byFilter(inOrder, new FilterGroups(groups), printings).values().forEach(this::read);
   }
 
   /// The sums of each indicator, by the name of the filter that divides it.
-  private static Map<String, List<FilterSums>> byFilter(
-      Collection<Cell> inOrder, FilterGroups groups) {
+  private Map<String, List<FilterSums>> byFilter(
+      Collection<Cell> inOrder, FilterGroups groups, List<Set<Cell>> printings) {
     Map<FilterOfIndicator, Map<Cell, List<Cell>>> cells = new LinkedHashMap<>();
     for (Cell cell : inOrder) {
       for (String filter : cell.filters().levels().keySet()) {
@@ -49,9 +55,17 @@ final class FilterTotals {
     }
     var counts = new HashSet<>(inOrder);
     Map<String, List<FilterSums>> sums = new LinkedHashMap<>();
-    cells.forEach((key, byTotal) ->
-        sums.computeIfAbsent(key.filter(), filter -> new ArrayList<>())
-            .add(new FilterSums(key.filter(), byTotal, counts, groups)));
+    cells.forEach((key, byTotal) -> {
+      var named = new NamedLevels(key.filter(), byTotal, counts);
+      named.constraintFamilies().forEach(byNames::add);
+      byTotal.keySet().removeAll(named.overlapping());
+      PrintedLevels levels = PrintedLevels.of(byTotal, printings, knowledge);
+      var identities = new LevelIdentities(key.filter(), levels.different(), knowledge);
+      identities.constraintFamilies().forEach(byNames::add);
+      unclear.addAll(identities.unclear());
+      sums.computeIfAbsent(key.filter(), filter -> new ArrayList<>())
+          .add(new FilterSums(key.filter(), levels.together(), counts, groups));
+    });
     return sums;
   }
 
@@ -63,6 +77,12 @@ final class FilterTotals {
 
   Stream<ConstraintFamily> constraintFamilies() {
     return constraintFamilies.stream();
+  }
+
+  /// Sums that a reader infers from the names of levels, or from what other releases gave in their
+  /// place.
+  Stream<ConstraintFamily> byNames() {
+    return byNames.stream();
   }
 
   /// Totals of groups whose levels can't be determined from the figures, with a suppressed level
@@ -78,13 +98,13 @@ final class FilterTotals {
         notByDefinition(indicators.stream().flatMap(each -> each.ofEveryGroup().stream()))
             .isSeenToHold(knowledge);
     boolean noParts =
-        notByDefinition(indicators.stream().flatMap(each -> each.ofAll().stream()))
+        notByDefinition(indicators.stream().flatMap(each -> sums(each.ofAll()).stream()))
             .isSeenToBeWrong(knowledge);
     for (FilterSums sums : indicators) {
       if (sums.hasSeveralGroups()) {
         readGroups(sums, everyGroup, noParts);
       } else {
-        constraintFamilies.add(new ConstraintFamily(sums.ofAll(), true));
+        add(sums.filter(), sums.ofAll());
       }
       sums.ofGroups().forEach(this::readTotalOfGroup);
     }
@@ -102,15 +122,30 @@ final class FilterTotals {
     boolean everyGroup =
         ofGroups.isSeenToHold(knowledge)
             || (everyGroupElsewhere && !ofGroups.isSeenToBeWrong(knowledge));
-    var all = new ConstraintFamily(sums.ofAll(), !everyGroup && !noPartsElsewhere);
+    var all = new ConstraintFamily(sums(sums.ofAll()), !everyGroup && !noPartsElsewhere);
     constraintFamilies.add(all);
     boolean eachGroup =
         everyGroup
             || all.isSeenToBeWrong(knowledge)
             || (noPartsElsewhere && !all.isSeenToHold(knowledge));
-    sums.byGroup()
-        .values()
-        .forEach(ofGroup -> constraintFamilies.add(new ConstraintFamily(ofGroup, eachGroup)));
+    for (List<TotalWithParts> ofGroup : sums.byGroup().values()) {
+      if (eachGroup) {
+        add(sums.filter(), ofGroup);
+      } else {
+        constraintFamilies.add(new ConstraintFamily(sums(ofGroup), false));
+      }
+    }
+  }
+
+  /// Adds totals that their levels make, except for levels that nobody prints.
+  private void add(String filter, List<TotalWithParts> totals) {
+    constraintFamilies.add(new ConstraintFamily(sums(totals), true));
+    constraintFamilies.add(
+        new ConstraintFamily(new UnprintedLevels(filter, totals, knowledge).sums().toList(), true));
+  }
+
+  private static List<Sum> sums(List<TotalWithParts> totals) {
+    return totals.stream().map(TotalWithParts::sum).toList();
   }
 
   private void readTotalOfGroup(FilterSums.GroupTotal group, List<TotalWithParts> totals) {

@@ -14,10 +14,10 @@ final class IntruderKnowledge {
   private final LinkedFigures figures;
   private final Map<Cell, Limits> implied = new HashMap<>();
 
-  /// @param denominators bounds of the denominators that nobody prints
-  IntruderKnowledge(LinkedFigures figures, List<RatioLink> ratios, Map<Cell, Limits> denominators) {
+  /// @param unprinted bounds of counts that nobody prints
+  IntruderKnowledge(LinkedFigures figures, List<RatioLink> ratios, Map<Cell, Limits> unprinted) {
     this.figures = figures;
-    implied.putAll(denominators);
+    implied.putAll(unprinted);
     for (RatioLink link : ratios) {
       figures
           .shown(link.denominator())

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,6 +23,7 @@ import org.openscrutiny.domain.FilterGroup;
 /// @param maybeZero suppressed counts that may be zero as far as a reader knows
 /// @param ratios percentages and rates; empty for one that may not be shown and never was
 /// @param groups the groups of the levels of filters
+/// @param printings the cells that each release gave together; empty if one release gave them all
 public record LinkedFigures(
     Map<Cell, Long> counts,
     Set<Cell> unknown,
@@ -29,7 +31,8 @@ public record LinkedFigures(
     Set<Cell> fixed,
     Set<Cell> maybeZero,
     Map<Cell, Optional<BigDecimal>> ratios,
-    Set<FilterGroup> groups) {
+    Set<FilterGroup> groups,
+    List<Set<Cell>> printings) {
   public LinkedFigures {
     counts = Collections.unmodifiableMap(counts);
     unknown = Set.copyOf(unknown);
@@ -40,6 +43,7 @@ public record LinkedFigures(
     maybeZero = Set.copyOf(maybeZero);
     ratios = Collections.unmodifiableMap(ratios);
     groups = Set.copyOf(groups);
+    printings = List.copyOf(printings);
   }
 
   /// The same figures with counts that are public elsewhere. These are constants, whatever is
@@ -51,7 +55,7 @@ public record LinkedFigures(
     more.addAll(outside.keySet());
     var left = new HashSet<>(unknown);
     left.removeAll(outside.keySet());
-    return new LinkedFigures(all, left, suppressed, more, maybeZero, ratios, groups);
+    return new LinkedFigures(all, left, suppressed, more, maybeZero, ratios, groups, printings);
   }
 
   /// The same figures with counts of months that are shown only as a part of a longer period. A
@@ -70,21 +74,22 @@ public record LinkedFigures(
         zeros.add(cell);
       }
     });
-    return new LinkedFigures(all, more, hidden, fixed, zeros, ratios, groups);
+    return new LinkedFigures(all, more, hidden, fixed, zeros, ratios, groups, printings);
   }
 
   /// The same figures with some percentages and rates suppressed that were never shown.
   public LinkedFigures withoutRatios(Set<Cell> more) {
     var fewer = new LinkedHashMap<>(ratios);
     more.forEach(cell -> fewer.put(cell, Optional.empty()));
-    return new LinkedFigures(counts, unknown, suppressed, fixed, maybeZero, fewer, groups);
+    return new LinkedFigures(
+        counts, unknown, suppressed, fixed, maybeZero, fewer, groups, printings);
   }
 
   /// The same figures with some more counts suppressed, except those that can't be.
   public LinkedFigures without(Set<Cell> more) {
     var all = new HashSet<>(suppressed);
     more.stream().filter(cell -> !fixed.contains(cell)).forEach(all::add);
-    return new LinkedFigures(counts, unknown, all, fixed, maybeZero, ratios, groups);
+    return new LinkedFigures(counts, unknown, all, fixed, maybeZero, ratios, groups, printings);
   }
 
   /// Whether the figures have a place for a count, known or not.

@@ -2,19 +2,24 @@ package org.openscrutiny.suppression.constraints;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
-import org.openscrutiny.domain.CountRelation;
 import org.openscrutiny.domain.Geography;
+import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.Sum.Term;
+import org.openscrutiny.suppression.table.Limits;
 
 /// Every constraint between the figures, in an order that depends on names alone: the sums that the
 /// catalogue declares, those by filters, areas and periods, and those that the figures show by
@@ -29,7 +34,7 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
   public static Links of(
       LinkedFigures figures,
       RatioDefinitions definitions,
-      List<CountRelation> relations,
+      Catalogue catalogue,
       Geography geography) {
     List<Cell> counts =
         Stream.concat(figures.counts().keySet().stream(), figures.unknown().stream())
@@ -39,35 +44,68 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
     places.addAll(figures.ratios().keySet());
     UnprintedDenominators unprinted = UnprintedDenominators.of(figures, definitions);
     List<RatioLink> ratios = ratios(definitions, figures, unprinted);
-    var knowledge = new IntruderKnowledge(figures, ratios, unprinted.limits());
-    List<Cell> addable = Stream.concat(counts.stream(), unprinted.denominators().stream()).toList();
-    var filterTotals = new FilterTotals(addable, figures.groups(), knowledge);
+    var recoded = new RecodedAuthorities(counts, geography);
+    Map<Cell, Limits> limits = new HashMap<>(recoded.limits(figures));
+    limits.putAll(unprinted.limits());
+    var knowledge = new IntruderKnowledge(figures, ratios, limits);
+    List<Cell> addable =
+        Stream.of(counts, unprinted.denominators(), recoded.unprinted())
+            .flatMap(List::stream)
+            .toList();
+    var filterTotals = new FilterTotals(addable, figures.groups(), figures.printings(), knowledge);
     List<ConstraintFamily> known =
         Stream.of(
                 filterTotals.constraintFamilies(),
                 new AreaTotals(geography).of(addable, knowledge),
-                PeriodTotals.of(addable),
-                new DeclaredSums(relations, definitions, places).of(counts),
+                PeriodTotals.of(addable, notAdditive(catalogue), knowledge),
+                new DeclaredSums(catalogue.relations(), definitions, places).of(counts),
                 complements(definitions, figures),
                 unprinted.constraintFamilies())
             .flatMap(Function.identity())
             .toList();
     List<Sum> shown =
-        Stream.concat(ShownSums.of(figures, counts), ShownShares.of(figures, definitions))
-            .flatMap(constraintFamily -> constraintFamily.assumed(knowledge))
+        Stream.concat(
+                Stream.of(
+                        ShownSums.of(figures, counts, snapshots(catalogue)),
+                        ShownShares.of(figures, definitions),
+                        filterTotals.byNames(),
+                        recoded.constraintFamilies())
+                    .flatMap(Function.identity())
+                    .flatMap(constraintFamily -> constraintFamily.assumed(knowledge)),
+                known.stream()
+                    .flatMap(constraintFamily -> RoundedTotals.of(constraintFamily, knowledge)))
             .toList();
+    List<Sum> assumed =
+        known.stream().flatMap(constraintFamily -> constraintFamily.assumed(knowledge)).toList();
     var sums = new LinkedHashSet<Sum>();
-    Stream.concat(
-            known.stream().flatMap(constraintFamily -> constraintFamily.assumed(knowledge)),
-            shown.stream())
+    Stream.concat(assumed.stream(), shown.stream())
         .sorted(Comparator.comparing(Sum::name))
         .forEach(sums::add);
     var guessed = new LinkedHashSet<Sum>();
     shown.stream().filter(sum -> sum.isSeenToHold(knowledge).isEmpty()).forEach(guessed::add);
+    assumed.forEach(guessed::remove);
     unprinted.totals(sums).forEach(guessed::add);
     Set<Cell> unclear = new HashSet<>(filterTotals.unclear());
     unclear.removeIf(cell -> !figures.has(cell));
     return new Links(sums, guessed, ratios, unclear);
+  }
+
+  /// The indicators that are measured at the end of a period.
+  private static Set<String> snapshots(Catalogue catalogue) {
+    return catalogue.indicators().stream()
+        .filter(indicator -> indicator.measured() == Indicator.Measured.AT_END)
+        .map(Indicator::id)
+        .collect(Collectors.toSet());
+  }
+
+  /// The indicators that don't add up over periods: what is measured at their end, and what is
+  /// measured over a longer time, such as a rolling sum.
+  private static Set<String> notAdditive(Catalogue catalogue) {
+    return catalogue.indicators().stream()
+        .filter(indicator ->
+            indicator.overlapping() || indicator.measured() == Indicator.Measured.AT_END)
+        .map(Indicator::id)
+        .collect(Collectors.toSet());
   }
 
   private static List<RatioLink> ratios(

@@ -1,186 +1,77 @@
 package org.openscrutiny.suppression.constraints;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Cell;
-import org.openscrutiny.domain.Period;
 import org.openscrutiny.suppression.constraints.Columns.Heading;
+import org.openscrutiny.suppression.constraints.Columns.Kind;
 import org.openscrutiny.suppression.constraints.Sum.Term;
 
-/// Sums that nobody declares and that the figures show:
-///
-/// - a column is always the sum of one to three others;
-/// - a stock always changes by the difference of two others, or by one other;
-/// - a rolling sum always changes by what enters it less what leaves it.
+/// Sums that nobody declares and that the figures show: totals, stocks with their flows
+/// ([SumSearch]), rolling sums and sums since the year began ([TimelineSums]).
 ///
 /// A reader would find them, so they are found here. A sum counts as shown if it holds in every row
-/// in which all of its columns are known, and if enough of these rows could have refuted it. A sum
-/// that holds by chance does no harm: it is true of the figures.
+/// in which all of its columns are known, and if these rows are evidence ([Evidence]). What the
+/// rows of one level of areas show applies to all levels that have the columns, unless their
+/// figures refute it.
 final class ShownSums {
-  private static final int MOST_FOR_TWO_PARTS = 250;
-  private static final int MOST_FOR_THREE_PARTS = 70;
-  private static final List<Integer> PERIODS_OF_A_YEAR = List.of(4, 12);
-
-  /// A column, shifted by some periods, as a term of a sum.
-  ///
-  /// @param back how many periods before
-  private record ShiftedColumn(Heading heading, int times, int back) {}
-
   private final LinkedFigures figures;
-  private final List<ConstraintFamily> constraintFamilies = new ArrayList<>();
-  private final Map<String, List<Cell>> cells;
+  private final TimelineSums timelines;
+  private final Set<Cell> starts;
+  private final Map<Heading, List<Cell>> cells;
+  private final Map<ColumnSum, Set<Kind>> found = new LinkedHashMap<>();
 
-  private ShownSums(LinkedFigures figures, Collection<Cell> counts) {
+  private ShownSums(LinkedFigures figures, List<Cell> counts, Set<String> snapshots) {
     this.figures = figures;
-    this.cells = counts.stream().collect(Collectors.groupingBy(Cell::indicator));
-  }
-
-  static Stream<ConstraintFamily> of(LinkedFigures figures, Collection<Cell> counts) {
-    var shown = new ShownSums(figures, counts);
-    Columns.of(figures.shown()).forEach(shown::find);
-    return shown.constraintFamilies.stream();
-  }
-
-  private void find(Columns columns) {
-    int size = columns.size();
-    for (int total = 0; total < size; total++) {
-      sums(columns, total, columns.column(total), List.of(part(columns, total, -1, 0)), size);
-      if (size <= MOST_FOR_TWO_PARTS) {
-        stocks(columns, total);
-        rolling(columns, total);
-      }
+    this.timelines = new TimelineSums(counts, figures);
+    this.starts = timelines.starts();
+    this.cells = counts.stream().collect(Collectors.groupingBy(Heading::of));
+    for (Columns columns : Columns.of(figures, counts, snapshots)) {
+      SumSearch.in(columns)
+          .forEach(sum -> found.computeIfAbsent(sum, key -> new HashSet<>()).add(columns.kind()));
     }
   }
 
-  /// Sums of one, two or three columns: total = a, a + b or a + b + c.
-  private void sums(
-      Columns columns, int total, long[] remaining, List<ShiftedColumn> before, int next) {
-    int parts = before.size();
-    if (parts > 1 && columns.size() > (parts == 2 ? MOST_FOR_TWO_PARTS : MOST_FOR_THREE_PARTS)) {
-      return;
-    }
-    for (int part = 0; part < next; part++) {
-      if (part != total) {
-        long[] difference = Columns.less(remaining, columns.column(part));
-        var all = new ArrayList<>(before);
-        all.add(part(columns, part, 1, 0));
-        if (isZero(difference, columns.column(total), parts + 2)) {
-          add(all);
-        } else if (parts < 3 && mayBecomeZero(difference)) {
-          sums(columns, total, difference, all, part);
-        }
-      }
-    }
+  /// @param snapshots the indicators that are measured at the end of a period
+  static Stream<ConstraintFamily> of(
+      LinkedFigures figures, List<Cell> counts, Set<String> snapshots) {
+    var shown = new ShownSums(figures, counts, snapshots);
+    return Stream.concat(
+        shown.found.entrySet().stream()
+            .flatMap(entry -> shown.families(entry.getKey(), entry.getValue())),
+        shown.timelines.constraintFamilies());
   }
 
-  /// The stock less the one before = a − b, or = a.
-  private void stocks(Columns columns, int stock) {
-    long[] change = Columns.less(columns.column(stock), columns.before(stock, 1));
-    List<ShiftedColumn> parts = List.of(part(columns, stock, -1, 0), part(columns, stock, 1, 1));
-    for (int entries = 0; entries < columns.size(); entries++) {
-      if (entries == stock) {
-        continue;
-      }
-      long[] difference = Columns.less(change, columns.column(entries));
-      var with = new ArrayList<>(parts);
-      with.add(part(columns, entries, 1, 0));
-      if (isZero(difference, columns.column(entries), 4)) {
-        add(with);
-        continue;
-      }
-      for (int exits = 0; exits < columns.size(); exits++) {
-        if (exits != stock
-            && exits != entries
-            && isZero(plus(difference, columns.column(exits)), columns.column(exits), 4)) {
-          var both = new ArrayList<>(with);
-          both.add(part(columns, exits, -1, 0));
-          add(both);
-        }
-      }
-    }
+  /// The sum at every area and period where the figures have a place for all of its terms.
+  private Stream<ConstraintFamily> families(ColumnSum columnSum, Set<Kind> shownAt) {
+    Map<Kind, List<Sum>> sums =
+        cells.getOrDefault(columnSum.first(), List.of()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Kind::of,
+                    LinkedHashMap::new,
+                    Collectors.mapping(columnSum::at, Collectors.toList())));
+    return sums.entrySet().stream()
+        .map(entry ->
+            new ConstraintFamily(
+                entry.getValue().stream().filter(this::hasPlaces).toList(),
+                !shownAt.contains(entry.getKey())));
   }
 
-  /// R(t) − R(t − 1) = q(t) − q(t − a year).
-  private void rolling(Columns columns, int sum) {
-    long[] change = Columns.less(columns.column(sum), columns.before(sum, 1));
-    for (int part = 0; part < columns.size(); part++) {
-      for (int year : PERIODS_OF_A_YEAR) {
-        long[] differs = Columns.less(columns.column(part), columns.before(part, year));
-        if (part != sum && isZero(Columns.less(change, differs), differs, 3)) {
-          add(
-              List.of(
-                  part(columns, sum, -1, 0),
-                  part(columns, sum, 1, 1),
-                  part(columns, part, 1, 0),
-                  part(columns, part, -1, year)));
-        }
-      }
-    }
-  }
-
-  private static long[] plus(long[] column, long[] other) {
-    return IntStream.range(0, column.length)
-        .mapToLong(row ->
-            column[row] == Columns.MISSING || other[row] == Columns.MISSING
-                ? Columns.MISSING
-                : column[row] + other[row])
-        .toArray();
-  }
-
-  /// Whether a column is zero in every row that is known, and enough of these rows are evidence of
-  /// it: the other column is not zero there.
-  private static boolean isZero(long[] difference, long[] disclosing, int enough) {
-    int rows = 0;
-    for (int row = 0; row < difference.length; row++) {
-      if (difference[row] != Columns.MISSING) {
-        if (difference[row] != 0) {
-          return false;
-        }
-        rows += disclosing[row] != 0 ? 1 : 0;
-      }
-    }
-    return rows >= enough;
-  }
-
-  /// Whether further counts could still be subtracted to reach zero in every row.
-  private static boolean mayBecomeZero(long[] difference) {
-    int rows = 0;
-    for (long each : difference) {
-      if (each != Columns.MISSING) {
-        if (each < 0) {
-          return false;
-        }
-        rows++;
-      }
-    }
-    return rows > 2;
-  }
-
-  private static ShiftedColumn part(Columns columns, int column, int times, int back) {
-    return new ShiftedColumn(columns.heading(column), times, back);
-  }
-
-  private void add(List<ShiftedColumn> parts) {
-    List<Sum> sums =
-        cells.getOrDefault(parts.getFirst().heading().indicator(), List.of()).stream()
-            .filter(cell -> cell.filters().equals(parts.getFirst().heading().filters()))
-            .map(cell ->
-                Sum.of(parts.stream().map(part -> new Term(at(part, cell), part.times())).toList()))
-            .filter(sum -> sum.terms().stream().allMatch(term -> figures.has(term.cell())))
-            .toList();
-    constraintFamilies.add(new ConstraintFamily(sums, false));
-  }
-
-  private static Cell at(ShiftedColumn part, Cell cell) {
-    Period period = cell.period();
-    for (int i = 0; i < part.back(); i++) {
-      period = period.previous();
-    }
-    return part.heading().at(cell.area(), period);
+  /// Whether there is a place for all terms. A sum since the year began doesn't go on from the last
+  /// one of the year before.
+  private boolean hasPlaces(Sum sum) {
+    return sum.terms().stream().map(Term::cell).allMatch(figures::has)
+        && sum.terms().stream()
+            .map(Term::cell)
+            .filter(starts::contains)
+            .noneMatch(start ->
+                sum.terms().stream()
+                    .anyMatch(term -> term.cell().equals(start.in(start.period().previous()))));
   }
 }

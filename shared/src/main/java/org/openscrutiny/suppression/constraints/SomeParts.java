@@ -1,6 +1,7 @@
 package org.openscrutiny.suppression.constraints;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,11 +22,22 @@ record SomeParts(List<TotalWithParts> totals, IntruderKnowledge knowledge) {
 
   /// The sums found; empty if the figures show none.
   List<ConstraintFamily> constraintFamilies() {
-    return choices()
+    return choices(2)
         .filter(this::isNowhereWrong)
         .map(chosen -> new ConstraintFamily(sums(chosen).toList(), false))
         .filter(constraintFamily -> constraintFamily.isSeenToHold(knowledge))
         .toList();
+  }
+
+  /// The only levels, one or more, that make the total somewhere and are nowhere seen not to. Empty
+  /// if there are none, or others might too.
+  Optional<Set<String>> onlyChoice() {
+    List<Set<String>> possible = choices(1).filter(this::isNowhereWrong).limit(2).toList();
+    return possible.size() == 1
+            && new ConstraintFamily(sums(possible.getFirst()).toList(), false)
+                .isSeenToHold(knowledge)
+        ? Optional.of(possible.getFirst())
+        : Optional.empty();
   }
 
   private boolean isNowhereWrong(Set<String> chosen) {
@@ -36,8 +48,8 @@ record SomeParts(List<TotalWithParts> totals, IntruderKnowledge knowledge) {
     return totals.stream().map(total -> total.of(chosen).sum());
   }
 
-  /// All subsets of two levels or more.
-  private Stream<Set<String>> choices() {
+  /// All subsets of so many levels or more.
+  private Stream<Set<String>> choices(int fewest) {
     var all = new TreeSet<String>();
     for (TotalWithParts total : totals) {
       total.parts().forEach(part -> all.add(TotalWithParts.level(total.filter(), part)));
@@ -46,7 +58,7 @@ record SomeParts(List<TotalWithParts> totals, IntruderKnowledge knowledge) {
     return levels.size() > MOST_LEVELS
         ? Stream.empty()
         : IntStream.range(1, 1 << levels.size())
-            .filter(choice -> Integer.bitCount(choice) > 1)
+            .filter(choice -> Integer.bitCount(choice) >= fewest)
             .mapToObj(choice ->
                 IntStream.range(0, levels.size())
                     .filter(level -> (choice >> level & 1) == 1)

@@ -16,13 +16,18 @@ import org.openscrutiny.suppression.table.Limits;
 ///
 /// @param terms the counts that are printed, or that are the numerator of a percentage
 /// @param rest what the terms leave: a count that nobody prints
-public record Sum(List<Term> terms, Optional<Cell> rest) {
+/// @param constant what the terms add up to, less the rest; zero except for a rounded total
+public record Sum(List<Term> terms, Optional<Cell> rest, long constant) {
 
   /// @param times the coefficient; negative if the count is subtracted
   public record Term(Cell cell, int times) {}
 
   public Sum {
     terms = List.copyOf(terms);
+  }
+
+  public Sum(List<Term> terms, Optional<Cell> rest) {
+    this(terms, rest, 0);
   }
 
   public static Sum of(List<Term> terms) {
@@ -48,14 +53,15 @@ public record Sum(List<Term> terms, Optional<Cell> rest) {
             .map(term -> term.times() + " x " + term.cell().name())
             .sorted()
             .collect(Collectors.joining("; "))
-        + rest.map(cell -> "; " + cell.name()).orElse("");
+        + rest.map(cell -> "; " + cell.name()).orElse("")
+        + (constant == 0 ? "" : " = " + constant);
   }
 
   /// Whether what a reader knows confirms or refutes the sum. Bounds by percentages count as
   /// confirmation if the sum may hold within them. Empty if it depends on a suppressed count.
   public Optional<Boolean> isSeenToHold(IntruderKnowledge knowledge) {
-    long least = 0;
-    long most = 0;
+    long least = -constant;
+    long most = -constant;
     boolean open = false;
     for (Term term : terms) {
       Limits seen = knowledge.of(term.cell());
@@ -83,9 +89,9 @@ public record Sum(List<Term> terms, Optional<Cell> rest) {
     return Optional.of(rest.isPresent() ? value.getAsLong() >= 0 : value.getAsLong() == 0);
   }
 
-  /// What the terms add up to; empty if one of them is not known.
+  /// What the terms add up to, less the constant; empty if one of them is not known.
   public OptionalLong value(LinkedFigures figures) {
-    long value = 0;
+    long value = -constant;
     for (Term term : terms) {
       OptionalLong count = figures.count(term.cell());
       if (count.isEmpty()) {

@@ -112,6 +112,7 @@ public final class Clearing {
                 WorkBudget.worth(WORK));
     outcome.suppressed().stream().filter(cells.all()::containsKey).forEach(cells::suppress);
     primary.suppressWithTheirCounts();
+    new GroupMeans(List.of(cells)).suppressIn(cells);
     int byConsequence = cells.suppressed().size() - byRule;
     Figures cleared =
         suppress(

@@ -3,6 +3,7 @@ package org.openscrutiny.suppression.release;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,14 @@ record CountsOfRelease(
     var suppressed = new HashSet<Cell>(cells.suppressed());
     suppressed.retainAll(counts.keySet());
     return new LinkedFigures(
-        counts, unknown, suppressed, fixed, maybeZero(unknown, suppressed), ratios, cells.groups());
+        counts,
+        unknown,
+        suppressed,
+        fixed,
+        maybeZero(unknown, suppressed),
+        ratios,
+        cells.groups(),
+        List.of());
   }
 
   /// The suppressed counts that may be zero. A publisher's own `c` may stand for a zero.

@@ -35,6 +35,7 @@ final class EditionFigures {
   private final Set<FilterGroup> groups = new HashSet<>();
   private final Set<String> given = new HashSet<>();
   private final Map<Cell, Origin> origins = new HashMap<>();
+  private final List<Set<Cell>> printings = new ArrayList<>();
 
   /// @param others datasets whose publishers' own control applies
   EditionFigures(
@@ -52,12 +53,19 @@ final class EditionFigures {
   private void add(ProtectedDataset each) {
     JointClearing.Dataset dataset = each.dataset();
     ReleaseCells own = each.cells();
+    Map<Cell, OptionalLong> recoded = recodedMonths(each);
+    var together = new HashSet<>(own.all().keySet());
+    together.addAll(recoded.keySet());
+    printings.add(together);
+    dataset.earlier().stream()
+        .map(earlier -> new ReleaseCells(earlier.figures()).all().keySet())
+        .forEach(printings::add);
     Set<Cell> remembered = each.earlier().remembered(own);
     LinkedFigures figures =
         new CountsOfRelease(each.primary(catalogue), own, each.limit(), each.suppressedBefore())
             .linked(remembered)
             .with(Clearing.outside(dataset.description()))
-            .withRecoded(recodedMonths(each));
+            .withRecoded(recoded);
     figures.counts().forEach(counts::putIfAbsent);
     suppressed.addAll(figures.suppressed());
     fixed.addAll(figures.fixed());
@@ -170,6 +178,7 @@ final class EditionFigures {
     var own = new ReleaseCells(dataset.figures());
     var primary = new PrimarySuppression(catalogue.byId(), own, NONE);
     groups.addAll(own.groups());
+    printings.add(own.all().keySet());
     own.all()
         .forEach((cell, value) -> {
           if (linked.contains(cell.indicator()) && value instanceof Value.Figure(var number)) {
@@ -188,6 +197,7 @@ final class EditionFigures {
   LinkedFigures figures() {
     var unknown = new HashSet<>(suppressed);
     unknown.removeAll(counts.keySet());
-    return new LinkedFigures(counts, unknown, suppressed, fixed, maybeZero, ratios, groups);
+    return new LinkedFigures(
+        counts, unknown, suppressed, fixed, maybeZero, ratios, groups, printings);
   }
 }

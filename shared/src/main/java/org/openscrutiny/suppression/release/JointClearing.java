@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Clearance;
@@ -111,6 +112,15 @@ public final class JointClearing {
         new LinkedProtection(catalogue, geography, new TableProtection(threshold, false), true)
             .protect(editionFigures.figures(), WorkBudget.worth(Clearing.WORK));
     protectedDatasets.forEach(each -> suppress(each, outcome));
+    var means =
+        new GroupMeans(
+            Stream.concat(
+                    protectedDatasets.stream().map(ProtectedDataset::cells),
+                    datasets.stream()
+                        .filter(each -> !each.isProtected())
+                        .map(each -> new ReleaseCells(each.figures())))
+                .toList());
+    protectedDatasets.forEach(each -> means.suppressIn(each.cells()));
     Map<String, ClearedDataset> shown = new TreeMap<>();
     for (ProtectedDataset each : protectedDatasets) {
       shown.put(each.dataset().id(), cleared(each, editionFigures, outcome));

@@ -46,14 +46,21 @@ public record LinkedProtection(
     var definitions = new RatioDefinitions(catalogue, shown);
     RatiosWithTheirCounts primary =
         RatiosWithTheirCounts.of(given, definitions, shown, protection.threshold());
-    LinkedFigures without = given.without(primary.counts()).withoutRatios(primary.ratios());
     var additional = new LinkedHashSet<>(primary.ratios());
+    additional.addAll(
+        new RatesWithoutCounts(
+                given,
+                definitions,
+                catalogue,
+                new Threshold(protection.threshold(), protection.zeros()))
+            .disclosing());
+    LinkedFigures without = given.without(primary.counts()).withoutRatios(additional);
     additional.addAll(ShownShares.besideOnlySuppressed(without, definitions));
     LinkedFigures figures = without.withoutRatios(additional);
-    Links links = Links.of(figures, definitions, catalogue.relations(), geography);
+    Links links = Links.of(figures, definitions, catalogue, geography);
     if (!links.unclear().isEmpty()) {
       figures = figures.without(links.unclear());
-      links = Links.of(figures, definitions, catalogue.relations(), geography);
+      links = Links.of(figures, definitions, catalogue, geography);
     }
     var suppressed = new LinkedHashSet<Cell>(figures.suppressed());
     suppressed.addAll(additional);

@@ -158,7 +158,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
               times.entrySet().stream()
                   .map(entry -> new Relation.Term(entry.getKey(), entry.getValue()))
                   .toList(),
-              0));
+              sum.constant()));
     }
     return List.copyOf(relations);
   }

@@ -38,8 +38,10 @@ public final class LinkedFiguresBuilder {
   private final Set<FilterGroup> groups = new HashSet<>();
   private final Set<String> expected = new HashSet<>();
   private final Set<String> measures = new LinkedHashSet<>();
+  private final Set<String> snapshots = new HashSet<>();
   private final Map<String, Indicator> percentages = new LinkedHashMap<>();
   private final List<CountRelation> relations = new ArrayList<>();
+  private final List<Set<Cell>> printings = new ArrayList<>();
 
   public static Area authority(String code, String name) {
     return new Area(AreaLevel.LOCAL_AUTHORITY, code, name);
@@ -142,6 +144,12 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
+  /// Says that a measure is taken at the end of each period.
+  public LinkedFiguresBuilder snapshot(String measure) {
+    snapshots.add(measure);
+    return this;
+  }
+
   public LinkedFiguresBuilder ratio(Cell cell, String figure) {
     ratios.put(cell, Optional.of(new BigDecimal(figure)));
     return this;
@@ -161,6 +169,12 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
+  /// The cells that one release gave together.
+  public LinkedFiguresBuilder printing(Cell... together) {
+    printings.add(Set.of(together));
+    return this;
+  }
+
   public LinkedFiguresBuilder relation(CountRelation relation) {
     relations.add(relation);
     return this;
@@ -168,21 +182,22 @@ public final class LinkedFiguresBuilder {
 
   public Catalogue catalogue() {
     var all = new ArrayList<Indicator>();
-    measures.forEach(
-        each -> all.add(measure(each, Unit.NUMBER, Optional.empty(), Optional.empty())));
+    measures.forEach(each ->
+        all.add(measure(each, Unit.NUMBER, Optional.empty(), Optional.empty(), measured(each))));
     all.addAll(percentages.values());
     return new Catalogue(List.of(new Topic("topic", "Topic", "What is it about?")), all, relations);
   }
 
   public LinkedFigures figures() {
-    return new LinkedFigures(counts, unknown, suppressed, fixed, unknown, ratios, groups);
+    return new LinkedFigures(
+        counts, unknown, suppressed, fixed, unknown, ratios, groups, printings);
   }
 
   public Links links() {
     return Links.of(
         figures(),
         new RatioDefinitions(catalogue(), ShownRatios.of(figures(), catalogue())),
-        relations,
+        catalogue(),
         new Geography() {
           @Override
           public Optional<Area> regionOf(Area area) {
@@ -198,8 +213,21 @@ public final class LinkedFiguresBuilder {
         });
   }
 
+  private Indicator.Measured measured(String measure) {
+    return snapshots.contains(measure) ? Indicator.Measured.AT_END : Indicator.Measured.DURING;
+  }
+
   private static Indicator measure(
       String id, Unit unit, Optional<String> numerator, Optional<String> denominator) {
+    return measure(id, unit, numerator, denominator, Indicator.Measured.DURING);
+  }
+
+  private static Indicator measure(
+      String id,
+      Unit unit,
+      Optional<String> numerator,
+      Optional<String> denominator,
+      Indicator.Measured measured) {
     return new Indicator(
         id,
         "How many " + id + "?",
@@ -213,7 +241,7 @@ public final class LinkedFiguresBuilder {
         denominator,
         "definition",
         "population",
-        Indicator.Measured.DURING,
+        measured,
         "{value} in {area}",
         Optional.empty(),
         "monthly",

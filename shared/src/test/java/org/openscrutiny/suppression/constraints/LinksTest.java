@@ -24,9 +24,23 @@ class LinksTest {
 
   @Test
   void aSumThatIsNotTrueIsNotUsed() {
-    LinkedFiguresBuilder misprint = sexes(7, 5, 13);
+    LinkedFiguresBuilder misprint = sexes(7, 5, 11);
 
     assertThat(misprint.sums()).isEmpty();
+  }
+
+  /// One month of several leaves one child that no level counts.
+  @Test
+  void aSumThatIsNotTrueOnceIsAMisprint() {
+    LinkedFiguresBuilder builder = sexes(7, 5, 12);
+    for (int month = 1; month < 3; month++) {
+      builder
+          .count(cell("children", TOWN, month(month), "sex", "Boys"), 9)
+          .count(cell("children", TOWN, month(month), "sex", "Girls"), 8)
+          .count(cell("children", TOWN, month(month), "sex", "Total"), month + 16);
+    }
+
+    assertThat(builder.links().sums()).hasSize(2).allMatch(sum -> sum.rest().isEmpty());
   }
 
   @Test
@@ -103,7 +117,7 @@ class LinksTest {
 
     assertThat(builder.sums())
         .hasSize(5)
-        .contains("-1 all 2023-04, 1 most 2023-04, 1 more 2023-04, 1 some 2023-04");
+        .contains("-1 all 2023-04, 1 more 2023-04, 1 most 2023-04, 1 some 2023-04");
   }
 
   @Test
@@ -141,7 +155,10 @@ class LinksTest {
     LinkedFiguresBuilder builder =
         new LinkedFiguresBuilder().months("month", months).months("year", rolling);
 
-    assertThat(builder.links().sums()).hasSize(8);
+    // The sum of twelve months in nine months; before these, what leaves is not printed.
+    assertThat(builder.links().sums()).hasSize(20);
+    assertThat(builder.links().sums().stream().filter(sum -> sum.terms().size() == 13)).hasSize(9);
+    assertThat(builder.links().sums().stream().filter(sum -> sum.rest().isPresent())).hasSize(11);
   }
 
   @Test

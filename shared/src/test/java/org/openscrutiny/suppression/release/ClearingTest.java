@@ -259,7 +259,7 @@ class ClearingTest {
     return new Clearing(CATALOGUE, THRESHOLD, area -> Optional.empty());
   }
 
-  private static ReleaseDescription withOutside(String json) {
+  static ReleaseDescription withOutside(String json) {
     return description("children-looked-after", "protect", "show", "[], \"outside\": " + json);
   }
 
