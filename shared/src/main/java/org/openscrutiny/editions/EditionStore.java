@@ -16,7 +16,7 @@ public interface EditionStore {
 
   /// Stores the plan of the next edition before it is compiled, unless there is one already, and
   /// returns the stored plan. A publisher that takes up an interrupted compilation therefore
-  /// compiles the same.
+  /// compiles the same. A plan that was refused is replaced, and the next attempt is made.
   Attempt plan(Edition edition);
 
   /// Abandons an attempt whose documents can't be stored, so that no publisher publishes it and the
@@ -25,8 +25,18 @@ public interface EditionStore {
   /// @return false when the edition is published, or the attempt was abandoned already
   boolean abandon(Attempt attempt);
 
+  /// Refuses an attempt whose documents may not be served, so that no publisher publishes it. The
+  /// next plan of the edition replaces it.
+  ///
+  /// @return false when the edition is published, or the attempt was abandoned or refused already
+  boolean refuse(Attempt attempt);
+
+  /// The plan of an edition that was refused and not planned anew since.
+  Optional<Edition> refused(int number);
+
   /// Makes a compiled edition the current one and its releases no longer due, in one transaction
-  /// that fails when the current edition is not the one before it, or the attempt was abandoned.
+  /// that fails when the current edition is not the one before it, or the attempt was abandoned or
+  /// refused.
   ///
   /// @return false when another publisher has published this edition already
   boolean flip(Attempt attempt);

@@ -26,6 +26,10 @@ import org.openscrutiny.domain.ReleaseFigures;
 ///
 /// An edition takes at most one release of each dataset, the oldest due; the next one waits for the
 /// next edition, so that no revision is lost.
+///
+/// The pointer moves only after the [OutputCheck]. An edition that it refuses is not served. Its
+/// releases stay due, so the next run tries them again, perhaps with other code; a release of which
+/// a later one is due gives way to that.
 public final class PublishEdition {
   /// Later `publishAt` supersedes; of two with the same moment the one received later does.
   private static final Comparator<Release> BY_TURN =
@@ -37,6 +41,7 @@ public final class PublishEdition {
   private final DocumentStore documents;
   private final MemoryStore memories;
   private final EditionCompiler compiler;
+  private final OutputCheck outputCheck;
   private final Announcer announcer;
   private final Clock clock;
 
@@ -46,6 +51,7 @@ public final class PublishEdition {
       DocumentStore documents,
       MemoryStore memories,
       EditionCompiler compiler,
+      OutputCheck outputCheck,
       Announcer announcer,
       Clock clock) {
     this.releases = releases;
@@ -53,6 +59,7 @@ public final class PublishEdition {
     this.documents = documents;
     this.memories = memories;
     this.compiler = compiler;
+    this.outputCheck = outputCheck;
     this.announcer = announcer;
     this.clock = clock;
   }
@@ -61,18 +68,32 @@ public final class PublishEdition {
     int current = editions.current();
     announce(current);
     Map<String, String> held = editions.edition(current).map(Edition::releases).orElse(Map.of());
-    Map<String, Release> due = nextOfEachDataset(held);
+    Map<String, Release> due = nextOfEachDataset(held, refused(current + 1));
     if (due.isEmpty()) {
       return new PublishOutcome.NothingDue(current);
     }
     Attempt attempt = editions.plan(new Edition(current + 1, now(), with(held, due)));
     Edition edition = attempt.edition();
     store(attempt, held);
+    OutputCheck.Findings findings = outputCheck.check(documents, edition.number());
+    if (!findings.mayBeServed()) {
+      return editions.refuse(attempt)
+          ? new PublishOutcome.Refused(current, edition, findings)
+          : new PublishOutcome.PublishedByAnother(editions.current());
+    }
     if (!editions.flip(attempt)) {
       return new PublishOutcome.PublishedByAnother(editions.current());
     }
     announce(edition.number());
-    return new PublishOutcome.Published(edition);
+    return new PublishOutcome.Published(edition, findings.remarks());
+  }
+
+  /// The releases of the plan of an edition that was refused.
+  private Set<String> refused(int edition) {
+    return editions
+        .refused(edition)
+        .map(plan -> Set.copyOf(plan.releases().values()))
+        .orElse(Set.of());
   }
 
   private void store(Attempt attempt, Map<String, String> held) {
@@ -118,7 +139,7 @@ public final class PublishEdition {
     }
   }
 
-  private Map<String, Release> nextOfEachDataset(Map<String, String> held) {
+  private Map<String, Release> nextOfEachDataset(Map<String, String> held, Set<String> refused) {
     var next = new LinkedHashMap<String, Release>();
     for (Release release : releases.due(clock.instant()).stream().sorted(BY_TURN).toList()) {
       String dataset = release.description().dataset();
@@ -126,10 +147,19 @@ public final class PublishEdition {
       if (shown.isPresent() && BY_TURN.compare(release, shown.get()) <= 0) {
         releases.passOver(release);
       } else {
-        next.putIfAbsent(dataset, release);
+        next.merge(dataset, release, (first, later) -> first(first, later, refused));
       }
     }
     return next;
+  }
+
+  /// A release that was refused with its edition is never shown if a later one is due.
+  private Release first(Release first, Release later, Set<String> refused) {
+    if (refused.contains(first.id())) {
+      releases.passOver(first);
+      return later;
+    }
+    return first;
   }
 
   private Instant now() {

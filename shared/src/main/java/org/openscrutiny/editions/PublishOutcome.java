@@ -1,15 +1,29 @@
 package org.openscrutiny.editions;
 
+import java.util.List;
 import org.openscrutiny.domain.Edition;
 
 /// The outcome of an attempt to publish.
 public sealed interface PublishOutcome {
   /// This edition is now the current one.
-  record Published(Edition edition) implements PublishOutcome {}
+  ///
+  /// @param remarks of the output check
+  record Published(Edition edition, List<String> remarks) implements PublishOutcome {
+    public Published {
+      remarks = List.copyOf(remarks);
+    }
+  }
 
   /// No release is due.
   record NothingDue(int current) implements PublishOutcome {}
 
   /// Another publisher published the same edition in the meantime; this one changed nothing.
   record PublishedByAnother(int current) implements PublishOutcome {}
+
+  /// The output check has refused the edition. The current edition stays.
+  ///
+  /// @param edition the one that is not served
+  /// @param findings say why
+  record Refused(int current, Edition edition, OutputCheck.Findings findings)
+      implements PublishOutcome {}
 }

@@ -77,23 +77,48 @@ public final class DynamoEditionStore implements EditionStore {
       editions.putItem(unlessPlanned);
       return first;
     } catch (ConditionalCheckFailedException plannedAlready) {
-      return find(edition.number()).orElseThrow(() -> plannedAlready).toAttempt();
+      EditionItem plan = find(edition.number()).orElseThrow(() -> plannedAlready);
+      return plan.isRefused() ? planAnew(plan, edition) : plan.toAttempt();
+    }
+  }
+
+  /// Of two who replace a refused plan at once, one does.
+  private Attempt planAnew(EditionItem refused, Edition edition) {
+    Attempt next = new Attempt(edition, refused.attempt() + 1, true);
+    if (replace(EditionItem.planned(next), EditionItem.REFUSED, refused.toAttempt())) {
+      return next;
+    }
+    return find(edition.number()).orElseThrow().toAttempt();
+  }
+
+  @Override
+  public boolean refuse(Attempt attempt) {
+    return replace(EditionItem.refused(attempt), EditionItem.PLANNED, attempt);
+  }
+
+  @Override
+  public Optional<Edition> refused(int number) {
+    return find(number).filter(EditionItem::isRefused).map(EditionItem::toEdition);
+  }
+
+  /// @return false when there is another state or attempt by now
+  private boolean replace(EditionItem item, String state, Attempt attempt) {
+    var another =
+        PutItemEnhancedRequest.builder(EditionItem.class)
+            .item(item)
+            .conditionExpression(Expression.join(is(state), isStill(attempt), " AND "))
+            .build();
+    try {
+      editions.putItem(another);
+      return true;
+    } catch (ConditionalCheckFailedException changedMeanwhile) {
+      return false;
     }
   }
 
   @Override
   public boolean abandon(Attempt attempt) {
-    var another =
-        PutItemEnhancedRequest.builder(EditionItem.class)
-            .item(EditionItem.planned(attempt.next()))
-            .conditionExpression(Expression.join(stillPlanned(), isStill(attempt), " AND "))
-            .build();
-    try {
-      editions.putItem(another);
-      return true;
-    } catch (ConditionalCheckFailedException publishedOrAbandoned) {
-      return false;
-    }
+    return replace(EditionItem.planned(attempt.next()), EditionItem.PLANNED, attempt);
   }
 
   @Override
@@ -114,7 +139,7 @@ public final class DynamoEditionStore implements EditionStore {
         }
         if (!isConflict(cancelled)) {
           throw new IllegalStateException(
-              "Attempt %d at edition %d was abandoned"
+              "Attempt %d at edition %d was abandoned or refused"
                   .formatted(attempt.number(), edition.number()),
               cancelled);
         }
@@ -161,7 +186,8 @@ public final class DynamoEditionStore implements EditionStore {
                 editions,
                 TransactPutItemEnhancedRequest.builder(EditionItem.class)
                     .item(EditionItem.published(attempt))
-                    .conditionExpression(isStill(attempt))
+                    .conditionExpression(
+                        Expression.join(is(EditionItem.PLANNED), isStill(attempt), " AND "))
                     .build());
     List<DueItem> taken = waitingFor(edition);
     if (taken.size() > MOST_NEW_RELEASES) {
@@ -204,11 +230,11 @@ public final class DynamoEditionStore implements EditionStore {
         .build();
   }
 
-  private static Expression stillPlanned() {
+  private static Expression is(String state) {
     return Expression.builder()
-        .expression("#state = :planned")
+        .expression("#state = :state")
         .putExpressionName("#state", "state")
-        .putExpressionValue(":planned", AttributeValue.fromS(EditionItem.PLANNED))
+        .putExpressionValue(":state", AttributeValue.fromS(state))
         .build();
   }
 

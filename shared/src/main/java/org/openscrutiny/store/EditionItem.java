@@ -1,17 +1,19 @@
 package org.openscrutiny.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.editions.Attempt;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
-/// An edition, planned or published.
+/// An edition, planned, refused or published.
 ///
-/// @param attempt the only one that may be published; earlier ones were abandoned
+/// @param attempt the only one that may be published; earlier ones were abandoned or refused
 /// @param publishedAt an instant in ISO 8601
-/// @param state `planned` until the pointer has moved to it, then `published`
+/// @param state `planned` until the pointer has moved to it, then `published`; `refused` if the
+///   output check has refused this attempt
 record EditionItem(
     String pk,
     String sk,
@@ -23,7 +25,9 @@ record EditionItem(
     String state)
     implements Item {
   static final String PLANNED = "planned";
+  static final String REFUSED = "refused";
   private static final String PUBLISHED = "published";
+  private static final List<String> STATES = List.of(PLANNED, REFUSED, PUBLISHED);
 
   static final TableSchema<EditionItem> SCHEMA =
       ItemFields.schema(EditionItem.class, EditionItem::read)
@@ -66,10 +70,10 @@ record EditionItem(
 
   EditionItem {
     releases = Map.copyOf(releases);
-    if (!state.equals(PLANNED) && !state.equals(PUBLISHED)) {
+    if (!STATES.contains(state)) {
       throw new IllegalArgumentException(
-          "Edition %d is \"%s\"; it must be %s or %s"
-              .formatted(edition, state, PLANNED, PUBLISHED));
+          "Edition %d is \"%s\"; it must be %s"
+              .formatted(edition, state, String.join(", ", STATES)));
     }
   }
 
@@ -79,6 +83,14 @@ record EditionItem(
 
   static EditionItem published(Attempt attempt) {
     return of(attempt, PUBLISHED);
+  }
+
+  static EditionItem refused(Attempt attempt) {
+    return of(attempt, REFUSED);
+  }
+
+  boolean isRefused() {
+    return state.equals(REFUSED);
   }
 
   boolean isPublished() {

@@ -20,12 +20,14 @@ import org.openscrutiny.suppression.table.Shown;
 /// and no later one printed another value; the proof says that it is published elsewhere; or it is
 /// a suppressed month, and a longer period is printed in its place.
 final class Agreement {
+  private static final String MISSING = "is in the proof, and data.csv has no such figure";
+
   private final List<DataRow> rows;
   private final Map<Figure, DataRow> figures = new HashMap<>();
   private final PublishedCertificate.Published published;
   private final int edition;
   private final IntFunction<EditionRows> editions;
-  private final List<String> failures = new ArrayList<>();
+  private final List<AuditFailure> failures = new ArrayList<>();
 
   /// A figure that is printed twice counts as shown if one of the two is shown.
   ///
@@ -49,7 +51,7 @@ final class Agreement {
                 (one, other) -> one.value().isPresent() ? one : other));
   }
 
-  List<String> failures() {
+  List<AuditFailure> failures() {
     published.proof().ifPresentOrElse(this::compare, this::requireNothingHidden);
     return failures;
   }
@@ -106,17 +108,22 @@ final class Agreement {
       case Shown.Exactly _, Shown.Rounded _ -> number(named, printed(shown));
       case Shown.Suppressed _ -> {
         if (!now().hides(figure) && !now().recodes(figure) && !wasHidden(named)) {
-          fail(
-              figure,
-              now().has(figure)
-                  ? "is hidden in the proof, and data.csv has " + now().text(figure)
-                  : "is in the proof, and data.csv has no such figure");
+          if (now().has(figure)) {
+            fail(
+                figure,
+                "is hidden in the proof, and data.csv has " + now().text(figure),
+                "is hidden in the proof, and not in data.csv");
+          } else {
+            fail(figure, MISSING);
+          }
         }
       }
       case Shown.Unprinted _ -> {
         if (now().printsAny(figure)) {
           fail(
-              figure, "is printed nowhere, says the proof, and data.csv has " + now().text(figure));
+              figure,
+              "is printed nowhere, says the proof, and data.csv has " + now().text(figure),
+              "is printed nowhere, says the proof, and data.csv has it");
         }
       }
     }
@@ -128,17 +135,21 @@ final class Agreement {
       return;
     }
     if (now().printsAny(figure) || !named.isMarked()) {
-      fail(
-          figure,
-          now().has(figure)
-              ? "is %s in the proof, and data.csv has %s"
-                  .formatted(number.toPlainString(), now().text(figure))
-              : "is in the proof, and data.csv has no such figure");
+      if (now().has(figure)) {
+        fail(
+            figure,
+            "is %s in the proof, and data.csv has %s"
+                .formatted(number.toPlainString(), now().text(figure)),
+            "has another value in the proof than in data.csv");
+      } else {
+        fail(figure, MISSING);
+      }
     } else if (!named.elsewhere() && !wasPrinted(named, number)) {
       fail(
           figure,
           "is %s in the proof, and that is not what the editions from %d on have printed"
-              .formatted(number.toPlainString(), named.edition().orElseThrow()));
+              .formatted(number.toPlainString(), named.edition().orElseThrow()),
+          "has another value in the proof than in earlier editions");
     }
   }
 
@@ -183,25 +194,32 @@ final class Agreement {
                     fail(
                         row.figure(),
                         "is shown as %s: a count from 1 to %d"
-                            .formatted(value, published.threshold()))));
+                            .formatted(value, published.threshold()),
+                        "is shown, and is a count from 1 to " + published.threshold())));
   }
 
   private void ratio(PublishedCertificate proof, int place) {
     Ratio ratio = proof.certificate().table().ratios().get(place);
     NamedFigure named = proof.ratios().get(place);
     if (named == null) {
+      String counts =
+          "The proof has %s of %s"
+              .formatted(proof.name(ratio.numerator()), proof.name(ratio.denominator()));
+      String unnamed = ", and doesn't say which figure that is.";
       failures.add(
-          "The proof has %s of %s as %s, and doesn't say which figure that is."
-              .formatted(
-                  proof.name(ratio.numerator()),
-                  proof.name(ratio.denominator()),
-                  ratio.printed().toPlainString()));
+          new AuditFailure(
+              "%s as %s%s".formatted(counts, ratio.printed().toPlainString(), unnamed),
+              counts + unnamed));
     } else {
       number(named, ratio.printed());
     }
   }
 
   private void fail(Figure figure, String what) {
-    failures.add("%s %s.".formatted(figure.name(), what));
+    fail(figure, what, what);
+  }
+
+  private void fail(Figure figure, String what, String redacted) {
+    failures.add(AuditFailure.of(figure, what, redacted));
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /// The result of the audit of one dataset.
 ///
 /// @param says what was checked, in a sentence without its full stop
-/// @param failures each in a sentence; none where everything holds
-public record AuditedDataset(String dataset, String says, List<String> failures) {
+/// @param failures none where everything holds
+public record AuditedDataset(String dataset, String says, List<AuditFailure> failures) {
   public AuditedDataset {
     failures = List.copyOf(failures);
   }

@@ -20,7 +20,7 @@ public record AuditedEdition(int edition, List<AuditedDataset> datasets) {
     for (AuditedDataset each : datasets) {
       lines.add(
           "%s %s: %s".formatted(each.holds() ? "ok    " : "FAILED", each.dataset(), each.says()));
-      each.failures().forEach(failure -> lines.add("       " + failure));
+      each.failures().forEach(failure -> lines.add("       " + failure.says()));
     }
     lines.add(
         failed() == 0

@@ -80,7 +80,8 @@ public final class EditionAudit {
               dataset, "as its publisher has published it, whose control it is", List.of())
           : audited(edition, dataset, address);
     } catch (Unreadable e) {
-      return new AuditedDataset(dataset, "can't be checked", List.of(e.getMessage() + "."));
+      return new AuditedDataset(
+          dataset, "can't be checked", List.of(AuditFailure.of(e.getMessage() + ".")));
     }
   }
 
@@ -91,18 +92,22 @@ public final class EditionAudit {
             .orElseThrow(() ->
                 new Unreadable(
                     "It hides figures by the portal's own rules and has no certificate"));
-    var failures = new ArrayList<String>();
+    var failures = new ArrayList<AuditFailure>();
     published
         .proof()
         .ifPresent(proof -> {
           proof
               .certificate()
               .flaw()
-              .ifPresent(flaw -> failures.add("The proof is wrong: " + flaw + "."));
+              .ifPresent(flaw ->
+                  failures.add(
+                      new AuditFailure(
+                          "The proof is wrong: " + flaw + ".", "The proof is wrong.")));
           if (proof.certificate().threshold() != published.threshold()) {
             failures.add(
-                "The certificate is for counts up to %d, and its proof for counts up to %d."
-                    .formatted(published.threshold(), proof.certificate().threshold()));
+                AuditFailure.of(
+                    "The certificate is for counts up to %d, and its proof for counts up to %d."
+                        .formatted(published.threshold(), proof.certificate().threshold())));
           }
         });
     failures.addAll(new Agreement(rows, published, edition, this::rows).failures());

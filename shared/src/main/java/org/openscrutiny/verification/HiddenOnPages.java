@@ -18,7 +18,7 @@ record HiddenOnPages(PublicDocuments documents, int edition, String dataset, Lis
     }
   }
 
-  List<String> failures() {
+  List<AuditFailure> failures() {
     Map<Page, Set<Figure>> hidden =
         rows.stream()
             .filter(row -> row.isFigure() && row.isHidden())
@@ -28,7 +28,7 @@ record HiddenOnPages(PublicDocuments documents, int edition, String dataset, Lis
                     figure -> new Page(figure.indicator(), figure.area()),
                     TreeMap::new,
                     Collectors.toSet()));
-    var failures = new ArrayList<String>();
+    var failures = new ArrayList<AuditFailure>();
     hidden.forEach((page, figures) -> {
       String address =
           "/api/v1/editions/%d/indicators/%s/areas/%s"
@@ -40,7 +40,7 @@ record HiddenOnPages(PublicDocuments documents, int edition, String dataset, Lis
     return failures;
   }
 
-  private void look(JsonNode json, Page page, Set<Figure> hidden, List<String> failures) {
+  private void look(JsonNode json, Page page, Set<Figure> hidden, List<AuditFailure> failures) {
     for (JsonNode series : json.path("series")) {
       if (series.path("dataset").asText().equals(dataset)) {
         var points = new ArrayList<JsonNode>();
@@ -55,8 +55,10 @@ record HiddenOnPages(PublicDocuments documents, int edition, String dataset, Lis
                   point.path("period").asText());
           if (point.path("value").isNumber() && hidden.contains(figure)) {
             failures.add(
-                "%s is hidden in data.csv, and its page shows %s."
-                    .formatted(figure.name(), point.path("value").asText()));
+                AuditFailure.of(
+                    figure,
+                    "is hidden in data.csv, and its page shows " + point.path("value").asText(),
+                    "is hidden in data.csv, and its page shows it"));
           }
         }
       }

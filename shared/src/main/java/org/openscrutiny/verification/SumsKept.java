@@ -13,10 +13,10 @@ final class SumsKept {
 
   /// A sum matters while one of its figures is hidden. It may be dropped only when no data file of
   /// the edition has one of its figures any more.
-  static List<String> failures(
+  static List<AuditFailure> failures(
       PublishedCertificate earlier, PublishedCertificate.Published now, EditionRows rows) {
     Set<Map<String, Long>> kept = now.proof().map(proof -> proof.sums().keySet()).orElse(Set.of());
-    var failures = new ArrayList<String>();
+    var failures = new ArrayList<AuditFailure>();
     earlier
         .sums()
         .forEach((terms, relation) -> {
@@ -30,8 +30,9 @@ final class SumsKept {
               figures.stream().allMatch(rows::has) && figures.stream().anyMatch(rows::hides);
           if (matters && !kept.contains(terms)) {
             failures.add(
-                "The proof no longer knows a sum that the edition before knew, of %s."
-                    .formatted(String.join(", ", terms.keySet())));
+                AuditFailure.of(
+                    "The proof no longer knows a sum that the edition before knew, of %s."
+                        .formatted(String.join(", ", terms.keySet()))));
           }
         });
     return failures;

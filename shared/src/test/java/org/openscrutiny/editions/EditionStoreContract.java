@@ -86,12 +86,50 @@ public abstract class EditionStoreContract {
     assertThat(store.abandon(first)).isFalse();
     assertThatThrownBy(() -> store.flip(first))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("Attempt 1 at edition 1 was abandoned");
+        .hasMessage("Attempt 1 at edition 1 was abandoned or refused");
     assertThat(store.current()).isZero();
 
     Attempt second = store.plan(edition(1, Map.of("attendance", "bb")));
     assertThat(second).isEqualTo(first.next());
     assertThat(store.flip(second)).isTrue();
+    assertThat(store.published()).containsExactly(first.edition());
+  }
+
+  @Test
+  void anAttemptThatWasRefusedIsNeverPublishedAndItsPlanIsReplaced() {
+    EditionStore store = editions();
+    Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
+    assertThat(store.refused(1)).isEmpty();
+
+    assertThat(store.refuse(first)).isTrue();
+    assertThat(store.refuse(first)).isFalse();
+    assertThat(store.abandon(first)).isFalse();
+    assertThat(store.refused(1)).contains(first.edition());
+    assertThat(store.edition(1)).isEmpty();
+    assertThat(store.published()).isEmpty();
+    assertThatThrownBy(() -> store.flip(first))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Attempt 1 at edition 1 was abandoned or refused");
+    assertThat(store.current()).isZero();
+
+    Edition mended = edition(1, Map.of("attendance", "bb"));
+    Attempt second = store.plan(mended);
+    assertThat(second).isEqualTo(new Attempt(mended, 2, true));
+    assertThat(store.plan(edition(1, Map.of("attendance", "cc")))).isEqualTo(second);
+    assertThat(store.refused(1)).isEmpty();
+    assertThat(store.refuse(first)).isFalse();
+    assertThat(store.flip(second)).isTrue();
+    assertThat(store.published()).containsExactly(mended);
+  }
+
+  @Test
+  void aPublishedEditionIsNotRefused() {
+    EditionStore store = editions();
+    Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
+    store.flip(first);
+
+    assertThat(store.refuse(first)).isFalse();
+    assertThat(store.refused(1)).isEmpty();
     assertThat(store.published()).containsExactly(first.edition());
   }
 

@@ -30,6 +30,7 @@ public final class InMemoryStores {
 
   private final Map<String, TreeMap<Integer, Object>> memories = new HashMap<>();
   private final TreeMap<Integer, Attempt> planned = new TreeMap<>();
+  private final Map<Integer, Attempt> refused = new HashMap<>();
   private final TreeMap<Integer, Edition> published = new TreeMap<>();
   private final Map<String, Release> releases = new HashMap<>();
   private final Map<String, Figures> figures = new HashMap<>();
@@ -211,6 +212,12 @@ public final class InMemoryStores {
     public Attempt plan(Edition edition) {
       synchronized (published) {
         Attempt first = Attempt.first(edition);
+        Attempt gone = refused.remove(edition.number());
+        if (gone != null) {
+          Attempt next = new Attempt(edition, gone.number() + 1, true);
+          planned.put(edition.number(), next);
+          return next;
+        }
         Attempt before = planned.putIfAbsent(edition.number(), first);
         return before == null ? first : new Attempt(before.edition(), before.number(), true);
       }
@@ -220,12 +227,35 @@ public final class InMemoryStores {
     public boolean abandon(Attempt attempt) {
       synchronized (published) {
         int edition = attempt.edition().number();
-        if (current() >= edition || planned.get(edition).number() != attempt.number()) {
+        if (!isStillPlanned(attempt)) {
           return false;
         }
         planned.put(edition, attempt.next());
         return true;
       }
+    }
+
+    private boolean isStillPlanned(Attempt attempt) {
+      int edition = attempt.edition().number();
+      return current() < edition
+          && !refused.containsKey(edition)
+          && planned.getOrDefault(edition, attempt).number() == attempt.number();
+    }
+
+    @Override
+    public boolean refuse(Attempt attempt) {
+      synchronized (published) {
+        boolean isStillPlanned = isStillPlanned(attempt);
+        if (isStillPlanned) {
+          refused.put(attempt.edition().number(), attempt);
+        }
+        return isStillPlanned;
+      }
+    }
+
+    @Override
+    public Optional<Edition> refused(int number) {
+      return Optional.ofNullable(refused.get(number)).map(Attempt::edition);
     }
 
     @Override
@@ -239,9 +269,9 @@ public final class InMemoryStores {
           throw new IllegalStateException(
               "Edition %d can't follow edition %d".formatted(edition.number(), current()));
         }
-        if (planned.getOrDefault(edition.number(), attempt).number() != attempt.number()) {
+        if (!isStillPlanned(attempt)) {
           throw new IllegalStateException(
-              "Attempt %d at edition %d was abandoned"
+              "Attempt %d at edition %d was abandoned or refused"
                   .formatted(attempt.number(), edition.number()));
         }
         published.put(edition.number(), edition);

@@ -115,6 +115,7 @@ class PublishEditionTest {
                 SampleMeasures.SETTINGS,
                 OfficialGazetteer.read(),
                 new DocumentWriter()),
+            new NoOutputCheck(),
             edition -> {},
             CLOCK)
         .publish();

@@ -166,6 +166,51 @@ public abstract class SecondPublisherContract {
     assertStored(compiledBy(OTHER_BYTES));
   }
 
+  @Test
+  void aRefusedEditionIsNotServedAndAMendedReleaseTakesItsPlace() {
+    assertThat(refuse(documents()))
+        .isInstanceOfSatisfying(
+            PublishOutcome.Refused.class,
+            refused -> {
+              assertThat(refused.current()).isZero();
+              assertThat(refused.edition().number()).isEqualTo(1);
+            });
+    assertThat(editions().current()).isZero();
+    assertThat(editions().edition(1)).isEmpty();
+
+    ReleaseFigures mended = CouncilPaperReleases.monthly("95", "90", "b122334455667788", List.of());
+    releases().accept(mended.release(), mended.figures());
+
+    assertThat(publish(THIS_VERSION, documents())).isInstanceOf(PublishOutcome.Published.class);
+    assertThat(editions().edition(1).orElseThrow().releases())
+        .containsValue("b122334455667788")
+        .hasSize(1);
+    assertThat(releases().due(CLOCK.instant())).isEmpty();
+    assertStored(compiledBy(THIS_VERSION, mended));
+  }
+
+  @Test
+  void anEditionThatAnotherRunHasRefusedMeanwhileIsNotPublished() {
+    var slow = new Delayed(documents(), () -> refuse(documents()));
+
+    assertThatThrownBy(() -> publish(THIS_VERSION, slow))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Attempt 1 at edition 1 was abandoned or refused");
+    assertThat(editions().current()).isZero();
+    assertThat(editions().published()).isEmpty();
+
+    assertThat(publish(THIS_VERSION, documents())).isInstanceOf(PublishOutcome.Published.class);
+    assertStored(compiledBy(THIS_VERSION));
+  }
+
+  private PublishOutcome refuse(DocumentStore documents) {
+    return publish(
+        THIS_VERSION,
+        documents,
+        (_, edition) ->
+            new OutputCheck.Findings(List.of("Edition " + edition + " discloses."), List.of()));
+  }
+
   /// What this version stores before the other one does.
   private void store() {
     documents().put(1, compiledBy(THIS_VERSION).values());
@@ -178,8 +223,13 @@ public abstract class SecondPublisherContract {
   }
 
   private PublishOutcome publish(EditionCompiler version, DocumentStore documents) {
+    return publish(version, documents, new NoOutputCheck());
+  }
+
+  private PublishOutcome publish(
+      EditionCompiler version, DocumentStore documents, OutputCheck check) {
     return new PublishEdition(
-            releases(), editions(), documents, memories(), version, edition -> {}, CLOCK)
+            releases(), editions(), documents, memories(), version, check, edition -> {}, CLOCK)
         .publish();
   }
 
@@ -193,14 +243,19 @@ public abstract class SecondPublisherContract {
   }
 
   private static Map<String, Document> compiledBy(EditionCompiler version) {
+    return compiledBy(version, CouncilPaperReleases.monthly());
+  }
+
+  private static Map<String, Document> compiledBy(EditionCompiler version, ReleaseFigures release) {
     var stores = new InMemoryStores();
-    accept(stores.releases());
+    stores.releases().accept(release.release(), release.figures());
     new PublishEdition(
             stores.releases(),
             stores.editions(),
             stores.documents(),
             stores.memories(),
             version,
+            new NoOutputCheck(),
             edition -> {},
             CLOCK)
         .publish();

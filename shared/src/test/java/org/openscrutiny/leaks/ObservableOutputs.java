@@ -25,6 +25,7 @@ import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.editions.IngestOutcome;
 import org.openscrutiny.editions.IngestRelease;
+import org.openscrutiny.editions.NoOutputCheck;
 import org.openscrutiny.editions.PublishEdition;
 import org.openscrutiny.editions.Refusal;
 import org.openscrutiny.editions.ReleaseStore;
@@ -77,6 +78,7 @@ final class ObservableOutputs {
                 BundledReleases.SETTINGS,
                 OfficialGazetteer.read(),
                 new DocumentWriter()),
+            new NoOutputCheck(),
             edition -> texts.add("Edition " + edition + " is announced"),
             CLOCK)
         .publish();

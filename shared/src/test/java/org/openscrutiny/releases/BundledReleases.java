@@ -15,6 +15,7 @@ import org.openscrutiny.editions.DisclosureControl;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.editions.IngestRelease;
+import org.openscrutiny.editions.NoOutputCheck;
 import org.openscrutiny.editions.PublishEdition;
 import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
@@ -111,6 +112,7 @@ public final class BundledReleases {
             stores.memories(),
             new EditionCompiler(
                 CATALOGUE, SETTINGS, OfficialGazetteer.read(), new DocumentWriter()),
+            new NoOutputCheck(),
             edition -> {},
             clock)
         .publish();

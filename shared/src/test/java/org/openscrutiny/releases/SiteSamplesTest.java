@@ -25,6 +25,7 @@ import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.DocumentNames;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.InMemoryStores;
+import org.openscrutiny.editions.NoOutputCheck;
 import org.openscrutiny.editions.PublishEdition;
 import org.openscrutiny.geography.OfficialGazetteer;
 
@@ -117,6 +118,7 @@ class SiteSamplesTest {
             stores.memories(),
             new EditionCompiler(
                 some, BundledReleases.SETTINGS, OfficialGazetteer.read(), new DocumentWriter()),
+            new NoOutputCheck(),
             edition -> {},
             clock)
         .publish();

@@ -12,6 +12,7 @@ import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.EnglandRelease;
+import org.openscrutiny.editions.NoOutputCheck;
 import org.openscrutiny.editions.PublishEdition;
 import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.releases.BundledReleases;
@@ -70,6 +71,7 @@ public final class NationalScaleMeasurement {
                     BundledReleases.SETTINGS,
                     OfficialGazetteer.read(),
                     new DocumentWriter()),
+                new NoOutputCheck(),
                 edition -> {},
                 Clock.systemUTC())
             .publish();

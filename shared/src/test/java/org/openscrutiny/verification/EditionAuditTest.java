@@ -25,7 +25,9 @@ class EditionAuditTest {
   private static void assertFails(MadeUpEditionDocuments edition, String failure) {
     AuditedEdition audited = audited(edition);
     assertThat(audited.failed()).isEqualTo(1);
-    assertThat(audited.datasets().getFirst().failures()).contains(failure);
+    assertThat(audited.datasets().getFirst().failures())
+        .extracting(AuditFailure::says)
+        .contains(failure);
   }
 
   @Test
@@ -59,6 +61,7 @@ class EditionAuditTest {
         audited(new MadeUpEditionDocuments().with(CERTIFICATE, "[30,29,1,15]", "[30,28,1,15]"));
 
     assertThat(audited.datasets().getFirst().failures())
+        .extracting(AuditFailure::says)
         .singleElement()
         .asString()
         .startsWith("The proof is wrong: A witness contradicts what is shown");

@@ -122,6 +122,16 @@ final class CurrentEditionTest {
     }
 
     @Override
+    public boolean refuse(Attempt attempt) {
+      return editions.refuse(attempt);
+    }
+
+    @Override
+    public Optional<Edition> refused(int number) {
+      return editions.refused(number);
+    }
+
+    @Override
     public boolean flip(Attempt attempt) {
       return editions.flip(attempt);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.editions.RecordingContext;
+import org.openscrutiny.verification.AuditFailure;
 import org.openscrutiny.verification.AuditedDataset;
 import org.openscrutiny.verification.AuditedEdition;
 import org.openscrutiny.verification.PublicDocuments.Unreadable;
@@ -47,7 +48,8 @@ final class AuditHandlerTest {
         new AuditedEdition(
             3,
             List.of(
-                new AuditedDataset("ours", "proved", List.of("A figure is shown.")),
+                new AuditedDataset(
+                    "ours", "proved", List.of(AuditFailure.of("A figure is shown."))),
                 new AuditedDataset("theirs", "as published", List.of())));
 
     assertThat(audit(() -> failed)).isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":1}");

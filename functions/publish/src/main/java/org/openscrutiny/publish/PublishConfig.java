@@ -2,6 +2,7 @@ package org.openscrutiny.publish;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.openscrutiny.attack.AttackBudget;
 import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
@@ -47,6 +48,7 @@ record PublishConfig(String table, Path portal, Path catalogue) {
         new DynamoDocumentStore(opened),
         new DynamoMemoryStore(opened),
         new EditionCompiler(indicators, settings, OfficialGazetteer.read(), new DocumentWriter()),
+        new DisclosureCheck(AttackBudget.OF_AN_EDITION),
         new EventBridgeAnnouncer(eventBridge()),
         Clock.systemUTC());
   }

@@ -2,40 +2,77 @@ package org.openscrutiny.publish;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.editions.OutputCheck;
 import org.openscrutiny.editions.PublishOutcome;
 import org.openscrutiny.json.JsonOutput;
 
-/// The outcome of a publication as a log line, and as the function's response.
+/// The outcome of a publication as log lines, and as the function's response.
 final class PublishResponse {
+  private static final String ADVICE =
+      "Suppress a figure of each sentence under \"suppress\" of release.json, or merge levels, or"
+          + " declare the relation in catalogue/relations.json, or reword the text that gives a"
+          + " figure; and send the release again";
+
   private PublishResponse() {}
 
-  static String line(PublishOutcome outcome) {
+  static List<String> lines(PublishOutcome outcome) {
     return switch (outcome) {
-      case PublishOutcome.Published(Edition edition) -> "Published edition " + edition.number();
+      case PublishOutcome.Published(Edition edition, List<String> remarks) ->
+          with("Published edition " + edition.number(), remarks);
       case PublishOutcome.NothingDue(int current) ->
-          "Nothing is due; edition " + current + " stays";
+          List.of("Nothing is due; edition " + current + " stays");
       case PublishOutcome.PublishedByAnother(int current) ->
-          "Edition " + current + " was published by another run meanwhile";
+          List.of("Edition " + current + " was published by another run meanwhile");
+      case PublishOutcome.Refused(int current, Edition edition, OutputCheck.Findings findings) -> {
+        List<String> lines =
+            with(
+                "Edition %d is refused by the output check and not served; %s"
+                    .formatted(
+                        edition.number(),
+                        current == 0 ? "nothing is published" : "edition " + current + " stays"),
+                findings.failures());
+        lines.addAll(findings.remarks());
+        lines.add(ADVICE);
+        yield lines;
+      }
     };
   }
 
-  /// `{"outcome":"published","edition":3}`.
+  private static List<String> with(String first, List<String> others) {
+    var lines = new ArrayList<String>();
+    lines.add(first);
+    lines.addAll(others);
+    return lines;
+  }
+
+  /// `{"outcome":"published","edition":3}`; a refusal names the edition that stays, and why the
+  /// other one is not served.
   static void write(PublishOutcome outcome, OutputStream response) throws IOException {
     switch (outcome) {
-      case PublishOutcome.Published(Edition edition) ->
-          write("published", edition.number(), response);
-      case PublishOutcome.NothingDue(int current) -> write("nothing-due", current, response);
+      case PublishOutcome.Published(Edition edition, _) ->
+          write("published", edition.number(), List.of(), response);
+      case PublishOutcome.NothingDue(int current) ->
+          write("nothing-due", current, List.of(), response);
       case PublishOutcome.PublishedByAnother(int current) ->
-          write("published-by-another", current, response);
+          write("published-by-another", current, List.of(), response);
+      case PublishOutcome.Refused(int current, _, OutputCheck.Findings findings) ->
+          write("refused", current, findings.failures(), response);
     }
   }
 
-  private static void write(String outcome, int edition, OutputStream response) throws IOException {
+  private static void write(
+      String outcome, int edition, List<String> failures, OutputStream response)
+      throws IOException {
     response.write(
         JsonOutput.object(json -> {
           json.text("outcome", outcome);
           json.number("edition", edition);
+          if (!failures.isEmpty()) {
+            json.texts("because", failures);
+          }
         }));
   }
 }

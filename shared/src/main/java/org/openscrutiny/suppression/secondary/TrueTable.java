@@ -99,9 +99,15 @@ public record TrueTable(
   }
 
   /// Whether a reader knows a percentage or rate. A remembered one is known too; it is left out
-  /// only if both of its counts are shown, since then it discloses nothing more.
+  /// only if both of its counts are shown, since then it discloses nothing more, and if both are
+  /// remembered like itself: what they disclose together is public.
   boolean isShown(int ratio, SuppressionPattern pattern) {
     Ratio each = ratios.get(ratio);
+    if (remembered.contains(ratio)
+        && cell(each.numerator()).isConstant()
+        && cell(each.denominator()).isConstant()) {
+      return false;
+    }
     if (remembered.contains(ratio)
         && !(isShownExactly(each.numerator(), pattern)
             && isShownExactly(each.denominator(), pattern))) {

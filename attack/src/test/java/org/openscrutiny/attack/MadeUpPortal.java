@@ -1,0 +1,164 @@
+package org.openscrutiny.attack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.openscrutiny.verification.SavedPortal;
+
+/// A saved copy of a small portal that never was, with one dataset and, unless others are named,
+/// one area.
+final class MadeUpPortal {
+  static final String AREA = "E06000099";
+  static final AttackBudget BUDGET =
+      new AttackBudget(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(1));
+  private static final String HEADER =
+      "dataset,file,indicator_id,indicator,unit,time_period,time_identifier,period,"
+          + "geographic_level,area_code,area_name,filters,filter_groups,value,symbol,status,calculation\n";
+
+  private final Path folder;
+  private final TreeMap<Integer, List<String>> rows = new TreeMap<>();
+  private int edition = 1;
+  private String area = AREA;
+  private String level = "Local authority";
+  private String indicators = "";
+  private String groups = "";
+
+  MadeUpPortal(Path folder) {
+    this.folder = folder;
+    rows.put(1, new ArrayList<>());
+  }
+
+  /// What follows stands in one more edition, which begins empty.
+  MadeUpPortal nextEdition() {
+    edition++;
+    rows.put(edition, new ArrayList<>());
+    return this;
+  }
+
+  /// The levels of what follows stand in a group, such as `by: Age`.
+  MadeUpPortal inGroup(String group) {
+    groups = group;
+    return this;
+  }
+
+  /// What follows is of another area.
+  MadeUpPortal area(String code, String ofLevel) {
+    area = code;
+    level = ofLevel;
+    return this;
+  }
+
+  /// One figure for each month from April 2023 on, separated by spaces; `c` is hidden.
+  MadeUpPortal months(String indicator, String unit, String values) {
+    return months(indicator, unit, "", values);
+  }
+
+  MadeUpPortal months(String indicator, String unit, String filters, String values) {
+    YearMonth month = YearMonth.of(2023, 4);
+    for (String value : values.split(" ")) {
+      row(indicator, unit, month, filters, value, "");
+      month = month.plusMonths(1);
+    }
+    return this;
+  }
+
+  MadeUpPortal row(
+      String indicator,
+      String unit,
+      YearMonth month,
+      String filters,
+      String value,
+      String calculation) {
+    return row(
+        indicator,
+        unit,
+        month.getYear()
+            + ","
+            + month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK)
+            + ","
+            + month,
+        filters,
+        value,
+        calculation);
+  }
+
+  /// @param time the cells time_period, time_identifier and period
+  MadeUpPortal row(
+      String indicator,
+      String unit,
+      String time,
+      String filters,
+      String value,
+      String calculation) {
+    String cells = value.equals("c") ? ",c" : value + ",";
+    rows.get(edition)
+        .add(
+            "made-up,figures.csv,%s,%s,%s,%s,%s,%s,Somewhere,%s,%s,%s,local-unaudited,%s"
+                .formatted(
+                    indicator,
+                    indicator,
+                    unit,
+                    time,
+                    level,
+                    area,
+                    filters,
+                    groups,
+                    cells,
+                    calculation));
+    return this;
+  }
+
+  /// A document besides.
+  MadeUpPortal document(String address, String text) {
+    write(address, text);
+    return this;
+  }
+
+  AttackReport attacked() {
+    save();
+    return Attack.on(new SavedPortal(folder), BUDGET);
+  }
+
+  void save() {
+    var editions = new ArrayList<String>();
+    rows.forEach((number, lines) -> {
+      editions.add("{\"edition\":%d}".formatted(number));
+      String at = "api/v1/editions/" + number;
+      write(
+          at + ".json",
+          """
+          {"edition":%d,"home":{"code":"%s","name":"Somewhere"},
+           "datasets":[{"id":"made-up","indicators":[%s]}]}\
+          """
+              .formatted(number, AREA, indicators));
+      write(at + "/datasets/made-up.json", "{\"dataset\":\"made-up\",\"policy\":\"protect\"}");
+      write(
+          at + "/datasets/made-up/quality.json",
+          "{\"clearance\":{\"policy\":\"protect\",\"threshold\":5}}");
+      write(at + "/datasets/made-up/data.csv", HEADER + String.join("\n", lines) + "\n");
+    });
+    write(
+        "api/v1/editions.json",
+        "{\"current\":1,\"editions\":[%s]}".formatted(String.join(",", editions)));
+  }
+
+  private void write(String name, String text) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.write(file, text.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
