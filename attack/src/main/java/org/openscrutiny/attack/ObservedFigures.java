@@ -2,6 +2,7 @@ package org.openscrutiny.attack;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.openscrutiny.verification.DataRow;
 import org.openscrutiny.verification.Figure;
 
@@ -46,27 +48,25 @@ final class ObservedFigures {
   static final class ObservedFigure {
     private final DataRow row;
     private final List<Appearance> sightings = new ArrayList<>();
-    private final int first;
+    private final BitSet editions = new BitSet();
     private int edition;
     private boolean hidden;
     private boolean ours;
     private String dataset;
     private Optional<BigDecimal> value = Optional.empty();
 
-    private ObservedFigure(DataRow row, String dataset, int first) {
+    private ObservedFigure(DataRow row, String dataset) {
       this.row = row;
-      this.first = first;
       this.dataset = dataset;
     }
 
-    /// The first edition that has it.
-    int first() {
-      return first;
+    /// The editions that have it.
+    IntStream editions() {
+      return editions.stream();
     }
 
-    /// The newest edition that has it.
-    int last() {
-      return edition;
+    boolean isIn(int each) {
+      return editions.get(each);
     }
 
     DataRow row() {
@@ -125,7 +125,8 @@ final class ObservedFigures {
       }
       return;
     }
-    ObservedFigure seen = figures.computeIfAbsent(row.figure(), _ -> first(row, dataset, edition));
+    ObservedFigure seen = figures.computeIfAbsent(row.figure(), _ -> first(row, dataset));
+    seen.editions.set(edition);
     if (edition > seen.edition) {
       seen.edition = edition;
       seen.hidden = false;
@@ -147,8 +148,8 @@ final class ObservedFigures {
         });
   }
 
-  private ObservedFigure first(DataRow row, String dataset, int edition) {
-    var seen = new ObservedFigure(row, dataset, edition);
+  private ObservedFigure first(DataRow row, String dataset) {
+    var seen = new ObservedFigure(row, dataset);
     ofIndicator.computeIfAbsent(row.figure().indicator(), _ -> new ArrayList<>()).add(seen);
     return seen;
   }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
 import org.openscrutiny.verification.Figure;
@@ -42,12 +44,33 @@ final class RegroupedLevels {
   }
 
   private static Stream<InferenceRule> rules(Key key, List<ObservedFigure> levels) {
-    int last = levels.stream().mapToInt(ObservedFigure::last).max().orElse(0);
-    int first = levels.stream().mapToInt(ObservedFigure::first).min().orElse(0);
-    var gone = new ArrayList<>(levels.stream().filter(each -> each.last() < last).toList());
-    var come = new ArrayList<>(levels.stream().filter(each -> each.first() > first).toList());
-    gone.removeIf(come::contains);
-    var found = new ArrayList<Regrouped>();
+    List<List<ObservedFigure>> editions =
+        levels.stream()
+            .flatMapToInt(ObservedFigure::editions)
+            .distinct()
+            .sorted()
+            .mapToObj(edition -> levels.stream().filter(each -> each.isIn(edition)).toList())
+            .distinct()
+            .toList();
+    var found = new LinkedHashSet<Regrouped>();
+    for (List<ObservedFigure> former : editions) {
+      for (List<ObservedFigure> latter : editions) {
+        find(key, without(former, latter), without(latter, former), found);
+      }
+    }
+    return found.stream().filter(RegroupedLevels::isPossible).map(RegroupedLevels::rule);
+  }
+
+  private static List<ObservedFigure> without(
+      List<ObservedFigure> some, List<ObservedFigure> others) {
+    var left = new ArrayList<>(some);
+    left.removeAll(others);
+    return left;
+  }
+
+  /// What the levels that one edition has and another has not consist of in the other.
+  private static void find(
+      Key key, List<ObservedFigure> gone, List<ObservedFigure> come, Set<Regrouped> found) {
     byName(key, gone, come, found);
     byName(key, come, gone, found);
     if (gone.size() == 1 && !come.isEmpty()) {
@@ -55,11 +78,10 @@ final class RegroupedLevels {
     } else if (come.size() == 1 && !gone.isEmpty()) {
       found.add(new Regrouped(come.getFirst(), List.copyOf(gone)));
     }
-    return found.stream().filter(RegroupedLevels::isPossible).map(RegroupedLevels::rule);
   }
 
   private static void byName(
-      Key key, List<ObservedFigure> wholes, List<ObservedFigure> parts, List<Regrouped> found) {
+      Key key, List<ObservedFigure> wholes, List<ObservedFigure> parts, Set<Regrouped> found) {
     for (ObservedFigure whole : List.copyOf(wholes)) {
       String name = level(whole, key);
       List<ObservedFigure> own =

@@ -42,12 +42,21 @@ final class RestOfTotal {
         figure.indicator(), figure.area(), figure.period(), filter, Figure.filters(others));
   }
 
+  /// A rule for each set of levels that an edition has.
   private static Stream<InferenceRule> rule(Key key, List<ObservedFigure> levels) {
+    return levels.stream()
+        .flatMapToInt(ObservedFigure::editions)
+        .distinct()
+        .mapToObj(edition -> levels.stream().filter(each -> each.isIn(edition)).toList())
+        .distinct()
+        .flatMap(together -> ruleOf(key, together));
+  }
+
+  private static Stream<InferenceRule> ruleOf(Key key, List<ObservedFigure> levels) {
     List<ObservedFigure> totals = levels.stream().filter(each -> isTotal(each, key)).toList();
     List<ObservedFigure> parts = levels.stream().filter(each -> !isTotal(each, key)).toList();
     if (totals.size() != 1
         || parts.isEmpty()
-        || levels.stream().anyMatch(each -> each.last() != totals.getFirst().last())
         || levels.stream().anyMatch(each -> each.shown().isEmpty())) {
       return Stream.empty();
     }
@@ -57,7 +66,8 @@ final class RestOfTotal {
       return Stream.empty();
     }
     String rest =
-        "what the levels of %s leave of %s".formatted(key.filter(), total.figure().name());
+        "what %d levels of %s leave of %s"
+            .formatted(parts.size(), key.filter(), total.figure().name());
     Stream<CountConstraint.Term> terms =
         Stream.concat(
             parts.stream().map(each -> new CountConstraint.Term(each.figure().name(), 1)),

@@ -116,12 +116,10 @@ final class Totals {
         levels.values().stream().flatMap(each -> each.values().stream()).toList();
     List<Set<ObservedFigure>> editions =
         all.stream()
-            .map(ObservedFigure::last)
+            .flatMapToInt(ObservedFigure::editions)
             .distinct()
-            .map(edition ->
-                all.stream()
-                    .filter(each -> each.first() <= edition && edition <= each.last())
-                    .collect(Collectors.toSet()))
+            .mapToObj(edition ->
+                all.stream().filter(each -> each.isIn(edition)).collect(Collectors.toSet()))
             .sorted(Comparator.comparingInt((Set<ObservedFigure> each) -> each.size()).reversed())
             .toList();
     var widest = new ArrayList<Set<ObservedFigure>>();
