@@ -3,10 +3,13 @@ package org.openscrutiny.attack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
@@ -16,6 +19,8 @@ import org.openscrutiny.verification.Figure;
 /// that is shown too.
 final class RestOfTotal {
   private record Key(String indicator, String area, String period, String filter, String rest) {}
+
+  private static final int FEWEST_ROUNDED = 3;
 
   private RestOfTotal() {}
 
@@ -29,9 +34,61 @@ final class RestOfTotal {
         }
       }
     }
+    var notParts = new HashSet<List<String>>();
+    Map<List<String>, Map<Long, Long>> remainders = new HashMap<>();
+    levels.forEach((key, each) -> {
+      List<String> measure = List.of(key.indicator(), key.filter());
+      together(each)
+          .forEach(some ->
+              left(key, some)
+                  .ifPresent(left -> {
+                    if (left < 0) {
+                      notParts.add(measure);
+                    }
+                    remainders
+                        .computeIfAbsent(measure, _ -> new HashMap<>())
+                        .merge(total(key, some), left, Math::max);
+                  }));
+    });
+    remainders.forEach((measure, left) -> {
+      if (isRounded(left)) {
+        notParts.add(measure);
+      }
+    });
     return levels.entrySet().stream()
+        .filter(
+            each -> !notParts.contains(List.of(each.getKey().indicator(), each.getKey().filter())))
         .flatMap(each -> rule(each.getKey(), each.getValue()))
         .toList();
+  }
+
+  /// Whether several totals are multiples of 5, and none is further from its parts than a rounding.
+  private static boolean isRounded(Map<Long, Long> leftOfTotals) {
+    return leftOfTotals.size() >= FEWEST_ROUNDED
+        && leftOfTotals.entrySet().stream()
+            .allMatch(each -> each.getKey() % 5 == 0 && each.getValue() <= 5);
+  }
+
+  private static long total(Key key, List<ObservedFigure> levels) {
+    return levels.stream().filter(each -> isTotal(each, key)).mapToLong(RestOfTotal::count).sum();
+  }
+
+  /// The levels of each edition.
+  private static Stream<List<ObservedFigure>> together(List<ObservedFigure> levels) {
+    return levels.stream()
+        .flatMapToInt(ObservedFigure::editions)
+        .distinct()
+        .mapToObj(edition -> levels.stream().filter(each -> each.isIn(edition)).toList())
+        .distinct();
+  }
+
+  /// What the parts leave of the only total, where all are shown.
+  private static Optional<Long> left(Key key, List<ObservedFigure> levels) {
+    List<ObservedFigure> totals = levels.stream().filter(each -> isTotal(each, key)).toList();
+    return totals.size() != 1 || levels.stream().anyMatch(each -> each.shown().isEmpty())
+        ? Optional.empty()
+        : Optional.of(
+            2 * count(totals.getFirst()) - levels.stream().mapToLong(RestOfTotal::count).sum());
   }
 
   private static Key key(ObservedFigure of, Map<String, String> filters, String filter) {
@@ -44,27 +101,16 @@ final class RestOfTotal {
 
   /// A rule for each set of levels that an edition has.
   private static Stream<InferenceRule> rule(Key key, List<ObservedFigure> levels) {
-    return levels.stream()
-        .flatMapToInt(ObservedFigure::editions)
-        .distinct()
-        .mapToObj(edition -> levels.stream().filter(each -> each.isIn(edition)).toList())
-        .distinct()
-        .flatMap(together -> ruleOf(key, together));
+    return together(levels).flatMap(some -> ruleOf(key, some));
   }
 
   private static Stream<InferenceRule> ruleOf(Key key, List<ObservedFigure> levels) {
-    List<ObservedFigure> totals = levels.stream().filter(each -> isTotal(each, key)).toList();
     List<ObservedFigure> parts = levels.stream().filter(each -> !isTotal(each, key)).toList();
-    if (totals.size() != 1
-        || parts.isEmpty()
-        || levels.stream().anyMatch(each -> each.shown().isEmpty())) {
+    if (parts.isEmpty() || left(key, levels).filter(left -> left > 0).isEmpty()) {
       return Stream.empty();
     }
-    ObservedFigure total = totals.getFirst();
-    long left = count(total) - parts.stream().mapToLong(RestOfTotal::count).sum();
-    if (left <= 0) {
-      return Stream.empty();
-    }
+    ObservedFigure total =
+        levels.stream().filter(each -> isTotal(each, key)).findFirst().orElseThrow();
     String rest =
         "what %d levels of %s leave of %s"
             .formatted(parts.size(), key.filter(), total.figure().name());

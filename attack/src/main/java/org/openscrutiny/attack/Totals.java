@@ -46,6 +46,7 @@ final class Totals {
   static List<InferenceRule> of(Collection<ObservedFigure> figures) {
     var rules = new ArrayList<InferenceRule>();
     Map<TotalKind, List<Tested>> byKind = new LinkedHashMap<>();
+    Map<List<String>, List<Candidate>> byMeasure = new LinkedHashMap<>();
     byFilter(figures)
         .forEach((key, all) -> {
           List<Candidate> candidates =
@@ -56,10 +57,13 @@ final class Totals {
                   .computeIfAbsent(candidate.kind(), _ -> new ArrayList<>())
                   .add(candidate.tested());
             } else {
-              candidate.tested().rule(candidate.isNamed()).ifPresent(rules::add);
+              byMeasure
+                  .computeIfAbsent(List.of(key.indicator(), key.filter()), _ -> new ArrayList<>())
+                  .add(candidate);
             }
           }
         });
+    byMeasure.values().stream().flatMap(Totals::rules).forEach(rules::add);
     byKind
         .values()
         .forEach(sums -> {
@@ -67,6 +71,15 @@ final class Totals {
           sums.stream().flatMap(each -> each.rule(mostly).stream()).forEach(rules::add);
         });
     return rules;
+  }
+
+  /// The rules of one filter. If some of its totals are seen to be rounded, all of them are.
+  private static Stream<InferenceRule> rules(List<Candidate> candidates) {
+    boolean isRounded = candidates.stream().map(Candidate::tested).anyMatch(Tested::isRounded);
+    return candidates.stream()
+        .flatMap(each ->
+            (isRounded && each.isNamed() ? each.rounded() : each.tested())
+                .rule(each.isNamed()).stream());
   }
 
   private static boolean mostlyHolds(List<Tested> sums) {

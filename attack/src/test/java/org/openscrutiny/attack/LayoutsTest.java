@@ -108,7 +108,7 @@ class LayoutsTest {
 
   @Test
   void shownLevelsLeaveALevelThatIsNotPrinted() {
-    String rest = "what the levels of need leave of visits (need: %s), E06000099, 2022/23";
+    String rest = "what 2 levels of need leave of visits (need: %s), E06000099, 2022/23";
     assertPinned(
         levels("Total", "17").attacked(),
         rest.formatted("Total"),

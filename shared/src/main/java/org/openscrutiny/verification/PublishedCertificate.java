@@ -85,13 +85,21 @@ record PublishedCertificate(
     return named == null ? certificate.table().cells().get(cell).name() : named.figure().name();
   }
 
-  /// Its sums by their terms, which are named independently of the places of the cells.
-  Map<Map<String, Long>, Relation> sums() {
+  /// Its sums by those of their terms that are printed. They are named independently of the places
+  /// of the cells, and the first is added.
+  Map<Map<String, Long>, Relation> printedSums() {
     Map<Map<String, Long>, Relation> sums = new LinkedHashMap<>();
     for (Relation relation : certificate.table().relations()) {
-      Map<String, Long> terms = new TreeMap<>();
-      relation.terms().forEach(term -> terms.put(name(term.cell()), term.times()));
-      sums.put(terms, relation);
+      var terms = new TreeMap<String, Long>();
+      relation.terms().stream()
+          .filter(term -> figures.containsKey(term.cell()))
+          .forEach(term -> terms.put(name(term.cell()), term.times()));
+      if (!terms.isEmpty()) {
+        if (terms.firstEntry().getValue() < 0) {
+          terms.replaceAll((name, times) -> -times);
+        }
+        sums.put(terms, relation);
+      }
     }
     return sums;
   }

@@ -39,6 +39,9 @@ final class RegroupedReleases {
   /// The children of each team in each month.
   private final Map<String, Map<String, Integer>> children = new LinkedHashMap<>();
 
+  /// The referrals of each team in each month.
+  private final Map<String, Map<String, Integer>> referrals = new LinkedHashMap<>();
+
   RegroupedReleases(long seed) {
     random = new Random(seed);
     named = random.nextInt(3) > 0;
@@ -55,8 +58,15 @@ final class RegroupedReleases {
     }
     for (String month : MONTHS) {
       var counts = new LinkedHashMap<String, Integer>();
-      teams.values().forEach(own -> own.forEach(team -> counts.put(team, count())));
+      var others = new LinkedHashMap<String, Integer>();
+      for (List<String> own : teams.values()) {
+        for (String team : own) {
+          counts.put(team, count());
+          others.put(team, count());
+        }
+      }
       children.put(month, counts);
+      referrals.put(month, others);
     }
   }
 
@@ -96,8 +106,14 @@ final class RegroupedReleases {
               .append(count)
               .append(percentages ? "," + percentage(count, total) : "")
               .append('\n'));
-      counts.put("Total", (total + base / 2) / base * base);
-      counts.forEach((level, count) ->
+      Map<String, Integer> others = new LinkedHashMap<>();
+      together.forEach((level, of) ->
+          others.put(
+              level,
+              of.stream().mapToInt(team -> referrals.get(month).getOrDefault(team, 0)).sum()));
+      int all = others.values().stream().mapToInt(each -> each).sum();
+      others.put("Total", (all + base / 2) / base * base);
+      others.forEach((level, count) ->
           rounded
               .append("2024,")
               .append(month)

@@ -28,9 +28,10 @@ import org.openscrutiny.suppression.table.Limits;
 ///
 /// @param sums the sums that a reader assumes to hold
 /// @param guessed those of the sums that nobody declares and that have a suppressed or unprinted
-///   term
+///   term; the first set is given up first if what is known contradicts itself
 /// @param unclear totals whose parts can't be determined, with a suppressed part
-public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set<Cell> unclear) {
+public record Links(
+    Set<Sum> sums, List<Set<Sum>> guessed, List<RatioLink> ratios, Set<Cell> unclear) {
 
   public static Links of(
       LinkedFigures figures,
@@ -73,12 +74,13 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
     List<RoundedTo> rounded = figures.declared().roundedTo();
     List<Sum> shown =
         Stream.concat(
-                Stream.of(
-                        ShownSums.of(figures, counts, snapshots(catalogue)),
-                        ShownShares.of(figures, definitions),
-                        filterTotals.byNames(),
-                        recoded.constraintFamilies())
-                    .flatMap(Function.identity())
+                ShownSums.of(figures, counts, snapshots(catalogue)),
+                ShownShares.of(figures, definitions))
+            .flatMap(constraintFamily -> constraintFamily.assumed(knowledge))
+            .toList();
+    List<Sum> named =
+        Stream.concat(
+                Stream.concat(filterTotals.byNames(), recoded.constraintFamilies())
                     .flatMap(constraintFamily -> constraintFamily.assumed(knowledge)),
                 known.stream()
                     .flatMap(
@@ -92,16 +94,26 @@ public record Links(Set<Sum> sums, Set<Sum> guessed, List<RatioLink> ratios, Set
                     || sum.isSeenToHold(knowledge).orElse(false))
             .toList();
     var sums = new LinkedHashSet<Sum>();
-    Stream.concat(assumed.stream(), shown.stream())
+    Stream.of(assumed, shown, named)
+        .flatMap(List::stream)
         .sorted(Comparator.comparing(Sum::name))
         .forEach(sums::add);
-    var guessed = new LinkedHashSet<Sum>();
-    shown.stream().filter(sum -> sum.isSeenToHold(knowledge).isEmpty()).forEach(guessed::add);
-    assumed.forEach(guessed::remove);
-    unprinted.totals(sums).forEach(guessed::add);
+    Set<Sum> byFigures = open(shown, knowledge);
+    named.forEach(byFigures::remove);
+    assumed.forEach(byFigures::remove);
+    unprinted.totals(sums).forEach(byFigures::add);
+    Set<Sum> byNames = open(named, knowledge);
+    assumed.forEach(byNames::remove);
     Set<Cell> unclear = new HashSet<>(filterTotals.unclear());
     unclear.removeIf(cell -> !figures.has(cell));
-    return new Links(sums, guessed, ratios, unclear);
+    return new Links(sums, List.of(byFigures, byNames), ratios, unclear);
+  }
+
+  /// The sums with a term that is not known.
+  private static Set<Sum> open(List<Sum> sums, IntruderKnowledge knowledge) {
+    var open = new LinkedHashSet<Sum>();
+    sums.stream().filter(sum -> sum.isSeenToHold(knowledge).isEmpty()).forEach(open::add);
+    return open;
   }
 
   /// The indicators that are measured at the end of a period.

@@ -65,7 +65,8 @@ final class EditionFigures {
         .forEach(printings::add);
     Set<Cell> remembered = each.earlier().remembered(own);
     LinkedFigures figures =
-        new CountsOfRelease(each.primary(catalogue), own, each.limit(), each.suppressedBefore())
+        new CountsOfRelease(
+                each.primary(catalogue), own, each.limit(), each.suppressedBefore(), true)
             .linked(remembered)
             .with(Clearing.outside(dataset.description()))
             .withRecoded(recoded);

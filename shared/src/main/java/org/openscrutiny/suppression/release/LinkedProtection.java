@@ -15,6 +15,7 @@ import org.openscrutiny.suppression.constraints.RatioDefinitions;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.ShownRatios;
 import org.openscrutiny.suppression.constraints.ShownShares;
+import org.openscrutiny.suppression.constraints.Sum;
 import org.openscrutiny.suppression.secondary.ProtectionOutcome;
 import org.openscrutiny.suppression.secondary.SuppressionPattern;
 import org.openscrutiny.suppression.secondary.TableProtection;
@@ -109,7 +110,14 @@ public record LinkedProtection(
     }
 
     private void protectLinked() {
-      Optional<TrueTable> filled = filled(table).or(() -> filled(table.without(links.guessed())));
+      Optional<TrueTable> filled = filled(table);
+      LinkedTable left = table;
+      for (Set<Sum> guessed : links.guessed()) {
+        if (filled.isEmpty()) {
+          left = left.without(guessed);
+          filled = filled(left);
+        }
+      }
       if (filled.isEmpty()) {
         withhold(
             table.cells(),
