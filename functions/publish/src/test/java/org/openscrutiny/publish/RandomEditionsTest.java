@@ -45,7 +45,7 @@ class RandomEditionsTest {
       }
     }
 
-    assertThat(refused).hasSizeLessThanOrEqualTo(Math.ceilDiv(DATASETS, 10));
+    assertThat(refused).hasSizeLessThanOrEqualTo(Math.ceilDiv(DATASETS, 5));
   }
 
   private static PublishOutcome publish(InMemoryStores stores, MemoryFiles release) {

@@ -102,7 +102,7 @@ public final class Clearing {
         new LinkedProtection(
                 catalogue, geography, new TableProtection(threshold, limit.zeros()), false)
             .protect(
-                new CountsOfRelease(primary, cells, limit, suppressedBefore, false)
+                new CountsOfRelease(primary, cells, limit, suppressedBefore)
                     .linked(remembered)
                     .with(outside(description))
                     .with(description.disclosure().relations())

@@ -16,13 +16,11 @@ import org.openscrutiny.suppression.constraints.LinkedFigures;
 ///
 /// @param suppressedBefore what the release or edition before suppressed; such a count may be zero
 ///   now
-/// @param isCleared whether our control has suppressed what is suppressed, which shows zeros
 record CountsOfRelease(
     PrimarySuppression primary,
     ReleaseCells cells,
     Threshold threshold,
-    Set<Cell> suppressedBefore,
-    boolean isCleared) {
+    Set<Cell> suppressedBefore) {
 
   /// @param remembered figures that the release before showed and that can't be taken back
   LinkedFigures linked(Set<Cell> remembered) {
@@ -71,7 +69,7 @@ record CountsOfRelease(
 
   /// The suppressed counts that may be zero. A publisher's own `c` may stand for a zero.
   private Set<Cell> maybeZero(Set<Cell> unknown, Set<Cell> suppressed) {
-    var all = new HashSet<>(isCleared && !threshold.zeros() ? Set.<Cell>of() : unknown);
+    var all = new HashSet<>(unknown);
     all.addAll(suppressedBefore);
     if (threshold.zeros()) {
       all.addAll(suppressed);

@@ -65,8 +65,7 @@ final class EditionFigures {
         .forEach(printings::add);
     Set<Cell> remembered = each.earlier().remembered(own);
     LinkedFigures figures =
-        new CountsOfRelease(
-                each.primary(catalogue), own, each.limit(), each.suppressedBefore(), true)
+        new CountsOfRelease(each.primary(catalogue), own, each.limit(), each.suppressedBefore())
             .linked(remembered)
             .with(Clearing.outside(dataset.description()))
             .withRecoded(recoded);
