@@ -24,7 +24,9 @@ import org.openscrutiny.domain.Cell;
 final class NamedLevels {
   private static final int MOST_COVERS = 20;
   private static final int OLDEST = 999;
-  private static final Pattern TOTAL = Pattern.compile("\\b(total|all|everyone|overall|whole)\\b");
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "\\b(total|all|any|both|persons|people|everyone|everybody|overall|whole|combined)\\b");
   private static final Pattern NOISE = Pattern.compile("\\b(aged?|ages|years?|yrs?|old)\\b");
   private static final Pattern RANGE = Pattern.compile("(\\d{1,3})\\s*(?:to|-|–)\\s*(\\d{1,3})");
   private static final Pattern YOUNGER = Pattern.compile("(?:under|below|less than)\\s*(\\d{1,3})");

@@ -72,6 +72,9 @@ class LevelsOverTimeTest {
         "Boys 13, Girls 4, Everyone 17; Everyone = Boys + Girls; Girls",
         "Boys 2, Girls 19, England total 21; England total = Boys + Girls; Boys",
         "Own 5, Other 19, Third 11, Overall 35; Overall = Own + Other + Third; Own",
+        "Ash 3, Oak 29, Elm 12, Persons 44; Persons = Ash + Oak + Elm; Ash",
+        "Boys 21, Girls 5, Both sexes 26; Both sexes = Boys + Girls; Girls",
+        "Own 17, Other 4, Third 22, Any 43; Any = Own + Other + Third; Other",
         // Totals that are rounded.
         "A 38, B 65, C 1, Total 100; Total ~10 = A + B + C; C",
         "A 38, B 63, C 4, D 51, Total 155; Total ~5 = A + B + C + D; C",
