@@ -14,11 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Cell;
+import org.openscrutiny.suppression.constraints.Sum.Term;
 
 /// Levels of a filter that by their names contain others.
 ///
-/// - Ages overlap. Example: "0 to 9" is "0 to 4" and "5 to 9", and "Under 5", "5 to 15" and "16 and
-///   over" make the total.
+/// - Ages overlap, and may leave others that nobody prints. Example: "0 to 9" is "0 to 4" and "5 to
+///   9", and "Under 5", "5 to 15" and "16 and over" make the total.
 /// - A level is a total although the standard would name it otherwise, and no other total is
 ///   printed. Example: "England total" is all other levels.
 final class NamedLevels {
@@ -83,7 +84,11 @@ final class NamedLevels {
     for (Ages band : bands) {
       List<Ages> within =
           bands.stream().filter(each -> !each.equals(band) && band.contains(each)).toList();
-      covers(band.from(), band.to(), within).forEach(cover -> add(band.cell(), cover));
+      List<List<Cell>> covers = covers(band.from(), band.to(), within);
+      covers.forEach(cover -> add(band.cell(), cover));
+      if (covers.isEmpty()) {
+        within.forEach(each -> addRemainders(total, band, each, within));
+      }
     }
     boolean overlap =
         bands.stream()
@@ -105,6 +110,35 @@ final class NamedLevels {
   /// The totals whose levels are ages that overlap, so that all levels together are more.
   Set<Cell> overlapping() {
     return overlapping;
+  }
+
+  /// Adds the ages that a band leaves of a wider one that begins or ends with it, alone or with
+  /// those that follow it. Example: "0 to 17" less "0 to 15" and "16" leaves those aged 17.
+  private void addRemainders(Cell total, Ages band, Ages part, List<Ages> within) {
+    if (part.to() == band.to()) {
+      addRemainder(total, band, List.of(part.cell()), band.from(), part.from() - 1);
+    }
+    if (part.from() == band.from()) {
+      addRemainder(total, band, List.of(part.cell()), part.to() + 1, band.to());
+      for (Ages next : within) {
+        if (next.from() == part.to() + 1) {
+          addRemainder(total, band, List.of(part.cell(), next.cell()), next.to() + 1, band.to());
+        }
+      }
+    }
+  }
+
+  private void addRemainder(Cell total, Ages band, List<Cell> parts, int from, int to) {
+    if (from <= to) {
+      var terms = new ArrayList<Term>();
+      terms.add(new Term(band.cell(), 1));
+      parts.forEach(part -> terms.add(new Term(part, -1)));
+      Cell rest = total.ofIndicator("%s aged %d to %d".formatted(total.indicator(), from, to));
+      sums.computeIfAbsent(
+              List.of("%d to %d of %s".formatted(from, to, text(band.cell()))),
+              key -> new ArrayList<>())
+          .add(new Sum(terms, Optional.of(rest)));
+    }
   }
 
   /// The ways to divide a range of ages into bands.

@@ -68,6 +68,10 @@ class LevelsOverTimeTest {
             + " Total = Under 5 + 5 and over, 5 and over = 5 to 15 + 16+; 5 to 15",
         "Aged 0-15 31, Aged 16-17 5, Aged 0-17 36, Aged 18+ 9, Total 45;"
             + " Aged 0-17 = Aged 0-15 + Aged 16-17, Total = Aged 0-17 + Aged 18+; Aged 16-17",
+        // Ages that nobody prints.
+        "0 to 15 30, 16 18, 0 to 17 50, Total 50; 0 to 17 = 0 to 15 + 16 + rest; rest",
+        "Under 5 40, Under 6 44, Total 57; Under 6 = Under 5 + rest; rest",
+        "16 and over 30, Total 55 | 17 and over 26, Total 55; 16 and over = 17 and over + rest; rest",
         // Totals with other names.
         "Boys 13, Girls 4, Everyone 17; Everyone = Boys + Girls; Girls",
         "Boys 2, Girls 19, England total 21; England total = Boys + Girls; Boys",
