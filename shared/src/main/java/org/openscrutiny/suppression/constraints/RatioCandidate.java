@@ -30,6 +30,9 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
   /// How much a population may change over the years of a series.
   private static final double MOST_DRIFT = 1.1;
 
+  /// The same where the name of the rate begins with the name of its numerator.
+  private static final double MOST_DRIFT_IF_NAMED = 2;
+
   /// The strongest first.
   enum Evidence {
     FIGURES,
@@ -58,13 +61,13 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
       String ratio,
       Map<Cell, BigDecimal> printed,
       Map<Cell, Long> seen) {
-    double chance =
-        definition.share()
-            ? chanceOfShare(definition, printed, seen)
-            : chanceOfRate(definition, printed, seen);
     boolean isNamed =
         ratio.startsWith(definition.numerator() + "-")
             && (!definition.totals().isEmpty() || !definition.share());
+    double chance =
+        definition.share()
+            ? chanceOfShare(definition, printed, seen)
+            : chanceOfRate(definition, printed, seen, isNamed ? MOST_DRIFT_IF_NAMED : MOST_DRIFT);
     Evidence evidence =
         chance <= MOST_CHANCE
             ? Evidence.FIGURES
@@ -113,7 +116,10 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
 
   /// The population of an area hardly changes, so each count and its rate give nearly the same one.
   private static double chanceOfRate(
-      RatioDefinition definition, Map<Cell, BigDecimal> printed, Map<Cell, Long> seen) {
+      RatioDefinition definition,
+      Map<Cell, BigDecimal> printed,
+      Map<Cell, Long> seen,
+      double mostDrift) {
     Map<Place, Limits> populations = new HashMap<>();
     Map<Place, Set<Row>> rows = new HashMap<>();
     for (Map.Entry<Cell, BigDecimal> each : printed.entrySet()) {
@@ -127,7 +133,7 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
       Limits known = populations.getOrDefault(place, new Limits(0, Limits.OPEN));
       var tighter =
           new Limits(Math.max(known.low(), own.low()), Math.min(known.high(), own.high()));
-      if (tighter.low() > tighter.high() * MOST_DRIFT) {
+      if (tighter.low() > tighter.high() * mostDrift) {
         return 2;
       }
       populations.put(place, tighter);

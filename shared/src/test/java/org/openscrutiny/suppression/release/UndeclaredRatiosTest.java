@@ -92,6 +92,27 @@ class UndeclaredRatiosTest {
     assertProved(outcome);
   }
 
+  /// The population grows by 4, 5 or 8% a period. The name of the rate begins with that of its
+  /// numerator, so a reader divides.
+  @ParameterizedTest
+  @ValueSource(doubles = {1.04, 1.05, 1.08})
+  void aRateOfAGrowingPopulationIsSuppressedWithItsCountIfItIsNamedAfterIt(double growth) {
+    int[] starts = {40, 44, 3, 51, 47};
+    LinkedFiguresBuilder builder = builder();
+    double population = 24_000;
+    for (int place = 0; place < starts.length; place++) {
+      builder.count(cell("starts", TOWN, month(place)), starts[place]);
+      builder.ratio(
+          cell("starts-rate", TOWN, month(place)),
+          percentage(starts[place], Math.round(population), 10_000));
+      population *= growth;
+    }
+    builder.rate("starts-rate");
+    builder.suppress(cell("starts", TOWN, month(2)));
+
+    assertThat(protect(builder).suppressed()).contains(cell("starts-rate", TOWN, month(2)));
+  }
+
   /// A rate of a population that never changes tells the count.
   @ParameterizedTest
   @CsvSource({"25000", "61234", "118400"})
