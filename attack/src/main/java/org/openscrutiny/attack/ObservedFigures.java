@@ -163,6 +163,20 @@ final class ObservedFigures {
     }
   }
 
+  /// Those of some figures that stand side by side in an edition. Levels that a later edition has
+  /// split or renamed never stand beside those that took their place.
+  ///
+  /// @return each set once, in the order of its first edition
+  static List<List<ObservedFigure>> byEdition(Collection<ObservedFigure> some) {
+    return some.stream()
+        .flatMapToInt(ObservedFigure::editions)
+        .distinct()
+        .sorted()
+        .mapToObj(edition -> some.stream().filter(each -> each.isIn(edition)).toList())
+        .distinct()
+        .toList();
+  }
+
   Collection<ObservedFigure> figures() {
     return figures.values();
   }

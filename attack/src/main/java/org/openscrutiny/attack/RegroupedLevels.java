@@ -3,21 +3,16 @@ package org.openscrutiny.attack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
-import org.openscrutiny.verification.Figure;
 
 /// Finds levels of a filter that a later edition has split, merged or renamed. `East 1` and `East
 /// 2` are parts of `East`; what is left on both sides is the same where one side has a single
 /// level.
 final class RegroupedLevels {
-  private record Key(String indicator, String area, String period, String filter, String rest) {}
-
   /// @param whole one level of one edition
   /// @param parts what it consists of in another
   private record Regrouped(ObservedFigure whole, List<ObservedFigure> parts) {}
@@ -25,37 +20,17 @@ final class RegroupedLevels {
   private RegroupedLevels() {}
 
   static List<InferenceRule> of(Collection<ObservedFigure> figures) {
-    Map<Key, List<ObservedFigure>> levels = new LinkedHashMap<>();
-    for (ObservedFigure each : figures) {
-      if (each.row().isCount()) {
-        Map<String, String> filters = Figure.levels(each.figure().filters());
-        for (String filter : filters.keySet()) {
-          var others = new LinkedHashMap<>(filters);
-          others.remove(filter);
-          Figure of = each.figure();
-          var key = new Key(of.indicator(), of.area(), of.period(), filter, Figure.filters(others));
-          levels.computeIfAbsent(key, _ -> new ArrayList<>()).add(each);
-        }
-      }
-    }
-    return levels.entrySet().stream()
-        .flatMap(each -> rules(each.getKey(), each.getValue()))
-        .toList();
+    return FilterLevels.of(figures.stream()).stream().flatMap(RegroupedLevels::rules).toList();
   }
 
-  private static Stream<InferenceRule> rules(Key key, List<ObservedFigure> levels) {
-    List<List<ObservedFigure>> editions =
-        levels.stream()
-            .flatMapToInt(ObservedFigure::editions)
-            .distinct()
-            .sorted()
-            .mapToObj(edition -> levels.stream().filter(each -> each.isIn(edition)).toList())
-            .distinct()
-            .toList();
+  private static Stream<InferenceRule> rules(FilterLevels levels) {
+    List<FilterLevels> editions = levels.byEdition();
     var found = new LinkedHashSet<Regrouped>();
-    for (List<ObservedFigure> former : editions) {
-      for (List<ObservedFigure> latter : editions) {
-        find(key, without(former, latter), without(latter, former), found);
+    for (int former = 0; former < editions.size(); former++) {
+      for (int latter = former + 1; latter < editions.size(); latter++) {
+        List<ObservedFigure> one = editions.get(former).levels();
+        List<ObservedFigure> other = editions.get(latter).levels();
+        find(levels, without(one, other), without(other, one), found);
       }
     }
     return found.stream().filter(RegroupedLevels::isPossible).map(RegroupedLevels::rule);
@@ -70,9 +45,9 @@ final class RegroupedLevels {
 
   /// What the levels that one edition has and another has not consist of in the other.
   private static void find(
-      Key key, List<ObservedFigure> gone, List<ObservedFigure> come, Set<Regrouped> found) {
-    byName(key, gone, come, found);
-    byName(key, come, gone, found);
+      FilterLevels of, List<ObservedFigure> gone, List<ObservedFigure> come, Set<Regrouped> found) {
+    byName(of, gone, come, found);
+    byName(of, come, gone, found);
     if (gone.size() == 1 && !come.isEmpty()) {
       found.add(new Regrouped(gone.getFirst(), List.copyOf(come)));
     } else if (come.size() == 1 && !gone.isEmpty()) {
@@ -81,21 +56,20 @@ final class RegroupedLevels {
   }
 
   private static void byName(
-      Key key, List<ObservedFigure> wholes, List<ObservedFigure> parts, Set<Regrouped> found) {
+      FilterLevels of,
+      List<ObservedFigure> wholes,
+      List<ObservedFigure> parts,
+      Set<Regrouped> found) {
     for (ObservedFigure whole : List.copyOf(wholes)) {
-      String name = level(whole, key);
+      String name = of.level(whole);
       List<ObservedFigure> own =
-          parts.stream().filter(each -> level(each, key).startsWith(name + " ")).toList();
+          parts.stream().filter(each -> of.level(each).startsWith(name + " ")).toList();
       if (!own.isEmpty()) {
         found.add(new Regrouped(whole, own));
         wholes.remove(whole);
         parts.removeAll(own);
       }
     }
-  }
-
-  private static String level(ObservedFigure of, Key key) {
-    return Figure.levels(of.figure().filters()).getOrDefault(key.filter(), "");
   }
 
   /// A sum that is seen not to hold is another grouping.

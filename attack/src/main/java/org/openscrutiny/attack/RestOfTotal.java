@@ -1,116 +1,76 @@
 package org.openscrutiny.attack;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
-import org.openscrutiny.verification.Figure;
 
 /// Finds a level that nobody prints: what the levels of a filter that are shown leave of a total
 /// that is shown too.
-final class RestOfTotal {
-  private record Key(String indicator, String area, String period, String filter, String rest) {}
-
+///
+/// @param left the total less its parts
+record RestOfTotal(
+    FilterLevels.Key key, ObservedFigure total, List<ObservedFigure> parts, long left) {
   private static final int FEWEST_ROUNDED = 3;
 
-  private RestOfTotal() {}
-
   static List<InferenceRule> of(Collection<ObservedFigure> figures) {
-    Map<Key, List<ObservedFigure>> levels = new LinkedHashMap<>();
-    for (ObservedFigure each : figures) {
-      Map<String, String> filters = Figure.levels(each.figure().filters());
-      if (each.row().isCount() && each.isOurs() && each.row().groups().isEmpty()) {
-        for (String filter : filters.keySet()) {
-          levels.computeIfAbsent(key(each, filters, filter), _ -> new ArrayList<>()).add(each);
-        }
-      }
-    }
+    List<RestOfTotal> sums =
+        FilterLevels.of(
+                figures.stream().filter(each -> each.isOurs() && each.row().groups().isEmpty()))
+            .stream()
+            .flatMap(levels -> levels.byEdition().stream())
+            .flatMap(levels -> in(levels).stream())
+            .toList();
     var notParts = new HashSet<List<String>>();
-    Map<List<String>, Map<Long, Long>> remainders = new HashMap<>();
-    levels.forEach((key, each) -> {
-      List<String> measure = List.of(key.indicator(), key.filter());
-      together(each)
-          .forEach(some ->
-              left(key, some)
-                  .ifPresent(left -> {
-                    if (left < 0) {
-                      notParts.add(measure);
-                    }
-                    remainders
-                        .computeIfAbsent(measure, _ -> new HashMap<>())
-                        .merge(total(key, some), left, Math::max);
-                  }));
-    });
-    remainders.forEach((measure, left) -> {
-      if (isRounded(left)) {
-        notParts.add(measure);
-      }
-    });
-    return levels.entrySet().stream()
-        .filter(
-            each -> !notParts.contains(List.of(each.getKey().indicator(), each.getKey().filter())))
-        .flatMap(each -> rule(each.getKey(), each.getValue()))
+    sums.stream()
+        .collect(Collectors.groupingBy(RestOfTotal::measure))
+        .forEach((measure, each) -> {
+          if (each.stream().anyMatch(sum -> sum.left < 0) || areRounded(each)) {
+            notParts.add(measure);
+          }
+        });
+    return sums.stream()
+        .filter(sum -> sum.left > 0 && !notParts.contains(sum.measure()))
+        .map(RestOfTotal::rule)
         .toList();
   }
 
-  /// Whether several totals are multiples of 5, and none is further from its parts than a rounding.
-  private static boolean isRounded(Map<Long, Long> leftOfTotals) {
-    return leftOfTotals.size() >= FEWEST_ROUNDED
-        && leftOfTotals.entrySet().stream()
-            .allMatch(each -> each.getKey() % 5 == 0 && each.getValue() <= 5);
-  }
-
-  private static long total(Key key, List<ObservedFigure> levels) {
-    return levels.stream().filter(each -> isTotal(each, key)).mapToLong(RestOfTotal::count).sum();
-  }
-
-  /// The levels of each edition.
-  private static Stream<List<ObservedFigure>> together(List<ObservedFigure> levels) {
-    return levels.stream()
-        .flatMapToInt(ObservedFigure::editions)
-        .distinct()
-        .mapToObj(edition -> levels.stream().filter(each -> each.isIn(edition)).toList())
-        .distinct();
-  }
-
-  /// What the parts leave of the only total, where all are shown.
-  private static Optional<Long> left(Key key, List<ObservedFigure> levels) {
-    List<ObservedFigure> totals = levels.stream().filter(each -> isTotal(each, key)).toList();
-    return totals.size() != 1 || levels.stream().anyMatch(each -> each.shown().isEmpty())
-        ? Optional.empty()
-        : Optional.of(
-            2 * count(totals.getFirst()) - levels.stream().mapToLong(RestOfTotal::count).sum());
-  }
-
-  private static Key key(ObservedFigure of, Map<String, String> filters, String filter) {
-    var others = new LinkedHashMap<>(filters);
-    others.remove(filter);
-    Figure figure = of.figure();
-    return new Key(
-        figure.indicator(), figure.area(), figure.period(), filter, Figure.filters(others));
-  }
-
-  /// A rule for each set of levels that an edition has.
-  private static Stream<InferenceRule> rule(Key key, List<ObservedFigure> levels) {
-    return together(levels).flatMap(some -> ruleOf(key, some));
-  }
-
-  private static Stream<InferenceRule> ruleOf(Key key, List<ObservedFigure> levels) {
-    List<ObservedFigure> parts = levels.stream().filter(each -> !isTotal(each, key)).toList();
-    if (parts.isEmpty() || left(key, levels).filter(left -> left > 0).isEmpty()) {
-      return Stream.empty();
+  /// The only total with its parts, where all are shown.
+  private static Optional<RestOfTotal> in(FilterLevels levels) {
+    Map<Boolean, List<ObservedFigure>> totals =
+        levels.levels().stream()
+            .collect(
+                Collectors.partitioningBy(each ->
+                    Totals.NAMED.matcher(levels.level(each).toLowerCase(Locale.ROOT)).matches()));
+    List<ObservedFigure> total = totals.getOrDefault(true, List.of());
+    List<ObservedFigure> parts = totals.getOrDefault(false, List.of());
+    if (total.size() != 1
+        || parts.isEmpty()
+        || levels.levels().stream().anyMatch(each -> each.shown().isEmpty())) {
+      return Optional.empty();
     }
-    ObservedFigure total =
-        levels.stream().filter(each -> isTotal(each, key)).findFirst().orElseThrow();
+    long left = count(total.getFirst()) - parts.stream().mapToLong(RestOfTotal::count).sum();
+    return Optional.of(new RestOfTotal(levels.key(), total.getFirst(), parts, left));
+  }
+
+  private List<String> measure() {
+    return List.of(key.indicator(), key.filter());
+  }
+
+  /// Whether several totals are multiples of 5, and none is further from its parts than a rounding.
+  private static boolean areRounded(List<RestOfTotal> sums) {
+    return sums.stream().map(sum -> count(sum.total)).distinct().count() >= FEWEST_ROUNDED
+        && sums.stream().allMatch(sum -> count(sum.total) % 5 == 0 && sum.left <= 5);
+  }
+
+  private InferenceRule rule() {
     String rest =
         "what %d levels of %s leave of %s"
             .formatted(parts.size(), key.filter(), total.figure().name());
@@ -120,19 +80,12 @@ final class RestOfTotal {
             Stream.of(
                 new CountConstraint.Term(rest, 1),
                 new CountConstraint.Term(total.figure().name(), -1)));
-    return Stream.of(
-        new InferenceRule(
-            InferenceRule.Kind.REST_OF_TOTAL,
-            "%s has a level that is not printed, in %s"
-                .formatted(key.filter(), total.figure().name()),
-            1,
-            List.of(CountConstraint.WeightedSum.zero(terms)),
-            Set.of(rest)));
-  }
-
-  private static boolean isTotal(ObservedFigure level, Key key) {
-    String name = Figure.levels(level.figure().filters()).getOrDefault(key.filter(), "");
-    return Totals.NAMED.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    return new InferenceRule(
+        InferenceRule.Kind.REST_OF_TOTAL,
+        "%s has a level that is not printed, in %s".formatted(key.filter(), total.figure().name()),
+        1,
+        List.of(CountConstraint.WeightedSum.zero(terms)),
+        Set.of(rest));
   }
 
   private static long count(ObservedFigure figure) {
