@@ -87,7 +87,7 @@ final class NamedLevels {
       List<List<Cell>> covers = covers(band.from(), band.to(), within);
       covers.forEach(cover -> add(band.cell(), cover));
       if (covers.isEmpty()) {
-        within.forEach(each -> addRemainders(total, band, each, within));
+        addRemainders(total, band, within);
       }
     }
     boolean overlap =
@@ -112,33 +112,32 @@ final class NamedLevels {
     return overlapping;
   }
 
-  /// Adds the ages that a band leaves of a wider one that begins or ends with it, alone or with
-  /// those that follow it. Example: "0 to 17" less "0 to 15" and "16" leaves those aged 17.
-  private void addRemainders(Cell total, Ages band, Ages part, List<Ages> within) {
-    if (part.to() == band.to()) {
-      addRemainder(total, band, List.of(part.cell()), band.from(), part.from() - 1);
-    }
-    if (part.from() == band.from()) {
-      addRemainder(total, band, List.of(part.cell()), part.to() + 1, band.to());
-      for (Ages next : within) {
-        if (next.from() == part.to() + 1) {
-          addRemainder(total, band, List.of(part.cell(), next.cell()), next.to() + 1, band.to());
-        }
-      }
-    }
+  /// Adds the ages that bands leave of a wider one, at its end or at its beginning. Example: "0 to
+  /// 17" less "0 to 15" and "16" leaves those aged 17.
+  private void addRemainders(Cell total, Ages band, List<Ages> within) {
+    within.stream()
+        .mapToInt(Ages::to)
+        .distinct()
+        .forEach(to ->
+            covers(band.from(), to, within)
+                .forEach(parts -> addRemainder(total, band, parts, to + 1, band.to())));
+    within.stream()
+        .mapToInt(Ages::from)
+        .distinct()
+        .forEach(from ->
+            covers(from, band.to(), within)
+                .forEach(parts -> addRemainder(total, band, parts, band.from(), from - 1)));
   }
 
   private void addRemainder(Cell total, Ages band, List<Cell> parts, int from, int to) {
-    if (from <= to) {
-      var terms = new ArrayList<Term>();
-      terms.add(new Term(band.cell(), 1));
-      parts.forEach(part -> terms.add(new Term(part, -1)));
-      Cell rest = total.ofIndicator("%s aged %d to %d".formatted(total.indicator(), from, to));
-      sums.computeIfAbsent(
-              List.of("%d to %d of %s".formatted(from, to, text(band.cell()))),
-              key -> new ArrayList<>())
-          .add(new Sum(terms, Optional.of(rest)));
-    }
+    var terms = new ArrayList<Term>();
+    terms.add(new Term(band.cell(), 1));
+    parts.forEach(part -> terms.add(new Term(part, -1)));
+    Cell rest = total.ofIndicator("%s aged %d to %d".formatted(total.indicator(), from, to));
+    sums.computeIfAbsent(
+            List.of("%d to %d of %s".formatted(from, to, text(band.cell()))),
+            key -> new ArrayList<>())
+        .add(new Sum(terms, Optional.of(rest)));
   }
 
   /// The ways to divide a range of ages into bands.

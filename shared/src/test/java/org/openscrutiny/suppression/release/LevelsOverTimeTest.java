@@ -70,6 +70,8 @@ class LevelsOverTimeTest {
             + " Aged 0-17 = Aged 0-15 + Aged 16-17, Total = Aged 0-17 + Aged 18+; Aged 16-17",
         // Ages that nobody prints.
         "0 to 15 30, 16 18, 0 to 17 50, Total 50; 0 to 17 = 0 to 15 + 16 + rest; rest",
+        "0 to 4 10, 5 to 9 12, 10 to 15 20, 0 to 16 45, Total 50;"
+            + " 0 to 16 = 0 to 4 + 5 to 9 + 10 to 15 + rest; rest",
         "Under 5 40, Under 6 44, Total 57; Under 6 = Under 5 + rest; rest",
         "16 and over 30, Total 55 | 17 and over 26, Total 55; 16 and over = 17 and over + rest; rest",
         // Totals with other names.
