@@ -8,17 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/// Tests every sum and difference of two, three and four columns, every flow into a stock and every
-/// rolling sum, and keeps those that hold wherever all of their figures are shown.
+/// Tests every sum and difference of two, three and four columns, every stock with its flows
+/// ([StockFlows]) and every rolling sum, and keeps those that hold wherever all of their figures
+/// are shown.
 final class ColumnSums {
   /// How many sums of four columns are tested in all tables together; there are 76 million of 90
   /// columns that all hide something.
   static final long MOST_OF_FOUR = 500_000_000;
 
   private static final int MOST_COLUMNS = 250;
-
-  /// Three months of a stock make two of its changes.
-  private static final int LEAST_FLOWS = 2;
 
   private static final int[] WINDOWS = {2, 3, 4, 6, 12, 13};
   private static final int[] STARTS_OF_YEARS = {1, 4, 9};
@@ -50,7 +48,8 @@ final class ColumnSums {
     }
     var finder = new ColumnSums(table, four);
     finder.sums();
-    finder.flows();
+    finder.cumulative();
+    StockFlows.in(table).forEach(finder.found::putIfAbsent);
     finder.rolling();
     return List.copyOf(finder.found.values());
   }
@@ -121,25 +120,12 @@ final class ColumnSums {
     return (signs >> place & 1) == 0 ? -1 : 1;
   }
 
-  /// A stock is its last value plus what came in, less what went out.
-  private void flows() {
+  private void cumulative() {
     double tried = Math.pow(counts.size(), 3) * 5;
-    double triples = Math.max(1.0, counts.size() * (counts.size() - 1.0) * (counts.size() - 2.0));
-    for (IndicatorColumn stock : counts) {
-      for (IndicatorColumn in : counts) {
-        if (in == stock) {
-          continue;
-        }
-        cumulative(stock, in, tried);
-        for (IndicatorColumn out : counts) {
-          if (out != stock && out != in) {
-            keep(
-                InferenceRule.Kind.STOCK_AND_FLOW,
-                List.of(part(stock, 0, 1), part(stock, 1, -1), part(in, 0, -1), part(out, 0, 1)),
-                triples,
-                _ -> true,
-                LEAST_FLOWS);
-          }
+    for (IndicatorColumn sum : counts) {
+      for (IndicatorColumn flow : counts) {
+        if (sum != flow) {
+          cumulative(sum, flow, tried);
         }
       }
     }
@@ -189,20 +175,11 @@ final class ColumnSums {
       List<LinearHypothesis.LaggedColumn> parts,
       double tried,
       IntPredicate periods) {
-    keep(kind, parts, tried, periods, LinearHypothesis.LEAST_PERIODS);
-  }
-
-  private void keep(
-      InferenceRule.Kind kind,
-      List<LinearHypothesis.LaggedColumn> parts,
-      double tried,
-      IntPredicate periods,
-      int least) {
     var pattern = new LinearHypothesis(parts);
     if (!pattern.hides()) {
       return;
     }
-    double evidence = pattern.evidence(table.size(), periods, least);
+    double evidence = pattern.evidence(table.size(), periods, LinearHypothesis.LEAST_PERIODS);
     if (evidence <= 0 || !pattern.isSure(evidence, tried, table.size())) {
       return;
     }

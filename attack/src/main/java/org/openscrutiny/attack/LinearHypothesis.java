@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// The hypothesis that a weighted sum of columns, each with a lag, is zero in every period.
 record LinearHypothesis(List<LaggedColumn> parts) {
   static final int LEAST_PERIODS = 3;
   private static final double MARGIN = 2;
+  private static final int THIRD = 3;
 
   /// A column of some periods before.
   ///
@@ -57,12 +59,35 @@ record LinearHypothesis(List<LaggedColumn> parts) {
     return rows >= least ? evidence : 0;
   }
 
+  /// The same for a hypothesis of many columns: somebody who is free to choose the two largest
+  /// still has to meet the third.
+  double cautiousEvidence(int periods, int least) {
+    double evidence = 0;
+    int rows = 0;
+    for (int period = 0; period < periods; period++) {
+      if (isShown(period)) {
+        int at = period;
+        long[] values = parts.stream().mapToLong(part -> part.in(at)).toArray();
+        if (LongStream.of(values).sum() != 0) {
+          return -1;
+        }
+        long[] sizes = LongStream.of(values).map(Math::abs).sorted().toArray();
+        evidence += Math.log10(1.0 + sizes[sizes.length - THIRD]);
+        rows++;
+      }
+    }
+    return rows >= least ? evidence : 0;
+  }
+
   /// Whether it holds so often that it cannot be chance.
   ///
   /// @param tried how many hypotheses were tested
   boolean isSure(double evidence, double tried, int periods) {
-    return evidence >= Math.log10(tried) + MARGIN
-        && parts.stream().allMatch(part -> matters(part, periods));
+    return evidence >= Math.log10(tried) + MARGIN && allMatter(periods);
+  }
+
+  boolean allMatter(int periods) {
+    return parts.stream().allMatch(part -> matters(part, periods));
   }
 
   /// A column that is always zero adds no evidence.
@@ -125,6 +150,7 @@ record LinearHypothesis(List<LaggedColumn> parts) {
   private static String words(LaggedColumn part) {
     return part.column().name()
         + switch (part.back()) {
+          case -1 -> " one period after";
           case 0 -> "";
           case 1 -> " one period before";
           default -> " " + part.back() + " periods before";

@@ -1,6 +1,7 @@
 package org.openscrutiny.suppression.constraints;
 
 import java.util.List;
+import java.util.Optional;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.suppression.constraints.Columns.Heading;
 import org.openscrutiny.suppression.constraints.Sum.Term;
@@ -13,10 +14,9 @@ record ColumnSum(List<ShiftedColumn> terms) {
   /// A column as a term of a sum.
   ///
   /// @param times the coefficient
-  /// @param back 1 for the period before, 0 for the row's own
-  record ShiftedColumn(Heading heading, int times, int back) {
-    Cell at(Cell cell) {
-      return heading.at(cell.area(), back == 0 ? cell.period() : cell.period().previous());
+  record ShiftedColumn(Heading heading, int times, StockPeriod period) {
+    private Optional<Term> at(Cell row) {
+      return period.in(row.period()).map(found -> new Term(heading.at(row.area(), found), times));
     }
   }
 
@@ -32,8 +32,9 @@ record ColumnSum(List<ShiftedColumn> terms) {
     return terms.stream().map(ShiftedColumn::heading).toList();
   }
 
-  /// The sum in the row of a cell of its first column.
-  Sum at(Cell cell) {
-    return Sum.of(terms.stream().map(term -> new Term(term.at(cell), term.times())).toList());
+  /// The sum in the row of a cell of its first column; empty if a term has no period there.
+  Optional<Sum> at(Cell cell) {
+    List<Term> found = terms.stream().flatMap(term -> term.at(cell).stream()).toList();
+    return found.size() == terms.size() ? Optional.of(Sum.of(found)) : Optional.empty();
   }
 }

@@ -5,15 +5,20 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.TimeIdentifier.Group;
 
 /// Counts of areas of one level as columns that a reader can compare: a column for each measure, a
 /// row for each area and period. All periods have the same length.
@@ -67,10 +72,18 @@ final class Columns {
   private final List<Row> rows;
   private final Map<Row, Integer> rowNumbers = new LinkedHashMap<>();
   private final List<Column> columns;
-
+  private final LinkedFigures figures;
+  private final Map<Group, Set<Heading>> shorter;
   private final Set<String> snapshots;
 
-  private Columns(Kind kind, Collection<Cell> cells, LinkedFigures figures, Set<String> snapshots) {
+  private Columns(
+      Kind kind,
+      Collection<Cell> cells,
+      LinkedFigures figures,
+      Map<Group, Set<Heading>> shorter,
+      Set<String> snapshots) {
+    this.figures = figures;
+    this.shorter = shorter;
     this.snapshots = snapshots;
     this.kind = kind;
     cells.forEach(
@@ -95,8 +108,28 @@ final class Columns {
     counts.forEach(
         cell -> tables.computeIfAbsent(Kind.of(cell), key -> new ArrayList<>()).add(cell));
     return tables.entrySet().stream()
-        .map(table -> new Columns(table.getKey(), table.getValue(), figures, snapshots))
+        .map(table ->
+            new Columns(
+                table.getKey(),
+                table.getValue(),
+                figures,
+                shorter(table.getKey(), tables),
+                snapshots))
         .toList();
+  }
+
+  /// The measures that areas of the same level have by shorter periods.
+  private static Map<Group, Set<Heading>> shorter(Kind kind, Map<Kind, List<Cell>> tables) {
+    var shorter = new TreeMap<Group, Set<Heading>>();
+    tables.forEach((other, cells) -> {
+      if (other.level() == kind.level() && other.frequency().compareTo(kind.frequency()) < 0) {
+        cells.forEach(cell ->
+            shorter
+                .computeIfAbsent(cell.period().identifier().group(), key -> new LinkedHashSet<>())
+                .add(Heading.of(cell)));
+      }
+    });
+    return shorter;
   }
 
   Kind kind() {
@@ -124,15 +157,14 @@ final class Columns {
     return columns.get(column).places;
   }
 
-  /// Whether a column is measured at the end of a period.
-  boolean isSnapshot(int column) {
-    return snapshots.contains(heading(column).indicator());
+  /// Whether a measure is taken at the end of a period.
+  boolean isSnapshot(Heading heading) {
+    return snapshots.contains(heading.indicator());
   }
 
   /// How many columns are measured at the end of a period.
   int snapshots() {
-    return Math.toIntExact(
-        columns.stream().filter(column -> snapshots.contains(column.heading.indicator())).count());
+    return Math.toIntExact(columns.stream().filter(column -> isSnapshot(column.heading)).count());
   }
 
   /// Whether a column shows anything above zero.
@@ -140,31 +172,67 @@ final class Columns {
     return Arrays.stream(column(column)).anyMatch(count -> count > 0);
   }
 
-  /// The column of each row's period before.
-  long[] before(int column) {
-    var before = new long[rows.size()];
-    Arrays.fill(before, MISSING);
-    for (int row = 0; row < before.length; row++) {
-      Integer place = rowNumbers.get(rowBefore(row));
-      if (place != null) {
-        before[row] = column(column)[place];
+  /// The columns that may be stocks: first every column in its order, then those by shorter
+  /// periods.
+  ///
+  /// @param atEnd whether stocks are measured at the end of their periods, or at their start
+  List<StockColumn> stocks(boolean atEnd) {
+    var stocks = new ArrayList<StockColumn>();
+    int[] others = others(new StockPeriod(Optional.empty(), atEnd, !atEnd));
+    for (Column column : columns) {
+      var places = (BitSet) column.places.clone();
+      var there = new long[others.length];
+      for (int row = 0; row < others.length; row++) {
+        there[row] = others[row] < 0 ? MISSING : column.counts[others[row]];
+        places.set(row, places.get(row) && others[row] >= 0 && column.places.get(others[row]));
       }
+      stocks.add(
+          new StockColumn(
+              column.heading,
+              Optional.empty(),
+              atEnd,
+              atEnd ? there : column.counts,
+              atEnd ? column.counts : there,
+              places));
     }
-    return before;
+    shorter.forEach(
+        (group, headings) -> headings.forEach(heading -> add(heading, group, atEnd, stocks)));
+    return stocks;
   }
 
-  /// The rows in which a column has a count for the row's period before, shown or not.
-  BitSet placesBefore(int column) {
-    var before = new BitSet();
-    for (int row = 0; row < rows.size(); row++) {
-      Integer place = rowNumbers.get(rowBefore(row));
-      before.set(row, place != null && places(column).get(place));
-    }
-    return before;
+  /// The row of another period for each row; -1 if there is none.
+  private int[] others(StockPeriod when) {
+    return rows.stream()
+        .mapToInt(row ->
+            when.in(row.period())
+                .map(period -> rowNumbers.getOrDefault(new Row(row.area(), period), -1))
+                .orElse(-1))
+        .toArray();
   }
 
-  private Row rowBefore(int row) {
-    return new Row(rows.get(row).area(), rows.get(row).period().previous());
+  private void add(Heading heading, Group group, boolean atEnd, List<StockColumn> stocks) {
+    var places = new BitSet();
+    places.set(0, rows.size());
+    long[] before = shown(heading, new StockPeriod(Optional.of(group), atEnd, false), places);
+    long[] after = shown(heading, new StockPeriod(Optional.of(group), atEnd, true), places);
+    if (!places.isEmpty()) {
+      stocks.add(new StockColumn(heading, Optional.of(group), atEnd, before, after, places));
+    }
+  }
+
+  /// The counts of shorter periods. Takes the rows that have none from the places.
+  private long[] shown(Heading heading, StockPeriod when, BitSet places) {
+    var counts = new long[rows.size()];
+    for (int row = 0; row < counts.length; row++) {
+      Area area = rows.get(row).area();
+      Optional<Cell> cell =
+          when.in(rows.get(row).period())
+              .map(period -> heading.at(area, period))
+              .filter(figures::has);
+      counts[row] = cell.map(figures::shown).orElseGet(OptionalLong::empty).orElse(MISSING);
+      places.set(row, places.get(row) && cell.isPresent());
+    }
+    return counts;
   }
 
   /// How many columns have names that begin with the words with which the names of some all begin:

@@ -81,7 +81,7 @@ final class IndependentSums {
     places.set(0, table.rows());
     for (int term = 0; term < terms.length; term++) {
       weights.put(terms[term], signs[term] > 0 ? 1L : PRIME - 1);
-      places.and(places(terms[term]));
+      places.and(table.places(terms[term]));
     }
     Echelon echelon = echelons.computeIfAbsent(places, key -> new Echelon());
     for (; echelon.seen < known.size(); echelon.seen++) {
@@ -97,16 +97,5 @@ final class IndependentSums {
       known.add(new Known(places, weights));
     }
     return isNew;
-  }
-
-  /// The rows in which a column has a count, shown or not.
-  private BitSet places(int column) {
-    if (!table.isChange(column)) {
-      return table.columns().places(column);
-    }
-    int stock = column - table.size();
-    var places = (BitSet) table.columns().places(stock).clone();
-    places.and(table.columns().placesBefore(stock));
-    return places;
   }
 }

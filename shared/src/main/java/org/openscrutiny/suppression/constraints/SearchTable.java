@@ -2,24 +2,33 @@ package org.openscrutiny.suppression.constraints;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.openscrutiny.suppression.constraints.Columns.Heading;
 
 /// The columns among which sums are searched for, by number: the counts, then the change of each
-/// since the period before, then a column of zeros.
+/// stock during the row's period, then a column of zeros.
 final class SearchTable {
   private final Columns columns;
+  private final boolean atEnd;
+  private final List<StockColumn> stocks;
   private final long[][] values;
   private final BitSet[] knownInRow;
 
-  SearchTable(Columns columns) {
+  /// @param atEnd whether stocks are measured at the end of their periods, or at their start
+  SearchTable(Columns columns, boolean atEnd) {
     this.columns = columns;
+    this.atEnd = atEnd;
+    this.stocks = columns.stocks(atEnd);
     int size = columns.size();
-    this.values = new long[2 * size + 1][];
+    this.values = new long[size + stocks.size() + 1][];
     for (int column = 0; column < size; column++) {
       values[column] = columns.column(column);
-      values[size + column] = Columns.less(columns.column(column), columns.before(column));
     }
-    values[2 * size] = new long[columns.rows()];
+    for (int stock = 0; stock < stocks.size(); stock++) {
+      values[size + stock] = stocks.get(stock).change();
+    }
+    values[zero()] = new long[columns.rows()];
     this.knownInRow =
         IntStream.range(0, columns.rows()).mapToObj(this::knownIn).toArray(BitSet[]::new);
   }
@@ -45,18 +54,40 @@ final class SearchTable {
     return knownInRow.length;
   }
 
-  /// The number of the column with the change of another.
-  int change(int column) {
-    return size() + column;
+  boolean atEnd() {
+    return atEnd;
+  }
+
+  List<StockColumn> stocks() {
+    return stocks;
+  }
+
+  /// The number of the column with the change of a stock.
+  int change(int stock) {
+    return size() + stock;
   }
 
   boolean isChange(int column) {
     return column >= size() && column < zero();
   }
 
+  /// The stock whose change is a column.
+  StockColumn stock(int change) {
+    return stocks.get(change - size());
+  }
+
+  Heading heading(int column) {
+    return isChange(column) ? stock(column).heading() : columns.heading(column);
+  }
+
+  /// The rows in which a column has a count, shown or not.
+  BitSet places(int column) {
+    return isChange(column) ? stock(column).places() : columns.places(column);
+  }
+
   /// The number of the column of zeros.
   int zero() {
-    return 2 * size();
+    return size() + stocks.size();
   }
 
   long[] values(int column) {

@@ -55,7 +55,8 @@ final class ShownSums {
                 Collectors.groupingBy(
                     Kind::of,
                     LinkedHashMap::new,
-                    Collectors.mapping(columnSum::at, Collectors.toList())));
+                    Collectors.flatMapping(
+                        cell -> columnSum.at(cell).stream(), Collectors.toList())));
     return sums.entrySet().stream()
         .map(entry ->
             new ConstraintFamily(

@@ -73,7 +73,8 @@ final class SumCandidates {
     }
     var candidate = Candidate.of(terms);
     if (!candidate.isTwice() && !isOfItself(candidate) && holding.add(candidate)) {
-      if (!holdsWithoutZeros(candidate)
+      if (!isStockOfNobody(candidate)
+          && !holdsWithoutZeros(candidate)
           && evidence.isEnough(columns(candidate), signs(candidate))) {
         accepted.add(candidate);
       }
@@ -116,7 +117,16 @@ final class SumCandidates {
         .filter(term -> table.isChange(term.column()))
         .anyMatch(change ->
             candidate.terms().stream()
-                .anyMatch(term -> table.change(term.column()) == change.column()));
+                .filter(term -> !term.equals(change))
+                .anyMatch(term -> table.heading(term.column()).equals(heading(change))));
+  }
+
+  /// Whether a stock never shows anything above zero.
+  private boolean isStockOfNobody(Candidate candidate) {
+    return candidate.terms().stream()
+        .filter(term -> table.isChange(term.column()))
+        .map(change -> table.stock(change.column()))
+        .anyMatch(stock -> !stock.countsAnybody());
   }
 
   private boolean holdsWithoutZeros(Candidate candidate) {
@@ -158,20 +168,22 @@ final class SumCandidates {
             .map(term -> new SignedColumn(term.column(), times * term.sign()))
             .flatMap(this::shifted)
             .sorted(
-                Comparator.comparingInt(ShiftedColumn::back).thenComparingInt(ShiftedColumn::times))
+                Comparator.comparing((ShiftedColumn column) -> !column.period().isOwn())
+                    .thenComparingInt(ShiftedColumn::times))
             .toList());
   }
 
   private Stream<ShiftedColumn> shifted(SignedColumn term) {
     if (!table.isChange(term.column())) {
-      return Stream.of(new ShiftedColumn(heading(term.column()), term.sign(), 0));
+      return Stream.of(new ShiftedColumn(heading(term), term.sign(), StockPeriod.OWN));
     }
-    Heading stock = heading(term.column() - table.size());
+    StockColumn stock = table.stock(term.column());
     return Stream.of(
-        new ShiftedColumn(stock, term.sign(), 0), new ShiftedColumn(stock, -term.sign(), 1));
+        new ShiftedColumn(stock.heading(), term.sign(), stock.second()),
+        new ShiftedColumn(stock.heading(), -term.sign(), stock.first()));
   }
 
-  private Heading heading(int column) {
-    return table.columns().heading(column);
+  private Heading heading(SignedColumn term) {
+    return table.heading(term.column());
   }
 }

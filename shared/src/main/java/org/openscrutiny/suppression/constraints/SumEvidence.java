@@ -16,12 +16,16 @@ record SumEvidence(SearchTable table) {
   private static final int MOST_FOR_TWO_PARTS = 250;
   private static final int MOST_FOR_THREE_PARTS = 70;
 
+  /// A stock is first taken to be measured at the end of each period. At the start is the second
+  /// way to try.
+  private static final int WAYS_TO_MEASURE = 2;
+
   /// @param terms the numbers of the columns in order, at most one of them a change
   boolean isEnough(int[] terms, int[] signs) {
     int change = table.isChange(terms[terms.length - 1]) ? terms.length - 1 : -1;
     return change < 0
         ? isEnoughForParts(terms, signs)
-        : isEnoughForStock(terms, signs, terms[change] - table.size());
+        : isEnoughForStock(terms, signs, table.stock(terms[change]));
   }
 
   private boolean isEnoughForParts(int[] terms, int[] signs) {
@@ -44,7 +48,7 @@ record SumEvidence(SearchTable table) {
     return rows(terms, terms[total]) >= parts + 2;
   }
 
-  private boolean isEnoughForStock(int[] terms, int[] signs, int stock) {
+  private boolean isEnoughForStock(int[] terms, int[] signs, StockColumn stock) {
     int[] flows = Arrays.copyOf(terms, terms.length - 1);
     int entries =
         Math.toIntExact(
@@ -52,28 +56,38 @@ record SumEvidence(SearchTable table) {
                 .filter(flow -> signs[flow] != signs[flows.length])
                 .count());
     var headings = new ArrayList<Heading>();
-    headings.add(table.columns().heading(stock));
+    headings.add(stock.heading());
     Arrays.stream(flows).mapToObj(table.columns()::heading).forEach(headings::add);
     int related = table.columns().related(headings);
-    double stocks = related;
+    List<StockColumn> stocks = stocks(headings, stock);
     int candidates = related - 1;
-    if (table.columns().isSnapshot(stock)
-        && Arrays.stream(flows).noneMatch(table.columns()::isSnapshot)) {
-      stocks = Math.min(related, table.columns().snapshots());
+    if (table.columns().isSnapshot(stock.heading())
+        && headings.stream().skip(1).noneMatch(table.columns()::isSnapshot)) {
+      stocks = stocks.stream().filter(each -> table.columns().isSnapshot(each.heading())).toList();
       candidates = Math.min(candidates, table.size() - table.columns().snapshots());
     }
     double tried =
-        stocks
+        (double) stocks.size()
+            * (table.atEnd() ? 1 : WAYS_TO_MEASURE)
             * Evidence.choices(candidates, entries)
             * Evidence.choices(candidates - entries, flows.length - entries);
     var values = new ArrayList<long[]>();
-    values.add(table.columns().column(stock));
-    values.add(table.columns().before(stock));
+    values.add(stock.after());
+    values.add(stock.before());
     Arrays.stream(flows).mapToObj(table::values).forEach(values::add);
     return Evidence.isEnoughByColumn(values, tried)
         || (flows.length < 3
             && table.size() <= MOST_FOR_TWO_PARTS
             && rows(terms, flows[flows.length - 1]) >= 4);
+  }
+
+  /// The stocks with such names. Those by shorter periods count only where one of them is meant.
+  private List<StockColumn> stocks(List<Heading> headings, StockColumn stock) {
+    var names = new NamesInCommon(headings);
+    return table.stocks().stream()
+        .filter(each -> stock.isOfShorterPeriods() || !each.isOfShorterPeriods())
+        .filter(each -> names.areSharedBy(each.heading()))
+        .toList();
   }
 
   /// The number of complete rows in which one of the columns is not zero.

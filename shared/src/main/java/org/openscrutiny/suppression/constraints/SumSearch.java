@@ -3,12 +3,14 @@ package org.openscrutiny.suppression.constraints;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Finds the columns that add up to zero in every complete row:
 ///
 /// - a total of one to four parts;
 /// - two columns that make the same as two others;
-/// - a stock that changes by up to two columns less up to two others.
+/// - a stock that changes by up to two columns less up to two others. It is measured at the end of
+///   each period, or at its start.
 ///
 /// Two of the columns are looked up by the figures that the others leave in two rows ([PairSums]),
 /// so that no more than the others have to be tried. Steps are counted, so that the same figures
@@ -16,20 +18,29 @@ import java.util.stream.IntStream;
 final class SumSearch {
   private static final int MOST_FOR_LONG_SUMS = 300;
   private static final long MOST_STEPS = 60_000_000L;
+  private static final long MOST_STEPS_AT_START = 20_000_000L;
 
   private final SearchTable table;
+  private final long mostSteps;
   private final SumCandidates candidates;
   private final List<BitSet> parts;
   private long steps;
 
-  private SumSearch(Columns columns) {
-    this.table = new SearchTable(columns);
+  private SumSearch(SearchTable table, long mostSteps) {
+    this.table = table;
+    this.mostSteps = mostSteps;
     this.candidates = new SumCandidates(table);
-    this.parts = IntStream.range(0, table.size()).mapToObj(this::partsOf).toList();
+    this.parts =
+        IntStream.range(0, table.atEnd() ? table.size() : 0).mapToObj(this::partsOf).toList();
   }
 
   static List<ColumnSum> in(Columns columns) {
-    return columns.size() < 2 || columns.rows() < 2 ? List.of() : new SumSearch(columns).found();
+    if (columns.size() < 2 || columns.rows() < 2) {
+      return List.of();
+    }
+    var atEnd = new SumSearch(new SearchTable(columns, true), MOST_STEPS);
+    var atStart = new SumSearch(new SearchTable(columns, false), MOST_STEPS_AT_START);
+    return Stream.concat(atEnd.found().stream(), atStart.found().stream()).toList();
   }
 
   private BitSet partsOf(int total) {
@@ -43,17 +54,21 @@ final class SumSearch {
   private List<ColumnSum> found() {
     List<AnchorRows.Pair> pairs = new AnchorRows(table).pairs();
     for (AnchorRows.Pair rows : pairs) {
-      if (steps < MOST_STEPS / 2) {
+      if (steps < mostSteps / 2) {
         var pass = new Pass(rows);
-        pass.findTotals(false);
+        if (table.atEnd()) {
+          pass.findTotals(false);
+        }
         pass.findStocks(false);
       }
     }
     for (AnchorRows.Pair rows : pairs) {
-      if (table.size() <= MOST_FOR_LONG_SUMS && steps < MOST_STEPS) {
+      if (table.size() <= MOST_FOR_LONG_SUMS && steps < mostSteps) {
         var pass = new Pass(rows);
-        pass.findEqualPairs();
-        pass.findTotals(true);
+        if (table.atEnd()) {
+          pass.findEqualPairs();
+          pass.findTotals(true);
+        }
         pass.findStocks(true);
       }
     }
@@ -103,8 +118,7 @@ final class SumSearch {
 
     /// Stocks that change by up to two columns less up to one other, or less two others.
     void findStocks(boolean two) {
-      for (int stock : columns) {
-        int change = table.change(stock);
+      for (int change = table.size(); change < table.zero(); change++) {
         if (!known.get(change)) {
           continue;
         }
@@ -160,7 +174,7 @@ final class SumSearch {
             && (pairs.lower(pair) < higher || maySingle)
             && pairs.first(higher) + pairs.first(pairs.lower(pair)) == first
             && pairs.second(higher) + pairs.second(pairs.lower(pair)) == second
-            && steps < MOST_STEPS) {
+            && steps < mostSteps) {
           steps += candidates.offer(others, higher, pairs.lower(pair));
         }
       }
