@@ -36,6 +36,7 @@ public record InferenceRule(
     SUM_OF_COLUMNS,
     STOCK_AND_FLOW,
     ROLLING_SUM,
+    SINCE_YEAR_BEGAN,
     LONGER_PERIOD,
     RATIO,
     CONSTANT_DENOMINATOR,

@@ -28,6 +28,7 @@ final class RuleDiscovery {
       boolean four = ColumnSums.ofFour(table) <= left;
       left -= four ? ColumnSums.ofFour(table) : 0;
       rules.addAll(ColumnSums.in(table, four));
+      rules.addAll(CumulativeColumns.in(table, evidence.during()));
       rules.addAll(Ratios.in(table));
       rules.addAll(ConstantDenominators.in(table));
     }

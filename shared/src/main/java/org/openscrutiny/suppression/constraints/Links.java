@@ -74,7 +74,8 @@ public record Links(
     List<RoundedTo> rounded = figures.declared().roundedTo();
     List<Sum> shown =
         Stream.concat(
-                ShownSums.of(figures, counts, snapshots(catalogue)),
+                ShownSums.of(
+                    figures, counts, snapshots(catalogue), CumulativeMeasures.named(catalogue)),
                 ShownShares.of(figures, definitions))
             .flatMap(constraintFamily -> constraintFamily.assumed(knowledge))
             .toList();

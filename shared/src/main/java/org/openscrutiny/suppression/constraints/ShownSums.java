@@ -5,15 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.suppression.constraints.Columns.Heading;
 import org.openscrutiny.suppression.constraints.Columns.Kind;
 import org.openscrutiny.suppression.constraints.Sum.Term;
+import org.openscrutiny.suppression.constraints.Timeline.Measure;
 
 /// Sums that nobody declares and that the figures show: totals, stocks with their flows
-/// ([SumSearch]), rolling sums and sums since the year began ([TimelineSums]).
+/// ([SumSearch]), rolling sums and sums since the year began ([TimelineSums]), and what these leave
+/// where nobody prints the periods by themselves ([CumulativeMeasures]).
 ///
 /// A reader would find them, so they are found here. A sum counts as shown if it holds in every row
 /// in which all of its columns are known, and if these rows are evidence ([Evidence]). What the
@@ -22,13 +26,17 @@ import org.openscrutiny.suppression.constraints.Sum.Term;
 final class ShownSums {
   private final LinkedFigures figures;
   private final TimelineSums timelines;
+  private final CumulativeMeasures cumulative;
   private final Set<Cell> starts;
   private final Map<Heading, List<Cell>> cells;
   private final Map<ColumnSum, Set<Kind>> found = new LinkedHashMap<>();
 
-  private ShownSums(LinkedFigures figures, List<Cell> counts, Set<String> snapshots) {
+  private ShownSums(
+      LinkedFigures figures, List<Cell> counts, Set<String> snapshots, Set<String> cumulative) {
     this.figures = figures;
-    this.timelines = new TimelineSums(counts, figures);
+    Map<Measure, Map<Area, Timeline>> lines = Timeline.of(counts, figures);
+    this.timelines = new TimelineSums(lines, figures);
+    this.cumulative = new CumulativeMeasures(lines, cumulative, snapshots);
     this.starts = timelines.starts();
     this.cells = counts.stream().collect(Collectors.groupingBy(Heading::of));
     for (Columns columns : Columns.of(figures, counts, snapshots)) {
@@ -38,13 +46,22 @@ final class ShownSums {
   }
 
   /// @param snapshots the indicators that are measured at the end of a period
+  /// @param cumulative the indicators whose names say that they add up since the year began
   static Stream<ConstraintFamily> of(
-      LinkedFigures figures, List<Cell> counts, Set<String> snapshots) {
-    var shown = new ShownSums(figures, counts, snapshots);
-    return Stream.concat(
-        shown.found.entrySet().stream()
-            .flatMap(entry -> shown.families(entry.getKey(), entry.getValue())),
-        shown.timelines.constraintFamilies());
+      LinkedFigures figures, List<Cell> counts, Set<String> snapshots, Set<String> cumulative) {
+    var shown = new ShownSums(figures, counts, snapshots, cumulative);
+    List<ConstraintFamily> byTime = shown.timelines.constraintFamilies().toList();
+    Set<Set<Cell>> divided =
+        byTime.stream()
+            .flatMap(family -> family.sums().stream())
+            .map(sum -> sum.terms().stream().limit(2).map(Term::cell).collect(Collectors.toSet()))
+            .collect(Collectors.toSet());
+    return Stream.of(
+            shown.found.entrySet().stream()
+                .flatMap(entry -> shown.families(entry.getKey(), entry.getValue())),
+            byTime.stream(),
+            shown.cumulative.constraintFamilies(pair -> divided.contains(Set.copyOf(pair))))
+        .flatMap(Function.identity());
   }
 
   /// The sum at every area and period where the figures have a place for all of its terms.

@@ -27,9 +27,9 @@ final class TimelineSums {
   private final Map<Measure, Map<Area, Timeline>> timelines;
   private final Map<Found, Set<AreaLevel>> found = new LinkedHashMap<>();
 
-  TimelineSums(List<Cell> counts, LinkedFigures figures) {
+  TimelineSums(Map<Measure, Map<Area, Timeline>> timelines, LinkedFigures figures) {
     this.figures = figures;
-    this.timelines = Timeline.of(counts, figures);
+    this.timelines = timelines;
     for (AreaLevel level : AreaLevel.values()) {
       List<Measure> measures =
           timelines.keySet().stream()

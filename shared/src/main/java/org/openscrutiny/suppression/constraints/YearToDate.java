@@ -22,8 +22,14 @@ record YearToDate(int month) implements TimelineRule {
     return IntStream.of(MONTHS).mapToObj(YearToDate::new);
   }
 
-  /// The first month of the year of a period that ends before a month.
   private int start(int end) {
+    return start(month, end);
+  }
+
+  /// The first month of the year of a period that ends before a month.
+  ///
+  /// @param month the month in which the year begins, from 0 for January
+  static int start(int month, int end) {
     return end - 1 - Math.floorMod(end - 1 - month, MonthSpan.YEAR);
   }
 

@@ -17,6 +17,7 @@ import org.openscrutiny.domain.Cell;
 final class ReadersSums {
   private final List<Map<Cell, Integer>> sums = new ArrayList<>();
   private final Set<Cell> unprinted = new HashSet<>();
+  private final Set<Cell> small = new HashSet<>();
 
   /// The total is the sum of its parts.
   ReadersSums total(Cell total, Cell... parts) {
@@ -27,6 +28,12 @@ final class ReadersSums {
   ReadersSums unprinted(Cell cell) {
     unprinted.add(cell);
     return this;
+  }
+
+  /// A small count that is printed nowhere, and that may not follow.
+  ReadersSums smallUnprinted(Cell cell) {
+    small.add(cell);
+    return unprinted(cell);
   }
 
   /// What some add up to is what others add up to.
@@ -85,7 +92,7 @@ final class ReadersSums {
         following.add(columns.get(pivots.get(row)));
       }
     }
-    following.retainAll(suppressed);
+    following.removeIf(cell -> !suppressed.contains(cell) && !small.contains(cell));
     return following;
   }
 
