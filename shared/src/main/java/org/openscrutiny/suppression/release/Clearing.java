@@ -114,6 +114,7 @@ public final class Clearing {
     outcome.suppressed().stream().filter(cells.all()::containsKey).forEach(cells::suppress);
     primary.suppressWithTheirCounts();
     new GroupMeans(List.of(cells)).suppressIn(cells);
+    new MeansPerAuthority(List.of(cells), catalogue, geography).suppressIn(cells);
     int byConsequence = cells.suppressed().size() - byRule;
     Figures cleared =
         suppress(

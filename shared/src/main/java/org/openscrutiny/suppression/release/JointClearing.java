@@ -112,15 +112,19 @@ public final class JointClearing {
         new LinkedProtection(catalogue, geography, new TableProtection(threshold, false), true)
             .protect(editionFigures.figures(), WorkBudget.worth(Clearing.WORK));
     protectedDatasets.forEach(each -> suppress(each, outcome));
-    var means =
-        new GroupMeans(
-            Stream.concat(
-                    protectedDatasets.stream().map(ProtectedDataset::cells),
-                    datasets.stream()
-                        .filter(each -> !each.isProtected())
-                        .map(each -> new ReleaseCells(each.figures())))
-                .toList());
-    protectedDatasets.forEach(each -> means.suppressIn(each.cells()));
+    List<ReleaseCells> all =
+        Stream.concat(
+                protectedDatasets.stream().map(ProtectedDataset::cells),
+                datasets.stream()
+                    .filter(each -> !each.isProtected())
+                    .map(each -> new ReleaseCells(each.figures())))
+            .toList();
+    var groups = new GroupMeans(all);
+    var means = new MeansPerAuthority(all, catalogue, geography);
+    protectedDatasets.forEach(each -> {
+      groups.suppressIn(each.cells());
+      means.suppressIn(each.cells());
+    });
     Map<String, ClearedDataset> shown = new TreeMap<>();
     for (ProtectedDataset each : protectedDatasets) {
       shown.put(each.dataset().id(), cleared(each, editionFigures, outcome));

@@ -117,6 +117,12 @@ public final class LinkedFiguresBuilder {
     return this;
   }
 
+  /// A measure that is neither a count nor a ratio of counts.
+  public LinkedFiguresBuilder score(String measure) {
+    percentages.put(measure, measure(measure, Unit.SCORE, Optional.empty(), Optional.empty()));
+    return this;
+  }
+
   /// Defines a percentage whose numerator nobody prints.
   public LinkedFiguresBuilder madeOf(String percentage, String denominator) {
     percentages.put(
@@ -140,7 +146,7 @@ public final class LinkedFiguresBuilder {
   }
 
   /// A measure that may have no figures.
-  LinkedFiguresBuilder measure(String measure) {
+  public LinkedFiguresBuilder measure(String measure) {
     measures.add(measure);
     return this;
   }
