@@ -39,8 +39,7 @@ final class MeanIndicators {
 
     boolean fits(long sum) {
       return BigDecimal.valueOf(sum)
-              .divide(
-                  BigDecimal.valueOf(authorities.size()), places(), RoundingMode.HALF_UP)
+              .divide(BigDecimal.valueOf(authorities.size()), places(), RoundingMode.HALF_UP)
               .compareTo(printed())
           == 0;
     }

@@ -19,6 +19,7 @@ final class RuleDiscovery {
     rules.addAll(PeriodAggregation.of(figures, evidence.during()));
     rules.addAll(Calculations.of(observed));
     rules.addAll(NamedRatios.of(observed.figures()));
+    rules.addAll(ExactTotals.of(observed.figures()));
     rules.addAll(RestOfTotal.of(observed.figures()));
     rules.addAll(MeanOfAreas.of(observed.figures()));
     rules.addAll(MeanIndicators.of(observed.figures()));

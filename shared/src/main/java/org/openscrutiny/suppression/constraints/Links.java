@@ -72,18 +72,26 @@ public record Links(
             .flatMap(Function.identity())
             .toList();
     List<RoundedTo> rounded = figures.declared().roundedTo();
+    List<ConstraintFamily> columns =
+        ShownSums.of(figures, counts, snapshots(catalogue), CumulativeMeasures.named(catalogue))
+            .toList();
     List<Sum> shown =
-        Stream.concat(
-                ShownSums.of(
-                    figures, counts, snapshots(catalogue), CumulativeMeasures.named(catalogue)),
-                ShownShares.of(figures, definitions))
+        Stream.of(
+                columns.stream(),
+                ShownShares.of(figures, definitions),
+                known.stream().map(unprinted::ofExactTotals))
+            .flatMap(Function.identity())
             .flatMap(constraintFamily -> constraintFamily.assumed(knowledge))
             .toList();
     List<Sum> named =
         Stream.concat(
                 Stream.concat(filterTotals.byNames(), recoded.constraintFamilies())
                     .flatMap(constraintFamily -> constraintFamily.assumed(knowledge)),
-                known.stream()
+                Stream.of(
+                        known.stream(),
+                        columns.stream(),
+                        RoundedColumns.of(figures, counts, snapshots(catalogue)))
+                    .flatMap(Function.identity())
                     .flatMap(
                         constraintFamily -> RoundedTotals.of(constraintFamily, rounded, knowledge)))
             .toList();

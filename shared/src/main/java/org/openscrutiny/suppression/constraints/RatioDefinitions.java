@@ -47,6 +47,13 @@ public final class RatioDefinitions {
       return !numeratorOf(row).equals(denominatorOf(row));
     }
 
+    /// The same of the exact total, where a total of the numerator's levels is printed rounded.
+    Optional<RatioDefinition> ofExactTotal() {
+      return share && !totals.isEmpty() && numerator.equals(denominator)
+          ? Optional.of(new RatioDefinition(numerator, exact(denominator), base, true, totals))
+          : Optional.empty();
+    }
+
     /// The complement of the numerator, which nobody prints.
     Cell complementOf(Cell row) {
       return row.ofIndicator(denominator + " without " + numerator);
@@ -125,6 +132,11 @@ public final class RatioDefinitions {
 
   static String unprintedDenominator(String ratio) {
     return "denominator of " + ratio;
+  }
+
+  /// A total that is printed rounded, as it is before rounding.
+  static String exact(String indicator) {
+    return "exact " + indicator;
   }
 
   /// A mean is a ratio with the base 1.

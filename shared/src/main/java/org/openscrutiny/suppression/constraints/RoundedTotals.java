@@ -22,6 +22,7 @@ import org.openscrutiny.suppression.table.Limits;
 /// base is taken, since it tells most. A release can also say that totals are rounded.
 final class RoundedTotals {
   private static final int[] BASES = {5, 10, 100, 1000};
+  private static final int HUNDRED = 100;
 
   private final List<Sum> sums;
   private final IntruderKnowledge knowledge;
@@ -124,17 +125,23 @@ final class RoundedTotals {
   }
 
   /// The parts less the total lie between −base/2 and base/2, as two equations with two unprinted
-  /// counts that are never negative.
+  /// numbers that are never negative. They are counted in hundredths, so that neither is taken for
+  /// a small count of children.
   private static Stream<Sum> within(Sum sum, int base) {
     Cell total = total(sum).orElseThrow().cell();
     String what =
-        "%s, rounded to %d, of %d parts, ".formatted(total.indicator(), base, parts(sum).count());
+        "hundredths of %s, rounded to %d, of %d parts, "
+            .formatted(total.indicator(), base, parts(sum).count());
     Cell up = total.ofIndicator(what + "above the lowest");
     Cell down = total.ofIndicator(what + "below the highest");
-    var terms = new ArrayList<>(sum.terms());
+    var terms = new ArrayList<Term>();
+    sum.terms().forEach(term -> terms.add(new Term(term.cell(), HUNDRED * term.times())));
     terms.add(new Term(up, -1));
     return Stream.of(
-        new Sum(terms, Optional.empty(), -(base / 2)),
-        new Sum(List.of(new Term(up, 1), new Term(down, 1)), Optional.empty(), base - 1));
+        new Sum(terms, Optional.empty(), -(long) HUNDRED * (base / 2)),
+        new Sum(
+            List.of(new Term(up, 1), new Term(down, 1)),
+            Optional.empty(),
+            (long) HUNDRED * (base - 1)));
   }
 }

@@ -24,7 +24,9 @@ import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition
 ///
 /// - In the same row: 70, 86 and 65 are 114 of 164, 131 of 152 and 112 of 173.
 /// - By level: 40 of 81 children have a foster placement, 49.4%. The denominator stands at the
-///   total of one or more filters. It need not be printed.
+///   total of one or more filters. It need not be printed. If the printed total does not fit, it
+///   may be rounded: 39 are 49.4% of 79, which is printed as 80. The exact total then counts as one
+///   that nobody prints.
 /// - A rate of a population that nobody prints: 9, 8 and 12 are 1.8, 1.6 and 2.4 per 10,000.
 ///
 /// Only figures that are shown are read, so what is found tells nothing about the others.
@@ -74,7 +76,22 @@ public final class ShownRatios {
       Map<Cell, BigDecimal> printed,
       Map<Cell, Set<String>> counts,
       Map<Cell, Long> seen) {
-    return candidates(ratio, printed.keySet(), counts)
+    List<RatioDefinition> candidates = candidates(ratio, printed.keySet(), counts).toList();
+    return best(candidates.stream(), ratio, printed, seen)
+        .or(() ->
+            best(
+                candidates.stream().flatMap(each -> each.ofExactTotal().stream()),
+                ratio,
+                printed,
+                seen));
+  }
+
+  private static Optional<RatioDefinition> best(
+      Stream<RatioDefinition> candidates,
+      Indicator ratio,
+      Map<Cell, BigDecimal> printed,
+      Map<Cell, Long> seen) {
+    return candidates
         .map(definition -> RatioCandidate.of(definition, ratio.id(), printed, seen))
         .filter(candidate -> candidate.evidence() != Evidence.NONE)
         .min(Comparator.naturalOrder())

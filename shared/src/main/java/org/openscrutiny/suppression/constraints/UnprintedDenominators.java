@@ -86,6 +86,29 @@ record UnprintedDenominators(
     return sums.values().stream().map(each -> new ConstraintFamily(each, true));
   }
 
+  /// The sums of a family whose total is printed rounded, with the exact total in its place.
+  ConstraintFamily ofExactTotals(ConstraintFamily family) {
+    return new ConstraintFamily(
+        family.sums().stream().flatMap(sum -> ofExactTotal(sum).stream()).toList(), true);
+  }
+
+  private Optional<Sum> ofExactTotal(Sum sum) {
+    List<Term> terms =
+        sum.terms().stream()
+            .map(term -> term.times() < 0 ? new Term(exact(term.cell()), term.times()) : term)
+            .toList();
+    return sum.rest().isEmpty()
+            && terms.stream()
+                .filter(term -> term.times() < 0)
+                .allMatch(term -> limits.containsKey(term.cell()))
+        ? Optional.of(Sum.of(terms))
+        : Optional.empty();
+  }
+
+  private static Cell exact(Cell total) {
+    return total.ofIndicator(RatioDefinitions.exact(total.indicator()));
+  }
+
   /// The given sums that add up denominators of several levels, areas or periods.
   Stream<Sum> totals(Collection<Sum> some) {
     Set<Sum> own = sums.values().stream().flatMap(List::stream).collect(Collectors.toSet());

@@ -43,7 +43,9 @@ class MeansPerAuthorityTest {
 
         @Override
         public Set<String> authoritiesOf(Area whole, Period period) {
-          return IntStream.range(0, 5).mapToObj(each -> "E0600004" + each).collect(Collectors.toSet());
+          return IntStream.range(0, 5)
+              .mapToObj(each -> "E0600004" + each)
+              .collect(Collectors.toSet());
         }
       };
 
