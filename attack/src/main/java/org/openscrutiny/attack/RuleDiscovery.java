@@ -33,6 +33,7 @@ final class RuleDiscovery {
       rules.addAll(CumulativeColumns.in(table, evidence.during()));
       rules.addAll(Ratios.in(table));
       rules.addAll(ConstantDenominators.in(table));
+      rules.addAll(GrowingDenominators.in(table));
     }
     return rules;
   }

@@ -108,6 +108,18 @@ class AttackTest {
     assertPinned(report, HIDDEN, 4, InferenceRule.Kind.CONSTANT_DENOMINATOR);
   }
 
+  /// The population grows by 3.6% a period: 24,000, 24,864 and so on.
+  @Test
+  void aRateOfAGrowingPopulationDisclosesItsCount() {
+    AttackReport report =
+        portal()
+            .months("referrals", "number", "40 31 52 47 61 c 44 38")
+            .months("how-many", "per-10000", "16.67 12.47 20.19 17.61 22.06 1.05 14.83 12.36")
+            .attacked();
+
+    assertPinned(report, HIDDEN, 3, InferenceRule.Kind.CONSTANT_DENOMINATOR);
+  }
+
   @Test
   void sharesOfOneWholeDiscloseTheOneThatIsHidden() {
     AttackReport report =

@@ -21,6 +21,10 @@ import org.openscrutiny.suppression.table.Ratio;
 /// the different rows is at most 1 in 1,000, the figures show the definition. If the name of the
 /// ratio begins with the name of its numerator, any figures that refute nothing are enough.
 ///
+/// A rate of a population that nobody prints is shown if the populations of an area differ by 10%
+/// at most in three rows or more, or if they grow from year to year by more than chance
+/// ([PopulationGrowth]).
+///
 /// @param chance the probability that the figures fit by chance
 record RatioCandidate(RatioDefinition definition, Evidence evidence, double chance)
     implements Comparable<RatioCandidate> {
@@ -67,7 +71,9 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
     double chance =
         definition.share()
             ? chanceOfShare(definition, printed, seen)
-            : chanceOfRate(definition, printed, seen, isNamed ? MOST_DRIFT_IF_NAMED : MOST_DRIFT);
+            : Math.min(
+                chanceOfRate(definition, printed, seen, isNamed ? MOST_DRIFT_IF_NAMED : MOST_DRIFT),
+                chanceOfGrowth(definition, printed, seen));
     Evidence evidence =
         chance <= MOST_CHANCE
             ? Evidence.FIGURES
@@ -143,5 +149,30 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
         rows.values().stream()
             .anyMatch(some -> some.stream().map(Row::printed).distinct().count() >= FEWEST_RATES);
     return isShown ? 0 : 1;
+  }
+
+  /// The product over all areas.
+  private static double chanceOfGrowth(
+      RatioDefinition definition, Map<Cell, BigDecimal> printed, Map<Cell, Long> seen) {
+    Map<Place, PopulationGrowth> areas = new HashMap<>();
+    printed.forEach((row, rate) -> {
+      Long n = seen.get(definition.numeratorOf(row));
+      if (n != null && n > 0 && rate.signum() > 0) {
+        areas
+            .computeIfAbsent(
+                new Place(row.area(), row.filters()),
+                key -> new PopulationGrowth(definition.base()))
+            .add(row.period(), n, rate);
+      }
+    });
+    double chance = 1;
+    for (PopulationGrowth area : areas.values()) {
+      double own = area.chance();
+      if (own > 1) {
+        return own;
+      }
+      chance *= own;
+    }
+    return chance;
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.TimeIdentifier;
 import org.openscrutiny.suppression.constraints.LinkedFiguresBuilder;
 import org.openscrutiny.suppression.release.LinkedProtection.Outcome;
 import org.openscrutiny.suppression.secondary.TableProtection;
@@ -111,6 +112,42 @@ class UndeclaredRatiosTest {
     builder.suppress(cell("starts", TOWN, month(2)));
 
     assertThat(protect(builder).suppressed()).contains(cell("starts-rate", TOWN, month(2)));
+  }
+
+  /// The name says nothing, so that the figures have to show it.
+  @ParameterizedTest
+  @ValueSource(doubles = {0.97, 1.02, 1.036, 1.045})
+  void aRateOfASteadilyGrowingPopulationIsSuppressedWithItsCountWhateverItsName(double growth) {
+    int[] starts = {40, 31, 52, 47, 3, 61, 44, 38};
+    LinkedFiguresBuilder builder = builder();
+    double population = 24_000;
+    for (int place = 0; place < starts.length; place++) {
+      Period year = new Period(TimeIdentifier.FINANCIAL_YEAR, 2015 + place);
+      builder.count(cell("starts", TOWN, year), starts[place]);
+      builder.ratio(
+          cell("how-many", TOWN, year), percentage(starts[place], Math.round(population), 10_000));
+      population *= growth;
+    }
+    builder.rate("how-many");
+
+    assertThat(protect(builder).suppressed())
+        .contains(cell("how-many", TOWN, new Period(TimeIdentifier.FINANCIAL_YEAR, 2019)));
+  }
+
+  /// Rates of something else, which move a little like the count.
+  @Test
+  void anUnrelatedRateIsShown() {
+    String[] rates = {"16.7", "14.9", "19.8", "18.1", "17.0", "20.2", "15.5", "16.1"};
+    int[] starts = {40, 31, 52, 47, 3, 61, 44, 38};
+    LinkedFiguresBuilder builder = builder().rate("how-many");
+    for (int place = 0; place < starts.length; place++) {
+      Period year = new Period(TimeIdentifier.FINANCIAL_YEAR, 2015 + place);
+      builder.count(cell("starts", TOWN, year), starts[place]);
+      builder.ratio(cell("how-many", TOWN, year), rates[place]);
+    }
+
+    assertThat(protect(builder).suppressed())
+        .containsExactly(cell("starts", TOWN, new Period(TimeIdentifier.FINANCIAL_YEAR, 2019)));
   }
 
   /// A rate of a population that never changes tells the count.
