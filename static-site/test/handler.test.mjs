@@ -44,6 +44,9 @@ async function run(events, { handler = 'src/render/handler.handler', refuse = 0 
       response.end(JSON.stringify({ FailedEntryCount: 0, Entries }));
     } else if (request.method === 'HEAD') {
       response.writeHead(bucket.has(new URL(path, 'http://s3').pathname) ? 200 : 404).end();
+    } else if (request.method === 'GET') {
+      const found = bucket.get(new URL(path, 'http://s3').pathname);
+      response.writeHead(found ? 200 : 404).end(found?.body);
     } else {
       const { 'content-type': type, 'cache-control': cache } = request.headers;
       bucket.set(new URL(path, 'http://s3').pathname, { type, cache, body: await text(request) });
@@ -86,6 +89,7 @@ test('an EditionPublished event becomes pages in the bucket', async () => {
   assert.equal(home?.type, 'text/html; charset=utf-8');
   assert.equal(home?.cache, 'public, max-age=300');
   assert.match(home?.body ?? '', /How are children doing in Southampton\?/);
+  assert.equal(bucket.get('/the-site/edition.json')?.body, '{"edition":1}\n');
   const styles = [...bucket].find(([name]) => name.endsWith('.css'));
   assert.equal(styles?.[1].cache, 'public, max-age=31536000, immutable');
   assert.ok(bucket.has('/the-site/editions/1/indicators/ks2-rwm-expected/index.html'));

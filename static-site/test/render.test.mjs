@@ -84,9 +84,13 @@ test('text of a document never becomes markup', async () => {
   };
   /** @type {string[]} */
   const written = [];
+  let served = '';
   const memory = {
-    put: async (/** @type {string} */ name, /** @type {string} */ body) =>
-      void (name.endsWith('.html') && written.push(body)),
+    async put(/** @type {string} */ name, /** @type {string} */ body) {
+      if (name.endsWith('.html')) written.push(body);
+      if (name === 'edition.json') served = body;
+    },
+    get: async () => served || null,
     copy: async () => false,
     has: async () => false,
   };

@@ -68,8 +68,19 @@ export function apiClient(address, ask = (url) => fetch(url)) {
   }
 
   return {
-    /** @returns {Promise<import('#api').Editions>} */
-    editions: () => get('/editions'),
+    /** @param {number} n @returns {Promise<import('#api').Editions>} all editions up to this one */
+    editions: (n) => get(`/editions/${n}/editions`),
+    /**
+     * The current edition. The API may answer `/editions` from a pointer that is half a minute old, but it asks the
+     * store about every number that it does not know yet. So the number after the last known one is asked for.
+     * @param {number} atLeast an edition that is public @returns {Promise<number>}
+     */
+    async newest(atLeast) {
+      const list = /** @type {{current?: unknown} | null} */ (await load('/editions'));
+      let newest = Math.max(atLeast, Number(list?.current ?? 0));
+      while ((await load(`/editions/${newest + 1}`)) !== null) newest += 1;
+      return newest;
+    },
     /** @param {number} n @returns {Promise<import('#api').Edition>} */
     edition: (n) => get(`/editions/${n}`),
     /** @param {number} n @returns {Promise<import('#api').CatalogueEntry[]>} */

@@ -46,17 +46,34 @@ export async function dueAreas({ api, edition, site, everything = false }) {
 const versionsOf = (scorecard) => new Map(scorecard?.rows.map((row) => [row.indicator.id, Number(row.edition)]));
 
 /**
+ * If another edition was published meanwhile, its pages may have been finished before this render and have been
+ * overwritten by it, so those of the newer edition are written once more.
  * @param {Request & {area: string}} request `everything`: pages that did not change too, for a new look
  * @returns {Promise<{rendered: number, copied: number}>}
  */
-export async function renderArea({ api, edition: number, area: code, site, everything = false }) {
+export async function renderArea(request) {
+  const { api, edition, area } = request;
+  await api.edition(edition);
+  const newest = await api.newest(edition);
+  const done = await renderVersion(request, newest);
+  const now = await api.newest(newest);
+  if (now === newest || (await api.findScorecard(now, area)) === null) return done;
+  const again = await renderArea({ ...request, edition: now, everything: true });
+  return { rendered: done.rendered + again.rendered, copied: done.copied + again.copied };
+}
+
+/**
+ * @param {Request & {area: string}} request
+ * @param {number} newest the current edition
+ * @returns {Promise<{rendered: number, copied: number}>}
+ */
+async function renderVersion({ api, edition: number, area: code, site, everything = false }, newest) {
   const [edition, editions, catalogue, scorecard] = await Promise.all([
     api.edition(number),
-    api.editions(),
+    api.editions(number),
     api.catalogue(number),
     api.scorecard(number, code),
   ]);
-  const newest = Number(editions.current);
   const newestScorecard = await api.scorecard(newest, code);
   const before = number > 1 ? await api.findScorecard(number - 1, code) : null;
   const finishedBefore = before !== null && (await site.has(fileOf(frozenOverview(code, Number(before.edition)))));

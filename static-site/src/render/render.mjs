@@ -4,6 +4,7 @@ import { withdrawnView } from '../pages/withdrawn/withdrawn.mjs';
 import { HOME } from '../partials/breadcrumbs.mjs';
 import { addressOf, fileOf, FROZEN, pageWriter } from './page-writer.mjs';
 import { editionContext, forEachOf, versionsOf } from './schedule.mjs';
+import { servedEdition, serves } from './served.mjs';
 
 /**
  * Writes the pages of one edition: those of the council's own area, and every page that is about the edition
@@ -11,6 +12,9 @@ import { editionContext, forEachOf, versionsOf } from './schedule.mjs';
  * show the newest figures are written for the newest edition only. An indicator's current page is written before
  * its frozen one: where a frozen page is there to be copied, the current page is there too.
  * The pages of other authorities are written by render-area.mjs.
+ *
+ * Everything is read from the edition by its number, so an API that has not noticed it yet makes the render fail, and
+ * the event comes again. At the end the site says which edition it serves (served.mjs).
  *
  * @typedef {import('#api').CatalogueEntry} CatalogueEntry
  * @typedef {import('#api').IndicatorPage} IndicatorPage
@@ -29,18 +33,40 @@ const EDITION_PAGES = Object.values(pages)
   .sort((one, other) => depth(other) - depth(one));
 
 /**
- * @param {{api: import('../api/client.mjs').Api, edition: number, site: import('./sites.mjs').Site, everything?: boolean}} request
+ * @typedef {{api: import('../api/client.mjs').Api, edition: number, site: import('./sites.mjs').Site, everything?: boolean}} Request
  *   `everything`: pages that did not change too, for a new look
+ */
+
+/**
+ * If another edition was published meanwhile, its pages may have been finished before this render and have been
+ * overwritten by it, so the newer edition is rendered once more.
+ * @param {Request} request
  * @returns {Promise<{rendered: number, copied: number}>}
  */
-export async function render({ api, edition: number, site, everything = false }) {
+export async function render(request) {
+  const { api, edition, site } = request;
+  await api.edition(edition);
+  const newest = await api.newest(edition);
+  const done = await renderEdition(request, newest, await servedEdition(site));
+  const now = await api.newest(newest);
+  if (now === newest) return done;
+  const again = await render({ ...request, edition: now, everything: true });
+  return { rendered: done.rendered + again.rendered, copied: done.copied + again.copied };
+}
+
+/**
+ * @param {Request} request
+ * @param {number} newest the current edition
+ * @param {number} served the edition that the site serves, all of its pages; 0 if that is not known
+ * @returns {Promise<{rendered: number, copied: number}>}
+ */
+async function renderEdition({ api, edition: number, site, everything = false }, newest, served) {
   const [edition, editions, catalogue] = await Promise.all([
     api.edition(number),
-    api.editions(),
+    api.editions(number),
     api.catalogue(number),
   ]);
   const home = edition.home.code;
-  const newest = Number(editions.current);
   const older = editions.editions.map((one) => Number(one.edition)).filter((one) => one < number);
   const { counts, indicatorView, write, writeAssets } = await pageWriter(edition, editions, site);
   /** @type {Map<string, string[]>} */
@@ -94,20 +120,23 @@ export async function render({ api, edition: number, site, everything = false })
       await forEachOf(page.ids?.(context) ?? [''], async (id) => {
         const address = addressOf(page, id);
         const changedIn = (await page.changedIn?.(context, id)) ?? number;
-        const unchanged = changedIn < number && !everything;
+        const unchanged = changedIn < number && changedIn <= served && !everything;
         if (unchanged && (await site.has(fileOf(address)))) return;
         await write(address, page, await page.load(context, id));
       });
     }
   }
 
+  /** Those that were withdrawn since the edition that is served: renders of editions in between may have failed. */
   async function withdrawn() {
     const last = Math.max(0, ...older);
-    if (last === 0) return;
-    for (const { id, title } of await api.catalogue(last)) {
-      if (catalogue.some((entry) => entry.id === id)) continue;
-      const view = withdrawnView({ title, frozenAddress: frozenAddress(id, last), breadcrumbs: [HOME], last });
-      await write(addressOf(pages.withdrawn, id), pages.withdrawn, view);
+    for (const then of older.filter((one) => one === last || (served > 0 && one >= served))) {
+      for (const { id, title } of await api.catalogue(then)) {
+        if (catalogue.some((entry) => entry.id === id)) continue;
+        if (then < last && (await api.catalogue(then + 1)).some((entry) => entry.id === id)) continue;
+        const view = withdrawnView({ title, frozenAddress: frozenAddress(id, then), breadcrumbs: [HOME], last: then });
+        await write(addressOf(pages.withdrawn, id), pages.withdrawn, view);
+      }
     }
   }
 
@@ -116,6 +145,7 @@ export async function render({ api, edition: number, site, everything = false })
   if (number === newest) {
     await withdrawn();
     await editionPages();
+    await serves(site, number);
   }
   return counts;
 }

@@ -44,7 +44,7 @@ export async function versionsOf(api, id, editions) {
 export async function editionContext(api, number, breaks = new Map()) {
   const [edition, editions, catalogue] = await Promise.all([
     api.edition(number),
-    api.editions(),
+    api.editions(number),
     api.catalogue(number),
   ]);
   const scorecard = await api.scorecard(number, edition.home.code);

@@ -1,6 +1,6 @@
-import { access, copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CopyObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 
 /**
  * Where pages are written.
@@ -8,6 +8,7 @@ import { CopyObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk
  * @property {(path: string, body: string, contentType: string, cacheControl: string) => Promise<void>} put
  * @property {(from: string, to: string) => Promise<boolean>} copy false where there is nothing to copy
  * @property {(path: string) => Promise<boolean>} has whether there is such a file
+ * @property {(path: string) => Promise<string | null>} get the text of a file; null where there is none
  */
 
 /** @param {string} directory @returns {Site} a folder, for previews and tests */
@@ -19,6 +20,11 @@ export function folderSite(directory) {
         () => true,
         () => false,
       ),
+    get: (name) =>
+      readFile(pathOf(name), 'utf8').catch((/** @type {NodeJS.ErrnoException} */ fault) => {
+        if (fault.code === 'ENOENT') return null;
+        throw fault;
+      }),
     async put(name, body) {
       await mkdir(path.dirname(pathOf(name)), { recursive: true });
       await writeFile(`${pathOf(name)}.part`, body);
@@ -46,6 +52,11 @@ export function bucketSite(bucket, client) {
     async copy(from, to) {
       const request = new CopyObjectCommand({ Bucket: bucket, CopySource: `${bucket}/${encodeURI(from)}`, Key: to });
       return client.send(request).then(() => true, notThere);
+    },
+    async get(Key) {
+      const request = client.send(new GetObjectCommand({ Bucket: bucket, Key }));
+      const found = await request.catch((fault) => notThere(fault) || null);
+      return (await found?.Body?.transformToString()) ?? null;
     },
     has: (Key) => client.send(new HeadObjectCommand({ Bucket: bucket, Key })).then(() => true, notThere),
   };

@@ -13,10 +13,12 @@ const document = (name) => readFile(new URL(name, FIXTURES), 'utf8').catch(() =>
 
 /** @param {string} path @param {number} current @returns {Promise<string | null>} */
 export async function answer(path, current) {
-  if (path === '/api/v1/editions') {
+  const [, listed] = /^\/api\/v1\/editions(?:\/(\d+)\/editions)?$/.exec(path) ?? [path];
+  if (path === '/api/v1/editions' || (listed && Number(listed) <= current)) {
+    const last = Number(listed ?? current);
     const all = JSON.parse((await document('editions.json')) ?? '');
-    const editions = all.editions.filter((/** @type {{edition: number}} */ one) => one.edition <= current);
-    return JSON.stringify({ current, editions });
+    const editions = all.editions.filter((/** @type {{edition: number}} */ one) => one.edition <= last);
+    return JSON.stringify({ current: last, editions });
   }
   const [, edition, name = 'edition'] = /^\/api\/v1\/editions\/(\d+)(?:\/(.+))?$/.exec(path) ?? [];
   if (Number(edition) > current) return null;

@@ -28,6 +28,7 @@ function memorySite() {
     put: async (/** @type {string} */ name, /** @type {string} */ body) => void files.set(name, body),
     copy: async () => false,
     has: async (/** @type {string} */ name) => files.has(name),
+    get: async (/** @type {string} */ name) => files.get(name) ?? null,
   };
 }
 
@@ -54,7 +55,7 @@ export async function editionPage(page, id = '', edition = NEWEST) {
 export async function indicatorHtml(id, change = (json) => json) {
   const [edition, editions, json] = await Promise.all([
     api().edition(NEWEST),
-    api().editions(),
+    api().editions(NEWEST),
     api().indicator(NEWEST, id, HOME),
   ]);
   const site = memorySite();

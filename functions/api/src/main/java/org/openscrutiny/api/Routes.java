@@ -31,6 +31,8 @@ final class Routes {
 
   static {
     BELOW_EDITION.put("", request -> request.document(DocumentNames.EDITION, "manifest", ""));
+    BELOW_EDITION.put(
+        "/editions", request -> request.document(DocumentNames.EDITIONS, "list of editions", ""));
     BELOW_EDITION.put("/indicators", Routes::catalogue);
     BELOW_EDITION.put("/indicators/{indicator}/areas", Routes::areas);
     BELOW_EDITION.put("/indicators/{indicator}/areas/{area}", Routes::indicator);

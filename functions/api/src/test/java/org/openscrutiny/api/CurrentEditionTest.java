@@ -62,6 +62,19 @@ final class CurrentEditionTest {
     assertThat(api.get(EDITIONS + "/current").header("Location")).endsWith("/2");
   }
 
+  @Test
+  void theListUpToAnEditionIsFoundByItsNumberAtOnceAndNeverChanges() {
+    assertThat(api.get(EDITIONS).text()).isEqualTo("{\"editions\":[]}");
+    portal.put(ApiClient.document("editions", 2, "both"));
+    portal.publish(2);
+
+    assertThat(api.get(EDITIONS).text()).isEqualTo("{\"editions\":[]}");
+    var both = api.get(EDITIONS + "/2/editions");
+    assertThat(both.text()).isEqualTo("both");
+    assertThat(both.header("Cache-Control")).contains("immutable");
+    assertThat(api.get(EDITIONS + "/1/editions").text()).isEqualTo("{\"editions\":[]}");
+  }
+
   /// What is compiled and not current yet may be compiled again after a second thought.
   @Test
   void anEditionThatIsCompiledAndNotCurrentIsNotFound() {

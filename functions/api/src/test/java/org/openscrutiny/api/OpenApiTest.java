@@ -41,7 +41,7 @@ final class OpenApiTest {
   @TestFactory
   Stream<DynamicTest> everyAnswerFitsItsDescription() {
     return Stream.of(
-            answers("Editions", List.of("/api/v1/editions")),
+            answers("Editions", List.of("/api/v1/editions", EDITION + "/editions")),
             answers("Edition", List.of(EDITION)),
             answers("Catalogue", catalogues()),
             answers("IndicatorPage", below("/indicators/", "/areas/E06000045", indicators())),

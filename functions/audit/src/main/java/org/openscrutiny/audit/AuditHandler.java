@@ -14,26 +14,33 @@ import org.openscrutiny.store.Environment;
 import org.openscrutiny.verification.AuditedEdition;
 import org.openscrutiny.verification.EditionAudit;
 import org.openscrutiny.verification.PortalAddress;
+import org.openscrutiny.verification.ServedSite;
 
-/// Audits the current edition; the event is not read. Each failure is logged in a sentence and
-/// counted in a metric that has an alarm. A run that ends in a fault counts nothing, and another
-/// alarm watches for missing runs.
+/// Audits the current edition, and compares the pages that are served with it; the event is not
+/// read. Each failure is logged in a sentence and counted in a metric that has an alarm. A run that
+/// ends in a fault counts nothing, and another alarm watches for missing runs.
 public final class AuditHandler implements RequestStreamHandler {
   private final Supplier<AuditedEdition> audit;
+  private final Supplier<ServedSite> site;
   private final Metrics metrics;
 
   public AuditHandler() {
     this(
         PortalAddress.of(Environment.ofProcess().required("API_URL")),
+        PortalAddress.of(Environment.ofProcess().required("SITE_URL")),
         new Metrics(new PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC()));
   }
 
-  private AuditHandler(PortalAddress live, Metrics metrics) {
-    this(() -> EditionAudit.of(live.documents(), live.edition()), metrics);
+  private AuditHandler(PortalAddress api, PortalAddress site, Metrics metrics) {
+    this(
+        () -> EditionAudit.of(api.documents(), api.edition()),
+        () -> ServedSite.of(api.documents(), site.documents()),
+        metrics);
   }
 
-  AuditHandler(Supplier<AuditedEdition> audit, Metrics metrics) {
+  AuditHandler(Supplier<AuditedEdition> audit, Supplier<ServedSite> site, Metrics metrics) {
     this.audit = audit;
+    this.site = site;
     this.metrics = metrics;
   }
 
@@ -43,11 +50,18 @@ public final class AuditHandler implements RequestStreamHandler {
     AuditedEdition audited = audit.get();
     LogLevel level = audited.failed() == 0 ? LogLevel.INFO : LogLevel.ERROR;
     audited.lines().forEach(line -> context.getLogger().log(line, level));
-    metrics.count(context.getFunctionName(), audited);
+    ServedSite served = site.get();
+    boolean isBehind = served.isLeftBehind(metrics.clock().instant());
+    LogLevel siteLevel = isBehind ? LogLevel.ERROR : LogLevel.INFO;
+    served.lines().forEach(line -> context.getLogger().log(line, siteLevel));
+    metrics.count(context.getFunctionName(), audited, isBehind);
     answer.write(
-        "{\"outcome\":\"%s\",\"edition\":%d,\"failed\":%d}"
+        "{\"outcome\":\"%s\",\"edition\":%d,\"failed\":%d,\"served\":%d}"
             .formatted(
-                audited.failed() == 0 ? "holds" : "fails", audited.edition(), audited.failed())
+                audited.failed() == 0 && !isBehind ? "holds" : "fails",
+                audited.edition(),
+                audited.failed(),
+                served.served())
             .getBytes(StandardCharsets.UTF_8));
   }
 }

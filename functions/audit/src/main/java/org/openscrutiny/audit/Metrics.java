@@ -14,12 +14,13 @@ import org.openscrutiny.verification.AuditedEdition;
 record Metrics(PrintStream log, Clock clock) {
   static final String AUDITED = "DatasetsAudited";
   static final String FAILED = "DatasetsFailed";
+  static final String BEHIND = "SiteBehind";
 
   private static final String NAMESPACE = "OpenScrutiny";
   private static final String FUNCTION = "FunctionName";
   private static final JsonFactory JSON = new JsonFactory();
 
-  void count(String function, AuditedEdition audited) throws IOException {
+  void count(String function, AuditedEdition audited, boolean siteBehind) throws IOException {
     var line = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(line)) {
       json.writeStartObject();
@@ -37,6 +38,7 @@ record Metrics(PrintStream log, Clock clock) {
       json.writeArrayFieldStart("Metrics");
       metric(json, AUDITED);
       metric(json, FAILED);
+      metric(json, BEHIND);
       json.writeEndArray();
       json.writeEndObject();
       json.writeEndArray();
@@ -44,6 +46,7 @@ record Metrics(PrintStream log, Clock clock) {
       json.writeStringField(FUNCTION, function);
       json.writeNumberField(AUDITED, audited.datasets().size());
       json.writeNumberField(FAILED, audited.failed());
+      json.writeNumberField(BEHIND, siteBehind ? 1 : 0);
       json.writeEndObject();
     }
     log.println(line);

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.openscrutiny.verification.AuditFailure;
 import org.openscrutiny.verification.AuditedDataset;
 import org.openscrutiny.verification.AuditedEdition;
 import org.openscrutiny.verification.PublicDocuments.Unreadable;
+import org.openscrutiny.verification.ServedSite;
 
 final class AuditHandlerTest {
   private static final Clock NIGHT =
@@ -31,15 +33,20 @@ final class AuditHandlerTest {
   void aPassedAuditIsLoggedAndCounted() throws IOException {
     var held = new AuditedEdition(3, List.of(new AuditedDataset("ours", "proved", List.of())));
 
-    assertThat(audit(() -> held)).isEqualTo("{\"outcome\":\"holds\",\"edition\":3,\"failed\":0}");
-    assertThat(context.log()).containsExactly("ok     ours: proved", "Edition 3: all of it holds.");
+    assertThat(audit(() -> held))
+        .isEqualTo("{\"outcome\":\"holds\",\"edition\":3,\"failed\":0,\"served\":3}");
+    assertThat(context.log())
+        .containsExactly(
+            "ok     ours: proved",
+            "Edition 3: all of it holds.",
+            "The site serves edition 3, the current one.");
     assertThat(metrics.toString(UTF_8))
         .isEqualTo(
             "{\"message\":\"Edition 3: all of it holds.\",\"_aws\":{\"Timestamp\":1700000000000,"
                 + "\"CloudWatchMetrics\":[{\"Namespace\":\"OpenScrutiny\",\"Dimensions\":"
                 + "[[\"FunctionName\"]],\"Metrics\":[{\"Name\":\"DatasetsAudited\",\"Unit\":"
-                + "\"Count\"},{\"Name\":\"DatasetsFailed\",\"Unit\":\"Count\"}]}]},"
-                + "\"FunctionName\":\"api\",\"DatasetsAudited\":1,\"DatasetsFailed\":0}\n");
+                + "\"Count\"},{\"Name\":\"DatasetsFailed\",\"Unit\":\"Count\"},{\"Name\":\"SiteBehind\",\"Unit\":\"Count\"}]}]},"
+                + "\"FunctionName\":\"api\",\"DatasetsAudited\":1,\"DatasetsFailed\":0,\"SiteBehind\":0}\n");
   }
 
   @Test
@@ -52,13 +59,26 @@ final class AuditHandlerTest {
                     "ours", "proved", List.of(AuditFailure.of("A figure is shown."))),
                 new AuditedDataset("theirs", "as published", List.of())));
 
-    assertThat(audit(() -> failed)).isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":1}");
+    assertThat(audit(() -> failed))
+        .isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":1,\"served\":3}");
     assertThat(context.log())
         .contains(
             "FAILED ours: proved",
             "       A figure is shown.",
             "Edition 3: 1 of 2 datasets failed.");
     assertThat(metrics.toString(UTF_8)).contains("\"DatasetsAudited\":2,\"DatasetsFailed\":1");
+  }
+
+  @Test
+  void aSiteThatWasLeftOnTheEditionBeforeIsLoggedAndCounted() throws IOException {
+    var held = new AuditedEdition(3, List.of());
+    var behind = new ServedSite(3, NIGHT.instant().minus(Duration.ofHours(2)), 2, List.of());
+
+    assertThat(audit(() -> held, behind))
+        .isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":0,\"served\":2}");
+    assertThat(context.log().getLast())
+        .startsWith("The current edition is 3; the site serves edition 2.");
+    assertThat(metrics.toString(UTF_8)).contains("\"SiteBehind\":1");
   }
 
   /// The metric has an alarm on missing runs.
@@ -73,8 +93,12 @@ final class AuditHandlerTest {
   }
 
   private String audit(Supplier<AuditedEdition> audit) throws IOException {
+    return audit(audit, new ServedSite(3, NIGHT.instant(), 3, List.of()));
+  }
+
+  private String audit(Supplier<AuditedEdition> audit, ServedSite site) throws IOException {
     var answer = new ByteArrayOutputStream();
-    new AuditHandler(audit, new Metrics(new PrintStream(metrics, true, UTF_8), NIGHT))
+    new AuditHandler(audit, () -> site, new Metrics(new PrintStream(metrics, true, UTF_8), NIGHT))
         .handleRequest(new ByteArrayInputStream(new byte[0]), answer, context);
     return answer.toString(UTF_8);
   }

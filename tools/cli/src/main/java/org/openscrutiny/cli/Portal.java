@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ConvertCommand.class,
       IngestCommand.class,
       PublishCommand.class,
+      StatusCommand.class,
       AuditCommand.class,
       AttackCommand.class,
       HelpCommand.class

@@ -1,5 +1,7 @@
 package org.openscrutiny.localaws;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,6 +22,9 @@ import org.openscrutiny.localaws.storage.LocalS3;
 import org.openscrutiny.localaws.template.LocalResourceNames;
 import org.openscrutiny.localaws.template.Template;
 import org.openscrutiny.localaws.web.WebServer;
+import org.openscrutiny.verification.LivePortal;
+import org.openscrutiny.verification.PublicDocuments.Unreadable;
+import org.openscrutiny.verification.ServedSite;
 
 /// Everything that runs on one machine, started in order and stopped in the opposite one.
 final class Host implements AutoCloseable {
@@ -117,6 +122,23 @@ final class Host implements AutoCloseable {
       output.accept("PublishFunction  failed: " + failed.text());
     }
     eventBridge.handled().join();
+    renderWhatIsMissing(bus);
+  }
+
+  /// Announces the current edition again where the site was left on another one, and nothing is on
+  /// its way that would change that: a render may have failed for good, or its event been lost.
+  private void renderWhatIsMissing(EventBus bus) {
+    var documents = new LivePortal(names.web());
+    try {
+      ServedSite site = ServedSite.of(documents, documents);
+      if (!site.isCurrent() && bus.isIdle()) {
+        site.lines().forEach(output);
+        ObjectNode detail = new ObjectMapper().createObjectNode().put("edition", site.current());
+        bus.put("open-scrutiny", "EditionPublished", detail).join();
+      }
+    } catch (Unreadable nothingYet) {
+      output.accept("Nothing has been published yet.");
+    }
   }
 
   private EventBus bus(Functions functions, DataFolder data) throws IOException {
@@ -143,6 +165,8 @@ final class Host implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.address());
     environment.put("AWS_ENDPOINT_URL_S3", s3.address());
     environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", eventBridge.address());
+    // The distribution of the template has a certificate; this host serves plain HTTP.
+    environment.put("SITE_URL", "http://localhost:" + settings.port());
     environment.put("PORTAL_CONFIG", settings.config().toString());
     settings
         .catalogue()

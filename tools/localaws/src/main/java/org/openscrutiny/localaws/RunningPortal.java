@@ -1,5 +1,6 @@
 package org.openscrutiny.localaws;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -20,8 +21,9 @@ import java.util.stream.Stream;
 /// A host that is running in another process, as the commands for it see it.
 ///
 /// @param data its folder of state
+/// @param site where readers find it, without the slash at its end
 /// @param control where it takes Lambda's Invoke API
-public record RunningPortal(Path data, URI control) {
+public record RunningPortal(Path data, String site, URI control) {
   static final String FILE = "host.json";
 
   /// A publication of all of England takes minutes.
@@ -30,9 +32,9 @@ public record RunningPortal(Path data, URI control) {
   /// @throws IllegalStateException when nothing is running on the folder
   public static RunningPortal on(Path data) throws IOException {
     try {
-      String control =
-          new ObjectMapper().readTree(Files.readString(data.resolve(FILE))).at("/control").asText();
-      return new RunningPortal(data, URI.create(control));
+      JsonNode host = new ObjectMapper().readTree(Files.readString(data.resolve(FILE)));
+      String site = host.path("site").asText().replaceAll("/$", "");
+      return new RunningPortal(data, site, URI.create(host.path("control").asText()));
     } catch (NoSuchFileException e) {
       throw new IllegalStateException(
           "nothing is running on %s; start it with ./portal run".formatted(data), e);

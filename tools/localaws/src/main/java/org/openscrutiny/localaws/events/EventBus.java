@@ -82,6 +82,11 @@ public final class EventBus {
     return event;
   }
 
+  /// Whether every event has been handled or put aside.
+  public boolean isIdle() {
+    return journal.isEmpty();
+  }
+
   /// Delivers what a host that was killed had not delivered.
   ///
   /// @return completes as [#put] does

@@ -37,6 +37,14 @@ final class UndeliveredEvents {
     }
   }
 
+  boolean isEmpty() {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.noneMatch(each -> each.toString().endsWith(".json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   List<String> takeAll() {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.filter(each -> each.toString().endsWith(".json")).map(this::take).toList();
