@@ -6,6 +6,10 @@ import org.openscrutiny.domain.Edition;
 
 /// Keeps the editions, and the pointer to the current edition. Only the pointer ever changes.
 public interface EditionStore {
+  /// So many releases an edition may take up at once: a transaction holds 100 items, and two of
+  /// them are the pointer and the edition.
+  int MOST_NEW_RELEASES = 98;
+
   /// The number of the current edition; 0 when nothing has been published.
   int current();
 

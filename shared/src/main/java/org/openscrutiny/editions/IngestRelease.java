@@ -1,11 +1,12 @@
 package org.openscrutiny.editions;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.domain.Figures;
-import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
@@ -14,6 +15,7 @@ import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.ScreeningOutcome;
+import org.openscrutiny.opendata.checks.ScheduleChecks;
 import org.openscrutiny.suppression.release.ClearedFigures;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
@@ -27,6 +29,9 @@ public final class IngestRelease {
       "The publisher gives this by month. Here months are added up, to a quarter or longer, since many"
           + " of them are too small to be shown. Percentages are worked out again from"
           + " what was added up.";
+
+  /// One transaction makes a release known and takes those out that it replaces.
+  private static final int MOST_REPLACED = 90;
 
   private final ReleaseScreening screening;
   private final DisclosureControl disclosure;
@@ -47,8 +52,18 @@ public final class IngestRelease {
   public IngestOutcome ingest(ReleaseFiles files) {
     return releases
         .release(ReleaseId.of(files))
-        .<IngestOutcome>map(IngestOutcome.AlreadyKnown::new)
+        .<IngestOutcome>map(known -> new IngestOutcome.AlreadyKnown(known, standing(known)))
         .orElseGet(() -> screen(files));
+  }
+
+  private Standing standing(Release known) {
+    String dataset = known.description().dataset();
+    if (releases.waiting(dataset).contains(known)) {
+      return Standing.WAITING;
+    }
+    return releases.shown(dataset).equals(Optional.of(known))
+        ? Standing.SHOWN
+        : Standing.SUPERSEDED;
   }
 
   private IngestOutcome screen(ReleaseFiles files) {
@@ -93,10 +108,11 @@ public final class IngestRelease {
             ? earlier(description).stream().map(ClearedFigures::figures).toList()
             : List.of();
     ClearedRelease cleared = disclosure.ofRelease().clear(description, accepted.figures(), earlier);
-    List<Finding> texts = disclosure.textsOf(accepted, cleared);
-    if (!texts.isEmpty()) {
+    var failed = new ArrayList<>(ScheduleChecks.run(description.schedule(), shown(description)));
+    failed.addAll(disclosure.textsOf(accepted, cleared));
+    if (!failed.isEmpty()) {
       var findings = new ArrayList<>(accepted.findings());
-      findings.addAll(texts);
+      findings.addAll(failed);
       return refuse(new ScreeningOutcome.Refused(accepted.id(), findings), folder);
     }
     return accept(accepted, cleared);
@@ -114,8 +130,33 @@ public final class IngestRelease {
             cleared.clearance(),
             indicators(cleared.figures()),
             cleared.figures().files());
-    releases.accept(release, CanonicalOrder.of(accepted.description(), cleared.figures()));
-    return new IngestOutcome.Accepted(release);
+    Figures figures = CanonicalOrder.of(accepted.description(), cleared.figures());
+    List<Release> replaced = replacedBy(release, figures);
+    releases.accept(release, figures, replaced);
+    return new IngestOutcome.Accepted(release, replaced);
+  }
+
+  /// When the release that is shown might have been shown first. One that is shown has had its
+  /// time, whatever it says itself.
+  private Optional<LocalDateTime> shown(ReleaseDescription description) {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+    return releases
+        .shown(description.dataset())
+        .map(release -> release.description().schedule().publishAt())
+        .filter(publishAt -> !publishAt.isAfter(now));
+  }
+
+  /// The releases that wait and are handed over again by this one: what the source published on the
+  /// same day, or the same figures. A correction before the day, or another `publishAt`, would
+  /// otherwise be preceded by what it corrects.
+  private List<Release> replacedBy(Release release, Figures figures) {
+    ReleaseDescription description = release.description();
+    return releases.waiting(description.dataset()).stream()
+        .filter(each ->
+            each.description().schedule().publishedOn().equals(description.schedule().publishedOn())
+                || releases.figures(each.id()).equals(figures))
+        .limit(MOST_REPLACED)
+        .toList();
   }
 
   /// With a footnote where months were added up, and without targets that are for a month.

@@ -3,13 +3,12 @@ package org.openscrutiny.editions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,17 +23,14 @@ import org.openscrutiny.domain.ReleaseFigures;
 /// publishers at once do the same work once. A document that is stored is never replaced by other
 /// bytes, unless another version of the portal left it in an attempt that was abandoned.
 ///
-/// An edition takes at most one release of each dataset, the oldest due; the next one waits for the
-/// next edition, so that no revision is lost.
+/// Which releases an edition takes up is chosen by [NextReleases].
 ///
 /// The pointer moves only after the [OutputCheck]. An edition that it refuses is not served. Its
 /// releases stay due, so the next run tries them again, perhaps with other code; a release of which
 /// a later one is due gives way to that.
 public final class PublishEdition {
-  /// Later `publishAt` supersedes; of two with the same moment the one received later does.
-  private static final Comparator<Release> BY_TURN =
-      Comparator.comparing((Release release) -> release.description().schedule().publishAt())
-          .thenComparing(Release::receivedAt);
+  private static final String WITHDRAWN =
+      "A release was replaced or discarded while the edition was compiled; the next run plans it anew.";
 
   private final ReleaseStore releases;
   private final EditionStore editions;
@@ -68,14 +64,31 @@ public final class PublishEdition {
     int current = editions.current();
     announce(current);
     Map<String, String> held = editions.edition(current).map(Edition::releases).orElse(Map.of());
-    Map<String, Release> due = nextOfEachDataset(held, refused(current + 1));
-    if (due.isEmpty()) {
-      return new PublishOutcome.NothingDue(current);
+    NextReleases.Choice next =
+        NextReleases.choose(releases, clock.instant(), held, refused(current + 1));
+    if (next.releases().isEmpty()) {
+      return new PublishOutcome.NothingDue(current, next.remarks());
     }
-    Attempt attempt = editions.plan(new Edition(current + 1, now(), with(held, due)));
+    Attempt attempt = plan(new Edition(current + 1, now(), with(held, next.releases())), held);
+    List<Release> tried = added(attempt, held);
+    tried.forEach(release -> releases.countTries(release, 1));
+    try {
+      return publish(attempt, current, held, next);
+    } catch (RuntimeException fault) {
+      // From now on its releases are tried by fewer at a time.
+      tried.forEach(release -> releases.countTries(release, NextReleases.TOGETHER - 1));
+      throw fault;
+    }
+  }
+
+  private PublishOutcome publish(
+      Attempt attempt, int current, Map<String, String> held, NextReleases.Choice next) {
     Edition edition = attempt.edition();
     store(attempt, held);
     OutputCheck.Findings findings = outputCheck.check(documents, edition.number());
+    if (findings.mayBeServed() && !isStillToBePublished(attempt, held)) {
+      findings = new OutputCheck.Findings(List.of(WITHDRAWN), findings.remarks());
+    }
     if (!findings.mayBeServed()) {
       return editions.refuse(attempt)
           ? new PublishOutcome.Refused(current, edition, findings)
@@ -85,7 +98,53 @@ public final class PublishEdition {
       return new PublishOutcome.PublishedByAnother(editions.current());
     }
     announce(edition.number());
-    return new PublishOutcome.Published(edition, findings.remarks());
+    var remarks = new ArrayList<>(findings.remarks());
+    remarks.addAll(next.remarks());
+    return new PublishOutcome.Published(edition, remarks, next.leftOver());
+  }
+
+  /// Discards every release of a dataset that is due, so that it is never published. It is for a
+  /// release that can't be, whatever the reason. The plan that has it is given up by the next run.
+  ///
+  /// @return how many there were
+  public int discard(String dataset) {
+    List<Release> due =
+        releases.due(clock.instant()).stream()
+            .filter(release -> release.description().dataset().equals(dataset))
+            .toList();
+    due.forEach(releases::passOver);
+    return due.size();
+  }
+
+  /// The plan that is stored already, unless it can't be published: then it is replaced.
+  private Attempt plan(Edition edition, Map<String, String> held) {
+    Attempt attempt = editions.plan(edition);
+    boolean isOurs = attempt.edition().releases().equals(edition.releases());
+    if (isOurs || (isStillToBePublished(attempt, held) && isNotTooOftenTried(attempt, held))) {
+      return attempt;
+    }
+    editions.refuse(attempt);
+    return editions.plan(edition);
+  }
+
+  /// Whether all releases that an attempt would publish still wait, and no more than fit.
+  private boolean isStillToBePublished(Attempt attempt, Map<String, String> held) {
+    List<Release> added = added(attempt, held);
+    List<Release> due = releases.due(clock.instant());
+    return added.size() <= EditionStore.MOST_NEW_RELEASES && due.containsAll(added);
+  }
+
+  private boolean isNotTooOftenTried(Attempt attempt, Map<String, String> held) {
+    return added(attempt, held).stream()
+        .allMatch(release -> releases.tries(release) < NextReleases.TOGETHER);
+  }
+
+  /// The releases that the edition before does not have.
+  private List<Release> added(Attempt attempt, Map<String, String> held) {
+    return attempt.edition().releases().values().stream()
+        .filter(id -> !held.containsValue(id))
+        .flatMap(id -> releases.release(id).stream())
+        .toList();
   }
 
   /// The releases of the plan of an edition that was refused.
@@ -137,29 +196,6 @@ public final class PublishEdition {
       announcer.editionPublished(edition);
       editions.markAnnounced(edition);
     }
-  }
-
-  private Map<String, Release> nextOfEachDataset(Map<String, String> held, Set<String> refused) {
-    var next = new LinkedHashMap<String, Release>();
-    for (Release release : releases.due(clock.instant()).stream().sorted(BY_TURN).toList()) {
-      String dataset = release.description().dataset();
-      Optional<Release> shown = Optional.ofNullable(held.get(dataset)).flatMap(releases::release);
-      if (shown.isPresent() && BY_TURN.compare(release, shown.get()) <= 0) {
-        releases.passOver(release);
-      } else {
-        next.merge(dataset, release, (first, later) -> first(first, later, refused));
-      }
-    }
-    return next;
-  }
-
-  /// A release that was refused with its edition is never shown if a later one is due.
-  private Release first(Release first, Release later, Set<String> refused) {
-    if (refused.contains(first.id())) {
-      releases.passOver(first);
-      return later;
-    }
-    return first;
   }
 
   private Instant now() {

@@ -7,15 +7,22 @@ import org.openscrutiny.domain.Edition;
 public sealed interface PublishOutcome {
   /// This edition is now the current one.
   ///
-  /// @param remarks of the output check
-  record Published(Edition edition, List<String> remarks) implements PublishOutcome {
+  /// @param remarks of the output check, and about releases that are not published
+  /// @param leftOver how many datasets have another release due, for which there was no room
+  record Published(Edition edition, List<String> remarks, int leftOver) implements PublishOutcome {
     public Published {
       remarks = List.copyOf(remarks);
     }
   }
 
   /// No release is due.
-  record NothingDue(int current) implements PublishOutcome {}
+  ///
+  /// @param remarks about releases that are not published
+  record NothingDue(int current, List<String> remarks) implements PublishOutcome {
+    public NothingDue {
+      remarks = List.copyOf(remarks);
+    }
+  }
 
   /// Another publisher published the same edition in the meantime; this one changed nothing.
   record PublishedByAnother(int current) implements PublishOutcome {}

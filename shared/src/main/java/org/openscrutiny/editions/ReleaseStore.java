@@ -15,7 +15,10 @@ public interface ReleaseStore {
 
   /// Stores the cleared figures and then the release itself, which makes it known and due. A
   /// release is stored completely or not at all. Storing it again changes nothing.
-  void accept(Release release, Figures cleared);
+  ///
+  /// @param replaced releases that wait and are not published any more, since this one takes their
+  ///   place
+  void accept(Release release, Figures cleared, List<Release> replaced);
 
   void refuse(Refusal refusal);
 
@@ -31,6 +34,19 @@ public interface ReleaseStore {
   /// `publishAt` first.
   List<Release> due(Instant now);
 
-  /// Makes a release no longer due without publishing it: a newer one of its dataset is public.
+  /// The releases of a dataset that are accepted and not yet in an edition, whenever they may be
+  /// shown.
+  List<Release> waiting(String dataset);
+
+  /// The release of a dataset in the current edition.
+  Optional<Release> shown(String dataset);
+
+  /// Makes a release no longer due without publishing it.
   void passOver(Release release);
+
+  /// How often a release that is due was part of an attempt to publish.
+  int tries(Release release);
+
+  /// Counts attempts on a release that is due.
+  void countTries(Release release, int tries);
 }

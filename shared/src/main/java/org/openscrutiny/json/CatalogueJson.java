@@ -112,7 +112,8 @@ public final class CatalogueJson {
   }
 
   private static Topic topic(Fields fields) {
-    return new Topic(fields.text("id"), fields.text("title"), fields.text("question"));
+    return new Topic(
+        fields.text("id", ReleaseLimits.LONGEST_ID), fields.text("title"), fields.text("question"));
   }
 
   private static List<Indicator> indicators(Fields fields, Topic topic) {
@@ -127,7 +128,7 @@ public final class CatalogueJson {
   private static Indicator indicator(Fields fields, Topic topic) {
     try {
       return new Indicator(
-          fields.text("id"),
+          fields.text("id", ReleaseLimits.LONGEST_ID),
           fields.text("title"),
           fields.text("shortTitle"),
           topic.id(),

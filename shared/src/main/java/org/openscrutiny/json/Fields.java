@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,8 +60,18 @@ public final class Fields {
     return text;
   }
 
+  /// A text that isn't blank, and has no more bytes than a key or a file name may have.
+  public String text(String name, int most) {
+    String text = text(name);
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > most) {
+      throw wrong(name, "has %,d bytes; the limit is %,d".formatted(bytes, most));
+    }
+    return text;
+  }
+
   public String textOrBlank(String name) {
-    return required(name, JsonNodeType.STRING, "a text in double quotes").textValue();
+    return visible(name, required(name, JsonNodeType.STRING, "a text in double quotes"));
   }
 
   public Optional<String> optionalText(String name) {
@@ -162,7 +173,7 @@ public final class Fields {
       if (!node.isTextual() || node.textValue().isBlank()) {
         throw wrong(name, "holds " + shown(node) + "; every entry is a text");
       }
-      all.add(node.textValue());
+      all.add(visible(name, node));
     }
     return all;
   }
@@ -174,9 +185,37 @@ public final class Fields {
       if (!entry.getValue().isTextual()) {
         throw wrong(name + "." + entry.getKey(), "must be a text");
       }
-      all.put(entry.getKey(), entry.getValue().textValue());
+      all.put(entry.getKey(), visible(name + "." + entry.getKey(), entry.getValue()));
     }
     return all;
+  }
+
+  /// Requires that readers see all of a text: characters without a width, and those that turn the
+  /// direction of what follows, can make it look like another one.
+  private String visible(String name, JsonNode node) {
+    String text = node.textValue();
+    text.codePoints()
+        .filter(Fields::isInvisible)
+        .findFirst()
+        .ifPresent(each -> {
+          throw wrong(
+              name, "has the character U+%04X, which nobody can see; take it out".formatted(each));
+        });
+    return text;
+  }
+
+  private static boolean isInvisible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          true;
+      case Character.CONTROL -> character != '\n' && character != '\t' && character != '\r';
+      default -> false;
+    };
   }
 
   /// Reads this object, and requires that no field is left over.

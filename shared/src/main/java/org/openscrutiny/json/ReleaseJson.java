@@ -89,15 +89,16 @@ public final class ReleaseJson implements DescriptionReader {
         fields.has("suppress") ? fields.objects("suppress", ReleaseJson::byHand) : List.of();
     Map<String, String> columns = fields.textsByName("columns");
     List<DataFile> files = fields.objects("files", ReleaseJson::dataFile);
-    return new ReleaseDescription(
-        dataset,
-        title,
-        status,
-        new Provenance(publisher, source, licence, coverage, contact),
-        schedule,
-        new DisclosureRules(policy, zeros, cohorts, merges, outside, relations, byHand),
-        new Annotations(notes, footnotes, revisions, targets),
-        new ReleaseContents(files, columns, legacy));
+    return ReleaseLimits.require(
+        new ReleaseDescription(
+            dataset,
+            title,
+            status,
+            new Provenance(publisher, source, licence, coverage, contact),
+            schedule,
+            new DisclosureRules(policy, zeros, cohorts, merges, outside, relations, byHand),
+            new Annotations(notes, footnotes, revisions, targets),
+            new ReleaseContents(files, columns, legacy)));
   }
 
   private static Source source(Fields fields) {

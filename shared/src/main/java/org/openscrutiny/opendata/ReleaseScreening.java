@@ -32,7 +32,7 @@ import org.openscrutiny.opendata.rows.DimensionIndex;
 /// Each stage covers all files of the release. A failed check ends the screening after its stage;
 /// the report has everything that was found up to that stage.
 public final class ReleaseScreening {
-  private static final int LONGEST_DESCRIPTION = 1_000_000;
+  private static final int LONGEST_DESCRIPTION = 250_000;
 
   private final Catalogue catalogue;
   private final Indicators indicators;

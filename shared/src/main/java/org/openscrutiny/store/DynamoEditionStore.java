@@ -13,6 +13,7 @@ import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactDeleteItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,13 +22,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /// Keeps editions in the table: an item for each, and one item that points to the current one.
 public final class DynamoEditionStore implements EditionStore {
-  /// A transaction holds 100 items; two of them are the pointer and the edition.
-  static final int MOST_NEW_RELEASES = 98;
-
   private static final int MOST_TIMES = 5;
 
   private static final Expression ABSENT =
       Expression.builder().expression("attribute_not_exists(PK)").build();
+
+  /// A release that was replaced meanwhile is not published.
+  private static final Expression PRESENT =
+      Expression.builder().expression("attribute_exists(PK)").build();
 
   private final DynamoDbEnhancedClient client;
   private final DynamoDbTable<NumberItem> pointers;
@@ -195,7 +197,13 @@ public final class DynamoEditionStore implements EditionStore {
           "Edition %d takes up %d new releases; %d is the most that one transaction can hold"
               .formatted(number, taken.size(), MOST_NEW_RELEASES));
     }
-    taken.forEach(due -> flip.addDeleteItem(waiting, due));
+    taken.forEach(due ->
+        flip.addDeleteItem(
+            waiting,
+            TransactDeleteItemEnhancedRequest.builder()
+                .key(PortalTable.key(due.pk(), due.sk()))
+                .conditionExpression(PRESENT)
+                .build()));
     return flip.build();
   }
 

@@ -9,15 +9,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Release;
+import org.openscrutiny.editions.EditionStore;
 import org.openscrutiny.editions.Refusal;
 import org.openscrutiny.editions.ReleaseStore;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// Keeps releases in the table. The figures are written first; the release and its place in the
@@ -27,11 +30,15 @@ public final class DynamoReleaseStore implements ReleaseStore {
   private static final Expression ABSENT =
       Expression.builder().expression("attribute_not_exists(PK)").build();
 
+  private static final Expression PRESENT =
+      Expression.builder().expression("attribute_exists(PK)").build();
+
   private final DynamoDbEnhancedClient client;
   private final DynamoDbTable<TextItem> reports;
   private final DynamoDbTable<BytesItem> packs;
   private final DynamoDbTable<DueItem> waiting;
   private final BatchWriter writer;
+  private final EditionStore editions;
 
   public DynamoReleaseStore(PortalTable table) {
     this.client = table.enhanced();
@@ -39,6 +46,7 @@ public final class DynamoReleaseStore implements ReleaseStore {
     this.packs = table.of(BytesItem.SCHEMA);
     this.waiting = table.of(DueItem.SCHEMA);
     this.writer = table.writer();
+    this.editions = new DynamoEditionStore(table);
   }
 
   @Override
@@ -52,7 +60,7 @@ public final class DynamoReleaseStore implements ReleaseStore {
   }
 
   @Override
-  public void accept(Release release, Figures cleared) {
+  public void accept(Release release, Figures cleared, List<Release> replaced) {
     if (report(release.id(), Keys.RELEASE).isPresent()) {
       return;
     }
@@ -60,7 +68,7 @@ public final class DynamoReleaseStore implements ReleaseStore {
     forgetOthers(release.id(), packed);
     writer.put(BytesItem.SCHEMA, packed);
     try {
-      client.transactWriteItems(becomingKnown(release));
+      client.transactWriteItems(becomingKnown(release, replaced));
     } catch (TransactionCanceledException cancelled) {
       if (report(release.id(), Keys.RELEASE).isEmpty()) {
         throw cancelled;
@@ -73,7 +81,7 @@ public final class DynamoReleaseStore implements ReleaseStore {
   public void refuse(Refusal refusal) {
     reports.putItem(
         new TextItem(
-            Keys.release(refusal.id()), Keys.REFUSAL, "refusal", StoredJson.write(refusal)));
+            Keys.release(refusal.id()), Keys.REFUSAL, "refusal", StoredJson.writeShort(refusal)));
   }
 
   @Override
@@ -138,31 +146,82 @@ public final class DynamoReleaseStore implements ReleaseStore {
     waiting.deleteItem(due(release));
   }
 
+  @Override
+  public List<Release> waiting(String dataset) {
+    var ofDataset =
+        QueryEnhancedRequest.builder()
+            .queryConditional(
+                QueryConditional.keyEqualTo(key -> key.partitionValue(Keys.dataset(dataset))))
+            .consistentRead(true)
+            .build();
+    return reports.query(ofDataset).items().stream()
+        .filter(item -> dueItem(item.sk()).isPresent())
+        .map(item -> StoredJson.read(item.json(), String.class))
+        .flatMap(id -> release(id).stream())
+        .toList();
+  }
+
+  @Override
+  public Optional<Release> shown(String dataset) {
+    return editions
+        .edition(editions.current())
+        .flatMap(edition -> Optional.ofNullable(edition.releases().get(dataset)))
+        .flatMap(this::release);
+  }
+
+  @Override
+  public int tries(Release release) {
+    return dueItem(due(release).sk()).map(DueItem::tries).orElse(0);
+  }
+
+  @Override
+  public void countTries(Release release, int tries) {
+    DueItem before = due(release);
+    Optional<DueItem> stored = dueItem(before.sk());
+    var stillDue =
+        PutItemEnhancedRequest.builder(DueItem.class)
+            .item(before.tried(stored.map(DueItem::tries).orElse(0) + tries))
+            .conditionExpression(PRESENT)
+            .build();
+    try {
+      waiting.putItem(stillDue);
+    } catch (ConditionalCheckFailedException publishedOrReplaced) {
+      // There is nothing left to count on.
+      return;
+    }
+  }
+
+  private Optional<DueItem> dueItem(String sk) {
+    return Optional.ofNullable(waiting.getItem(PortalTable.get(Keys.DUE, sk)));
+  }
+
   private static DueItem due(Release release) {
     return DueItem.of(
         Keys.due(release.description().schedule().publishAt(), release.id()), release.id());
   }
 
-  private TransactWriteItemsEnhancedRequest becomingKnown(Release release) {
+  private TransactWriteItemsEnhancedRequest becomingKnown(Release release, List<Release> replaced) {
     var header =
         new TextItem(
-            Keys.release(release.id()), Keys.RELEASE, "release", StoredJson.write(release));
+            Keys.release(release.id()), Keys.RELEASE, "release", StoredJson.writeShort(release));
     var ofDataset =
         new TextItem(
             Keys.dataset(release.description().dataset()),
             due(release).sk(),
             "release of a dataset",
             StoredJson.write(release.id()));
-    return TransactWriteItemsEnhancedRequest.builder()
-        .addPutItem(
-            reports,
-            TransactPutItemEnhancedRequest.builder(TextItem.class)
-                .item(header)
-                .conditionExpression(ABSENT)
-                .build())
-        .addPutItem(reports, ofDataset)
-        .addPutItem(waiting, due(release))
-        .build();
+    var known =
+        TransactWriteItemsEnhancedRequest.builder()
+            .addPutItem(
+                reports,
+                TransactPutItemEnhancedRequest.builder(TextItem.class)
+                    .item(header)
+                    .conditionExpression(ABSENT)
+                    .build())
+            .addPutItem(reports, ofDataset)
+            .addPutItem(waiting, due(release));
+    replaced.forEach(each -> known.addDeleteItem(waiting, due(each)));
+    return known.build();
   }
 
   private Optional<String> report(String id, String sk) {

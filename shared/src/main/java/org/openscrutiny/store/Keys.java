@@ -47,6 +47,9 @@ final class Keys {
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /// Years of five digits would sort before all others.
+  private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59Z");
+
   private Keys() {}
 
   static String document(String name) {
@@ -112,6 +115,9 @@ final class Keys {
   /// The moment is rounded up to a second: nothing is due before its time.
   static String due(LocalDateTime publishAt, String id) {
     Instant moment = publishAt.atZone(LONDON).toInstant();
+    if (moment.isAfter(LAST_MOMENT)) {
+      moment = LAST_MOMENT;
+    }
     Instant second = moment.truncatedTo(ChronoUnit.SECONDS);
     return SECOND.format(second.equals(moment) ? second : second.plusSeconds(1)) + "#" + id;
   }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.openscrutiny.json.StrictJson;
@@ -13,6 +14,11 @@ import org.openscrutiny.json.StrictJson;
 /// The JSON inside the table: records as they are, strictly read. Its form is private to this
 /// package; the public JSON is written by `documents`.
 final class StoredJson {
+  private static final int LONG = 100_000;
+
+  /// No JSON begins with this.
+  private static final String COMPRESSED = "gzip:";
+
   private static final JsonMapper MAPPER = StrictJson.mapper();
 
   private StoredJson() {}
@@ -25,7 +31,18 @@ final class StoredJson {
     }
   }
 
+  /// The same, compressed if it is long: an item holds 400 KB, and a release may say much.
+  static String writeShort(Object value) {
+    String json = write(value);
+    return json.length() < LONG
+        ? json
+        : COMPRESSED + Base64.getEncoder().encodeToString(gzip(value));
+  }
+
   static <T> T read(String json, Class<T> type) {
+    if (json.startsWith(COMPRESSED)) {
+      return gunzip(Base64.getDecoder().decode(json.substring(COMPRESSED.length())), type);
+    }
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {

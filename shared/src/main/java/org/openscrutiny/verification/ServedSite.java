@@ -80,7 +80,11 @@ public record ServedSite(int current, Instant publishedAt, int served, List<Stri
       if (later.isEmpty()) {
         return newest;
       }
-      newest = json(next, later.get());
+      JsonNode found = json(next, later.get());
+      if (found.path("edition").asInt() <= newest.path("edition").asInt()) {
+        throw new Unreadable(next + " is another edition");
+      }
+      newest = found;
     }
   }
 

@@ -162,10 +162,12 @@ public abstract class EditionStoreContract {
     for (int i = 0; i < 30; i++) {
       held.put("dataset-" + i, "aa" + i);
       releases.accept(
-          SampleReleases.release("aa" + i, "dataset-" + i, due), SampleReleases.figures());
+          SampleReleases.release("aa" + i, "dataset-" + i, due),
+          SampleReleases.figures(),
+          List.of());
     }
     var other = SampleReleases.release("bb", "other", due);
-    releases.accept(other, SampleReleases.figures());
+    releases.accept(other, SampleReleases.figures(), List.of());
 
     store.flip(store.plan(edition(1, held)));
 

@@ -36,6 +36,7 @@ public final class InMemoryStores {
   private final Map<String, Figures> figures = new HashMap<>();
   private final Map<String, Refusal> refusals = new HashMap<>();
   private final Map<String, Release> waiting = new HashMap<>();
+  private final Map<String, Integer> tries = new HashMap<>();
   private int announced;
 
   /// A document and the attempt that stored it.
@@ -148,10 +149,11 @@ public final class InMemoryStores {
     }
 
     @Override
-    public void accept(Release release, Figures cleared) {
+    public void accept(Release release, Figures cleared, List<Release> replaced) {
       if (releases.putIfAbsent(release.id(), release) == null) {
         figures.put(release.id(), cleared);
         waiting.put(release.id(), release);
+        replaced.forEach(this::passOver);
       }
     }
 
@@ -183,8 +185,35 @@ public final class InMemoryStores {
     }
 
     @Override
+    public List<Release> waiting(String dataset) {
+      return waiting.values().stream()
+          .filter(release -> release.description().dataset().equals(dataset))
+          .toList();
+    }
+
+    @Override
+    public Optional<Release> shown(String dataset) {
+      return Optional.ofNullable(published.lastEntry())
+          .flatMap(last -> Optional.ofNullable(last.getValue().releases().get(dataset)))
+          .flatMap(this::release);
+    }
+
+    @Override
     public void passOver(Release release) {
       waiting.remove(release.id());
+      tries.remove(release.id());
+    }
+
+    @Override
+    public int tries(Release release) {
+      return tries.getOrDefault(release.id(), 0);
+    }
+
+    @Override
+    public void countTries(Release release, int more) {
+      if (waiting.containsKey(release.id())) {
+        tries.merge(release.id(), more, Integer::sum);
+      }
     }
 
     private static Instant publishAt(Release release) {

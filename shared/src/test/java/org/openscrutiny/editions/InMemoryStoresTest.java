@@ -75,4 +75,29 @@ final class InMemoryStoresTest {
       return stores.memories();
     }
   }
+
+  @Nested
+  final class Next extends NextReleasesContract {
+    private final InMemoryStores stores = new InMemoryStores();
+
+    @Override
+    protected ReleaseStore releases() {
+      return stores.releases();
+    }
+
+    @Override
+    protected EditionStore editions() {
+      return stores.editions();
+    }
+
+    @Override
+    protected DocumentStore documents() {
+      return stores.documents();
+    }
+
+    @Override
+    protected MemoryStore memories() {
+      return stores.memories();
+    }
+  }
 }

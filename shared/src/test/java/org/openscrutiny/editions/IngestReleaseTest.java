@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.geography.OfficialGazetteer;
@@ -17,7 +20,8 @@ import org.openscrutiny.opendata.MemoryFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
 
 class IngestReleaseTest {
-  private final ReleaseStore store = new InMemoryStores().releases();
+  private final InMemoryStores stores = new InMemoryStores();
+  private final ReleaseStore store = stores.releases();
   private final Catalogue catalogue =
       CatalogueJson.read(Path.of("src", "test", "resources", "catalogue"));
   private final IngestRelease useCase =
@@ -54,6 +58,48 @@ class IngestReleaseTest {
                 "monthly.csv", first.text("monthly.csv").replace("470,400,85.1", "473,402,84.99"));
 
     assertThat(ingested(second).findings()).isEmpty();
+  }
+
+  @Test
+  void aReleaseThatIsHandedOverAgainBeforeItsDayTakesThePlaceOfTheFirst() {
+    Release first = ingested(release());
+    MemoryFiles postponed = publishedAt("2031-01-06T09:30:00");
+
+    var outcome = (IngestOutcome.Accepted) useCase.ingest(postponed);
+    assertThat(outcome.replaced()).containsExactly(first);
+    assertThat(store.waiting(first.description().dataset())).containsExactly(outcome.release());
+    assertThat(useCase.ingest(release()))
+        .isEqualTo(new IngestOutcome.AlreadyKnown(first, Standing.SUPERSEDED));
+    assertThat(useCase.ingest(postponed))
+        .isEqualTo(new IngestOutcome.AlreadyKnown(outcome.release(), Standing.WAITING));
+  }
+
+  @Test
+  void aReleaseThatMightBeShownBeforeTheOneThatIsShownIsRefused() {
+    Release shown = ingested(release());
+    publish(shown);
+    assertThat(useCase.ingest(release()))
+        .isEqualTo(new IngestOutcome.AlreadyKnown(shown, Standing.SHOWN));
+
+    var refused = (IngestOutcome.Refused) useCase.ingest(publishedAt("2001-01-01T09:30:00"));
+    assertThat(refused.refusal().findings())
+        .extracting(Finding::check)
+        .contains("publish-superseded");
+    assertThat(useCase.ingest(publishedAt("2031-01-06T09:30:00")))
+        .isInstanceOf(IngestOutcome.Accepted.class);
+  }
+
+  private void publish(Release release) {
+    EditionStore editions = stores.editions();
+    var edition =
+        new Edition(1, Instant.EPOCH, Map.of(release.description().dataset(), release.id()));
+    editions.flip(editions.plan(edition));
+  }
+
+  private static MemoryFiles publishedAt(String moment) {
+    String json =
+        release().text("release.json").replaceAll("(\"publishAt\": *\")[^\"]*", "$1" + moment);
+    return release().with("release.json", json);
   }
 
   private static MemoryFiles release() {

@@ -93,14 +93,14 @@ class PublishEditionTest {
     var others = new InMemoryStores();
     var recording = new Recording(others.documents());
     ReleaseFigures release = EnglandRelease.release("00000000000000aa", INDICATORS, 0);
-    others.releases().accept(release.release(), release.figures());
+    others.releases().accept(release.release(), release.figures(), List.of());
     publish(others, recording);
     return recording;
   }
 
   private void accept(String id, int revised) {
     ReleaseFigures release = EnglandRelease.release(id, INDICATORS, revised);
-    stores.releases().accept(release.release(), release.figures());
+    stores.releases().accept(release.release(), release.figures(), List.of());
   }
 
   private static void publish(InMemoryStores stores, Recording documents) {

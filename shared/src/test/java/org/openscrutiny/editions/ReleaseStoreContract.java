@@ -24,7 +24,7 @@ public abstract class ReleaseStoreContract {
     ReleaseStore store = store();
     Release release = SampleReleases.release("0123456789abcdef", "in-care", NOVEMBER);
     Figures figures = SampleReleases.figures();
-    store.accept(release, figures);
+    store.accept(release, figures, List.of());
 
     assertThat(store.release(release.id())).contains(release);
     assertThat(store.figures(release.id())).isEqualTo(figures);
@@ -52,8 +52,8 @@ public abstract class ReleaseStoreContract {
             first.clearance(),
             first.indicators(),
             first.files());
-    store.accept(first, SampleReleases.figures());
-    store.accept(again, SampleReleases.figures());
+    store.accept(first, SampleReleases.figures(), List.of());
+    store.accept(again, SampleReleases.figures(), List.of());
 
     assertThat(store.release("aa")).contains(first);
     assertThat(store.due(Instant.parse("2025-01-01T00:00:00Z"))).containsExactly(first);
@@ -64,8 +64,8 @@ public abstract class ReleaseStoreContract {
     ReleaseStore store = store();
     Release summer = SampleReleases.release("aa", "in-care", JULY);
     Release winter = SampleReleases.release("bb", "attendance", NOVEMBER);
-    store.accept(winter, SampleReleases.figures());
-    store.accept(summer, SampleReleases.figures());
+    store.accept(winter, SampleReleases.figures(), List.of());
+    store.accept(summer, SampleReleases.figures(), List.of());
 
     assertThat(store.due(Instant.parse("2024-07-18T08:29:59Z"))).isEmpty();
     assertThat(store.due(Instant.parse("2024-07-18T08:30:00Z"))).containsExactly(summer);
@@ -77,7 +77,9 @@ public abstract class ReleaseStoreContract {
   void aFractionOfASecondBeforeItsMomentAReleaseIsNotDue() {
     ReleaseStore store = store();
     store.accept(
-        SampleReleases.release("aa", "in-care", NOVEMBER.plusNanos(1)), SampleReleases.figures());
+        SampleReleases.release("aa", "in-care", NOVEMBER.plusNanos(1)),
+        SampleReleases.figures(),
+        List.of());
 
     assertThat(store.due(Instant.parse("2024-11-28T09:30:00Z"))).isEmpty();
   }
@@ -86,7 +88,7 @@ public abstract class ReleaseStoreContract {
   void aReleaseThatIsPassedOverStaysKnownAndIsNoLongerDue() {
     ReleaseStore store = store();
     Release late = SampleReleases.release("aa", "in-care", JULY);
-    store.accept(late, SampleReleases.figures());
+    store.accept(late, SampleReleases.figures(), List.of());
     store.passOver(late);
     store.passOver(late);
 
@@ -95,13 +97,57 @@ public abstract class ReleaseStoreContract {
   }
 
   @Test
+  void aReleaseThatIsReplacedBeforeItsTimeIsNoLongerDueAndStaysKnown() {
+    ReleaseStore store = store();
+    Release first = SampleReleases.release("aa", "in-care", JULY);
+    Release again = SampleReleases.release("bb", "in-care", NOVEMBER);
+    store.accept(first, SampleReleases.figures(), List.of());
+    assertThat(store.waiting("in-care")).containsExactly(first);
+    store.accept(again, SampleReleases.figures(), List.of(first));
+
+    assertThat(store.waiting("in-care")).containsExactly(again);
+    assertThat(store.waiting("attendance")).isEmpty();
+    assertThat(store.due(Instant.parse("2025-01-01T00:00:00Z"))).containsExactly(again);
+    assertThat(store.release("aa")).contains(first);
+    assertThat(store.shown("in-care")).isEmpty();
+  }
+
+  @Test
+  void attemptsAreCountedOnAReleaseThatIsDueAndOnNoOther() {
+    ReleaseStore store = store();
+    Release due = SampleReleases.release("aa", "in-care", JULY);
+    store.accept(due, SampleReleases.figures(), List.of());
+    assertThat(store.tries(due)).isZero();
+    store.countTries(due, 1);
+    store.countTries(due, 2);
+    assertThat(store.tries(due)).isEqualTo(3);
+
+    store.passOver(due);
+    store.countTries(due, 1);
+    assertThat(store.tries(due)).isZero();
+    assertThat(store.due(Instant.parse("2025-01-01T00:00:00Z"))).isEmpty();
+  }
+
+  @Test
+  void aYearOfFiveDigitsIsNotDueBeforeItsTime() {
+    ReleaseStore store = store();
+    Release far =
+        SampleReleases.release("aa", "in-care", LocalDateTime.parse("+12027-06-01T09:30:00"));
+    store.accept(far, SampleReleases.figures(), List.of());
+
+    assertThat(store.due(Instant.parse("2030-01-01T00:00:00Z"))).isEmpty();
+    assertThat(store.waiting("in-care")).containsExactly(far);
+  }
+
+  @Test
   void theNewestReleaseOfADatasetIsTheLastThatMayBeShownByThen() {
     ReleaseStore store = store();
     Release july = SampleReleases.release("bb", "in-care", JULY);
     Release november = SampleReleases.release("aa", "in-care", NOVEMBER);
-    store.accept(november, SampleReleases.figures());
-    store.accept(july, SampleReleases.figures());
-    store.accept(SampleReleases.release("cc", "attendance", NOVEMBER), SampleReleases.figures());
+    store.accept(november, SampleReleases.figures(), List.of());
+    store.accept(july, SampleReleases.figures(), List.of());
+    store.accept(
+        SampleReleases.release("cc", "attendance", NOVEMBER), SampleReleases.figures(), List.of());
     store.passOver(november);
 
     assertThat(store.newest("in-care", NOVEMBER)).contains(november);

@@ -179,7 +179,7 @@ public abstract class SecondPublisherContract {
     assertThat(editions().edition(1)).isEmpty();
 
     ReleaseFigures mended = CouncilPaperReleases.monthly("95", "90", "b122334455667788", List.of());
-    releases().accept(mended.release(), mended.figures());
+    releases().accept(mended.release(), mended.figures(), List.of());
 
     assertThat(publish(THIS_VERSION, documents())).isInstanceOf(PublishOutcome.Published.class);
     assertThat(editions().edition(1).orElseThrow().releases())
@@ -248,7 +248,7 @@ public abstract class SecondPublisherContract {
 
   private static Map<String, Document> compiledBy(EditionCompiler version, ReleaseFigures release) {
     var stores = new InMemoryStores();
-    stores.releases().accept(release.release(), release.figures());
+    stores.releases().accept(release.release(), release.figures(), List.of());
     new PublishEdition(
             stores.releases(),
             stores.editions(),
@@ -267,7 +267,7 @@ public abstract class SecondPublisherContract {
 
   private static void accept(ReleaseStore releases) {
     ReleaseFigures release = CouncilPaperReleases.monthly();
-    releases.accept(release.release(), release.figures());
+    releases.accept(release.release(), release.figures(), List.of());
   }
 
   private static EditionCompiler compiler(Catalogue catalogue, PortalSettings settings) {

@@ -43,6 +43,52 @@ class ReleaseJsonTest {
             ReleaseDescription.Holds.REPEATED_FIGURES);
   }
 
+  /// What is a key of the table, an address or the name of a file.
+  @ParameterizedTest
+  @CsvSource({"81", "300", "2032", "5000"})
+  void aDatasetWhoseIdIsTooLongForAKeyIsRefusedWithTheLimit(int letters) throws IOException {
+    String json = Files.readString(GOOD);
+    assertThat(json).contains("\"care-monthly\"");
+
+    assertThatExceptionOfType(NotADescription.class)
+        .isThrownBy(() -> read(json.replace("\"care-monthly\"", "\"" + "a".repeat(letters) + "\"")))
+        .withMessage("release.json: dataset has %,d bytes; the limit is 80", letters);
+  }
+
+  @Test
+  void theLongestDatasetIdIsTaken() throws Exception {
+    String longest = "a".repeat(80);
+
+    assertThat(read(Files.readString(GOOD).replace("care-monthly", longest)).dataset())
+        .isEqualTo(longest);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"publishAt, +12027-06-01T09:30:00", "publishAt, -0001-06-01T09:30:00",
+      "publishAt, 2100-01-01T00:00:00", "publishedOn, +12027-06-01", "publishedOn, 0024-11-28"})
+  void aDayOutsideOfThisCenturyIsRefused(String field, String day) throws IOException {
+    String json =
+        Files.readString(GOOD).replaceAll("(\"" + field + "\": *\")[^\"]*", "$1" + day);
+
+    assertThatExceptionOfType(NotADescription.class)
+        .isThrownBy(() -> read(json))
+        .withMessageStartingWith("release.json: " + field + " is")
+        .withMessageEndingWith("give a day from 1990-01-01 to 2099-12-31");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"202E", "2066", "200B", "200D", "FEFF", "00AD", "2028", "0007", "E000"})
+  void aTextWithACharacterThatNobodySeesIsRefused(String code) throws IOException {
+    String json =
+        Files.readString(GOOD)
+            .replaceFirst("\"title\": *\"", "$0\\\\u" + code);
+
+    assertThatExceptionOfType(NotADescription.class)
+        .isThrownBy(() -> read(json))
+        .withMessageContaining("title")
+        .withMessageContaining("U+" + code);
+  }
+
   @Test
   void everyFieldIsInTheGuideToARelease() throws IOException {
     String guide = Files.readString(Path.of("..", "docs", "release-json.md"));

@@ -86,8 +86,8 @@ final class ObservableOutputs {
 
   private static String text(IngestOutcome outcome) {
     return switch (outcome) {
-      case IngestOutcome.Accepted(Release release) -> text(release);
-      case IngestOutcome.AlreadyKnown(Release release) -> "known: " + text(release);
+      case IngestOutcome.Accepted(Release release, _) -> text(release);
+      case IngestOutcome.AlreadyKnown(Release release, _) -> "known: " + text(release);
       case IngestOutcome.Refused(var refusal) -> refusal.folder() + " " + refusal.findings();
     };
   }
@@ -165,8 +165,8 @@ final class ObservableOutputs {
       }
 
       @Override
-      public void accept(Release release, Figures cleared) {
-        store.accept(StoredRoundTrip.of(release), StoredRoundTrip.of(release, cleared));
+      public void accept(Release release, Figures cleared, List<Release> replaced) {
+        store.accept(StoredRoundTrip.of(release), StoredRoundTrip.of(release, cleared), replaced);
       }
 
       @Override
@@ -190,8 +190,28 @@ final class ObservableOutputs {
       }
 
       @Override
+      public List<Release> waiting(String dataset) {
+        return store.waiting(dataset);
+      }
+
+      @Override
+      public Optional<Release> shown(String dataset) {
+        return store.shown(dataset);
+      }
+
+      @Override
       public void passOver(Release release) {
         store.passOver(release);
+      }
+
+      @Override
+      public int tries(Release release) {
+        return store.tries(release);
+      }
+
+      @Override
+      public void countTries(Release release, int tries) {
+        store.countTries(release, tries);
       }
     };
   }

@@ -8,6 +8,7 @@ import org.openscrutiny.editions.EditionStore;
 import org.openscrutiny.editions.EditionStoreContract;
 import org.openscrutiny.editions.MemoryStore;
 import org.openscrutiny.editions.MemoryStoreContract;
+import org.openscrutiny.editions.NextReleasesContract;
 import org.openscrutiny.editions.ReleaseStore;
 import org.openscrutiny.editions.ReleaseStoreContract;
 import org.openscrutiny.editions.SecondPublisherContract;
@@ -82,6 +83,35 @@ final class DynamoStoresIT {
     private final PortalTable table;
 
     SecondPublisher(DynamoDbClient client) {
+      table = new PortalTable(client, DynamoDbLocal.newTable(client));
+    }
+
+    @Override
+    protected MemoryStore memories() {
+      return new DynamoMemoryStore(table);
+    }
+
+    @Override
+    protected ReleaseStore releases() {
+      return new DynamoReleaseStore(table);
+    }
+
+    @Override
+    protected EditionStore editions() {
+      return new DynamoEditionStore(table);
+    }
+
+    @Override
+    protected DocumentStore documents() {
+      return new DynamoDocumentStore(table);
+    }
+  }
+
+  @Nested
+  final class Next extends NextReleasesContract {
+    private final PortalTable table;
+
+    Next(DynamoDbClient client) {
       table = new PortalTable(client, DynamoDbLocal.newTable(client));
     }
 

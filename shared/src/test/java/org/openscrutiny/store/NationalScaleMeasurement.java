@@ -7,6 +7,7 @@ import java.lang.management.MemoryType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.ReleaseFigures;
@@ -56,7 +57,7 @@ public final class NationalScaleMeasurement {
   }
 
   private static void store(PortalTable table, ReleaseFigures release) {
-    new DynamoReleaseStore(table).accept(release.release(), release.figures());
+    new DynamoReleaseStore(table).accept(release.release(), release.figures(), List.of());
   }
 
   private static void publish(PortalTable table, int indicators) {

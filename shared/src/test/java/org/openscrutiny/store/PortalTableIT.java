@@ -51,9 +51,9 @@ final class PortalTableIT {
   @BeforeEach
   void publishOneRelease() {
     new DynamoReleaseStore(table)
-        .accept(SampleReleases.release("aa", "in-care", SUMMER), SampleReleases.figures());
+        .accept(SampleReleases.release("aa", "in-care", SUMMER), SampleReleases.figures(), List.of());
     new DynamoReleaseStore(table)
-        .accept(SampleReleases.release("bb", "later", SUMMER), SampleReleases.figures());
+        .accept(SampleReleases.release("bb", "later", SUMMER), SampleReleases.figures(), List.of());
     new DynamoDocumentStore(table)
         .put(1, List.of(new Document("catalogue", 1, "text/csv", bytes("x"), "\"e\"")));
     new DynamoMemoryStore(table)
@@ -131,6 +131,7 @@ final class PortalTableIT {
                 "PK", AttributeValue.fromS("DUE"),
                 "SK", AttributeValue.fromS("2024-07-18T08:30:00Z#bb"),
                 "type", AttributeValue.fromS("due"),
+                "tries", AttributeValue.fromN("0"),
                 "release", AttributeValue.fromS("bb")));
     assertThat(items.get("DATASET#in-care 2024-07-18T08:30:00Z#aa"))
         .isEqualTo(
@@ -149,14 +150,14 @@ final class PortalTableIT {
     var release = SampleReleases.release("cc", "in-care", SUMMER);
     var broken = new DynamoReleaseStore(new PortalTable(new CrashBeforeCommit(client), name));
 
-    assertThatThrownBy(() -> broken.accept(release, SampleReleases.figures()))
+    assertThatThrownBy(() -> broken.accept(release, SampleReleases.figures(), List.of()))
         .hasMessage("the process died here");
 
     var store = new DynamoReleaseStore(table);
     assertThat(store.release("cc")).isEmpty();
     assertThat(store.due(Instant.parse("2030-01-01T00:00:00Z"))).doesNotContain(release);
 
-    store.accept(release, SampleReleases.figures());
+    store.accept(release, SampleReleases.figures(), List.of());
     assertThat(store.release("cc")).contains(release);
     assertThat(store.figures("cc")).isEqualTo(SampleReleases.figures());
     assertThat(store.due(Instant.parse("2030-01-01T00:00:00Z"))).contains(release);
@@ -167,10 +168,11 @@ final class PortalTableIT {
     var release = SampleReleases.release("dd", "in-care", SUMMER);
     var broken = new DynamoReleaseStore(new PortalTable(new CrashBeforeCommit(client), name));
     Figures before = EnglandRelease.release("00000000000000dd", 2, 0).figures();
-    assertThatThrownBy(() -> broken.accept(release, before)).hasMessage("the process died here");
+    assertThatThrownBy(() -> broken.accept(release, before, List.of()))
+        .hasMessage("the process died here");
 
     var store = new DynamoReleaseStore(table);
-    store.accept(release, SampleReleases.figures());
+    store.accept(release, SampleReleases.figures(), List.of());
     assertThat(store.figures("dd")).isEqualTo(SampleReleases.figures());
   }
 

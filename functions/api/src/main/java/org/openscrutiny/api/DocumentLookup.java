@@ -1,6 +1,7 @@
 package org.openscrutiny.api;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.DocumentNames;
 import org.openscrutiny.editions.DocumentStore;
@@ -31,7 +32,9 @@ final class DocumentLookup {
       case Route.Description _ -> new LookupResult.Changing(Description.DOCUMENT);
       case Route.Editions _ -> editions();
       case Route.Current(String rest) -> current(rest);
-      case Route.Numbered numbered -> numbered(numbered);
+      case Route.Numbered numbered -> numbered(numbered, LookupResult.Fixed::new);
+      case Route.Compressed(Route.Numbered document) ->
+          numbered(document, LookupResult.Compressed::new);
       case Route.Malformed(String advice) -> new LookupResult.Malformed(advice);
       case Route.Unknown _ ->
           new LookupResult.Missing(
@@ -52,7 +55,8 @@ final class DocumentLookup {
         : new LookupResult.Moved(Routes.BASE + "/editions/" + edition + rest);
   }
 
-  private LookupResult numbered(Route.Numbered wanted) {
+  private LookupResult numbered(
+      Route.Numbered wanted, Function<Document, LookupResult> found) {
     int edition = wanted.edition();
     if (!current.includes(edition)) {
       return new LookupResult.Missing(
@@ -60,7 +64,7 @@ final class DocumentLookup {
     }
     Optional<Document> document = documents.asOf(wanted.document(), edition);
     return document
-        .<LookupResult>map(LookupResult.Fixed::new)
+        .map(found)
         .orElseGet(() ->
             new LookupResult.Missing(
                 "Edition %d has no %s; /api/v1/editions/%d%s lists what there is."

@@ -27,7 +27,7 @@ record EditionRequest(int edition, Map<String, String> ids, HttpRequest http) {
   }
 
   /// A document as of the edition; see [Route.Numbered].
-  Route document(String name, String what, String list) {
+  Route.Numbered document(String name, String what, String list) {
     return new Route.Numbered(edition, name, what, list);
   }
 }

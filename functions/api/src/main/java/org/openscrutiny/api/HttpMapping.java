@@ -23,6 +23,7 @@ final class HttpMapping {
     HttpResponse response =
         switch (result) {
           case LookupResult.Fixed(Document document) -> document(request, document, FOR_EVER);
+          case LookupResult.Compressed(Document document) -> compressed(request, document);
           case LookupResult.Changing(Document document) ->
               document(request, document, FOR_A_MINUTE);
           case LookupResult.Moved(String location) -> moved(location);
@@ -44,12 +45,10 @@ final class HttpMapping {
       HttpRequest request, Document document, String cacheControl) {
     boolean gzip = AcceptEncoding.allowsGzip(request.header("accept-encoding"));
     String tag = gzip ? EntityTag.gzip(document.etag()) : document.etag();
-    var headers = new HashMap<String, String>();
-    headers.put("Cache-Control", cacheControl);
-    headers.put("ETag", tag);
+    Map<String, String> headers = headers(cacheControl, tag);
     headers.put("Vary", "Accept-Encoding");
-    headers.put("Access-Control-Allow-Origin", "*");
-    headers.put("Access-Control-Expose-Headers", "ETag");
+    DownloadName.of(document)
+        .ifPresent(name -> headers.put("Content-Disposition", disposition(name)));
     if (EntityTag.matches(request.header("if-none-match"), tag)) {
       return new HttpResponse(304, headers, HttpResponse.NOTHING);
     }
@@ -61,11 +60,46 @@ final class HttpMapping {
     byte[] plain = plain(document);
     return plain.length <= LARGEST
         ? new HttpResponse(200, headers, plain)
-        : Problem.response(
-            406,
-            "Not Acceptable",
-            "This is too large to be sent uncompressed; ask with \"Accept-Encoding: gzip\".",
-            Map.of("Vary", "Accept-Encoding"));
+        : tooLarge(request, document);
+  }
+
+  /// What can't be sent uncompressed is there as a compressed file, too.
+  private static HttpResponse tooLarge(HttpRequest request, Document document) {
+    if (document.name().endsWith("/data.csv")) {
+      var headers = new HashMap<>(moved(request.path() + ".gz").headers());
+      headers.put("Vary", "Accept-Encoding");
+      return new HttpResponse(307, headers, HttpResponse.NOTHING);
+    }
+    return Problem.response(
+        406,
+        "Not Acceptable",
+        "This is too large to be sent uncompressed; ask with \"Accept-Encoding: gzip\".",
+        Map.of("Vary", "Accept-Encoding"));
+  }
+
+  private static HttpResponse compressed(HttpRequest request, Document document) {
+    String tag = EntityTag.gzip(document.etag());
+    Map<String, String> headers = headers(FOR_EVER, tag);
+    if (EntityTag.matches(request.header("if-none-match"), tag)) {
+      return new HttpResponse(304, headers, HttpResponse.NOTHING);
+    }
+    headers.put("Content-Type", "application/gzip");
+    DownloadName.of(document)
+        .ifPresent(name -> headers.put("Content-Disposition", disposition(name + ".gz")));
+    return new HttpResponse(200, headers, document.gzip());
+  }
+
+  private static Map<String, String> headers(String cacheControl, String tag) {
+    var headers = new HashMap<String, String>();
+    headers.put("Cache-Control", cacheControl);
+    headers.put("ETag", tag);
+    headers.put("Access-Control-Allow-Origin", "*");
+    headers.put("Access-Control-Expose-Headers", "ETag, Content-Disposition");
+    return headers;
+  }
+
+  private static String disposition(String name) {
+    return "attachment; filename=\"" + name + "\"";
   }
 
   private static byte[] plain(Document document) {

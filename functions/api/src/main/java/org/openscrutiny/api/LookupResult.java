@@ -7,6 +7,9 @@ sealed interface LookupResult {
   /// A document that never changes at this address.
   record Fixed(Document document) implements LookupResult {}
 
+  /// The same, as a compressed file.
+  record Compressed(Document document) implements LookupResult {}
+
   /// A document that may change at this address.
   record Changing(Document document) implements LookupResult {}
 

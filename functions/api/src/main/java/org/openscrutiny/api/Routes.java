@@ -18,9 +18,9 @@ final class Routes {
   private static final String EDITIONS = BASE + "/editions";
   private static final String EDITION = EDITIONS + "/{edition}";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+  private static final Pattern ID = Pattern.compile("(?=.{1,100}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
   private static final Pattern PERIOD =
-      Pattern.compile("[0-9]{4}(-[0-9]{2}|/[0-9]{2}(-[A-Za-z0-9]+)*)?");
+      Pattern.compile("(?=.{1,50}$)[0-9]{4}(-[0-9]{2}|/[0-9]{2}(-[A-Za-z0-9]+)*)?");
 
   private interface Endpoint {
     Route at(EditionRequest request);
@@ -57,6 +57,10 @@ final class Routes {
     BELOW_EDITION.put(
         "/datasets/{dataset}/data.csv",
         request -> dataset(request, DocumentNames.csv(request.id("dataset"))));
+    BELOW_EDITION.put(
+        "/datasets/{dataset}/data.csv.gz",
+        request ->
+            new Route.Compressed(dataset(request, DocumentNames.csv(request.id("dataset")))));
   }
 
   private Routes() {}
@@ -97,7 +101,7 @@ final class Routes {
   /// An address that can't be right is reported at once, not after the redirect.
   private static Route current(String rest, HttpRequest request) {
     return switch (below(1, rest, request)) {
-      case Route.Numbered _ ->
+      case Route.Numbered _, Route.Compressed _ ->
           new Route.Current(rest + (request.query().isEmpty() ? "" : "?" + request.query()));
       case Route.Malformed malformed -> malformed;
       case Route.Unknown unknown -> unknown;
@@ -109,7 +113,7 @@ final class Routes {
     List<String> words = RoutePath.segments(rest);
     if (!words.stream().allMatch(word -> ID.matcher(word).matches() || isFile(word))) {
       return new Route.Malformed(
-          "Ids and codes are letters, digits and hyphens, as in \"overall-absence\".");
+          "Ids and codes are up to 100 letters, digits and hyphens, as in \"overall-absence\".");
     }
     for (Map.Entry<String, Endpoint> each : BELOW_EDITION.entrySet()) {
       Optional<Map<String, String>> ids = RoutePath.match(each.getKey(), words);
@@ -170,7 +174,7 @@ final class Routes {
         document, "scorecard for \"%s\"".formatted(request.id("area")), "/areas");
   }
 
-  private static Route dataset(EditionRequest request, String document) {
+  private static Route.Numbered dataset(EditionRequest request, String document) {
     return request.document(document, "dataset \"%s\"".formatted(request.id("dataset")), "");
   }
 }

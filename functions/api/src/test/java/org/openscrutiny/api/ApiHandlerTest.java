@@ -121,7 +121,7 @@ final class ApiHandlerTest {
   }
 
   @Test
-  void aBodyThatIsTooLargeToBeSentPlainIsOnlySentCompressed() {
+  void aTableThatIsTooLargeToBeSentPlainIsThereAsACompressedFile() {
     byte[] large = new byte[5_000_000];
     new Random(1).nextBytes(large);
     Arrays.fill(large, 1_000_000, large.length, (byte) 'a');
@@ -129,7 +129,32 @@ final class ApiHandlerTest {
         new Document("datasets/large/data.csv", 1, "text/csv", ApiClient.gzip(large), "\"large\""));
     String address = EDITION + "/datasets/large/data.csv";
 
-    assertThat(api.get(address).status()).isEqualTo(406);
+    var plain = api.get(address);
+    assertThat(plain.status()).isEqualTo(307);
+    assertThat(plain.header("Location")).isEqualTo(address + ".gz");
+    assertThat(plain.header("Vary")).isEqualTo("Accept-Encoding");
     assertThat(api.get(address, "accept-encoding", "gzip").status()).isEqualTo(200);
+    var file = api.get(address + ".gz");
+    assertThat(file.status()).isEqualTo(200);
+    assertThat(file.header("Content-Type")).isEqualTo("application/gzip");
+    assertThat(file.header("Content-Encoding")).isEmpty();
+    assertThat(file.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"large-edition-1.csv.gz\"");
+  }
+
+  @Test
+  void aTableHasANameToBeSavedUnder() {
+    assertThat(api.get(EDITION + "/datasets/attendance/data.csv").header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"attendance-edition-1.csv\"");
+    assertThat(api.get(EDITION + "/areas/E06000045/scorecard.csv").header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"E06000045-scorecard-edition-1.csv\"");
+    assertThat(api.get(EDITION).header("Content-Disposition")).isEmpty();
+  }
+
+  @Test
+  void anIdThatNoKeyCouldHoldIsMalformed() {
+    assertThat(api.get(EDITION + "/areas/" + "a".repeat(101)).status()).isEqualTo(400);
+    assertThat(api.get(EDITION + "/areas/" + "a".repeat(5000)).status()).isEqualTo(400);
+    assertThat(api.get(EDITION + "/areas/" + "a".repeat(100)).status()).isEqualTo(404);
   }
 }

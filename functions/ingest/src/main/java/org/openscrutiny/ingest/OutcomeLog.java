@@ -6,6 +6,7 @@ import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.editions.IngestOutcome;
 import org.openscrutiny.editions.Refusal;
+import org.openscrutiny.editions.Standing;
 
 /// The log lines about a release, from which its officer learns what to do. An outcome's findings
 /// disclose no figure. The release's id is left out too, because it is a hash of its figures.
@@ -14,21 +15,46 @@ final class OutcomeLog {
 
   static List<String> lines(String folder, IngestOutcome outcome) {
     return switch (outcome) {
-      case IngestOutcome.Accepted(Release release) ->
+      case IngestOutcome.Accepted(Release release, List<Release> replaced) ->
+          accepted(folder, release, replaced);
+      case IngestOutcome.AlreadyKnown(Release release, Standing standing) ->
           List.of(
-              "%s: accepted as a release of %s, %s, %s%s"
+              "%s: already known as a release of %s; %s"
                   .formatted(
-                      folder,
-                      release.description().dataset(),
-                      count(release.indicators().size(), "indicator"),
-                      count(release.findings().size(), "warning"),
-                      ofFigures(release)));
-      case IngestOutcome.AlreadyKnown(Release release) ->
-          List.of(
-              "%s: already known as a release of %s"
-                  .formatted(folder, release.description().dataset()));
+                      folder, release.description().dataset(), standing(release, standing)));
       case IngestOutcome.Refused(Refusal refusal) -> refused(folder, refusal);
     };
+  }
+
+  private static List<String> accepted(String folder, Release release, List<Release> replaced) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "%s: accepted as a release of %s, to be published at %s, %s, %s%s"
+            .formatted(
+                folder,
+                release.description().dataset(),
+                publishAt(release),
+                count(release.indicators().size(), "indicator"),
+                count(release.findings().size(), "warning"),
+                ofFigures(release)));
+    for (Release each : replaced) {
+      lines.add(
+          "  It takes the place of a release that was to be published at " + publishAt(each));
+    }
+    return lines;
+  }
+
+  private static String standing(Release release, Standing standing) {
+    return switch (standing) {
+      case WAITING -> "it is to be published at " + publishAt(release);
+      case SHOWN -> "it is published";
+      case SUPERSEDED ->
+          "another release has taken its place. To publish it, hand it over with a later publishAt";
+    };
+  }
+
+  private static String publishAt(Release release) {
+    return release.description().schedule().publishAt().toString();
   }
 
   /// The number of warnings that rest on figures could disclose something about hidden ones.

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.editions.IngestOutcome;
+import org.openscrutiny.editions.Standing;
 import org.openscrutiny.editions.RecordingContext;
 import org.openscrutiny.editions.Refusal;
 import org.openscrutiny.editions.SampleReleases;
@@ -24,25 +25,27 @@ final class IngestHandlerTest {
   private static final Release RELEASE =
       SampleReleases.release("aa", "in-care", LocalDateTime.of(2024, 11, 28, 9, 30));
 
+  private static final String AT = "2024-11-28T09:30";
+
   private final List<ReleaseUpload> uploads = new ArrayList<>();
   private final RecordingContext context = new RecordingContext();
 
   @Test
   void eachUploadedReleaseIsTakenInFromItsFolder() {
-    var failures = handle(new IngestOutcome.Accepted(RELEASE), upload("in-care/release.json"));
+    var failures = handle(new IngestOutcome.Accepted(RELEASE, List.of()), upload("in-care/release.json"));
 
     assertThat(failures).isEmpty();
     assertThat(uploads).containsExactly(new ReleaseUpload.Folder("in-care/"));
     assertThat(context.log())
         .containsExactly(
-            "in-care: accepted as a release of in-care, 1 indicator, 1 warning, and what ./portal screen says of its figures");
+            "in-care: accepted as a release of in-care, to be published at " + AT + ", 1 indicator, 1 warning, and what ./portal screen says of its figures");
   }
 
   @Test
   void anArchiveIsIngestedFromAnyFolder() {
     var failures =
         handle(
-            new IngestOutcome.Accepted(RELEASE), upload("in-care.zip"), upload("2024/in-care.zip"));
+            new IngestOutcome.Accepted(RELEASE, List.of()), upload("in-care.zip"), upload("2024/in-care.zip"));
 
     assertThat(failures).isEmpty();
     assertThat(uploads)
@@ -51,14 +54,29 @@ final class IngestHandlerTest {
             new ReleaseUpload.Archive("2024/in-care.zip"));
     assertThat(context.log())
         .startsWith(
-            "in-care.zip: accepted as a release of in-care, 1 indicator, 1 warning, and what ./portal screen says of its figures");
+            "in-care.zip: accepted as a release of in-care, to be published at " + AT + ", 1 indicator, 1 warning, and what ./portal screen says of its figures");
   }
 
   @Test
   void aKnownReleaseIsNoFailure() {
-    assertThat(handle(new IngestOutcome.AlreadyKnown(RELEASE), upload("in-care/release.json")))
+    assertThat(handle(new IngestOutcome.AlreadyKnown(RELEASE, Standing.WAITING), upload("in-care/release.json")))
         .isEmpty();
-    assertThat(context.log()).containsExactly("in-care: already known as a release of in-care");
+    assertThat(context.log()).containsExactly("in-care: already known as a release of in-care; it is to be published at " + AT);
+  }
+
+  @Test
+  void whatIsReplacedOrHasBeenIsSaid() {
+    handle(
+        new IngestOutcome.Accepted(RELEASE, List.of(RELEASE)), upload("in-care/release.json"));
+    handle(
+        new IngestOutcome.AlreadyKnown(RELEASE, Standing.SUPERSEDED),
+        upload("in-care/release.json"));
+
+    assertThat(context.log())
+        .contains(
+            "  It takes the place of a release that was to be published at " + AT,
+            "in-care: already known as a release of in-care; another release has taken its place."
+                + " To publish it, hand it over with a later publishAt");
   }
 
   @Test
@@ -91,7 +109,7 @@ final class IngestHandlerTest {
   void onlyAFailedMessageIsDeliveredAgain() {
     var failures =
         handle(
-            new IngestOutcome.Accepted(RELEASE),
+            new IngestOutcome.Accepted(RELEASE, List.of()),
             upload("in-care/release.json"),
             upload("release.json"),
             message("not JSON"),
@@ -111,7 +129,7 @@ final class IngestHandlerTest {
             (upload, ingest) -> {
               throw new IllegalStateException("monthly.csv, row 7: 3 children", cause);
             },
-            files -> new IngestOutcome.AlreadyKnown(RELEASE));
+            files -> new IngestOutcome.AlreadyKnown(RELEASE, Standing.WAITING));
     var event = new SQSEvent();
     event.setRecords(List.of(upload("in-care/release.json")));
 

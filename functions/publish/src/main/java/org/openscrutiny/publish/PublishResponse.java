@@ -20,10 +20,10 @@ final class PublishResponse {
 
   static List<String> lines(PublishOutcome outcome) {
     return switch (outcome) {
-      case PublishOutcome.Published(Edition edition, List<String> remarks) ->
+      case PublishOutcome.Published(Edition edition, List<String> remarks, _) ->
           with("Published edition " + edition.number(), remarks);
-      case PublishOutcome.NothingDue(int current) ->
-          List.of("Nothing is due; edition " + current + " stays");
+      case PublishOutcome.NothingDue(int current, List<String> remarks) ->
+          with("Nothing is due; edition " + current + " stays", remarks);
       case PublishOutcome.PublishedByAnother(int current) ->
           List.of("Edition " + current + " was published by another run meanwhile");
       case PublishOutcome.Refused(int current, Edition edition, OutputCheck.Findings findings) -> {
@@ -52,15 +52,25 @@ final class PublishResponse {
   /// other one is not served.
   static void write(PublishOutcome outcome, OutputStream response) throws IOException {
     switch (outcome) {
-      case PublishOutcome.Published(Edition edition, _) ->
+      case PublishOutcome.Published(Edition edition, _, _) ->
           write("published", edition.number(), List.of(), response);
-      case PublishOutcome.NothingDue(int current) ->
+      case PublishOutcome.NothingDue(int current, _) ->
           write("nothing-due", current, List.of(), response);
       case PublishOutcome.PublishedByAnother(int current) ->
           write("published-by-another", current, List.of(), response);
       case PublishOutcome.Refused(int current, _, OutputCheck.Findings findings) ->
           write("refused", current, findings.failures(), response);
     }
+  }
+
+  static void writeDiscarded(String dataset, int releases, OutputStream response)
+      throws IOException {
+    response.write(
+        JsonOutput.object(json -> {
+          json.text("outcome", "discarded");
+          json.text("dataset", dataset);
+          json.number("releases", releases);
+        }));
   }
 
   private static void write(

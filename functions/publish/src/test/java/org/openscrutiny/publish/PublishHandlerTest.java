@@ -30,14 +30,14 @@ final class PublishHandlerTest {
     var edition = new Edition(3, Instant.EPOCH, Map.of());
 
     assertThat(
-            publish(new PublishOutcome.Published(edition, List.of("Edition 3: all of it holds."))))
+            publish(new PublishOutcome.Published(edition, List.of("Edition 3: all of it holds."), 0)))
         .isEqualTo("{\"outcome\":\"published\",\"edition\":3}");
     assertThat(context.log()).containsExactly("Published edition 3", "Edition 3: all of it holds.");
   }
 
   @Test
   void whereNothingIsDueTheCurrentEditionStays() throws IOException {
-    assertThat(publish(new PublishOutcome.NothingDue(2)))
+    assertThat(publish(new PublishOutcome.NothingDue(2, List.of())))
         .isEqualTo("{\"outcome\":\"nothing-due\",\"edition\":2}");
     assertThat(context.log()).containsExactly("Nothing is due; edition 2 stays");
   }
@@ -78,14 +78,43 @@ final class PublishHandlerTest {
 
   @Test
   void nothingIsCountedWhereNoEditionIsRefused() throws IOException {
-    publish(new PublishOutcome.NothingDue(2));
+    publish(new PublishOutcome.NothingDue(2, List.of()));
     assertThat(metrics.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void whatDidNotFitIntoOneEditionWaitsForTheNextRunWhereThereIsNoTime() throws IOException {
+    var edition = new Edition(3, Instant.EPOCH, Map.of());
+
+    assertThat(publish(new PublishOutcome.Published(edition, List.of(), 1)))
+        .isEqualTo("{\"outcome\":\"published\",\"edition\":3}");
+    assertThat(context.log()).containsExactly("Published edition 3");
+  }
+
+  @Test
+  void anOfficerCanHaveTheDueReleasesOfADatasetDiscarded() throws IOException {
+    var answer = new ByteArrayOutputStream();
+    new PublishHandler(
+            () -> {
+              throw new AssertionError("Nothing is published");
+            },
+            dataset -> dataset.equals("in-care") ? 2 : 0,
+            new RefusalMetric(new PrintStream(metrics, true, UTF_8), NIGHT))
+        .handleRequest(
+            new ByteArrayInputStream(
+                "{\"source\":\"operator\",\"discard\":\"in-care\"}".getBytes(UTF_8)),
+            answer,
+            context);
+
+    assertThat(answer.toString(UTF_8))
+        .isEqualTo("{\"outcome\":\"discarded\",\"dataset\":\"in-care\",\"releases\":2}");
+    assertThat(context.log()).containsExactly("Discarded 2 releases of in-care");
   }
 
   private String publish(PublishOutcome outcome) throws IOException {
     var answer = new ByteArrayOutputStream();
     new PublishHandler(
-            () -> outcome, new RefusalMetric(new PrintStream(metrics, true, UTF_8), NIGHT))
+            () -> outcome, dataset -> 0, new RefusalMetric(new PrintStream(metrics, true, UTF_8), NIGHT))
         .handleRequest(new ByteArrayInputStream(new byte[0]), answer, context);
     return answer.toString(UTF_8);
   }

@@ -161,7 +161,7 @@ class RefusedEditionTest {
   }
 
   private void accept(ReleaseFigures release) {
-    stores.releases().accept(release.release(), release.figures());
+    stores.releases().accept(release.release(), release.figures(), List.of());
   }
 
   private String certificate(int edition) {

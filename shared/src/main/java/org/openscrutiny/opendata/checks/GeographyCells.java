@@ -37,7 +37,7 @@ final class GeographyCells {
           "region_code", Pattern.compile("E1[23]\\d{6}|[xz]"),
           "new_la_code", Pattern.compile(LA + "( / " + LA + ")?|[xz.]"),
           "old_la_code", Pattern.compile("\\d{3}( / \\d{3})?|[xz]"),
-          "la_group_code", Pattern.compile("[a-z]+(-[a-z]+)*"));
+          "la_group_code", Pattern.compile("(?=.{1,80}$)[a-z]+(-[a-z]+)*"));
 
   /// A check that the combination fails.
   record Failure(Check check, String column, String found) {}

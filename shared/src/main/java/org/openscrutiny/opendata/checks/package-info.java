@@ -15,7 +15,7 @@
 /// | 8 | geography | [GeographyColumns], [GeographyCells], [CodeNameConsistency] |
 /// | 9 | rows and cells | [CellChecks], [DuplicateRows], [DuplicateFigures] |
 /// | 10 | figures | [FigureColumn], [RatioChecks], [PartsChecks] |
-/// | 11 | figures over time | [RepeatChecks], [JumpChecks], [LastReleaseChecks], [PolicyChecks] |
+/// | 11 | figures over time | [RepeatChecks], [JumpChecks], [LastReleaseChecks], [PolicyChecks], [ScheduleChecks] |
 /// | 12 | figures in texts | [TextChecks] |
 ///
 /// [Findings] collects what they find.

@@ -40,7 +40,9 @@ class CheckTest {
             + Files.readString(SCREENING.resolve("HostileFilesTest.java"))
             + Files.readString(SCREENING.resolve("LastReleaseTest.java"))
             + Files.readString(SCREENING.resolve("ZipFilesTest.java"))
-            + Files.readString(SCREENING.resolve("checks").resolve("TextChecksTest.java"));
+            + Files.readString(SCREENING.resolve("checks").resolve("TextChecksTest.java"))
+            + Files.readString(
+                SCREENING.resolveSibling("editions").resolve("IngestReleaseTest.java"));
 
     assertThat(check.stage()).isBetween(0, 12);
     assertThat(check.message()).doesNotEndWith(".");
@@ -52,11 +54,14 @@ class CheckTest {
   }
 
   /// The stages up to 8 look at files, names and places; the later ones look at rows of figures.
-  /// What is gone since the last release is found by names, and by what that release showed.
+  /// What is gone since the last release is found by names, and by what that release showed; what
+  /// is superseded, by dates.
   @ParameterizedTest
   @FieldSource("ALL")
   void theChecksOfTheLaterStagesRestOnFigures(Check check) {
-    boolean byNames = Set.of("series-gone", "area-gone", "period-gone").contains(check.id());
+    boolean byNames =
+        Set.of("series-gone", "area-gone", "period-gone", "publish-superseded")
+            .contains(check.id());
 
     assertThat(check.restsOnFigures()).isEqualTo(check.stage() >= 9 && !byNames);
   }

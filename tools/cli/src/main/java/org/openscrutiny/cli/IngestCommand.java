@@ -2,6 +2,7 @@ package org.openscrutiny.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openscrutiny.localaws.RunningPortal;
 import picocli.CommandLine.Command;
@@ -14,7 +15,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     usageHelpWidth = Portal.WIDTH,
-    description = "hand a release to the running portal")
+    description = {
+      "hand a release to the running portal",
+      "Ends with 0 when the portal has taken it, 1 when it has not, and says why."
+    })
 final class IngestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -30,14 +34,20 @@ final class IngestCommand implements Callable<Integer> {
   private Path release;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     if (!RunningPortal.isRelease(release)) {
       throw new ParameterException(
           spec.commandLine(),
           "%s holds no release.json; a release is a folder with one, or a zip of it"
               .formatted(release));
     }
-    String name = RunningPortal.on(data.folder()).handOver(release);
+    RunningPortal running = RunningPortal.on(data.folder());
+    String name = running.handOver(release);
+    Optional<String> notTaken = running.awaitTaken(name);
+    if (notTaken.isPresent()) {
+      spec.commandLine().getErr().println("portal: %s %s".formatted(name, notTaken.get()));
+      return 1;
+    }
     spec.commandLine()
         .getOut()
         .println("Handed over %s; the running portal says what it makes of it.".formatted(name));

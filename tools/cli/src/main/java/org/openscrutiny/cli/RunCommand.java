@@ -2,6 +2,7 @@ package org.openscrutiny.cli;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,6 +37,15 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "${env:PORT:-8080}",
       description = "The port of site and API. Also: PORT=N (default: 8080).")
   private int port;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description =
+          "The address to listen on (default: 127.0.0.1, this machine alone). With 0.0.0.0 anybody"
+              + " who reaches the machine can read the site and the API.")
+  private InetAddress address = InetAddress.getLoopbackAddress();
 
   @Option(
       names = "--config",
@@ -76,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       return new HostSettings(
           port,
+          address,
           data.folder(),
           config.orElseGet(() -> Project.file("portal.json")),
           catalogue,

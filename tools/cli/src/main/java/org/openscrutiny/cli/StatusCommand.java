@@ -1,5 +1,6 @@
 package org.openscrutiny.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
     usageHelpWidth = Portal.WIDTH,
     description = {
       "say whether the running portal serves its current edition",
-      "Ends with 0 when it does, 1 when it does not (yet), 2 when it can't be asked."
+      "Ends with 0 when it does and incoming/ is empty, 1 when not (yet), 2 when it can't be asked."
     },
     exitCodeOnExecutionException = 2)
 final class StatusCommand implements Callable<Integer> {
@@ -30,13 +31,22 @@ final class StatusCommand implements Callable<Integer> {
   @Mixin private DataOption data;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     RunningPortal running = RunningPortal.on(data.folder());
     PrintWriter out = spec.commandLine().getOut();
     var documents = new LivePortal(running.site());
     ServedSite site = ServedSite.of(documents, documents);
     out.println("Edition %d was published at %s.".formatted(site.current(), site.publishedAt()));
     site.lines().forEach(out::println);
-    return site.isCurrent() ? 0 : 1;
+    JsonNode host = running.status();
+    host.path("incoming")
+        .properties()
+        .forEach(each ->
+            out.println("incoming/%s %s".formatted(each.getKey(), each.getValue().asText())));
+    int undelivered = host.path("undelivered").asInt();
+    if (undelivered > 0) {
+      out.println("%d events are on their way or tried again.".formatted(undelivered));
+    }
+    return site.isCurrent() && host.path("incoming").isEmpty() ? 0 : 1;
   }
 }

@@ -4,6 +4,10 @@ const runtime = `http://${process.env.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime
 async function render({ detail: { edition } }) {
   const answer = await fetch(`${process.env.API_URL}/api/v1/editions/${edition}`);
   const { datasets } = await answer.json();
+  await fetch(`${process.env.AWS_ENDPOINT_URL_S3}/${process.env.SITE_BUCKET}/edition.json`, {
+    method: "PUT",
+    body: JSON.stringify({ edition }),
+  });
   await fetch(`${process.env.AWS_ENDPOINT_URL_S3}/${process.env.SITE_BUCKET}/index.html`, {
     method: "PUT",
     headers: { "content-type": "text/html; charset=utf-8" },

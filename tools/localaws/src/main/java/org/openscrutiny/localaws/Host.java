@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import org.openscrutiny.localaws.events.EventBridgeApi;
@@ -22,9 +23,6 @@ import org.openscrutiny.localaws.storage.LocalS3;
 import org.openscrutiny.localaws.template.LocalResourceNames;
 import org.openscrutiny.localaws.template.Template;
 import org.openscrutiny.localaws.web.WebServer;
-import org.openscrutiny.verification.LivePortal;
-import org.openscrutiny.verification.PublicDocuments.Unreadable;
-import org.openscrutiny.verification.ServedSite;
 
 /// Everything that runs on one machine, started in order and stopped in the opposite one.
 final class Host implements AutoCloseable {
@@ -51,7 +49,7 @@ final class Host implements AutoCloseable {
         LocalDynamoDb.start(
             settings.root().resolve("tools/dynamodb-local/target/lib"),
             data.dynamodb(),
-            line -> {});
+            output);
     stopLater(dynamoDb::stop);
     LocalS3 s3 = LocalS3.start(data.s3());
     stopLater(s3::stop);
@@ -67,20 +65,21 @@ final class Host implements AutoCloseable {
     EventBus bus = bus(functions, data);
     eventBridge.deliverTo(bus);
     WebServer web =
-        WebServer.start(settings.port(), template, functions, s3, names.reference("SiteBucket"));
+        WebServer.start(settings.listen(), template, functions, s3, names.reference("SiteBucket"));
     stopLater(web::stop);
     functions.start();
     template.buckets().forEach(bucket -> s3.createBucket(names.reference(bucket)));
     template
         .tables()
         .forEach(table -> dynamoDb.createTable(names.reference(table), template.properties(table)));
-    var control = new ControlApi(functions);
+    var releases = new Releases(s3, names.reference("RawBucket"), bus);
+    var incoming = new Incoming(data.incoming(), releases, output, Clock.systemUTC());
+    var control = new ControlApi(functions, () -> status(incoming, bus));
     stopLater(control::stop);
     data.announce(address(), control.address());
 
-    var releases = new Releases(s3, names.reference("RawBucket"), bus);
-    catchUp(releases, functions, bus, eventBridge);
-    var incoming = new Incoming(data.incoming(), releases, output, Clock.systemUTC());
+    var site = new SitePages(names.web(), s3, names.reference("SiteBucket"));
+    catchUp(releases, functions, bus, eventBridge, site);
     stopLater(incoming::stop);
     incoming.start();
     var scheduler = new Scheduler(template.schedules(), functions, output, Clock.systemUTC());
@@ -110,9 +109,22 @@ final class Host implements AutoCloseable {
     }
   }
 
+  private static byte[] status(Incoming incoming, EventBus bus) {
+    ObjectNode status = new ObjectMapper().createObjectNode();
+    ObjectNode notTaken = status.putObject("incoming");
+    incoming.notTaken().forEach(notTaken::put);
+    status.put("undelivered", bus.undelivered());
+    return status.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   /// Ingests what there is and publishes what is due, before the address is announced.
   private void catchUp(
-      Releases releases, Functions functions, EventBus bus, EventBridgeApi eventBridge) {
+      Releases releases,
+      Functions functions,
+      EventBus bus,
+      EventBridgeApi eventBridge,
+      SitePages site)
+      throws IOException {
     releases.uploadMissing(settings.releases());
     releases.deliverAll().join();
     bus.redeliver().join();
@@ -122,22 +134,17 @@ final class Host implements AutoCloseable {
       output.accept("PublishFunction  failed: " + failed.text());
     }
     eventBridge.handled().join();
-    renderWhatIsMissing(bus);
+    renderWhatIsMissing(site, bus);
   }
 
   /// Announces the current edition again where the site was left on another one, and nothing is on
   /// its way that would change that: a render may have failed for good, or its event been lost.
-  private void renderWhatIsMissing(EventBus bus) {
-    var documents = new LivePortal(names.web());
-    try {
-      ServedSite site = ServedSite.of(documents, documents);
-      if (!site.isCurrent() && bus.isIdle()) {
-        site.lines().forEach(output);
-        ObjectNode detail = new ObjectMapper().createObjectNode().put("edition", site.current());
-        bus.put("open-scrutiny", "EditionPublished", detail).join();
-      }
-    } catch (Unreadable nothingYet) {
-      output.accept("Nothing has been published yet.");
+  private void renderWhatIsMissing(SitePages site, EventBus bus) throws IOException {
+    OptionalInt current = site.leftBehind();
+    if (current.isPresent() && bus.undelivered() == 0) {
+      output.accept("The pages of edition %d are not all there".formatted(current.getAsInt()));
+      ObjectNode detail = new ObjectMapper().createObjectNode().put("edition", current.getAsInt());
+      bus.put("open-scrutiny", "EditionPublished", detail).join();
     }
   }
 

@@ -1,5 +1,7 @@
 package org.openscrutiny.localaws;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,13 +9,17 @@ import java.util.Optional;
 /// What the host is started with.
 ///
 /// @param port where site and API are served, 1 to 65535
+/// @param address to listen on: nobody but this machine by default, since nothing here asks for
+///   credentials
 /// @param data the folder of all state
 /// @param config the council's `portal.json`
 /// @param catalogue the folder with the indicators, where it is not the one that the template names
 /// @param releases the folder with the bundled releases, each in a folder of its own
 /// @param template the SAM template; the project is the folder that it lies in
 public record HostSettings(
-    int port, Path data, Path config, Optional<Path> catalogue, Path releases, Path template) {
+    int port,
+    InetAddress address,
+    Path data, Path config, Optional<Path> catalogue, Path releases, Path template) {
 
   /// @throws IllegalArgumentException when they can't be right, with a sentence that says why
   public HostSettings {
@@ -25,6 +31,10 @@ public record HostSettings(
     catalogue = catalogue.map(HostSettings::existing);
     releases = existing(releases);
     template = existing(template);
+  }
+
+  InetSocketAddress listen() {
+    return new InetSocketAddress(address, port);
   }
 
   Path root() {

@@ -2,10 +2,13 @@ package org.openscrutiny.localaws;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.openscrutiny.localaws.events.EventBus;
@@ -15,6 +18,12 @@ import org.openscrutiny.localaws.storage.LocalS3;
 final class Releases {
   static final String LAST = "release.json";
   static final String ZIP = ".zip";
+
+  /// The file system has 255, and the server behind which the buckets lie adds to a name.
+  private static final int LONGEST_NAME = 200;
+
+  private static final String FORM =
+      "a release is a folder with a release.json, or a zip of one (docs/release-json.md)";
 
   private final LocalS3 s3;
   private final String rawBucket;
@@ -59,7 +68,7 @@ final class Releases {
   static List<Path> in(Path parent) {
     try (Stream<Path> found = Files.list(parent)) {
       return found
-          .filter(each -> isArchive(each) || Files.isRegularFile(each.resolve(LAST)))
+          .filter(Releases::isRelease)
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -67,8 +76,50 @@ final class Releases {
     }
   }
 
+  static boolean isRelease(Path path) {
+    return isArchive(path)
+        || Files.isRegularFile(path.resolve(LAST), LinkOption.NOFOLLOW_LINKS);
+  }
+
   static boolean isArchive(Path release) {
-    return release.toString().endsWith(ZIP) && Files.isRegularFile(release);
+    return release.toString().endsWith(ZIP)
+        && Files.isRegularFile(release, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /// Why a file or folder can't be taken as a release; empty if it can. A symbolic link is never
+  /// followed: what it leads to was not dropped.
+  static Optional<String> objection(Path dropped) throws IOException {
+    if (Files.isSymbolicLink(dropped)) {
+      return Optional.of("it is a symbolic link; copy what it leads to");
+    }
+    if (!Files.isDirectory(dropped)) {
+      return isArchive(dropped) ? tooLong(dropped) : Optional.of("it is a single file; " + FORM);
+    }
+    if (!Files.isRegularFile(dropped.resolve(LAST), LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.of("it has no release.json; " + FORM);
+    }
+    try (Stream<Path> files = Files.list(dropped)) {
+      for (Path file : files.sorted().toList()) {
+        if (Files.isSymbolicLink(file)) {
+          return Optional.of(
+              "%s is a symbolic link; copy what it leads to".formatted(file.getFileName()));
+        }
+        Optional<String> limit = tooLong(file);
+        if (limit.isPresent()) {
+          return limit;
+        }
+      }
+    }
+    return tooLong(dropped);
+  }
+
+  private static Optional<String> tooLong(Path file) {
+    int bytes = String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8).length;
+    return bytes <= LONGEST_NAME
+        ? Optional.empty()
+        : Optional.of(
+            "the name %.40s... has %d bytes; the limit is %d"
+                .formatted(file.getFileName(), bytes, LONGEST_NAME));
   }
 
   private void send(Path release, String prefix) {
@@ -86,7 +137,11 @@ final class Releases {
       return List.of(folder);
     }
     try (Stream<Path> found = Files.list(folder)) {
-      List<Path> files = found.filter(Files::isRegularFile).sorted().toList();
+      List<Path> files =
+          found
+              .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+              .sorted()
+              .toList();
       return Stream.concat(
               files.stream().filter(file -> !file.endsWith(LAST)),
               files.stream().filter(file -> file.endsWith(LAST)))

@@ -9,13 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A host that is running in another process, as the commands for it see it.
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
 /// @param control where it takes Lambda's Invoke API
 public record RunningPortal(Path data, String site, URI control) {
   static final String FILE = "host.json";
+
+  private static final Duration TO_TAKE = Duration.ofMinutes(2);
 
   /// A publication of all of England takes minutes.
   private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -77,15 +82,45 @@ public record RunningPortal(Path data, String site, URI control) {
     return name;
   }
 
+  /// Waits until the host has taken what was handed over.
+  ///
+  /// @return why it has not; empty when it has
+  public Optional<String> awaitTaken(String name) throws IOException, InterruptedException {
+    Instant until = Instant.now().plus(TO_TAKE);
+    while (Files.exists(data.resolve("incoming").resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+      JsonNode reason = status().path("incoming").path(name);
+      if (reason.isTextual()) {
+        return Optional.of(reason.asText());
+      }
+      if (Instant.now().isAfter(until)) {
+        return Optional.of("is not taken; the running portal does not say why");
+      }
+      Thread.sleep(Duration.ofMillis(200));
+    }
+    return Optional.empty();
+  }
+
+  /// What the host says about itself: `incoming`, what is dropped and not taken, with the reason of
+  /// each; `undelivered`, how many events are still to be handled.
+  public JsonNode status() throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(control.resolve("/status")).timeout(Duration.ofSeconds(30)).build();
+    try (var http = HttpClient.newHttpClient()) {
+      return new ObjectMapper()
+          .readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+  }
+
   /// Whether the host would take it: a folder with a `release.json`, or a zip.
   public static boolean isRelease(Path path) {
-    return Releases.isArchive(path) || Files.isRegularFile(path.resolve(Releases.LAST));
+    return Releases.isRelease(path);
   }
 
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path each : (Iterable<Path>) all::iterator) {
-        Files.copy(each, to.resolve(from.relativize(each).toString()));
+        Files.copy(
+            each, to.resolve(from.relativize(each).toString()), LinkOption.NOFOLLOW_LINKS);
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ final class HostSettingsTest {
   private static HostSettings settings(int port, Path config) {
     return new HostSettings(
         port,
+        InetAddress.getLoopbackAddress(),
         Path.of(".portal"),
         config,
         Optional.empty(),

@@ -86,7 +86,7 @@ final class IngestProcess {
 
   /// What there is now, as the store gives it back.
   private static void count(DynamoReleaseStore store, IngestOutcome outcome) {
-    if (!(outcome instanceof IngestOutcome.Accepted(var release))) {
+    if (!(outcome instanceof IngestOutcome.Accepted(var release, _))) {
       throw new IllegalStateException("The release was not taken in: " + outcome);
     }
     Figures figures = store.figures(release.id());

@@ -45,6 +45,10 @@ public final class EventBridgeApi {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    if (!Http.isFromThisMachine(exchange)) {
+      Http.send(exchange, 403, NOTHING);
+      return;
+    }
     EventBus deliverer = bus.get();
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
     if (deliverer == null || !"AWSEvents.PutEvents".equals(target)) {

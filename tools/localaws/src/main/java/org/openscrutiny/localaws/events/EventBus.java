@@ -82,20 +82,24 @@ public final class EventBus {
     return event;
   }
 
-  /// Whether every event has been handled or put aside.
-  public boolean isIdle() {
-    return journal.isEmpty();
+  /// How many events are neither handled nor put aside.
+  public int undelivered() {
+    return journal.size();
   }
 
-  /// Delivers what a host that was killed had not delivered.
+  /// Delivers what a host that was killed had not delivered. An event is noted anew before its old
+  /// entry is crossed out: a host that is killed in between delivers it twice, and never not at all.
   ///
   /// @return completes as [#put] does
   public CompletableFuture<?> redeliver() {
-    return all(
-        journal.takeAll().stream()
-            .map(EventBus::read)
-            .<CompletableFuture<?>>map(event -> deliver(event).direct())
-            .toList());
+    var deliveries = new ArrayList<CompletableFuture<?>>();
+    journal
+        .all()
+        .forEach((entry, event) -> {
+          deliveries.add(deliver(read(event)).direct());
+          journal.crossOut(entry);
+        });
+    return all(deliveries);
   }
 
   /// An event on its way.

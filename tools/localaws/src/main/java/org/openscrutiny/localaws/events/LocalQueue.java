@@ -14,10 +14,13 @@ import org.openscrutiny.localaws.runtime.LocalFunction;
 import org.openscrutiny.localaws.template.Template;
 
 /// A queue of the template and the poller that empties it into its function, one message at a time.
-/// A message that failed comes again after its visibility time, and is put aside when it has failed
-/// as often as the template says. Messages are kept in memory; the event bus writes down their
+/// A message that failed comes again after a short pause, since there is no other poller that could
+/// still be working on it, and is put aside when it has failed as often as the template says. Messages are kept in memory; the event bus writes down their
 /// events.
 public final class LocalQueue {
+  /// In seconds; it doubles.
+  private static final int FIRST_PAUSE = 10;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Template.Queue template;
@@ -63,10 +66,14 @@ public final class LocalQueue {
       message.settled().run();
       return;
     }
-    var pause = Duration.ofSeconds(template.visibilitySeconds());
+    Duration pause = pause(time);
     output.accept("%s. It is tried again in %d s".formatted(failure, pause.toSeconds()));
     CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
         .execute(() -> again(message, time + 1));
+  }
+
+  private Duration pause(int time) {
+    return Duration.ofSeconds(Math.min(template.visibilitySeconds(), FIRST_PAUSE << (time - 1)));
   }
 
   private void again(Message message, int time) {

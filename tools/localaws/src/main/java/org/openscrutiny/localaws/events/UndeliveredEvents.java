@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -37,29 +38,24 @@ final class UndeliveredEvents {
     }
   }
 
-  boolean isEmpty() {
+  int size() {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.noneMatch(each -> each.toString().endsWith(".json"));
+      return Math.toIntExact(entries.filter(each -> each.toString().endsWith(".json")).count());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  List<String> takeAll() {
+  /// All events, by the entry that is to be crossed out when each is handled or noted again.
+  Map<Path, String> all() {
+    var all = new TreeMap<Path, String>();
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(each -> each.toString().endsWith(".json")).map(this::take).toList();
+      for (Path entry : entries.filter(each -> each.toString().endsWith(".json")).toList()) {
+        all.put(entry, Files.readString(entry));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private String take(Path entry) {
-    try {
-      String event = Files.readString(entry);
-      Files.delete(entry);
-      return event;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return all;
   }
 }

@@ -36,6 +36,10 @@ final class RuntimeApi {
 
   /// The path is `/{function}/{instance}/2018-06-01/runtime/…`.
   private void handle(HttpExchange exchange) throws IOException {
+    if (!Http.isFromThisMachine(exchange)) {
+      Http.send(exchange, 403, NOTHING);
+      return;
+    }
     List<String> words = List.of(exchange.getRequestURI().getPath().split("/", -1));
     if (words.size() < 6) {
       Http.send(exchange, 404, NOTHING);

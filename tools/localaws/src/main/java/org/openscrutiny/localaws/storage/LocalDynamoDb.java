@@ -1,5 +1,6 @@
 package org.openscrutiny.localaws.storage;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,8 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.openscrutiny.localaws.runtime.ChildProcess;
 import org.openscrutiny.localaws.template.TemplateNode;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -26,17 +30,26 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
-/// DynamoDB Local in a process of its own, with its tables in a folder.
+/// DynamoDB Local in a process of its own, with its tables in a folder. A process that ends is
+/// replaced by another one at the same address.
 public final class LocalDynamoDb {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration TO_STOP = Duration.ofSeconds(5);
 
-  private final URI endpoint;
-  private final ChildProcess process;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private LocalDynamoDb(URI endpoint, ChildProcess process) {
+  private final URI endpoint;
+  private final Supplier<ChildProcess> starter;
+  private final Consumer<String> output;
+  private ChildProcess process;
+  private boolean stopping;
+
+  private LocalDynamoDb(URI endpoint, Supplier<ChildProcess> starter, Consumer<String> output) {
     this.endpoint = endpoint;
-    this.process = process;
+    this.starter = starter;
+    this.output = output;
+    this.process = starter.get();
+    watch(process);
   }
 
   /// Starts it with its tables in a folder.
@@ -74,8 +87,8 @@ public final class LocalDynamoDb {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.library.path=" + lib,
                 "-cp",
-                lib + "/*",
-                "software.amazon.dynamodb.services.local.main.ServerRunner",
+                lib + "/*" + File.pathSeparator + ownCode(),
+                LoopbackDynamoDb.class.getName(),
                 "-port",
                 Integer.toString(port),
                 "-sharedDb",
@@ -83,7 +96,36 @@ public final class LocalDynamoDb {
     command.addAll(tables);
     return new LocalDynamoDb(
         URI.create("http://127.0.0.1:" + port),
-        ChildProcess.start(command, folder, Map.of(), output));
+        () -> ChildProcess.start(command, folder, Map.of(), line -> {}),
+        output);
+  }
+
+  /// The folder or archive that this class was loaded from.
+  private static Path ownCode() {
+    return Path.of(
+        URI.create(
+            LoopbackDynamoDb.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+  }
+
+  private void watch(ChildProcess started) {
+    var _ =
+        started
+            .ended()
+            .thenRunAsync(
+                this::replace,
+                CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  private synchronized void replace() {
+    if (!stopping) {
+      output.accept("DynamoDB Local ended, and is started again");
+      process = starter.get();
+      watch(process);
+    }
   }
 
   public String address() {
@@ -110,7 +152,12 @@ public final class LocalDynamoDb {
   }
 
   public void stop() {
-    process.stop(TO_STOP);
+    ChildProcess last;
+    synchronized (this) {
+      stopping = true;
+      last = process;
+    }
+    last.stop(TO_STOP);
   }
 
   private void awaitAnswer(DynamoDbClient client) {
@@ -120,7 +167,7 @@ public final class LocalDynamoDb {
         client.listTables();
         return;
       } catch (SdkClientException notYet) {
-        if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+        if (Instant.now().isAfter(deadline)) {
           throw new IllegalStateException("DynamoDB Local did not start", notYet);
         }
         LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

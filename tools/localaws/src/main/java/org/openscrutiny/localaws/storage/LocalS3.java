@@ -1,8 +1,11 @@
 package org.openscrutiny.localaws.storage;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -73,14 +76,30 @@ public final class LocalS3 {
     }
   }
 
+  /// Uploads a file; a symbolic link is not followed.
   public void upload(String bucket, String key, Path file) {
-    client.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromFile(file));
+    try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      client.putObject(
+          put -> put.bucket(bucket).key(key),
+          RequestBody.fromInputStream(content, Files.size(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public List<String> keys(String bucket) {
     return client.listObjectsV2Paginator(list -> list.bucket(bucket)).contents().stream()
         .map(S3Object::key)
         .toList();
+  }
+
+  public boolean has(String bucket, String key) {
+    try {
+      client.headObject(head -> head.bucket(bucket).key(key));
+      return true;
+    } catch (NoSuchKeyException absent) {
+      return false;
+    }
   }
 
   public Optional<ResponseBytes<GetObjectResponse>> find(String bucket, String key) {

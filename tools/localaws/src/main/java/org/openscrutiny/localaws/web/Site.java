@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -15,6 +16,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /// The pages in the site bucket, as the distribution of the template serves them.
 final class Site {
+  private static final int LONGEST_KEY = 1_000;
+  private static final int LONGEST_PART = 200;
   private static final byte[] NOTHING = {};
   private static final byte[] NOT_YET =
       "There is no page here yet.".getBytes(StandardCharsets.UTF_8);
@@ -43,12 +46,25 @@ final class Site {
       return;
     }
     String key = path.substring(1) + (last.isEmpty() ? "index.html" : "");
-    Optional<ResponseBytes<GetObjectResponse>> page = s3.find(bucket, key);
+    Optional<ResponseBytes<GetObjectResponse>> page =
+        isKey(key) ? s3.find(bucket, key) : Optional.empty();
     if (page.isPresent()) {
       send(exchange, 200, key, page.get());
     } else {
       notFound(exchange);
     }
+  }
+
+  /// Whether a page could have this key: the server behind the bucket keeps each as a file.
+  private static boolean isKey(String key) {
+    return key.length() <= LONGEST_KEY
+        && key.chars().noneMatch(Character::isISOControl)
+        && Arrays.stream(key.split("/", -1))
+            .allMatch(part ->
+                !part.isEmpty()
+                    && !part.equals(".")
+                    && !part.equals("..")
+                    && part.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PART);
   }
 
   private void notFound(HttpExchange exchange) throws IOException {
@@ -67,7 +83,7 @@ final class Site {
     GetObjectResponse about = object.response();
     Headers headers = exchange.getResponseHeaders();
     String type = MediaTypes.of(key, Objects.requireNonNullElse(about.contentType(), ""));
-    boolean gzip = MediaTypes.isText(type) && asksForGzip(exchange);
+    boolean gzip = MediaTypes.isText(type) && Negotiation.allowsGzip(exchange.getRequestHeaders());
     // The strong tag is of the uncompressed bytes, so compressed ones get a weak tag.
     String tag = (gzip ? "W/" : "") + about.eTag();
     headers.set("Content-Type", type);
@@ -85,11 +101,6 @@ final class Site {
       body = gzip(body);
     }
     Http.send(exchange, status, body);
-  }
-
-  private static boolean asksForGzip(HttpExchange exchange) {
-    String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
-    return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
   }
 
   private static byte[] gzip(byte[] plain) throws IOException {

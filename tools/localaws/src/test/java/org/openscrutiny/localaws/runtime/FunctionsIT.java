@@ -39,12 +39,18 @@ final class FunctionsIT {
     portal.createContext(
         "/",
         exchange -> {
-          byte[] edition = "{\"edition\":1,\"datasets\":[]}".getBytes(UTF_8);
-          exchange.sendResponseHeaders(200, edition.length);
+          byte[] edition =
+              "{\"edition\":1,\"datasets\":[],\"publishedAt\":\"2026-11-02T09:30:00Z\"}"
+                  .getBytes(UTF_8);
+          boolean isThere =
+              List.of("/api/v1/editions/1", "/api/v1/editions/current", "/edition.json")
+                  .contains(exchange.getRequestURI().getPath());
+          exchange.sendResponseHeaders(isThere ? 200 : 404, edition.length);
           exchange.getResponseBody().write(edition);
           exchange.close();
         });
     portal.start();
+    String address = "http://localhost:" + portal.getAddress().getPort();
     var audit =
         new Template.Function(
             "AuditFunction",
@@ -54,7 +60,7 @@ final class FunctionsIT {
             512,
             60,
             "JSON",
-            Map.of("API_URL", "http://localhost:" + portal.getAddress().getPort()));
+            Map.of("API_URL", address, "SITE_URL", address));
     functions = new Functions(List.of(audit), ROOT, Map.of(), lines::add);
     functions.start();
   }

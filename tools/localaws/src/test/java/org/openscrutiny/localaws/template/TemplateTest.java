@@ -64,7 +64,7 @@ final class TemplateTest {
     assertThat(template.queues())
         .containsExactlyInAnyOrder(
             new Queue("IngestQueue", 5400, 3, "IngestFunction"),
-            new Queue("AreaPagesQueue", 5400, 3, "RenderAreaFunction"));
+            new Queue("AreaPagesQueue", 1800, 3, "RenderAreaFunction"));
     assertThat(template.rules())
         .extracting(Template.EventRule::target)
         .containsExactlyInAnyOrder("IngestQueue", "AreaPagesQueue", "RenderFunction");
