@@ -64,11 +64,15 @@ class ReleaseJsonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"publishAt, +12027-06-01T09:30:00", "publishAt, -0001-06-01T09:30:00",
-      "publishAt, 2100-01-01T00:00:00", "publishedOn, +12027-06-01", "publishedOn, 0024-11-28"})
+  @CsvSource({
+    "publishAt, +12027-06-01T09:30:00",
+    "publishAt, -0001-06-01T09:30:00",
+    "publishAt, 2100-01-01T00:00:00",
+    "publishedOn, +12027-06-01",
+    "publishedOn, 0024-11-28"
+  })
   void aDayOutsideOfThisCenturyIsRefused(String field, String day) throws IOException {
-    String json =
-        Files.readString(GOOD).replaceAll("(\"" + field + "\": *\")[^\"]*", "$1" + day);
+    String json = Files.readString(GOOD).replaceAll("(\"" + field + "\": *\")[^\"]*", "$1" + day);
 
     assertThatExceptionOfType(NotADescription.class)
         .isThrownBy(() -> read(json))
@@ -79,9 +83,7 @@ class ReleaseJsonTest {
   @ParameterizedTest
   @CsvSource({"202E", "2066", "200B", "200D", "FEFF", "00AD", "2028", "0007", "E000"})
   void aTextWithACharacterThatNobodySeesIsRefused(String code) throws IOException {
-    String json =
-        Files.readString(GOOD)
-            .replaceFirst("\"title\": *\"", "$0\\\\u" + code);
+    String json = Files.readString(GOOD).replaceFirst("\"title\": *\"", "$0\\\\u" + code);
 
     assertThatExceptionOfType(NotADescription.class)
         .isThrownBy(() -> read(json))

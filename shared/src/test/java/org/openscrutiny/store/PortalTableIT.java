@@ -51,7 +51,8 @@ final class PortalTableIT {
   @BeforeEach
   void publishOneRelease() {
     new DynamoReleaseStore(table)
-        .accept(SampleReleases.release("aa", "in-care", SUMMER), SampleReleases.figures(), List.of());
+        .accept(
+            SampleReleases.release("aa", "in-care", SUMMER), SampleReleases.figures(), List.of());
     new DynamoReleaseStore(table)
         .accept(SampleReleases.release("bb", "later", SUMMER), SampleReleases.figures(), List.of());
     new DynamoDocumentStore(table)

@@ -55,8 +55,7 @@ final class DocumentLookup {
         : new LookupResult.Moved(Routes.BASE + "/editions/" + edition + rest);
   }
 
-  private LookupResult numbered(
-      Route.Numbered wanted, Function<Document, LookupResult> found) {
+  private LookupResult numbered(Route.Numbered wanted, Function<Document, LookupResult> found) {
     int edition = wanted.edition();
     if (!current.includes(edition)) {
       return new LookupResult.Missing(

@@ -19,7 +19,8 @@ sealed interface Route {
   /// @param list the address of the list of such documents, after the edition's address
   record Numbered(int edition, String document, String what, String list) implements Route {}
 
-  /// A document as of an edition, as a compressed file: its content is not encoded for the transfer.
+  /// A document as of an edition, as a compressed file: its content is not encoded for the
+  /// transfer.
   record Compressed(Numbered document) implements Route {}
 
   /// A malformed address.

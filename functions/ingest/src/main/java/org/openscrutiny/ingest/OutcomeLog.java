@@ -20,8 +20,7 @@ final class OutcomeLog {
       case IngestOutcome.AlreadyKnown(Release release, Standing standing) ->
           List.of(
               "%s: already known as a release of %s; %s"
-                  .formatted(
-                      folder, release.description().dataset(), standing(release, standing)));
+                  .formatted(folder, release.description().dataset(), standing(release, standing)));
       case IngestOutcome.Refused(Refusal refusal) -> refused(folder, refusal);
     };
   }
@@ -38,8 +37,7 @@ final class OutcomeLog {
                 count(release.findings().size(), "warning"),
                 ofFigures(release)));
     for (Release each : replaced) {
-      lines.add(
-          "  It takes the place of a release that was to be published at " + publishAt(each));
+      lines.add("  It takes the place of a release that was to be published at " + publishAt(each));
     }
     return lines;
   }

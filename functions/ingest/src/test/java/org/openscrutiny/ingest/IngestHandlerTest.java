@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.editions.IngestOutcome;
-import org.openscrutiny.editions.Standing;
 import org.openscrutiny.editions.RecordingContext;
 import org.openscrutiny.editions.Refusal;
 import org.openscrutiny.editions.SampleReleases;
+import org.openscrutiny.editions.Standing;
 import org.openscrutiny.opendata.FolderFiles;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -32,20 +32,25 @@ final class IngestHandlerTest {
 
   @Test
   void eachUploadedReleaseIsTakenInFromItsFolder() {
-    var failures = handle(new IngestOutcome.Accepted(RELEASE, List.of()), upload("in-care/release.json"));
+    var failures =
+        handle(new IngestOutcome.Accepted(RELEASE, List.of()), upload("in-care/release.json"));
 
     assertThat(failures).isEmpty();
     assertThat(uploads).containsExactly(new ReleaseUpload.Folder("in-care/"));
     assertThat(context.log())
         .containsExactly(
-            "in-care: accepted as a release of in-care, to be published at " + AT + ", 1 indicator, 1 warning, and what ./portal screen says of its figures");
+            "in-care: accepted as a release of in-care, to be published at "
+                + AT
+                + ", 1 indicator, 1 warning, and what ./portal screen says of its figures");
   }
 
   @Test
   void anArchiveIsIngestedFromAnyFolder() {
     var failures =
         handle(
-            new IngestOutcome.Accepted(RELEASE, List.of()), upload("in-care.zip"), upload("2024/in-care.zip"));
+            new IngestOutcome.Accepted(RELEASE, List.of()),
+            upload("in-care.zip"),
+            upload("2024/in-care.zip"));
 
     assertThat(failures).isEmpty();
     assertThat(uploads)
@@ -54,20 +59,26 @@ final class IngestHandlerTest {
             new ReleaseUpload.Archive("2024/in-care.zip"));
     assertThat(context.log())
         .startsWith(
-            "in-care.zip: accepted as a release of in-care, to be published at " + AT + ", 1 indicator, 1 warning, and what ./portal screen says of its figures");
+            "in-care.zip: accepted as a release of in-care, to be published at "
+                + AT
+                + ", 1 indicator, 1 warning, and what ./portal screen says of its figures");
   }
 
   @Test
   void aKnownReleaseIsNoFailure() {
-    assertThat(handle(new IngestOutcome.AlreadyKnown(RELEASE, Standing.WAITING), upload("in-care/release.json")))
+    assertThat(
+            handle(
+                new IngestOutcome.AlreadyKnown(RELEASE, Standing.WAITING),
+                upload("in-care/release.json")))
         .isEmpty();
-    assertThat(context.log()).containsExactly("in-care: already known as a release of in-care; it is to be published at " + AT);
+    assertThat(context.log())
+        .containsExactly(
+            "in-care: already known as a release of in-care; it is to be published at " + AT);
   }
 
   @Test
   void whatIsReplacedOrHasBeenIsSaid() {
-    handle(
-        new IngestOutcome.Accepted(RELEASE, List.of(RELEASE)), upload("in-care/release.json"));
+    handle(new IngestOutcome.Accepted(RELEASE, List.of(RELEASE)), upload("in-care/release.json"));
     handle(
         new IngestOutcome.AlreadyKnown(RELEASE, Standing.SUPERSEDED),
         upload("in-care/release.json"));

@@ -22,8 +22,8 @@ import org.openscrutiny.editions.PublishOutcome;
 /// Publishes the releases that are due at this moment, in more than one edition where one can't
 /// hold them all. The schedule and an officer have the same effect; an officer can also have the
 /// releases of a dataset discarded that can't be published: `{"discard":"attendance"}`. The
-/// response gives the outcome. An edition that the output check refuses is an expected outcome: it is logged as an error and counted in a metric that has
-/// an alarm.
+/// response gives the outcome. An edition that the output check refuses is an expected outcome: it
+/// is logged as an error and counted in a metric that has an alarm.
 public final class PublishHandler implements RequestStreamHandler {
   /// Another edition is begun only if there is time for it.
   private static final int MILLISECONDS_FOR_AN_EDITION = 450_000;

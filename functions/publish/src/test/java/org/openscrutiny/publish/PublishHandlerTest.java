@@ -30,7 +30,8 @@ final class PublishHandlerTest {
     var edition = new Edition(3, Instant.EPOCH, Map.of());
 
     assertThat(
-            publish(new PublishOutcome.Published(edition, List.of("Edition 3: all of it holds."), 0)))
+            publish(
+                new PublishOutcome.Published(edition, List.of("Edition 3: all of it holds."), 0)))
         .isEqualTo("{\"outcome\":\"published\",\"edition\":3}");
     assertThat(context.log()).containsExactly("Published edition 3", "Edition 3: all of it holds.");
   }
@@ -114,7 +115,9 @@ final class PublishHandlerTest {
   private String publish(PublishOutcome outcome) throws IOException {
     var answer = new ByteArrayOutputStream();
     new PublishHandler(
-            () -> outcome, dataset -> 0, new RefusalMetric(new PrintStream(metrics, true, UTF_8), NIGHT))
+            () -> outcome,
+            dataset -> 0,
+            new RefusalMetric(new PrintStream(metrics, true, UTF_8), NIGHT))
         .handleRequest(new ByteArrayInputStream(new byte[0]), answer, context);
     return answer.toString(UTF_8);
   }

@@ -47,9 +47,7 @@ final class Host implements AutoCloseable {
   void start(DataFolder data) throws IOException {
     LocalDynamoDb dynamoDb =
         LocalDynamoDb.start(
-            settings.root().resolve("tools/dynamodb-local/target/lib"),
-            data.dynamodb(),
-            output);
+            settings.root().resolve("tools/dynamodb-local/target/lib"), data.dynamodb(), output);
     stopLater(dynamoDb::stop);
     LocalS3 s3 = LocalS3.start(data.s3());
     stopLater(s3::stop);

@@ -19,7 +19,11 @@ import java.util.Optional;
 public record HostSettings(
     int port,
     InetAddress address,
-    Path data, Path config, Optional<Path> catalogue, Path releases, Path template) {
+    Path data,
+    Path config,
+    Optional<Path> catalogue,
+    Path releases,
+    Path template) {
 
   /// @throws IllegalArgumentException when they can't be right, with a sentence that says why
   public HostSettings {

@@ -67,18 +67,14 @@ final class Releases {
   /// The releases in a folder: folders with a `release.json`, and zip archives.
   static List<Path> in(Path parent) {
     try (Stream<Path> found = Files.list(parent)) {
-      return found
-          .filter(Releases::isRelease)
-          .sorted()
-          .toList();
+      return found.filter(Releases::isRelease).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static boolean isRelease(Path path) {
-    return isArchive(path)
-        || Files.isRegularFile(path.resolve(LAST), LinkOption.NOFOLLOW_LINKS);
+    return isArchive(path) || Files.isRegularFile(path.resolve(LAST), LinkOption.NOFOLLOW_LINKS);
   }
 
   static boolean isArchive(Path release) {

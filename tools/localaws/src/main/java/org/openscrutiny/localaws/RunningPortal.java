@@ -119,8 +119,7 @@ public record RunningPortal(Path data, String site, URI control) {
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path each : (Iterable<Path>) all::iterator) {
-        Files.copy(
-            each, to.resolve(from.relativize(each).toString()), LinkOption.NOFOLLOW_LINKS);
+        Files.copy(each, to.resolve(from.relativize(each).toString()), LinkOption.NOFOLLOW_LINKS);
       }
     }
   }

@@ -45,15 +45,12 @@ record SitePages(String web, LocalS3 s3, String bucket) {
 
   /// Of another status than 200, nothing.
   private JsonNode json(String path) throws IOException {
-    try (var client =
-        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+    try (var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
       HttpResponse<String> answer =
           client.send(
               HttpRequest.newBuilder(URI.create(web + path)).build(),
               HttpResponse.BodyHandlers.ofString());
-      return answer.statusCode() == 200
-          ? JSON.readTree(answer.body())
-          : JSON.createObjectNode();
+      return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : JSON.createObjectNode();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);

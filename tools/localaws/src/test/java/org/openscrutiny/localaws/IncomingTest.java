@@ -84,7 +84,8 @@ final class IncomingTest {
             "incoming/figures.csv is not taken: it is a single file",
             "incoming/folder is not taken: it has no release.json",
             "incoming/empty is not taken: it has no release.json");
-    assertThat(incoming.notTaken()).containsOnlyKeys("empty", "figures.csv", "figures.xlsx", "folder");
+    assertThat(incoming.notTaken())
+        .containsOnlyKeys("empty", "figures.csv", "figures.xlsx", "folder");
     assertThat(s3.keys(BUCKET)).hasSize(2);
 
     Files.writeString(dropped.resolve("folder/release.json"), "{}");
@@ -141,10 +142,7 @@ final class IncomingTest {
     var bus = new EventBus(List.of(), Map.of(), functions, folder.resolve("events"), line -> {});
     incoming =
         new Incoming(
-            dropped,
-            new Releases(s3, BUCKET, bus),
-            lines::add,
-            Clock.fixed(now, ZoneOffset.UTC));
+            dropped, new Releases(s3, BUCKET, bus), lines::add, Clock.fixed(now, ZoneOffset.UTC));
     look(2);
     assertThat(s3.keys(BUCKET)).hasSize(2);
   }

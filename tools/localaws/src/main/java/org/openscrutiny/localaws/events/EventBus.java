@@ -88,7 +88,8 @@ public final class EventBus {
   }
 
   /// Delivers what a host that was killed had not delivered. An event is noted anew before its old
-  /// entry is crossed out: a host that is killed in between delivers it twice, and never not at all.
+  /// entry is crossed out: a host that is killed in between delivers it twice, and never not at
+  /// all.
   ///
   /// @return completes as [#put] does
   public CompletableFuture<?> redeliver() {

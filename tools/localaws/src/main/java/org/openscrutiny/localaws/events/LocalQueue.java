@@ -15,8 +15,8 @@ import org.openscrutiny.localaws.template.Template;
 
 /// A queue of the template and the poller that empties it into its function, one message at a time.
 /// A message that failed comes again after a short pause, since there is no other poller that could
-/// still be working on it, and is put aside when it has failed as often as the template says. Messages are kept in memory; the event bus writes down their
-/// events.
+/// still be working on it, and is put aside when it has failed as often as the template says.
+/// Messages are kept in memory; the event bus writes down their events.
 public final class LocalQueue {
   /// In seconds; it doubles.
   private static final int FIRST_PAUSE = 10;

@@ -104,11 +104,7 @@ public final class LocalDynamoDb {
   private static Path ownCode() {
     return Path.of(
         URI.create(
-            LoopbackDynamoDb.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()));
+            LoopbackDynamoDb.class.getProtectionDomain().getCodeSource().getLocation().toString()));
   }
 
   private void watch(ChildProcess started) {

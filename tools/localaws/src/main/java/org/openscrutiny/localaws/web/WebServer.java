@@ -23,14 +23,16 @@ public final class WebServer {
 
   /// @throws java.net.BindException when the port is taken
   public static WebServer start(
-      InetSocketAddress address, Template template, Functions functions, LocalS3 s3, String siteBucket)
+      InetSocketAddress address,
+      Template template,
+      Functions functions,
+      LocalS3 s3,
+      String siteBucket)
       throws IOException {
     Map<String, String> security = SecurityHeaders.of(template.only(POLICY));
     var gateway = new Gateway(template.routes(), functions);
     var site = new Site(s3, siteBucket);
-    return new WebServer(
-        Http.serve(
-            address, exchange -> serve(exchange, security, gateway, site)));
+    return new WebServer(Http.serve(address, exchange -> serve(exchange, security, gateway, site)));
   }
 
   public void stop() {
