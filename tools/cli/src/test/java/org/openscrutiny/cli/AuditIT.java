@@ -28,7 +28,7 @@ final class AuditIT {
   private static final Map<String, String> FAILING =
       Map.of(
           "/api/v1/editions/current",
-          "{\"edition\":3,\"datasets\":[{\"id\":\"ours\"}]}",
+          "{\"edition\":3,\"publishedAt\":\"2026-11-02T09:30:00Z\",\"datasets\":[{\"id\":\"ours\"}]}",
           "/api/v1/editions/3",
           "{\"edition\":3,\"datasets\":[{\"id\":\"ours\"}]}",
           "/api/v1/editions/3/datasets/ours",
@@ -68,7 +68,7 @@ final class AuditIT {
     }
     try (var host = HostProcess.start(project, folder.resolve("data"), releases).ready()) {
       assertThat(host.invoke("AuditFunction", EVENT))
-          .isEqualTo("{\"outcome\":\"holds\",\"edition\":1,\"failed\":0}");
+          .isEqualTo("{\"outcome\":\"holds\",\"edition\":1,\"failed\":0,\"served\":1}");
       host.awaitLine("ok     attendance: as its publisher has published it");
     }
   }
@@ -80,7 +80,7 @@ final class AuditIT {
       auditInstead("http://localhost:" + failing.getAddress().getPort());
       try (var host = HostProcess.start(project, folder.resolve("data"), releases).ready()) {
         assertThat(host.invoke("AuditFunction", EVENT))
-            .isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":1}");
+            .isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":1,\"served\":0}");
         host.awaitLine("FAILED ours: 2 figures are hidden");
         host.awaitLine("The proof is wrong: The witnesses have girls between 1 and 4 only.");
         host.awaitLine("Edition 3: 1 of 1 datasets failed.");

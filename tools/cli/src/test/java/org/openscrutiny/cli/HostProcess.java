@@ -126,6 +126,23 @@ final class HostProcess implements AutoCloseable {
     return seen;
   }
 
+  int port() {
+    return port;
+  }
+
+  List<ProcessHandle> processes() {
+    return process.descendants().toList();
+  }
+
+  /// Asks until the answer has this text.
+  void awaitAnswer(String path, String text) throws IOException, InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!get(path).contains(text)) {
+      assertThat(System.nanoTime()).as(path).isLessThan(until);
+      Thread.sleep(Duration.ofMillis(200));
+    }
+  }
+
   String get(String path) throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
     return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,7 +90,7 @@ public final class EventBus {
 
   /// Delivers what a host that was killed had not delivered. An event is noted anew before its old
   /// entry is crossed out: a host that is killed in between delivers it twice, and never not at
-  /// all.
+  /// all. One that can't be delivered is kept, and does not stop the others.
   ///
   /// @return completes as [#put] does
   public CompletableFuture<?> redeliver() {
@@ -97,8 +98,12 @@ public final class EventBus {
     journal
         .all()
         .forEach((entry, event) -> {
-          deliveries.add(deliver(read(event)).direct());
-          journal.crossOut(entry);
+          try {
+            deliveries.add(deliver(read(event)).direct());
+            journal.crossOut(entry);
+          } catch (IllegalStateException | UncheckedIOException e) {
+            output.accept("The event in " + entry + " can't be delivered: " + e.getMessage());
+          }
         });
     return all(deliveries);
   }

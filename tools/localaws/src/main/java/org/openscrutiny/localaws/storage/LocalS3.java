@@ -78,10 +78,20 @@ public final class LocalS3 {
 
   /// Uploads a file; a symbolic link is not followed.
   public void upload(String bucket, String key, Path file) {
-    try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      client.putObject(
-          put -> put.bucket(bucket).key(key),
-          RequestBody.fromInputStream(content, Files.size(file)));
+    try {
+      // The client reads it again when it has to try again.
+      var content =
+          RequestBody.fromContentProvider(
+              () -> open(file), Files.size(file), "application/octet-stream");
+      client.putObject(put -> put.bucket(bucket).key(key), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(Path file) {
+    try {
+      return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

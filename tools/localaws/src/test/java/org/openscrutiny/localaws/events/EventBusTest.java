@@ -61,6 +61,24 @@ final class EventBusTest {
             assertThat(Files.readString(each)).contains("\"detail-type\":\"AreaPagesDue\""));
   }
 
+  /// As where the host is killed, or the disk is full, before the event is noted anew.
+  @Test
+  void anEventThatCanNotBeNotedAnewKeepsItsEntryAndStopsNoOther() throws IOException {
+    Path events = Files.createDirectory(folder.resolve("events"));
+    // Half of a character can be written in JSON, and not in UTF-8.
+    String event = "{\"detail-type\":\"AreaPagesDue\",\"detail\":{\"area\":\"%s\"}}";
+    Path bad = Files.writeString(events.resolve("a.json"), event.formatted("\\ud800"));
+    Path damaged = Files.writeString(events.resolve("b.json"), "{");
+    Path good = Files.writeString(events.resolve("c.json"), event.formatted("E06000045"));
+
+    EventBus next = bus();
+    assertThat(next.redeliver()).isDone();
+    assertThat(bad).exists();
+    assertThat(damaged).exists();
+    assertThat(good).doesNotExist();
+    assertThat(next.undelivered()).isEqualTo(3);
+  }
+
   private EventBus bus() throws IOException {
     var queue =
         new LocalQueue(
