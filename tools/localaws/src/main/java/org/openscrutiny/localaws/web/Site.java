@@ -40,7 +40,7 @@ final class Site {
     }
     String path = exchange.getRequestURI().getPath();
     String last = path.substring(path.lastIndexOf('/') + 1);
-    if (!last.isEmpty() && !last.contains(".")) {
+    if (!last.isEmpty() && !last.contains(".") && isKey(path.substring(1))) {
       headers.set("Location", exchange.getRequestURI().getRawPath() + "/");
       Http.send(exchange, 308, NOTHING);
       return;
