@@ -57,6 +57,7 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
         .thenComparing(candidate -> candidate.definition().denominator())
         .thenComparing(candidate ->
             String.join(",", candidate.definition().totals().stream().sorted().toList()))
+        .thenComparingInt(candidate -> candidate.definition().wholes().size())
         .compare(this, other);
   }
 
@@ -67,6 +68,7 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
       Map<Cell, Long> seen) {
     boolean isNamed =
         ratio.startsWith(definition.numerator() + "-")
+            && definition.wholes().isEmpty()
             && (!definition.totals().isEmpty() || !definition.share());
     double chance =
         definition.share()
@@ -103,7 +105,7 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
         if (n > 0 && n < d && different.add(List.of(n, d))) {
           chance *= Math.min(1, (fit.high() - fit.low() + 1.0) / (d + 1.0));
         }
-      } else if (!definition.totals().isEmpty()) {
+      } else if (definition.isOfWhole()) {
         Limits own = ratio.readWith(n).denominatorsOf(n).and(Limits.atLeast(n));
         Limits known = unprinted.get(total);
         Limits both = known == null ? own : known.and(own);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Filters;
@@ -21,10 +22,24 @@ public final class RatioDefinitions {
   /// @param share whether the numerator is a part of the denominator
   /// @param totals the filters at whose total the denominator stands; empty if it stands in the
   ///   same row. Example: the percentage of children with each placement is of all children.
+  /// @param wholes the area at which the denominator stands, by the area of the row; an area
+  ///   without one has it in its own row. Example: the share that each authority has of its region.
   public record RatioDefinition(
-      String numerator, String denominator, int base, boolean share, Set<String> totals) {
+      String numerator,
+      String denominator,
+      int base,
+      boolean share,
+      Set<String> totals,
+      Map<Area, Area> wholes) {
     public RatioDefinition {
       totals = Set.copyOf(totals);
+      wholes = Map.copyOf(wholes);
+    }
+
+    /// A ratio whose denominator stands in the same area.
+    public RatioDefinition(
+        String numerator, String denominator, int base, boolean share, Set<String> totals) {
+      this(numerator, denominator, base, share, totals, Map.of());
     }
 
     /// A ratio whose two counts stand in the same row.
@@ -39,7 +54,14 @@ public final class RatioDefinitions {
 
     /// The denominator of the ratio in the row of a cell.
     public Cell denominatorOf(Cell row) {
-      return RatioDefinitions.atTotals(row, totals).ofIndicator(denominator);
+      Cell total = RatioDefinitions.atTotals(row, totals);
+      Area area = wholes.getOrDefault(row.area(), row.area());
+      return new Cell(denominator, area, total.filters(), total.period());
+    }
+
+    /// Whether the denominator stands in another row.
+    boolean isOfWhole() {
+      return !totals.isEmpty() || !wholes.isEmpty();
     }
 
     /// Whether the ratio relates two counts there. At the total the percentage of a level is 100.

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.suppression.constraints.RatioCandidate.Evidence;
@@ -27,6 +28,8 @@ import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition
 ///   total of one or more filters. It need not be printed. If the printed total does not fit, it
 ///   may be rounded: 39 are 49.4% of 79, which is printed as 80. The exact total then counts as one
 ///   that nobody prints.
+/// - The share of each authority: 12 of the 240 referrals of the region, 5.0%. The denominator
+///   stands at the region or at the country. It need not be printed.
 /// - A rate of a population that nobody prints: 9, 8 and 12 are 1.8, 1.6 and 2.4 per 10,000.
 ///
 /// Only figures that are shown are read, so what is found tells nothing about the others.
@@ -36,7 +39,9 @@ public final class ShownRatios {
   private ShownRatios() {}
 
   /// The definitions by the id of the ratio.
-  public static Map<String, RatioDefinition> of(LinkedFigures figures, Catalogue catalogue) {
+  public static Map<String, RatioDefinition> of(
+      LinkedFigures figures, Catalogue catalogue, Geography geography) {
+    var wholes = new WholeAreas(figures, geography);
     Map<String, Map<Cell, BigDecimal>> printed = new TreeMap<>();
     figures
         .ratios()
@@ -55,7 +60,7 @@ public final class ShownRatios {
     Map<String, RatioDefinition> found = new TreeMap<>();
     printed.forEach((id, rows) ->
         open(id, catalogue)
-            .flatMap(ratio -> definition(ratio, rows, counts, seen))
+            .flatMap(ratio -> definition(ratio, rows, counts, seen, wholes))
             .ifPresent(definition -> found.put(id, definition)));
     return found;
   }
@@ -75,8 +80,13 @@ public final class ShownRatios {
       Indicator ratio,
       Map<Cell, BigDecimal> printed,
       Map<Cell, Set<String>> counts,
-      Map<Cell, Long> seen) {
-    List<RatioDefinition> candidates = candidates(ratio, printed.keySet(), counts).toList();
+      Map<Cell, Long> seen,
+      WholeAreas wholes) {
+    List<RatioDefinition> candidates =
+        Stream.concat(
+                candidates(ratio, printed.keySet(), counts),
+                sharesOfAreas(ratio, printed.keySet(), counts, wholes))
+            .toList();
     return best(candidates.stream(), ratio, printed, seen)
         .or(() ->
             best(
@@ -129,6 +139,25 @@ public final class ShownRatios {
                       .map(numerator ->
                           new RatioDefinition(numerator, denominator, base, true, totals)));
         });
+  }
+
+  /// The shares that areas have of the count of a region or of the country.
+  private static Stream<RatioDefinition> sharesOfAreas(
+      Indicator ratio, Set<Cell> rows, Map<Cell, Set<String>> counts, WholeAreas wholes) {
+    if (ratio.unit() != Unit.PERCENT) {
+      return Stream.empty();
+    }
+    int base = RatioDefinitions.base(ratio);
+    Set<String> beside = indicators(rows, Set.of(), counts);
+    return wholes
+        .of(rows)
+        .flatMap(map ->
+            ratio
+                .numerator()
+                .map(Stream::of)
+                .orElseGet(beside::stream)
+                .filter(each -> ratio.denominator().map(each::equals).orElse(true))
+                .map(each -> new RatioDefinition(each, each, base, true, Set.of(), map)));
   }
 
   /// The indicators with a shown count in the rows, or at their totals.

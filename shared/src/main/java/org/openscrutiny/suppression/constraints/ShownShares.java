@@ -38,7 +38,7 @@ public final class ShownShares {
             definitions
                 .of(cell.indicator())
                 .filter(RatioDefinition::share)
-                .filter(definition -> definition.totals().isEmpty())
+                .filter(definition -> !definition.isOfWhole())
                 .map(definition -> cell.ofIndicator(definition.denominator()))
                 .filter(figures::has)
                 .ifPresent(denominator ->

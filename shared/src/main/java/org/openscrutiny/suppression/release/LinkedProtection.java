@@ -43,7 +43,7 @@ public record LinkedProtection(
       Set<Cell> suppressed, List<FigureCertificate> proofs, List<WithheldFigures> withheld) {}
 
   public Outcome protect(LinkedFigures given, WorkBudget budget) {
-    Map<String, RatioDefinition> shown = ShownRatios.of(given, catalogue);
+    Map<String, RatioDefinition> shown = ShownRatios.of(given, catalogue, geography);
     var definitions = new RatioDefinitions(catalogue, shown);
     RatiosWithTheirCounts primary =
         RatiosWithTheirCounts.of(given, definitions, shown, protection.threshold());

@@ -211,21 +211,24 @@ public final class LinkedFiguresBuilder {
   public Links links() {
     return Links.of(
         figures(),
-        new RatioDefinitions(catalogue(), ShownRatios.of(figures(), catalogue())),
+        new RatioDefinitions(catalogue(), ShownRatios.of(figures(), catalogue(), geography())),
         catalogue(),
-        new Geography() {
-          @Override
-          public Optional<Area> regionOf(Area area) {
-            return area.level() == AreaLevel.LOCAL_AUTHORITY
-                ? Optional.of(REGION)
-                : Optional.empty();
-          }
+        geography());
+  }
 
-          @Override
-          public Set<String> authoritiesOf(Area total, Period period) {
-            return expected;
-          }
-        });
+  /// Every authority lies in the one region.
+  public Geography geography() {
+    return new Geography() {
+      @Override
+      public Optional<Area> regionOf(Area area) {
+        return area.level() == AreaLevel.LOCAL_AUTHORITY ? Optional.of(REGION) : Optional.empty();
+      }
+
+      @Override
+      public Set<String> authoritiesOf(Area total, Period period) {
+        return expected;
+      }
+    };
   }
 
   private Indicator.Measured measured(String measure) {
