@@ -75,8 +75,11 @@ public final class PublishEdition {
     try {
       return publish(attempt, current, held, next);
     } catch (RuntimeException fault) {
-      // From now on its releases are tried by fewer at a time.
-      tried.forEach(release -> releases.countTries(release, NextReleases.TOGETHER - 1));
+      // From now on its releases are tried by fewer at a time. Pages that another version of the
+      // portal left are no fault of theirs.
+      if (!(fault.getCause() instanceof DocumentConflict)) {
+        tried.forEach(release -> releases.countTries(release, NextReleases.TOGETHER - 1));
+      }
       throw fault;
     }
   }

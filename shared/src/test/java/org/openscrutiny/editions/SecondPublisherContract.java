@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.geography.OfficialGazetteer;
@@ -125,12 +126,16 @@ public abstract class SecondPublisherContract {
   @Test
   void whatAnotherVersionLeftIsReportedAndReplacedByTheNextRun() {
     breakOff(OTHER_BYTES, name -> true);
+    Release release = CouncilPaperReleases.monthly().release();
+    int tries = releases().tries(release);
 
     assertThatThrownBy(() -> publish(THIS_VERSION, documents()))
         .hasMessageMatching(
             "\\S+ of edition 1 is stored already with other bytes, and was not replaced\\."
                 + " The edition is not published: the next run compiles it anew");
     assertThat(editions().current()).isZero();
+    // It is no fault of the release, which is not tried by itself for it.
+    assertThat(releases().tries(release)).isEqualTo(tries + 1);
 
     assertThat(publish(THIS_VERSION, documents())).isInstanceOf(PublishOutcome.Published.class);
     assertStored(compiledBy(THIS_VERSION));
