@@ -14,12 +14,13 @@ const ROW = 16;
 /** The longest leader from the end of a line to its label, as a share of the chart's width. */
 const LONGEST_LEADER = 0.35;
 
-/** Marks the start of a new measure: a vertical line with its period. @param {Frame} frame @param {ChartLine} line */
+/** Marks the start of a new measure or a new code of the area: a vertical line with its period. @param {Frame} frame @param {ChartLine} line */
 export function addBreaks({ svg, size, kind, x }, line) {
   line.points.forEach((point, i) => {
-    if (!point.startsNewMeasure || i === 0) return;
+    if (!(point.startsNewMeasure || point.startsNewCode) || i === 0) return;
     const at = (x(line.points[i - 1].at) + x(point.at)) / 2;
-    const words = kind === 'wide' ? `New measure from ${point.label}` : 'New measure';
+    const what = point.startsNewMeasure ? 'New measure' : 'New code';
+    const words = kind === 'wide' ? `${what} from ${point.label}` : what;
     const beside = at < size.width / 2 ? { x: at + 5, 'text-anchor': 'start' } : { x: at - 5, 'text-anchor': 'end' };
     svg.append(
       element(svg.ownerDocument, 'line', {

@@ -13,6 +13,8 @@ export interface ChartPoint {
   missing?: 'hidden' | 'absent';
   /** true when a new measure starts at this point: no line leads to it */
   startsNewMeasure?: boolean;
+  /** true for the first point under a new code of the same area */
+  startsNewCode?: boolean;
 }
 export interface ChartLine {
   id: string;

@@ -1,4 +1,3 @@
-import { endOf } from '../format/dates.mjs';
 import { inTable, missingWord, withUnit } from '../format/figures.mjs';
 import { recentLine } from './recent-line.mjs';
 import { yearBefore } from './scorecard-rows.mjs';
@@ -49,6 +48,6 @@ export const newest = (entries) =>
     .filter(({ latest }) => latest?.value)
     .reduce(
       (/** @type {CatalogueEntry | undefined} */ best, entry) =>
-        best && endOf(best.latest?.period ?? '0') >= endOf(entry.latest?.period ?? '0') ? best : entry,
+        best && (best.latest?.end ?? '') >= (entry.latest?.end ?? '') ? best : entry,
       undefined,
     );

@@ -23,12 +23,12 @@ const STEP = {
   year: 370 * DAY,
 };
 
-/** @param {Point[]} points @param {IndicatorPage['indicator']} indicator */
-function chartPoints(points, { unit, breaks }) {
+/** @param {Point[]} points @param {IndicatorPage['indicator']} indicator @param {string[]} former the last periods under former codes */
+function chartPoints(points, { unit, breaks }, former = []) {
   const once = new Map(points.toReversed().map((point) => [point.period, point]));
   const ordered = [...once.values()].sort((a, b) => a.end.localeCompare(b.end));
   const end = ordered.length - notApplicable(ordered.toReversed());
-  return ordered.slice(notApplicable(ordered), end).map((point) => ({
+  return ordered.slice(notApplicable(ordered), end).map((point, i, all) => ({
     from: Date.parse(point.start),
     at: Date.parse(point.end),
     label: point.label,
@@ -37,6 +37,7 @@ function chartPoints(points, { unit, breaks }) {
     ...limitsOf(point.interval, unit),
     missing: /** @type {'hidden' | 'absent'} */ (point.symbol === 'c' ? 'hidden' : 'absent'),
     startsNewMeasure: breaks.includes(point.period),
+    ...(former.includes(all[i - 1]?.period ?? '') ? { startsNewCode: true } : {}),
   }));
 }
 
@@ -47,12 +48,13 @@ const limitsOf = (interval, unit) =>
 /** @param {IndicatorPage} page @param {Series[]} series @returns {ChartLine[]} the area first */
 export function chartLines({ indicator, area }, series) {
   const [leading] = series;
-  /** @param {{points: Point[], frequency: Frequency}[]} parts @param {Pick<ChartLine, 'id' | 'name' | 'role'>} who */
+  /** @param {{points: Point[], frequency: Frequency, formerCodes?: {period: string}[]}[]} parts @param {Pick<ChartLine, 'id' | 'name' | 'role'>} who */
   const line = (parts, who) => ({
     ...who,
     points: chartPoints(
       parts.flatMap(({ points }) => points),
       indicator,
+      parts.flatMap(({ formerCodes = [] }) => formerCodes.map(({ period }) => period)),
     ),
     step: STEP[parts[0].frequency],
     spans: parts[0].frequency === 'year' && leading.frequency !== 'year',
@@ -61,8 +63,10 @@ export function chartLines({ indicator, area }, series) {
   const own = [...byFrequency.entries()].map(([frequency, parts]) =>
     line(parts, { id: `home-${frequency}`, name: area.name, role: 'area' }),
   );
+  // On one axis with England's total, the area's would be a line along the foot of the chart.
+  const compared = indicator.total ? [] : series.flatMap(({ comparators = [] }) => comparators);
   const byComparator = groupBy(
-    series.flatMap(({ comparators = [] }) => comparators),
+    compared,
     // Published figures of a comparator and calculated ones are two lines.
     ({ id, kind }) => `${id} ${kind}`,
   );

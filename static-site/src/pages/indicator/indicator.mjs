@@ -26,13 +26,21 @@ const MEASURED = {
 
 /** @param {Revision[]} revisions @param {Unit} unit */
 const revisionRows = (revisions, unit) =>
-  revisions.map(({ label, from, to, edition, why }) => ({
+  revisions.map(({ label, from, fromSymbol, to, toSymbol, edition, why }) => ({
     label,
-    from: from ? inTable(from, unit) : missingWord({}),
-    to: to ? inTable(to, unit) : missingWord({}),
+    from: from ? inTable(from, unit) : missingWord({ symbol: fromSymbol }),
+    // A figure that the source does not give any more was withdrawn.
+    to: to ? inTable(to, unit) : from && toSymbol === 'z' ? 'withdrawn' : missingWord({ symbol: toSymbol }),
     edition: Number(edition),
     why,
   }));
+
+/** @param {IndicatorPage} page the codes under which the same area was published before, each once */
+const formerCodes = ({ series }) => [
+  ...new Map(
+    series.flatMap(({ formerCodes = [] }) => formerCodes).map(({ code, name, label }) => [code, { code, name, label }]),
+  ).values(),
+];
 
 /**
  * The area that the page is about, as far as addresses and words depend on it.
@@ -73,6 +81,7 @@ export function indicatorView(page, { edition, publishedAt, topic, scope, docume
     groupDrawing: groupDrawing(page, document),
     comparisons: comparisons(page),
     otherPlaces: otherPlaces(page),
+    isTotal: head.total ?? false,
     changes: changes(page),
     results: ruleResults(page),
     groups: groups(page),
@@ -84,6 +93,12 @@ export function indicatorView(page, { edition, publishedAt, topic, scope, docume
     notes: page.notes,
     footnotes: page.footnotes,
     revisions: revisionRows(page.revisions, head.unit),
+    formerCodes: formerCodes(page),
+    predecessors: (page.predecessors ?? []).map(({ code, name, until }) => ({
+      name,
+      until: day(until),
+      href: `/areas/${code}/indicators/${head.id}/`,
+    })),
     sources: sources.map((source) => ({ ...source, publishedOn: day(source.publishedOn) })),
     edition,
     published: dayOf(publishedAt),

@@ -47,7 +47,10 @@ public record Breaks(Set<String> starts) {
     var groups = List.of(earlier.identifier().group(), later.identifier().group());
     return Arrays.stream(TimeIdentifier.values())
         .filter(identifier -> groups.contains(identifier.group()))
-        .map(identifier -> new Period(identifier, year))
+        .map(identifier ->
+            new Period(identifier, year)
+                .endingWith(
+                    identifier == earlier.identifier() ? earlier.lastMonth() : later.lastMonth()))
         .filter(period -> period.id().equals(id))
         .toList();
   }

@@ -12,11 +12,11 @@ import org.openscrutiny.domain.Value;
 
 /// Finds the figure of a comparator with which a figure of the area is compared.
 ///
-/// A figure of the same period is used where there is one. Otherwise a monthly, quarterly or termly
-/// figure is compared with the comparator's newest yearly figure; that year must have ended no
-/// later than the period and less than two years before its end. A yearly figure is compared within
-/// its own year only: a gap between two years would mix the difference with the change. Nothing is
-/// compared across a break in the measure.
+/// A figure of the same time is used where there is one, see [Indicator#isSameTime]. Otherwise a
+/// monthly, quarterly or termly figure is compared with the comparator's newest yearly figure; that
+/// year must have ended no later than the period and less than two years before its end. A yearly
+/// figure is compared within its own year only: a gap between two years would mix the difference
+/// with the change. Nothing is compared across a break in the measure.
 record ComparatorFigures(Indicator indicator, Breaks breaks) {
   private static final int STALE_AFTER_YEARS = 2;
 
@@ -27,7 +27,13 @@ record ComparatorFigures(Indicator indicator, Breaks breaks) {
             .filter(each -> each.value() instanceof Value.Figure)
             .toList();
     Optional<Observation> same =
-        figures.stream().filter(each -> each.period().equals(period)).findFirst();
+        figures.stream()
+            .filter(each -> each.period().equals(period))
+            .findFirst()
+            .or(() ->
+                figures.stream()
+                    .filter(each -> indicator.isSameTime(each.period(), period))
+                    .findFirst());
     boolean yearlyInstead =
         comparator.key().frequency() == Frequency.YEAR
             && period.frequency() != Frequency.YEAR

@@ -20,6 +20,8 @@ import org.openscrutiny.domain.Value;
 /// [ComparatorFigures] finds the figure of a comparator. Suppressed and missing values are compared
 /// with nothing, and nothing is compared across a break in the measure.
 ///
+/// A total is not compared with that of another place: the larger place has more of everything.
+///
 /// A difference is claimed only where the comparator lies outside the interval of the area's
 /// figure, see [Verdict]. An interval requires the counts behind the figure, see [Counted].
 public final class Comparer {
@@ -54,6 +56,7 @@ public final class Comparer {
         own.latestFigure(),
         interval,
         figure.stream()
+            .filter(printed -> !indicator.isTotal())
             .map(printed ->
                 new Comparison.Own(
                     printed, counted, interval, indicator.decimalPlaces(), indicator.polarity()))
@@ -134,7 +137,9 @@ public final class Comparer {
                     each.value().figure().map(figure -> new LinedUp(series, each.period(), figure)))
                 .stream())
         .sorted((one, other) ->
-            Boolean.compare(other.period().equals(period), one.period().equals(period)))
+            Boolean.compare(
+                indicator.isSameTime(other.period(), period),
+                indicator.isSameTime(one.period(), period)))
         .findFirst();
   }
 
@@ -145,7 +150,7 @@ public final class Comparer {
       Observation latest,
       Comparison.Own side,
       List<Observation> printedGaps) {
-    boolean samePeriod = other.period().equals(latest.period());
+    boolean samePeriod = indicator.isSameTime(other.period(), latest.period());
     BigDecimal gap = side.figure().subtract(other.figure());
     Optional<GapChange> since =
         samePeriod && latest.period().frequency() == Frequency.YEAR

@@ -50,7 +50,8 @@ public record Progress(Kind kind, Rule rule, Direction direction, Optional<Obser
     NO_POLARITY,
     /// The newest figure is suppressed or was not available.
     NO_FIGURE,
-    /// The newest figure is at least two years older than the newest figure of the area.
+    /// The newest figure's period ended more than two years before the day on which the newest
+    /// release about the area was published.
     OLD_FIGURE;
 
     /// The word in the public JSON.
@@ -61,13 +62,13 @@ public record Progress(Kind kind, Rule rule, Direction direction, Optional<Obser
 
   private static final int OLD_AFTER_YEARS = 2;
 
-  /// @param newest the last day of the newest period for which the area has any figure
+  /// @param published the day on which the newest release about the area was published
   public static Progress of(
-      Indicator indicator, Series series, LatestResult result, LocalDate newest) {
+      Indicator indicator, Series series, LatestResult result, LocalDate published) {
     if (result.latest().value().figure().isEmpty()) {
       return missing(Rule.NO_FIGURE);
     }
-    if (isOld(result.latest(), newest)) {
+    if (isOld(result.latest(), published)) {
       return missing(Rule.OLD_FIGURE);
     }
     return result
@@ -80,8 +81,8 @@ public record Progress(Kind kind, Rule rule, Direction direction, Optional<Obser
     return new Progress(Kind.MISSING, rule, Direction.SAME, Optional.empty());
   }
 
-  private static boolean isOld(Observation latest, LocalDate newest) {
-    return latest.period().end().plusYears(OLD_AFTER_YEARS).isBefore(newest);
+  private static boolean isOld(Observation latest, LocalDate published) {
+    return latest.period().end().plusYears(OLD_AFTER_YEARS).isBefore(published);
   }
 
   private static Progress ofTrend(Polarity polarity, Trend trend, Series series) {

@@ -36,12 +36,23 @@ final class IndicatorPageJson {
     json.texts("notes", page.notes());
     json.texts("footnotes", page.footnotes());
     json.objects("sources", page.sources(), this::provenance);
+    if (!page.predecessors().isEmpty()) {
+      json.objects(
+          "predecessors",
+          page.predecessors(),
+          each -> {
+            json.text("code", each.area().code());
+            json.text("name", each.area().name());
+            json.text("until", each.until().toString());
+          });
+    }
   }
 
   private void indicator(Indicator indicator) {
     parts.names(indicator);
     json.text("topic", indicator.topic());
     parts.measure(indicator);
+    json.truth("total", indicator.isTotal());
     json.text("definition", indicator.definition());
     json.text("population", indicator.population());
     json.text("measured", indicator.measured().name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -66,6 +77,19 @@ final class IndicatorPageJson {
     parts.filters(series.series().key().filters());
     if (!series.filterGroups().isEmpty()) {
       json.object("filterGroups", () -> series.filterGroups().forEach(json::text));
+    }
+    if (series.roundedTo() > 1) {
+      json.number("roundedTo", series.roundedTo());
+    }
+    if (!series.former().isEmpty()) {
+      json.objects(
+          "formerCodes",
+          series.former(),
+          each -> {
+            json.text("code", each.area().code());
+            json.text("name", each.area().name());
+            parts.period(each.until());
+          });
     }
     json.objects(
         "points",

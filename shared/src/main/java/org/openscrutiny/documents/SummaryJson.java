@@ -65,6 +65,7 @@ final class SummaryJson {
         "latest",
         () -> {
           parts.observation(entry.leading().result().latest());
+          json.text("end", entry.leading().result().latest().period().end().toString());
           json.text("status", entry.leading().status().id());
         });
     json.text("sentence", entry.sentence());

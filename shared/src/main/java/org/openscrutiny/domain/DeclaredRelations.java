@@ -46,6 +46,16 @@ public record DeclaredRelations(List<RoundedTo> roundedTo, List<ReplacedLevel> r
     replacedLevels = List.copyOf(replacedLevels);
   }
 
+  /// The number of which the counts of an indicator are multiples, for areas of a level; 1 if they
+  /// are exact.
+  public int base(String indicator, AreaLevel level) {
+    return roundedTo.stream()
+        .filter(each -> each.indicator().equals(indicator) && each.level() == level)
+        .mapToInt(RoundedTo::base)
+        .max()
+        .orElse(1);
+  }
+
   /// What two releases say together.
   public DeclaredRelations and(DeclaredRelations other) {
     var rounded = new ArrayList<>(roundedTo);

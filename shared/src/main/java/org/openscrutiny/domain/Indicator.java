@@ -1,6 +1,7 @@
 package org.openscrutiny.domain;
 
 import java.math.BigDecimal;
+import java.time.Month;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,9 @@ import java.util.Set;
 ///   break are not comparable
 /// @param leastSpread the smallest interquartile range of all authorities, in the indicator's unit,
 ///   at which they are sorted into bands; empty for two steps of its last decimal place
+/// @param total whether it is larger in a larger place, as a count is; see [#isTotal]
+/// @param reportingYearEnds the month with which a reporting year of its official figures ends;
+///   empty if that is not known
 public record Indicator(
     String id,
     String title,
@@ -40,7 +44,9 @@ public record Indicator(
     Set<String> breaks,
     Source source,
     Optional<String> methodology,
-    Optional<BigDecimal> leastSpread) {
+    Optional<BigDecimal> leastSpread,
+    boolean total,
+    Optional<Month> reportingYearEnds) {
 
   /// Which direction is better. Most measures of need have none: they are never coloured.
   public enum Polarity {
@@ -92,6 +98,33 @@ public record Indicator(
               case STAFF -> false;
             })
         .isPresent();
+  }
+
+  /// Whether two periods are the same time for its figures. A snapshot at the end of March 2024 is
+  /// that of March, of the financial year 2023/24 and of the reporting year that ends then.
+  public boolean isSameTime(Period one, Period other) {
+    return one.equals(other)
+        || (measured == Measured.AT_END
+            && one.hasSnapshotOfLastDay()
+            && other.hasSnapshotOfLastDay()
+            && one.end().equals(other.end()));
+  }
+
+  /// Whether a figure is complete only when its period has ended: a count of what happens, or its
+  /// rate. The results of an examination are complete before the school year ends.
+  public boolean accumulates() {
+    return measured == Measured.DURING
+        && switch (unit) {
+          case NUMBER, SESSIONS -> isCount();
+          case PER_1000, PER_10000, PER_100000, POUNDS -> true;
+          case PERCENT, SCORE, POINTS, DAYS -> false;
+        };
+  }
+
+  /// Whether it is a total, which is larger in a larger place: a count, a sum of money or of
+  /// sessions. A place is not compared with another by a total.
+  public boolean isTotal() {
+    return total;
   }
 
   /// The name of its column in a data file of our own.

@@ -1,6 +1,7 @@
 package org.openscrutiny.domain;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Comparator;
@@ -13,13 +14,30 @@ import java.util.Optional;
 /// The academic year runs from September and the financial year from April; a snapshot ("at 31
 /// March 2024") has the period that ends on its day. The portal does not keep weeks.
 ///
+/// A reporting year has the number of the year in which it ends. On which day it ends depends on
+/// the publisher: the Department for Education counts children in care to 31 March, and social
+/// workers to 30 September.
+///
 /// @param firstYear the year, or the first of the two years: 2023 for 2023/24
-public record Period(TimeIdentifier identifier, int firstYear) implements Comparable<Period> {
+/// @param lastMonth the month with which it ends: a choice for a reporting year only
+public record Period(TimeIdentifier identifier, int firstYear, Month lastMonth)
+    implements Comparable<Period> {
 
   private static final Comparator<Period> BY_TIME =
       Comparator.comparingInt(Period::endMonth)
           .thenComparingInt(Period::startMonth)
           .thenComparing(Period::identifier);
+
+  public Period {
+    if (identifier != TimeIdentifier.REPORTING_YEAR && lastMonth != identifier.lastMonth()) {
+      throw new IllegalArgumentException(identifier.label() + " does not end with " + lastMonth);
+    }
+  }
+
+  /// A period that ends when its kind usually ends.
+  public Period(TimeIdentifier identifier, int firstYear) {
+    this(identifier, firstYear, identifier.lastMonth());
+  }
 
   /// Reads the columns `time_period` and `time_identifier`; empty where they are not a valid pair.
   public static Optional<Period> parse(String timePeriod, String timeIdentifier) {
@@ -58,10 +76,12 @@ public record Period(TimeIdentifier identifier, int firstYear) implements Compar
     };
   }
 
-  /// The name of the period as a reader sees it: "October 2024", "2023/24", "April to June 2016".
+  /// The name of the period as a reader sees it: "October 2024", "2023/24", "April to June 2016",
+  /// "Year to March 2024".
   public String label() {
     return switch (identifier.group()) {
-      case CALENDAR_YEAR, REPORTING_YEAR, ACADEMIC_YEAR, FINANCIAL_YEAR, TAX_YEAR -> id();
+      case CALENDAR_YEAR, ACADEMIC_YEAR, FINANCIAL_YEAR, TAX_YEAR -> id();
+      case REPORTING_YEAR -> "Year to " + month(end()) + " " + firstYear;
       case MONTH -> month(start()) + " " + firstYear;
       case TERM -> identifier.label() + " " + years();
       case TWO_TERMS -> "Autumn and spring terms " + years();
@@ -76,6 +96,15 @@ public record Period(TimeIdentifier identifier, int firstYear) implements Compar
                   + month(end())
                   + " "
                   + end().getYear();
+    };
+  }
+
+  /// Whether a snapshot of this period is the state on its last day. One of a school year, a term
+  /// or a calendar year may be of any day within it: a school census is.
+  public boolean hasSnapshotOfLastDay() {
+    return switch (identifier.group()) {
+      case MONTH, REPORTING_YEAR, FINANCIAL_YEAR, TAX_YEAR, FINANCIAL_QUARTER, HALF_YEAR -> true;
+      case CALENDAR_YEAR, ACADEMIC_YEAR, TERM, TWO_TERMS -> false;
     };
   }
 
@@ -99,7 +128,19 @@ public record Period(TimeIdentifier identifier, int firstYear) implements Compar
 
   /// The same period one year earlier.
   public Period yearBefore() {
-    return new Period(identifier, firstYear - 1);
+    return inYear(firstYear - 1);
+  }
+
+  /// The same period of another year.
+  public Period inYear(int year) {
+    return new Period(identifier, year, lastMonth);
+  }
+
+  /// The same reporting year with another last month; any other period as it is.
+  public Period endingWith(Month month) {
+    return identifier == TimeIdentifier.REPORTING_YEAR
+        ? new Period(identifier, firstYear, month)
+        : this;
   }
 
   /// The period that comes directly after this one.
@@ -108,7 +149,7 @@ public record Period(TimeIdentifier identifier, int firstYear) implements Compar
     int place = turn.indexOf(identifier) + 1;
     return place < turn.size()
         ? new Period(turn.get(place), firstYear)
-        : new Period(turn.getFirst(), firstYear + 1);
+        : new Period(turn.getFirst(), firstYear + 1).endingWith(lastMonth);
   }
 
   /// The period that comes directly before this one.
@@ -117,7 +158,7 @@ public record Period(TimeIdentifier identifier, int firstYear) implements Compar
     int place = turn.indexOf(identifier) - 1;
     return place >= 0
         ? new Period(turn.get(place), firstYear)
-        : new Period(turn.getLast(), firstYear - 1);
+        : new Period(turn.getLast(), firstYear - 1).endingWith(lastMonth);
   }
 
   /// Periods are ordered by when they end, then by when they start.
@@ -128,15 +169,22 @@ public record Period(TimeIdentifier identifier, int firstYear) implements Compar
 
   /// Months counted from year 0, so that periods can be ordered without a calendar.
   private int startMonth() {
-    return firstYear * 12 + identifier.firstMonth();
+    return firstYear * 12 + firstMonthOfYear();
   }
 
   private int endMonth() {
     return startMonth() + identifier.months();
   }
 
+  /// Counted from January of its first year.
+  private int firstMonthOfYear() {
+    return identifier == TimeIdentifier.REPORTING_YEAR
+        ? lastMonth.getValue() + 1 - identifier.months()
+        : identifier.firstMonth();
+  }
+
   private YearMonth firstMonth() {
-    return YearMonth.of(firstYear, 1).plusMonths(identifier.firstMonth() - 1L);
+    return YearMonth.of(firstYear, 1).plusMonths(firstMonthOfYear() - 1L);
   }
 
   private String years() {

@@ -1,5 +1,6 @@
 package org.openscrutiny.domain;
 
+import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,8 @@ import java.util.Optional;
 /// The time identifiers of the open data standard. One file has only identifiers of one [Group].
 public enum TimeIdentifier {
   CALENDAR_YEAR("Calendar year", Group.CALENDAR_YEAR, 4, Frequency.YEAR, 1, 12),
-  REPORTING_YEAR("Reporting year", Group.REPORTING_YEAR, 4, Frequency.YEAR, 1, 12),
+  /// Ends on 31 March, unless the publisher says otherwise: see [Period#lastMonth].
+  REPORTING_YEAR("Reporting year", Group.REPORTING_YEAR, 4, Frequency.YEAR, -8, 12),
   JANUARY("January", Group.MONTH, 4, Frequency.MONTH, 1, 1),
   FEBRUARY("February", Group.MONTH, 4, Frequency.MONTH, 2, 1),
   MARCH("March", Group.MONTH, 4, Frequency.MONTH, 3, 1),
@@ -91,7 +93,7 @@ public enum TimeIdentifier {
   }
 
   /// The month in which the period starts, counted from January of its first year: 13 is January of
-  /// the year after.
+  /// the year after, -8 is April of the year before.
   int firstMonth() {
     return firstMonth;
   }
@@ -99,6 +101,11 @@ public enum TimeIdentifier {
   /// How many calendar months the period lasts.
   public int months() {
     return months;
+  }
+
+  /// The month in which the period ends.
+  Month lastMonth() {
+    return Month.JANUARY.plus(firstMonth + months - 2L);
   }
 
   public static Optional<TimeIdentifier> ofLabel(String label) {

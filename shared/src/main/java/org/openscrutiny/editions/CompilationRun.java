@@ -74,8 +74,8 @@ final class CompilationRun {
     this.compilation = compilation;
     this.clearance = clearance;
     this.changed = of(clearance.now(), compilation.changed());
-    this.now = new SeriesIndex(clearance.now().values());
-    this.before = new SeriesIndex(of(clearance.before(), compilation.changed()));
+    this.now = new SeriesIndex(clearance.now().values(), gazetteer);
+    this.before = new SeriesIndex(of(clearance.before(), compilation.changed()), gazetteer);
     this.pages =
         new IndicatorPages(
             catalogue,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.domain.Geography;
+import org.openscrutiny.domain.Predecessor;
 
 /// The register of places: countries, regions and local authorities with their codes, names and
 /// validity dates, and the statistical neighbours of each authority. Every look-up of a place goes
@@ -22,6 +23,9 @@ public interface Gazetteer extends Geography {
 
   /// The last day of the authority with a code; empty if it has not ended.
   Optional<LocalDate> endOfAuthority(String code);
+
+  /// The authorities that the one with a code took the place of; empty if it took that of none.
+  List<Predecessor> predecessors(String code);
 
   /// Why a code and a name are not a country; empty if they are.
   Optional<String> objectionToCountry(String code, String name);

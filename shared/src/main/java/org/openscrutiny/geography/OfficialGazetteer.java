@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.Predecessor;
 
 /// The official places of England, from the tables that are bundled with the portal.
 ///
@@ -36,6 +38,7 @@ public final class OfficialGazetteer implements Gazetteer {
   private final PlaceNames names;
   private final Map<String, String> presentCodes;
   private final StatisticalNeighbours neighbours;
+  private final Map<String, List<Predecessor>> predecessors;
 
   private OfficialGazetteer() {
     countries = ReferenceTables.countries();
@@ -49,6 +52,7 @@ public final class OfficialGazetteer implements Gazetteer {
       place.until().ifPresent(end -> ends.putIfAbsent(place.code(), end));
     }
     presentCodes = formerCodes(authorities);
+    predecessors = predecessors(authorities);
     neighbours = StatisticalNeighbours.newest(presentCodes);
   }
 
@@ -106,6 +110,11 @@ public final class OfficialGazetteer implements Gazetteer {
   }
 
   @Override
+  public List<Predecessor> predecessors(String code) {
+    return predecessors.getOrDefault(code, List.of());
+  }
+
+  @Override
   public Optional<String> objectionToCountry(String code, String name) {
     return PlaceNames.objection(countries, code, name);
   }
@@ -142,6 +151,26 @@ public final class OfficialGazetteer implements Gazetteer {
         .filter(place -> place.code().equals(code))
         .findFirst()
         .map(place -> new Area(AreaLevel.REGIONAL, place.code(), place.name()));
+  }
+
+  /// By the code of the authority that came after.
+  private static Map<String, List<Predecessor>> predecessors(List<Place> authorities) {
+    Map<String, Place> byCode =
+        authorities.stream()
+            .collect(Collectors.toMap(Place::code, place -> place, (one, other) -> one));
+    return ReferenceTables.rows("predecessors.csv").stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.getField("code"),
+                Collectors.mapping(
+                    row -> {
+                      Place place = Objects.requireNonNull(byCode.get(row.getField("predecessor")));
+                      return new Predecessor(
+                          new Area(AreaLevel.LOCAL_AUTHORITY, place.code(), place.name()),
+                          place.until().orElseThrow(),
+                          row.getField("same_area").equals("yes"));
+                    },
+                    Collectors.toUnmodifiableList())));
   }
 
   /// Today's code for each code that an authority had before. An authority that is reorganised

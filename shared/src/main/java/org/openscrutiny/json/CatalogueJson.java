@@ -148,7 +148,15 @@ public final class CatalogueJson {
           Set.copyOf(fields.texts("breaks")),
           fields.object("source", CatalogueJson::source),
           fields.optionalText("methodology"),
-          fields.has("leastSpread") ? Optional.of(fields.number("leastSpread")) : Optional.empty());
+          fields.has("leastSpread") ? Optional.of(fields.number("leastSpread")) : Optional.empty(),
+          fields.has("total")
+              ? fields.truth("total")
+              : fields
+                  .optionalChoice("counts", Indicator.Counts.values(), CatalogueJson::word)
+                  .isPresent(),
+          fields.has("reportingYearEnds")
+              ? Optional.of(fields.endOfMonth("reportingYearEnds"))
+              : Optional.empty());
     } catch (IllegalArgumentException e) {
       throw new NotReadable("%s.json: %s".formatted(topic.id(), e.getMessage()));
     }

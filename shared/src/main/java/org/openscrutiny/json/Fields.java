@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +130,18 @@ public final class Fields {
 
   public Optional<LocalDate> optionalDate(String name) {
     return isNull(name) ? Optional.empty() : Optional.of(date(name));
+  }
+
+  /// The month of a day of the year that is the last of its month: "31 March".
+  public Month endOfMonth(String name) {
+    String text = text(name);
+    for (Month month : Month.values()) {
+      String last = month.minLength() + " " + month.getDisplayName(TextStyle.FULL, Locale.UK);
+      if (text.equals(last)) {
+        return month;
+      }
+    }
+    throw wrong(name, "is \"" + text + "\"; give the last day of a month, such as \"31 March\"");
   }
 
   public LocalDateTime moment(String name) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.openscrutiny.domain.Annotations;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
@@ -31,13 +32,15 @@ import org.openscrutiny.domain.ReleaseDescription.Status;
 import org.openscrutiny.domain.ReleaseDescription.SuppressedByHand;
 import org.openscrutiny.domain.ReleaseDescription.Target;
 import org.openscrutiny.domain.ReleaseDescription.Zeros;
+import org.openscrutiny.domain.TimeNotes;
+import org.openscrutiny.domain.TimeNotes.Unfinished;
 import org.openscrutiny.json.StrictJson.NotReadable;
 import org.openscrutiny.opendata.DescriptionReader;
 
 /// Reads a `release.json`. Nearly every field is required, since a default could change disclosure
 /// control or status without anybody having meant it. Only `cohorts`, `merges`, `outside`,
-/// `roundedTo`, `replacedLevels` and `suppress` may be left out, and `showsHidden` of a revision,
-/// which is then false.
+/// `roundedTo`, `replacedLevels`, `suppress`, `reportingYearEnds` and `unfinished` may be left out,
+/// and `showsHidden` of a revision, which is then false.
 public final class ReleaseJson implements DescriptionReader {
   private static final String FILE = "release.json";
 
@@ -88,6 +91,14 @@ public final class ReleaseJson implements DescriptionReader {
     List<SuppressedByHand> byHand =
         fields.has("suppress") ? fields.objects("suppress", ReleaseJson::byHand) : List.of();
     Map<String, String> columns = fields.textsByName("columns");
+    var time =
+        new TimeNotes(
+            fields.has("reportingYearEnds")
+                ? Optional.of(fields.endOfMonth("reportingYearEnds"))
+                : Optional.empty(),
+            fields.has("unfinished")
+                ? fields.objects("unfinished", ReleaseJson::unfinished)
+                : List.of());
     List<DataFile> files = fields.objects("files", ReleaseJson::dataFile);
     return ReleaseLimits.require(
         new ReleaseDescription(
@@ -98,7 +109,7 @@ public final class ReleaseJson implements DescriptionReader {
             schedule,
             new DisclosureRules(policy, zeros, cohorts, merges, outside, relations, byHand),
             new Annotations(notes, footnotes, revisions, targets),
-            new ReleaseContents(files, columns, legacy)));
+            new ReleaseContents(files, columns, legacy, time)));
   }
 
   private static Source source(Fields fields) {
@@ -181,6 +192,10 @@ public final class ReleaseJson implements DescriptionReader {
         fields.text("area"),
         fields.has("periods") ? fields.texts("periods") : List.of(),
         fields.text("why"));
+  }
+
+  private static Unfinished unfinished(Fields fields) {
+    return new Unfinished(fields.text("period"), fields.text("why"));
   }
 
   private static Merge merge(Fields fields) {

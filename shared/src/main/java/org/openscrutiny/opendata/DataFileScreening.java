@@ -13,12 +13,15 @@ import org.openscrutiny.opendata.checks.FileNameChecks;
 import org.openscrutiny.opendata.checks.FileRules;
 import org.openscrutiny.opendata.checks.Findings;
 import org.openscrutiny.opendata.checks.HeaderChecks;
+import org.openscrutiny.opendata.checks.LayoutChecks;
+import org.openscrutiny.opendata.checks.LevelSpellings;
 import org.openscrutiny.opendata.checks.MetaFile;
 import org.openscrutiny.opendata.checks.MetaFileReader;
 import org.openscrutiny.opendata.checks.RowPass;
 import org.openscrutiny.opendata.checks.ScreenedFile;
 import org.openscrutiny.opendata.rows.CsvRows;
 import org.openscrutiny.opendata.rows.DimensionIndex;
+import org.openscrutiny.opendata.rows.FileStart;
 import org.openscrutiny.opendata.rows.Header;
 import org.openscrutiny.opendata.rows.RowHandler;
 import org.openscrutiny.opendata.rows.RowSource;
@@ -31,6 +34,7 @@ public final class DataFileScreening {
   private final Gazetteer gazetteer;
   private final DimensionIndex dimensions;
   private final Findings findings;
+  private final LevelSpellings spellings;
   private final Set<String> columns = new HashSet<>();
   private final Set<String> indicators = new HashSet<>();
 
@@ -41,6 +45,7 @@ public final class DataFileScreening {
     this.gazetteer = gazetteer;
     this.dimensions = dimensions;
     this.findings = findings;
+    this.spellings = new LevelSpellings(findings);
   }
 
   /// Screens a data file and its meta file without a release, by the rules of the standard. Every
@@ -61,6 +66,9 @@ public final class DataFileScreening {
   ///   were not read
   List<ScreenedFile> screen(DataFile file, FileRules rules) {
     new FileNameChecks(findings).check(file.data());
+    if (!isLaidOut(file.data())) {
+      return List.of();
+    }
     new FileChecks(findings).checkPresent(file.data(), files.names());
     Optional<String> metaName = MetaFile.nameFor(file.data(), files.names());
     if (metaName.isEmpty() || !files.names().contains(file.data())) {
@@ -73,6 +81,20 @@ public final class DataFileScreening {
             .read(source(file.data()), header -> handler(file.data(), header, meta, rules, passes));
     meta.indicators().forEach(column -> indicators.addAll(rules.ids(column.name(), meta)));
     return passes.stream().flatMap(pass -> pass.end(file, rows).stream()).toList();
+  }
+
+  /// A file in another layout has nothing that the other checks could read.
+  private boolean isLaidOut(String data) {
+    var layout = new LayoutChecks(findings);
+    boolean isData = !files.names().contains(data) || layout.isData(data, start(data));
+    return MetaFile.nameFor(data, files.names())
+            .map(meta -> layout.isMeta(meta, start(meta)))
+            .orElse(true)
+        && isData;
+  }
+
+  private List<String> start(String name) {
+    return FileStart.lines(() -> files.open(name));
   }
 
   /// The data columns of all files so far.
@@ -98,7 +120,7 @@ public final class DataFileScreening {
     if (findings.failedUpTo(LAST_STAGE_BEFORE_ROWS)) {
       return RowHandler.IGNORE;
     }
-    var pass = new RowPass(file, header, meta, rules, gazetteer, dimensions, findings);
+    var pass = new RowPass(file, header, meta, rules, gazetteer, dimensions, spellings, findings);
     passes.add(pass);
     return pass;
   }

@@ -20,6 +20,7 @@ import org.openscrutiny.opendata.checks.Indicators;
 import org.openscrutiny.opendata.checks.LastReleaseChecks;
 import org.openscrutiny.opendata.checks.PartsChecks;
 import org.openscrutiny.opendata.checks.PolicyChecks;
+import org.openscrutiny.opendata.checks.ProportionChecks;
 import org.openscrutiny.opendata.checks.RatioChecks;
 import org.openscrutiny.opendata.checks.RepeatChecks;
 import org.openscrutiny.opendata.checks.ScreenedFile;
@@ -72,7 +73,11 @@ public final class ReleaseScreening {
     }
     new RepeatChecks(findings).run(screened);
     LastRelease.Known known = last.before(description.get());
-    new LastReleaseChecks(indicators, dimensions, findings).run(screened, known.figures());
+    var lastChecks = new LastReleaseChecks(indicators, dimensions, findings);
+    lastChecks.run(screened, known.figures());
+    if (known.figures().isPresent()) {
+      lastChecks.checkRevisions(description.get().annotations().revisions());
+    }
     new PolicyChecks(findings).run(description.get(), screened, known.keptBack());
     if (findings.failedStage().isPresent()) {
       return new ScreeningOutcome.Refused(id, findings.report());
@@ -121,9 +126,11 @@ public final class ReleaseScreening {
             .toList();
     var descriptionChecks = new DescriptionChecks(description, catalogue, findings);
     descriptionChecks.check(screening.columns(), screening.indicators());
+    descriptionChecks.checkDates();
     descriptionChecks.checkSuppressedByHand(screened);
     new DuplicateFigures(findings).run(screened);
-    new RatioChecks(catalogue, findings).run(screened);
+    new ProportionChecks(catalogue, findings).run(screened);
+    new RatioChecks(catalogue, description.disclosure().relations(), findings).run(screened);
     new PartsChecks(indicators, findings).run(screened);
     return screened;
   }

@@ -38,10 +38,10 @@ final class AreaCells {
     var cells = new HashMap<Period, List<AreaValue>>();
     Optional<Line> leading =
         index.localAuthorities(indicator).stream()
-            .flatMap(area -> index.lines(indicator, area.code()).stream())
+            .flatMap(area -> index.linesUnderCode(indicator, area.code()).stream())
             .min(Line.LEADING);
     for (Area area : leading.isEmpty() ? List.<Area>of() : index.areas(indicator)) {
-      for (Line line : index.lines(indicator, area.code())) {
+      for (Line line : index.linesUnderCode(indicator, area.code())) {
         if (leading.orElseThrow().sameCut(line)) {
           line.series()
               .observations()

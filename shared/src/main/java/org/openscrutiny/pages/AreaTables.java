@@ -67,7 +67,8 @@ public final class AreaTables {
         .filter(AreaValue::isAuthority)
         .forEach(cell ->
             cell.value().figure().ifPresent(figure -> figures.put(cell.area().code(), figure)));
-    Map<String, Rank> ranks = Rank.of(figures, indicator.polarity());
+    Map<String, Rank> ranks =
+        indicator.isTotal() ? Map.of() : Rank.of(figures, indicator.polarity());
     return new AreasPage(
         indicator,
         period,

@@ -22,7 +22,8 @@ import org.openscrutiny.geography.Gazetteer;
 /// yearly figures of the same indicator that do are added. See [Comparer#lineUp].
 ///
 /// Where no publisher gives figures of a computed comparator, they are computed from the lines of
-/// its members, which are found in the same way.
+/// its members, which are found in the same way. The mean of totals of places of different size
+/// would say nothing, so there is none.
 public final class ComparatorLines {
   private final Comparators comparators;
   private final SeriesIndex index;
@@ -63,7 +64,7 @@ public final class ComparatorLines {
                 .map(line -> new ComparatorSeries(who, applicable(line.series())))
                 .toList()
             : List.of();
-    return published.isEmpty()
+    return published.isEmpty() && !indicator.isTotal()
         ? computed.of(who).stream()
             .flatMap(group -> computed(own, newest, indicator, area, who, group).stream())
             .toList()

@@ -53,7 +53,7 @@ record ComputedLines(SeriesIndex index) {
     var kinds = new LinkedHashMap<PeriodKind, Line>();
     for (String code : codes) {
       var underCode = new LinkedHashMap<PeriodKind, Line>();
-      for (Line line : index.lines(indicator.id(), code)) {
+      for (Line line : index.linesUnderCode(indicator.id(), code)) {
         boolean alike = line.dataset().equals(own.dataset()) && line.frequency() == own.frequency();
         if ((alike || line.frequency() == Frequency.YEAR) && own.sameCut(line)) {
           underCode.putIfAbsent(kind(line), line);

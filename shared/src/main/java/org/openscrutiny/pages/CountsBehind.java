@@ -1,16 +1,15 @@
 package org.openscrutiny.pages;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.comparison.Counted;
 import org.openscrutiny.comparison.Evidence;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.DisclosureRules;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Counts;
 import org.openscrutiny.domain.Period;
-import org.openscrutiny.domain.ReleaseDescription.Cohort;
 import org.openscrutiny.domain.Unit;
 
 /// Finds the counts from which a percentage or rate was calculated. These are the figures of the
@@ -29,13 +28,17 @@ final class CountsBehind {
     this.index = index;
   }
 
-  /// @param cohorts of the line's release
-  Evidence of(Line line, Indicator indicator, Area area, List<Cohort> cohorts) {
+  /// Of rounded counts, the smallest that the printed one may stand for counts: it has the widest
+  /// interval.
+  ///
+  /// @param rules of the line's release, which may give cohorts and say which counts are rounded
+  Evidence of(Line line, Indicator indicator, Area area, DisclosureRules rules) {
     return switch (indicator.unit()) {
-      case PERCENT -> period -> share(line, indicator, area, cohorts, period);
+      case PERCENT -> period -> share(line, indicator, area, rules, period);
       case PER_1000, PER_10000, PER_100000 ->
           period ->
               count(line, indicator.numerator(), area, period)
+                  .map(cases -> cases - most(rules, indicator.numerator(), area))
                   .filter(cases -> cases > 0)
                   .map(Counted.Cases::new);
       case NUMBER, POUNDS, SCORE, POINTS, DAYS, SESSIONS -> Evidence.NONE;
@@ -43,26 +46,53 @@ final class CountsBehind {
   }
 
   private Optional<Counted> share(
-      Line line, Indicator indicator, Area area, List<Cohort> cohorts, Period period) {
+      Line line, Indicator indicator, Area area, DisclosureRules rules, Period period) {
     Optional<BigDecimal> figure = line.series().at(period).flatMap(value -> value.figure());
     Optional<Long> denominator = count(line, indicator.denominator(), area, period);
     Optional<Long> numerator = count(line, indicator.numerator(), area, period);
     if (denominator.isPresent()) {
       String people =
           indicator.denominator().flatMap(catalogue::indicator).map(this::people).orElse("");
+      long most = most(rules, indicator.denominator(), area);
+      long more = most(rules, indicator.numerator(), area);
+      if (most > 0 || more > 0) {
+        return figure.flatMap(printed ->
+            mayFollow(printed, numerator, more, denominator.get(), most)
+                ? Counted.share(printed, denominator.get() - most, people)
+                : Optional.empty());
+      }
       return figure.flatMap(printed ->
           numerator.isPresent()
               ? Counted.share(printed, numerator.get(), denominator.get(), people)
               : Counted.share(printed, denominator.get(), people));
     }
     return figure.flatMap(printed ->
-        cohorts.stream()
+        rules.cohorts().stream()
             .filter(each -> line.everybody())
             .filter(each -> each.indicators().contains(indicator.id()))
             .filter(each -> each.period().equals(period.id()))
             .filter(each -> each.area().equals(area.code()))
             .findFirst()
             .flatMap(cohort -> Counted.share(printed, cohort.number(), cohort.of())));
+  }
+
+  /// By how much an exact count may be smaller than the printed one: 2 if it is rounded to 5.
+  private static long most(DisclosureRules rules, Optional<String> indicator, Area area) {
+    return indicator.map(id -> rules.relations().base(id, area.level()) / 2).orElse(0);
+  }
+
+  /// Whether counts as far from the printed ones as rounding explains have the printed percentage,
+  /// to within its last digit.
+  private static boolean mayFollow(
+      BigDecimal printed, Optional<Long> numerator, long more, long denominator, long most) {
+    double digit = BigDecimal.ONE.scaleByPowerOfTen(-printed.scale()).doubleValue();
+    double figure = printed.doubleValue();
+    return denominator > most
+        && numerator
+            .map(cases ->
+                figure + digit >= Counted.PERCENT * (cases - more) / (denominator + most)
+                    && figure - digit <= Counted.PERCENT * (cases + more) / (denominator - most))
+            .orElse(true);
   }
 
   /// A whole number of children, events or staff.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Predecessor;
 import org.openscrutiny.domain.ReleaseDescription;
 
 /// One indicator in one local authority, from every dataset of the edition that has it.
@@ -14,6 +15,7 @@ import org.openscrutiny.domain.ReleaseDescription;
 /// @param revisions the newest first; those of earlier editions are kept
 /// @param notes of the datasets, in the order of `sources`
 /// @param footnotes of those datasets, where they are about this indicator
+/// @param predecessors authorities of other boundaries that have the figures of the time before
 public record IndicatorPage(
     Indicator indicator,
     Area area,
@@ -22,7 +24,8 @@ public record IndicatorPage(
     List<RevisedValue> revisions,
     List<String> notes,
     List<String> footnotes,
-    List<Provenance> sources)
+    List<Provenance> sources,
+    List<Predecessor> predecessors)
     implements Page {
 
   /// Where the figures of one dataset come from.
@@ -40,5 +43,6 @@ public record IndicatorPage(
     notes = List.copyOf(notes);
     footnotes = List.copyOf(footnotes);
     sources = List.copyOf(sources);
+    predecessors = List.copyOf(predecessors);
   }
 }

@@ -1,5 +1,6 @@
 package org.openscrutiny.pages;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class IndicatorPages {
         revisions,
         sources.notes(datasets),
         sources.footnotes(datasets, indicator, area),
-        datasets.stream().map(sources::provenance).toList());
+        datasets.stream().map(sources::provenance).toList(),
+        index.predecessors(indicator.id(), area));
   }
 
   /// The summary of the series that leads the page; empty where the area has no figures. Where the
@@ -67,6 +69,11 @@ public final class IndicatorPages {
             index.lines(indicator.id(), area.code()).stream()
                 .findFirst()
                 .map(line -> builder.of(indicator, area, line).summary()));
+  }
+
+  /// The day on which the source published the release of a dataset.
+  LocalDate publishedOn(String dataset) {
+    return releases.description(dataset).schedule().publishedOn();
   }
 
   /// The newest yearly figure for the same people. Empty where the leading line is yearly itself,
@@ -95,10 +102,11 @@ public final class IndicatorPages {
   }
 
   public static List<String> sentences(Indicator indicator, Area area, List<PageSeries> series) {
-    var sentences = new Sentences(indicator, area);
     return series.stream()
         .findFirst()
-        .map(leading -> sentences.about(leading.result(), leading.status()))
-        .orElseGet(() -> List.of(sentences.noFigures()));
+        .map(leading ->
+            new Sentences(indicator, area, leading.roundedTo())
+                .about(leading.result(), leading.status()))
+        .orElseGet(() -> List.of(new Sentences(indicator, area).noFigures()));
   }
 }

@@ -14,19 +14,26 @@ import org.openscrutiny.domain.Series;
 /// @param files the data files that it was joined from, in the release's order
 /// @param everybody whether it includes everybody, see [Filters#meanEverybody]; computed once,
 ///   since lines are compared many times
+/// @param former the codes under which its first figures were published, the oldest first
 public record Line(
-    String id, String dataset, Series series, List<String> files, boolean everybody) {
+    String id,
+    String dataset,
+    Series series,
+    List<String> files,
+    boolean everybody,
+    List<FormerCode> former) {
 
   public Line(String id, String dataset, Series series, List<String> files) {
-    this(id, dataset, series, files, series.key().filters().meanEverybody());
+    this(id, dataset, series, files, series.key().filters().meanEverybody(), List.of());
   }
 
-  /// The leading line first: about everybody, then the newest end, then the most frequent.
+  /// The leading line first: about everybody, then the newest end, then the most frequent, then by
+  /// name: "5 to 9" before "10 to 15".
   static final Comparator<Line> LEADING =
       Comparator.<Line, Boolean>comparing(line -> !line.everybody())
           .thenComparing(Line::end, Comparator.reverseOrder())
           .thenComparing(Line::frequency)
-          .thenComparing(Line::id);
+          .thenComparing(Line::id, NaturalOrder.OF_TEXTS);
 
   public Filters filters() {
     return series.key().filters();

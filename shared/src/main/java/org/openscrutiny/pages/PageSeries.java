@@ -27,6 +27,8 @@ import org.openscrutiny.domain.Series;
 /// @param twelveMonths the mean and maximum of the 12 months that end with the newest period
 /// @param calculations the publisher's own, from this series or from a comparator's, as printed
 /// @param disagreements printed figures that differ from the series or from what follows from it
+/// @param former the codes under which its first figures were published, the oldest first
+/// @param roundedTo the number of which the publisher's counts are multiples; 1 if they are exact
 public record PageSeries(
     String id,
     String dataset,
@@ -39,7 +41,9 @@ public record PageSeries(
     Map<Period, ConfidenceInterval> intervals,
     Optional<TwelveMonths> twelveMonths,
     List<PrintedCalculation> calculations,
-    List<Disagreement> disagreements) {
+    List<Disagreement> disagreements,
+    List<FormerCode> former,
+    int roundedTo) {
 
   /// A gap, change, mean or maximum that the publisher printed.
   ///
@@ -62,7 +66,9 @@ public record PageSeries(
         Map.of(),
         twelveMonths,
         List.of(),
-        List.of());
+        List.of(),
+        former,
+        roundedTo);
   }
 
   public PageSeries {
@@ -71,5 +77,6 @@ public record PageSeries(
     intervals = Map.copyOf(intervals);
     calculations = List.copyOf(calculations);
     disagreements = List.copyOf(disagreements);
+    former = List.copyOf(former);
   }
 }

@@ -55,7 +55,7 @@ final class PageSeriesBuilder {
     ReleaseDescription description = releases.description(line.dataset());
     List<ComparatorSeries> compared = comparators.of(line, indicator, area);
     List<PageSeries.PrintedCalculation> printed = calculations.of(line, indicator, area);
-    Evidence evidence = counts.of(line, indicator, area, description.disclosure().cohorts());
+    Evidence evidence = counts.of(line, indicator, area, description.disclosure());
     var comparer = new Comparer(indicator);
     LatestResult result =
         comparer
@@ -82,7 +82,9 @@ final class PageSeriesBuilder {
         twelveMonths(indicator, line, result),
         printed,
         disagreements.of(
-            indicator, line, index.lines(indicator.id(), area.code()), compared, printed));
+            indicator, line, index.lines(indicator.id(), area.code()), compared, printed),
+        line.former(),
+        description.disclosure().relations().base(indicator.id(), area.level()));
   }
 
   /// The group of each filter's level. Where a level has more than one, the first by name.

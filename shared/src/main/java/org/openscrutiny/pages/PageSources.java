@@ -2,6 +2,7 @@ package org.openscrutiny.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription;
@@ -11,9 +12,19 @@ import org.openscrutiny.domain.ReleaseDescription.Footnote;
 record PageSources(EditionReleases releases, SeriesIndex index, CalculationIndex calculations) {
   List<String> notes(List<String> datasets) {
     return datasets.stream()
-        .flatMap(id -> releases.description(id).annotations().notes().stream())
+        .map(releases::description)
+        .flatMap(
+            release -> Stream.concat(unfinished(release), release.annotations().notes().stream()))
         .distinct()
         .toList();
+  }
+
+  /// A figure of a period that had not ended is not that of the whole period.
+  private static Stream<String> unfinished(ReleaseDescription release) {
+    return release.contents().time().unfinished().stream()
+        .map(each ->
+            "%s had not ended when its figures were published. %s"
+                .formatted(each.period(), each.why()));
   }
 
   List<String> footnotes(List<String> datasets, Indicator indicator, Area area) {

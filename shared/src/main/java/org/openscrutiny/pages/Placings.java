@@ -28,9 +28,10 @@ final class Placings {
     this.index = index;
   }
 
-  /// Empty where the area has no figure for the period, or the indicator has no polarity.
+  /// Empty where the area has no figure for the period, the indicator has no polarity, or it is a
+  /// total.
   Optional<Placing> of(Line line, Indicator indicator, Area area, Period period) {
-    if (indicator.polarity() == Polarity.NONE) {
+    if (indicator.polarity() == Polarity.NONE || indicator.isTotal()) {
       return Optional.empty();
     }
     Map<String, String> cut = line.everybody() ? Map.of() : line.filters().levels();
@@ -47,7 +48,7 @@ final class Placings {
   private Ranking ranking(Line line, Indicator indicator, Period period) {
     var figures = new HashMap<String, BigDecimal>();
     for (Area each : index.localAuthorities(indicator.id())) {
-      index.lines(indicator.id(), each.code()).stream()
+      index.linesUnderCode(indicator.id(), each.code()).stream()
           .filter(other -> other.dataset().equals(line.dataset()))
           .filter(other -> line.sameCut(other))
           .flatMap(other -> other.series().at(period).stream())

@@ -2,7 +2,7 @@ package org.openscrutiny.pages;
 
 import org.openscrutiny.domain.Value;
 
-/// A value that an edition has revised since the edition before.
+/// A value that an edition has revised or withdrawn since the edition before.
 ///
 /// A value that is suppressed now, or was, is never disclosed: see [#hidden].
 ///
@@ -20,6 +20,11 @@ public record RevisedValue(
     if (from instanceof Value.Suppressed || to instanceof Value.Suppressed) {
       why = WITHHELD;
     }
+  }
+
+  /// Whether a figure is gone: the source gives none in its place.
+  public boolean isWithdrawn() {
+    return from instanceof Value.Figure && to instanceof Value.NotApplicable;
   }
 
   /// The id of the dataset, with which every series id begins.

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Observation;
+import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.domain.Value;
 
-/// Finds the values that a dataset has revised since its release before.
+/// Finds the values that a dataset has revised or withdrawn since its release before.
 ///
 /// A value that was hidden, or is hidden now, is not disclosed: its revision stays in the list and
 /// loses both figures. The same holds for revisions of earlier editions.
@@ -45,9 +46,7 @@ public final class Revisions {
     List<Line> lines = now.lines(indicator, area.code());
     var found = new ArrayList<RevisedValue>();
     for (Line old : before.lines(indicator, area.code())) {
-      lines.stream()
-          .filter(line -> line.id().equals(old.id()))
-          .forEach(line -> found.addAll(differences(indicator, old, line)));
+      found.addAll(differences(indicator, old, successors(old, lines)));
     }
     found.sort(NEWEST_FIRST);
     return found;
@@ -62,24 +61,64 @@ public final class Revisions {
         .toList();
   }
 
-  private List<RevisedValue> differences(String indicator, Line old, Line line) {
+  /// The lines that go on where a line of the edition before stood. Its id may have changed, if the
+  /// release has its figures in other files now.
+  private static List<Line> successors(Line old, List<Line> lines) {
+    List<Line> same = lines.stream().filter(line -> line.id().equals(old.id())).toList();
+    return same.isEmpty()
+        ? lines.stream()
+            .filter(line -> line.dataset().equals(old.dataset()))
+            .filter(line -> line.frequency() == old.frequency() && line.sameCut(old))
+            .toList()
+        : same;
+  }
+
+  private List<RevisedValue> differences(String indicator, Line old, List<Line> lines) {
+    String series = lines.isEmpty() ? old.id() : lines.getFirst().id();
     var differences = new ArrayList<RevisedValue>();
     for (Observation was : old.series().observations()) {
-      Optional<Value> is = line.series().at(was.period()).filter(to -> !same(was.value(), to));
-      is.ifPresent(to ->
-          differences.add(
+      now(was, lines)
+          .filter(to -> !same(was.value(), to))
+          .map(to ->
               new RevisedValue(
-                  line.id(),
+                  series,
                   was.period().id(),
                   was.period().label(),
                   was.value(),
                   to,
                   edition,
-                  why(line.dataset(), indicator, was.period().id()))));
+                  why(old.dataset(), indicator, was.period().id())))
+          .map(each -> isHidden(each, old.dataset()) ? each.hidden() : each)
+          .ifPresent(differences::add);
     }
-    return differences.stream()
-        .map(each -> each.to() instanceof Value.Suppressed ? each.hidden() : each)
-        .toList();
+    return differences;
+  }
+
+  /// The present value for the time of an earlier one. A figure that is gone is withdrawn, and the
+  /// source gives no figure there any more; of another value nothing is left to say.
+  private static Optional<Value> now(Observation was, List<Line> lines) {
+    Optional<Value> there =
+        lines.stream()
+            .flatMap(line -> line.series().observations().stream())
+            .filter(each ->
+                each.period().start().equals(was.period().start())
+                    && each.period().end().equals(was.period().end()))
+            .map(Observation::value)
+            .findFirst();
+    return there.isPresent() || !(was.value() instanceof Value.Figure)
+        ? there
+        : Optional.of(new Value.NotApplicable());
+  }
+
+  /// Whether disclosure control may be why a value is not what it was: it is suppressed, or its
+  /// period or level has been recoded.
+  private boolean isHidden(RevisedValue revision, String dataset) {
+    return revision.to() instanceof Value.Suppressed
+        || (revision.isWithdrawn()
+            && Optional.ofNullable(releases.get(dataset))
+                .map(each -> each.release().description().disclosure().policy())
+                .filter(policy -> policy == Policy.COARSEN)
+                .isPresent());
   }
 
   public DatasetPage.DatasetRevision withoutHidden(DatasetPage.DatasetRevision revised) {

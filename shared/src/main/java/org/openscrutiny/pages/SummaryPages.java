@@ -63,10 +63,9 @@ public final class SummaryPages {
   }
 
   private List<TopicProgress> topics(List<ScorecardPage.ScorecardRow> rows) {
-    LocalDate newest =
+    LocalDate published =
         rows.stream()
-            .flatMap(row -> row.leading().result().newestFigure().stream())
-            .map(each -> each.period().end())
+            .map(row -> pages.publishedOn(row.leading().dataset()))
             .max(Comparator.naturalOrder())
             .orElse(LocalDate.MIN);
     return catalogue.topics().stream()
@@ -82,7 +81,7 @@ public final class SummaryPages {
                                 row.indicator(),
                                 row.leading().series(),
                                 row.leading().result(),
-                                newest),
+                                published),
                             row.leading().result()))
                     .toList(),
                 settings.comparators()))

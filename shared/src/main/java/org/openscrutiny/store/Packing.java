@@ -123,7 +123,10 @@ final class Packing {
   }
 
   private static String text(Period period) {
-    return period.timePeriod() + " " + period.identifier().label();
+    String usual = period.timePeriod() + " " + period.identifier().label();
+    return period.equals(new Period(period.identifier(), period.firstYear()))
+        ? usual
+        : usual + Unpacking.ENDS_WITH + period.lastMonth();
   }
 
   private static String text(Value value) {

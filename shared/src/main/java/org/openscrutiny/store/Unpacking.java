@@ -1,6 +1,7 @@
 package org.openscrutiny.store;
 
 import java.math.BigDecimal;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +24,10 @@ import org.openscrutiny.domain.Value;
 /// in all of them.
 final class Unpacking {
   static final String BETWEEN_PERIODS = ";";
+
+  /// Precedes the last month of a reporting year that does not end with March.
+  static final String ENDS_WITH = "/";
+
   static final String BETWEEN_VALUES = " ";
 
   private final Pack pack;
@@ -113,8 +118,10 @@ final class Unpacking {
   }
 
   private static Period period(String text) {
-    int space = text.indexOf(' ');
-    return Period.parse(text.substring(0, Math.max(space, 0)), text.substring(space + 1))
+    String[] parts = text.split(ENDS_WITH, 2);
+    int space = parts[0].indexOf(' ');
+    return Period.parse(parts[0].substring(0, Math.max(space, 0)), parts[0].substring(space + 1))
+        .map(period -> parts.length == 1 ? period : period.endingWith(Month.valueOf(parts[1])))
         .orElseThrow(() -> new IllegalStateException("Not a stored period: " + text));
   }
 

@@ -37,7 +37,7 @@ final class ComparisonWords {
             : "%s, %s: %s. %s %s was "
                 .formatted(
                     them,
-                    comparison.period().label(),
+                    PeriodWords.label(comparison.period(), indicator),
                     amount,
                     Wording.capitalised(PeriodWords.when(own, indicator)),
                     area);
@@ -107,7 +107,7 @@ final class ComparisonWords {
   }
 
   private String gapSince(GapChange change, Verdict verdict) {
-    String period = PeriodWords.name(change.since());
+    String period = PeriodWords.name(change.since(), indicator);
     Direction was = Direction.of(change.from());
     if (was == Direction.SAME) {
       return " In " + period + " the two were the same.";

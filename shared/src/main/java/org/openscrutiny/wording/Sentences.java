@@ -32,16 +32,23 @@ public final class Sentences {
   private final Indicator indicator;
   private final Area area;
   private final Wording wording;
+  private final int roundedTo;
 
   public Sentences(Indicator indicator, Area area) {
+    this(indicator, area, 1);
+  }
+
+  /// @param roundedTo the number of which the publisher's counts are multiples; 1 if they are exact
+  public Sentences(Indicator indicator, Area area, int roundedTo) {
+    this.roundedTo = roundedTo;
     this.indicator = indicator;
     this.area = area;
     this.wording = new Wording(indicator);
   }
 
   /// In this order: the figure and its interval, its changes, a new measure, the trend, the
-  /// comparators, the place among all authorities, the target, the status. A sentence that they
-  /// were not tested follows differences without an interval.
+  /// comparators, the place among all authorities, the target, the rounding, the status. A sentence
+  /// that they were not tested follows differences without an interval.
   public List<String> about(LatestResult result, Status status) {
     var sentences = new ArrayList<String>();
     sentences.add(figure(result.latest()));
@@ -56,6 +63,9 @@ public final class Sentences {
     sentences.addAll(comparisons(result));
     result.placing().ifPresent(placing -> sentences.add(placing(placing)));
     result.target().ifPresent(target -> sentences.add(target(target)));
+    if (roundedTo > 1 && result.newestFigure().isPresent()) {
+      sentences.add("The publisher rounds these figures to the nearest %d.".formatted(roundedTo));
+    }
     if (status == Status.PROVISIONAL && result.newestFigure().isPresent()) {
       sentences.add("The figures are provisional, so they may still change.");
     }
@@ -102,10 +112,17 @@ public final class Sentences {
             .orElse(indicator.says());
     return Wording.capitalised(PeriodWords.when(period, indicator))
         + ", "
-        + (number.signum() == 0 ? Wording.none(says, indicator) : says)
-            .replace("{value}", wording.value(number))
+        + (number.signum() == 0 && roundedTo == 1 ? Wording.none(says, indicator) : says)
+            .replace("{value}", value(number))
             .replace("{area}", area.name())
         + ".";
+  }
+
+  /// A rounded 0 is not nobody: to the nearest 5, it stands for 0, 1 or 2.
+  private String value(BigDecimal number) {
+    return number.signum() == 0 && roundedTo > 1
+        ? "fewer than " + (roundedTo + 1) / 2
+        : wording.value(number);
   }
 
   private String change(Change change, Optional<TestedChange> tested) {
@@ -113,7 +130,7 @@ public final class Sentences {
     String chance =
         tested.filter(each -> each.change().equals(change)).map(Sentences::chance).orElse("");
     return switch (Direction.of(change.by())) {
-      case SAME -> "No change since " + PeriodWords.name(change.since()) + ".";
+      case SAME -> "No change since " + PeriodWords.name(change.since(), indicator) + ".";
       case HIGHER -> "That is up from " + from + chance + ".";
       case LOWER -> "That is down from " + from + chance + ".";
     };
@@ -141,7 +158,7 @@ public final class Sentences {
 
   private String newMeasure(Period start) {
     return "A new measure started in "
-        + PeriodWords.name(start)
+        + PeriodWords.name(start, indicator)
         + ", so figures from before it can't be compared with those since.";
   }
 
@@ -154,7 +171,10 @@ public final class Sentences {
 
   private String trend(Trend trend) {
     String years =
-        "From %s to %s ".formatted(PeriodWords.name(trend.first()), PeriodWords.name(trend.last()));
+        "From %s to %s "
+            .formatted(
+                PeriodWords.name(trend.first(), indicator),
+                PeriodWords.name(trend.last(), indicator));
     Judgement judgement = Judgement.of(trend.course().direction(), indicator.polarity());
     return years
         + switch (trend.course()) {

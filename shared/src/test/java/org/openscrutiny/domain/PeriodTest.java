@@ -1,7 +1,9 @@
 package org.openscrutiny.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ class PeriodTest {
     "2024,October,2024-10,October 2024,2024-10-01,2024-10-31",
     "2024,February,2024-02,February 2024,2024-02-01,2024-02-29",
     "2024,Calendar year,2024,2024,2024-01-01,2024-12-31",
-    "2024,Reporting year,2024,2024,2024-01-01,2024-12-31",
+    "2024,Reporting year,2024,Year to March 2024,2023-04-01,2024-03-31",
     "202324,Academic year,2023/24,2023/24,2023-09-01,2024-08-31",
     "199900,Academic year,1999/00,1999/00,1999-09-01,2000-08-31",
     "202324,Financial year,2023/24,2023/24,2023-04-01,2024-03-31",
@@ -38,6 +40,20 @@ class PeriodTest {
     assertThat(period.start()).hasToString(start);
     assertThat(period.end()).hasToString(end);
     assertThat(period.timePeriod()).isEqualTo(timePeriod);
+  }
+
+  @Test
+  void aReportingYearEndsWhenItsPublisherSays() {
+    Period toSeptember = new Period(TimeIdentifier.REPORTING_YEAR, 2024, Month.SEPTEMBER);
+
+    assertThat(toSeptember.label()).isEqualTo("Year to September 2024");
+    assertThat(toSeptember.start()).isEqualTo("2023-10-01");
+    assertThat(toSeptember.end()).isEqualTo("2024-09-30");
+    assertThat(toSeptember.previous().end()).isEqualTo("2023-09-30");
+    assertThat(toSeptember).isGreaterThan(new Period(TimeIdentifier.REPORTING_YEAR, 2024));
+    assertThat(toSeptember).isLessThan(new Period(TimeIdentifier.OCTOBER, 2024));
+    assertThatThrownBy(() -> new Period(TimeIdentifier.CALENDAR_YEAR, 2024, Month.MARCH))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest

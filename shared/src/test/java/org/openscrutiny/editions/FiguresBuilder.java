@@ -62,6 +62,10 @@ public final class FiguresBuilder {
     return add(indicator, area, observations(TimeIdentifier.Group.FINANCIAL_YEAR, text));
   }
 
+  public FiguresBuilder reportingYears(String indicator, Area area, String text) {
+    return add(indicator, area, observations(TimeIdentifier.Group.REPORTING_YEAR, text));
+  }
+
   public FiguresBuilder calculated(
       String calculation, String indicator, Area area, TimeIdentifier.Group group, String text) {
     for (Observation each : observations(group, text)) {

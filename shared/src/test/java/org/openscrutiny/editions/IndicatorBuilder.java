@@ -109,6 +109,8 @@ public final class IndicatorBuilder {
         breaks,
         new Indicator.Source("Southampton City Council", "https://www.southampton.gov.uk/"),
         Optional.empty(),
-        leastSpread);
+        leastSpread,
+        counts.isPresent(),
+        Optional.empty());
   }
 }

@@ -36,6 +36,32 @@ class LastReleaseTest {
   }
 
   @Test
+  void aReasonForARevisionThatNeverHappenedIsReported() {
+    MemoryFiles now = changed("470,400,85.1", "473,400,85.1");
+    String entry =
+        "{\"indicator\": \"looked-after-children\", \"period\": \"%s\", \"why\": \"W.\"}";
+    now.with(
+        "release.json",
+        now.text("release.json")
+            .replace(
+                "\"revisions\": []",
+                "\"revisions\": ["
+                    + entry.formatted("2024-09")
+                    + ","
+                    + entry.formatted("2024-10")
+                    + "]"));
+
+    assertThat(against(now, FaultlessRelease.files()))
+        .filteredOn(finding -> finding.check().equals("revision-unmatched"))
+        .singleElement()
+        .extracting(Finding::places)
+        .isEqualTo(
+            List.of(
+                new Finding.Place(
+                    "release.json", 0, "revisions", "looked-after-children, 2024-10")));
+  }
+
+  @Test
   void aFigureThatTheLastReleaseSuppressedIsNotCompared() {
     assertThat(against(changed("300,c,c", "300,250,83.3"), FaultlessRelease.files())).isEmpty();
   }

@@ -100,8 +100,9 @@ class StandardRulesTest {
     List<String> names = columns.keySet().stream().sorted().toList();
     String cells = names.stream().map(columns::get).collect(Collectors.joining(","));
     return alone(
-        String.join(",", names) + ",children",
-        "2024,October,%s,E92000001,England,%s,1\n".formatted(level, cells));
+        (names.isEmpty() ? "" : String.join(",", names) + ",") + "children",
+        "2024,October,%s,E92000001,England,%s1\n"
+            .formatted(level, names.isEmpty() ? "" : cells + ","));
   }
 
   private static Map<String, String> with(Map<String, String> map, String key, String value) {

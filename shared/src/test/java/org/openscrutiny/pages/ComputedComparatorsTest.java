@@ -124,6 +124,7 @@ class ComputedComparatorsTest {
                     List.of(),
                     List.of(),
                     new DataFile("figures.csv", Holds.FIGURES, "A table")),
-                figures.build())));
+                figures.build())),
+        OfficialGazetteer.read());
   }
 }

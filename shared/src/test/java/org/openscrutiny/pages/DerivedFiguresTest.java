@@ -11,6 +11,7 @@ import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.editions.CouncilPaperReleases;
 import org.openscrutiny.editions.FiguresBuilder;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.releases.BundledReleases;
 
 /// The counts are those of the council's paper of November 2024.
@@ -64,7 +65,8 @@ class DerivedFiguresTest {
                         List.of(),
                         List.of(),
                         new DataFile("attendance.csv", Holds.FIGURES, "Attendance")),
-                    figures.build())));
+                    figures.build())),
+            OfficialGazetteer.read());
     return new DerivedFigures(BundledReleases.CATALOGUE, index)
         .differing(index.lines(indicator, SOUTHAMPTON.code()).getFirst());
   }

@@ -27,6 +27,7 @@ final class ExclusionRates {
         Files.readString(alike)
             .replace("exclusions-by-reason", "official-exclusions")
             .replace("exclusions_by_reason.csv.gz", "rate.csv")
+            .replace("2018-07-19", "2024-07-18")
             .replace("\"legacy\": true", "\"legacy\": false")
             .replaceFirst(
                 "(?s)\"columns\": \\{.*?\\}",

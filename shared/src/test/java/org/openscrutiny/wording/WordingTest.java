@@ -56,6 +56,8 @@ class WordingTest {
         Set.of(),
         new Indicator.Source("Source", "https://example.org/"),
         Optional.empty(),
+        Optional.empty(),
+        false,
         Optional.empty());
   }
 }

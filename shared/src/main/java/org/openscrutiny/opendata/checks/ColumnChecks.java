@@ -8,6 +8,7 @@ import org.openscrutiny.opendata.rows.Header;
 /// Stage 2: which columns a data file and a meta file have.
 record ColumnChecks(Findings findings) {
   static final Check COLUMNS_UNIQUE = Check.of("columns-unique");
+  static final Check COLUMNS_BLANK = Check.of("columns-blank");
   static final Check COLUMNS_REQUIRED = Check.of("columns-required");
   static final Check COLUMNS_META_UNKNOWN = Check.of("columns-meta-unknown");
   static final Check COLUMNS_META_ROWS = Check.of("columns-meta-rows");
@@ -32,12 +33,7 @@ record ColumnChecks(Findings findings) {
   private static final String META_NEWEST = "indicator_dp";
 
   void checkData(String file, Header header, MetaFile meta) {
-    var seen = new HashSet<String>();
-    for (String column : header.names()) {
-      if (!seen.add(column)) {
-        add(COLUMNS_UNIQUE, file, column);
-      }
-    }
+    checkNames(file, header);
     for (String column : REQUIRED) {
       if (!header.has(column)) {
         add(COLUMNS_REQUIRED, file, column);
@@ -52,18 +48,35 @@ record ColumnChecks(Findings findings) {
 
   /// @param legacy whether the file may be older than the standard
   void checkMeta(String file, Header header, boolean legacy) {
-    var seen = new HashSet<String>();
+    checkNames(file, header);
     for (String column : header.names()) {
-      if (!seen.add(column)) {
-        add(COLUMNS_UNIQUE, file, column);
-      }
-      if (!META_REQUIRED.contains(column) && !META_OPTIONAL.contains(column)) {
+      if (!column.isBlank() && !META_REQUIRED.contains(column) && !META_OPTIONAL.contains(column)) {
         add(COLUMNS_META_UNKNOWN, file, column);
       }
     }
     for (String column : META_REQUIRED) {
       if (!header.has(column) && !(legacy && column.equals(META_NEWEST))) {
         add(COLUMNS_REQUIRED, file, column);
+      }
+    }
+  }
+
+  /// Columns without a name that stand together are one finding: a spreadsheet saves every column
+  /// that was ever used.
+  private void checkNames(String file, Header header) {
+    var seen = new HashSet<String>();
+    List<String> names = header.names();
+    for (int i = 0; i < names.size(); i++) {
+      if (!names.get(i).isBlank()) {
+        if (!seen.add(names.get(i))) {
+          add(COLUMNS_UNIQUE, file, names.get(i));
+        }
+      } else if (i == 0 || !names.get(i - 1).isBlank()) {
+        int last = i;
+        while (last + 1 < names.size() && names.get(last + 1).isBlank()) {
+          last++;
+        }
+        findings.add(COLUMNS_BLANK, file, 1, "", SheetColumns.between(i, last));
       }
     }
   }

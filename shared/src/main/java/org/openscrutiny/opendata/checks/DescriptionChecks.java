@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.DeclaredRelations.RoundedTo;
+import org.openscrutiny.domain.PublicationSchedule;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
@@ -19,6 +20,7 @@ public record DescriptionChecks(
   static final Check DESCRIPTION_COLUMN = Check.of("description-column");
   static final Check DESCRIPTION_FILE = Check.of("description-file");
   static final Check DESCRIPTION_TARGET = Check.of("description-target");
+  static final Check DESCRIPTION_DATES = Check.of("description-dates");
   static final Check DESCRIPTION_SUPPRESS = Check.of("description-suppress");
 
   /// @param headers the columns of all data files
@@ -54,6 +56,23 @@ public record DescriptionChecks(
     targets.stream()
         .filter(target -> !indicators.contains(target))
         .forEach(target -> add(DESCRIPTION_TARGET, "targets", target));
+  }
+
+  /// A release can't be shown before it is published, and the next one comes after it.
+  public void checkDates() {
+    PublicationSchedule schedule = description.schedule();
+    if (schedule.publishedOn().isAfter(schedule.publishAt().toLocalDate())) {
+      String found = schedule.publishedOn() + " is after publishAt, " + schedule.publishAt();
+      add(DESCRIPTION_DATES, "publishedOn", found);
+    }
+    schedule
+        .nextDue()
+        .filter(due -> !due.isAfter(schedule.publishedOn()))
+        .ifPresent(due ->
+            add(
+                DESCRIPTION_DATES,
+                "nextDue",
+                due + " is not after publishedOn, " + schedule.publishedOn()));
   }
 
   /// A figure that is suppressed by hand has to exist: a mistyped one would be shown.

@@ -98,7 +98,10 @@ public record FileChecks(Findings findings) {
         findings.add(FILE_FORMAT, name, reason);
         yield 0;
       }
-      case WrongEncoding _ -> unreadable(FILE_ENCODING, name);
+      case WrongEncoding(long line, String column, String found) -> {
+        findings.add(FILE_ENCODING, name, line, column, found);
+        yield 0;
+      }
       case TooLong _ -> unreadable(FILE_LIMITS, name);
     };
   }
@@ -106,6 +109,11 @@ public record FileChecks(Findings findings) {
   private long unreadable(Check check, String name) {
     findings.add(check, name, 0, "", "");
     return 0;
+  }
+
+  /// @param columns how many columns have a name
+  private static String empty(int columns, int cells) {
+    return SheetColumns.between(columns, cells - 1) + " of the sheet, without a name and empty";
   }
 
   private final class Table implements RowSource.TableHandler {
@@ -123,8 +131,11 @@ public record FileChecks(Findings findings) {
     }
 
     @Override
-    public void raggedRow(long line, int cells, int columns) {
-      String found = cells + " cells for " + columns + " columns";
+    public void raggedRow(long line, int cells, int columns, int filled) {
+      String found =
+          filled <= columns && cells > columns
+              ? "%d cells for %d columns: %s".formatted(cells, columns, empty(columns, cells))
+              : cells + " cells for " + columns + " columns";
       findings.add(FILE_RAGGED, name, line, "", found);
     }
   }

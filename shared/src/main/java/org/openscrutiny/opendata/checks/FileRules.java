@@ -18,12 +18,14 @@ import org.openscrutiny.domain.ReleaseDescription.Holds;
 ///   release
 /// @param renamed the indicator id of each column that is not named after its indicator
 /// @param measures the indicator id of the rows of a column, for columns that hold several measures
+/// @param time when the release was published, and what it says about its periods
 public record FileRules(
     Holds holds,
     boolean legacy,
     Optional<Map<String, Indicator>> catalogue,
     Map<String, String> renamed,
-    Map<ConditionalColumn, String> measures) {
+    Map<ConditionalColumn, String> measures,
+    TimeRules time) {
 
   /// The filter that a file of the publisher's calculations must have.
   static final String CALCULATION = "calculation";
@@ -32,7 +34,7 @@ public record FileRules(
 
   /// For a file that is screened without a release: every indicator is accepted.
   public static final FileRules ALONE =
-      new FileRules(Holds.FIGURES, false, Optional.empty(), Map.of(), Map.of());
+      new FileRules(Holds.FIGURES, false, Optional.empty(), Map.of(), Map.of(), TimeRules.ALONE);
 
   public static FileRules of(ReleaseDescription description, Catalogue catalogue, Holds holds) {
     var renamed = new HashMap<String, String>();
@@ -48,7 +50,17 @@ public record FileRules(
         description.contents().legacy(),
         Optional.of(catalogue.byColumn()),
         renamed,
-        holds == Holds.FIGURES ? measures : Map.of());
+        holds == Holds.FIGURES ? measures : Map.of(),
+        TimeRules.of(description));
+  }
+
+  /// What applies to the periods of a file with these columns.
+  TimeRules time(MetaFile meta) {
+    return time.with(
+        meta.indicators().stream()
+            .flatMap(column -> ids(column.name(), meta).stream())
+            .flatMap(id -> known(id).stream())
+            .toList());
   }
 
   /// The indicator of a column, if the catalogue has it. If the column holds several measures, one

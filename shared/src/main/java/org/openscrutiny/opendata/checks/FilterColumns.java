@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.openscrutiny.domain.CalculationKind;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.opendata.rows.Tuples;
@@ -38,8 +39,26 @@ final class FilterColumns {
   /// Spaces of every kind, including those at which a line does not break.
   private static final Pattern SPACES_AROUND = Pattern.compile("^[\\s\\h]+|[\\s\\h]+$");
 
+  /// A column, and the lines in which each of its texts occurs first.
+  private record Texts(TextColumn column, List<Long> lines) {
+    Texts(TextColumn column) {
+      this(column, new ArrayList<>());
+    }
+
+    int read(long line) {
+      if (column.id() == lines.size()) {
+        lines.add(line);
+      }
+      return column.id();
+    }
+
+    List<String> all() {
+      return IntStream.range(0, lines.size()).mapToObj(column::text).toList();
+    }
+  }
+
   /// @param group the column that groups the levels
-  private record Filter(MetaFile.Row meta, TextColumn levels, Optional<TextColumn> group) {}
+  private record Filter(MetaFile.Row meta, Texts levels, Optional<Texts> group) {}
 
   private final String file;
   private final Optional<String> own;
@@ -63,7 +82,11 @@ final class FilterColumns {
       TextColumn levels =
           Optional.ofNullable(columns.get(filter.name()))
               .orElseThrow(() -> new IllegalStateException("no column " + filter.name()));
-      filters.add(new Filter(filter, levels, Optional.ofNullable(columns.get(filter.groupedBy()))));
+      filters.add(
+          new Filter(
+              filter,
+              new Texts(levels),
+              Optional.ofNullable(columns.get(filter.groupedBy())).map(Texts::new)));
     }
     this.cells = new int[2 * filters.size()];
     this.combinations = new Tuples(cells.length, MOST_COMBINATIONS);
@@ -81,6 +104,11 @@ final class FilterColumns {
             filter.groupedBy());
       }
     }
+  }
+
+  /// Whether a level starts or ends with a space, which is a finding of its own.
+  static boolean hasSpacesAround(String level) {
+    return SPACES_AROUND.matcher(level).find();
   }
 
   /// The checks that a level fails.
@@ -122,11 +150,12 @@ final class FilterColumns {
     return combination;
   }
 
-  private int id(TextColumn column, long line) {
+  private int id(Texts texts, long line) {
+    TextColumn column = texts.column();
     if (column.id() == TextColumn.TOO_MANY) {
       findings.add(FILTER_ITEMS, file, line, column.name(), column.text());
     }
-    return column.id();
+    return texts.read(line);
   }
 
   /// How many filters there are.
@@ -156,13 +185,13 @@ final class FilterColumns {
 
   /// The level of a combination in one of the filters.
   String level(int combination, int filter) {
-    return filters.get(filter).levels().text(combinations.part(combination, 2 * filter));
+    return filters.get(filter).levels().column().text(combinations.part(combination, 2 * filter));
   }
 
   /// The group of that level; empty where the filter has no grouping column.
   String group(int combination, int filter) {
     int group = combinations.part(combination, 2 * filter + 1);
-    return filters.get(filter).group().map(column -> column.text(group)).orElse("");
+    return filters.get(filter).group().map(texts -> texts.column().text(group)).orElse("");
   }
 
   /// For each combination a number for its levels in all filters but one: two combinations that
@@ -195,12 +224,18 @@ final class FilterColumns {
   }
 
   /// Checks the levels of each filter, after the last row.
-  void end() {
+  void end(LevelSpellings spellings) {
     for (int filter = 0; filter < filters.size(); filter++) {
       if (!isOwn(filter)) {
+        check(spellings, filters.get(filter).levels());
+        filters.get(filter).group().ifPresent(group -> check(spellings, group));
         end(filters.get(filter).meta(), groupsByLevel(filter));
       }
     }
+  }
+
+  private void check(LevelSpellings spellings, Texts texts) {
+    spellings.check(file, texts.column().name(), texts.all(), texts.lines());
   }
 
   private void end(MetaFile.Row meta, Map<String, Set<String>> levels) {

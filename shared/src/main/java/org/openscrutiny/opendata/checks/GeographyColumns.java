@@ -3,10 +3,12 @@ package org.openscrutiny.opendata.checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.geography.Gazetteer;
@@ -33,6 +35,7 @@ final class GeographyColumns {
   /// @param id the number of the place, whether or not the portal keeps its rows: two combinations
   ///   may be about one place
   /// @param areaId the number of the area in the release, or [Numbering#NONE]
+  /// @param name of the authority with its code, for findings
   /// @param until the last day of an authority that was reorganised
   record Place(
       int number,
@@ -41,6 +44,7 @@ final class GeographyColumns {
       int areaId,
       List<Failure> failures,
       List<CodeNameConsistency.Pair> pairs,
+      String name,
       Optional<LocalDate> until) {}
 
   private static final Place TOO_MANY_PLACES =
@@ -51,6 +55,7 @@ final class GeographyColumns {
           Numbering.NONE,
           List.of(),
           List.of(),
+          "",
           Optional.empty());
 
   private final String file;
@@ -64,6 +69,7 @@ final class GeographyColumns {
   private final int[] cells;
   private final List<Place> places = new ArrayList<>();
   private final Map<String, Integer> ids = new HashMap<>();
+  private final Set<String> levels = new HashSet<>();
 
   /// @param columns the geography columns that the file has
   GeographyColumns(
@@ -81,6 +87,20 @@ final class GeographyColumns {
     this.inOrder = List.copyOf(columns.values());
     this.tuples = new Tuples(inOrder.size(), MOST_PLACES);
     this.cells = new int[inOrder.size()];
+  }
+
+  /// A level has all of its columns or none, also where no row is about it: a code without a name
+  /// is nobody to a reader, and a name without a code may be any place of that name.
+  private void checkPairs() {
+    for (GeographicLevel level : GeographicLevel.ALL) {
+      List<String> missing =
+          level.own().stream().filter(column -> !columns.containsKey(column)).toList();
+      boolean partly = !missing.isEmpty() && missing.size() < level.own().size();
+      if (level.kept() && partly && !levels.contains(level.label())) {
+        missing.forEach(
+            column -> findings.add(GeographyCells.GEOGRAPHY_COLUMNS, file, 1, column, column));
+      }
+    }
   }
 
   /// Reads the place of the current row.
@@ -110,20 +130,25 @@ final class GeographyColumns {
   /// the authority's first day is no mistake: publishers recalculate history for a new authority.
   void checkEnd(Place place, Period period, long line) {
     if (place.until().isPresent() && period.start().isAfter(place.until().get())) {
-      String name = place.area().map(Area::name).orElse("");
       findings.add(
-          GEOGRAPHY_ENDED, file, line, "new_la_code", name + " ended " + place.until().get());
+          GEOGRAPHY_ENDED,
+          file,
+          line,
+          "new_la_code",
+          place.name() + " ended " + place.until().get());
     }
   }
 
   /// Checks codes and names across rows, after the last row.
   void end() {
     pairs.check();
+    checkPairs();
   }
 
   private Place interpret(long line) {
     var texts = new LinkedHashMap<String, String>();
     columns.forEach((name, column) -> texts.put(name, column.text()));
+    levels.add(texts.getOrDefault(LEVEL, ""));
     var combination = new GeographyCells(texts, gazetteer);
     Optional<Area> area = combination.area();
     var failures = new ArrayList<>(combination.failures());
@@ -131,6 +156,7 @@ final class GeographyColumns {
     if (area.isPresent() && areaId == Numbering.NONE) {
       failures.add(new Failure(GEOGRAPHY_ITEMS, LEVEL, texts.getOrDefault(LEVEL, "")));
     }
+    String code = texts.getOrDefault("new_la_code", "");
     String key = area.map(Area::code).orElseGet(() -> "\n" + places.size());
     return new Place(
         places.size(),
@@ -139,6 +165,7 @@ final class GeographyColumns {
         areaId,
         failures,
         pairs.of(column -> texts.getOrDefault(column, ""), line),
-        gazetteer.endOfAuthority(texts.getOrDefault("new_la_code", "")));
+        (texts.getOrDefault("la_name", "") + " " + code).strip(),
+        gazetteer.endOfAuthority(code));
   }
 }

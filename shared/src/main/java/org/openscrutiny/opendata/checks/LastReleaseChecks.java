@@ -18,6 +18,7 @@ import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
+import org.openscrutiny.domain.ReleaseDescription.Revision;
 import org.openscrutiny.domain.SeriesKey;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.opendata.rows.DimensionIndex;
@@ -32,6 +33,7 @@ public final class LastReleaseChecks {
   static final Check SERIES_GONE = Check.of("series-gone");
   static final Check AREA_GONE = Check.of("area-gone");
   static final Check PERIOD_GONE = Check.of("period-gone");
+  static final Check REVISION_UNMATCHED = Check.of("revision-unmatched");
 
   /// Identifies a series.
   private record SeriesId(
@@ -74,6 +76,9 @@ public final class LastReleaseChecks {
   private final Set<AreaId> areas = new HashSet<>();
   private final Set<Period> periods = new HashSet<>();
 
+  /// The indicator and the id of the period of each figure that changed, or is gone.
+  private final Set<List<String>> changed = new HashSet<>();
+
   public LastReleaseChecks(Indicators indicators, DimensionIndex dimensions, Findings findings) {
     this.findings = findings;
     this.dimensions = dimensions;
@@ -93,6 +98,21 @@ public final class LastReleaseChecks {
       }
     }
     checkGone();
+  }
+
+  /// Whether each reason for a revision is about a figure that was revised. One about figures that
+  /// the last release suppressed is not judged, so that it says nothing about them.
+  public void checkRevisions(List<Revision> revisions) {
+    revisions.stream()
+        .filter(each -> !each.showsHidden())
+        .filter(each -> !changed.contains(List.of(each.indicator(), each.period())))
+        .forEach(each ->
+            findings.add(
+                REVISION_UNMATCHED,
+                FileChecks.DESCRIPTION,
+                0,
+                "revisions",
+                each.indicator() + ", " + each.period()));
   }
 
   private void remember(Figures before) {
@@ -171,7 +191,12 @@ public final class LastReleaseChecks {
       earlier.gone().remove(period);
       Optional<Value> was = Optional.ofNullable(earlier.values().get(period));
       Value now = PackedValue.value(rows.value(place, indicator));
-      if (was.isPresent() && !(was.get() instanceof Value.Suppressed) && !same(was.get(), now)) {
+      boolean hidden = was.filter(value -> value instanceof Value.Suppressed).isPresent();
+      boolean differs = was.isPresent() && !same(was.get(), now);
+      if (hidden || differs) {
+        changed.add(List.of(earlier.key().indicator(), period.id()));
+      }
+      if (differs && !hidden) {
         String text = "%s, was %s".formatted(text(now), text(was.get()));
         ScreenedFile file = rows.file();
         findings.add(HISTORY_CHANGED, file.name(), rows.line(place), file.column(indicator), text);
@@ -183,6 +208,9 @@ public final class LastReleaseChecks {
     Set<Area> areasGone = new LinkedHashSet<>();
     Set<Period> periodsGone = new LinkedHashSet<>();
     last.forEach((key, earlier) -> {
+      earlier
+          .gone()
+          .forEach(period -> changed.add(List.of(earlier.key().indicator(), period.id())));
       if (!areas.contains(AreaId.of(earlier.key()))) {
         areasGone.add(earlier.key().area());
       } else if (!found.contains(key)) {

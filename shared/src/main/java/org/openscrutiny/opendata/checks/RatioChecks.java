@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.DeclaredRelations;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.domain.Unit;
@@ -33,11 +35,14 @@ public final class RatioChecks {
   }
 
   private final Catalogue catalogue;
+  private final DeclaredRelations declared;
   private final Findings findings;
   private final Map<String, LongTable> elsewhere = new HashMap<>();
 
-  public RatioChecks(Catalogue catalogue, Findings findings) {
+  /// @param declared which counts are rounded, as far as the release says it
+  public RatioChecks(Catalogue catalogue, DeclaredRelations declared, Findings findings) {
     this.catalogue = catalogue;
+    this.declared = declared;
     this.findings = findings;
   }
 
@@ -87,22 +92,33 @@ public final class RatioChecks {
   private void check(ScreenedFile file, int column, Indicator ratio, List<ScreenedFile> figures) {
     CountLookup numerators = counts(file, ratio.numerator().orElseThrow(), figures);
     CountLookup denominators = counts(file, ratio.denominator().orElseThrow(), figures);
+    var rounded = new RoundedCounts(declared, ratio, figures);
     for (long row = 0; row < file.rows().size(); row++) {
       long numerator = file.has(row) ? numerators.of(row) : LongTable.ABSENT;
       long denominator = numerator == LongTable.ABSENT ? numerator : denominators.of(row);
       if (denominator != LongTable.ABSENT) {
-        check(file, row, column, ratio, numerator, denominator);
+        check(file, row, column, ratio, new Counts(numerator, denominator), rounded);
       }
     }
   }
 
+  private record Counts(long numerator, long denominator) {}
+
   private void check(
-      ScreenedFile file, long row, int column, Indicator ratio, long numerator, long denominator) {
+      ScreenedFile file,
+      long row,
+      int column,
+      Indicator ratio,
+      Counts counts,
+      RoundedCounts rounded) {
     long published = file.rows().value(row, column);
+    long numerator = counts.numerator();
+    long denominator = counts.denominator();
     boolean possible = ratio.unit() != Unit.PERCENT || !isMore(numerator, denominator);
     if (possible
         && PackedValue.isFigure(published)
-        && !agrees(published, ratio.unit().base().orElseThrow(), numerator, denominator)) {
+        && !agrees(published, ratio.unit().base().orElseThrow(), numerator, denominator)
+        && !agreesRounded(published, ratio, counts, rounded, file.level(row))) {
       add(
           VALUES_RATIO,
           file,
@@ -113,6 +129,25 @@ public final class RatioChecks {
                   + " for "
                   + counted(numerator, denominator));
     }
+  }
+
+  /// Whether counts that are rounded to the numbers given may have the printed quotient.
+  private static boolean agreesRounded(
+      long published, Indicator ratio, Counts counts, RoundedCounts rounded, AreaLevel level) {
+    double more = rounded.numerator(level);
+    double most = rounded.denominator(level);
+    if (more == 0 && most == 0) {
+      return false;
+    }
+    double numerator = PackedValue.figure(counts.numerator()).doubleValue();
+    double denominator = PackedValue.figure(counts.denominator()).doubleValue();
+    double figure = PackedValue.figure(published).doubleValue();
+    double half = ROUNDING.scaleByPowerOfTen(-PackedValue.decimals(published)).doubleValue();
+    int base = ratio.unit().base().orElseThrow();
+    double low = base * Math.max(0, numerator - more) / (denominator + most);
+    return figure + half >= low
+        && (denominator <= most
+            || figure - half <= base * (numerator + more) / (denominator - most));
   }
 
   private static boolean isMore(long one, long other) {

@@ -10,6 +10,7 @@ record ReferenceChecks(
     String file, Header header, MetaFile meta, FileRules rules, Findings findings) {
   static final Check META_IN_DATA = Check.of("meta-in-data");
   static final Check DATA_IN_META = Check.of("data-in-meta");
+  static final Check DATA_EMPTY = Check.of("data-empty");
   static final Check INDICATOR_KNOWN = Check.of("indicator-known");
   static final Check INDICATOR_ONCE = Check.of("indicator-once");
   static final Check INDICATOR_PRESENT = Check.of("indicator-present");

@@ -25,6 +25,7 @@ public final class RowPass implements RowHandler {
   private final FileRules rules;
   private final MetaFile meta;
   private final Findings findings;
+  private final LevelSpellings spellings;
   private final DimensionIndex dimensions;
   private final Column[] columns;
   private final FigureColumn[] figures;
@@ -37,7 +38,7 @@ public final class RowPass implements RowHandler {
   private int lastPlace = Tuples.TOO_MANY;
   private int lastTime = TimeColumns.TOO_MANY;
 
-  /// @param dimensions shared by all files of the release
+  /// @param dimensions shared by all files of the release, as `spellings` is
   public RowPass(
       String file,
       Header header,
@@ -45,8 +46,10 @@ public final class RowPass implements RowHandler {
       FileRules rules,
       Gazetteer gazetteer,
       DimensionIndex dimensions,
+      LevelSpellings spellings,
       Findings findings) {
     this.file = file;
+    this.spellings = spellings;
     this.rules = rules;
     this.meta = meta;
     this.findings = findings;
@@ -68,6 +71,7 @@ public final class RowPass implements RowHandler {
             file,
             required(texts, "time_period"),
             required(texts, "time_identifier"),
+            rules.time(meta),
             dimensions,
             findings);
     geography = new GeographyColumns(file, geographyOf(texts), gazetteer, dimensions, findings);
@@ -184,7 +188,12 @@ public final class RowPass implements RowHandler {
   /// @return the file, in several parts if a filter divides it into measures
   public List<ScreenedFile> end(DataFile data, long rowsInAll) {
     geography.end();
-    filters.end();
+    filters.end(spellings);
+    for (Column column : columns) {
+      if (rowsInAll > 0 && column instanceof UnlistedColumn unlisted) {
+        unlisted.end(findings);
+      }
+    }
     var combinations = new FilterCombinations(file, filters, dimensions, findings);
     Optional<String> measures = rules.measureFilter(meta);
     if (measures.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.opendata.rows.DimensionIndex;
@@ -45,6 +46,11 @@ public record ScreenedFile(
     return LongStream.range(0, indicators.contains(indicator) ? rows.size() : 0)
         .filter(row -> has(row) && dimensions.area(rows.area(row)).code().equals(areaCode))
         .mapToObj(row -> dimensions.period(rows.period(row)).id());
+  }
+
+  /// The level of a row's area.
+  AreaLevel level(long row) {
+    return dimensions.area(rows.area(row)).level();
   }
 
   /// What the figures of a row are about, as one number.

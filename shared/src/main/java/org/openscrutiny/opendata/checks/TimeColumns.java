@@ -19,6 +19,10 @@ final class TimeColumns {
   static final Check TIME_PLATFORM_ONLY = Check.of("time-platform-only");
   static final Check TIME_ITEMS = Check.of("time-items");
   static final Check TIME_NOT_KEPT = Check.of("time-not-kept");
+  static final Check TIME_REPORTING_YEAR = Check.of("time-reporting-year");
+  static final Check TIME_FUTURE = Check.of("time-future");
+  static final Check TIME_UNFINISHED = Check.of("time-unfinished");
+  static final Check TIME_PART = Check.of("time-part");
 
   static final Set<String> NAMES = Set.of("time_period", "time_identifier");
 
@@ -57,6 +61,7 @@ final class TimeColumns {
   private final String file;
   private final Findings findings;
   private final DimensionIndex dimensions;
+  private final TimeRules rules;
   private final TextColumn period;
   private final TextColumn identifier;
   private final Tuples times = new Tuples(2, MOST_TIMES);
@@ -68,11 +73,13 @@ final class TimeColumns {
       String file,
       TextColumn period,
       TextColumn identifier,
+      TimeRules rules,
       DimensionIndex dimensions,
       Findings findings) {
     this.file = file;
     this.period = period;
     this.identifier = identifier;
+    this.rules = rules;
     this.dimensions = dimensions;
     this.findings = findings;
   }
@@ -130,8 +137,13 @@ final class TimeColumns {
   private Reading interpret(TimeText text) {
     Optional<TimeIdentifier> known = TimeIdentifier.ofLabel(text.identifier());
     if (known.isPresent()) {
-      Optional<Period> read = Period.parse(text.period(), text.identifier());
-      Optional<Check> failed = read.isPresent() ? Optional.empty() : Optional.of(TIME_PERIOD);
+      Optional<Period> read = Period.parse(text.period(), text.identifier()).map(rules::ended);
+      Optional<Check> failed =
+          read.isEmpty()
+              ? Optional.of(TIME_PERIOD)
+              : read.filter(rules::lacksEnd).isPresent()
+                  ? Optional.of(TIME_REPORTING_YEAR)
+                  : read.flatMap(rules::failedBy);
       int id = read.map(dimensions::period).orElse(Numbering.NONE);
       return new Reading(text, read, id, Optional.of(known.get().group().name()), failed, false);
     }
@@ -165,10 +177,11 @@ final class TimeColumns {
   }
 
   private void addFailed(Check check, long line, TimeText text) {
-    if (check.equals(TIME_PERIOD)) {
-      add(check, line, "time_period", text.period());
-    } else {
+    boolean identifier = check.equals(TIME_IDENTIFIER) || check.equals(TIME_NOT_KEPT);
+    if (identifier) {
       add(check, line, "time_identifier", text.identifier());
+    } else {
+      add(check, line, "time_period", check.equals(TIME_PERIOD) ? text.period() : text.toString());
     }
   }
 

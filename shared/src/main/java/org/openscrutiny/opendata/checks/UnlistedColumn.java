@@ -12,6 +12,7 @@ final class UnlistedColumn implements Column {
   private final String name;
   private char[] first = NOTHING;
   private boolean changed;
+  private boolean filled;
   private boolean reported;
   private String suspect = "";
 
@@ -22,6 +23,7 @@ final class UnlistedColumn implements Column {
 
   @Override
   public boolean read(char[] text, int from, int length) {
+    filled |= length > 0;
     if (!changed) {
       if (first.length == 0) {
         first = Arrays.copyOfRange(text, from, from + length);
@@ -33,6 +35,13 @@ final class UnlistedColumn implements Column {
             ? new String(text, from, length)
             : "";
     return !suspect.isEmpty() || (changed && !reported);
+  }
+
+  /// Checks the whole column, after the last row.
+  void end(Findings findings) {
+    if (!filled && !name.isBlank()) {
+      findings.add(ReferenceChecks.DATA_EMPTY, file, 1, name, name);
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,6 @@ import org.openscrutiny.opendata.rows.ReadingOutcome.WrongFormat;
 /// @param name decides whether the file must be compressed: it then ends in `.gz`
 public record CsvRows(String name, Content content) implements RowSource {
   private static final int MOST_COLUMNS = 5_000;
-  private static final int MAGIC = 4;
   private static final int LONGEST_CELL = 100_000;
   private static final int LONGEST_ROW = 10_000_000;
 
@@ -44,6 +44,11 @@ public record CsvRows(String name, Content content) implements RowSource {
     OtherFormat(String message) {
       super(message);
     }
+  }
+
+  /// Every character has two bytes.
+  private static final class Utf16 extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   @Override
@@ -70,6 +75,14 @@ public record CsvRows(String name, Content content) implements RowSource {
     }
   }
 
+  private WrongEncoding encodingFault() {
+    try (InputStream bytes = new BufferedInputStream(uncompressed())) {
+      return EncodingFault.find(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Passes the cells on as the parser finds them. A record of the parser is the number of its
   /// line.
   private static final class Lines extends AbstractBaseCsvCallbackHandler<Long> {
@@ -80,6 +93,7 @@ public record CsvRows(String name, Content content) implements RowSource {
     private long count;
     private long last = 1;
     private int length;
+    private int filled;
 
     Lines(TableHandler table) {
       this.table = table;
@@ -88,11 +102,13 @@ public record CsvRows(String name, Content content) implements RowSource {
     @Override
     protected void handleBegin(long line) {
       length = 0;
+      filled = 0;
     }
 
     @Override
     protected void handleField(int column, char[] text, int from, int size, boolean quoted) {
       length += size;
+      filled = size > 0 ? column + 1 : filled;
       if (size > LONGEST_CELL || length > LONGEST_ROW || column >= MOST_COLUMNS) {
         throw new CsvParseException("larger than a row can be");
       }
@@ -118,7 +134,7 @@ public record CsvRows(String name, Content content) implements RowSource {
       if (getFieldCount() == names.size()) {
         rows.endRow(last);
       } else {
-        table.raggedRow(last, getFieldCount(), names.size());
+        table.raggedRow(last, getFieldCount(), names.size(), filled);
       }
       return last;
     }
@@ -137,13 +153,16 @@ public record CsvRows(String name, Content content) implements RowSource {
   }
 
   private InputStream uncompressed() throws IOException {
-    var bytes = new PushbackInputStream(content.open(), MAGIC);
-    byte[] first = bytes.readNBytes(MAGIC);
+    var bytes = new PushbackInputStream(content.open(), FileKind.BYTES);
+    byte[] first = bytes.readNBytes(FileKind.BYTES);
     bytes.unread(first);
     boolean gzip = first.length > 1 && first[0] == 0x1f && first[1] == (byte) 0x8b;
-    if (first.length == MAGIC && first[0] == 'P' && first[1] == 'K' && first[2] < ' ') {
-      throw new OtherFormat(
-          "it is a zip archive; give the CSV in it, or the whole release as a zip");
+    Optional<FileKind> other = FileKind.of(first);
+    if (other.isPresent()) {
+      throw new OtherFormat(other.get().reason());
+    }
+    if (!gzip && FileKind.isUtf16(first)) {
+      throw new Utf16();
     }
     if (gzip != name.endsWith(".gz")) {
       throw new OtherFormat(
@@ -154,9 +173,10 @@ public record CsvRows(String name, Content content) implements RowSource {
     return gzip ? new GZIPInputStream(bytes, 1 << 16) : bytes;
   }
 
-  private static ReadingOutcome outcome(IOException fault) {
+  private ReadingOutcome outcome(IOException fault) {
     return switch (fault) {
-      case CharacterCodingException _ -> new WrongEncoding();
+      case CharacterCodingException _ -> encodingFault();
+      case Utf16 _ -> new WrongEncoding(1, "", "UTF-16, which spreadsheets call Unicode text");
       case OtherFormat other -> new WrongFormat(String.valueOf(other.getMessage()));
       case CleanText.ControlCharacter _ ->
           new WrongFormat("it holds control characters, as programs and images do");

@@ -18,7 +18,11 @@ public sealed interface ReadingOutcome {
   record WrongFormat(String reason) implements ReadingOutcome {}
 
   /// The bytes are not UTF-8.
-  record WrongEncoding() implements ReadingOutcome {}
+  ///
+  /// @param line of the first byte that is not; 0 if it is not known
+  /// @param column of its cell; empty if it is not known
+  /// @param found the byte, as a person would look for it
+  record WrongEncoding(long line, String column, String found) implements ReadingOutcome {}
 
   /// The text is longer than the portal reads.
   record TooLong() implements ReadingOutcome {}

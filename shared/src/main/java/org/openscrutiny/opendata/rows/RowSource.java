@@ -23,7 +23,8 @@ public interface RowSource {
     /// Receives a row that has more or fewer cells than the header has names.
     ///
     /// @param line where the row starts in the file; the header is line 1
-    void raggedRow(long line, int cells, int columns);
+    /// @param filled how many cells there are up to the last that isn't blank
+    void raggedRow(long line, int cells, int columns, int filled);
   }
 
   /// Opens the bytes of a file.

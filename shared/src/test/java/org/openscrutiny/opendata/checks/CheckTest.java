@@ -39,6 +39,7 @@ class CheckTest {
         Files.readString(SCREENING.resolve("ReleaseScreeningTest.java"))
             + Files.readString(SCREENING.resolve("HostileFilesTest.java"))
             + Files.readString(SCREENING.resolve("LastReleaseTest.java"))
+            + Files.readString(SCREENING.resolve("ReportingYearTest.java"))
             + Files.readString(SCREENING.resolve("ZipFilesTest.java"))
             + Files.readString(SCREENING.resolve("checks").resolve("TextChecksTest.java"))
             + Files.readString(

@@ -267,6 +267,8 @@ public final class LinkedFiguresBuilder {
         Set.of(),
         new Indicator.Source("source", "https://example.org/"),
         Optional.empty(),
+        Optional.empty(),
+        unit == Unit.NUMBER,
         Optional.empty());
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.openscrutiny.cli.screen.ScreenedInput;
 import org.openscrutiny.cli.screen.Screening;
 import org.openscrutiny.cli.screen.ScreeningReport;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec;
     },
     exitCodeOnExecutionException = 2)
 final class ScreenCommand implements Callable<Integer> {
+  private static final Pattern WORKBOOK =
+      Pattern.compile(".*\\.(xlsx|xlsm|xlsb|xls|ods)", Pattern.CASE_INSENSITIVE);
+
   @Spec private CommandSpec spec;
 
   @Mixin
@@ -81,6 +85,12 @@ final class ScreenCommand implements Callable<Integer> {
   }
 
   private String why() {
-    return Files.exists(path) ? " is no folder, .zip, .csv or .csv.gz" : " is not there";
+    if (!Files.exists(path)) {
+      return " is not there";
+    }
+    return WORKBOOK.matcher(path.toString()).matches()
+        ? " is a spreadsheet's workbook. Save each sheet that holds figures as CSV UTF-8, write its"
+            + " meta file, and screen the CSV"
+        : " is no folder, .zip, .csv or .csv.gz. Save its tables as CSV UTF-8";
   }
 }

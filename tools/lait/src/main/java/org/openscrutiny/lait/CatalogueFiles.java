@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,12 @@ record CatalogueFiles(Path folder) {
     to.putObject("source").put("name", measure.sourceName()).put("url", measure.sourceAddress());
     // The dictionary has a text and no address: the text is a footnote of the release.
     to.putNull("methodology");
+    to.put("total", measure.isTotal());
+    PeriodTexts.reportingYearEnds(measure.yearType())
+        .ifPresent(month ->
+            to.put(
+                "reportingYearEnds",
+                month.minLength() + " " + month.getDisplayName(TextStyle.FULL, Locale.UK)));
   }
 
   /// The sentence about one figure, with the title in quotation marks: no rule could make a title

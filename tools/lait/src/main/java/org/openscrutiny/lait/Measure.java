@@ -33,6 +33,10 @@ record Measure(
     String lastUpdate,
     String nextUpdate) {
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "^(?!.*\\b(average|mean|median|rate|ratio|score|per|index)\\b).*\\b(num|number|total|count|fte)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final String TOOL =
       "https://www.gov.uk/government/publications/local-authority-interactive-tool-lait";
 
@@ -59,6 +63,11 @@ record Measure(
         .map(UnitRule::unit)
         .findFirst()
         .orElse(Unit.NUMBER);
+  }
+
+  /// Whether its figures are larger in a larger place: a number that is no rate and no mean.
+  boolean isTotal() {
+    return unit() == Unit.NUMBER && TOTAL.matcher(title + " " + name + " " + axis).find();
   }
 
   Polarity better() {

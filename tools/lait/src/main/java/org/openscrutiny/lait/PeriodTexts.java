@@ -1,5 +1,6 @@
 package org.openscrutiny.lait;
 
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,12 +20,14 @@ final class PeriodTexts {
 
   /// @param firstYear `written`, or the year `before`: a single year names the year in which an
   ///   academic or financial year ends
+  /// @param ends the last month of a reporting year
   private record Notation(
       String form,
       String yearType,
       TimeIdentifier identifier,
       String firstYear,
-      Optional<Mark> mark) {}
+      Optional<Mark> mark,
+      Optional<Month> ends) {}
 
   private static final List<Notation> RULES =
       NotationTable.read(
@@ -35,9 +38,20 @@ final class PeriodTexts {
                   row.getField("year_type"),
                   TimeIdentifier.ofLabel(row.getField("identifier")).orElseThrow(),
                   row.getField("first_year"),
-                  Mark.of(row.getField("mark"))));
+                  Mark.of(row.getField("mark")),
+                  Optional.of(row.getField("ends"))
+                      .filter(ends -> !ends.isEmpty())
+                      .map(Month::valueOf)));
 
   private PeriodTexts() {}
+
+  /// The month with which the reporting years of a kind of year end; empty for other years.
+  static Optional<Month> reportingYearEnds(String yearType) {
+    return RULES.stream()
+        .filter(rule -> rule.yearType().equals(yearType))
+        .flatMap(rule -> rule.ends().stream())
+        .findFirst();
+  }
 
   static ReadPeriod read(String text, String yearType) {
     Matcher years = YEARS.matcher(text);
@@ -67,6 +81,7 @@ final class PeriodTexts {
 
   private static ReadPeriod understood(Notation rule, int year) {
     int first = rule.firstYear().equals("before") ? year - 1 : year;
-    return new ReadPeriod.Understood(new Period(rule.identifier(), first), rule.mark());
+    Period usual = new Period(rule.identifier(), first);
+    return new ReadPeriod.Understood(rule.ends().map(usual::endingWith).orElse(usual), rule.mark());
   }
 }
