@@ -23,6 +23,7 @@ final class RuleDiscovery {
     rules.addAll(RestOfTotal.of(observed.figures()));
     rules.addAll(MeanOfAreas.of(observed.figures()));
     rules.addAll(MeanIndicators.of(observed.figures()));
+    rules.addAll(SharesOfAreas.of(observed.figures()));
     rules.addAll(SameArea.of(observed.figures()));
     rules.addAll(RegroupedLevels.of(observed.figures()));
     long left = ColumnSums.MOST_OF_FOUR;
