@@ -1,6 +1,6 @@
 package org.openscrutiny.attack;
 
-import java.util.List;
+import java.util.ArrayList;
 import org.openscrutiny.verification.PublicDocuments;
 
 /// An attack on a portal: reads what is public, finds rules, and infers from them what it can.
@@ -10,8 +10,10 @@ public final class Attack {
   /// @throws PublicDocuments.Unreadable when something that has to be public can't be read
   public static AttackReport on(PublicDocuments documents, AttackBudget budget) {
     PublicEvidence evidence = PublicEvidence.of(documents);
-    List<InferenceRule> rules = RuleDiscovery.from(evidence);
-    var deduction = new Deduction(evidence.observed(), evidence.threshold(), budget);
+    SameArea same = SameArea.of(evidence.observed());
+    var rules = new ArrayList<InferenceRule>(same.rules());
+    rules.addAll(RuleDiscovery.from(evidence, same.observed()));
+    var deduction = new Deduction(evidence.observed(), same, evidence.threshold(), budget);
     return new AttackReport(
         evidence.editions(),
         evidence.protectedDatasets(),

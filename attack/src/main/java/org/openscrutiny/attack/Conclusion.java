@@ -1,6 +1,7 @@
 package org.openscrutiny.attack;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,8 +12,13 @@ import org.openscrutiny.attack.inference.FeasibleRange;
 ///
 /// @param range what it can be; empty where nothing was found about it
 /// @param because the rules that disclose it, where its range is too narrow
+/// @param printed the printed name of each count that the rules call by the other code of its area
 public record Conclusion(
-    String count, Kind kind, Optional<FeasibleRange> range, List<InferenceRule> because) {
+    String count,
+    Kind kind,
+    Optional<FeasibleRange> range,
+    List<InferenceRule> because,
+    Map<String, String> printed) {
 
   /// Worst first.
   public enum Kind {
@@ -35,13 +41,14 @@ public record Conclusion(
   }
 
   static Conclusion nothing(String count) {
-    return new Conclusion(count, Kind.UNTOUCHED, Optional.empty(), List.of());
+    return new Conclusion(count, Kind.UNTOUCHED, Optional.empty(), List.of(), Map.of());
   }
 
   /// @param printed whether it may not be known to be zero: a figure that is hidden, or those of a
   ///   group who are not among its cases where all are. Other counts that nobody prints may
   static Conclusion of(String count, FeasibleRange range, int threshold, boolean printed) {
-    return new Conclusion(count, kind(range, threshold, printed), Optional.of(range), List.of());
+    return new Conclusion(
+        count, kind(range, threshold, printed), Optional.of(range), List.of(), Map.of());
   }
 
   private static Kind kind(FeasibleRange range, int threshold, boolean printed) {
@@ -58,11 +65,11 @@ public record Conclusion(
   }
 
   static Conclusion undecided(String count) {
-    return new Conclusion(count, Kind.UNDECIDED, Optional.empty(), List.of());
+    return new Conclusion(count, Kind.UNDECIDED, Optional.empty(), List.of(), Map.of());
   }
 
-  Conclusion because(List<InferenceRule> rules) {
-    return new Conclusion(count, kind, range, rules);
+  Conclusion because(List<InferenceRule> rules, Map<String, String> names) {
+    return new Conclusion(count, kind, range, rules, names);
   }
 
   /// What is disclosed and how, in a sentence without any value.
@@ -86,8 +93,10 @@ public record Conclusion(
         .map(CountConstraint::counts)
         .filter(counts -> counts.contains(count))
         .map(counts -> {
-          Set<String> others = new TreeSet<>(counts);
-          others.remove(count);
+          Set<String> others = new TreeSet<>();
+          counts.stream()
+              .filter(other -> !other.equals(count))
+              .forEach(other -> others.add(printed.getOrDefault(other, other)));
           return others;
         })
         .toList();

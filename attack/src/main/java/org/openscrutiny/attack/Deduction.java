@@ -30,19 +30,21 @@ import org.openscrutiny.attack.inference.WorkBudget;
 ///
 /// Rules are guesses. Where they contradict each other or what is shown, the surest are kept.
 final class Deduction {
-  private final Map<String, ObservedFigure> figures;
+  private final Map<String, ObservedFigure> figures = new HashMap<>();
   private final ObservedFigures observed;
+  private final SameArea same;
   private final int threshold;
   private final AttackBudget budget;
   private final WorkBudget altogether;
   private final WorkBudget explanations;
   private final Set<String> notZero = new HashSet<>();
 
-  Deduction(ObservedFigures observed, int threshold, AttackBudget budget) {
+  /// @param same the same figures, each area under one code
+  Deduction(ObservedFigures observed, SameArea same, int threshold, AttackBudget budget) {
     this.observed = observed;
-    this.figures =
-        observed.figures().stream()
-            .collect(Collectors.toMap(each -> each.figure().name(), each -> each));
+    this.same = same;
+    observed.figures().forEach(each -> figures.put(each.figure().name(), each));
+    same.observed().figures().forEach(each -> figures.put(each.figure().name(), each));
     this.threshold = threshold;
     this.budget = budget;
     this.altogether = WorkBudget.worth(budget.altogether());
@@ -72,7 +74,8 @@ final class Deduction {
     return conclusions.stream()
         .map(each ->
             each.isTooNarrow()
-                ? each.because(needed(each.count(), about.getOrDefault(each.count(), rules)))
+                ? each.because(
+                    needed(each.count(), about.getOrDefault(each.count(), rules)), same.printed())
                 : each)
         .toList();
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,21 @@ final class ObservedFigures {
     private ObservedFigure(DataRow row, String dataset) {
       this.row = row;
       this.dataset = dataset;
+    }
+
+    /// Adds what was seen of the same figure under another code of its area.
+    private void add(ObservedFigure other) {
+      if (other.edition >= edition) {
+        boolean newer = other.edition > edition;
+        edition = other.edition;
+        dataset = newer || other.hidden ? other.dataset : dataset;
+        hidden = other.hidden || (!newer && hidden);
+        ours = other.ours || (!newer && ours);
+        value = other.value.isPresent() || newer ? other.value : value;
+      }
+      editions.or(other.editions);
+      sightings.addAll(other.sightings);
+      sightings.sort(Comparator.comparingInt(Appearance::edition));
     }
 
     /// The editions that have it.
@@ -152,6 +168,28 @@ final class ObservedFigures {
     var seen = new ObservedFigure(row, dataset);
     ofIndicator.computeIfAbsent(row.figure().indicator(), _ -> new ArrayList<>()).add(seen);
     return seen;
+  }
+
+  /// The same figures with other codes of their areas. Figures of one area under two codes are one.
+  ///
+  /// @param codes the new code of each area that has one
+  ObservedFigures withAreas(Map<String, String> codes) {
+    var others = new ObservedFigures();
+    others.datasetsWithZeros.addAll(datasetsWithZeros);
+    others.areaCodes.putAll(areaCodes);
+    for (Calculated each : calculations) {
+      others.calculations.add(new Calculated(each.dataset(), in(each.row(), codes)));
+    }
+    for (ObservedFigure each : figures.values()) {
+      DataRow row = in(each.row(), codes);
+      others.figures.computeIfAbsent(row.figure(), _ -> others.first(row, each.dataset)).add(each);
+    }
+    return others;
+  }
+
+  private static DataRow in(DataRow row, Map<String, String> codes) {
+    String code = codes.get(row.figure().area());
+    return code == null ? row : row.about(row.figure().in(code));
   }
 
   /// A number that a page or a table gives for a figure. Ignored where the figure was never in a

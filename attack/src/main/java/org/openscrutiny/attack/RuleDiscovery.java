@@ -10,8 +10,8 @@ import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
 final class RuleDiscovery {
   private RuleDiscovery() {}
 
-  static List<InferenceRule> from(PublicEvidence evidence) {
-    ObservedFigures observed = evidence.observed();
+  /// @param observed its figures, each area under one code
+  static List<InferenceRule> from(PublicEvidence evidence, ObservedFigures observed) {
     var rules = new ArrayList<InferenceRule>(evidence.rules());
     observed.figures().forEach(figure -> RunningText.shownBefore(figure).ifPresent(rules::add));
     List<ObservedFigure> figures = ofIndicatorsThatHide(observed);
@@ -24,7 +24,6 @@ final class RuleDiscovery {
     rules.addAll(MeanOfAreas.of(observed.figures()));
     rules.addAll(MeanIndicators.of(observed.figures()));
     rules.addAll(SharesOfAreas.of(observed.figures()));
-    rules.addAll(SameArea.of(observed.figures()));
     rules.addAll(RegroupedLevels.of(observed.figures()));
     long left = ColumnSums.MOST_OF_FOUR;
     for (PeriodTable table : PeriodTable.of(observed.figures())) {

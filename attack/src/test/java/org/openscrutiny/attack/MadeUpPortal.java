@@ -58,7 +58,8 @@ final class MadeUpPortal {
     return this;
   }
 
-  /// One figure for each month from April 2023 on, separated by spaces; `c` is hidden.
+  /// One figure for each month from April 2023 on, separated by spaces; `c` is hidden, and `-`
+  /// leaves a month out.
   MadeUpPortal months(String indicator, String unit, String values) {
     return months(indicator, unit, "", values);
   }
@@ -66,7 +67,9 @@ final class MadeUpPortal {
   MadeUpPortal months(String indicator, String unit, String filters, String values) {
     YearMonth month = YearMonth.of(2023, 4);
     for (String value : values.split(" ")) {
-      row(indicator, unit, month, filters, value, "");
+      if (!value.equals("-")) {
+        row(indicator, unit, month, filters, value, "");
+      }
       month = month.plusMonths(1);
     }
     return this;

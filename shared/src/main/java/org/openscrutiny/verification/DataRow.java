@@ -83,6 +83,11 @@ public record DataRow(
         .collect(Collectors.joining("; "));
   }
 
+  /// The same row about another figure.
+  public DataRow about(Figure other) {
+    return new DataRow(other, unit, period, level, areaName, value, symbol, groups, calculation);
+  }
+
   public boolean isHidden() {
     return symbol.equals(HIDDEN);
   }

@@ -44,6 +44,11 @@ public record Figure(String indicator, String area, String filters, String perio
     return levels;
   }
 
+  /// The same figure of another area.
+  public Figure in(String otherArea) {
+    return new Figure(indicator, otherArea, filters, period);
+  }
+
   /// The same figure without the levels that mean everybody, as a certificate names it. A total is
   /// one figure, whether a file has it as a level of a filter or without the filter.
   Figure undivided() {
