@@ -3,6 +3,7 @@ package org.openscrutiny.attack;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openscrutiny.attack.ObservedFigures.ObservedFigure;
@@ -44,8 +45,20 @@ record FilterLevels(Key key, List<ObservedFigure> levels) {
 
   /// The levels that stand side by side in an edition.
   List<FilterLevels> byEdition() {
-    return ObservedFigures.byEdition(levels).stream()
-        .map(some -> new FilterLevels(key, some))
-        .toList();
+    return of(ObservedFigures.byEdition(levels));
+  }
+
+  /// The levels that a release gives together, with the totals of its edition.
+  List<FilterLevels> byRelease() {
+    return of(ObservedFigures.byRelease(levels, this::isTotal));
+  }
+
+  private List<FilterLevels> of(List<List<ObservedFigure>> groups) {
+    return groups.stream().map(some -> new FilterLevels(key, some)).toList();
+  }
+
+  /// Whether its name says that a level is a total.
+  boolean isTotal(ObservedFigure of) {
+    return Totals.NAMED.matcher(level(of).toLowerCase(Locale.ROOT)).matches();
   }
 }

@@ -2,23 +2,26 @@ package org.openscrutiny.attack;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import org.openscrutiny.verification.DataRow;
 import org.openscrutiny.verification.Figure;
 
 /// Every figure, and each number that was shown for it, over all editions. The newest edition that
 /// has a figure says whether it is hidden now.
 final class ObservedFigures {
+
+  /// A dataset of an edition that has a figure.
+  private record Printing(int edition, String dataset) {}
 
   /// A number that was shown for a figure.
   ///
@@ -49,7 +52,7 @@ final class ObservedFigures {
   static final class ObservedFigure {
     private final DataRow row;
     private final List<Appearance> sightings = new ArrayList<>();
-    private final BitSet editions = new BitSet();
+    private final Set<Printing> printings = new LinkedHashSet<>();
     private int edition;
     private boolean hidden;
     private boolean ours;
@@ -71,18 +74,13 @@ final class ObservedFigures {
         ours = other.ours || (!newer && ours);
         value = other.value.isPresent() || newer ? other.value : value;
       }
-      editions.or(other.editions);
+      printings.addAll(other.printings);
       sightings.addAll(other.sightings);
       sightings.sort(Comparator.comparingInt(Appearance::edition));
     }
 
-    /// The editions that have it.
-    IntStream editions() {
-      return editions.stream();
-    }
-
     boolean isIn(int each) {
-      return editions.get(each);
+      return printings.stream().anyMatch(printing -> printing.edition() == each);
     }
 
     DataRow row() {
@@ -142,7 +140,7 @@ final class ObservedFigures {
       return;
     }
     ObservedFigure seen = figures.computeIfAbsent(row.figure(), _ -> first(row, dataset));
-    seen.editions.set(edition);
+    seen.printings.add(new Printing(edition, dataset));
     if (edition > seen.edition) {
       seen.edition = edition;
       seen.hidden = false;
@@ -207,10 +205,31 @@ final class ObservedFigures {
   /// @return each set once, in the order of its first edition
   static List<List<ObservedFigure>> byEdition(Collection<ObservedFigure> some) {
     return some.stream()
-        .flatMapToInt(ObservedFigure::editions)
+        .flatMap(each -> each.printings.stream())
+        .map(Printing::edition)
         .distinct()
         .sorted()
-        .mapToObj(edition -> some.stream().filter(each -> each.isIn(edition)).toList())
+        .map(edition -> some.stream().filter(each -> each.isIn(edition)).toList())
+        .distinct()
+        .toList();
+  }
+
+  /// Those of some levels that a release gives together, each time with the totals that any release
+  /// of the edition gives. The levels of two releases are never parts of one total.
+  static List<List<ObservedFigure>> byRelease(
+      Collection<ObservedFigure> some, Predicate<ObservedFigure> isTotal) {
+    return some.stream()
+        .filter(each -> !isTotal.test(each))
+        .flatMap(each -> each.printings.stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(Printing::edition).thenComparing(Printing::dataset))
+        .map(release ->
+            some.stream()
+                .filter(each ->
+                    isTotal.test(each)
+                        ? each.isIn(release.edition())
+                        : each.printings.contains(release))
+                .toList())
         .distinct()
         .toList();
   }

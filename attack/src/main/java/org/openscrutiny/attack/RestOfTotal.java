@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ record RestOfTotal(
         FilterLevels.of(
                 figures.stream().filter(each -> each.isOurs() && each.row().groups().isEmpty()))
             .stream()
-            .flatMap(levels -> levels.byEdition().stream())
+            .flatMap(levels -> levels.byRelease().stream())
             .flatMap(levels -> in(levels).stream())
             .toList();
     var notParts = new HashSet<List<String>>();
@@ -45,10 +44,7 @@ record RestOfTotal(
   /// The only total with its parts, where all are shown.
   private static Optional<RestOfTotal> in(FilterLevels levels) {
     Map<Boolean, List<ObservedFigure>> totals =
-        levels.levels().stream()
-            .collect(
-                Collectors.partitioningBy(each ->
-                    Totals.NAMED.matcher(levels.level(each).toLowerCase(Locale.ROOT)).matches()));
+        levels.levels().stream().collect(Collectors.partitioningBy(levels::isTotal));
     List<ObservedFigure> total = totals.getOrDefault(true, List.of());
     List<ObservedFigure> parts = totals.getOrDefault(false, List.of());
     if (total.size() != 1

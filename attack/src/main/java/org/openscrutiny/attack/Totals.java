@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +47,9 @@ final class Totals {
     byFilter(figures)
         .forEach((key, all) -> {
           List<TotalCandidate> candidates =
-              together(all).stream().flatMap(levels -> candidates(key, levels).stream()).toList();
+              together(key, all).stream()
+                  .flatMap(levels -> candidates(key, levels).stream())
+                  .toList();
           for (TotalCandidate candidate : candidates) {
             if (key.isOfAreas() || candidate.partition().isGrouped()) {
               byKind
@@ -118,21 +121,33 @@ final class Totals {
     return sorted;
   }
 
-  /// The figures of each edition, without those of an edition that another has too.
+  /// The areas of each edition, or the levels of each release, without those that another has too.
   private static List<Map<String, Map<Period, ObservedFigure>>> together(
-      Map<String, Map<Period, ObservedFigure>> levels) {
+      Key key, Map<String, Map<Period, ObservedFigure>> levels) {
+    List<ObservedFigure> figures =
+        levels.values().stream().flatMap(each -> each.values().stream()).toList();
     List<Set<ObservedFigure>> editions =
-        ObservedFigures.byEdition(
-                levels.values().stream().flatMap(each -> each.values().stream()).toList())
-            .stream()
-            .map(each -> (Set<ObservedFigure>) new LinkedHashSet<>(each))
-            .toList();
+        (key.isOfAreas()
+                ? ObservedFigures.byEdition(figures)
+                : ObservedFigures.byRelease(figures, totals(levels)::contains))
+            .stream().map(each -> (Set<ObservedFigure>) new LinkedHashSet<>(each)).toList();
     return editions.stream()
         .filter(edition ->
             editions.stream()
                 .noneMatch(wider -> wider.size() > edition.size() && wider.containsAll(edition)))
         .map(edition -> of(edition, levels))
         .toList();
+  }
+
+  /// The figures without the filter, and those of levels that are totals by their names.
+  private static Set<ObservedFigure> totals(Map<String, Map<Period, ObservedFigure>> levels) {
+    var totals = new LinkedHashSet<ObservedFigure>();
+    levels.forEach((level, figures) -> {
+      if (level.equals(NONE) || NAMED.matcher(level.toLowerCase(Locale.ROOT)).matches()) {
+        totals.addAll(figures.values());
+      }
+    });
+    return totals;
   }
 
   private static Map<String, Map<Period, ObservedFigure>> of(

@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openscrutiny.verification.SavedPortal;
 
-/// A saved copy of a small portal that never was, with one dataset and, unless others are named,
-/// one area.
+/// A saved copy of a small portal that never was, with one dataset and one area unless others are
+/// named.
 final class MadeUpPortal {
   static final String AREA = "E06000099";
   static final AttackBudget BUDGET =
@@ -26,8 +27,9 @@ final class MadeUpPortal {
           + "geographic_level,area_code,area_name,filters,filter_groups,value,symbol,status,calculation\n";
 
   private final Path folder;
-  private final TreeMap<Integer, List<String>> rows = new TreeMap<>();
+  private final TreeMap<Integer, TreeMap<String, List<String>>> rows = new TreeMap<>();
   private int edition = 1;
+  private String dataset = "made-up";
   private String area = AREA;
   private String level = "Local authority";
   private String indicators = "";
@@ -35,13 +37,18 @@ final class MadeUpPortal {
 
   MadeUpPortal(Path folder) {
     this.folder = folder;
-    rows.put(1, new ArrayList<>());
+  }
+
+  /// What follows is of another dataset.
+  MadeUpPortal dataset(String id) {
+    dataset = id;
+    return this;
   }
 
   /// What follows stands in one more edition, which begins empty.
   MadeUpPortal nextEdition() {
     edition++;
-    rows.put(edition, new ArrayList<>());
+    rows.put(edition, new TreeMap<>());
     return this;
   }
 
@@ -104,10 +111,12 @@ final class MadeUpPortal {
       String value,
       String calculation) {
     String cells = value.equals("c") ? ",c" : value + ",";
-    rows.get(edition)
+    rows.computeIfAbsent(edition, any -> new TreeMap<>())
+        .computeIfAbsent(dataset, any -> new ArrayList<>())
         .add(
-            "made-up,figures.csv,%s,%s,%s,%s,%s,%s,Somewhere,%s,%s,%s,local-unaudited,%s"
+            "%s,figures.csv,%s,%s,%s,%s,%s,%s,Somewhere,%s,%s,%s,local-unaudited,%s"
                 .formatted(
+                    dataset,
                     indicator,
                     indicator,
                     unit,
@@ -134,21 +143,30 @@ final class MadeUpPortal {
 
   void save() {
     var editions = new ArrayList<String>();
-    rows.forEach((number, lines) -> {
+    rows.forEach((number, datasets) -> {
       editions.add("{\"edition\":%d}".formatted(number));
       String at = "api/v1/editions/" + number;
       write(
           at + ".json",
           """
           {"edition":%d,"home":{"code":"%s","name":"Somewhere"},
-           "datasets":[{"id":"made-up","indicators":[%s]}]}\
+           "datasets":[%s]}\
           """
-              .formatted(number, AREA, indicators));
-      write(at + "/datasets/made-up.json", "{\"dataset\":\"made-up\",\"policy\":\"protect\"}");
-      write(
-          at + "/datasets/made-up/quality.json",
-          "{\"clearance\":{\"policy\":\"protect\",\"threshold\":5}}");
-      write(at + "/datasets/made-up/data.csv", HEADER + String.join("\n", lines) + "\n");
+              .formatted(
+                  number,
+                  AREA,
+                  datasets.keySet().stream()
+                      .map(id -> "{\"id\":\"%s\",\"indicators\":[%s]}".formatted(id, indicators))
+                      .collect(Collectors.joining(","))));
+      datasets.forEach((id, lines) -> {
+        write(
+            at + "/datasets/" + id + ".json",
+            "{\"dataset\":\"%s\",\"policy\":\"protect\"}".formatted(id));
+        write(
+            at + "/datasets/" + id + "/quality.json",
+            "{\"clearance\":{\"policy\":\"protect\",\"threshold\":5}}");
+        write(at + "/datasets/" + id + "/data.csv", HEADER + String.join("\n", lines) + "\n");
+      });
     });
     write(
         "api/v1/editions.json",

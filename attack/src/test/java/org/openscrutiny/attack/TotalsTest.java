@@ -65,6 +65,52 @@ class TotalsTest {
     assertThat(report.disclosed()).isEmpty();
   }
 
+  /// Two datasets divide the same 62 in two ways: 23 and 39, or 26 and 36.
+  @Test
+  void levelsOfTwoDatasetsAreNotPartsOfOneTotal() {
+    AttackReport report =
+        portal()
+            .months("referrals", "number", "team: Total", "62")
+            .months("referrals", "number", "team: East", "23")
+            .months("referrals", "number", "team: West", "c")
+            .dataset("another")
+            .months("referrals", "number", "team: Harbour", "c")
+            .months("referrals", "number", "team: Common", "36")
+            .attacked();
+
+    assertThat(report.conclusions())
+        .extracting(Conclusion::kind)
+        .containsExactly(Conclusion.Kind.LARGE, Conclusion.Kind.LARGE);
+  }
+
+  /// The total of one dataset is that of the other too.
+  @Test
+  void aTotalOfAnotherDatasetDisclosesALevel() {
+    AttackReport report =
+        portal()
+            .months("referrals", "number", "team: Total", "62")
+            .dataset("another")
+            .months("referrals", "number", "team: East", "58")
+            .months("referrals", "number", "team: West", "c")
+            .attacked();
+
+    assertPinned(report, "referrals (team: West), E06000099, 2023-04", 4, InferenceRule.Kind.TOTAL);
+  }
+
+  /// Each dataset prints one level of 62; 3 are left only if the two are added.
+  @Test
+  void whatLevelsOfTwoDatasetsLeaveIsNoRest() {
+    AttackReport report =
+        portal()
+            .months("referrals", "number", "team: Total", "62")
+            .months("referrals", "number", "team: West", "30")
+            .dataset("another")
+            .months("referrals", "number", "team: Common", "29")
+            .attacked();
+
+    assertThat(report.disclosed()).isEmpty();
+  }
+
   @Test
   void twoHiddenPartsOfALargeTotalDiscloseNothing() {
     AttackReport report =

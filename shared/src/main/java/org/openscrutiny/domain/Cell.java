@@ -1,5 +1,6 @@
 package org.openscrutiny.domain;
 
+import java.util.Comparator;
 import java.util.TreeMap;
 import org.openscrutiny.domain.ReleaseDescription.OutsideCount;
 
@@ -10,6 +11,8 @@ import org.openscrutiny.domain.ReleaseDescription.OutsideCount;
 ///
 /// @param indicator the indicator's id; for a count that nobody publishes, a description of it
 public record Cell(String indicator, Area area, Filters filters, Period period) {
+  public static final Comparator<Cell> BY_NAME = Comparator.comparing(Cell::name);
+
   public Cell {
     if (filters.levels().values().stream().anyMatch(Filters::isTotal)) {
       var levels = new TreeMap<>(filters.levels());

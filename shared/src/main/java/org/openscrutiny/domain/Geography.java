@@ -17,8 +17,8 @@ public interface Geography {
     return List.of();
   }
 
-  /// The codes of the authorities of a region or of the country that existed throughout a period;
-  /// empty if that is not known.
+  /// The present codes of the authorities of a region or of the country that existed throughout a
+  /// period, whatever their code was then; empty if that is not known.
   default Set<String> authoritiesOf(Area whole, Period period) {
     return Set.of();
   }

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.openscrutiny.domain.DisclosureRules;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
@@ -16,6 +18,7 @@ import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.ScreeningOutcome;
 import org.openscrutiny.opendata.checks.ScheduleChecks;
+import org.openscrutiny.suppression.release.CellIdentity;
 import org.openscrutiny.suppression.release.ClearedFigures;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
@@ -77,7 +80,16 @@ public final class IngestRelease {
     List<ClearedFigures> earlier = earlier(description);
     return new LastRelease.Known(
         earlier.stream().map(ClearedFigures::figures).findFirst(),
-        ClearedFigures.keptBack(earlier, description.annotations().revisions()));
+        ClearedFigures.keptBack(
+            earlier,
+            description.annotations().revisions(),
+            CellIdentity.of(
+                disclosure.geography(),
+                Stream.concat(
+                        Stream.of(description.disclosure()),
+                        earlier.stream().map(ClearedFigures::rules))
+                    .map(DisclosureRules::relations)
+                    .toList())));
   }
 
   /// The cleared figures of the releases before it, the newest first.

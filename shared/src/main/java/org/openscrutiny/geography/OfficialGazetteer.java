@@ -3,6 +3,7 @@ package org.openscrutiny.geography;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,7 +84,17 @@ public final class OfficialGazetteer implements Gazetteer {
   @Override
   public Set<String> authoritiesOf(Area whole, Period period) {
     String region = whole.code().equals(ENGLAND) ? "" : whole.code();
-    return authoritiesIn(region, place -> place.existedThroughout(period.start(), period.end()));
+    var throughout = new HashSet<>(authoritiesOn(period.start(), region));
+    throughout.retainAll(authoritiesOn(period.end(), region));
+    return throughout;
+  }
+
+  /// The present codes of the authorities that existed on a day. A former code ends on the day
+  /// before the next one begins.
+  private Set<String> authoritiesOn(LocalDate day, String region) {
+    return authoritiesIn(region, place -> place.existed(day, day)).stream()
+        .map(code -> presentCodes.getOrDefault(code, code))
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -30,11 +30,6 @@ public record Place(
     return from.filter(last::isBefore).isEmpty() && until.filter(first::isAfter).isEmpty();
   }
 
-  /// Whether the place existed on each of the days.
-  boolean existedThroughout(LocalDate first, LocalDate last) {
-    return from.filter(first::isBefore).isEmpty() && until.filter(last::isAfter).isEmpty();
-  }
-
   /// A name without case, punctuation, `&` and the note "(pre LGR 2009)", for comparison.
   static String simplified(String name) {
     return name.toLowerCase(Locale.UK)

@@ -1,9 +1,11 @@
 package org.openscrutiny.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openscrutiny.suppression.table.Certificate;
 import org.openscrutiny.suppression.table.Relation;
 import org.openscrutiny.suppression.table.Shown;
@@ -18,21 +20,25 @@ public final class PublicCounts {
   private final Set<Set<String>> unprinted = new HashSet<>();
 
   private final Set<String> printed = new HashSet<>();
+  private final EqualFigures equal;
 
-  private PublicCounts() {}
+  private PublicCounts(List<PublishedCertificate> proofs) {
+    equal = new EqualFigures(proofs);
+    proofs.forEach(this::add);
+  }
 
   /// @param edition its number
   public static PublicCounts of(PublicDocuments documents, int edition) {
-    var counts = new PublicCounts();
+    var proofs = new ArrayList<PublishedCertificate>();
     String address = EditionAudit.API + edition;
     for (JsonNode each : EditionAudit.json(address, documents.required(address)).path("datasets")) {
       String certificate = address + "/datasets/" + each.path("id").asText() + "/certificate";
       documents
           .document(certificate)
           .flatMap(text -> PublishedCertificate.of(certificate, text).proof())
-          .ifPresent(counts::add);
+          .ifPresent(proofs::add);
     }
-    return counts;
+    return new PublicCounts(proofs);
   }
 
   /// Whether a figure is listed.
@@ -46,8 +52,8 @@ public final class PublicCounts {
   ///
   /// @param others the names of all other counts of the sum; of those that are no figures, any name
   public boolean hasRestOf(Set<String> others) {
-    Set<String> known = new HashSet<>(others);
-    known.retainAll(printed);
+    Set<String> known =
+        others.stream().filter(printed::contains).map(equal::name).collect(Collectors.toSet());
     return !known.isEmpty() && unprinted.contains(known);
   }
 
@@ -77,12 +83,12 @@ public final class PublicCounts {
     return relation.terms().stream().map(Relation.Term::cell).toList();
   }
 
-  private static Set<String> figures(PublishedCertificate proof, Relation relation) {
+  private Set<String> figures(PublishedCertificate proof, Relation relation) {
     Set<String> names = new HashSet<>();
     for (int cell : cells(relation)) {
       NamedFigure named = proof.figures().get(cell);
       if (named != null) {
-        names.add(named.figure().name());
+        names.add(equal.name(named.figure().name()));
       }
     }
     return names;

@@ -1,6 +1,7 @@
 package org.openscrutiny.verification;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +16,17 @@ import java.util.Set;
 final class SumsKept {
   private SumsKept() {}
 
+  /// A figure may have other names in the two proofs, if the later one says that they are equal.
+  ///
   /// A sum matters while one of its figures is hidden. It may be dropped only when no data file of
   /// the edition has one of its figures any more.
   static List<AuditFailure> failures(
       PublishedCertificate earlier, PublishedCertificate.Published now, EditionRows rows) {
-    Set<Map<String, Long>> kept =
-        now.proof().map(proof -> proof.printedSums().keySet()).orElse(Set.of());
+    EqualFigures equal = new EqualFigures(now.proof().stream().toList());
+    Set<Map<String, Long>> kept = new HashSet<>(Set.of(Map.of()));
+    now.proof()
+        .ifPresent(
+            proof -> proof.printedSums().keySet().forEach(terms -> kept.add(equal.sum(terms))));
     var failures = new ArrayList<AuditFailure>();
     earlier
         .printedSums()
@@ -35,7 +41,7 @@ final class SumsKept {
               figures.size() == relation.terms().size()
                   && figures.stream().allMatch(rows::has)
                   && figures.stream().anyMatch(rows::hides);
-          if (matters && !kept.contains(terms)) {
+          if (matters && !kept.contains(equal.sum(terms))) {
             failures.add(
                 AuditFailure.of(
                     "The proof no longer knows a sum that the edition before knew, of %s."

@@ -55,6 +55,20 @@ class RegionsTest {
         .doesNotContain(cumberland, cumbria);
   }
 
+  /// Barnsley and Sheffield were given new codes in May 2025.
+  @Test
+  void anAuthorityThatWasRecodedWithinAPeriodExistedThroughoutIt() {
+    var yorkshire = new Area(AreaLevel.REGIONAL, "E12000003", "Yorkshire and The Humber");
+
+    for (int year : new int[] {2023, 2025, 2026}) {
+      assertThat(
+              geography.authoritiesOf(yorkshire, new Period(TimeIdentifier.FINANCIAL_YEAR, year)))
+          .as("%d", year)
+          .contains("E08000038", "E08000039")
+          .doesNotContain("E08000016", "E08000019");
+    }
+  }
+
   @Test
   void englandHasTheAuthoritiesOfAllRegions() {
     assertThat(geography.authoritiesOf(ENGLAND, THIS_YEAR))

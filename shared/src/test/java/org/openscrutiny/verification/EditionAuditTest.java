@@ -259,6 +259,36 @@ class EditionAuditTest {
             + " referrals (sex: Boys), E06000099, 2024-10.");
   }
 
+  /// The girls are printed under two codes of their area, and the proofs call them by different
+  /// ones.
+  @Test
+  void aSumMayBeOfTheSameFigureUnderAnotherCode() {
+    String girls = "\"area\":\"E06000099\",\"filters\":{\"sex\":\"Girls\"}";
+    String underOtherCode = girls.replace("99", "98");
+    MadeUpEditionDocuments edition =
+        new MadeUpEditionDocuments()
+            .with(BEFORE, girls, underOtherCode)
+            .with(
+                DATA,
+                "made-up,f.csv,plans,",
+                """
+                made-up,f.csv,referrals,Referrals,number,2024,October,2024-10,Local authority,E06000098,Somewhere,sex: Girls,,c,final,
+                made-up,f.csv,plans,\
+                """)
+            .with(
+                CERTIFICATE,
+                "}}],\n  \"relations\":[",
+                "}},{\"name\":\"girls too\",\"shown\":\"hidden\",\"atLeast\":1,\"figure\":"
+                    + "{\"indicator\":\"referrals\","
+                    + underOtherCode
+                    + ",\"period\":\"2024-10\"}}],\n  \"relations\":["
+                    + "{\"terms\":[{\"cell\":1,\"times\":1},{\"cell\":4,\"times\":-1}],\"sum\":0},")
+            .with(CERTIFICATE, "[30,1,29,15]", "[30,1,29,15,1]")
+            .with(CERTIFICATE, "[30,29,1,15]", "[30,29,1,15,29]");
+
+    assertThat(audited(edition).failed()).isZero();
+  }
+
   @Test
   void whereNothingIsToBeProvedNothingMayBeHidden() {
     assertFails(

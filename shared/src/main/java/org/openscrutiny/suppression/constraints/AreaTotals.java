@@ -80,8 +80,7 @@ final class AreaTotals {
 
   /// Adds the sums of an indicator's areas in one period.
   private void add(List<Cell> areas) {
-    List<Cell> authorities =
-        RecodedAuthorities.onceEach(of(AreaLevel.LOCAL_AUTHORITY, areas), geography);
+    List<Cell> authorities = of(AreaLevel.LOCAL_AUTHORITY, areas);
     Map<Boolean, List<Cell>> regional =
         of(AreaLevel.REGIONAL, areas).stream()
             .collect(

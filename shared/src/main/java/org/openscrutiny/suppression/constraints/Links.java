@@ -2,11 +2,9 @@ package org.openscrutiny.suppression.constraints;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +18,6 @@ import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.Sum.Term;
-import org.openscrutiny.suppression.table.Limits;
 
 /// Every constraint between the figures, in an order that depends on names alone: the sums that the
 /// catalogue declares, those by filters, areas and periods, and those that the figures show by
@@ -46,14 +43,8 @@ public record Links(
     places.addAll(figures.ratios().keySet());
     UnprintedDenominators unprinted = UnprintedDenominators.of(figures, definitions);
     List<RatioLink> ratios = ratios(definitions, figures, unprinted);
-    var recoded = new RecodedAuthorities(counts, geography);
-    Map<Cell, Limits> limits = new HashMap<>(recoded.limits(figures));
-    limits.putAll(unprinted.limits());
-    var knowledge = new IntruderKnowledge(figures, ratios, limits);
-    List<Cell> addable =
-        Stream.of(counts, unprinted.denominators(), recoded.unprinted())
-            .flatMap(List::stream)
-            .toList();
+    var knowledge = new IntruderKnowledge(figures, ratios, unprinted.limits());
+    List<Cell> addable = Stream.concat(counts.stream(), unprinted.denominators().stream()).toList();
     var filterTotals =
         new FilterTotals(
             addable,
@@ -85,7 +76,8 @@ public record Links(
             .toList();
     List<Sum> named =
         Stream.concat(
-                Stream.concat(filterTotals.byNames(), recoded.constraintFamilies())
+                filterTotals
+                    .byNames()
                     .flatMap(constraintFamily -> constraintFamily.assumed(knowledge)),
                 Stream.of(
                         known.stream(),

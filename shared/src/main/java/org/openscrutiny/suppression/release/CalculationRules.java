@@ -72,7 +72,7 @@ final class CalculationRules {
   }
 
   private boolean hides(Calculation calculation, BigDecimal figure) {
-    Cell about = Cell.of(calculation.key(), calculation.period());
+    Cell about = cells.cell(calculation.key(), calculation.period());
     List<Cell> others = restsOn(calculation.kind(), about).toList();
     return isHidden(about)
         || others.stream().anyMatch(this::isHidden)
@@ -110,7 +110,7 @@ final class CalculationRules {
   }
 
   private Stream<Cell> figuresOf(ComparedWith comparator, Cell about) {
-    return cells.areas().filter(comparator::is).map(about::of);
+    return cells.areas().filter(comparator::is).map(about::of).map(cells.identity()::of);
   }
 
   private boolean disclosesSmallCount(

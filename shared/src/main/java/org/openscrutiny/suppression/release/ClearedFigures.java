@@ -28,41 +28,50 @@ public record ClearedFigures(DisclosureRules rules, Figures figures) {
   ///
   /// @param earlier the newest first
   public static Predicate<Cell> keptBack(
-      List<ClearedFigures> earlier, Collection<Revision> revisions) {
+      List<ClearedFigures> earlier, Collection<Revision> revisions, CellIdentity identity) {
     var seen =
         new EarlierFigures(
-            earlier.stream().map(ClearedFigures::figures).toList(), List.copyOf(revisions));
+            earlier.stream().map(ClearedFigures::figures).toList(),
+            List.copyOf(revisions),
+            identity);
     var ours = new HashSet<String>();
     var longer = new HashMap<String, List<Cell>>();
     for (ClearedFigures each : earlier) {
       if (each.rules.policy().isOurs()) {
-        var cells = new ReleaseCells(each.figures);
+        var cells = new ReleaseCells(each.figures, identity);
         cells.suppressed().stream()
             .map(Cell::name)
             .filter(seen.suppressed()::containsKey)
             .forEach(ours::add);
         if (each.rules.policy() == Policy.COARSEN) {
-          each.recoded(cells.all().keySet(), ours, longer);
+          each.recoded(cells, ours, longer);
         }
       }
     }
-    return cell ->
-        !seen.printed().containsKey(cell.name())
-            && revisions.stream().noneMatch(each -> EarlierFigures.shows(each, cell))
-            && (ours.contains(cell.name()) || isWithin(cell, longer));
+    return printed -> {
+      Cell cell = identity.of(printed);
+      return !seen.printed().containsKey(cell.name())
+          && revisions.stream().noneMatch(each -> EarlierFigures.shows(each, cell))
+          && (ours.contains(cell.name()) || isWithin(cell, longer));
+    };
   }
 
   /// Adds the levels that were merged, and the figures of longer periods.
-  private void recoded(Set<Cell> cells, Set<String> merged, Map<String, List<Cell>> longer) {
-    for (Cell cell : cells) {
+  private void recoded(ReleaseCells all, Set<String> merged, Map<String, List<Cell>> longer) {
+    for (Cell cell : all.all().keySet()) {
       longer.computeIfAbsent(series(cell), key -> new ArrayList<>()).add(cell);
-      for (Merge merge : rules.merges()) {
-        if (merge.into().equals(cell.filters().levels().get(merge.filter()))) {
-          for (String level : merge.levels()) {
-            var levels = new HashMap<>(cell.filters().levels());
-            levels.put(merge.filter(), level);
-            merged.add(cell.of(new Filters(levels)).name());
-          }
+      all.printings(cell).keySet().forEach(printed -> addMerged(printed, all.identity(), merged));
+    }
+  }
+
+  /// Adds the levels that are shown together as a level.
+  private void addMerged(Cell cell, CellIdentity identity, Set<String> merged) {
+    for (Merge merge : rules.merges()) {
+      if (merge.into().equals(cell.filters().levels().get(merge.filter()))) {
+        for (String level : merge.levels()) {
+          var levels = new HashMap<>(cell.filters().levels());
+          levels.put(merge.filter(), level);
+          merged.add(identity.of(cell.of(new Filters(levels))).name());
         }
       }
     }

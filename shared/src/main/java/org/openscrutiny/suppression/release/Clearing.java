@@ -68,7 +68,8 @@ public final class Clearing {
       ReleaseDescription description, Figures figures, List<Figures> earlier) {
     Figures merged =
         new LevelRecoding(catalogue, description.disclosure().merges()).merged(figures);
-    var recoding = new PeriodRecoding(catalogue, limit(description), merged, earlier);
+    var recoding =
+        new PeriodRecoding(catalogue, limit(description), merged, earlier, identity(description));
     return protect(description, recoding.recoded(merged), Optional.of(merged), earlier)
         .withMonthsAddedUp(recoding.indicators());
   }
@@ -84,17 +85,17 @@ public final class Clearing {
       Optional<Figures> months,
       List<Figures> before) {
     Threshold limit = limit(description);
-    var cells = new ReleaseCells(figures);
+    CellIdentity identity = identity(description);
+    var cells = new ReleaseCells(figures, identity);
     var primary = new PrimarySuppression(catalogue.byId(), cells, limit);
-    var earlier = new EarlierFigures(before, description.annotations().revisions());
+    var earlier = new EarlierFigures(before, description.annotations().revisions(), identity);
     Set<Cell> suppressedBefore =
         cells.all().keySet().stream()
             .filter(cell -> earlier.suppressed().containsKey(cell.name()))
             .collect(Collectors.toSet());
     suppressedBefore.forEach(cells::suppress);
-    cells.all().keySet().stream()
-        .filter(cell -> isSuppressedByHand(description, cell))
-        .forEach(cells::suppress);
+    suppressByHand(description, cells);
+    Printings.suppressContradicting(List.of(cells), List.of(cells));
     primary.run();
     int byRule = cells.suppressed().size();
     Set<Cell> remembered = earlier.remembered(cells);
@@ -104,8 +105,8 @@ public final class Clearing {
             .protect(
                 new CountsOfRelease(primary, cells, limit, suppressedBefore)
                     .linked(remembered)
-                    .with(outside(description))
-                    .with(description.disclosure().relations())
+                    .with(outside(description, identity))
+                    .with(identity.of(description.disclosure().relations()))
                     .withRecoded(
                         months
                             .map(given -> RecodedMonths.of(cells, primary, given))
@@ -136,14 +137,27 @@ public final class Clearing {
         Set.of());
   }
 
-  private static boolean isSuppressedByHand(ReleaseDescription description, Cell cell) {
-    return description.disclosure().byHand().stream().anyMatch(each -> each.isAbout(cell));
+  private static void suppressByHand(ReleaseDescription description, ReleaseCells cells) {
+    description
+        .disclosure()
+        .byHand()
+        .forEach(each ->
+            cells.all().keySet().stream()
+                .filter(cell -> cells.printings(cell).keySet().stream().anyMatch(each::isAbout))
+                .forEach(cells::suppress));
+  }
+
+  private CellIdentity identity(ReleaseDescription description) {
+    return CellIdentity.of(geography, List.of(description.disclosure().relations()));
   }
 
   /// The counts that others have published, by the description of the release.
-  static Map<Cell, Long> outside(ReleaseDescription description) {
+  static Map<Cell, Long> outside(ReleaseDescription description, CellIdentity identity) {
     Map<Cell, Long> counts = new LinkedHashMap<>();
-    description.disclosure().outside().forEach(each -> counts.put(Cell.of(each), each.count()));
+    description
+        .disclosure()
+        .outside()
+        .forEach(each -> counts.put(identity.of(Cell.of(each)), each.count()));
     return counts;
   }
 
@@ -166,7 +180,8 @@ public final class Clearing {
                 new Observation(
                     observation.period(),
                     primary.cleared(
-                        Cell.of(series.key(), observation.period()), observation.value())))
+                        primary.cells().cell(series.key(), observation.period()),
+                        observation.value())))
             .toList();
     return new FileSeries(each.file(), new Series(series.key(), observations));
   }
@@ -176,7 +191,8 @@ public final class Clearing {
   }
 
   private static Repeat cleared(Repeat each, PrimarySuppression primary) {
-    Value value = primary.clearedAgain(Cell.of(each.key(), each.period()), each.value());
+    Value value =
+        primary.clearedAgain(primary.cells().cell(each.key(), each.period()), each.value());
     return new Repeat(each.file(), each.table(), each.key(), each.period(), value);
   }
 }

@@ -28,9 +28,10 @@ final class EarlierFigures {
 
   /// How a figure was last seen.
   ///
+  /// @param printed the name under which it was
   /// @param value a figure, or that it is suppressed
   /// @param turn in which of the earlier releases, from 0 for the newest
-  record LastSeen(Cell cell, Value value, int turn) {
+  record LastSeen(Cell cell, Cell printed, Value value, int turn) {
     BigDecimal figure() {
       return value.figure().orElseThrow();
     }
@@ -38,11 +39,13 @@ final class EarlierFigures {
 
   /// @param earlier the newest first
   /// @param revisions what may be shown again
-  EarlierFigures(List<Figures> earlier, List<Revision> revisions) {
+  EarlierFigures(List<Figures> earlier, List<Revision> revisions, CellIdentity identity) {
     var seen = new HashSet<String>();
     for (int turn = 0; turn < earlier.size(); turn++) {
-      for (Map.Entry<Cell, Value> each : new ReleaseCells(earlier.get(turn)).all().entrySet()) {
-        var last = new LastSeen(each.getKey(), each.getValue(), turn);
+      var cells = new ReleaseCells(earlier.get(turn), identity);
+      for (Map.Entry<Cell, Value> each : cells.all().entrySet()) {
+        var last =
+            new LastSeen(each.getKey(), printed(cells, each.getKey()), each.getValue(), turn);
         String name = last.cell().name();
         if (last.value() instanceof Value.Figure) {
           seen.add(name);
@@ -55,6 +58,16 @@ final class EarlierFigures {
     suppressed
         .values()
         .removeIf(last -> revisions.stream().anyMatch(each -> shows(each, last.cell())));
+  }
+
+  /// A name under which a release prints what it shows of a cell.
+  private static Cell printed(ReleaseCells cells, Cell cell) {
+    Map<Cell, Value> printings = cells.printings(cell);
+    return printings.entrySet().stream()
+        .filter(each -> each.getValue().equals(cells.all().get(cell)))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseGet(() -> printings.keySet().iterator().next());
   }
 
   /// Whether a person has released a suppressed figure by name.
@@ -102,11 +115,11 @@ final class EarlierFigures {
                 .map(last ->
                     new KnownFigure(
                         new SeriesKey(
-                            cell.indicator(),
-                            cell.area(),
-                            cell.filters(),
-                            cell.period().frequency()),
-                        cell.period(),
+                            last.printed().indicator(),
+                            last.printed().area(),
+                            last.printed().filters(),
+                            last.printed().period().frequency()),
+                        last.printed().period(),
                         last.figure())))
         .toList();
   }

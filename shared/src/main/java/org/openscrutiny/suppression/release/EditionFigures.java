@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.DeclaredRelations;
 import org.openscrutiny.domain.FilterGroup;
+import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
+import org.openscrutiny.suppression.release.PrintedNames.PublicElsewhere;
 
 /// The figures of all datasets of an edition together, with what earlier editions showed of the
 /// protected ones.
@@ -27,7 +28,7 @@ final class EditionFigures {
   private static final Threshold NONE = new Threshold(0, false);
 
   private final Catalogue catalogue;
-  private final List<ProtectedDataset> protectedDatasets;
+  private final CellIdentity identity;
   private final Map<Cell, Long> counts = new LinkedHashMap<>();
   private final Set<Cell> suppressed = new HashSet<>();
   private final Set<Cell> fixed = new HashSet<>();
@@ -35,17 +36,20 @@ final class EditionFigures {
   private final Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
   private final Set<FilterGroup> groups = new HashSet<>();
   private final Set<String> given = new HashSet<>();
-  private final Map<Cell, Origin> origins = new HashMap<>();
+  private final Map<Cell, PublicElsewhere> elsewhere = new HashMap<>();
   private final List<Set<Cell>> printings = new ArrayList<>();
   private DeclaredRelations declared = DeclaredRelations.NONE;
 
-  /// @param others datasets whose publishers' own control applies
+  /// A dataset whose publisher's own control applies.
+  record PublicDataset(ReleaseDescription description, ReleaseCells cells) {}
+
   EditionFigures(
       Catalogue catalogue,
+      CellIdentity identity,
       List<ProtectedDataset> protectedDatasets,
-      List<JointClearing.Dataset> others) {
+      List<PublicDataset> others) {
     this.catalogue = catalogue;
-    this.protectedDatasets = protectedDatasets;
+    this.identity = identity;
     protectedDatasets.forEach(this::add);
     Set<String> linked = linkedIndicators();
     others.forEach(each -> addPublic(each, linked));
@@ -55,29 +59,26 @@ final class EditionFigures {
   private void add(ProtectedDataset each) {
     JointClearing.Dataset dataset = each.dataset();
     ReleaseCells own = each.cells();
-    declared = declared.and(dataset.description().disclosure().relations());
+    declared = declared.and(identity.of(dataset.description().disclosure().relations()));
     Map<Cell, OptionalLong> recoded = recodedMonths(each);
     var together = new HashSet<>(own.all().keySet());
     together.addAll(recoded.keySet());
     printings.add(together);
     dataset.earlier().stream()
-        .map(earlier -> new ReleaseCells(earlier.figures()).all().keySet())
+        .map(earlier -> new ReleaseCells(earlier.figures(), identity).all().keySet())
         .forEach(printings::add);
     Set<Cell> remembered = each.earlier().remembered(own);
     LinkedFigures figures =
         new CountsOfRelease(each.primary(catalogue), own, each.limit(), each.suppressedBefore())
             .linked(remembered)
-            .with(Clearing.outside(dataset.description()))
+            .with(Clearing.outside(dataset.description(), identity))
             .withRecoded(recoded);
     figures.counts().forEach(counts::putIfAbsent);
     suppressed.addAll(figures.suppressed());
     fixed.addAll(figures.fixed());
     maybeZero.addAll(figures.maybeZero());
     groups.addAll(figures.groups());
-    figures
-        .ratios()
-        .forEach((cell, printed) ->
-            ratios.merge(cell, printed, (one, other) -> one.isEmpty() ? one : other));
+    figures.ratios().forEach((cell, printed) -> ratios.merge(cell, printed, EditionFigures::finer));
     own.all()
         .forEach((cell, value) -> {
           if (value instanceof Value.Figure || value instanceof Value.Suppressed) {
@@ -88,12 +89,20 @@ final class EditionFigures {
         .description()
         .disclosure()
         .outside()
-        .forEach(count -> origins.put(Cell.of(count), new Origin.Elsewhere(count.source())));
+        .forEach(count ->
+            elsewhere.put(
+                identity.of(Cell.of(count)),
+                new PublicElsewhere(Cell.of(count), new Origin.Elsewhere(count.source()))));
     remembered.forEach(cell -> remember(each, cell));
     dataset.clearance().alreadyPublic().stream()
-        .filter(
-            known -> each.earlier().remembers(Cell.of(known.key(), known.period()), known.figure()))
-        .forEach(known -> remember(each, Cell.of(known.key(), known.period())));
+        .filter(known ->
+            each.earlier().remembers(own.cell(known.key(), known.period()), known.figure()))
+        .forEach(known -> remember(each, own.cell(known.key(), known.period())));
+  }
+
+  /// The one of two printings that shows more; empty if one is suppressed.
+  private static Optional<BigDecimal> finer(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+    return one.flatMap(figure -> other.map(another -> Printings.finer(another, figure)));
   }
 
   private Map<Cell, OptionalLong> recodedMonths(ProtectedDataset each) {
@@ -120,7 +129,8 @@ final class EditionFigures {
           if (!given.contains(name) && primary.isCount(last.cell())) {
             suppressed.add(last.cell());
             maybeZero.add(last.cell());
-            origins.putIfAbsent(last.cell(), each.origin(last));
+            elsewhere.putIfAbsent(
+                last.cell(), new PublicElsewhere(last.printed(), each.origin(last)));
           }
         });
   }
@@ -139,17 +149,12 @@ final class EditionFigures {
       return;
     }
     fixed.add(cell);
-    origins.putIfAbsent(cell, each.origin(last));
+    elsewhere.putIfAbsent(cell, new PublicElsewhere(last.printed(), each.origin(last)));
   }
 
-  /// Where the figures of a proof are public that no dataset prints.
-  Map<Cell, Origin> origins(FigureCertificate proof) {
-    Map<Cell, Origin> found = new HashMap<>();
-    Stream.concat(proof.figures().stream().flatMap(Optional::stream), proof.ratios().stream())
-        .filter(cell -> protectedDatasets.stream().noneMatch(each -> each.cells().isShown(cell)))
-        .forEach(cell ->
-            Optional.ofNullable(origins.get(cell)).ifPresent(origin -> found.put(cell, origin)));
-    return found;
+  /// Where figures are public that the edition may not print.
+  Map<Cell, PublicElsewhere> elsewhere() {
+    return elsewhere;
   }
 
   /// The indicators of the protected counts, and those that share a relation or a ratio with them.
@@ -177,11 +182,11 @@ final class EditionFigures {
   }
 
   /// Adds what a publisher has shown. It is known, whatever others suppress.
-  private void addPublic(JointClearing.Dataset dataset, Set<String> linked) {
-    var own = new ReleaseCells(dataset.figures());
+  private void addPublic(PublicDataset dataset, Set<String> linked) {
+    ReleaseCells own = dataset.cells();
     var primary = new PrimarySuppression(catalogue.byId(), own, NONE);
     groups.addAll(own.groups());
-    declared = declared.and(dataset.description().disclosure().relations());
+    declared = declared.and(identity.of(dataset.description().disclosure().relations()));
     printings.add(own.all().keySet());
     own.all()
         .forEach((cell, value) -> {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
@@ -16,6 +17,7 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Zeros;
+import org.openscrutiny.suppression.release.EditionFigures.PublicDataset;
 import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.solver.WorkBudget;
 
@@ -47,10 +49,11 @@ public final class JointClearing {
 
     /// What those editions showed and suppressed. A person's release of suppressed figures by name
     /// applies only while the release is new.
-    EarlierFigures earlierFigures() {
+    EarlierFigures earlierFigures(CellIdentity identity) {
       return new EarlierFigures(
           earlier.stream().map(Earlier::figures).toList(),
-          isNew ? description.annotations().revisions() : List.of());
+          isNew ? description.annotations().revisions() : List.of(),
+          identity);
     }
 
     boolean isProtected() {
@@ -87,10 +90,14 @@ public final class JointClearing {
 
   /// What each protected dataset may show together with the others, by dataset.
   public Map<String, ClearedDataset> clear(List<Dataset> datasets) {
+    var identity =
+        CellIdentity.of(
+            geography,
+            datasets.stream().map(each -> each.description().disclosure().relations()).toList());
     Map<String, EarlierFigures> earlier = new TreeMap<>();
     datasets.stream()
         .filter(Dataset::isProtected)
-        .forEach(each -> earlier.put(each.id(), each.earlierFigures()));
+        .forEach(each -> earlier.put(each.id(), each.earlierFigures(identity)));
     var suppressedBefore = new HashSet<String>();
     earlier.values().forEach(each -> suppressedBefore.addAll(each.suppressed().keySet()));
     List<ProtectedDataset> protectedDatasets =
@@ -101,33 +108,34 @@ public final class JointClearing {
                     each,
                     Objects.requireNonNull(earlier.get(each.id())),
                     suppressedBefore,
-                    limit(each.description())))
+                    limit(each.description()),
+                    identity))
             .toList();
-    var editionFigures =
-        new EditionFigures(
-            catalogue,
-            protectedDatasets,
-            datasets.stream().filter(each -> !each.isProtected()).toList());
+    List<PublicDataset> others =
+        datasets.stream()
+            .filter(each -> !each.isProtected())
+            .map(each ->
+                new PublicDataset(each.description(), new ReleaseCells(each.figures(), identity)))
+            .toList();
+    List<ReleaseCells> ours = protectedDatasets.stream().map(ProtectedDataset::cells).toList();
+    List<ReleaseCells> all =
+        Stream.concat(ours.stream(), others.stream().map(PublicDataset::cells)).toList();
+    Printings.suppressContradicting(all, ours);
+    var editionFigures = new EditionFigures(catalogue, identity, protectedDatasets, others);
     LinkedProtection.Outcome outcome =
         new LinkedProtection(catalogue, geography, new TableProtection(threshold, false), true)
             .protect(editionFigures.figures(), WorkBudget.worth(Clearing.WORK));
     protectedDatasets.forEach(each -> suppress(each, outcome));
-    List<ReleaseCells> all =
-        Stream.concat(
-                protectedDatasets.stream().map(ProtectedDataset::cells),
-                datasets.stream()
-                    .filter(each -> !each.isProtected())
-                    .map(each -> new ReleaseCells(each.figures())))
-            .toList();
     var groups = new GroupMeans(all);
     var means = new MeansPerAuthority(all, catalogue, geography);
-    protectedDatasets.forEach(each -> {
-      groups.suppressIn(each.cells());
-      means.suppressIn(each.cells());
+    ours.forEach(cells -> {
+      groups.suppressIn(cells);
+      means.suppressIn(cells);
     });
     Map<String, ClearedDataset> shown = new TreeMap<>();
     for (ProtectedDataset each : protectedDatasets) {
-      shown.put(each.dataset().id(), cleared(each, editionFigures, outcome));
+      var names = new PrintedNames(each.cells(), all, editionFigures.elsewhere());
+      shown.put(each.dataset().id(), cleared(each, names, outcome));
     }
     return shown;
   }
@@ -139,7 +147,7 @@ public final class JointClearing {
   }
 
   private ClearedDataset cleared(
-      ProtectedDataset each, EditionFigures editionFigures, LinkedProtection.Outcome outcome) {
+      ProtectedDataset each, PrintedNames names, LinkedProtection.Outcome outcome) {
     ReleaseCells cells = each.cells();
     PrimarySuppression primary = each.primary(catalogue);
     Figures figures =
@@ -147,14 +155,21 @@ public final class JointClearing {
             each.dataset().figures(),
             primary,
             new CalculationRules(cells, primary, each.limit(), each.earlier().suppressedCells()));
-    Optional<FigureCertificate> proof =
+    Optional<PrintedNames.Named> proof =
         FigureCertificate.joined(
-            outcome.proofs().stream().filter(one -> one.isAbout(cells.all().keySet())).toList());
-    Set<Cell> proved = proof.map(FigureCertificate::suppressed).orElse(Set.of());
+                outcome.proofs().stream().filter(one -> one.isAbout(cells.all().keySet())).toList())
+            .map(names::named);
+    Set<String> proved =
+        proof.stream()
+            .flatMap(named -> named.proof().suppressed().stream())
+            .map(Cell::name)
+            .collect(Collectors.toSet());
     var unproved = new TreeSet<String>();
     cells.suppressed().stream()
-        .filter(cell -> !proved.contains(cell))
-        .forEach(cell -> unproved.add(cell.name()));
+        .flatMap(cell -> cells.printings(cell).keySet().stream())
+        .map(Cell::name)
+        .filter(name -> !proved.contains(name))
+        .forEach(unproved::add);
     long withheld =
         outcome.withheld().stream()
             .flatMap(one -> one.cells().stream())
@@ -162,8 +177,8 @@ public final class JointClearing {
             .count();
     return new ClearedDataset(
         figures,
-        proof,
-        proof.map(editionFigures::origins).orElse(Map.of()),
+        proof.map(PrintedNames.Named::proof),
+        proof.map(PrintedNames.Named::origins).orElse(Map.of()),
         List.copyOf(unproved),
         Math.toIntExact(withheld));
   }
@@ -174,7 +189,7 @@ public final class JointClearing {
     if (names.isEmpty()) {
       return figures;
     }
-    var cells = new ReleaseCells(figures);
+    var cells = new ReleaseCells(figures, CellIdentity.AS_PRINTED);
     cells.suppressNamed(names);
     Threshold limit = limit(description);
     var primary = new PrimarySuppression(catalogue.byId(), cells, limit);

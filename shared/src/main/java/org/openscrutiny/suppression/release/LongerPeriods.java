@@ -58,19 +58,24 @@ final class LongerPeriods {
   private final Map<SeriesKey, Set<Frequency>> before = new HashMap<>();
 
   /// @param earlier what the releases before showed, the newest first
-  LongerPeriods(Catalogue catalogue, Threshold threshold, Figures figures, List<Figures> earlier) {
+  LongerPeriods(
+      Catalogue catalogue,
+      Threshold threshold,
+      Figures figures,
+      List<Figures> earlier,
+      CellIdentity identity) {
     this.indicators = catalogue.byId();
     this.threshold = threshold;
-    this.cells = new ReleaseCells(figures);
+    this.cells = new ReleaseCells(figures, identity);
     new PrimarySuppression(indicators, cells, threshold).run();
     figures.series().forEach(each -> given.putIfAbsent(each.series().key(), each.series()));
-    earlier.forEach(each -> lengths(each).forEach(before::putIfAbsent));
+    earlier.forEach(each -> lengths(each, identity).forEach(before::putIfAbsent));
     given.values().stream()
         .filter(each -> addsUp(each.key()))
         .forEach(each -> longer(each).ifPresent(found -> chosen.put(each.key(), found)));
   }
 
-  private static Map<SeriesKey, Set<Frequency>> lengths(Figures shown) {
+  private static Map<SeriesKey, Set<Frequency>> lengths(Figures shown, CellIdentity identity) {
     Map<SeriesKey, Set<Frequency>> lengths = new HashMap<>();
     shown.series().stream()
         .map(Figures.FileSeries::series)
@@ -79,7 +84,7 @@ final class LongerPeriods {
         .forEach(key ->
             lengths
                 .computeIfAbsent(
-                    key(key.indicator(), key, Frequency.MONTH),
+                    identity.of(key(key.indicator(), key, Frequency.MONTH)),
                     any -> EnumSet.noneOf(Frequency.class))
                 .add(key.frequency()));
     return lengths;
@@ -123,14 +128,14 @@ final class LongerPeriods {
     List<Cell> figures =
         each.observations().stream()
             .filter(one -> one.value().figure().isPresent())
-            .map(one -> Cell.of(each.key(), one.period()))
+            .map(one -> cells.cell(each.key(), one.period()))
             .toList();
     long suppressed = figures.stream().filter(cells::isSuppressed).count();
     return MOST_HIDDEN * suppressed > figures.size();
   }
 
   private Optional<Series> longer(Series months) {
-    Set<Frequency> then = before.getOrDefault(months.key(), Set.of());
+    Set<Frequency> then = before.getOrDefault(cells.identity().of(months.key()), Set.of());
     if (then.contains(Frequency.MONTH)) {
       return Optional.empty();
     }

@@ -40,9 +40,14 @@ final class PeriodRecoding {
   private final Set<SeriesKey> notRecalculable = new LinkedHashSet<>();
 
   /// @param earlier what the releases before showed, the newest first
-  PeriodRecoding(Catalogue catalogue, Threshold threshold, Figures figures, List<Figures> earlier) {
+  PeriodRecoding(
+      Catalogue catalogue,
+      Threshold threshold,
+      Figures figures,
+      List<Figures> earlier,
+      CellIdentity identity) {
     this.indicators = catalogue.byId();
-    this.periods = new LongerPeriods(catalogue, threshold, figures, earlier);
+    this.periods = new LongerPeriods(catalogue, threshold, figures, earlier, identity);
     periods.given().forEach(each -> recalculate(each.key()));
   }
 

@@ -17,13 +17,14 @@ record ProtectedDataset(
     EarlierFigures earlier,
     Threshold limit) {
 
-  /// @param suppressedBefore names of all figures that earlier editions suppressed
+  /// @param suppressedBefore names of all cells that earlier editions suppressed
   static ProtectedDataset of(
       JointClearing.Dataset dataset,
       EarlierFigures earlier,
       Set<String> suppressedBefore,
-      Threshold limit) {
-    var cells = new ReleaseCells(dataset.figures());
+      Threshold limit,
+      CellIdentity identity) {
+    var cells = new ReleaseCells(dataset.figures(), identity);
     cells.suppressNamed(suppressedBefore);
     return new ProtectedDataset(
         dataset,

@@ -37,7 +37,7 @@ final class RecodedMonths {
   static Map<Cell, OptionalLong> of(
       ReleaseCells recoded, PrimarySuppression primary, Figures given) {
     Map<Cell, OptionalLong> months = of(recoded, primary);
-    var before = new ReleaseCells(given);
+    var before = new ReleaseCells(given, recoded.identity());
     months.replaceAll((cell, unknown) ->
         before
             .figure(cell)
