@@ -19,14 +19,18 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Waits until the pages of all councils are there. They are written after the council's own. */
+/**
+ * Waits until the site shows the current edition whole. The pages of other councils are written after the council's
+ * own. Of the first edition they appear together.
+ */
 async function areasRendered() {
+  const { edition } = await (await fetch(`${BASE}/api/v1/editions/current`)).json();
   const { areas } = await (await fetch(`${BASE}/api/v1/editions/current/areas`)).json();
-  for (const { code } of areas) {
-    for (let waited = 0; (await fetch(`${BASE}/areas/${code}/`)).status === 404; waited += 1) {
-      assert.ok(waited < 240, `/areas/${code}/ is still not there`);
-      await pause(1000);
-    }
+  const shown = async () => (await (await fetch(`${BASE}/edition.json`)).json()).edition;
+  const whole = async () => (await fetch(`${BASE}/areas/${areas[0].code}/`)).status === 200;
+  for (let waited = 0; (await shown()) !== edition || !(await whole()); waited += 1) {
+    assert.ok(waited < 280, `edition ${edition} is still not shown`);
+    await pause(1000);
   }
 }
 
@@ -56,9 +60,12 @@ test('a shared link is frozen and says from which edition it is', async () => {
   await page.goto(BASE + INDICATOR);
   await page.getByRole('link', { name: 'Link to this version' }).click();
   assert.match(page.url(), /\/editions\/\d+\/indicators\/ks2-rwm-expected\/$/);
+  const [, edition] = /editions\/(\d+)/.exec(page.url()) ?? [];
   assert.match(
-    await page.locator('.frozen-note').innerText(),
-    /This page is from edition \d+, published on .+, and will not change/,
+    await page.locator('.share').innerText(),
+    new RegExp(
+      `These are the figures of edition ${edition}, published on .+ link to this version, which will not change`,
+    ),
   );
   assert.match(await page.locator('.indicator__lead').innerText(), /55\.7%/);
 });
@@ -99,7 +106,18 @@ test('a resident of another council finds it in the list, and the same figure of
   await page.locator('.scorecard__table a').first().click();
   assert.match(page.url(), /\/areas\/[A-Z0-9]+\/indicators\/[a-z0-9-]+\/$/);
   await page.getByRole('link', { name: 'Link to this version' }).click();
-  assert.match(await page.locator('.frozen-note').innerText(), /This page is from edition \d+/);
+  assert.match(page.url(), /\/editions\/\d+\/areas\/[A-Z0-9]+\/indicators\/[a-z0-9-]+\/$/);
+  assert.match(await page.locator('.share').innerText(), /These are the figures of edition \d+/);
+});
+
+test('a reader of the overview of an edition stays in that edition', async () => {
+  const page = await newPage();
+  await page.goto(`${BASE}/areas/E06000045/`);
+  await page.getByRole('link', { name: 'Link to this version' }).click();
+  const [overview] = /\/editions\/.*/.exec(page.url()) ?? [];
+  await page.locator('.scorecard__table a').first().click();
+  assert.ok(page.url().startsWith(`${BASE}${overview}indicators/`), page.url());
+  assert.ok(await page.locator('.indicator__lead').isVisible());
 });
 
 const PAGES = ['/', '/topics/attainment/', INDICATOR, '/indicators/looked-after-children-rate/', '/scorecard/'].concat([

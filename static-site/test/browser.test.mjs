@@ -49,11 +49,11 @@ let browser;
 before(async () => {
   site = await renderedSite();
   for (const [name, levels] of Object.entries({ few: AGES_AND_SEX, many: MORE_GROUPS })) {
-    const folder = path.join(site.directory, 'grouped', name);
+    const folder = path.join(site.directory, 'editions/2/grouped', name);
     await mkdir(folder, { recursive: true });
     await writeFile(path.join(folder, 'index.html'), await groupedPage(levels));
   }
-  web = await webServer(site.directory);
+  web = await webServer(site.directory, site.values);
   browser = await launch();
 });
 after(async () => {

@@ -70,17 +70,6 @@ export function apiClient(address, ask = (url) => fetch(url)) {
   return {
     /** @param {number} n @returns {Promise<import('#api').Editions>} all editions up to this one */
     editions: (n) => get(`/editions/${n}/editions`),
-    /**
-     * The current edition. The API may answer `/editions` from a pointer that is half a minute old, but it asks the
-     * store about every number that it does not know yet. So the number after the last known one is asked for.
-     * @param {number} atLeast an edition that is public @returns {Promise<number>}
-     */
-    async newest(atLeast) {
-      const list = /** @type {{current?: unknown} | null} */ (await load('/editions'));
-      let newest = Math.max(atLeast, Number(list?.current ?? 0));
-      while ((await load(`/editions/${newest + 1}`)) !== null) newest += 1;
-      return newest;
-    },
     /** @param {number} n @returns {Promise<import('#api').Edition>} */
     edition: (n) => get(`/editions/${n}`),
     /** @param {number} n @returns {Promise<import('#api').CatalogueEntry[]>} */
@@ -92,6 +81,11 @@ export function apiClient(address, ask = (url) => fetch(url)) {
     scorecard: (n, area) => get(`/editions/${n}/areas/${area}`),
     /** @param {number} n @param {string} area @returns {Promise<import('#api').Scorecard | null>} */
     findScorecard: (n, area) => find(`/editions/${n}/areas/${area}`),
+    // Not kept: those of all areas would fill the memory.
+    /** @param {number} n @param {string} area @returns {Promise<import('#api').Scorecard>} */
+    scorecardOnce: (n, area) => getOnce(`/editions/${n}/areas/${area}`),
+    /** @param {number} n @param {string} area @returns {Promise<import('#api').Scorecard | null>} */
+    findScorecardOnce: (n, area) => /** @type {Promise<any>} */ (load(`/editions/${n}/areas/${area}`)),
     /** @param {number} n @returns {Promise<import('#api').Authority[]>} empty in old editions, which have no such list */
     authorities: async (n) => (await find(`/editions/${n}/areas`))?.areas ?? [],
     /** @param {number} n @param {string} id @returns {Promise<import('#api').Areas | null>} null where no area has figures to compare */

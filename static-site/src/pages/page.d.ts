@@ -40,14 +40,14 @@ export interface EditionContext {
   breaks: Map<string, string[]>;
 }
 
-/** A page about an edition: rendered whenever the newest edition is. */
+/** A page about an edition: rendered with every edition, or when it changes. */
 export interface EditionPage extends Page {
   /** the ids of which each has a page; without it there is one page */
   ids?: (context: EditionContext) => string[];
   load: (context: EditionContext, id: string) => View | Promise<View>;
-  /** the edition in which the page changed last: it is not rendered again if nothing changed since */
+  /** the edition in which the page changed last; without it, the page is rendered with every edition */
   changedIn?: (context: EditionContext, id: string) => Promise<number>;
 }
 
-/** A page about figures: rendered, with a frozen copy, when the figures change. See render.mjs and render-area.mjs. */
+/** A page about figures: rendered when they change. See render.mjs and render-area.mjs. */
 export type FiguresPage = Page;

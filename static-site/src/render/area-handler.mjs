@@ -1,16 +1,20 @@
+import { CloudFrontKeyValueStoreClient } from '@aws-sdk/client-cloudfront-keyvaluestore';
 import { S3Client } from '@aws-sdk/client-s3';
 import { apiClient } from '../api/client.mjs';
-import { renderArea } from './render-area.mjs';
+import { renderAuthority } from './catch-up.mjs';
+import { cloudFrontKeyValues } from './key-values.mjs';
 import { isEdition, setting } from './settings.mjs';
 import { bucketSite } from './sites.mjs';
+import { pageVersions } from './versions.mjs';
 
 /**
- * AreaPagesDue, from a queue: writes the pages of one authority into the site's bucket.
+ * AreaPagesDue, from a queue: writes the pages of one authority into the site's bucket. If they are the last ones of an
+ * edition, readers see it from then on.
  * @typedef {{Records: {messageId: string, body: string}[]}} Messages
  */
 
-/** @type {S3Client | undefined} */
-let client;
+/** @type {{s3: S3Client, keys: CloudFrontKeyValueStoreClient} | undefined} */
+let clients;
 
 /** @param {Messages} messages @returns {Promise<{batchItemFailures: {itemIdentifier: string}[]}>} those that the queue sends again */
 export async function handler({ Records }) {
@@ -31,9 +35,10 @@ async function rendered({ detail: { edition, area, everything } = {} }) {
   if (!isEdition(edition) || typeof area !== 'string' || !/^[A-Za-z0-9-]+$/.test(area)) {
     throw new Error('An AreaPagesDue event names edition and area: {"detail":{"edition":1,"area":"E06000045"}}');
   }
-  client ??= new S3Client({});
-  const site = bucketSite(setting('SITE_BUCKET'), client);
+  clients ??= { s3: new S3Client({}), keys: new CloudFrontKeyValueStoreClient({}) };
+  const site = bucketSite(setting('SITE_BUCKET'), clients.s3);
+  const versions = pageVersions(cloudFrontKeyValues(setting('PAGE_VERSIONS'), clients.keys));
   const api = apiClient(setting('API_URL'));
-  const done = await renderArea({ api, site, edition, area, everything: everything === true });
+  const done = await renderAuthority({ api, site, versions, edition, area, everything: everything === true });
   console.log(JSON.stringify({ message: `area rendered: ${area}`, edition, area, ...done }));
 }

@@ -1,19 +1,21 @@
+import { CloudFrontKeyValueStoreClient } from '@aws-sdk/client-cloudfront-keyvaluestore';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { apiClient } from '../api/client.mjs';
 import { announce } from './announce.mjs';
-import { dueAreas } from './render-area.mjs';
-import { render } from './render.mjs';
+import { renderPortal } from './catch-up.mjs';
+import { cloudFrontKeyValues } from './key-values.mjs';
 import { isEdition, setting } from './settings.mjs';
 import { bucketSite } from './sites.mjs';
+import { pageVersions } from './versions.mjs';
 
 /**
  * EditionPublished, from EventBridge: writes the pages of the council's own area into the site's bucket, then
- * announces the other authorities whose pages changed. area-handler.mjs renders those.
+ * announces the authorities that have pages due. area-handler.mjs renders those, and the last one shows the edition.
  * @typedef {{detail?: {edition?: unknown, everything?: unknown}}} EditionPublished
  */
 
-/** @type {{s3: S3Client, events: EventBridgeClient} | undefined} */
+/** @type {{s3: S3Client, events: EventBridgeClient, keys: CloudFrontKeyValueStoreClient} | undefined} */
 let clients;
 
 /** @param {EditionPublished} event */
@@ -22,16 +24,20 @@ export async function handler(event) {
   if (!isEdition(edition)) {
     throw new Error('An EditionPublished event names its edition: {"detail":{"edition":1}}');
   }
-  clients ??= { s3: new S3Client({}), events: new EventBridgeClient({}) };
-  const everything = event.detail?.everything === true;
+  clients ??= {
+    s3: new S3Client({}),
+    events: new EventBridgeClient({}),
+    keys: new CloudFrontKeyValueStoreClient({}),
+  };
   const site = bucketSite(setting('SITE_BUCKET'), clients.s3);
-  const request = { api: apiClient(setting('API_URL')), site, edition, everything };
-  const done = await render(request);
-  const due = await dueAreas(request);
+  const versions = pageVersions(cloudFrontKeyValues(setting('PAGE_VERSIONS'), clients.keys));
+  const api = apiClient(setting('API_URL'));
+  const request = { api, site, versions, edition, everything: event.detail?.everything === true };
+  const { counts, due, everything } = await renderPortal(request);
   await announce(
     clients.events,
     due.map((area) => ({ edition, area, everything })),
   );
-  console.log(JSON.stringify({ message: 'edition rendered', edition, ...done, areasDue: due.length }));
-  return { edition, ...done, areasDue: due.length };
+  console.log(JSON.stringify({ message: 'edition rendered', edition, ...counts, areasDue: due.length }));
+  return { edition, ...counts, areasDue: due.length };
 }

@@ -1,28 +1,40 @@
 import { createRequire } from 'node:module';
 import { svgDocument } from '../charts/document.mjs';
+import { dayOf } from '../format/dates.mjs';
 import * as pages from '../pages/index.mjs';
 import { indicatorView } from '../pages/indicator/indicator.mjs';
 import { assets } from './assets.mjs';
+import { withNotice } from './superseded.mjs';
 import { templates } from './templates.mjs';
+import { objectOf } from './versions.mjs';
 
 /**
  * Writes pages to a site, with the look of one edition.
  * @typedef {import('#api').IndicatorPage} IndicatorPage
  * @typedef {import('../pages/page.d.ts').Page} Page
+ * @typedef {import('../pages/page.d.ts').View} View
+ * @typedef {object} Superseded
+ * @property {string} canonical where the newest figures are
+ * @property {{label: string, from: string, to: string, edition: number, why: string}[]} [corrections] of its figures
+ * @property {boolean} [overview] whether it shows figures that have pages of their own
+ * @typedef {{rendered: number, copied: number, superseded: number}} Counts of pages
  */
+
+const NOTICE = 'partials/superseded.njk';
 
 /** Of Open Scrutiny; a test holds it equal to the file VERSION of the project. */
 const { version } = createRequire(import.meta.url)('../../package.json');
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
-const FIVE_MINUTES = 'public, max-age=300';
-/** The figures of a frozen page never change, but it gets a notice when one of them is revised. */
-export const FROZEN = 'public, max-age=3600';
+/**
+ * A browser asks each time whether a page is still the one to be shown, and gets 304 if so: otherwise it could show
+ * pages of two editions beside each other. The content delivery network, which is told at once, keeps pages longer.
+ */
+const ASK_EACH_TIME = 'public, max-age=0, must-revalidate';
+const NEVER = 'no-store';
+const HTML = 'text/html; charset=utf-8';
 
 /** @typedef {Awaited<ReturnType<typeof pageWriter>>} PageWriter */
-
-/** @param {string} address "/about/" @returns {string} "about/index.html" */
-export const fileOf = (address) => address.slice(1) + (address.endsWith('/') ? 'index.html' : '');
 
 /** @param {Page} page @param {string} [id] */
 export const addressOf = ({ address }, id = '') => address.replace('{id}', id);
@@ -50,7 +62,7 @@ export async function pageWriter(edition, editions, site) {
     icon,
   });
   const document = svgDocument();
-  const counts = { rendered: 0, copied: 0 };
+  const counts = { rendered: 0, copied: 0, superseded: 0 };
 
   const publishedAt = (/** @type {number} */ version) =>
     editions.editions.find((one) => Number(one.edition) === version)?.publishedAt ?? edition.publishedAt;
@@ -62,11 +74,34 @@ export async function pageWriter(edition, editions, site) {
     async writeAssets() {
       for (const { path, body, contentType } of files) await site.put(path, body, contentType, FOR_EVER);
     },
-    /** @param {string} address @param {Page} page @param {import('../pages/page.d.ts').View} view @param {string} [caching] */
-    async write(address, page, view, caching = FIVE_MINUTES) {
-      const body = html(page.template, { canonical: address, ...view });
-      await site.put(fileOf(address), body, 'text/html; charset=utf-8', caching);
+    /** @param {string} address @param {number} version @param {Page} page @param {View} view */
+    async write(address, version, page, view) {
+      const stored = { edition: version, published: dayOf(publishedAt(version)) };
+      const body = html(page.template, { canonical: address, stored, ...view });
+      await site.put(objectOf(address, version), body, HTML, ASK_EACH_TIME);
       counts.rendered += 1;
+    },
+    /** The page of any address that has none: outside of every edition. @param {Page} page @param {View} view */
+    async writeNotFound(page, view) {
+      await site.put(page.address.slice(1), html(page.template, view), HTML, NEVER);
+      counts.rendered += 1;
+    },
+    /**
+     * Gives an older version of a page the notice that it has when a newer one is shown.
+     * @param {string} address @param {number} old @param {number} since @param {Superseded} notice
+     */
+    async supersede(address, old, since, notice) {
+      const then = await site.get(objectOf(address, old));
+      if (then === null) return;
+      const body = withNotice(then, (of) => html(NOTICE, { ...of, ...notice }));
+      await site.put(objectOf(address, old, since), body, HTML, ASK_EACH_TIME);
+      counts.superseded += 1;
+    },
+    /** The same page once more, where only others change. @param {string} from @param {string} to objects */
+    async copy(from, to) {
+      const copied = await site.copy(from, to);
+      if (copied) counts.copied += 1;
+      return copied;
     },
     /** @param {IndicatorPage} json @param {number} version @param {import('../pages/indicator/indicator.mjs').Scope} scope */
     indicatorView(json, version, scope) {

@@ -1,104 +1,91 @@
 import * as pages from '../pages/index.mjs';
-import { frozenView } from '../pages/indicator/indicator.mjs';
+import { revisionRows } from '../pages/indicator/indicator.mjs';
 import { withdrawnView } from '../pages/withdrawn/withdrawn.mjs';
 import { HOME } from '../partials/breadcrumbs.mjs';
-import { addressOf, fileOf, FROZEN, pageWriter } from './page-writer.mjs';
-import { editionContext, forEachOf, versionsOf } from './schedule.mjs';
-import { servedEdition, serves } from './served.mjs';
+import { renderNotFound } from './not-found.mjs';
+import { addressOf, pageWriter } from './page-writer.mjs';
+import { planOf } from './plan.mjs';
+import { isPreparing, progressOf } from './progress.mjs';
+import { editionContext, forEachOf } from './schedule.mjs';
+import { objectOf, versionAt } from './versions.mjs';
 
 /**
- * Writes the pages of one edition: those of the council's own area, and every page that is about the edition
- * itself. The same edition gives the same bytes, so an event may come twice, late or after a failure. Pages that
- * show the newest figures are written for the newest edition only. An indicator's current page is written before
- * its frozen one: where a frozen page is there to be copied, the current page is there too.
+ * Writes the pages of one edition: those of the council's own area, and every page that is about the edition itself.
+ * Everything is read from the API by the number of the edition and written under that number, so the same edition gives
+ * the same bytes whenever it is rendered. Readers see nothing of it before the edition is shown (progress.mjs).
  * The pages of other authorities are written by render-area.mjs.
  *
- * Everything is read from the edition by its number, so an API that has not noticed it yet makes the render fail, and
- * the event comes again. At the end the site says which edition it serves (served.mjs).
- *
  * @typedef {import('#api').CatalogueEntry} CatalogueEntry
- * @typedef {import('#api').IndicatorPage} IndicatorPage
  * @typedef {import('../pages/page.d.ts').EditionPage} EditionPage
+ * @typedef {object} Request
+ * @property {import('../api/client.mjs').Api} api
+ * @property {number} edition
+ * @property {import('./sites.mjs').Site} site
+ * @property {import('./versions.mjs').PageVersions} versions
+ * @property {boolean} [everything] pages that did not change too, for a new look
  */
 
 /** @param {import('../pages/page.d.ts').Page} page @returns {page is EditionPage} */
 const isEditionPage = (page) => 'load' in page;
 
-/** @param {EditionPage} page */
-const depth = ({ address }) => address.split('/').length;
+const EDITION_PAGES = Object.values(pages).filter(isEditionPage);
 
-/** The pages that every edition has. The deepest come first, so that a page is there before others link to it. */
-const EDITION_PAGES = Object.values(pages)
-  .filter(isEditionPage)
-  .sort((one, other) => depth(other) - depth(one));
-
-/**
- * @typedef {{api: import('../api/client.mjs').Api, edition: number, site: import('./sites.mjs').Site, everything?: boolean}} Request
- *   `everything`: pages that did not change too, for a new look
- */
-
-/**
- * If another edition was published meanwhile, its pages may have been finished before this render and have been
- * overwritten by it, so the newer edition is rendered once more.
- * @param {Request} request
- * @returns {Promise<{rendered: number, copied: number}>}
- */
-export async function render(request) {
-  const { api, edition, site } = request;
-  await api.edition(edition);
-  const newest = await api.newest(edition);
-  const done = await renderEdition(request, newest, await servedEdition(site));
-  const now = await api.newest(newest);
-  if (now === newest) return done;
-  const again = await render({ ...request, edition: now, everything: true });
-  return { rendered: done.rendered + again.rendered, copied: done.copied + again.copied };
-}
-
-/**
- * @param {Request} request
- * @param {number} newest the current edition
- * @param {number} served the edition that the site serves, all of its pages; 0 if that is not known
- * @returns {Promise<{rendered: number, copied: number}>}
- */
-async function renderEdition({ api, edition: number, site, everything = false }, newest, served) {
+/** @param {Request} request @returns {Promise<import('./page-writer.mjs').Counts>} */
+export async function render({ api, edition: number, site, versions, everything = false }) {
+  const progress = progressOf(site);
   const [edition, editions, catalogue] = await Promise.all([
     api.edition(number),
     api.editions(number),
     api.catalogue(number),
   ]);
   const home = edition.home.code;
-  const older = editions.editions.map((one) => Number(one.edition)).filter((one) => one < number);
-  const { counts, indicatorView, write, writeAssets } = await pageWriter(edition, editions, site);
-  /** @type {Map<string, string[]>} */
-  const breaks = new Map();
+  const { counts, copy, indicatorView, supersede, write, writeAssets } = await pageWriter(edition, editions, site);
+  const gone =
+    number > 1 ? (await api.catalogue(number - 1)).filter(({ id }) => !catalogue.some((e) => e.id === id)) : [];
+  const context = await editionContext(api, number);
+  const versionsOfPages = await versionsOfEditionPages();
+  const { plan, keys } = await planOf(api, number, await progress.plan(number - 1), home);
+  const list = await versions.add([...keys, ...changedAddresses()], number);
+  await progress.begin(number, { ...plan, versions: Object.fromEntries(keys.map((key) => [key, list(key)])) });
 
-  /** @param {string} id @param {number} at */
-  const frozenAddress = (id, at) => `/editions/${at}${addressOf(pages.indicator, id)}`;
+  /** @returns {Promise<{page: EditionPage, id: string, address: string, changedIn: number | null}[]>} */
+  async function versionsOfEditionPages() {
+    const all = EDITION_PAGES.flatMap((page) => (page.ids?.(context) ?? ['']).map((id) => ({ page, id })));
+    /** @type {{page: EditionPage, id: string, address: string, changedIn: number | null}[]} */
+    const found = [];
+    await forEachOf(all, async ({ page, id }) => {
+      found.push({ page, id, address: addressOf(page, id), changedIn: (await page.changedIn?.(context, id)) ?? null });
+    });
+    return found;
+  }
+
+  /** @returns {string[]} the keys of the council's own pages that change in this edition */
+  function changedAddresses() {
+    const changed = catalogue.filter((entry) => Number(entry.edition) === number);
+    return [
+      ...[...changed, ...gone].map(({ id }) => addressOf(pages.indicator, id)),
+      ...versionsOfPages.filter(({ changedIn }) => changedIn === number).map(({ address }) => address),
+    ];
+  }
+
+  /** @param {string} address @returns {number[]} the versions before this edition */
+  const older = (address) => list(address).filter((version) => version < number);
 
   /** @param {CatalogueEntry} entry */
   async function indicator(entry) {
     const { id } = entry;
+    const address = addressOf(pages.indicator, id);
     const version = Number(entry.edition);
-    const before = older.length > 0 ? Math.max(...older) : 0;
-    const unchanged = version < number && !everything;
-    if (unchanged && (await site.copy(fileOf(frozenAddress(id, before)), fileOf(frozenAddress(id, number))))) {
-      counts.copied += 1;
-      return;
-    }
+    if (version < number && !everything) return;
     const json = await api.indicator(number, id, home);
-    breaks.set(id, json.indicator.breaks);
+    context.breaks.set(id, json.indicator.breaks);
     const scope = { base: '', canonical: '', elsewhere: await elsewhere(id) };
-    const { revisions } = number === newest ? json : await newestOf(id, json);
-    const since = (/** @type {number} */ own) => revisions.filter((revision) => Number(revision.edition) > own);
-    const view = indicatorView(json, version, scope);
-    if (number === newest) await write(addressOf(pages.indicator, id), pages.indicator, view);
-    await write(frozenAddress(id, number), pages.indicator, frozenView(view, since(version)), FROZEN);
-    if (!json.revisions.some((revision) => Number(revision.edition) === version)) return;
-    for (const [old, shownIn] of await versionsOf(api, id, older)) {
-      if (old >= version) continue;
-      const then = await api.indicator(old, id, home);
-      const past = frozenView(indicatorView(then, old, scope), since(old));
-      for (const at of shownIn) await write(frozenAddress(id, at), pages.indicator, past, FROZEN);
+    await write(address, version, pages.indicator, indicatorView(json, Number(json.edition), scope));
+    if (version < number) return;
+    for (const old of older(address)) {
+      const since = json.revisions.filter((revision) => Number(revision.edition) > old);
+      const corrections = revisionRows(since, json.indicator.unit);
+      await supersede(address, old, number, { canonical: address, corrections });
     }
   }
 
@@ -108,44 +95,33 @@ async function renderEdition({ api, edition: number, site, everything = false },
     return others ? [{ text: 'another council', href: addressOf(pages.everywhere, id) }] : [];
   }
 
-  /** @param {string} id @param {IndicatorPage} otherwise */
-  async function newestOf(id, otherwise) {
-    const still = (await api.catalogue(newest)).some((entry) => entry.id === id);
-    return still ? api.indicator(newest, id, home) : otherwise;
-  }
-
-  async function editionPages() {
-    const context = await editionContext(api, number, breaks);
-    for (const page of EDITION_PAGES) {
-      await forEachOf(page.ids?.(context) ?? [''], async (id) => {
-        const address = addressOf(page, id);
-        const changedIn = (await page.changedIn?.(context, id)) ?? number;
-        const unchanged = changedIn < number && changedIn <= served && !everything;
-        if (unchanged && (await site.has(fileOf(address)))) return;
-        await write(address, page, await page.load(context, id));
-      });
+  /** @param {CatalogueEntry} entry of an indicator that has no figures any more */
+  async function withdrawn({ id, title }) {
+    const address = addressOf(pages.indicator, id);
+    const last = number - 1;
+    const view = withdrawnView({ title, frozenAddress: `/editions/${last}${address}`, breadcrumbs: [HOME], last });
+    await write(address, number, pages.withdrawn, view);
+    for (const old of older(address)) {
+      const before = objectOf(address, old, versionAt(list(address), last));
+      if (old < versionAt(list(address), last)) await copy(before, objectOf(address, old, number));
+      else await supersede(address, old, number, { canonical: address });
     }
   }
 
-  /** Those that were withdrawn since the edition that is served: renders of editions in between may have failed. */
-  async function withdrawn() {
-    const last = Math.max(0, ...older);
-    for (const then of older.filter((one) => one === last || (served > 0 && one >= served))) {
-      for (const { id, title } of await api.catalogue(then)) {
-        if (catalogue.some((entry) => entry.id === id)) continue;
-        if (then < last && (await api.catalogue(then + 1)).some((entry) => entry.id === id)) continue;
-        const view = withdrawnView({ title, frozenAddress: frozenAddress(id, then), breadcrumbs: [HOME], last: then });
-        await write(addressOf(pages.withdrawn, id), pages.withdrawn, view);
-      }
-    }
+  /** @param {(typeof versionsOfPages)[number]} page */
+  async function editionPage({ page, id, address, changedIn }) {
+    const version = changedIn ?? number;
+    if (version < number && !everything) return;
+    await write(address, version, page, await page.load(context, id));
+    if (changedIn === null || version < number) return;
+    for (const old of older(address)) await supersede(address, old, number, { canonical: address, overview: true });
   }
 
   await writeAssets();
   await forEachOf(catalogue, indicator);
-  if (number === newest) {
-    await withdrawn();
-    await editionPages();
-    await serves(site, number);
-  }
+  await forEachOf(gone, withdrawn);
+  await forEachOf(versionsOfPages, editionPage);
+  await renderNotFound({ api, site, edition: number, preparing: await isPreparing(site, await versions.shown()) });
+  await progress.portalDone(number);
   return counts;
 }

@@ -1,5 +1,5 @@
 /**
- * Which pages an edition changes, and what several of them need.
+ * What several pages of an edition need.
  * @typedef {import('../api/client.mjs').Api} Api
  */
 
@@ -17,23 +17,6 @@ export async function forEachOf(items, work) {
     for (const item of queue) await work(item);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-}
-
-/**
- * The versions of an indicator in older editions.
- * @param {Api} api @param {string} id @param {number[]} editions
- * @returns {Promise<Map<number, number[]>>} version (the edition in which the page changed) → editions that show it
- */
-export async function versionsOf(api, id, editions) {
-  /** @type {Map<number, number[]>} */
-  const versions = new Map();
-  for (const edition of editions) {
-    const entry = (await api.catalogue(edition)).find((one) => one.id === id);
-    if (!entry) continue;
-    const version = Number(entry.edition);
-    versions.set(version, [...(versions.get(version) ?? []), edition]);
-  }
-  return versions;
 }
 
 /**

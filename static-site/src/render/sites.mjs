@@ -1,6 +1,12 @@
-import { access, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 
 /**
  * Where pages are written.
@@ -9,6 +15,7 @@ import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectComman
  * @property {(from: string, to: string) => Promise<boolean>} copy false where there is nothing to copy
  * @property {(path: string) => Promise<boolean>} has whether there is such a file
  * @property {(path: string) => Promise<string | null>} get the text of a file; null where there is none
+ * @property {(folder: string) => Promise<string[]>} list the names of the files in a folder, which ends in "/"
  */
 
 /** @param {string} directory @returns {Site} a folder, for previews and tests */
@@ -20,11 +27,8 @@ export function folderSite(directory) {
         () => true,
         () => false,
       ),
-    get: (name) =>
-      readFile(pathOf(name), 'utf8').catch((/** @type {NodeJS.ErrnoException} */ fault) => {
-        if (fault.code === 'ENOENT') return null;
-        throw fault;
-      }),
+    get: (name) => readFile(pathOf(name), 'utf8').catch(noSuchFile(null)),
+    list: (folder) => readdir(pathOf(folder)).catch(noSuchFile([])),
     async put(name, body) {
       await mkdir(path.dirname(pathOf(name)), { recursive: true });
       await writeFile(`${pathOf(name)}.part`, body);
@@ -32,16 +36,16 @@ export function folderSite(directory) {
     },
     async copy(from, to) {
       await mkdir(path.dirname(pathOf(to)), { recursive: true });
-      return copyFile(pathOf(from), pathOf(to)).then(
-        () => true,
-        (/** @type {NodeJS.ErrnoException} */ fault) => {
-          if (fault.code === 'ENOENT') return false;
-          throw fault;
-        },
-      );
+      return copyFile(pathOf(from), pathOf(to)).then(() => true, noSuchFile(false));
     },
   };
 }
+
+/** @template T @param {T} value @returns {(fault: NodeJS.ErrnoException) => T} */
+const noSuchFile = (value) => (fault) => {
+  if (fault.code === 'ENOENT') return value;
+  throw fault;
+};
 
 /** @param {string} bucket @param {import('@aws-sdk/client-s3').S3Client} client @returns {Site} the bucket behind the content delivery network */
 export function bucketSite(bucket, client) {
@@ -53,12 +57,23 @@ export function bucketSite(bucket, client) {
       const request = new CopyObjectCommand({ Bucket: bucket, CopySource: `${bucket}/${encodeURI(from)}`, Key: to });
       return client.send(request).then(() => true, notThere);
     },
-    async get(Key) {
-      const request = client.send(new GetObjectCommand({ Bucket: bucket, Key }));
-      const found = await request.catch((fault) => notThere(fault) || null);
-      return (await found?.Body?.transformToString()) ?? null;
-    },
     has: (Key) => client.send(new HeadObjectCommand({ Bucket: bucket, Key })).then(() => true, notThere),
+    async get(Key) {
+      const found = await client.send(new GetObjectCommand({ Bucket: bucket, Key })).catch(notThere);
+      return found ? ((await found.Body?.transformToString()) ?? '') : null;
+    },
+    async list(Prefix) {
+      /** @type {string[]} */
+      const names = [];
+      /** @type {string | undefined} */
+      let ContinuationToken;
+      do {
+        const page = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix, ContinuationToken }));
+        for (const { Key = '' } of page.Contents ?? []) names.push(Key.slice(Prefix.length));
+        ContinuationToken = page.NextContinuationToken;
+      } while (ContinuationToken);
+      return names;
+    },
   };
 }
 

@@ -19,7 +19,7 @@ environment.addFilter('web', webAddress);
 
 /** @param {Record<string, unknown>} site what every page shows: the portal, the menu, the addresses of its assets */
 export function templates(site) {
-  /** @param {string} template its path in src/ @param {import('../pages/page.d.ts').View} view @returns {string} */
+  /** @param {string} template its path in src/ @param {Record<string, unknown>} view @returns {string} */
   return (template, view) =>
     `${environment
       .render(template, { ...view, site })

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { JSDOM } from 'jsdom';
 import { apiClient } from '../../src/api/client.mjs';
 import * as pages from '../../src/pages/index.mjs';
-import { addressOf, fileOf, pageWriter } from '../../src/render/page-writer.mjs';
-import { renderArea } from '../../src/render/render-area.mjs';
+import { renderAuthority, renderPortal } from '../../src/render/catch-up.mjs';
+import { memoryKeyValues } from '../../src/render/key-values.mjs';
+import { addressOf, pageWriter } from '../../src/render/page-writer.mjs';
 import { editionContext } from '../../src/render/schedule.mjs';
+import { objectOf, pageVersions } from '../../src/render/versions.mjs';
 import { answer } from './api-server.mjs';
+import { objectsFor } from './edge.mjs';
 
 /** Single pages of the fixtures, without the rest of the site. */
 
@@ -20,21 +23,27 @@ const api = () =>
   });
 
 /** A site in memory. */
-function memorySite() {
+export function memorySite() {
   /** @type {Map<string, string>} */
   const files = new Map();
   return {
     files,
     put: async (/** @type {string} */ name, /** @type {string} */ body) => void files.set(name, body),
-    copy: async () => false,
+    copy: async (/** @type {string} */ from, /** @type {string} */ to) => {
+      const there = files.get(from);
+      if (there !== undefined) files.set(to, there);
+      return there !== undefined;
+    },
     has: async (/** @type {string} */ name) => files.has(name),
     get: async (/** @type {string} */ name) => files.get(name) ?? null,
+    list: async (/** @type {string} */ folder) =>
+      [...files.keys()].filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length)),
   };
 }
 
-/** @param {{files: Map<string, string>}} site @param {string} address @returns {Document} */
-const documentAt = ({ files }, address) =>
-  new JSDOM(files.get(fileOf(address)) ?? assert.fail(`there is no page ${address}`)).window.document;
+/** @param {{files: Map<string, string>}} site @param {string} object its name @returns {Document} */
+const documentOf = ({ files }, object) =>
+  new JSDOM(files.get(object) ?? assert.fail(`there is no page ${object}`)).window.document;
 
 /** @param {import('../../src/pages/page.d.ts').EditionPage} page @param {string} [id] @param {number} [edition] @returns {Promise<Document>} */
 export async function editionPage(page, id = '', edition = NEWEST) {
@@ -42,8 +51,8 @@ export async function editionPage(page, id = '', edition = NEWEST) {
   const site = memorySite();
   const { write } = await pageWriter(context.edition, context.editions, site);
   const address = addressOf(page, id);
-  await write(address, page, await page.load(context, id));
-  return documentAt(site, address);
+  await write(address, edition, page, await page.load(context, id));
+  return documentOf(site, objectOf(address, edition));
 }
 
 /**
@@ -62,18 +71,25 @@ export async function indicatorHtml(id, change = (json) => json) {
   const { write, indicatorView } = await pageWriter(edition, editions, site);
   const address = addressOf(pages.indicator, id);
   const scope = { base: '', canonical: '', elsewhere: [] };
-  await write(address, pages.indicator, indicatorView(change(json), Number(json.edition), scope));
-  return site.files.get(fileOf(address)) ?? '';
+  await write(address, NEWEST, pages.indicator, indicatorView(change(json), Number(json.edition), scope));
+  return site.files.get(objectOf(address, NEWEST)) ?? '';
 }
 
 /** @param {string} id @returns {Promise<Document>} */
 export const indicatorPage = async (id) => new JSDOM(await indicatorHtml(id)).window.document;
 
-/** @param {string} area @param {number} edition @returns {Promise<(address: string) => Document>} the pages of an authority */
+/**
+ * The pages of one authority, once an edition is shown.
+ * @param {string} area @param {number} edition @returns {Promise<(address: string) => Promise<Document>>}
+ */
 export async function areaPages(area, edition = NEWEST) {
   const site = memorySite();
-  await renderArea({ api: api(), site, edition, area });
-  return (address) => documentAt(site, address);
+  /** @type {Map<string, string>} */
+  const values = new Map();
+  const request = { api: api(), site, versions: pageVersions(memoryKeyValues(values)), edition };
+  for (const code of (await renderPortal(request)).due) await renderAuthority({ ...request, area: code });
+  const nameOf = await objectsFor(values);
+  return async (address) => documentOf(site, await nameOf(address));
 }
 
 /** @param {Document | Element | null | undefined} part @returns {string} what it says, cells and list items apart */

@@ -2,44 +2,61 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { apiClient } from '../../src/api/client.mjs';
-import { dueAreas, renderArea } from '../../src/render/render-area.mjs';
-import { render } from '../../src/render/render.mjs';
+import { renderAuthority, renderPortal } from '../../src/render/catch-up.mjs';
+import { memoryKeyValues } from '../../src/render/key-values.mjs';
 import { folderSite } from '../../src/render/sites.mjs';
+import { pageVersions } from '../../src/render/versions.mjs';
 import { apiServer } from './api-server.mjs';
+import { objectsFor } from './edge.mjs';
 
 /** A site with both editions of the fixtures, published one after the other. */
 export async function renderedSite() {
+  const site = await emptySite();
+  const first = await site.publish(1);
+  const [afterFirst, objectsOfFirst] = [await site.read(), await site.objects()];
+  const second = await site.publish(2);
+  return { ...site, first, second, afterFirst, objectsOfFirst, pages: await site.read() };
+}
+
+/** A site that shows no edition yet, and the fixtures' API with its first edition. */
+export async function emptySite() {
   const state = { current: 1 };
   const api = await apiServer(state);
   const directory = await mkdtemp(path.join(os.tmpdir(), 'site-'));
+  /** @type {Map<string, string>} */
+  const values = new Map();
+  const versions = pageVersions(memoryKeyValues(values));
   const request = (/** @type {number} */ edition, everything = false) => ({
     api: apiClient(api.address),
     edition,
     site: folderSite(directory),
+    versions,
     everything,
   });
-  const area = (/** @type {number} */ edition, /** @type {string} */ code, everything = false) =>
-    renderArea({ ...request(edition, everything), area: code });
-  const publish = async (/** @type {number} */ edition, everything = false) => {
+  const portal = async (/** @type {number} */ edition, everything = false) => {
     state.current = Math.max(state.current, edition);
-    const done = await render(request(edition, everything));
-    const due = await dueAreas(request(edition, everything));
-    for (const code of due) await area(edition, code, everything);
-    return { ...done, due };
+    return renderPortal(request(edition, everything));
   };
-  const first = await publish(1);
-  const afterFirst = await pages(directory);
-  const second = await publish(2);
+  const area = (/** @type {number} */ edition, /** @type {string} */ code, everything = false) =>
+    renderAuthority({ ...request(edition, everything), area: code });
+  const publish = async (/** @type {number} */ edition, all = false) => {
+    const { counts, due, everything } = await portal(edition, all);
+    const areas = [];
+    for (const code of due) areas.push(await area(edition, code, everything));
+    return { counts, due, areas };
+  };
   return {
     directory,
+    values,
     api,
     state,
-    publish,
+    portal,
     area,
-    first,
-    second,
-    afterFirst,
-    pages: await pages(directory),
+    publish,
+    /** @returns {Promise<Map<string, string>>} address → HTML, of every page that a reader finds */
+    read: () => pagesOfReaders(directory, values),
+    /** @returns {Promise<Map<string, string>>} every object of the site, by name */
+    objects: () => filesIn(directory),
     async close() {
       api.close();
       await rm(directory, { recursive: true });
@@ -47,16 +64,37 @@ export async function renderedSite() {
   };
 }
 
-/** @param {string} directory @returns {Promise<Map<string, string>>} address → HTML, of every page */
-export async function pages(directory) {
-  const names = await readdir(directory, { recursive: true });
-  const html = names.filter((name) => name.endsWith('.html')).sort();
-  const read = html.map(
-    async (name) =>
-      /** @type {[string, string]} */ ([address(name), await readFile(path.join(directory, name), 'utf8')]),
-  );
+/** @param {string} directory @returns {Promise<Map<string, string>>} */
+async function filesIn(directory) {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)));
+  const read = names.sort().map(async (name) => {
+    const text = await readFile(path.join(directory, name), 'utf8');
+    return /** @type {[string, string]} */ ([name, text]);
+  });
   return new Map(await Promise.all(read));
 }
 
-/** @param {string} name */
-const address = (name) => `/${name.replace(/index\.html$/, '')}`;
+const OBJECT = /^editions\/\d+(?:\/superseded\/\d+)?(\/(?:.*\/)?)index\.html$/;
+
+/**
+ * Asks the edge for every address that an object could have, in every edition.
+ * @param {string} directory @param {Map<string, string>} values
+ */
+async function pagesOfReaders(directory, values) {
+  const objects = await filesIn(directory);
+  const objectOf = await objectsFor(values);
+  const addresses = new Set([...objects.keys()].flatMap((name) => OBJECT.exec(name)?.[1] ?? []));
+  const editions = Array.from({ length: Number.parseInt(values.get('current') ?? '0', 10) + 1 }, (_, i) => i + 1);
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  for (const address of ['/404.html', ...addresses]) {
+    for (const asked of [address, ...editions.map((edition) => `/editions/${edition}${address}`)]) {
+      const html = objects.get(await objectOf(asked));
+      if (html !== undefined) found.set(asked, html);
+    }
+  }
+  return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { answer } from './api-server.mjs';
+import { edge } from './edge.mjs';
 
 const TYPES = /** @type {Record<string, string>} */ ({
   '.html': 'text/html; charset=utf-8',
@@ -14,8 +15,12 @@ const TYPES = /** @type {Record<string, string>} */ ({
 export const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** A rendered folder as visitors meet it, with the API beside it. @param {string} directory */
-export async function webServer(directory) {
+/**
+ * A rendered folder as visitors meet it, with the API beside it.
+ * @param {string} directory @param {Map<string, string>} values of the key-value store
+ */
+export async function webServer(directory, values) {
+  const resolve = await edge(values);
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname.startsWith('/api/')) {
@@ -23,7 +28,12 @@ export async function webServer(directory) {
       response.writeHead(found === null ? 404 : 200).end(found ?? '');
       return;
     }
-    const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    const answered = await resolve(pathname);
+    if (answered.body) {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(answered.body.data);
+      return;
+    }
+    const name = answered.uri ?? '';
     const body = await readFile(path.join(directory, name)).catch(() => null);
     const headers = { 'content-type': TYPES[path.extname(name)] ?? 'text/html', 'content-security-policy': POLICY };
     response.writeHead(body ? 200 : 404, headers).end(body ?? '');

@@ -13,12 +13,12 @@ const figures = (count) => (count === 1 ? '1 figure' : `${count} figures`);
 
 /**
  * @param {{edition: import('#api').Edition, scorecard: import('#api').Scorecard,
- *   breaks: Map<string, string[]>, frozen: boolean, version: number, publishedAt: string,
+ *   breaks: Map<string, string[]>, version: number, publishedAt: string,
  *   authorities: import('#api').Authority[], last: number | null}} about
  *   `version`: the edition in which the scorecard changed; `last`: where it has no figures any more, the newest
  *   edition in which it had some
  */
-export function areaView({ edition, scorecard, breaks, frozen, version, publishedAt, authorities, last }) {
+export function areaView({ edition, scorecard, breaks, version, publishedAt, authorities, last }) {
   const { code, name } = scorecard.area;
   const base = `/areas/${code}`;
   const atHome = code === edition.home.code;
@@ -34,11 +34,11 @@ export function areaView({ edition, scorecard, breaks, frozen, version, publishe
       words: topicSentence(scorecard, topic.id),
       columns: ids.map((id) => columns.get(id)),
       ...columnsOf(rows),
-      rows: rows.map((row) => {
-        const address = `${base}/indicators/${row.indicator.id}/`;
-        const href = frozen ? `/editions/${row.edition}${address}` : address;
-        return { ...scorecardRow(row, ids, breaks.get(row.indicator.id) ?? []), href };
-      }),
+      // Relative, so that a reader of an old edition stays in it.
+      rows: rows.map((row) => ({
+        ...scorecardRow(row, ids, breaks.get(row.indicator.id) ?? []),
+        href: `indicators/${row.indicator.id}/`,
+      })),
     };
   });
   return {
@@ -56,7 +56,7 @@ export function areaView({ edition, scorecard, breaks, frozen, version, publishe
     lastAddress: last === null ? null : `/editions/${last}${base}/`,
     edition: version,
     published: dayOf(publishedAt),
-    frozen,
+    address: `${base}/`,
     frozenAddress: `/editions/${version}${base}/`,
     downloads: downloads(version, code),
   };

@@ -9,7 +9,10 @@ export const everywhere = {
   address: '/indicators/{id}/areas/',
   template: 'pages/everywhere/everywhere.njk',
   ids: ({ catalogue }) => catalogue.map(({ id }) => id),
-  changedIn: async ({ api, number }, id) => Number((await api.areas(number, id))?.edition ?? number),
+  async changedIn({ api, number, catalogue }, id) {
+    const changed = (await api.areas(number, id)) ?? catalogue.find((entry) => entry.id === id);
+    return Number(changed?.edition ?? number);
+  },
   async load({ api, number, edition, catalogue }, id) {
     const { title, topic: ofTopic } = catalogue.find((entry) => entry.id === id) ?? catalogue[0];
     const table = await api.areas(number, id);

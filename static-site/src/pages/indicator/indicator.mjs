@@ -25,7 +25,7 @@ const MEASURED = {
 };
 
 /** @param {Revision[]} revisions @param {Unit} unit */
-const revisionRows = (revisions, unit) =>
+export const revisionRows = (revisions, unit) =>
   revisions.map(({ label, from, fromSymbol, to, toSymbol, edition, why }) => ({
     label,
     from: from ? inTable(from, unit) : missingWord({ symbol: fromSymbol }),
@@ -53,7 +53,7 @@ const formerCodes = ({ series }) => [
  */
 
 /**
- * The page that follows the newest figures.
+ * A version of the page, which stands at its own address while it is the newest, and under its edition for ever.
  * @param {IndicatorPage} page
  * @param {{edition: number, publishedAt: string, topic: {id: string, title: string}, scope: Scope,
  *   document: Document}} context
@@ -102,9 +102,8 @@ export function indicatorView(page, { edition, publishedAt, topic, scope, docume
     sources: sources.map((source) => ({ ...source, publishedOn: day(source.publishedOn) })),
     edition,
     published: dayOf(publishedAt),
-    frozen: false,
+    address: `${base}/indicators/${head.id}/`,
     frozenAddress: `/editions/${edition}${base}/indicators/${head.id}/`,
-    revisedSince: revisionRows([], head.unit),
     downloads: [
       { text: 'This page as JSON', href: `/api/v1/editions/${edition}/indicators/${head.id}/areas/${area.code}` },
       ...datasets.map((dataset) => ({
@@ -114,14 +113,3 @@ export function indicatorView(page, { edition, publishedAt, topic, scope, docume
     ],
   };
 }
-
-/**
- * The frozen page with the same figures. The charts are not drawn again.
- * @param {ReturnType<typeof indicatorView>} view
- * @param {Revision[]} since the revisions of newer editions
- */
-export const frozenView = (view, since) => ({
-  ...view,
-  frozen: true,
-  revisedSince: revisionRows(since, view.indicator.unit),
-});

@@ -35,6 +35,7 @@ export const release = {
   address: '/releases/{id}/',
   template: 'pages/release/release.njk',
   ids: ({ edition }) => edition.datasets.map(({ id }) => id),
+  changedIn: async ({ api, number }, id) => Number((await api.dataset(number, id)).edition),
   async load({ api, number, catalogue }, id) {
     const [dataset, quality] = await Promise.all([api.dataset(number, id), api.quality(number, id)]);
     const indicators = catalogue.filter((entry) => dataset.indicators.includes(entry.id));

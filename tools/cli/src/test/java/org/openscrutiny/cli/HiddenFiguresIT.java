@@ -48,8 +48,8 @@ final class HiddenFiguresIT {
 
     assertThat(two)
         .containsKeys(
-            "page indicators/initial-conferences-in-time/index.html",
-            "page areas/E08000035/index.html",
+            "page editions/1/indicators/initial-conferences-in-time/index.html",
+            "page editions/1/areas/E08000035/index.html",
             "answer /api/v1/editions/1/datasets/conferences/data.csv gzip");
     assertThat(two.get("log")).contains("accepted as a release of conferences", "refused");
     assertThat(four.keySet()).isEqualTo(two.keySet());
@@ -67,7 +67,7 @@ final class HiddenFiguresIT {
             Files.createDirectory(own.resolve("project")), SITE, PROJECT.resolve("portal.json"));
     try (var host = HostProcess.start(project, own.resolve("data"), releases).ready()) {
       for (String area : AREAS.subList(1, AREAS.size())) {
-        while (!host.site().containsKey("areas/" + area + "/index.html")) {
+        while (!host.get("/areas/" + area + "/").contains("These are the figures of edition")) {
           host.awaitLine("area rendered");
         }
       }

@@ -41,6 +41,10 @@ final class DataFolder implements AutoCloseable {
     return path.resolve("s3");
   }
 
+  Path keyValues() {
+    return path.resolve("key-values.json");
+  }
+
   Path events() {
     return path.resolve("events");
   }

@@ -18,7 +18,9 @@ import org.openscrutiny.localaws.events.Scheduler;
 import org.openscrutiny.localaws.runtime.ControlApi;
 import org.openscrutiny.localaws.runtime.Functions;
 import org.openscrutiny.localaws.runtime.InvocationResult;
+import org.openscrutiny.localaws.storage.KeyValueStoreApi;
 import org.openscrutiny.localaws.storage.LocalDynamoDb;
+import org.openscrutiny.localaws.storage.LocalKeyValues;
 import org.openscrutiny.localaws.storage.LocalS3;
 import org.openscrutiny.localaws.template.LocalResourceNames;
 import org.openscrutiny.localaws.template.Template;
@@ -53,17 +55,21 @@ final class Host implements AutoCloseable {
     stopLater(s3::stop);
     var eventBridge = new EventBridgeApi();
     stopLater(eventBridge::stop);
+    LocalKeyValues keyValues = LocalKeyValues.open(data.keyValues());
+    var keyValueStore = new KeyValueStoreApi(keyValues);
+    stopLater(keyValueStore::stop);
     var functions =
         new Functions(
             template.functions(),
             settings.root(),
-            environment(dynamoDb, s3, eventBridge, settings),
+            environment(dynamoDb, s3, eventBridge, keyValueStore, settings),
             output);
     stopLater(functions::stop);
     EventBus bus = bus(functions, data);
     eventBridge.deliverTo(bus);
     WebServer web =
-        WebServer.start(settings.listen(), template, functions, s3, names.reference("SiteBucket"));
+        WebServer.start(
+            settings.listen(), template, functions, s3, names.reference("SiteBucket"), keyValues);
     stopLater(web::stop);
     functions.start();
     template.buckets().forEach(bucket -> s3.createBucket(names.reference(bucket)));
@@ -76,7 +82,7 @@ final class Host implements AutoCloseable {
     stopLater(control::stop);
     data.announce(address(), control.address());
 
-    var site = new SitePages(names.web(), s3, names.reference("SiteBucket"));
+    var site = new SitePages(names.web(), keyValues);
     catchUp(releases, functions, bus, eventBridge, site);
     stopLater(incoming::stop);
     incoming.start();
@@ -156,7 +162,11 @@ final class Host implements AutoCloseable {
 
   /// What Lambda itself would set, and where the services are.
   private static Map<String, String> environment(
-      LocalDynamoDb dynamoDb, LocalS3 s3, EventBridgeApi eventBridge, HostSettings settings) {
+      LocalDynamoDb dynamoDb,
+      LocalS3 s3,
+      EventBridgeApi eventBridge,
+      KeyValueStoreApi keyValueStore,
+      HostSettings settings) {
     var environment =
         new HashMap<>(
             Map.of(
@@ -172,6 +182,7 @@ final class Host implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", eventBridge.address());
     // The distribution of the template has a certificate; this host serves plain HTTP.
     environment.put("SITE_URL", "http://localhost:" + settings.port());
+    environment.put("AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE", keyValueStore.address());
     environment.put("PORTAL_CONFIG", settings.config().toString());
     settings
         .catalogue()

@@ -8,39 +8,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.OptionalInt;
-import org.openscrutiny.localaws.storage.LocalS3;
+import org.openscrutiny.localaws.storage.LocalKeyValues;
 
-/// The pages in the site bucket, beside the current edition of the API.
+/// The edition that readers see, beside the current edition of the API.
 ///
 /// @param web where the host serves, such as `http://localhost:8080`
-record SitePages(String web, LocalS3 s3, String bucket) {
+record SitePages(String web, LocalKeyValues keyValues) {
   private static final String EDITIONS = "/api/v1/editions/";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /// The current edition, if the site lacks pages of it; empty also where nothing is published.
+  /// The current edition, if readers don't see it whole; empty also where nothing is published. An
+  /// older release of the portal has left pages, but no edition that readers see.
   OptionalInt leftBehind() throws IOException {
     int current = json(EDITIONS + "current").path("edition").asInt();
-    return current == 0 || (served() == current && hasAllAreas(current))
-        ? OptionalInt.empty()
-        : OptionalInt.of(current);
-  }
-
-  private int served() throws IOException {
-    var file = s3.find(bucket, "edition.json");
-    return file.isEmpty() ? 0 : JSON.readTree(file.get().asByteArray()).path("edition").asInt();
-  }
-
-  /// The frozen overview of an authority is written last.
-  private boolean hasAllAreas(int edition) throws IOException {
-    for (JsonNode area : json(EDITIONS + edition + "/areas").path("areas")) {
-      String page =
-          "editions/%d/areas/%s/index.html"
-              .formatted(area.path("edition").asInt(), area.path("code").asText());
-      if (!s3.has(bucket, page)) {
-        return false;
-      }
-    }
-    return true;
+    boolean isShown =
+        keyValues.find("current").filter(Integer.toString(current)::equals).isPresent();
+    return current == 0 || isShown ? OptionalInt.empty() : OptionalInt.of(current);
   }
 
   /// Of another status than 200, nothing.

@@ -1,4 +1,5 @@
-/// The table and the buckets: DynamoDB Local in a process of its own, s3proxy within the host.
+/// The table, the buckets and the key-value store: DynamoDB Local in a process of its own, the
+/// others within the host.
 @NullMarked
 package org.openscrutiny.localaws.storage;
 

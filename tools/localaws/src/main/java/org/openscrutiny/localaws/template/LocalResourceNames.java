@@ -23,6 +23,7 @@ public record LocalResourceNames(String web) implements ResourceNames {
   public String attribute(String resource, String attribute) {
     return switch (attribute) {
       case "Arn" -> "arn:aws:local:eu-west-2:000000000000:" + resource;
+      case "Id" -> reference(resource);
       case "ApiEndpoint" -> web;
       case "DomainName" -> web.substring(web.indexOf("//") + 2);
       default ->

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.openscrutiny.localaws.runtime.Http;
 import org.openscrutiny.localaws.storage.LocalS3;
+import org.openscrutiny.localaws.web.PageVersions.Target;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
@@ -24,10 +25,12 @@ final class Site {
 
   private final LocalS3 s3;
   private final String bucket;
+  private final PageVersions versions;
 
-  Site(LocalS3 s3, String bucket) {
+  Site(LocalS3 s3, String bucket, PageVersions versions) {
     this.s3 = s3;
     this.bucket = bucket;
+    this.versions = versions;
   }
 
   void serve(HttpExchange exchange) throws IOException {
@@ -39,19 +42,29 @@ final class Site {
       return;
     }
     String path = exchange.getRequestURI().getPath();
-    String last = path.substring(path.lastIndexOf('/') + 1);
-    if (!last.isEmpty() && !last.contains(".") && isKey(path.substring(1))) {
-      headers.set("Location", exchange.getRequestURI().getRawPath() + "/");
-      Http.send(exchange, 308, NOTHING);
+    if (!isKey(path.substring(1) + (path.endsWith("/") ? "index.html" : ""))) {
+      notFound(exchange);
       return;
     }
-    String key = path.substring(1) + (last.isEmpty() ? "index.html" : "");
-    Optional<ResponseBytes<GetObjectResponse>> page =
-        isKey(key) ? s3.find(bucket, key) : Optional.empty();
-    if (page.isPresent()) {
-      send(exchange, 200, key, page.get());
-    } else {
-      notFound(exchange);
+    switch (versions.of(exchange.getRequestURI().getRawPath())) {
+      case Target.Redirect(String folder) -> {
+        headers.set("Location", folder);
+        Http.send(exchange, 308, NOTHING);
+      }
+      case Target.Body(String json) -> {
+        headers.set("Content-Type", "application/json");
+        headers.set("Cache-Control", "no-store");
+        Http.send(exchange, 200, json.getBytes(StandardCharsets.UTF_8));
+      }
+      case Target.PageObject(String key) -> {
+        Optional<ResponseBytes<GetObjectResponse>> page =
+            isKey(key) ? s3.find(bucket, key) : Optional.empty();
+        if (page.isPresent()) {
+          send(exchange, 200, key, page.get());
+        } else {
+          notFound(exchange);
+        }
+      }
     }
   }
 

@@ -7,11 +7,12 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import org.openscrutiny.localaws.runtime.Functions;
 import org.openscrutiny.localaws.runtime.Http;
+import org.openscrutiny.localaws.storage.LocalKeyValues;
 import org.openscrutiny.localaws.storage.LocalS3;
 import org.openscrutiny.localaws.template.Template;
 
 /// What the distribution of the template does: `/api/` goes to the HTTP API, everything else to the
-/// site bucket, and every answer gets the security headers.
+/// site bucket, as [PageVersions] says, and every answer gets the security headers.
 public final class WebServer {
   private static final String POLICY = "AWS::CloudFront::ResponseHeadersPolicy";
 
@@ -27,11 +28,12 @@ public final class WebServer {
       Template template,
       Functions functions,
       LocalS3 s3,
-      String siteBucket)
+      String siteBucket,
+      LocalKeyValues keyValues)
       throws IOException {
     Map<String, String> security = SecurityHeaders.of(template.only(POLICY));
     var gateway = new Gateway(template.routes(), functions);
-    var site = new Site(s3, siteBucket);
+    var site = new Site(s3, siteBucket, new PageVersions(keyValues::find));
     return new WebServer(Http.serve(address, exchange -> serve(exchange, security, gateway, site)));
   }
 

@@ -96,6 +96,24 @@ final class TemplateTest {
         .contains("RawBucket");
   }
 
+  /// The switch, and nothing else of CloudFront; and what an edition has written stays.
+  @Test
+  void theRenderersCanChangeTheListOfVersionsAndDeleteNothing() {
+    for (String renderer : List.of("RenderFunction", "RenderAreaFunction")) {
+      assertThat(template.properties(renderer).at("Policies").resolved().toString())
+          .contains("cloudfront-keyvaluestore:UpdateKeys", ":PageVersions")
+          .doesNotContain("cloudfront:", "DeleteObject", "DeleteKey");
+      assertThat(template.functions())
+          .filteredOn(function -> function.name().equals(renderer))
+          .singleElement()
+          .satisfies(function ->
+              assertThat(function.variables())
+                  .containsEntry(
+                      "PAGE_VERSIONS",
+                      "arn:aws:cloudfront::000000000000:key-value-store/pageversions"));
+    }
+  }
+
   /// Which routes there are, the API's function decides: it has to get everything below `/api/`.
   @Test
   void everyRouteLeadsToTheApi() {

@@ -1,0 +1,100 @@
+/**
+ * Which version of a page belongs to which edition, and which edition readers see.
+ *
+ * A page is stored under the edition in which it changed, and never again: of a page that changed in editions 1 and 4,
+ * readers of edition 3 get version 1. Beside the pages, a key-value store has the editions in which each page changed,
+ * in ascending order, under the page's address: `/indicators/progress-8/` → `1 4`. The pages of other councils about
+ * one indicator change together, so they share one key: `/areas/*\/indicators/progress-8/`. A page without a key is
+ * written for every edition.
+ *
+ * The key `current` has the edition that readers see. It is the only value that moves them: nothing that is written
+ * for a later edition is found before.
+ *
+ * The same rules decide at the edge: `PageOfEdition` in template.yaml, and `web.PageVersions` on one machine. One table
+ * of cases tests both (test/fixtures/addresses.json).
+ *
+ * @typedef {import('./key-values.mjs').KeyValues} KeyValues
+ * @typedef {{edition: number, preparing: boolean}} Shown the edition that readers see, 0 for none yet; `preparing`: its
+ *   pages about other councils are still being written
+ */
+
+const CURRENT = 'current';
+const PREPARING = 'preparing';
+
+/** The most that the value of a key may hold. */
+const LONGEST = 1024;
+
+/**
+ * @param {string} address "/indicators/progress-8/"
+ * @param {number} version the edition in which the page changed
+ * @param {number} [since] where a newer version has superseded it: the newest one that readers see
+ * @returns {string} the name of the object. A superseded version has a notice, and is another object.
+ */
+export const objectOf = (address, version, since = version) =>
+  since === version
+    ? `editions/${version}${address}index.html`
+    : `editions/${since}/superseded/${version}${address}index.html`;
+
+/** @param {number[]} versions ascending @param {number} edition @returns {number} the version as of an edition; 0 for none */
+export const versionAt = (versions, edition) => versions.findLast((version) => version <= edition) ?? 0;
+
+/** @param {string} id of an indicator @returns {string} the key of the pages of all councils but the portal's own */
+export const keyOfOthers = (id) => `/areas/*/indicators/${id}/`;
+
+/** @typedef {(key: string) => number[]} Lists key → the editions in which its page changed */
+
+/** @param {Map<string, string>} values @returns {Lists} */
+const listsIn = (values) => (key) => values.get(key)?.split(' ').map(Number) ?? [];
+
+/** @param {number[]} versions */
+const written = (versions) => versions.sort((one, other) => one - other).join(' ');
+
+/** @param {string} text @returns {Shown} */
+function shownIn(text) {
+  const [edition = 0, preparing] = text.split(' ');
+  return { edition: Number(edition), preparing: preparing === PREPARING };
+}
+
+/** @typedef {ReturnType<typeof pageVersions>} PageVersions */
+
+/** @param {KeyValues} store */
+export function pageVersions(store) {
+  return {
+    /** @returns {Promise<Shown>} */
+    shown: async () => shownIn(await store.get(CURRENT)),
+
+    lists: async () => listsIn(await store.all()),
+
+    /**
+     * Notes that pages change in an edition. Readers see no difference until the edition is shown.
+     * @param {string[]} keys @param {number} edition @returns {Promise<Lists>} with what was noted
+     */
+    async add(keys, edition) {
+      /** @type {Map<string, string>} */
+      let values = new Map();
+      await store.change((all) => {
+        const list = listsIn(all);
+        const changes = keys
+          .filter((key) => !list(key).includes(edition))
+          .map((key) => /** @type {[string, string]} */ ([key, written([...list(key), edition])]));
+        const tooLong = changes.find(([, value]) => value.length > LONGEST);
+        if (tooLong) throw new Error(`${tooLong[0]} has changed in more editions than a key can list`);
+        values = new Map([...all, ...changes]);
+        return changes;
+      });
+      return listsIn(values);
+    },
+
+    /**
+     * The switch: from now on, readers see this edition. It never goes back to an older one.
+     * @param {number} edition @param {{preparing?: boolean}} [state]
+     */
+    show: (edition, { preparing = false } = {}) =>
+      store.change((all) => {
+        const now = shownIn(all.get(CURRENT) ?? '');
+        const finished = edition === now.edition && now.preparing && !preparing;
+        if (edition <= now.edition && !finished) return [];
+        return [[CURRENT, preparing ? `${edition} ${PREPARING}` : String(edition)]];
+      }),
+  };
+}
