@@ -19,6 +19,8 @@ public record Figures(
     List<Repeat> repeats,
     List<FileRows> files,
     Set<FilterGroup> filterGroups) {
+  public static final Figures NONE =
+      new Figures(List.of(), List.of(), List.of(), List.of(), Set.of());
 
   /// A series and the data file that it came from. One file never holds a series twice.
   public record FileSeries(String file, Series series) {}

@@ -1,5 +1,6 @@
 package org.openscrutiny.editions;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,11 @@ import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.pages.CertificatePage;
+import org.openscrutiny.suppression.release.DisclosingRelease;
+import org.openscrutiny.suppression.release.DisclosingReleases;
 import org.openscrutiny.suppression.release.JointClearing;
 import org.openscrutiny.suppression.release.JointClearing.ClearedDataset;
+import org.openscrutiny.suppression.release.JointClearing.ClearedEdition;
 
 /// The datasets of an edition after they have been cleared together, and those that change as the
 /// edition before showed them.
@@ -23,10 +27,12 @@ import org.openscrutiny.suppression.release.JointClearing.ClearedDataset;
 /// @param now by dataset
 /// @param before the datasets that change, as the edition before showed them
 /// @param certificates of the datasets that are protected
+/// @param disclosing the new releases because of which the edition may not be compiled
 record EditionClearance(
     Map<String, ReleaseFigures> now,
     Map<String, ReleaseFigures> before,
-    Map<String, CertificatePage> certificates) {
+    Map<String, CertificatePage> certificates,
+    List<DisclosingRelease> disclosing) {
 
   static EditionClearance of(Compilation compilation, JointClearing clearing) {
     return new Run(compilation, clearing).clear();
@@ -50,26 +56,39 @@ record EditionClearance(
               before.put(dataset, asShown(each, dataset, compilation.edition().number() - 1)));
       List<JointClearing.Dataset> datasets =
           compilation.now().values().stream().map(this::dataset).toList();
-      Map<String, ClearedDataset> shown = clearing.clear(datasets);
+      ClearedEdition cleared = clearing.clear(datasets);
+      Map<String, ClearedDataset> shown = cleared.datasets();
       Map<String, ReleaseFigures> now = new TreeMap<>();
       Map<String, CertificatePage> certificates = new TreeMap<>();
       compilation
           .now()
           .forEach((dataset, each) -> {
             Optional<ClearedDataset> own = Optional.ofNullable(shown.get(dataset));
-            ReleaseFigures cleared = own.map(found -> cleared(each, found)).orElse(each);
-            now.put(dataset, cleared);
+            ReleaseFigures figures = own.map(found -> cleared(each, found)).orElse(each);
+            now.put(dataset, figures);
             own.ifPresent(found ->
                 certificates.put(
                     dataset,
                     new CertificatePage(
-                        cleared.release(),
+                        figures.release(),
                         found.proof(),
                         found.origins(),
                         found.unproved(),
                         found.withheld())));
           });
-      return new EditionClearance(now, before, certificates);
+      return new EditionClearance(
+          now,
+          before,
+          certificates,
+          DisclosingReleases.of(
+              clearing,
+              datasets,
+              Comparator.comparing(this::release, PublishEdition.BY_TURN),
+              cleared));
+    }
+
+    private Release release(String dataset) {
+      return Optional.ofNullable(compilation.now().get(dataset)).orElseThrow().release();
     }
 
     private JointClearing.Dataset dataset(ReleaseFigures release) {
@@ -82,7 +101,9 @@ record EditionClearance(
           compilation.past().getOrDefault(dataset, List.of()).stream()
               .map(past ->
                   new JointClearing.Earlier(
-                      past.edition(), asShown(past.release(), dataset, past.edition()).figures()))
+                      past.edition(),
+                      asShown(past.release(), dataset, past.edition()).figures(),
+                      past.release().release().description().disclosure().policy()))
               .toList());
     }
 

@@ -6,7 +6,6 @@ import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.geography.Gazetteer;
 import org.openscrutiny.pages.ComputedComparators;
-import org.openscrutiny.suppression.release.JointClearing;
 
 /// Compiles an edition: every document that its changed datasets touch and that differs from the
 /// edition before. The same compilation always gives the same bytes, so it can be done again after
@@ -19,7 +18,7 @@ public final class EditionCompiler {
   private final Catalogue catalogue;
   private final PortalSettings settings;
   private final PageFormat format;
-  private final JointClearing clearing;
+  private final DisclosureControl disclosure;
   private final Gazetteer gazetteer;
   private final ComputedComparators computed;
 
@@ -30,22 +29,29 @@ public final class EditionCompiler {
     this.gazetteer = gazetteer;
     this.format = format;
     this.computed = ComputedComparators.of(gazetteer).requireThoseOf(settings);
-    this.clearing = new DisclosureControl(catalogue, settings, gazetteer).ofEdition();
+    this.disclosure = new DisclosureControl(catalogue, settings, gazetteer);
+  }
+
+  /// Clears the datasets of an edition together.
+  EditionClearance clear(Compilation compilation) {
+    return EditionClearance.of(compilation, disclosure.ofEdition());
+  }
+
+  DisclosureControl disclosure() {
+    return disclosure;
   }
 
   /// @param written takes each document as soon as it is compiled; none of them is kept here
   /// @return what the edition has to remember for later ones
   public List<Remembered<?>> compile(Compilation compilation, Consumer<Document> written) {
+    return compile(compilation, clear(compilation), written);
+  }
+
+  List<Remembered<?>> compile(
+      Compilation compilation, EditionClearance clearance, Consumer<Document> written) {
     var run =
         new CompilationRun(
-            catalogue,
-            settings,
-            format,
-            gazetteer,
-            computed,
-            compilation,
-            EditionClearance.of(compilation, clearing),
-            written);
+            catalogue, settings, format, gazetteer, computed, compilation, clearance, written);
     return run.compile();
   }
 }

@@ -12,17 +12,22 @@ import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
+import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.opendata.LastRelease;
 import org.openscrutiny.opendata.ReleaseFiles;
 import org.openscrutiny.opendata.ReleaseId;
 import org.openscrutiny.opendata.ReleaseScreening;
 import org.openscrutiny.opendata.ScreeningOutcome;
+import org.openscrutiny.opendata.checks.DisclosureChecks;
 import org.openscrutiny.opendata.checks.ScheduleChecks;
 import org.openscrutiny.suppression.release.CellIdentity;
 import org.openscrutiny.suppression.release.ClearedFigures;
 import org.openscrutiny.suppression.release.ClearedRelease;
 
 /// Ingests the files of one release: screen, clear, store. Nothing becomes public by it.
+///
+/// A release that is shown as published can't be cleared. It is refused if it would disclose what
+/// is suppressed in another release ([TrialEdition]).
 ///
 /// Ingesting the same files again changes nothing, so an event may arrive twice or be retried after
 /// a crash. A refused release is screened anew each time, since the catalogue or the checks may
@@ -39,16 +44,20 @@ public final class IngestRelease {
   private final ReleaseScreening screening;
   private final DisclosureControl disclosure;
   private final ReleaseStore releases;
+  private final TrialEdition trial;
   private final Clock clock;
 
   public IngestRelease(
       ReleaseScreening screening,
       DisclosureControl disclosure,
       ReleaseStore releases,
+      EditionStore editions,
+      MemoryStore memories,
       Clock clock) {
     this.screening = screening;
     this.disclosure = disclosure;
     this.releases = releases;
+    this.trial = new TrialEdition(disclosure, releases, editions, memories);
     this.clock = clock;
   }
 
@@ -120,28 +129,34 @@ public final class IngestRelease {
             ? earlier(description).stream().map(ClearedFigures::figures).toList()
             : List.of();
     ClearedRelease cleared = disclosure.ofRelease().clear(description, accepted.figures(), earlier);
+    Release release = release(accepted, cleared);
     var failed = new ArrayList<>(ScheduleChecks.run(description.schedule(), shown(description)));
     failed.addAll(disclosure.textsOf(accepted, cleared));
+    trial
+        .disclosing(new ReleaseFigures(release, cleared.figures()))
+        .map(DisclosureChecks::run)
+        .ifPresent(failed::addAll);
     if (!failed.isEmpty()) {
-      var findings = new ArrayList<>(accepted.findings());
-      findings.addAll(failed);
-      return refuse(new ScreeningOutcome.Refused(accepted.id(), findings), folder);
+      failed.addAll(0, accepted.findings());
+      return refuse(new ScreeningOutcome.Refused(accepted.id(), failed), folder);
     }
-    return accept(accepted, cleared);
+    return accept(accepted, release, cleared);
   }
 
-  private IngestOutcome accept(ScreeningOutcome.Accepted accepted, ClearedRelease cleared) {
+  private Release release(ScreeningOutcome.Accepted accepted, ClearedRelease cleared) {
     ReleaseDescription description = accepted.description();
-    var release =
-        new Release(
-            accepted.id(),
-            described(description, cleared),
-            clock.instant(),
-            RedactedFindings.accepted(
-                accepted.description().disclosure().policy(), accepted.findings()),
-            cleared.clearance(),
-            indicators(cleared.figures()),
-            cleared.figures().files());
+    return new Release(
+        accepted.id(),
+        described(description, cleared),
+        clock.instant(),
+        RedactedFindings.accepted(description.disclosure().policy(), accepted.findings()),
+        cleared.clearance(),
+        indicators(cleared.figures()),
+        cleared.figures().files());
+  }
+
+  private IngestOutcome accept(
+      ScreeningOutcome.Accepted accepted, Release release, ClearedRelease cleared) {
     Figures figures = CanonicalOrder.of(accepted.description(), cleared.figures());
     List<Release> replaced = replacedBy(release, figures);
     releases.accept(release, figures, replaced);

@@ -30,7 +30,7 @@ final class NextReleases {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   /// Later `publishAt` supersedes; of two with the same moment the one received later does.
-  private static final Comparator<Release> BY_TURN =
+  static final Comparator<Release> BY_TURN =
       Comparator.comparing((Release release) -> release.description().schedule().publishAt())
           .thenComparing(Release::receivedAt);
 
@@ -56,12 +56,18 @@ final class NextReleases {
 
   /// @param held the releases of the current edition, by dataset
   /// @param refused the releases of the plan that was refused
+  /// @param leftOut ids of releases that wait for another run
   static Choice choose(
-      ReleaseStore releases, Instant now, Map<String, String> held, Set<String> refused) {
+      ReleaseStore releases,
+      Instant now,
+      Map<String, String> held,
+      Set<String> refused,
+      Set<String> leftOut) {
     var choosing = new NextReleases(releases, now);
-    for (Release release : releases.due(now).stream().sorted(BY_TURN).toList()) {
-      choosing.consider(release, held, refused);
-    }
+    releases.due(now).stream()
+        .filter(release -> !leftOut.contains(release.id()))
+        .sorted(BY_TURN)
+        .forEach(release -> choosing.consider(release, held, refused));
     int datasets = choosing.next.size();
     choosing.leaveNewDatasets(held);
     Map<String, Release> chosen = choosing.leastTried();

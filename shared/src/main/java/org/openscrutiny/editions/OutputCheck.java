@@ -1,6 +1,8 @@
 package org.openscrutiny.editions;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.openscrutiny.domain.ReleaseDescription.Revision;
 
 /// The last check of an edition for disclosure: after it has been compiled and stored, and before
 /// the pointer moves to it. In the field this is called output checking.
@@ -23,9 +25,18 @@ public interface OutputCheck {
     public boolean mayBeServed() {
       return failures.isEmpty();
     }
+
+    /// The same with more failures.
+    Findings and(List<String> more) {
+      var all = new ArrayList<>(failures);
+      all.addAll(more);
+      return new Findings(all, remarks);
+    }
   }
 
   /// @param documents of this edition and of all earlier ones
   /// @param edition the number of an edition that is compiled and not current yet
-  Findings check(DocumentStore documents, int edition);
+  /// @param released what persons have released by name, in this edition or an earlier one: to
+  ///   disclose it is no failure
+  Findings check(DocumentStore documents, int edition, List<Revision> released);
 }

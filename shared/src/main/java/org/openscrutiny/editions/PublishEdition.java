@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Release;
-import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.domain.ReleaseDescription.Revision;
 
 /// Publishes the next edition: whatever is due, compiled and then made current in one step.
 ///
@@ -28,6 +27,9 @@ import org.openscrutiny.domain.ReleaseFigures;
 /// The pointer moves only after the [OutputCheck]. An edition that it refuses is not served. Its
 /// releases stay due, so the next run tries them again, perhaps with other code; a release of which
 /// a later one is due gives way to that.
+///
+/// A release that is shown as published and would disclose what is suppressed elsewhere is left
+/// out, and the others are published without it. It stays due too.
 public final class PublishEdition {
   private static final String WITHDRAWN =
       "A release was replaced or discarded while the edition was compiled; the next run plans it anew.";
@@ -64,37 +66,65 @@ public final class PublishEdition {
     int current = editions.current();
     announce(current);
     Map<String, String> held = editions.edition(current).map(Edition::releases).orElse(Map.of());
-    NextReleases.Choice next =
-        NextReleases.choose(releases, clock.instant(), held, refused(current + 1));
+    var leftOut = new LinkedHashMap<String, String>();
+    NextReleases.Choice next = choose(current, held, leftOut.keySet());
     if (next.releases().isEmpty()) {
       return new PublishOutcome.NothingDue(current, next.remarks());
     }
-    Attempt attempt = plan(new Edition(current + 1, now(), with(held, next.releases())), held);
-    List<Release> tried = added(attempt, held);
-    tried.forEach(release -> releases.countTries(release, 1));
-    try {
-      return publish(attempt, current, held, next);
-    } catch (RuntimeException fault) {
-      // From now on its releases are tried by fewer at a time. Pages that another version of the
-      // portal left are no fault of theirs.
-      if (!(fault.getCause() instanceof DocumentConflict)) {
-        tried.forEach(release -> releases.countTries(release, NextReleases.TOGETHER - 1));
+    while (true) {
+      Attempt attempt = plan(new Edition(current + 1, now(), with(held, next.releases())), held);
+      List<Release> tried = added(attempt, held);
+      tried.forEach(release -> releases.countTries(release, 1));
+      try {
+        Compilation compilation = compilation(attempt.edition(), held);
+        EditionClearance clearance = compiler.clear(compilation);
+        if (clearance.disclosing().isEmpty()) {
+          store(attempt, compilation, clearance);
+          return publish(attempt, current, held, next, List.copyOf(leftOut.values()));
+        }
+        if (!editions.refuse(attempt)) {
+          return new PublishOutcome.PublishedByAnother(editions.current());
+        }
+        // The others are not at fault.
+        tried.forEach(release -> releases.countTries(release, -1));
+        clearance
+            .disclosing()
+            .forEach(each ->
+                leftOut.put(
+                    attempt.edition().releases().get(each.dataset()), LeftOut.sentence(each)));
+        next = choose(current, held, leftOut.keySet());
+        if (next.releases().isEmpty()) {
+          return new PublishOutcome.Refused(
+              current,
+              attempt.edition(),
+              new OutputCheck.Findings(List.copyOf(leftOut.values()), List.of()));
+        }
+      } catch (RuntimeException fault) {
+        // From now on its releases are tried by fewer at a time. Pages that another version of the
+        // portal left are no fault of theirs.
+        if (!(fault.getCause() instanceof DocumentConflict)) {
+          tried.forEach(release -> releases.countTries(release, NextReleases.TOGETHER - 1));
+        }
+        throw fault;
       }
-      throw fault;
     }
   }
 
   private PublishOutcome publish(
-      Attempt attempt, int current, Map<String, String> held, NextReleases.Choice next) {
+      Attempt attempt,
+      int current,
+      Map<String, String> held,
+      NextReleases.Choice next,
+      List<String> leftOut) {
     Edition edition = attempt.edition();
-    store(attempt, held);
-    OutputCheck.Findings findings = outputCheck.check(documents, edition.number());
+    OutputCheck.Findings findings =
+        outputCheck.check(documents, edition.number(), releasedByName(edition));
     if (findings.mayBeServed() && !isStillToBePublished(attempt, held)) {
       findings = new OutputCheck.Findings(List.of(WITHDRAWN), findings.remarks());
     }
     if (!findings.mayBeServed()) {
       return editions.refuse(attempt)
-          ? new PublishOutcome.Refused(current, edition, findings)
+          ? new PublishOutcome.Refused(current, edition, findings.and(leftOut))
           : new PublishOutcome.PublishedByAnother(editions.current());
     }
     if (!editions.flip(attempt)) {
@@ -103,7 +133,7 @@ public final class PublishEdition {
     announce(edition.number());
     var remarks = new ArrayList<>(findings.remarks());
     remarks.addAll(next.remarks());
-    return new PublishOutcome.Published(edition, remarks, next.leftOver());
+    return new PublishOutcome.Published(edition, remarks, next.leftOver(), leftOut);
   }
 
   /// Discards every release of a dataset that is due, so that it is never published. It is for a
@@ -150,6 +180,23 @@ public final class PublishEdition {
         .toList();
   }
 
+  /// What the releases of an edition and of all earlier ones have released by name.
+  private List<Revision> releasedByName(Edition edition) {
+    return Stream.concat(Stream.of(edition), editions.published().stream())
+        .flatMap(each -> each.releases().values().stream())
+        .distinct()
+        .flatMap(id -> releases.release(id).stream())
+        .flatMap(release -> release.description().annotations().revisions().stream())
+        .filter(Revision::showsHidden)
+        .distinct()
+        .toList();
+  }
+
+  /// @param leftOut ids of the releases that are not published in this run
+  private NextReleases.Choice choose(int current, Map<String, String> held, Set<String> leftOut) {
+    return NextReleases.choose(releases, clock.instant(), held, refused(current + 1), leftOut);
+  }
+
   /// The releases of the plan of an edition that was refused.
   private Set<String> refused(int edition) {
     return editions
@@ -158,10 +205,9 @@ public final class PublishEdition {
         .orElse(Set.of());
   }
 
-  private void store(Attempt attempt, Map<String, String> held) {
+  private void store(Attempt attempt, Compilation compilation, EditionClearance clearance) {
     try (var batches = new DocumentBatches(documents, attempt.number())) {
-      Collection<Remembered<?>> remembered =
-          compiler.compile(compilation(attempt.edition(), held), batches);
+      Collection<Remembered<?>> remembered = compiler.compile(compilation, clearance, batches);
       batches.finish();
       if (attempt.number() > 1) {
         documents.removeEarlier(attempt);
@@ -212,58 +258,12 @@ public final class PublishEdition {
   }
 
   private Compilation compilation(Edition edition, Map<String, String> held) {
-    var known = new HashMap<String, ReleaseFigures>();
-    Stream.concat(edition.releases().values().stream(), held.values().stream())
-        .forEach(id -> known.computeIfAbsent(id, this::figures));
-    return new Compilation(
-        edition,
-        editions.published(),
-        pick(edition.releases(), known),
-        pick(held, known),
-        past(edition, known),
-        edition.number() == 1
-            ? PreviousDocuments.NONE
-            : new PrefetchedDocuments(documents, edition.number() - 1),
-        memories);
-  }
-
-  /// What earlier editions had of the datasets that are protected now.
-  private Map<String, List<Compilation.Past>> past(
-      Edition edition, Map<String, ReleaseFigures> known) {
-    var past = new HashMap<String, List<Compilation.Past>>();
-    pick(edition.releases(), known)
-        .forEach((dataset, now) -> {
-          if (now.release().description().disclosure().policy().isOurs()) {
-            past.put(dataset, past(edition, dataset, known));
-          }
-        });
-    return past;
-  }
-
-  private List<Compilation.Past> past(
-      Edition edition, String dataset, Map<String, ReleaseFigures> known) {
-    var past = new LinkedHashMap<String, Compilation.Past>();
-    for (Edition each : editions.published()) {
-      String id = each.releases().get(dataset);
-      if (id != null && each.number() < edition.number() && !past.containsKey(id)) {
-        ReleaseFigures release = known.computeIfAbsent(id, this::figures);
-        past.put(id, new Compilation.Past(each.number(), release));
-      }
-    }
-    return List.copyOf(past.values());
-  }
-
-  private ReleaseFigures figures(String id) {
-    return releases
-        .release(id)
-        .map(release -> new ReleaseFigures(release, releases.figures(id)))
-        .orElseThrow(() -> new IllegalStateException("A release of an edition is gone"));
-  }
-
-  private static Map<String, ReleaseFigures> pick(
-      Map<String, String> releases, Map<String, ReleaseFigures> known) {
-    var picked = new TreeMap<String, ReleaseFigures>();
-    releases.forEach((dataset, id) -> picked.put(dataset, known.get(id)));
-    return picked;
+    return new CompilationInput(releases, editions.published(), memories, compiler.disclosure())
+        .of(
+            edition,
+            held,
+            edition.number() == 1
+                ? PreviousDocuments.NONE
+                : new PrefetchedDocuments(documents, edition.number() - 1));
   }
 }

@@ -9,9 +9,13 @@ public sealed interface PublishOutcome {
   ///
   /// @param remarks of the output check, and about releases that are not published
   /// @param leftOver how many datasets have another release due, for which there was no room
-  record Published(Edition edition, List<String> remarks, int leftOver) implements PublishOutcome {
+  /// @param leftOut which releases are not in the edition, since they would disclose what is
+  ///   suppressed elsewhere: a sentence for each
+  record Published(Edition edition, List<String> remarks, int leftOver, List<String> leftOut)
+      implements PublishOutcome {
     public Published {
       remarks = List.copyOf(remarks);
+      leftOut = List.copyOf(leftOut);
     }
   }
 
@@ -27,7 +31,8 @@ public sealed interface PublishOutcome {
   /// Another publisher published the same edition in the meantime; this one changed nothing.
   record PublishedByAnother(int current) implements PublishOutcome {}
 
-  /// The output check has refused the edition. The current edition stays.
+  /// The output check has refused the edition, or each of its new releases would disclose what is
+  /// suppressed elsewhere. The current edition stays.
   ///
   /// @param edition the one that is not served
   /// @param findings say why

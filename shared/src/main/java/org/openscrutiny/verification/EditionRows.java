@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Period;
-import org.openscrutiny.verification.PublicDocuments.Unreadable;
 
 /// The rows of some indicators in the data files of all datasets of an edition.
 final class EditionRows {

@@ -30,6 +30,8 @@ class IngestReleaseTest {
           new DisclosureControl(
               catalogue, PortalJson.read(Path.of("..", "portal.json")), OfficialGazetteer.read()),
           store,
+          new InMemoryStores().editions(),
+          new InMemoryStores().memories(),
           Clock.systemUTC());
 
   @Test

@@ -212,7 +212,7 @@ public abstract class SecondPublisherContract {
     return publish(
         THIS_VERSION,
         documents,
-        (_, edition) ->
+        (_, edition, _) ->
             new OutputCheck.Findings(List.of("Edition " + edition + " discloses."), List.of()));
   }
 

@@ -66,6 +66,8 @@ final class ObservableOutputs {
             new DisclosureControl(
                 BundledReleases.CATALOGUE, BundledReleases.SETTINGS, OfficialGazetteer.read()),
             tabled(),
+            stores.editions(),
+            stores.memories(),
             CLOCK);
     texts.add(text(ingest.ingest(files)));
     new PublishEdition(

@@ -123,6 +123,8 @@ public final class BundledReleases {
             screening(),
             new DisclosureControl(CATALOGUE, SETTINGS, OfficialGazetteer.read()),
             stores.releases(),
+            stores.editions(),
+            stores.memories(),
             clock)
         .ingest(files);
   }

@@ -108,6 +108,8 @@ final class S3ReleaseZipTest {
         new DisclosureControl(
             BundledReleases.CATALOGUE, BundledReleases.SETTINGS, OfficialGazetteer.read()),
         releases,
+        new InMemoryStores().editions(),
+        new InMemoryStores().memories(),
         Clock.systemUTC());
   }
 

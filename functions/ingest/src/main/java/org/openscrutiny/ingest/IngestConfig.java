@@ -11,6 +11,8 @@ import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.ReleaseScreening;
+import org.openscrutiny.store.DynamoEditionStore;
+import org.openscrutiny.store.DynamoMemoryStore;
 import org.openscrutiny.store.DynamoReleaseStore;
 import org.openscrutiny.store.Environment;
 import org.openscrutiny.store.PortalTable;
@@ -39,11 +41,14 @@ record IngestConfig(String table, String rawBucket, Path portal, Path catalogue)
   IngestRelease useCase() {
     Catalogue indicators = CatalogueJson.read(catalogue);
     Gazetteer gazetteer = OfficialGazetteer.read();
+    PortalTable opened = PortalTable.open(table);
     Clock clock = Clock.systemUTC();
     return new IngestRelease(
         new ReleaseScreening(indicators, new ReleaseJson(), gazetteer),
         new DisclosureControl(indicators, PortalJson.read(portal), gazetteer),
-        new DynamoReleaseStore(PortalTable.open(table)),
+        new DynamoReleaseStore(opened),
+        new DynamoEditionStore(opened),
+        new DynamoMemoryStore(opened),
         clock);
   }
 }

@@ -22,8 +22,9 @@ import org.openscrutiny.editions.PublishOutcome;
 /// Publishes the releases that are due at this moment, in more than one edition where one can't
 /// hold them all. The schedule and an officer have the same effect; an officer can also have the
 /// releases of a dataset discarded that can't be published: `{"discard":"attendance"}`. The
-/// response gives the outcome. An edition that the output check refuses is an expected outcome: it
-/// is logged as an error and counted in a metric that has an alarm.
+/// response gives the outcome. An edition that the output check refuses is an expected outcome, and
+/// so is a release that is left out: they are logged as errors and counted in metrics that have
+/// alarms.
 public final class PublishHandler implements RequestStreamHandler {
   /// Another edition is begun only if there is time for it.
   private static final int MILLISECONDS_FOR_AN_EDITION = 450_000;
@@ -64,7 +65,7 @@ public final class PublishHandler implements RequestStreamHandler {
       return;
     }
     PublishOutcome outcome = publish(context);
-    while (outcome instanceof PublishOutcome.Published(_, _, int leftOver)
+    while (outcome instanceof PublishOutcome.Published(_, _, int leftOver, _)
         && leftOver > 0
         && context.getRemainingTimeInMillis() > MILLISECONDS_FOR_AN_EDITION) {
       outcome = publish(context);
@@ -75,11 +76,19 @@ public final class PublishHandler implements RequestStreamHandler {
   private PublishOutcome publish(Context context) throws IOException {
     PublishOutcome outcome = publish.get();
     List<String> lines = PublishResponse.lines(outcome);
-    boolean isRefused = outcome instanceof PublishOutcome.Refused;
-    lines.forEach(
-        line -> context.getLogger().log(line, isRefused ? LogLevel.ERROR : LogLevel.INFO));
-    if (isRefused) {
-      metric.count(context.getFunctionName(), lines.getFirst());
+    switch (outcome) {
+      case PublishOutcome.Refused _ -> {
+        lines.forEach(line -> context.getLogger().log(line, LogLevel.ERROR));
+        metric.countEdition(context.getFunctionName(), lines.getFirst());
+      }
+      case PublishOutcome.Published(_, _, _, List<String> leftOut) when !leftOut.isEmpty() -> {
+        lines.forEach(line -> context.getLogger().log(line, LogLevel.ERROR));
+        metric.countReleases(context.getFunctionName(), leftOut.size());
+      }
+      case PublishOutcome.Published _,
+          PublishOutcome.NothingDue _,
+          PublishOutcome.PublishedByAnother _ ->
+          lines.forEach(line -> context.getLogger().log(line, LogLevel.INFO));
     }
     return outcome;
   }

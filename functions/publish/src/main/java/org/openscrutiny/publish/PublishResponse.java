@@ -20,8 +20,15 @@ final class PublishResponse {
 
   static List<String> lines(PublishOutcome outcome) {
     return switch (outcome) {
-      case PublishOutcome.Published(Edition edition, List<String> remarks, _) ->
-          with("Published edition " + edition.number(), remarks);
+      case PublishOutcome.Published(
+              Edition edition,
+              List<String> remarks,
+              _,
+              List<String> leftOut) -> {
+        List<String> lines = with("Published edition " + edition.number(), leftOut);
+        lines.addAll(remarks);
+        yield lines;
+      }
       case PublishOutcome.NothingDue(int current, List<String> remarks) ->
           with("Nothing is due; edition " + current + " stays", remarks);
       case PublishOutcome.PublishedByAnother(int current) ->
@@ -48,18 +55,18 @@ final class PublishResponse {
     return lines;
   }
 
-  /// `{"outcome":"published","edition":3}`; a refusal names the edition that stays, and why the
-  /// other one is not served.
+  /// `{"outcome":"published","edition":3}`, with the releases that were left out; a refusal names
+  /// the edition that stays, and why the other one is not served.
   static void write(PublishOutcome outcome, OutputStream response) throws IOException {
     switch (outcome) {
-      case PublishOutcome.Published(Edition edition, _, _) ->
-          write("published", edition.number(), List.of(), response);
+      case PublishOutcome.Published(Edition edition, _, _, List<String> leftOut) ->
+          write("published", edition.number(), "leftOut", leftOut, response);
       case PublishOutcome.NothingDue(int current, _) ->
-          write("nothing-due", current, List.of(), response);
+          write("nothing-due", current, "because", List.of(), response);
       case PublishOutcome.PublishedByAnother(int current) ->
-          write("published-by-another", current, List.of(), response);
+          write("published-by-another", current, "because", List.of(), response);
       case PublishOutcome.Refused(int current, _, OutputCheck.Findings findings) ->
-          write("refused", current, findings.failures(), response);
+          write("refused", current, "because", findings.failures(), response);
     }
   }
 
@@ -74,14 +81,14 @@ final class PublishResponse {
   }
 
   private static void write(
-      String outcome, int edition, List<String> failures, OutputStream response)
+      String outcome, int edition, String field, List<String> sentences, OutputStream response)
       throws IOException {
     response.write(
         JsonOutput.object(json -> {
           json.text("outcome", outcome);
           json.number("edition", edition);
-          if (!failures.isEmpty()) {
-            json.texts("because", failures);
+          if (!sentences.isEmpty()) {
+            json.texts(field, sentences);
           }
         }));
   }

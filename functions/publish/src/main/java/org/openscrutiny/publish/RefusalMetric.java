@@ -3,19 +3,28 @@ package org.openscrutiny.publish;
 import java.io.PrintStream;
 import java.time.Clock;
 
-/// Counts refused editions in CloudWatch by a log line in its embedded metric format, so the
-/// function needs no permission to put metrics. An alarm watches the metric.
+/// Counts refused editions, and releases that were left out of one, in CloudWatch by a log line in
+/// its embedded metric format, so the function needs no permission to put metrics. Alarms watch the
+/// metrics.
 record RefusalMetric(PrintStream log, Clock clock) {
 
   /// @param function its name, as Lambda has it
   /// @param message for people who read the log
-  void count(String function, String message) {
+  void countEdition(String function, String message) {
+    count("EditionsRefused", function, 1, message);
+  }
+
+  void countReleases(String function, int number) {
+    count("ReleasesLeftOut", function, number, "Releases were left out of the edition");
+  }
+
+  private void count(String metric, String function, int number, String message) {
     log.println(
         """
         {"message":"%s","_aws":{"Timestamp":%d,"CloudWatchMetrics":[{"Namespace":"OpenScrutiny",\
-        "Dimensions":[["FunctionName"]],"Metrics":[{"Name":"EditionsRefused","Unit":"Count"}]}]},\
-        "FunctionName":"%s","EditionsRefused":1}\
+        "Dimensions":[["FunctionName"]],"Metrics":[{"Name":"%s","Unit":"Count"}]}]},\
+        "FunctionName":"%s","%s":%d}\
         """
-            .formatted(message, clock.millis(), function));
+            .formatted(message, clock.millis(), metric, function, metric, number));
   }
 }

@@ -78,6 +78,8 @@ class AlreadyPublicTest {
                 new ReleaseScreening(CATALOGUE, new ReleaseJson(), OfficialGazetteer.read()),
                 new DisclosureControl(CATALOGUE, SETTINGS, OfficialGazetteer.read()),
                 stores.releases(),
+                stores.editions(),
+                stores.memories(),
                 CLOCK)
             .ingest(release);
     assertThat(outcome).isInstanceOf(IngestOutcome.Accepted.class);

@@ -2,6 +2,7 @@ package org.openscrutiny.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.attack.AttackBudget;
@@ -18,7 +19,7 @@ class DisclosureCheckTest {
   @Test
   void theBundledReleasesMayBeServed() {
     OutputCheck.Findings findings =
-        new DisclosureCheck(AttackBudget.OF_AN_EDITION).check(stores.documents(), 1);
+        new DisclosureCheck(AttackBudget.OF_AN_EDITION).check(stores.documents(), 1, List.of());
 
     assertThat(findings.failures()).isEmpty();
     assertThat(findings.remarks()).contains("Edition 1: all of it holds.");

@@ -31,7 +31,8 @@ final class PublishHandlerTest {
 
     assertThat(
             publish(
-                new PublishOutcome.Published(edition, List.of("Edition 3: all of it holds."), 0)))
+                new PublishOutcome.Published(
+                    edition, List.of("Edition 3: all of it holds."), 0, List.of())))
         .isEqualTo("{\"outcome\":\"published\",\"edition\":3}");
     assertThat(context.log()).containsExactly("Published edition 3", "Edition 3: all of it holds.");
   }

@@ -56,6 +56,8 @@ class RandomEditionsTest {
                 new DisclosureControl(
                     BundledReleases.CATALOGUE, BundledReleases.SETTINGS, OfficialGazetteer.read()),
                 stores.releases(),
+                stores.editions(),
+                stores.memories(),
                 CLOCK)
             .ingest(release);
     assertThat(outcome).isInstanceOf(IngestOutcome.Accepted.class);

@@ -125,7 +125,7 @@ class RefusedEditionTest {
     assertThatThrownBy(() ->
             publish(
                 RIGHT,
-                (_, _) -> {
+                (_, _, _) -> {
                   throw new IllegalStateException("the process died here");
                 }))
         .hasMessage("the process died here");

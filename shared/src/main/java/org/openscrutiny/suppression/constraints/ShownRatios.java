@@ -30,6 +30,8 @@ import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition
 ///   that nobody prints.
 /// - The share of each authority: 12 of the 240 referrals of the region, 5.0%. The denominator
 ///   stands at the region or at the country. It need not be printed.
+/// - A percentage that is named after its numerator, of a denominator that nobody prints: 20 in
+///   time are an `in-time-percentage` of 80.0%.
 /// - A rate of a population that nobody prints: 9, 8 and 12 are 1.8, 1.6 and 2.4 per 10,000.
 ///
 /// Only figures that are shown are read, so what is found tells nothing about the others.
@@ -93,7 +95,8 @@ public final class ShownRatios {
                 candidates.stream().flatMap(each -> each.ofExactTotal().stream()),
                 ratio,
                 printed,
-                seen));
+                seen))
+        .or(() -> named(ratio, indicators(printed.keySet(), Set.of(), counts)));
   }
 
   private static Optional<RatioDefinition> best(
@@ -106,6 +109,24 @@ public final class ShownRatios {
         .filter(candidate -> candidate.evidence() != Evidence.NONE)
         .min(Comparator.naturalOrder())
         .map(RatioCandidate::definition);
+  }
+
+  /// The share that is named after its numerator, of a denominator that nobody prints.
+  private static Optional<RatioDefinition> named(Indicator ratio, Set<String> beside) {
+    return ratio.unit() == Unit.PERCENT
+            && ratio.numerator().isEmpty()
+            && ratio.denominator().isEmpty()
+        ? beside.stream()
+            .filter(count -> ratio.id().startsWith(count + "-"))
+            .max(Comparator.comparingInt(String::length))
+            .map(numerator ->
+                new RatioDefinition(
+                    numerator,
+                    RatioDefinitions.unprintedDenominator(ratio.id()),
+                    RatioDefinitions.base(ratio),
+                    true,
+                    Set.of()))
+        : Optional.empty();
   }
 
   private static Stream<RatioDefinition> candidates(

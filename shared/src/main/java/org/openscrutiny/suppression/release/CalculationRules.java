@@ -71,6 +71,12 @@ final class CalculationRules {
         : calculation.value();
   }
 
+  /// The figures that a calculation is about and rests on.
+  Stream<Cell> figuresOf(Calculation calculation) {
+    Cell about = Cell.of(calculation.key(), calculation.period());
+    return Stream.concat(Stream.of(about), restsOn(calculation.kind(), about));
+  }
+
   private boolean hides(Calculation calculation, BigDecimal figure) {
     Cell about = cells.cell(calculation.key(), calculation.period());
     List<Cell> others = restsOn(calculation.kind(), about).toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.DisclosureRules;
 import org.openscrutiny.domain.Figures;
@@ -35,14 +36,17 @@ public record ClearedFigures(DisclosureRules rules, Figures figures) {
             List.copyOf(revisions),
             identity);
     var ours = new HashSet<String>();
+    var renamed = new HashSet<String>();
     var longer = new HashMap<String, List<Cell>>();
     for (ClearedFigures each : earlier) {
       if (each.rules.policy().isOurs()) {
         var cells = new ReleaseCells(each.figures, identity);
         cells.suppressed().stream()
-            .map(Cell::name)
-            .filter(seen.suppressed()::containsKey)
-            .forEach(ours::add);
+            .filter(cell -> seen.suppressed().containsKey(cell.name()))
+            .forEach(cell -> {
+              ours.add(cell.name());
+              renamed.add(levels(cell));
+            });
         if (each.rules.policy() == Policy.COARSEN) {
           each.recoded(cells, ours, longer);
         }
@@ -52,8 +56,20 @@ public record ClearedFigures(DisclosureRules rules, Figures figures) {
       Cell cell = identity.of(printed);
       return !seen.printed().containsKey(cell.name())
           && revisions.stream().noneMatch(each -> EarlierFigures.shows(each, cell))
-          && (ours.contains(cell.name()) || isWithin(cell, longer));
+          && (ours.contains(cell.name())
+              || isWithin(cell, longer)
+              || (!seen.knowsFilters(cell) && renamed.contains(levels(cell))));
     };
+  }
+
+  /// Names a cell by its levels alone. A filter may get another name.
+  private static String levels(Cell cell) {
+    return String.join(
+        "\n",
+        cell.indicator(),
+        cell.area().code(),
+        cell.period().id(),
+        cell.filters().levels().values().stream().sorted().collect(Collectors.joining("\n")));
   }
 
   /// Adds the levels that were merged, and the figures of longer periods.

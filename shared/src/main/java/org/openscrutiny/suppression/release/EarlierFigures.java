@@ -3,6 +3,7 @@ package org.openscrutiny.suppression.release;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ final class EarlierFigures {
   private final Map<String, LastSeen> printed = new LinkedHashMap<>();
   private final Map<String, LastSeen> suppressed = new LinkedHashMap<>();
 
+  /// The filters of each indicator.
+  private final Map<String, Set<String>> filters = new HashMap<>();
+
   /// How a figure was last seen.
   ///
   /// @param printed the name under which it was
@@ -47,6 +51,9 @@ final class EarlierFigures {
         var last =
             new LastSeen(each.getKey(), printed(cells, each.getKey()), each.getValue(), turn);
         String name = last.cell().name();
+        filters
+            .computeIfAbsent(last.cell().indicator(), key -> new HashSet<>())
+            .addAll(last.cell().filters().levels().keySet());
         if (last.value() instanceof Value.Figure) {
           seen.add(name);
           printed.putIfAbsent(name, last);
@@ -68,6 +75,21 @@ final class EarlierFigures {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElseGet(() -> printings.keySet().iterator().next());
+  }
+
+  /// The same without what only the publisher suppressed: that may be given later.
+  ///
+  /// @param ours the names of the figures that our disclosure control has suppressed
+  EarlierFigures onlySuppressedBy(Set<String> ours) {
+    suppressed.keySet().retainAll(ours);
+    return this;
+  }
+
+  /// Whether an indicator had all filters of a cell before.
+  boolean knowsFilters(Cell cell) {
+    return filters
+        .getOrDefault(cell.indicator(), Set.of())
+        .containsAll(cell.filters().levels().keySet());
   }
 
   /// Whether a person has released a suppressed figure by name.

@@ -10,23 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.DeclaredRelations;
 import org.openscrutiny.domain.FilterGroup;
-import org.openscrutiny.domain.ReleaseDescription;
-import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
 import org.openscrutiny.suppression.release.PrintedNames.PublicElsewhere;
 
-/// The figures of all datasets of an edition together, with what earlier editions showed of the
-/// protected ones.
+/// The figures of all datasets of an edition together, with what earlier editions showed of them
+/// and suppressed.
 final class EditionFigures {
-  /// No threshold: a dataset whose publisher's own control applies is only asked which of its
-  /// figures are counts.
-  private static final Threshold NONE = new Threshold(0, false);
-
   private final Catalogue catalogue;
   private final CellIdentity identity;
   private final Map<Cell, Long> counts = new LinkedHashMap<>();
@@ -35,32 +32,40 @@ final class EditionFigures {
   private final Set<Cell> maybeZero = new HashSet<>();
   private final Map<Cell, Optional<BigDecimal>> ratios = new LinkedHashMap<>();
   private final Set<FilterGroup> groups = new HashSet<>();
+
+  /// The names of the figures that the edition gives, shown or suppressed.
   private final Set<String> given = new HashSet<>();
+
+  /// The figures that protected datasets give or gave.
+  private final Set<Cell> ours = new HashSet<>();
+
   private final Map<Cell, PublicElsewhere> elsewhere = new HashMap<>();
   private final List<Set<Cell>> printings = new ArrayList<>();
   private DeclaredRelations declared = DeclaredRelations.NONE;
 
-  /// A dataset whose publisher's own control applies.
-  record PublicDataset(ReleaseDescription description, ReleaseCells cells) {}
-
+  /// @param others datasets that are shown as published
   EditionFigures(
       Catalogue catalogue,
       CellIdentity identity,
-      List<ProtectedDataset> protectedDatasets,
-      List<PublicDataset> others) {
+      List<EditionDataset> protectedDatasets,
+      List<EditionDataset> others) {
     this.catalogue = catalogue;
     this.identity = identity;
     protectedDatasets.forEach(this::add);
-    Set<String> linked = linkedIndicators();
-    others.forEach(each -> addPublic(each, linked));
-    protectedDatasets.forEach(this::addGone);
+    protectedDatasets.forEach(this::addSuppressedBefore);
+    others.forEach(this::addSuppressedBefore);
+    LinkedScope scope =
+        LinkedScope.ofCells(catalogue, Stream.concat(ours.stream(), suppressed.stream()));
+    others.forEach(each -> addPublic(each, scope));
+    protectedDatasets.forEach(each -> addGone(each, cell -> true));
+    others.forEach(each -> addGone(each, scope::contains));
   }
 
-  private void add(ProtectedDataset each) {
+  private void add(EditionDataset each) {
     JointClearing.Dataset dataset = each.dataset();
     ReleaseCells own = each.cells();
     declared = declared.and(identity.of(dataset.description().disclosure().relations()));
-    Map<Cell, OptionalLong> recoded = recodedMonths(each);
+    Map<Cell, OptionalLong> recoded = each.recodedMonths(catalogue);
     var together = new HashSet<>(own.all().keySet());
     together.addAll(recoded.keySet());
     printings.add(together);
@@ -79,6 +84,7 @@ final class EditionFigures {
     maybeZero.addAll(figures.maybeZero());
     groups.addAll(figures.groups());
     figures.ratios().forEach((cell, printed) -> ratios.merge(cell, printed, EditionFigures::finer));
+    ours.addAll(own.all().keySet());
     own.all()
         .forEach((cell, value) -> {
           if (value instanceof Value.Figure || value instanceof Value.Suppressed) {
@@ -105,51 +111,89 @@ final class EditionFigures {
     return one.flatMap(figure -> other.map(another -> Printings.finer(another, figure)));
   }
 
-  private Map<Cell, OptionalLong> recodedMonths(ProtectedDataset each) {
-    return each.dataset().description().disclosure().policy() == Policy.COARSEN
-        ? RecodedMonths.of(each.cells(), each.primary(catalogue))
-        : Map.of();
-  }
-
-  /// Adds the figures that the edition no longer gives. Those shown before are constants, and those
-  /// suppressed before are still suppressed.
-  private void addGone(ProtectedDataset each) {
-    EarlierFigures earlier = each.earlier();
+  /// Adds the counts that were suppressed before and that no protected dataset gives any more. They
+  /// are still suppressed, also if their dataset is shown as published now.
+  private void addSuppressedBefore(EditionDataset each) {
     PrimarySuppression primary = each.primary(catalogue);
-    earlier
-        .printed()
-        .forEach((name, last) -> {
-          if (!given.contains(name) && !earlier.suppressed().containsKey(name)) {
-            remember(each, last.cell());
-          }
-        });
-    earlier
+    each.dataset().earlier().stream()
+        .filter(before -> before.policy().isOurs())
+        .forEach(
+            before -> ours.addAll(new ReleaseCells(before.figures(), identity).all().keySet()));
+    each.earlier()
         .suppressed()
         .forEach((name, last) -> {
           if (!given.contains(name) && primary.isCount(last.cell())) {
-            suppressed.add(last.cell());
-            maybeZero.add(last.cell());
+            suppress(last.cell());
             elsewhere.putIfAbsent(
                 last.cell(), new PublicElsewhere(last.printed(), each.origin(last)));
           }
         });
+    if (!each.dataset().isProtected()) {
+      each.recodedBefore(catalogue).forEach(this::suppress);
+    }
   }
 
-  private void remember(ProtectedDataset each, Cell cell) {
-    EarlierFigures.LastSeen last = each.earlier().printed().get(cell.name());
-    if (last == null) {
-      return;
-    }
+  private void suppress(Cell cell) {
+    suppressed.add(cell);
+    maybeZero.add(cell);
+  }
+
+  /// Adds what a publisher has shown. It is known, whatever others suppress.
+  private void addPublic(EditionDataset each, LinkedScope scope) {
+    ReleaseCells own = each.cells();
     PrimarySuppression primary = each.primary(catalogue);
-    if (primary.isCount(cell) && CountsOfRelease.isWhole(last.figure())) {
-      counts.put(cell, last.figure().longValueExact());
+    groups.addAll(own.groups());
+    declared = declared.and(identity.of(each.dataset().description().disclosure().relations()));
+    printings.add(own.all().keySet());
+    own.all()
+        .forEach((cell, value) -> {
+          if (scope.contains(cell) && value instanceof Value.Figure(var number)) {
+            given.add(cell.name());
+            fix(cell, number, primary);
+          }
+        });
+  }
+
+  /// Adds the figures that earlier editions showed and this one no longer gives: they are
+  /// constants.
+  private void addGone(EditionDataset each, Predicate<Cell> linked) {
+    EarlierFigures earlier = each.earlier();
+    if (!each.dataset().isProtected()) {
+      each.dataset().earlier().stream()
+          .map(before ->
+              new ReleaseCells(before.figures(), identity)
+                  .all().keySet().stream().filter(linked).collect(Collectors.toSet()))
+          .forEach(printings::add);
+    }
+    earlier
+        .printed()
+        .forEach((name, last) -> {
+          if (!given.contains(name)
+              && !earlier.suppressed().containsKey(name)
+              && linked.test(last.cell())) {
+            remember(each, last.cell());
+          }
+        });
+  }
+
+  private void remember(EditionDataset each, Cell cell) {
+    EarlierFigures.LastSeen last = each.earlier().printed().get(cell.name());
+    if (last != null && fix(cell, last.figure(), each.primary(catalogue))) {
+      elsewhere.putIfAbsent(cell, new PublicElsewhere(last.printed(), each.origin(last)));
+    }
+  }
+
+  /// Adds a figure that can't be suppressed. Returns whether it is a count or a ratio.
+  private boolean fix(Cell cell, BigDecimal figure, PrimarySuppression primary) {
+    if (primary.isCount(cell) && CountsOfRelease.isWhole(figure)) {
+      counts.put(cell, figure.longValueExact());
     } else if (primary.isRatio(cell)) {
-      ratios.put(cell, Optional.of(last.figure()));
+      ratios.put(cell, Optional.of(figure));
     } else {
-      return;
+      return false;
     }
     fixed.add(cell);
-    elsewhere.putIfAbsent(cell, new PublicElsewhere(last.printed(), each.origin(last)));
+    return true;
   }
 
   /// Where figures are public that the edition may not print.
@@ -157,50 +201,9 @@ final class EditionFigures {
     return elsewhere;
   }
 
-  /// The indicators of the protected counts, and those that share a relation or a ratio with them.
-  private Set<String> linkedIndicators() {
-    var all = new HashSet<String>();
-    counts.keySet().forEach(cell -> all.add(cell.indicator()));
-    suppressed.forEach(cell -> all.add(cell.indicator()));
-    var found = new HashSet<>(all);
-    catalogue.relations().stream()
-        .map(relation -> relation.terms().stream().map(term -> term.indicator()).toList())
-        .filter(named -> named.stream().anyMatch(all::contains))
-        .forEach(found::addAll);
-    catalogue
-        .indicators()
-        .forEach(indicator -> {
-          var named = new ArrayList<String>();
-          named.add(indicator.id());
-          indicator.numerator().ifPresent(named::add);
-          indicator.denominator().ifPresent(named::add);
-          if (named.stream().anyMatch(all::contains)) {
-            found.addAll(named);
-          }
-        });
-    return found;
-  }
-
-  /// Adds what a publisher has shown. It is known, whatever others suppress.
-  private void addPublic(PublicDataset dataset, Set<String> linked) {
-    ReleaseCells own = dataset.cells();
-    var primary = new PrimarySuppression(catalogue.byId(), own, NONE);
-    groups.addAll(own.groups());
-    declared = declared.and(identity.of(dataset.description().disclosure().relations()));
-    printings.add(own.all().keySet());
-    own.all()
-        .forEach((cell, value) -> {
-          if (linked.contains(cell.indicator()) && value instanceof Value.Figure(var number)) {
-            given.add(cell.name());
-            if (primary.isCount(cell) && CountsOfRelease.isWhole(number)) {
-              counts.put(cell, number.longValueExact());
-              fixed.add(cell);
-            } else if (primary.isRatio(cell)) {
-              ratios.put(cell, Optional.of(number));
-              fixed.add(cell);
-            }
-          }
-        });
+  /// Whether a count is one that a protected dataset gives, gave or suppressed.
+  boolean isOurs(Cell cell) {
+    return ours.contains(cell) || suppressed.contains(cell);
   }
 
   LinkedFigures figures() {

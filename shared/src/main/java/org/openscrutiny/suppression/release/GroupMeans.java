@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Cell;
 
@@ -17,10 +18,10 @@ import org.openscrutiny.domain.Cell;
 ///
 /// A mean is suppressed if the figure of any authority beside it is suppressed, and at least one
 /// other authority has a figure. Which authorities a publisher has taken for its mean is seldom
-/// said, so each may be one of them.
+/// said, so each may be one of them. If the mean can't be suppressed, the other authorities are.
 final class GroupMeans {
   private final Map<String, Set<String>> authorities = new HashMap<>();
-  private final Map<String, Set<String>> suppressed = new HashMap<>();
+  private final Map<String, Set<Cell>> suppressed = new HashMap<>();
 
   /// @param releases the figures of all datasets that are shown together
   GroupMeans(List<ReleaseCells> releases) {
@@ -28,7 +29,7 @@ final class GroupMeans {
       for (Cell cell : cells.all().keySet()) {
         if (cell.area().level() == AreaLevel.LOCAL_AUTHORITY) {
           if (cells.isSuppressed(cell)) {
-            suppressed.computeIfAbsent(row(cell), key -> new HashSet<>()).add(cell.area().code());
+            suppressed.computeIfAbsent(row(cell), key -> new HashSet<>()).add(cell);
           }
           if (cells.isSuppressed(cell) || cells.isShown(cell)) {
             authorities.computeIfAbsent(row(cell), key -> new HashSet<>()).add(cell.area().code());
@@ -36,6 +37,10 @@ final class GroupMeans {
         }
       }
     }
+  }
+
+  static GroupMeans of(List<EditionDataset> datasets) {
+    return new GroupMeans(datasets.stream().map(EditionDataset::cells).toList());
   }
 
   void suppressIn(ReleaseCells cells) {
@@ -46,6 +51,33 @@ final class GroupMeans {
       }
     }
     means.forEach(cells::suppress);
+  }
+
+  /// The suppressed figures of authorities that the means of a dataset may disclose. Means that an
+  /// earlier edition has printed are left out.
+  Set<Cell> disclosedBy(EditionDataset dataset) {
+    ReleaseCells cells = dataset.cells();
+    return cells.all().keySet().stream()
+        .filter(cell -> cell.area().level() == AreaLevel.LOCAL_AUTHORITY_GROUP)
+        .filter(mean -> cells.isShown(mean) && discloses(mean))
+        .filter(mean -> suppressed.getOrDefault(row(mean), Set.of()).size() == 1)
+        .filter(mean -> !dataset.earlier().remembers(mean, cells.figure(mean).orElseThrow()))
+        .flatMap(mean -> suppressed.getOrDefault(row(mean), Set.of()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// Suppresses the authorities beside means that can't be suppressed, except those that an earlier
+  /// edition has printed.
+  void suppressAuthorities(Set<Cell> means, EditionDataset dataset) {
+    Set<String> rows =
+        means.stream().filter(this::discloses).map(GroupMeans::row).collect(Collectors.toSet());
+    ReleaseCells cells = dataset.cells();
+    cells.all().keySet().stream()
+        .filter(cell -> cell.area().level() == AreaLevel.LOCAL_AUTHORITY)
+        .filter(cell -> cells.isShown(cell) && rows.contains(row(cell)))
+        .filter(cell -> !dataset.earlier().remembers(cell, cells.figure(cell).orElseThrow()))
+        .toList()
+        .forEach(cells::suppress);
   }
 
   private boolean discloses(Cell mean) {

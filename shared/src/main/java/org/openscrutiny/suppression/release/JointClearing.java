@@ -1,5 +1,6 @@
 package org.openscrutiny.suppression.release;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.ReleaseDescription.Zeros;
-import org.openscrutiny.suppression.release.EditionFigures.PublicDataset;
 import org.openscrutiny.suppression.secondary.TableProtection;
 import org.openscrutiny.suppression.solver.WorkBudget;
 
@@ -49,11 +49,40 @@ public final class JointClearing {
 
     /// What those editions showed and suppressed. A person's release of suppressed figures by name
     /// applies only while the release is new.
+    ///
+    /// A dataset that is shown as published still protects what our control has suppressed before.
     EarlierFigures earlierFigures(CellIdentity identity) {
-      return new EarlierFigures(
-          earlier.stream().map(Earlier::figures).toList(),
-          isNew ? description.annotations().revisions() : List.of(),
-          identity);
+      var all =
+          new EarlierFigures(
+              earlier.stream().map(Earlier::figures).toList(),
+              isNew ? description.annotations().revisions() : List.of(),
+              identity);
+      return isProtected() ? all : all.onlySuppressedBy(suppressedByUs(identity));
+    }
+
+    private Set<String> suppressedByUs(CellIdentity identity) {
+      return earlier.stream()
+          .filter(each -> each.policy().isOurs())
+          .flatMap(each -> new ReleaseCells(each.figures(), identity).suppressed().stream())
+          .map(Cell::name)
+          .collect(Collectors.toSet());
+    }
+
+    /// Whether the release is new and a person has released a suppressed figure in it by name.
+    boolean releasesByName(Cell cell) {
+      return isNew
+          && description.annotations().revisions().stream()
+              .anyMatch(each -> EarlierFigures.shows(each, cell));
+    }
+
+    /// The same release with other figures.
+    Dataset with(Figures others) {
+      return new Dataset(description, clearance, others, isNew, earlier);
+    }
+
+    /// The dataset without its new release. What earlier editions showed of it stays public.
+    Dataset leftOut() {
+      return new Dataset(description, clearance, Figures.NONE, false, earlier);
     }
 
     boolean isProtected() {
@@ -66,7 +95,16 @@ public final class JointClearing {
   }
 
   /// What an edition showed of a dataset.
-  public record Earlier(int edition, Figures figures) {}
+  ///
+  /// @param policy of its release
+  public record Earlier(int edition, Figures figures, Policy policy) {}
+
+  /// The datasets of an edition after joint clearing.
+  ///
+  /// @param datasets those that are protected, by their ids
+  /// @param disclosed what follows from figures that can't be suppressed
+  public record ClearedEdition(
+      Map<String, ClearedDataset> datasets, Set<DisclosedCount> disclosed) {}
 
   /// A dataset after joint clearing.
   ///
@@ -88,66 +126,72 @@ public final class JointClearing {
     this.geography = geography;
   }
 
-  /// What each protected dataset may show together with the others, by dataset.
-  public Map<String, ClearedDataset> clear(List<Dataset> datasets) {
-    var identity =
-        CellIdentity.of(
-            geography,
-            datasets.stream().map(each -> each.description().disclosure().relations()).toList());
+  /// What each protected dataset may show together with the others.
+  public ClearedEdition clear(List<Dataset> datasets) {
+    CellIdentity identity = identity(datasets);
     Map<String, EarlierFigures> earlier = new TreeMap<>();
-    datasets.stream()
-        .filter(Dataset::isProtected)
-        .forEach(each -> earlier.put(each.id(), each.earlierFigures(identity)));
+    datasets.forEach(each -> earlier.put(each.id(), each.earlierFigures(identity)));
     var suppressedBefore = new HashSet<String>();
     earlier.values().forEach(each -> suppressedBefore.addAll(each.suppressed().keySet()));
-    List<ProtectedDataset> protectedDatasets =
-        datasets.stream()
-            .filter(Dataset::isProtected)
-            .map(each ->
-                ProtectedDataset.of(
-                    each,
-                    Objects.requireNonNull(earlier.get(each.id())),
-                    suppressedBefore,
-                    limit(each.description()),
-                    identity))
-            .toList();
-    List<PublicDataset> others =
-        datasets.stream()
-            .filter(each -> !each.isProtected())
-            .map(each ->
-                new PublicDataset(each.description(), new ReleaseCells(each.figures(), identity)))
-            .toList();
-    List<ReleaseCells> ours = protectedDatasets.stream().map(ProtectedDataset::cells).toList();
-    List<ReleaseCells> all =
-        Stream.concat(ours.stream(), others.stream().map(PublicDataset::cells)).toList();
-    Printings.suppressContradicting(all, ours);
+    var protectedDatasets = new ArrayList<EditionDataset>();
+    var others = new ArrayList<EditionDataset>();
+    for (Dataset each : datasets) {
+      EarlierFigures own = Objects.requireNonNull(earlier.get(each.id()));
+      if (each.isProtected()) {
+        protectedDatasets.add(
+            EditionDataset.ofProtected(
+                each, own, suppressedBefore, limit(each.description()), identity));
+      } else {
+        others.add(EditionDataset.ofPublic(each, own, identity));
+      }
+    }
+    var all = new ArrayList<>(protectedDatasets);
+    all.addAll(others);
+    List<ReleaseCells> printed = all.stream().map(EditionDataset::cells).toList();
+    Printings.suppressContradicting(
+        printed, protectedDatasets.stream().map(EditionDataset::cells).toList());
+    Set<Cell> means =
+        all.stream().flatMap(each -> each.publicMeans().stream()).collect(Collectors.toSet());
+    if (!means.isEmpty()) {
+      GroupMeans before = GroupMeans.of(all);
+      protectedDatasets.forEach(each -> before.suppressAuthorities(means, each));
+    }
     var editionFigures = new EditionFigures(catalogue, identity, protectedDatasets, others);
     LinkedProtection.Outcome outcome =
         new LinkedProtection(catalogue, geography, new TableProtection(threshold, false), true)
             .protect(editionFigures.figures(), WorkBudget.worth(Clearing.WORK));
     protectedDatasets.forEach(each -> suppress(each, outcome));
-    var groups = new GroupMeans(all);
-    var means = new MeansPerAuthority(all, catalogue, geography);
-    ours.forEach(cells -> {
-      groups.suppressIn(cells);
-      means.suppressIn(cells);
+    var disclosures = new Disclosures(catalogue, editionFigures, outcome);
+    GroupMeans groups = GroupMeans.of(all);
+    var perAuthority = new MeansPerAuthority(printed, catalogue, geography);
+    protectedDatasets.forEach(each -> {
+      groups.suppressIn(each.cells());
+      perAuthority.suppressIn(each.cells());
     });
+    others.forEach(each -> disclosures.add(each, groups));
     Map<String, ClearedDataset> shown = new TreeMap<>();
-    for (ProtectedDataset each : protectedDatasets) {
-      var names = new PrintedNames(each.cells(), all, editionFigures.elsewhere());
+    for (EditionDataset each : protectedDatasets) {
+      var names = new PrintedNames(each.cells(), printed, editionFigures.elsewhere());
       shown.put(each.dataset().id(), cleared(each, names, outcome));
     }
-    return shown;
+    return new ClearedEdition(shown, disclosures.all());
   }
 
-  private void suppress(ProtectedDataset each, LinkedProtection.Outcome outcome) {
+  /// Which cells of some datasets are one.
+  CellIdentity identity(List<Dataset> datasets) {
+    return CellIdentity.of(
+        geography,
+        datasets.stream().map(each -> each.description().disclosure().relations()).toList());
+  }
+
+  private void suppress(EditionDataset each, LinkedProtection.Outcome outcome) {
     ReleaseCells cells = each.cells();
     outcome.suppressed().stream().filter(cells.all()::containsKey).forEach(cells::suppress);
     each.primary(catalogue).suppressWithTheirCounts();
   }
 
   private ClearedDataset cleared(
-      ProtectedDataset each, PrintedNames names, LinkedProtection.Outcome outcome) {
+      EditionDataset each, PrintedNames names, LinkedProtection.Outcome outcome) {
     ReleaseCells cells = each.cells();
     PrimarySuppression primary = each.primary(catalogue);
     Figures figures =

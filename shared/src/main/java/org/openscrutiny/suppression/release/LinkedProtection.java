@@ -39,8 +39,12 @@ public record LinkedProtection(
   /// @param suppressed counts, percentages and rates that may not be shown, including those that
   ///   were suppressed before
   /// @param proofs for every table with a suppressed figure
+  /// @param disclosed what follows from figures that can't be suppressed
   public record Outcome(
-      Set<Cell> suppressed, List<FigureCertificate> proofs, List<WithheldFigures> withheld) {}
+      Set<Cell> suppressed,
+      List<FigureCertificate> proofs,
+      List<WithheldFigures> withheld,
+      Set<DisclosedCount> disclosed) {}
 
   public Outcome protect(LinkedFigures given, WorkBudget budget) {
     Map<String, RatioDefinition> shown = ShownRatios.of(given, catalogue, geography);
@@ -48,13 +52,20 @@ public record LinkedProtection(
     RatiosWithTheirCounts primary =
         RatiosWithTheirCounts.of(given, definitions, shown, protection.threshold());
     var additional = new LinkedHashSet<>(primary.ratios());
-    additional.addAll(
+    var disclosed = new LinkedHashSet<DisclosedCount>();
+    var rates =
         new RatesWithoutCounts(
-                given,
-                definitions,
-                catalogue,
-                new Threshold(protection.threshold(), protection.zeros()))
-            .disclosing());
+            given,
+            definitions,
+            catalogue,
+            new Threshold(protection.threshold(), protection.zeros()));
+    for (Cell rate : rates.disclosing()) {
+      if (given.fixed().contains(rate)) {
+        disclosed.add(new DisclosedCount(rates.disclosedBy(rate), Set.of(rate)));
+      } else {
+        additional.add(rate);
+      }
+    }
     LinkedFigures without = given.without(primary.counts()).withoutRatios(additional);
     additional.addAll(ShownShares.besideOnlySuppressed(without, definitions));
     LinkedFigures figures = without.withoutRatios(additional);
@@ -78,8 +89,13 @@ public record LinkedProtection(
       suppressed.addAll(run.suppressed);
       run.proof.ifPresent(proofs::add);
       run.withheld.ifPresent(withheld::add);
+      disclosed.addAll(run.disclosed);
     }
-    return new Outcome(suppressed, proofs, withheld);
+    figures.suppressed().stream()
+        .filter(linkedFigures.fixed()::contains)
+        .filter(linkedFigures.counts()::containsKey)
+        .forEach(cell -> disclosed.add(DisclosedCount.of(cell)));
+    return new Outcome(suppressed, proofs, withheld, disclosed);
   }
 
   /// The protection of one table.
@@ -91,6 +107,7 @@ public record LinkedProtection(
     private final Set<Cell> suppressed = new LinkedHashSet<>();
     private Optional<FigureCertificate> proof = Optional.empty();
     private Optional<WithheldFigures> withheld = Optional.empty();
+    private final Set<DisclosedCount> disclosed = new LinkedHashSet<>();
 
     TableRun(LinkedFigures figures, Links links, LinkedTable table, WorkBudget budget) {
       this.figures = figures;
@@ -145,6 +162,9 @@ public record LinkedProtection(
       if (!published.table().cells().isEmpty()) {
         proof = Optional.of(proof(published));
       }
+      published.alreadyPublic().stream()
+          .map(place -> published.table().cells().get(place).name())
+          .forEach(name -> disclosed.add(table.disclosed(name)));
     }
 
     private Optional<TrueTable> filled(LinkedTable each) {

@@ -73,6 +73,18 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
             .anyMatch(rest -> rest > 0 && rest <= threshold);
   }
 
+  /// A count of the table that is disclosed, by its name.
+  DisclosedCount disclosed(String name) {
+    Cell disclosed =
+        cells.stream().filter(cell -> cell.name().equals(name)).findFirst().orElseThrow();
+    return new DisclosedCount(
+        disclosed,
+        sums.stream()
+            .filter(sum -> sum.rest().filter(disclosed::equals).isPresent())
+            .flatMap(Sum::cells)
+            .collect(toSet()));
+  }
+
   /// The same table without sums that only appear to hold.
   LinkedTable without(Set<Sum> guessed) {
     return new LinkedTable(

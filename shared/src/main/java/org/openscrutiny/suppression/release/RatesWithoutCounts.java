@@ -17,9 +17,9 @@ import org.openscrutiny.suppression.constraints.RatioDefinitions;
 import org.openscrutiny.suppression.table.Limits;
 import org.openscrutiny.suppression.table.Ratio;
 
-/// Percentages and rates whose numerator nobody prints, while their denominator is known from
-/// elsewhere: another publisher or another dataset gives it, or the counts and rates of other
-/// indicators of the same area show the population.
+/// Percentages and rates whose numerator is suppressed or unprinted, while their denominator is
+/// known from elsewhere: another publisher or another dataset gives it, or the counts and rates of
+/// other indicators of the same area show the population.
 ///
 /// Example: 12 children are 2.4 per 10,000, so about 50,000 live in the area. Another rate of 0.6
 /// per 10,000 is then 3 children.
@@ -42,18 +42,23 @@ final class RatesWithoutCounts {
     figures.ratios().forEach((cell, printed) -> printed.ifPresent(rate -> learn(cell, rate)));
   }
 
-  /// Those that disclose a small count, except for what can't be suppressed.
+  /// Those that disclose a small count, including those that can't be suppressed.
   Set<Cell> disclosing() {
     var found = new LinkedHashSet<Cell>();
     figures
         .ratios()
         .forEach((cell, printed) ->
             printed
-                .filter(ratio -> !figures.fixed().contains(cell))
-                .filter(ratio -> numerator(cell).filter(figures::has).isEmpty())
+                .filter(ratio ->
+                    numerator(cell).filter(count -> figures.shown(count).isPresent()).isEmpty())
                 .filter(ratio -> discloses(cell, ratio))
                 .ifPresent(ratio -> found.add(cell)));
     return found;
+  }
+
+  /// The count that a rate discloses, or the rate itself if no figure has a place for that count.
+  Cell disclosedBy(Cell rate) {
+    return numerator(rate).filter(figures::has).orElse(rate);
   }
 
   private void learn(Cell cell, BigDecimal rate) {

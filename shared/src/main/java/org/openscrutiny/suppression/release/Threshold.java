@@ -8,6 +8,8 @@ import java.math.BigInteger;
 /// @param most counts from 1 to this are never shown
 /// @param zeros whether zero is suppressed too
 record Threshold(int most, boolean zeros) {
+  /// For a dataset that is shown as published: no count of it is small.
+  static final Threshold NONE = new Threshold(0, false);
 
   /// Whether a count may not be shown. That includes a mean or an equivalent between 0 and 1.
   boolean suppresses(BigDecimal count) {

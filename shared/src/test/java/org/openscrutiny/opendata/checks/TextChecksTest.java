@@ -28,12 +28,15 @@ import org.openscrutiny.opendata.ReleaseScreening;
 final class TextChecksTest {
   private final Catalogue catalogue =
       CatalogueJson.read(Path.of("src", "test", "resources", "catalogue"));
+  private final InMemoryStores stores = new InMemoryStores();
   private final IngestRelease useCase =
       new IngestRelease(
           new ReleaseScreening(catalogue, new ReleaseJson(), OfficialGazetteer.read()),
           new DisclosureControl(
               catalogue, PortalJson.read(Path.of("..", "portal.json")), OfficialGazetteer.read()),
-          new InMemoryStores().releases(),
+          stores.releases(),
+          stores.editions(),
+          stores.memories(),
           Clock.systemUTC());
 
   @ParameterizedTest

@@ -141,7 +141,8 @@ class DatasetsTogetherTest {
         });
     Map<String, ClearedDataset> shown =
         new JointClearing(ClearingTest.CATALOGUE, ClearingTest.THRESHOLD, GAZETTEER)
-            .clear(datasets);
+            .clear(datasets)
+            .datasets();
     assertThat(shown.values())
         .allSatisfy(each -> {
           assertThat(each.withheld()).isZero();

@@ -305,7 +305,8 @@ class JointClearingTest {
   private static Map<String, ClearedDataset> clear(Dataset... datasets) {
     return new JointClearing(
             ClearingTest.CATALOGUE, ClearingTest.THRESHOLD, area -> Optional.empty())
-        .clear(List.of(datasets));
+        .clear(List.of(datasets))
+        .datasets();
   }
 
   /// @param earlier what the editions before showed, the newest first
@@ -321,7 +322,9 @@ class JointClearingTest {
       SmallReleaseBuilder... earlier) {
     var editions = new ArrayList<Earlier>();
     for (SmallReleaseBuilder each : earlier) {
-      editions.add(new Earlier(earlier.length - editions.size(), each.figures()));
+      editions.add(
+          new Earlier(
+              earlier.length - editions.size(), each.figures(), description.disclosure().policy()));
     }
     return new Dataset(
         description,

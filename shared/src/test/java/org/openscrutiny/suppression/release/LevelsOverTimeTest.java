@@ -179,12 +179,14 @@ class LevelsOverTimeTest {
                           cleared,
                           true,
                           earlier)))
+              .datasets()
               .get("teams");
       assertThat(shown.withheld()).isZero();
       shown
           .proof()
           .ifPresent(proof -> assertThat(proof.certificate().flaw()).as(edition).isEmpty());
-      earlier.addFirst(new Earlier(earlier.size() + 1, shown.figures()));
+      earlier.addFirst(
+          new Earlier(earlier.size() + 1, shown.figures(), description.disclosure().policy()));
       seen.putAll(levels(shown.figures()));
     }
     return seen;

@@ -47,6 +47,7 @@ final class RecodedMonthsTest {
                         cleared.figures(),
                         true,
                         List.of())))
+            .datasets()
             .get("children-looked-after");
 
     FigureCertificate proof = dataset.proof().orElseThrow();

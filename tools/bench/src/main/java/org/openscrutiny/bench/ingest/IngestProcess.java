@@ -22,6 +22,8 @@ import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.FolderFiles;
 import org.openscrutiny.opendata.ReleaseScreening;
+import org.openscrutiny.store.DynamoEditionStore;
+import org.openscrutiny.store.DynamoMemoryStore;
 import org.openscrutiny.store.DynamoReleaseStore;
 import org.openscrutiny.store.PortalTable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -60,7 +62,8 @@ final class IngestProcess {
   public static void main(String[] arguments) throws InterruptedException {
     var files = new FolderFiles(Path.of(arguments[0]));
     var meter = new WriteMeter();
-    var store = new DynamoReleaseStore(new PortalTable(client(arguments[3], meter), arguments[4]));
+    var opened = new PortalTable(client(arguments[3], meter), arguments[4]);
+    var store = new DynamoReleaseStore(opened);
     Footprint footprint = Footprint.watch();
     long from = System.nanoTime();
     Catalogue catalogue = CatalogueJson.read(Path.of(arguments[1]));
@@ -70,6 +73,8 @@ final class IngestProcess {
             new DisclosureControl(
                 catalogue, PortalJson.read(Path.of(arguments[2])), OfficialGazetteer.read()),
             store,
+            new DynamoEditionStore(opened),
+            new DynamoMemoryStore(opened),
             Clock.systemUTC());
     var outcomes = new ArrayList<IngestOutcome>();
     Map<Stage, Long> stages = Stages.of(() -> outcomes.add(useCase.ingest(files)));
