@@ -83,7 +83,7 @@ record EditionClearance(
           DisclosingReleases.of(
               clearing,
               datasets,
-              Comparator.comparing(this::release, PublishEdition.BY_TURN),
+              Comparator.comparing(this::release, NextReleases.BY_TURN),
               cleared));
     }
 

@@ -194,7 +194,7 @@ public abstract class NextReleasesContract {
         documents(),
         new Poisoned(memories(), this::requireCompilable),
         compiler,
-        (_, edition) -> new OutputCheck.Findings(failures(), List.of()),
+        (_, edition, _) -> new OutputCheck.Findings(failures(), List.of()),
         edition -> {},
         CLOCK);
   }
