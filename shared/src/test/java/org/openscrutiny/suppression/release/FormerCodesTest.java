@@ -17,6 +17,7 @@ import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.suppression.release.JointClearing.ClearedDataset;
@@ -173,6 +174,7 @@ class FormerCodesTest {
                     dataset(published, national.figures()),
                     dataset(
                         own, add(new SmallReleaseBuilder(), PRESENT, REVIEWED, "28").figures())))
+            .datasets()
             .get("own");
 
     FigureCertificate proof = shown.proof().orElseThrow();
@@ -319,10 +321,11 @@ class FormerCodesTest {
                   cleared.clearance(),
                   cleared.figures(),
                   true,
-                  earlier.stream().map(each -> new Earlier(1, each)).toList()));
+                  earlier.stream().map(each -> new Earlier(1, each, Policy.PROTECT)).toList()));
         });
     return new JointClearing(ClearingTest.CATALOGUE, ClearingTest.THRESHOLD, GAZETTEER)
-        .clear(datasets);
+        .clear(datasets)
+        .datasets();
   }
 
   private static Figures figures(Map<String, ClearedDataset> shown, String dataset) {
