@@ -78,12 +78,13 @@ class IngestReleaseTest {
 
   @Test
   void aReleaseThatMightBeShownBeforeTheOneThatIsShownIsRefused() {
-    Release shown = ingested(release());
+    MemoryFiles files = publishedAt("2024-12-05T09:30:00");
+    Release shown = ingested(files);
     publish(shown);
-    assertThat(useCase.ingest(release()))
+    assertThat(useCase.ingest(files))
         .isEqualTo(new IngestOutcome.AlreadyKnown(shown, Standing.SHOWN));
 
-    var refused = (IngestOutcome.Refused) useCase.ingest(publishedAt("2001-01-01T09:30:00"));
+    var refused = (IngestOutcome.Refused) useCase.ingest(publishedAt("2024-12-04T09:30:00"));
     assertThat(refused.refusal().findings())
         .extracting(Finding::check)
         .contains("publish-superseded");

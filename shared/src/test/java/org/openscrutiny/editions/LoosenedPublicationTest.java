@@ -271,7 +271,7 @@ class LoosenedPublicationTest {
     assertThat(publish()).isInstanceOf(PublishOutcome.Refused.class);
 
     accepted(
-        new MadeUpRelease("two", "as-published", "2025-01-03")
+        new MadeUpRelease("two", "as-published", "2026-01-03")
             .table("placement : visits", placements("Southampton", "c", "c", "c")));
 
     var published = (PublishOutcome.Published) publish();
@@ -298,7 +298,7 @@ class LoosenedPublicationTest {
         protect().table(" : visits | children", "202324 Financial year | Southampton | 3 | 25"));
 
     published(
-        new MadeUpRelease("two", "as-published", "2025-02-02")
+        new MadeUpRelease("two", "as-published", "2026-02-02")
             .table(
                 " : visits-percentage",
                 "202324 Financial year | Southampton | 12.0",
@@ -311,7 +311,7 @@ class LoosenedPublicationTest {
     accepted(protect().table(" : calls", "202324 Financial year | Southampton | 3"));
     accepted(other().table(" : visits", "202324 Financial year | Southampton | 20"));
     accepted(
-        new MadeUpRelease("three", "as-published", "2025-01-02")
+        new MadeUpRelease("three", "as-published", "2026-01-02")
             .table(" : children", "202324 Financial year | Southampton | 23"));
 
     var published = (PublishOutcome.Published) publish();
@@ -343,15 +343,15 @@ class LoosenedPublicationTest {
   }
 
   private static MadeUpRelease other() {
-    return new MadeUpRelease("two", "as-published", "2025-01-02");
+    return new MadeUpRelease("two", "as-published", "2026-01-02");
   }
 
   private static MadeUpRelease protect() {
-    return new MadeUpRelease("one", "protect", "2025-01-02");
+    return new MadeUpRelease("one", "protect", "2026-01-02");
   }
 
   private static MadeUpRelease later() {
-    return new MadeUpRelease("one", "as-published", "2025-02-02");
+    return new MadeUpRelease("one", "as-published", "2026-02-02");
   }
 
   private static String[] placements(String area, String... figures) {

@@ -88,7 +88,8 @@ class BatchInserterTest {
       int taken = 0;
       for (BatchStatementRequest each : request.statements()) {
         assertThat(each.statement())
-            .isEqualTo("INSERT INTO \"portal\" VALUE {'PK': ?, 'SK': ?, 'release': ?, 'type': ?}");
+            .isEqualTo(
+                "INSERT INTO \"portal\" VALUE {'PK': ?, 'SK': ?, 'release': ?, 'tries': ?, 'type': ?}");
         String sk = each.parameters().get(1).s();
         if (there.contains(sk)) {
           responses.add(failed(BatchStatementErrorCodeEnum.DUPLICATE_ITEM));

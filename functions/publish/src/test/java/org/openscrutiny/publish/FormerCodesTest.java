@@ -216,6 +216,8 @@ class FormerCodesTest {
                 new DisclosureControl(
                     BundledReleases.CATALOGUE, BundledReleases.SETTINGS, OfficialGazetteer.read()),
                 stores.releases(),
+                stores.editions(),
+                stores.memories(),
                 CLOCK)
             .ingest(release);
     assertThat(outcome).isInstanceOf(IngestOutcome.Accepted.class);

@@ -88,7 +88,7 @@ final class PublishHandlerTest {
   void whatDidNotFitIntoOneEditionWaitsForTheNextRunWhereThereIsNoTime() throws IOException {
     var edition = new Edition(3, Instant.EPOCH, Map.of());
 
-    assertThat(publish(new PublishOutcome.Published(edition, List.of(), 1)))
+    assertThat(publish(new PublishOutcome.Published(edition, List.of(), 1, List.of())))
         .isEqualTo("{\"outcome\":\"published\",\"edition\":3}");
     assertThat(context.log()).containsExactly("Published edition 3");
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openscrutiny.suppression.constraints.ColumnSum.ShiftedColumn;
 import org.openscrutiny.suppression.constraints.Columns.Heading;
@@ -121,12 +122,23 @@ final class SumCandidates {
                 .anyMatch(term -> table.heading(term.column()).equals(heading(change))));
   }
 
-  /// Whether a stock never shows anything above zero.
+  /// Whether the rows show nobody in a stock, before its flows or after them. Then the others hold
+  /// by themselves. Example: boys + girls = everybody, and no boys in the next month: so boys next
+  /// = boys + girls − everybody.
   private boolean isStockOfNobody(Candidate candidate) {
     return candidate.terms().stream()
         .filter(term -> table.isChange(term.column()))
         .map(change -> table.stock(change.column()))
-        .anyMatch(stock -> !stock.countsAnybody());
+        .anyMatch(
+            stock -> isNobody(candidate, stock.before()) || isNobody(candidate, stock.after()));
+  }
+
+  private boolean isNobody(Candidate candidate, long[] counts) {
+    return IntStream.range(0, table.rows())
+        .filter(row ->
+            candidate.terms().stream()
+                .allMatch(term -> table.values(term.column())[row] != Columns.MISSING))
+        .allMatch(row -> counts[row] == 0);
   }
 
   private boolean holdsWithoutZeros(Candidate candidate) {
