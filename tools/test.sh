@@ -99,6 +99,33 @@ template() {
     .venv/bin/sam validate --lint --template template.yaml
 }
 
+# The site and the template. They need nothing of the Java build, which uses one processor most of the time.
+site_and_template() {
+  one "site: format, lint, types" npm --prefix static-site run --silent check
+  node_tests "site: tests" test
+  template
+}
+
+# A group of checks beside what follows. Its lines and its numbers come when it is joined.
+begin_beside() { # function
+  (
+    PASSED=0 FAILED=0 SKIPPED=0
+    "$1"
+    echo "$PASSED $FAILED $SKIPPED" >"$LOGS/beside.numbers"
+  ) >"$LOGS/beside.log" 2>&1 &
+  BESIDE=$!
+}
+
+join_beside() {
+  local passed=0 failed=1 skipped=0
+  wait "$BESIDE"
+  cat "$LOGS/beside.log"
+  [ ! -f "$LOGS/beside.numbers" ] || read -r passed failed skipped <"$LOGS/beside.numbers"
+  PASSED=$((PASSED + passed))
+  FAILED=$((FAILED + failed))
+  SKIPPED=$((SKIPPED + skipped))
+}
+
 # The command ends as its help text says, and from any folder.
 screen_statuses() {
   local project=$PWD status
@@ -145,11 +172,10 @@ main() {
   need_chromium
   install_site || exit 1
 
+  begin_beside site_and_template
   one "Java: format" mvn --batch-mode spotless:check
   java_tests
-  one "site: format, lint, types" npm --prefix static-site run --silent check
-  node_tests "site: tests" test
-  template
+  join_beside
   one "portal screen" screen_statuses
   end_to_end
 
