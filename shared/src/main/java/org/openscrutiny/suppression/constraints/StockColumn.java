@@ -1,9 +1,7 @@
 package org.openscrutiny.suppression.constraints;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.openscrutiny.domain.TimeIdentifier.Group;
 import org.openscrutiny.suppression.constraints.Columns.Heading;
 
@@ -63,12 +61,6 @@ final class StockColumn {
 
   StockPeriod second() {
     return new StockPeriod(shorter, atEnd, true);
-  }
-
-  /// Whether it shows anything above zero.
-  boolean countsAnybody() {
-    return LongStream.concat(Arrays.stream(before), Arrays.stream(after))
-        .anyMatch(count -> count > 0);
   }
 
   long[] change() {
