@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ import org.openscrutiny.domain.ReleaseDescription.Revision;
 public final class PublishEdition {
   private static final String WITHDRAWN =
       "A release was replaced or discarded while the edition was compiled; the next run plans it anew.";
+
+  private static final int MOST_TIMES = 5;
 
   private final ReleaseStore releases;
   private final EditionStore editions;
@@ -80,7 +83,7 @@ public final class PublishEdition {
         EditionClearance clearance = compiler.clear(compilation);
         if (clearance.disclosing().isEmpty()) {
           store(attempt, compilation, clearance);
-          return publish(attempt, current, held, next, List.copyOf(leftOut.values()));
+          return publish(attempt, current, held, Optional.of(next), List.copyOf(leftOut.values()));
         }
         if (!editions.refuse(attempt)) {
           return new PublishOutcome.PublishedByAnother(editions.current());
@@ -110,16 +113,54 @@ public final class PublishEdition {
     }
   }
 
+  /// Publishes an edition of exactly these releases, as an officer has ordered. A plan that another
+  /// publisher has made of it gives way, and what that would have shown stays due.
+  ///
+  /// @param wanted the id of each dataset's release
+  /// @param reasons why a dataset of the edition before is withdrawn, by dataset
+  public PublishOutcome publish(Map<String, String> wanted, Map<String, String> reasons) {
+    int current = editions.current();
+    announce(current);
+    Map<String, String> held = editions.edition(current).map(Edition::releases).orElse(Map.of());
+    var edition = new Edition(current + 1, now(), wanted, reasons);
+    Attempt attempt = editions.plan(edition);
+    for (int time = 1; !attempt.edition().isLike(edition); time++) {
+      if (editions.current() > current) {
+        return new PublishOutcome.PublishedByAnother(editions.current());
+      }
+      if (time == MOST_TIMES) {
+        throw new IllegalStateException(
+            "Edition %d is planned again and again by others; try again".formatted(current + 1));
+      }
+      editions.refuse(attempt);
+      attempt = editions.plan(edition);
+    }
+    Compilation compilation = compilation(attempt.edition(), held);
+    EditionClearance clearance = compiler.clear(compilation);
+    if (!clearance.disclosing().isEmpty()) {
+      return editions.refuse(attempt)
+          ? new PublishOutcome.Refused(
+              current,
+              attempt.edition(),
+              new OutputCheck.Findings(
+                  clearance.disclosing().stream().map(LeftOut::sentence).toList(), List.of()))
+          : new PublishOutcome.PublishedByAnother(editions.current());
+    }
+    store(attempt, compilation, clearance);
+    return publish(attempt, current, held, Optional.empty(), List.of());
+  }
+
+  /// @param next what the clock has chosen; empty if an officer has ordered the edition
   private PublishOutcome publish(
       Attempt attempt,
       int current,
       Map<String, String> held,
-      NextReleases.Choice next,
+      Optional<NextReleases.Choice> next,
       List<String> leftOut) {
     Edition edition = attempt.edition();
     OutputCheck.Findings findings =
         outputCheck.check(documents, edition.number(), releasedByName(edition));
-    if (findings.mayBeServed() && !isStillToBePublished(attempt, held)) {
+    if (findings.mayBeServed() && next.isPresent() && !isStillToBePublished(attempt, held)) {
       findings = new OutputCheck.Findings(List.of(WITHDRAWN), findings.remarks());
     }
     if (!findings.mayBeServed()) {
@@ -132,8 +173,9 @@ public final class PublishEdition {
     }
     announce(edition.number());
     var remarks = new ArrayList<>(findings.remarks());
-    remarks.addAll(next.remarks());
-    return new PublishOutcome.Published(edition, remarks, next.leftOver(), leftOut);
+    next.ifPresent(choice -> remarks.addAll(choice.remarks()));
+    return new PublishOutcome.Published(
+        edition, remarks, next.map(NextReleases.Choice::leftOver).orElse(0), leftOut);
   }
 
   /// Discards every release of a dataset that is due, so that it is never published. It is for a

@@ -142,8 +142,43 @@ public final class DynamoReleaseStore implements ReleaseStore {
   }
 
   @Override
+  public List<Waiting> waiting() {
+    return items().stream()
+        .flatMap(item ->
+            release(item.release()).stream()
+                .map(release -> new Waiting(release, Keys.momentOf(item.sk()))))
+        .toList();
+  }
+
+  @Override
+  public void schedule(Release release, LocalDateTime publishAt) {
+    DueItem now = due(release, publishAt);
+    var change = TransactWriteItemsEnhancedRequest.builder().addPutItem(waiting, now);
+    others(release, now).forEach(item -> change.addDeleteItem(waiting, item));
+    client.transactWriteItems(change.build());
+  }
+
+  @Override
   public void passOver(Release release) {
-    waiting.deleteItem(due(release));
+    items().stream()
+        .filter(item -> item.release().equals(release.id()))
+        .forEach(waiting::deleteItem);
+  }
+
+  private List<DueItem> others(Release release, DueItem kept) {
+    return items().stream()
+        .filter(item -> item.release().equals(release.id()) && !item.sk().equals(kept.sk()))
+        .toList();
+  }
+
+  /// The whole queue, the oldest `publishAt` first.
+  private List<DueItem> items() {
+    var all =
+        QueryEnhancedRequest.builder()
+            .queryConditional(QueryConditional.keyEqualTo(key -> key.partitionValue(Keys.DUE)))
+            .consistentRead(true)
+            .build();
+    return waiting.query(all).items().stream().toList();
   }
 
   @Override
@@ -155,8 +190,8 @@ public final class DynamoReleaseStore implements ReleaseStore {
             .consistentRead(true)
             .build();
     return reports.query(ofDataset).items().stream()
-        .filter(item -> dueItem(item.sk()).isPresent())
         .map(item -> StoredJson.read(item.json(), String.class))
+        .filter(id -> dueItem(id).isPresent())
         .flatMap(id -> release(id).stream())
         .toList();
   }
@@ -171,16 +206,15 @@ public final class DynamoReleaseStore implements ReleaseStore {
 
   @Override
   public int tries(Release release) {
-    return dueItem(due(release).sk()).map(DueItem::tries).orElse(0);
+    return dueItem(release.id()).map(DueItem::tries).orElse(0);
   }
 
   @Override
   public void countTries(Release release, int tries) {
-    DueItem before = due(release);
-    Optional<DueItem> stored = dueItem(before.sk());
+    DueItem stored = dueItem(release.id()).orElseGet(() -> due(release));
     var stillDue =
         PutItemEnhancedRequest.builder(DueItem.class)
-            .item(before.tried(stored.map(DueItem::tries).orElse(0) + tries))
+            .item(stored.tried(stored.tries() + tries))
             .conditionExpression(PRESENT)
             .build();
     try {
@@ -191,13 +225,17 @@ public final class DynamoReleaseStore implements ReleaseStore {
     }
   }
 
-  private Optional<DueItem> dueItem(String sk) {
-    return Optional.ofNullable(waiting.getItem(PortalTable.get(Keys.DUE, sk)));
+  /// The place in the queue of a release, for whichever moment it waits.
+  private Optional<DueItem> dueItem(String id) {
+    return items().stream().filter(item -> item.release().equals(id)).findFirst();
   }
 
   private static DueItem due(Release release) {
-    return DueItem.of(
-        Keys.due(release.description().schedule().publishAt(), release.id()), release.id());
+    return due(release, release.description().schedule().publishAt());
+  }
+
+  private static DueItem due(Release release, LocalDateTime publishAt) {
+    return DueItem.of(Keys.due(publishAt, release.id()), release.id());
   }
 
   private TransactWriteItemsEnhancedRequest becomingKnown(Release release, List<Release> replaced) {
@@ -220,7 +258,9 @@ public final class DynamoReleaseStore implements ReleaseStore {
                     .build())
             .addPutItem(reports, ofDataset)
             .addPutItem(waiting, due(release));
-    replaced.forEach(each -> known.addDeleteItem(waiting, due(each)));
+    replaced.stream()
+        .flatMap(each -> dueItem(each.id()).stream())
+        .forEach(item -> known.addDeleteItem(waiting, item));
     return known.build();
   }
 

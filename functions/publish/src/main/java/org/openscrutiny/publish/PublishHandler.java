@@ -3,9 +3,6 @@ package org.openscrutiny.publish;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,67 +11,82 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
-import org.openscrutiny.editions.PublishEdition;
 import org.openscrutiny.editions.PublishOutcome;
+import org.openscrutiny.json.StrictJson.NotReadable;
+import org.openscrutiny.lifecycle.Order;
+import org.openscrutiny.lifecycle.OrderOutcome;
 
-/// Publishes the releases that are due at this moment, in more than one edition where one can't
-/// hold them all. The schedule and an officer have the same effect; an officer can also have the
-/// releases of a dataset discarded that can't be published: `{"discard":"attendance"}`. The
-/// response gives the outcome. An edition that the output check refuses is an expected outcome, and
-/// so is a release that is left out: they are logged as errors and counted in metrics that have
-/// alarms.
+/// Does what the clock or an officer asks for: see [OperatorRequest]. The response gives the
+/// outcome. A request that can't be read is answered with what is wrong with it, and changes
+/// nothing. An edition that the output check refuses is an expected outcome, and so is a release
+/// that is left out: they are logged as errors and counted in metrics that have alarms.
 public final class PublishHandler implements RequestStreamHandler {
   /// Another edition is begun only if there is time for it.
   private static final int MILLISECONDS_FOR_AN_EDITION = 450_000;
 
-  private static final JsonFactory JSON = new JsonFactory();
-
-  private final Supplier<PublishOutcome> publish;
-  private final ToIntFunction<String> discard;
+  private final Desk desk;
   private final RefusalMetric metric;
+  private final Clock clock;
 
   public PublishHandler() {
-    this(PublishConfig.fromEnvironment().useCase());
-  }
-
-  private PublishHandler(PublishEdition useCase) {
     this(
-        useCase::publish,
-        useCase::discard,
+        PublishConfig.fromEnvironment().desk(),
         new RefusalMetric(
-            new PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC()));
+            new PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC()),
+        Clock.systemUTC());
   }
 
-  PublishHandler(
-      Supplier<PublishOutcome> publish, ToIntFunction<String> discard, RefusalMetric metric) {
-    this.publish = publish;
-    this.discard = discard;
+  PublishHandler(Desk desk, RefusalMetric metric, Clock clock) {
+    this.desk = desk;
     this.metric = metric;
+    this.clock = clock;
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    Optional<String> discarded = discarded(event);
-    if (discarded.isPresent()) {
-      int releases = discard.applyAsInt(discarded.get());
-      context.getLogger().log("Discarded %d releases of %s".formatted(releases, discarded.get()));
-      PublishResponse.writeDiscarded(discarded.get(), releases, answer);
-      return;
+    try {
+      switch (OperatorRequest.read(event)) {
+        case OperatorRequest.Due _ -> publish(answer, context);
+        case OperatorRequest.Discard(String dataset) -> discard(dataset, answer, context);
+        case OperatorRequest.Status _ ->
+            StatusAnswer.of(desk.status().read(), clock.instant()).write(answer);
+        case OperatorRequest.History(Optional<String> name) -> desk.history(name).write(answer);
+        case OperatorRequest.Ordered(Order order) -> carryOut(order, answer, context);
+      }
+    } catch (NotReadable wrong) {
+      Answer.of("rejected", List.of(String.valueOf(wrong.getMessage()))).write(answer);
     }
-    PublishOutcome outcome = publish(context);
+  }
+
+  private void carryOut(Order order, OutputStream answer, Context context) throws IOException {
+    OrderOutcome outcome = desk.orders().carryOut(order);
+    if (!order.dryRun() && outcome instanceof OrderOutcome.Compiled(PublishOutcome compiled, _)) {
+      log(compiled, context);
+    }
+    OrderAnswer.of(outcome, order.dryRun()).write(answer);
+  }
+
+  private void discard(String dataset, OutputStream answer, Context context) throws IOException {
+    int releases = desk.discard().applyAsInt(dataset);
+    context.getLogger().log("Discarded %d releases of %s".formatted(releases, dataset));
+    PublishResponse.writeDiscarded(dataset, releases, answer);
+  }
+
+  /// In more than one edition where one can't hold all that is due.
+  private void publish(OutputStream answer, Context context) throws IOException {
+    PublishOutcome outcome = desk.publish().get();
+    log(outcome, context);
     while (outcome instanceof PublishOutcome.Published(_, _, int leftOver, _)
         && leftOver > 0
         && context.getRemainingTimeInMillis() > MILLISECONDS_FOR_AN_EDITION) {
-      outcome = publish(context);
+      outcome = desk.publish().get();
+      log(outcome, context);
     }
     PublishResponse.write(outcome, answer);
   }
 
-  private PublishOutcome publish(Context context) throws IOException {
-    PublishOutcome outcome = publish.get();
+  private void log(PublishOutcome outcome, Context context) {
     List<String> lines = PublishResponse.lines(outcome);
     switch (outcome) {
       case PublishOutcome.Refused _ -> {
@@ -90,19 +102,5 @@ public final class PublishHandler implements RequestStreamHandler {
           PublishOutcome.PublishedByAnother _ ->
           lines.forEach(line -> context.getLogger().log(line, LogLevel.INFO));
     }
-    return outcome;
-  }
-
-  /// The dataset whose due releases are to be discarded; mostly none.
-  private static Optional<String> discarded(InputStream event) throws IOException {
-    try (JsonParser json = JSON.createParser(event)) {
-      while (json.nextToken() != null) {
-        if (json.currentToken() == JsonToken.FIELD_NAME && json.currentName().equals("discard")) {
-          json.nextToken();
-          return Optional.ofNullable(json.getText());
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

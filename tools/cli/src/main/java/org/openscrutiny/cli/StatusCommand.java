@@ -3,6 +3,7 @@ package org.openscrutiny.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.openscrutiny.localaws.RunningPortal;
 import org.openscrutiny.verification.LivePortal;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
     name = "status",
     usageHelpWidth = Portal.WIDTH,
     description = {
-      "say whether the running portal serves its current edition",
+      "say whether the running portal serves its current edition, and list every release with its"
+          + " state",
       "Ends with 0 when it does and incoming/ is empty, 1 when not (yet), 2 when it can't be asked."
     },
     exitCodeOnExecutionException = 2)
@@ -28,11 +30,15 @@ final class StatusCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // picocli itself acts on it
   private HelpOption help;
 
-  @Mixin private DataOption data;
+  @Mixin private OfficerAnswer answer;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    RunningPortal running = RunningPortal.on(data.folder());
+    Map<String, Object> releases = Map.of("action", "status");
+    if (answer.isJson()) {
+      return answer.print(releases, spec.commandLine().getOut());
+    }
+    RunningPortal running = RunningPortal.on(answer.folder());
     PrintWriter out = spec.commandLine().getOut();
     var documents = new LivePortal(running.site());
     ServedSite site = ServedSite.of(documents, documents);
@@ -47,6 +53,7 @@ final class StatusCommand implements Callable<Integer> {
     if (undelivered > 0) {
       out.println("%d events are on their way or tried again.".formatted(undelivered));
     }
+    answer.print(releases, out);
     return site.isCurrent() && host.path("incoming").isEmpty() ? 0 : 1;
   }
 }
