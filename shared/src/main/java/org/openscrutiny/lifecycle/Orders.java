@@ -183,7 +183,8 @@ public record Orders(
     return new OrderOutcome.Compiled(
         outcome,
         switch (outcome) {
-          case PublishOutcome.Published(Edition edition, _, _) -> changes(held, edition.releases());
+          case PublishOutcome.Published(Edition edition, _, _, _) ->
+              changes(held, edition.releases());
           case PublishOutcome.Refused(_, Edition edition, _) -> changes(held, edition.releases());
           case PublishOutcome.NothingDue _, PublishOutcome.PublishedByAnother _ -> List.of();
         });

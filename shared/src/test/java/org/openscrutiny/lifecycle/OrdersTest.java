@@ -38,7 +38,7 @@ final class OrdersTest {
 
   private final InMemoryStores stores = new InMemoryStores();
   private final AuditTrail trail = new InMemoryTrail();
-  private OutputCheck check = (_, _) -> new OutputCheck.Findings(List.of(), List.of());
+  private OutputCheck check = (_, _, _) -> new OutputCheck.Findings(List.of(), List.of());
 
   @Test
   void aReleaseIsMovedToAnotherMomentAndBack() {
@@ -187,7 +187,7 @@ final class OrdersTest {
   void theOutputCheckRefusesAnOrderedEditionTooAndADryRunSaysSo() {
     accept("aa", "contacts", "2018-01-05", "1");
     published(new Order.Action.PublishDue());
-    check = (_, _) -> new OutputCheck.Findings(List.of("Something is disclosed"), List.of());
+    check = (_, _, _) -> new OutputCheck.Findings(List.of("Something is disclosed"), List.of());
 
     for (boolean dryRun : List.of(true, false)) {
       OrderOutcome outcome =
@@ -205,7 +205,7 @@ final class OrdersTest {
     published(new Order.Action.PublishDue());
     accept("cc", "plans", "2018-01-06", "3");
     check =
-        (_, _) -> {
+        (_, _, _) -> {
           throw new IllegalStateException("the process died here");
         };
     try {
@@ -213,7 +213,7 @@ final class OrdersTest {
     } catch (IllegalStateException died) {
       assertThat(died).hasMessage("the process died here");
     }
-    check = (_, _) -> new OutputCheck.Findings(List.of(), List.of());
+    check = (_, _, _) -> new OutputCheck.Findings(List.of(), List.of());
 
     published(new Order.Action.Withdraw("contacts"));
     assertThat(stores.editions().edition(2).orElseThrow().releases()).isEmpty();

@@ -27,7 +27,7 @@ final class OrderAnswer {
   private static Answer compiled(PublishOutcome outcome, List<String> changes, boolean dryRun) {
     var says = new ArrayList<String>();
     if (dryRun
-        && outcome instanceof PublishOutcome.Published(Edition edition, List<String> more, _)) {
+        && outcome instanceof PublishOutcome.Published(Edition edition, List<String> more, _, _)) {
       says.add(
           "Edition %d was compiled and passed the output check; it would change"
               .formatted(edition.number()));
@@ -40,7 +40,7 @@ final class OrderAnswer {
       says.addAll(lines.subList(1, lines.size()));
     }
     return switch (outcome) {
-      case PublishOutcome.Published(Edition edition, _, _) ->
+      case PublishOutcome.Published(Edition edition, _, _, _) ->
           answer("published", dryRun, edition.number(), changes, List.of(), says);
       case PublishOutcome.NothingDue(int current, _) ->
           answer("nothing-due", dryRun, current, changes, List.of(), says);
