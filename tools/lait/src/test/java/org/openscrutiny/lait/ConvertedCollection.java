@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Finding;
+import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
 import org.openscrutiny.domain.Value;
@@ -77,7 +78,14 @@ record ConvertedCollection(
   String at(String indicator, String area, String period, String identifier) {
     Series own = series.get(new Key(indicator, area));
     assertThat(own).as(indicator + " in " + area).isNotNull();
-    Value found = own.at(Period.parse(period, identifier).orElseThrow()).orElseThrow();
+    Period named = Period.parse(period, identifier).orElseThrow();
+    Value found =
+        own.observations().stream()
+            .filter(each -> each.period().identifier() == named.identifier())
+            .filter(each -> each.period().firstYear() == named.firstYear())
+            .map(Observation::value)
+            .findFirst()
+            .orElseThrow();
     return found.figure().map(BigDecimal::toPlainString).or(found::symbol).orElseThrow();
   }
 

@@ -61,7 +61,7 @@ final class LaitSampleTest {
                 ConversionNote.OUTTURN, 31L,
                 ConversionNote.SYMBOL, 18L,
                 ConversionNote.NOISE, 1L,
-                ConversionNote.OUTSIDE_ITS_TIME, 3L));
+                ConversionNote.OUTSIDE_ITS_TIME, 4L));
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.openscrutiny.lait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Month;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,25 +13,26 @@ import org.openscrutiny.domain.Period;
 final class PeriodTextsTest {
   @ParameterizedTest(name = "{0} under {1} is {2} {3}")
   @CsvSource({
-    "2023, Academic Year, 202223, Academic year",
-    "2000, Academic Year, 199900, Academic year",
-    "2023, Financial Year, 202223, Financial year",
-    "2023, Calendar Year, 2023, Calendar year",
-    "2023, Annual, 2023, Reporting year",
-    "2023, Annual - January, 2023, Reporting year",
-    "2023, Annual (end of Sept), 2023, Reporting year",
-    "2022-23, Financial Year, 202223, Financial year",
-    "2022-23, Academic Year, 202223, Academic year",
-    "2022/23, Academic Year, 202223, Academic year",
-    "1999/00, Academic Year, 199900, Academic year",
-    "2022/23, Financial Year, 202223, Financial year",
+    "2023, Academic Year, 202223, Academic year, ",
+    "2000, Academic Year, 199900, Academic year, ",
+    "2023, Financial Year, 202223, Financial year, ",
+    "2023, Calendar Year, 2023, Calendar year, ",
+    "2023, Annual, 2023, Reporting year, ",
+    "2023, Annual - January, 2023, Reporting year, JANUARY",
+    "2023, Annual (end of Sept), 2023, Reporting year, SEPTEMBER",
+    "2022-23, Financial Year, 202223, Financial year, ",
+    "2022-23, Academic Year, 202223, Academic year, ",
+    "2022/23, Academic Year, 202223, Academic year, ",
+    "1999/00, Academic Year, 199900, Academic year, ",
+    "2022/23, Financial Year, 202223, Financial year, ",
   })
   void aKnownFormIsAPeriodOfTheStandard(
-      String text, String type, String period, String identifier) {
+      String text, String type, String period, String identifier, @Nullable Month ends) {
+    Period usual = Period.parse(period, identifier).orElseThrow();
     assertThat(PeriodTexts.read(text, type))
         .isEqualTo(
             new ReadPeriod.Understood(
-                Period.parse(period, identifier).orElseThrow(), Optional.empty()));
+                ends == null ? usual : usual.endingWith(ends), Optional.empty()));
   }
 
   @ParameterizedTest(name = "{0} is marked {3}")
