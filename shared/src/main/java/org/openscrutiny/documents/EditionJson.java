@@ -1,5 +1,6 @@
 package org.openscrutiny.documents;
 
+import java.util.Optional;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
@@ -38,7 +39,14 @@ final class EditionJson {
     json.objects("topics", page.topics(), this::topic);
     json.objects("datasets", page.datasets(), this::dataset);
     json.objects("comparators", settings.comparators(), this::comparator);
-    json.objects("changes", page.changes(), this::change);
+    json.objects(
+        "changes",
+        page.changes(),
+        change -> {
+          change(change);
+          Optional.ofNullable(page.reasons().get(change.dataset()))
+              .ifPresent(why -> json.text("why", why));
+        });
   }
 
   void write(EditionsPage page, int edition) {

@@ -13,12 +13,26 @@ import java.util.TreeSet;
 ///
 /// @param publishedAt the moment for which it was compiled
 /// @param releases the id of each dataset's release
-public record Edition(int number, Instant publishedAt, Map<String, String> releases) {
+/// @param withdrawn why a dataset of the edition before is not in this one, by dataset: a reason
+///   that an officer has given, and that is published
+public record Edition(
+    int number, Instant publishedAt, Map<String, String> releases, Map<String, String> withdrawn) {
   public Edition {
     if (number < 1) {
       throw new IllegalArgumentException("Editions are numbered from 1: " + number);
     }
     releases = Collections.unmodifiableMap(new TreeMap<>(releases));
+    withdrawn = Collections.unmodifiableMap(new TreeMap<>(withdrawn));
+  }
+
+  /// An edition that withdraws nothing.
+  public Edition(int number, Instant publishedAt, Map<String, String> releases) {
+    this(number, publishedAt, releases, Map.of());
+  }
+
+  /// Whether another edition shows the same and says the same about it.
+  public boolean isLike(Edition other) {
+    return releases.equals(other.releases) && withdrawn.equals(other.withdrawn);
   }
 
   /// The datasets that are new, are gone or have another release than before.

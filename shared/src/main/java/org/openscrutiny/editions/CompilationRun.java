@@ -220,7 +220,8 @@ final class CompilationRun {
             catalogue.topics(),
             onPages,
             releases,
-            changes));
+            changes,
+            compilation.edition().withdrawn()));
     EditionsPage all =
         memory
             .before(MemoryKey.EDITIONS)

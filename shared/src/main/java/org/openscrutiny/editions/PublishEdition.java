@@ -36,6 +36,8 @@ public final class PublishEdition {
       Comparator.comparing((Release release) -> release.description().schedule().publishAt())
           .thenComparing(Release::receivedAt);
 
+  private static final int MOST_TIMES = 5;
+
   private final ReleaseStore releases;
   private final EditionStore editions;
   private final DocumentStore documents;
@@ -72,7 +74,35 @@ public final class PublishEdition {
     if (due.isEmpty()) {
       return new PublishOutcome.NothingDue(current);
     }
-    Attempt attempt = editions.plan(new Edition(current + 1, now(), with(held, due)));
+    return publish(editions.plan(new Edition(current + 1, now(), with(held, due))), current, held);
+  }
+
+  /// Publishes an edition of exactly these releases, as an officer has ordered. A plan that another
+  /// publisher has made of it gives way, and what that would have shown stays due.
+  ///
+  /// @param wanted the id of each dataset's release
+  /// @param reasons why a dataset of the edition before is withdrawn, by dataset
+  public PublishOutcome publish(Map<String, String> wanted, Map<String, String> reasons) {
+    int current = editions.current();
+    announce(current);
+    Map<String, String> held = editions.edition(current).map(Edition::releases).orElse(Map.of());
+    var edition = new Edition(current + 1, now(), wanted, reasons);
+    Attempt attempt = editions.plan(edition);
+    for (int time = 1; !attempt.edition().isLike(edition); time++) {
+      if (editions.current() > current) {
+        return new PublishOutcome.PublishedByAnother(editions.current());
+      }
+      if (time == MOST_TIMES) {
+        throw new IllegalStateException(
+            "Edition %d is planned again and again by others; try again".formatted(current + 1));
+      }
+      editions.refuse(attempt);
+      attempt = editions.plan(edition);
+    }
+    return publish(attempt, current, held);
+  }
+
+  private PublishOutcome publish(Attempt attempt, int current, Map<String, String> held) {
     Edition edition = attempt.edition();
     store(attempt, held);
     OutputCheck.Findings findings = outputCheck.check(documents, edition.number());

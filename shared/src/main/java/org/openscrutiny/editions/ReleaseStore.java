@@ -31,6 +31,20 @@ public interface ReleaseStore {
   /// `publishAt` first.
   List<Release> due(Instant now);
 
-  /// Makes a release no longer due without publishing it: a newer one of its dataset is public.
+  /// A release that waits for its moment, or is due and not in an edition yet.
+  ///
+  /// @param publishAt when it is published, by its publisher or as an officer has changed it
+  record Waiting(Release release, Instant publishAt) {}
+
+  /// All that wait; oldest `publishAt` first.
+  List<Waiting> waiting();
+
+  /// Makes a known release wait for a moment, in place of the one that it waits for, if any.
+  ///
+  /// @param publishAt in Europe/London time
+  void schedule(Release release, LocalDateTime publishAt);
+
+  /// Makes a release no longer wait, without publishing it: a newer one of its dataset is public,
+  /// or an officer took it back.
   void passOver(Release release);
 }

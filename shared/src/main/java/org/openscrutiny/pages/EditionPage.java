@@ -2,6 +2,7 @@ package org.openscrutiny.pages;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.Topic;
@@ -9,12 +10,14 @@ import org.openscrutiny.domain.Topic;
 /// The manifest of an edition.
 ///
 /// @param datasets the public releases, by dataset id
+/// @param reasons why a dataset was withdrawn, by dataset id, where an officer has said so
 public record EditionPage(
     Instant publishedAt,
     PortalSettings settings,
     List<TopicCount> topics,
     List<Release> datasets,
-    List<EditionChange> changes)
+    List<EditionChange> changes,
+    Map<String, String> reasons)
     implements Page {
 
   /// @param indicators how many indicators of the topic have a page for the council's own area
@@ -24,6 +27,7 @@ public record EditionPage(
     topics = List.copyOf(topics);
     datasets = List.copyOf(datasets);
     changes = List.copyOf(changes);
+    reasons = Map.copyOf(reasons);
   }
 
   /// @param onPages the indicators that have a page for the council's own area
@@ -33,7 +37,8 @@ public record EditionPage(
       List<Topic> topics,
       CataloguePage onPages,
       List<Release> datasets,
-      List<EditionChange> changes) {
+      List<EditionChange> changes,
+      Map<String, String> reasons) {
     return new EditionPage(
         publishedAt,
         settings,
@@ -41,6 +46,7 @@ public record EditionPage(
             .map(topic -> new TopicCount(topic, onPages.of(topic.id()).indicators().size()))
             .toList(),
         datasets,
-        changes);
+        changes,
+        reasons);
   }
 }

@@ -134,13 +134,51 @@ public final class DynamoReleaseStore implements ReleaseStore {
   }
 
   @Override
+  public List<Waiting> waiting() {
+    return items().stream()
+        .flatMap(item ->
+            release(item.release()).stream()
+                .map(release -> new Waiting(release, Keys.momentOf(item.sk()))))
+        .toList();
+  }
+
+  @Override
+  public void schedule(Release release, LocalDateTime publishAt) {
+    DueItem now = due(release, publishAt);
+    var change = TransactWriteItemsEnhancedRequest.builder().addPutItem(waiting, now);
+    others(release, now).forEach(item -> change.addDeleteItem(waiting, item));
+    client.transactWriteItems(change.build());
+  }
+
+  @Override
   public void passOver(Release release) {
-    waiting.deleteItem(due(release));
+    items().stream()
+        .filter(item -> item.release().equals(release.id()))
+        .forEach(waiting::deleteItem);
+  }
+
+  private List<DueItem> others(Release release, DueItem kept) {
+    return items().stream()
+        .filter(item -> item.release().equals(release.id()) && !item.sk().equals(kept.sk()))
+        .toList();
+  }
+
+  /// The whole queue, the oldest `publishAt` first.
+  private List<DueItem> items() {
+    var all =
+        QueryEnhancedRequest.builder()
+            .queryConditional(QueryConditional.keyEqualTo(key -> key.partitionValue(Keys.DUE)))
+            .consistentRead(true)
+            .build();
+    return waiting.query(all).items().stream().toList();
   }
 
   private static DueItem due(Release release) {
-    return DueItem.of(
-        Keys.due(release.description().schedule().publishAt(), release.id()), release.id());
+    return due(release, release.description().schedule().publishAt());
+  }
+
+  private static DueItem due(Release release, LocalDateTime publishAt) {
+    return DueItem.of(Keys.due(publishAt, release.id()), release.id());
   }
 
   private TransactWriteItemsEnhancedRequest becomingKnown(Release release) {

@@ -12,6 +12,8 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 ///
 /// @param attempt the only one that may be published; earlier ones were abandoned or refused
 /// @param publishedAt an instant in ISO 8601
+/// @param releases by dataset
+/// @param withdrawn reasons by dataset
 /// @param state `planned` until the pointer has moved to it, then `published`; `refused` if the
 ///   output check has refused this attempt
 record EditionItem(
@@ -22,6 +24,7 @@ record EditionItem(
     int attempt,
     String publishedAt,
     Map<String, String> releases,
+    Map<String, String> withdrawn,
     String state)
     implements Item {
   static final String PLANNED = "planned";
@@ -60,6 +63,13 @@ record EditionItem(
                       .getter(EditionItem::releases)
                       .setter((fields, value) -> fields.set("releases", value)))
           .addAttribute(
+              EnhancedType.mapOf(String.class, String.class),
+              attribute ->
+                  attribute
+                      .name("withdrawn")
+                      .getter(EditionItem::withdrawn)
+                      .setter((fields, value) -> fields.set("withdrawn", value)))
+          .addAttribute(
               String.class,
               attribute ->
                   attribute
@@ -70,6 +80,7 @@ record EditionItem(
 
   EditionItem {
     releases = Map.copyOf(releases);
+    withdrawn = Map.copyOf(withdrawn);
     if (!STATES.contains(state)) {
       throw new IllegalArgumentException(
           "Edition %d is \"%s\"; it must be %s"
@@ -98,7 +109,7 @@ record EditionItem(
   }
 
   Edition toEdition() {
-    return new Edition(edition, Instant.parse(publishedAt), releases);
+    return new Edition(edition, Instant.parse(publishedAt), releases, withdrawn);
   }
 
   Attempt toAttempt() {
@@ -115,10 +126,10 @@ record EditionItem(
         attempt.number(),
         edition.publishedAt().toString(),
         edition.releases(),
+        edition.withdrawn(),
         state);
   }
 
-  @SuppressWarnings("unchecked") // the schema above declares what the map holds
   private static EditionItem read(ItemFields fields) {
     return new EditionItem(
         fields.pk(),
@@ -127,7 +138,8 @@ record EditionItem(
         fields.number("edition"),
         fields.number(Keys.ATTEMPT, 1),
         fields.text("publishedAt"),
-        fields.required("releases", Map.class),
+        fields.texts("releases"),
+        fields.texts("withdrawn"),
         fields.text("state"));
   }
 }

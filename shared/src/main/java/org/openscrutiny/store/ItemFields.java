@@ -71,6 +71,12 @@ final class ItemFields {
     return values.containsKey(name) ? number(name) : otherwise;
   }
 
+  /// Texts by name; none of an item that was stored before there were such texts.
+  @SuppressWarnings("unchecked") // the schema declares what the map holds
+  Map<String, String> texts(String name) {
+    return values.containsKey(name) ? required(name, Map.class) : Map.of();
+  }
+
   byte[] bytes(String name) {
     return required(name, byte[].class);
   }

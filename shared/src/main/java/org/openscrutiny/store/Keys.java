@@ -21,6 +21,8 @@ import java.util.Locale;
 /// | its figures, an indicator or a part of one | `RELEASE#{id}` | `FIGURES#{indicator}#{part}` |
 /// | the releases of a dataset | `DATASET#{slug}` | `{publishAt in UTC}#{id}` |
 /// | a release that waits for its day | `DUE` | `{publishAt in UTC}#{id}` |
+///
+/// The audit trail is in a table of its own: `TRAIL`, `{number of the entry}`.
 final class Keys {
   static final String PK = "PK";
   static final String SK = "SK";
@@ -39,6 +41,7 @@ final class Keys {
   static final String REFUSAL = "REFUSAL";
   static final String FIGURES = "FIGURES#";
   static final String DUE = "DUE";
+  static final String TRAIL = "TRAIL";
   static final String DOCUMENT = "DOC#";
   static final String PART = "PART#";
 
@@ -114,6 +117,15 @@ final class Keys {
     Instant moment = publishAt.atZone(LONDON).toInstant();
     Instant second = moment.truncatedTo(ChronoUnit.SECONDS);
     return SECOND.format(second.equals(moment) ? second : second.plusSeconds(1)) + "#" + id;
+  }
+
+  /// The moment of the sort key of a release that waits.
+  static Instant momentOf(String sk) {
+    return Instant.parse(sk.substring(0, sk.indexOf('#')));
+  }
+
+  static String trailEntry(int number) {
+    return "%09d".formatted(number);
   }
 
   /// The greatest sort key of a release that is due at this moment: ids are hexadecimal, so they

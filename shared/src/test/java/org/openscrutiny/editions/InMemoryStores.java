@@ -35,7 +35,7 @@ public final class InMemoryStores {
   private final Map<String, Release> releases = new HashMap<>();
   private final Map<String, Figures> figures = new HashMap<>();
   private final Map<String, Refusal> refusals = new HashMap<>();
-  private final Map<String, Release> waiting = new HashMap<>();
+  private final Map<String, ReleaseStore.Waiting> waiting = new HashMap<>();
   private int announced;
 
   /// A document and the attempt that stored it.
@@ -151,7 +151,7 @@ public final class InMemoryStores {
     public void accept(Release release, Figures cleared) {
       if (releases.putIfAbsent(release.id(), release) == null) {
         figures.put(release.id(), cleared);
-        waiting.put(release.id(), release);
+        waiting.put(release.id(), new Waiting(release, publishAt(release)));
       }
     }
 
@@ -176,10 +176,23 @@ public final class InMemoryStores {
 
     @Override
     public List<Release> due(Instant now) {
-      return waiting.values().stream()
-          .filter(release -> !publishAt(release).isAfter(now))
-          .sorted(Comparator.comparing(Releases::publishAt).thenComparing(Release::id))
+      return waiting().stream()
+          .filter(each -> !each.publishAt().isAfter(now))
+          .map(Waiting::release)
           .toList();
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+      return waiting.values().stream()
+          .sorted(
+              Comparator.comparing(Waiting::publishAt).thenComparing(each -> each.release().id()))
+          .toList();
+    }
+
+    @Override
+    public void schedule(Release release, LocalDateTime publishAt) {
+      waiting.put(release.id(), new Waiting(release, publishAt.atZone(LONDON).toInstant()));
     }
 
     @Override

@@ -95,6 +95,34 @@ public abstract class ReleaseStoreContract {
   }
 
   @Test
+  void aReleaseWaitsForTheMomentToWhichItWasMoved() {
+    ReleaseStore store = store();
+    Release release = SampleReleases.release("aa", "in-care", JULY);
+    store.accept(release, SampleReleases.figures());
+    store.schedule(release, NOVEMBER);
+    store.schedule(release, NOVEMBER);
+
+    assertThat(store.waiting())
+        .containsExactly(new ReleaseStore.Waiting(release, Instant.parse("2024-11-28T09:30:00Z")));
+    assertThat(store.due(Instant.parse("2024-11-28T09:29:59Z"))).isEmpty();
+    assertThat(store.due(Instant.parse("2024-11-28T09:30:00Z"))).containsExactly(release);
+    assertThat(store.release("aa")).contains(release);
+  }
+
+  @Test
+  void aReleaseThatWasTakenBackCanWaitAgain() {
+    ReleaseStore store = store();
+    Release release = SampleReleases.release("aa", "in-care", JULY);
+    store.accept(release, SampleReleases.figures());
+    store.schedule(release, NOVEMBER);
+    store.passOver(release);
+    assertThat(store.waiting()).isEmpty();
+
+    store.schedule(release, JULY);
+    assertThat(store.due(Instant.parse("2024-07-18T08:30:00Z"))).containsExactly(release);
+  }
+
+  @Test
   void theNewestReleaseOfADatasetIsTheLastThatMayBeShownByThen() {
     ReleaseStore store = store();
     Release july = SampleReleases.release("bb", "in-care", JULY);

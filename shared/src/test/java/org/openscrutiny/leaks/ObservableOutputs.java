@@ -190,6 +190,16 @@ final class ObservableOutputs {
       }
 
       @Override
+      public List<Waiting> waiting() {
+        return store.waiting();
+      }
+
+      @Override
+      public void schedule(Release release, LocalDateTime publishAt) {
+        store.schedule(release, publishAt);
+      }
+
+      @Override
       public void passOver(Release release) {
         store.passOver(release);
       }

@@ -11,6 +11,8 @@ import org.openscrutiny.editions.MemoryStoreContract;
 import org.openscrutiny.editions.ReleaseStore;
 import org.openscrutiny.editions.ReleaseStoreContract;
 import org.openscrutiny.editions.SecondPublisherContract;
+import org.openscrutiny.lifecycle.AuditTrail;
+import org.openscrutiny.lifecycle.AuditTrailContract;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The table keeps the contracts of the ports. Each test has a table of its own.
@@ -74,6 +76,20 @@ final class DynamoStoresIT {
     @Override
     protected ReleaseStore releases() {
       return new DynamoReleaseStore(table);
+    }
+  }
+
+  @Nested
+  final class Trail extends AuditTrailContract {
+    private final PortalTable table;
+
+    Trail(DynamoDbClient client) {
+      table = new PortalTable(client, DynamoDbLocal.newTable(client));
+    }
+
+    @Override
+    protected AuditTrail trail() {
+      return new DynamoAuditTrail(table);
     }
   }
 

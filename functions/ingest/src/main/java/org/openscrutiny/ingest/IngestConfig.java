@@ -10,7 +10,9 @@ import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.json.ReleaseJson;
+import org.openscrutiny.lifecycle.RecordedReleases;
 import org.openscrutiny.opendata.ReleaseScreening;
+import org.openscrutiny.store.DynamoAuditTrail;
 import org.openscrutiny.store.DynamoReleaseStore;
 import org.openscrutiny.store.Environment;
 import org.openscrutiny.store.PortalTable;
@@ -21,11 +23,13 @@ import software.amazon.awssdk.services.s3.S3Client;
 ///
 /// @param portal the council's `portal.json`
 /// @param catalogue the folder of the indicator catalogue
-record IngestConfig(String table, String rawBucket, Path portal, Path catalogue) {
+record IngestConfig(
+    String table, String auditTrail, String rawBucket, Path portal, Path catalogue) {
   static IngestConfig fromEnvironment() {
     var environment = Environment.ofProcess();
     return new IngestConfig(
         environment.required("TABLE_NAME"),
+        environment.required("AUDIT_TRAIL_NAME"),
         environment.required("RAW_BUCKET"),
         environment.path("PORTAL_CONFIG"),
         environment.path("PORTAL_CATALOGUE"));
@@ -43,7 +47,10 @@ record IngestConfig(String table, String rawBucket, Path portal, Path catalogue)
     return new IngestRelease(
         new ReleaseScreening(indicators, new ReleaseJson(), gazetteer),
         new DisclosureControl(indicators, PortalJson.read(portal), gazetteer),
-        new DynamoReleaseStore(PortalTable.open(table)),
+        new RecordedReleases(
+            new DynamoReleaseStore(PortalTable.open(table)),
+            new DynamoAuditTrail(PortalTable.open(auditTrail)),
+            clock),
         clock);
   }
 }

@@ -11,6 +11,13 @@ import org.openscrutiny.editions.PublishEdition;
 import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
+import org.openscrutiny.lifecycle.InEarnest;
+import org.openscrutiny.lifecycle.Orders;
+import org.openscrutiny.lifecycle.RecordedAnnouncer;
+import org.openscrutiny.lifecycle.RecordedReleases;
+import org.openscrutiny.lifecycle.Rehearsal;
+import org.openscrutiny.lifecycle.StatusReader;
+import org.openscrutiny.store.DynamoAuditTrail;
 import org.openscrutiny.store.DynamoDocumentStore;
 import org.openscrutiny.store.DynamoEditionStore;
 import org.openscrutiny.store.DynamoMemoryStore;
@@ -24,11 +31,12 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 ///
 /// @param portal the council's `portal.json`
 /// @param catalogue the folder of the indicator catalogue
-record PublishConfig(String table, Path portal, Path catalogue) {
+record PublishConfig(String table, String auditTrail, Path portal, Path catalogue) {
   static PublishConfig fromEnvironment() {
     var environment = Environment.ofProcess();
     return new PublishConfig(
         environment.required("TABLE_NAME"),
+        environment.required("AUDIT_TRAIL_NAME"),
         environment.path("PORTAL_CONFIG"),
         environment.path("PORTAL_CATALOGUE"));
   }
@@ -38,18 +46,39 @@ record PublishConfig(String table, Path portal, Path catalogue) {
     return EventBridgeClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
   }
 
-  PublishEdition useCase() {
+  Desk desk() {
     PortalTable opened = PortalTable.open(table);
+    Clock clock = Clock.systemUTC();
+    var releases = new DynamoReleaseStore(opened);
+    var editions = new DynamoEditionStore(opened);
+    var trail = new DynamoAuditTrail(PortalTable.open(auditTrail));
+    var documents = new DynamoDocumentStore(opened);
+    var memories = new DynamoMemoryStore(opened);
+    var check = new DisclosureCheck(AttackBudget.OF_AN_EDITION);
+    EditionCompiler compiler = compiler();
+    var publish =
+        new PublishEdition(
+            new RecordedReleases(releases, trail, clock),
+            editions,
+            documents,
+            memories,
+            compiler,
+            check,
+            new RecordedAnnouncer(new EventBridgeAnnouncer(eventBridge()), editions, trail),
+            clock);
+    var rehearsal =
+        new Rehearsal(releases, editions, documents, memories, compiler, check, clock);
+    return new Desk(
+        publish::publish,
+        new StatusReader(releases, editions, trail),
+        trail,
+        new Orders(releases, editions, trail, new InEarnest(publish), rehearsal, clock));
+  }
+
+  private EditionCompiler compiler() {
     PortalSettings settings = PortalJson.read(portal);
     Catalogue indicators = CatalogueJson.read(catalogue);
-    return new PublishEdition(
-        new DynamoReleaseStore(opened),
-        new DynamoEditionStore(opened),
-        new DynamoDocumentStore(opened),
-        new DynamoMemoryStore(opened),
-        new EditionCompiler(indicators, settings, OfficialGazetteer.read(), new DocumentWriter()),
-        new DisclosureCheck(AttackBudget.OF_AN_EDITION),
-        new EventBridgeAnnouncer(eventBridge()),
-        Clock.systemUTC());
+    return new EditionCompiler(
+        indicators, settings, OfficialGazetteer.read(), new DocumentWriter());
   }
 }

@@ -10,33 +10,66 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.openscrutiny.editions.PublishOutcome;
+import org.openscrutiny.json.StrictJson.NotReadable;
+import org.openscrutiny.lifecycle.Order;
+import org.openscrutiny.lifecycle.OrderOutcome;
 
-/// Publishes the releases that are due at this moment. The event is not read, so the schedule and
-/// an officer have the same effect. The response gives the outcome. An edition that the output
-/// check refuses is an expected outcome: it is logged as an error and counted in a metric that has
-/// an alarm.
+/// Does what the clock or an officer asks for: see [OperatorRequest]. The response gives the
+/// outcome. A request that can't be read is answered with what is wrong with it, and changes
+/// nothing. An edition that the output check refuses is an expected outcome: it is logged as an
+/// error and counted in a metric that has an alarm.
 public final class PublishHandler implements RequestStreamHandler {
-  private final Supplier<PublishOutcome> publish;
+  private final Desk desk;
   private final RefusalMetric metric;
+  private final Clock clock;
 
   public PublishHandler() {
     this(
-        PublishConfig.fromEnvironment().useCase()::publish,
+        PublishConfig.fromEnvironment().desk(),
         new RefusalMetric(
-            new PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC()));
+            new PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC()),
+        Clock.systemUTC());
   }
 
-  PublishHandler(Supplier<PublishOutcome> publish, RefusalMetric metric) {
-    this.publish = publish;
+  PublishHandler(Desk desk, RefusalMetric metric, Clock clock) {
+    this.desk = desk;
     this.metric = metric;
+    this.clock = clock;
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    PublishOutcome outcome = publish.get();
+    try {
+      switch (OperatorRequest.read(event)) {
+        case OperatorRequest.Due _ -> publish(answer, context);
+        case OperatorRequest.Status _ ->
+            StatusAnswer.of(desk.status().read(), clock.instant()).write(answer);
+        case OperatorRequest.History(Optional<String> name) -> desk.history(name).write(answer);
+        case OperatorRequest.Ordered(Order order) -> carryOut(order, answer, context);
+      }
+    } catch (NotReadable wrong) {
+      Answer.of("rejected", List.of(String.valueOf(wrong.getMessage()))).write(answer);
+    }
+  }
+
+  private void carryOut(Order order, OutputStream answer, Context context) throws IOException {
+    OrderOutcome outcome = desk.orders().carryOut(order);
+    if (!order.dryRun() && outcome instanceof OrderOutcome.Compiled(PublishOutcome compiled, _)) {
+      log(compiled, context);
+    }
+    OrderAnswer.of(outcome, order.dryRun()).write(answer);
+  }
+
+  private void publish(OutputStream answer, Context context) throws IOException {
+    PublishOutcome outcome = desk.publish().get();
+    log(outcome, context);
+    PublishResponse.write(outcome, answer);
+  }
+
+  private void log(PublishOutcome outcome, Context context) {
     List<String> lines = PublishResponse.lines(outcome);
     boolean isRefused = outcome instanceof PublishOutcome.Refused;
     lines.forEach(
@@ -44,6 +77,5 @@ public final class PublishHandler implements RequestStreamHandler {
     if (isRefused) {
       metric.count(context.getFunctionName(), lines.getFirst());
     }
-    PublishResponse.write(outcome, answer);
   }
 }

@@ -3,6 +3,8 @@ package org.openscrutiny.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,17 +14,41 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.editions.OutputCheck;
 import org.openscrutiny.editions.PublishOutcome;
 import org.openscrutiny.editions.RecordingContext;
+import org.openscrutiny.lifecycle.AuditTrail;
+import org.openscrutiny.lifecycle.InMemoryTrail;
+import org.openscrutiny.lifecycle.Orders;
+import org.openscrutiny.lifecycle.Publishing;
+import org.openscrutiny.lifecycle.StatusReader;
+import org.openscrutiny.lifecycle.TrailAction;
+import org.openscrutiny.lifecycle.TrailEntry;
+import org.openscrutiny.lifecycle.TrailEvent;
 
 final class PublishHandlerTest {
   private static final Clock NIGHT =
       Clock.fixed(Instant.ofEpochMilli(1_700_000_000_000L), ZoneOffset.UTC);
 
+  private static final Publishing NO_PUBLISHING =
+      new Publishing() {
+        @Override
+        public PublishOutcome publishDue() {
+          return new PublishOutcome.NothingDue(0);
+        }
+
+        @Override
+        public PublishOutcome publish(Map<String, String> wanted, Map<String, String> reasons) {
+          throw new IllegalStateException("Nothing was to be published");
+        }
+      };
+
   private final RecordingContext context = new RecordingContext();
+  private final AuditTrail trail = new InMemoryTrail();
   private final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
 
   @Test
@@ -82,11 +108,97 @@ final class PublishHandlerTest {
     assertThat(metrics.toString(UTF_8)).isEmpty();
   }
 
+  @Test
+  void aRequestThatIsNotUnderstoodSaysWhatIsWrongAndDoesNothing() throws IOException {
+    assertThat(ask("{\"action\":\"destroy\"}"))
+        .startsWith("{\"outcome\":\"rejected\"")
+        .contains("there is no action \\\"destroy\\\"");
+    assertThat(ask("{\"action\":\"status\",\"colour\":\"red\"}"))
+        .contains("rejected", "colour is not a field");
+    assertThat(ask("{}")).contains("rejected", "action is missing");
+    assertThat(ask("publish")).contains("rejected");
+    assertThat(context.log()).isEmpty();
+  }
+
+  @Test
+  void theStatusOfAnEmptyPortalSaysSo() throws IOException {
+    assertThat(ask("{\"action\":\"status\"}"))
+        .isEqualTo(
+            "{\"outcome\":\"status\",\"edition\":0,\"publishedAt\":null,\"releases\":[],"
+                + "\"says\":[\"Nothing is public yet\",\"No release has been received\"]}");
+  }
+
+  @Test
+  void theHistoryOfADatasetComesWithTheWholeChain() throws IOException {
+    for (String dataset : List.of("attendance", "exclusions", "attendance")) {
+      trail.append(
+          new TrailEvent(
+              NIGHT.instant(), "A. Officer", TrailAction.CANCELLED, dataset, "aa", 0, "A mistake"));
+    }
+
+    JsonNode all = new JsonMapper().readTree(ask("{\"action\":\"history\"}"));
+    assertThat(all.at("/outcome").asText()).isEqualTo("history");
+    assertThat(all.at("/entries")).hasSize(3);
+    assertThat(all.at("/entries/1/before")).isEqualTo(all.at("/entries/0/hash"));
+    assertThat(all.at("/says/0").asText())
+        .isEqualTo("1  2023-11-14 22:13:20  A. Officer  cancelled  attendance  aa: A mistake");
+    assertThat(all.at("/says/3").asText()).isEqualTo("The chain of 3 entries is whole");
+
+    JsonNode some =
+        new JsonMapper().readTree(ask("{\"action\":\"history\",\"name\":\"exclusions\"}"));
+    assertThat(some.at("/entries")).hasSize(1);
+    assertThat(some.at("/entries/0/number").asInt()).isEqualTo(2);
+    assertThat(some.at("/says/1").asText()).isEqualTo("The chain of 3 entries is whole");
+
+    assertThat(ask("{\"action\":\"history\",\"name\":\"abc\"}"))
+        .contains("Nothing is recorded of \\\"abc\\\"");
+  }
+
+  @Test
+  void aBrokenChainIsReported() throws IOException {
+    trail.insert(
+        new TrailEntry(
+            1,
+            new TrailEvent(NIGHT.instant(), "x", TrailAction.CANCELLED, "d", "aa", 0, ""),
+            TrailEntry.START,
+            "ff"));
+
+    assertThat(ask("{\"action\":\"history\"}"))
+        .startsWith("{\"outcome\":\"broken\"")
+        .contains("Entry 1 of the audit trail does not continue");
+  }
+
   private String publish(PublishOutcome outcome) throws IOException {
+    return ask("{\"source\":\"operator\"}", () -> outcome);
+  }
+
+  private String ask(String request) throws IOException {
+    return ask(
+        request,
+        () -> {
+          throw new IllegalStateException("Nothing was to be published");
+        });
+  }
+
+  private String ask(String request, Supplier<PublishOutcome> publish) throws IOException {
     var answer = new ByteArrayOutputStream();
+    var stores = new InMemoryStores();
+    var status = new StatusReader(stores.releases(), stores.editions(), trail);
     new PublishHandler(
-            () -> outcome, new RefusalMetric(new PrintStream(metrics, true, UTF_8), NIGHT))
-        .handleRequest(new ByteArrayInputStream(new byte[0]), answer, context);
+            new Desk(
+                publish,
+                status,
+                trail,
+                new Orders(
+                    stores.releases(),
+                    stores.editions(),
+                    trail,
+                    NO_PUBLISHING,
+                    NO_PUBLISHING,
+                    NIGHT)),
+            new RefusalMetric(new PrintStream(metrics, true, UTF_8), NIGHT),
+            NIGHT)
+        .handleRequest(new ByteArrayInputStream(request.getBytes(UTF_8)), answer, context);
     return answer.toString(UTF_8);
   }
 }

@@ -31,7 +31,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ScreenCommand.class,
       ConvertCommand.class,
       IngestCommand.class,
+      StatusCommand.class,
+      HistoryCommand.class,
+      ScheduleCommand.class,
+      CancelCommand.class,
       PublishCommand.class,
+      WithdrawCommand.class,
+      RollbackCommand.class,
       AuditCommand.class,
       AttackCommand.class,
       HelpCommand.class

@@ -1,18 +1,24 @@
 package org.openscrutiny.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.openscrutiny.localaws.RunningPortal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
     name = "publish",
     usageHelpWidth = Portal.WIDTH,
-    description = "publish what is due now, as the clock does every quarter of an hour")
+    description = {
+      "publish what is due now, as the clock does every quarter of an hour, or one release by name",
+      "Ends with 0 when it is done, 1 when it is rejected or refused; the answer says why."
+    })
 final class PublishCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -20,13 +26,24 @@ final class PublishCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // picocli itself acts on it
   private HelpOption help;
 
-  @Mixin private DataOption data;
+  @Mixin private OrderOptions order;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description =
+          "A dataset, or the id of a release, that is published at once (default: what is due).")
+  private Optional<String> name = Optional.empty();
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the audit trail.")
+  private Optional<String> reason = Optional.empty();
+
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    byte[] event = Files.readAllBytes(Project.file("events/publish-operator.json"));
-    String answer = RunningPortal.on(data.folder()).invoke("PublishFunction", event);
-    spec.commandLine().getOut().println(answer);
-    return 0;
+    Map<String, Object> fields = new LinkedHashMap<>();
+    name.ifPresent(given -> fields.put("name", given));
+    reason.ifPresent(given -> fields.put("reason", given));
+    return order.carryOut("publish", fields, spec.commandLine().getOut());
   }
 }

@@ -21,6 +21,7 @@ final class PortalTest {
       assertThat(run.out())
           .startsWith("Open Scrutiny")
           .contains("run ", "screen ", "convert ", "ingest ", "publish ", "audit ", "attack ")
+          .contains("status ", "history ", "schedule ", "cancel ", "withdraw ", "rollback ")
           .contains("bench ", "test ");
     }
   }
@@ -51,7 +52,12 @@ final class PortalTest {
     wrong("There is no " + absent, "run", "--config", absent);
     wrong("holds no release.json", "ingest", absent);
     wrong("Missing required parameter: 'FOLDER|ZIP'", "ingest");
-    wrong("Unmatched argument at index 1: 'now'", "publish", "now");
+    wrong("Unmatched argument at index 2: 'now'", "publish", "attendance", "now");
+    wrong("Missing required option: '--at=MOMENT'", "schedule", "attendance");
+    wrong("--at", "schedule", "attendance", "--at", "tomorrow");
+    wrong("Missing required parameter: 'NAME'", "cancel");
+    wrong("Missing required option: '--reason=TEXT'", "withdraw", "attendance");
+    wrong("Missing required option: '--reason=TEXT'", "rollback", "1");
     wrong("Missing required subcommand", "convert");
     wrong("Unmatched argument", "convert", "census");
     wrong("Missing required parameter: 'OUT'", "convert", "lait", absent, absent);
@@ -68,6 +74,9 @@ final class PortalTest {
     for (String[] asked :
         new String[][] {
           {"publish", "--data", folder.toString()},
+          {"status", "--data", folder.toString()},
+          {"history", "--data", folder.toString()},
+          {"cancel", "attendance", "--data", folder.toString()},
           {"ingest", "--data", folder.toString(), folder.toString()}
         }) {
       var run = CommandLineRun.of(asked);

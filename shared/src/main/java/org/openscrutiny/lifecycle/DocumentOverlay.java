@@ -1,0 +1,57 @@
+package org.openscrutiny.lifecycle;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openscrutiny.editions.Attempt;
+import org.openscrutiny.editions.Document;
+import org.openscrutiny.editions.DocumentStore;
+
+/// The documents of all published editions, and above them those of the next one, which are kept
+/// here in memory. What an attempt at the next edition has stored is not seen.
+final class DocumentOverlay implements DocumentStore {
+  private final DocumentStore published;
+  private final int current;
+
+  /// Written by several threads at once.
+  private final Map<String, Document> next = new ConcurrentHashMap<>();
+
+  /// @param current the number of the current edition
+  DocumentOverlay(DocumentStore published, int current) {
+    this.published = published;
+    this.current = current;
+  }
+
+  @Override
+  public void put(int attempt, Collection<Document> added) {
+    added.forEach(each -> next.put(each.name(), each));
+  }
+
+  @Override
+  public void removeEarlier(Attempt attempt) {}
+
+  @Override
+  public Set<String> names(int edition) {
+    return edition > current ? Set.copyOf(next.keySet()) : published.names(edition);
+  }
+
+  @Override
+  public Optional<Document> asOf(String name, int edition) {
+    return Optional.ofNullable(next.get(name))
+        .filter(_ -> edition > current)
+        .or(() -> published.asOf(name, Math.min(edition, current)));
+  }
+
+  @Override
+  public Map<String, Document> asOf(Collection<String> names, int edition) {
+    var found = new HashMap<>(published.asOf(names, Math.min(edition, current)));
+    if (edition > current) {
+      names.forEach(
+          name -> Optional.ofNullable(next.get(name)).ifPresent(each -> found.put(name, each)));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,58 @@
+package org.openscrutiny.lifecycle;
+
+import java.time.LocalDateTime;
+
+/// What an officer orders.
+///
+/// @param by the officer, as the audit trail names them
+/// @param reason why; of a withdrawal, a rollback or a takedown it is published
+/// @param dryRun whether to say what would change and to change nothing
+public record Order(Action action, String by, String reason, boolean dryRun) {
+  private static final int LONGEST = 500;
+
+  /// What is to be done. A name is that of a dataset, or the id of a release.
+  public sealed interface Action {
+    /// Publish a release at another moment, in Europe/London time.
+    record Schedule(String name, LocalDateTime publishAt) implements Action {}
+
+    /// Take back a release before it is published.
+    record Cancel(String name) implements Action {}
+
+    /// Publish what is due, as the clock does.
+    record PublishDue() implements Action {}
+
+    /// Publish a release at once.
+    record Publish(String name) implements Action {}
+
+    /// Show nothing of a release and its dataset any more.
+    record Withdraw(String name) implements Action {}
+
+    /// Publish an edition with the releases of an earlier one.
+    record Rollback(int edition) implements Action {}
+  }
+
+  public Order {
+    requireText("by", by);
+    requireText("reason", reason);
+    if (by.isBlank()) {
+      throw new IllegalArgumentException("by names the officer who orders this");
+    }
+    if (reason.isBlank() && isPublished(action)) {
+      throw new IllegalArgumentException("reason says why; the portal publishes it");
+    }
+  }
+
+  private static boolean isPublished(Action action) {
+    return switch (action) {
+      case Action.Withdraw _, Action.Rollback _ -> true;
+      case Action.Schedule _, Action.Cancel _, Action.Publish _, Action.PublishDue _ -> false;
+    };
+  }
+
+  private static void requireText(String name, String text) {
+    if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "%s is one line of at most %d characters".formatted(name, LONGEST));
+    }
+  }
+}

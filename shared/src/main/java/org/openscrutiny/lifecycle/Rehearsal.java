@@ -1,0 +1,46 @@
+package org.openscrutiny.lifecycle;
+
+import java.time.Clock;
+import java.util.Map;
+import org.openscrutiny.editions.DocumentStore;
+import org.openscrutiny.editions.EditionCompiler;
+import org.openscrutiny.editions.EditionStore;
+import org.openscrutiny.editions.MemoryStore;
+import org.openscrutiny.editions.OutputCheck;
+import org.openscrutiny.editions.PublishEdition;
+import org.openscrutiny.editions.PublishOutcome;
+import org.openscrutiny.editions.ReleaseStore;
+
+/// Compiles and checks the next edition as [PublishEdition] does, in memory: nothing is stored,
+/// planned, announced or made current.
+public record Rehearsal(
+    ReleaseStore releases,
+    EditionStore editions,
+    DocumentStore documents,
+    MemoryStore memories,
+    EditionCompiler compiler,
+    OutputCheck check,
+    Clock clock)
+    implements Publishing {
+  @Override
+  public PublishOutcome publishDue() {
+    return edition().publish();
+  }
+
+  @Override
+  public PublishOutcome publish(Map<String, String> wanted, Map<String, String> reasons) {
+    return edition().publish(wanted, reasons);
+  }
+
+  private PublishEdition edition() {
+    return new PublishEdition(
+        new UntouchedReleases(releases),
+        new UntouchedEditions(editions),
+        new DocumentOverlay(documents, editions.current()),
+        new UntouchedMemories(memories),
+        compiler,
+        check,
+        _ -> {},
+        clock);
+  }
+}

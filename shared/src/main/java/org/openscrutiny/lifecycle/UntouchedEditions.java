@@ -1,0 +1,60 @@
+package org.openscrutiny.lifecycle;
+
+import java.util.List;
+import java.util.Optional;
+import org.openscrutiny.domain.Edition;
+import org.openscrutiny.editions.Attempt;
+import org.openscrutiny.editions.EditionStore;
+
+/// A store of editions as it is. Whatever is planned is a first attempt, and whatever would be
+/// written is dropped.
+record UntouchedEditions(EditionStore editions) implements EditionStore {
+  @Override
+  public int current() {
+    return editions.current();
+  }
+
+  @Override
+  public Optional<Edition> edition(int number) {
+    return editions.edition(number);
+  }
+
+  @Override
+  public List<Edition> published() {
+    return editions.published();
+  }
+
+  @Override
+  public Attempt plan(Edition edition) {
+    return Attempt.first(edition);
+  }
+
+  @Override
+  public boolean abandon(Attempt attempt) {
+    return true;
+  }
+
+  @Override
+  public boolean refuse(Attempt attempt) {
+    return true;
+  }
+
+  @Override
+  public Optional<Edition> refused(int number) {
+    return editions.refused(number);
+  }
+
+  @Override
+  public boolean flip(Attempt attempt) {
+    return true;
+  }
+
+  /// Nothing is left to be announced.
+  @Override
+  public int announced() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public void markAnnounced(int edition) {}
+}
