@@ -38,10 +38,14 @@ export function apiClient(address, ask = (url) => fetch(url)) {
   /** @type {Map<string, Promise<unknown>>} */
   const read = new Map();
 
-  /** @param {string} path @returns {Promise<unknown>} null where the answer is 404 */
+  /** The paths of documents that were taken down. @type {Set<string>} */
+  const gone = new Set();
+
+  /** @param {string} path @returns {Promise<unknown>} null where the answer is 404, or 410 */
   async function load(path) {
     const answer = await withRetries(base + path);
-    if (answer.status === 404) return null;
+    if (answer.status === 410) gone.add(path);
+    if (answer.status === 404 || answer.status === 410) return null;
     if (!answer.ok) throw new Error(`${base + path} answered ${answer.status}`);
     return parseFigures(await answer.text());
   }
@@ -72,8 +76,12 @@ export function apiClient(address, ask = (url) => fetch(url)) {
     editions: () => get('/editions'),
     /** @param {number} n @returns {Promise<import('#api').Edition>} */
     edition: (n) => get(`/editions/${n}`),
-    /** @param {number} n @returns {Promise<import('#api').CatalogueEntry[]>} */
-    catalogue: async (n) => (await get(`/editions/${n}/indicators`)).indicators,
+    /** @param {number} n @returns {Promise<import('#api').CatalogueEntry[]>} empty where it was taken down */
+    catalogue: async (n) => {
+      const path = `/editions/${n}/indicators`;
+      const found = await find(path);
+      return found === null && gone.has(path) ? [] : (await get(path)).indicators;
+    },
     // Not kept: an area has hundreds of them, each is read once, and all together would fill the memory.
     /** @param {number} n @param {string} id @param {string} area @returns {Promise<import('#api').IndicatorPage>} */
     indicator: (n, id, area) => getOnce(`/editions/${n}/indicators/${id}/areas/${area}`),

@@ -73,9 +73,9 @@ final class CompilationRun {
     this.gazetteer = gazetteer;
     this.compilation = compilation;
     this.clearance = clearance;
-    this.changed = of(clearance.now(), compilation.changed());
+    this.changed = of(clearance.now(), compilation.compiled());
     this.now = new SeriesIndex(clearance.now().values());
-    this.before = new SeriesIndex(of(clearance.before(), compilation.changed()));
+    this.before = new SeriesIndex(of(clearance.before(), compilation.compiled()));
     this.pages =
         new IndicatorPages(
             catalogue,
@@ -209,7 +209,7 @@ final class CompilationRun {
   }
 
   private void editionPages(CataloguePage onPages) {
-    List<EditionChange> changes = compilation.changed().stream().map(this::change).toList();
+    List<EditionChange> changes = compilation.altered().stream().map(this::change).toList();
     List<Release> releases =
         compilation.now().values().stream().map(ReleaseFigures::release).toList();
     writeAlways(
@@ -221,7 +221,7 @@ final class CompilationRun {
             onPages,
             releases,
             changes,
-            compilation.edition().withdrawn()));
+            compilation.edition().reasons()));
     EditionsPage all =
         memory
             .before(MemoryKey.EDITIONS)

@@ -36,10 +36,12 @@ record EditionClearance(
   private static final class Run {
     private final Compilation compilation;
     private final JointClearing clearing;
+    private final TakenDownFigures takenDown;
 
     Run(Compilation compilation, JointClearing clearing) {
       this.compilation = compilation;
       this.clearing = clearing;
+      this.takenDown = new TakenDownFigures(compilation.takedowns(), clearing);
     }
 
     EditionClearance clear() {
@@ -47,28 +49,30 @@ record EditionClearance(
       compilation
           .before()
           .forEach((dataset, each) ->
-              before.put(dataset, asShown(each, dataset, compilation.edition().number() - 1)));
+              before.put(
+                  dataset,
+                  asShown(takenDown.without(each), dataset, compilation.edition().number() - 1)));
+      Map<String, ReleaseFigures> releases = new TreeMap<>();
+      compilation.now().forEach((dataset, each) -> releases.put(dataset, takenDown.without(each)));
       List<JointClearing.Dataset> datasets =
-          compilation.now().values().stream().map(this::dataset).toList();
+          releases.values().stream().map(this::dataset).toList();
       Map<String, ClearedDataset> shown = clearing.clear(datasets);
       Map<String, ReleaseFigures> now = new TreeMap<>();
       Map<String, CertificatePage> certificates = new TreeMap<>();
-      compilation
-          .now()
-          .forEach((dataset, each) -> {
-            Optional<ClearedDataset> own = Optional.ofNullable(shown.get(dataset));
-            ReleaseFigures cleared = own.map(found -> cleared(each, found)).orElse(each);
-            now.put(dataset, cleared);
-            own.ifPresent(found ->
-                certificates.put(
-                    dataset,
-                    new CertificatePage(
-                        cleared.release(),
-                        found.proof(),
-                        found.origins(),
-                        found.unproved(),
-                        found.withheld())));
-          });
+      releases.forEach((dataset, each) -> {
+        Optional<ClearedDataset> own = Optional.ofNullable(shown.get(dataset));
+        ReleaseFigures cleared = own.map(found -> cleared(each, found)).orElse(each);
+        now.put(dataset, cleared);
+        own.ifPresent(found ->
+            certificates.put(
+                dataset,
+                new CertificatePage(
+                    cleared.release(),
+                    found.proof(),
+                    found.origins(),
+                    found.unproved(),
+                    found.withheld())));
+      });
       return new EditionClearance(now, before, certificates);
     }
 
@@ -80,10 +84,15 @@ record EditionClearance(
           release.figures(),
           compilation.changed().contains(dataset),
           compilation.past().getOrDefault(dataset, List.of()).stream()
+              .filter(past -> !takenDown.ofWhole(past.release()))
               .map(past ->
                   new JointClearing.Earlier(
-                      past.edition(), asShown(past.release(), dataset, past.edition()).figures()))
-              .toList());
+                      past.edition(),
+                      takenDown.ofEdition(
+                          asShown(takenDown.without(past.release()), dataset, past.edition()),
+                          past.edition())))
+              .toList(),
+          takenDown.names(release));
     }
 
     /// A release as an edition showed it.

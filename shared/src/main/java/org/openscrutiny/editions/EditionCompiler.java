@@ -1,11 +1,17 @@
 package org.openscrutiny.editions;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.geography.Gazetteer;
 import org.openscrutiny.pages.ComputedComparators;
+import org.openscrutiny.pages.TakenDownPage;
 import org.openscrutiny.suppression.release.JointClearing;
 
 /// Compiles an edition: every document that its changed datasets touch and that differs from the
@@ -16,6 +22,8 @@ import org.openscrutiny.suppression.release.JointClearing;
 /// has figures from, since one page joins them all. An indicator that the catalogue doesn't know
 /// has no page; its figures are in the dataset's CSV only.
 public final class EditionCompiler {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final Catalogue catalogue;
   private final PortalSettings settings;
   private final PageFormat format;
@@ -31,6 +39,27 @@ public final class EditionCompiler {
     this.format = format;
     this.computed = ComputedComparators.of(gazetteer).requireThoseOf(settings);
     this.clearing = new DisclosureControl(catalogue, settings, gazetteer).ofEdition();
+  }
+
+  /// The indicators of which an edition suppresses figures that the edition before showed.
+  Set<String> reachOfTakedowns(Compilation compilation) {
+    return new TakedownReach(compilation, EditionClearance.of(compilation, clearing)).indicators();
+  }
+
+  /// The names of the catalogues: of all indicators, and of each topic.
+  List<String> catalogues() {
+    return Stream.concat(
+            Stream.of(DocumentNames.CATALOGUE),
+            catalogue.topics().stream().map(topic -> DocumentNames.catalogue(topic.id())))
+        .toList();
+  }
+
+  /// What stands at an address instead of a document that was taken down.
+  DocumentBody notice(Takedown takedown) {
+    return format.page(
+        new TakenDownPage(
+            LocalDate.ofInstant(takedown.at(), LONDON), takedown.reason()),
+        takedown.edition());
   }
 
   /// @param written takes each document as soon as it is compiled; none of them is kept here

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.domain.Takedown;
 
 /// Publishes the next edition: whatever is due, compiled and then made current in one step.
 ///
@@ -69,15 +70,25 @@ public final class PublishEdition {
   public PublishOutcome publish() {
     int current = editions.current();
     announce(current);
-    Map<String, String> held = editions.edition(current).map(Edition::releases).orElse(Map.of());
+    Optional<Edition> shown = editions.edition(current);
+    Map<String, String> held = shown.map(Edition::releases).orElse(Map.of());
+    List<Takedown> takedowns = editions.takedowns();
+    if (shown.filter(edition -> edition.takedowns() < takedowns.size()).isPresent()) {
+      return publish(held, Map.of());
+    }
     Map<String, Release> due = nextOfEachDataset(held, refused(current + 1));
     if (due.isEmpty()) {
       return new PublishOutcome.NothingDue(current);
     }
-    return publish(editions.plan(new Edition(current + 1, now(), with(held, due))), current, held);
+    return publish(
+        editions.plan(
+            new Edition(current + 1, now(), with(held, due), Map.of(), takedowns.size())),
+        current,
+        held);
   }
 
-  /// Publishes an edition of exactly these releases, as an officer has ordered. A plan that another
+  /// Publishes an edition of exactly these releases, as an officer has ordered, but for those that
+  /// were taken down. A plan that another
   /// publisher has made of it gives way, and what that would have shown stays due.
   ///
   /// @param wanted the id of each dataset's release
@@ -85,8 +96,18 @@ public final class PublishEdition {
   public PublishOutcome publish(Map<String, String> wanted, Map<String, String> reasons) {
     int current = editions.current();
     announce(current);
-    Map<String, String> held = editions.edition(current).map(Edition::releases).orElse(Map.of());
-    var edition = new Edition(current + 1, now(), wanted, reasons);
+    Optional<Edition> shown = editions.edition(current);
+    Map<String, String> held = shown.map(Edition::releases).orElse(Map.of());
+    List<Takedown> takedowns = editions.takedowns();
+    var allowed = new TreeMap<>(wanted);
+    var why = new TreeMap<>(reasons);
+    for (Takedown each : takedowns) {
+      allowed.values().removeIf(each.release()::equals);
+      if (each.number() > shown.map(Edition::takedowns).orElse(0)) {
+        why.put(each.dataset(), each.reason());
+      }
+    }
+    var edition = new Edition(current + 1, now(), allowed, why, takedowns.size());
     Attempt attempt = editions.plan(edition);
     for (int time = 1; !attempt.edition().isLike(edition); time++) {
       if (editions.current() > current) {
@@ -100,6 +121,22 @@ public final class PublishEdition {
       attempt = editions.plan(edition);
     }
     return publish(attempt, current, held);
+  }
+
+  /// Publishes what is public without what a takedown takes down. Where the output check refuses
+  /// that, the edition has nothing of the dataset.
+  ///
+  /// @param takedown one of those that are stored
+  public PublishOutcome takeDown(Takedown takedown) {
+    Map<String, String> held =
+        editions.edition(editions.current()).map(Edition::releases).orElse(Map.of());
+    PublishOutcome outcome = publish(held, Map.of());
+    if (outcome instanceof PublishOutcome.Refused && held.containsKey(takedown.dataset())) {
+      var others = new TreeMap<>(held);
+      others.remove(takedown.dataset());
+      return publish(others, Map.of());
+    }
+    return outcome;
   }
 
   private PublishOutcome publish(Attempt attempt, int current, Map<String, String> held) {
@@ -127,9 +164,10 @@ public final class PublishEdition {
   }
 
   private void store(Attempt attempt, Map<String, String> held) {
+    Compilation compilation = compilation(attempt.edition(), held);
+    takeDown(compilation);
     try (var batches = new DocumentBatches(documents, attempt.number())) {
-      Collection<Remembered<?>> remembered =
-          compiler.compile(compilation(attempt.edition(), held), batches);
+      Collection<Remembered<?>> remembered = compiler.compile(compilation, batches);
       batches.finish();
       if (attempt.number() > 1) {
         documents.removeEarlier(attempt);
@@ -147,6 +185,23 @@ public final class PublishEdition {
             conflict);
       }
       throw conflict;
+    }
+  }
+
+  /// What was taken down leaves the addresses of earlier editions at once, and then what follows
+  /// from it. A run that takes this up does it again.
+  private void takeDown(Compilation compilation) {
+    if (compilation.newTakedowns().isEmpty()) {
+      return;
+    }
+    var earlier = new TakedownOfDocuments(releases, editions, documents, memories);
+    for (Takedown each : compilation.newTakedowns()) {
+      announcer.takenDown(earlier.takeDown(each, earlier.indicators(each), compiler));
+    }
+    Set<String> reached = compiler.reachOfTakedowns(compilation);
+    if (!reached.isEmpty()) {
+      announcer.takenDown(
+          earlier.takeDown(compilation.newTakedowns().getLast(), reached, compiler));
     }
   }
 
@@ -215,7 +270,8 @@ public final class PublishEdition {
         edition.number() == 1
             ? PreviousDocuments.NONE
             : new PrefetchedDocuments(documents, edition.number() - 1),
-        memories);
+        memories,
+        editions.takedowns().stream().limit(edition.takedowns()).toList());
   }
 
   /// What earlier editions had of the datasets that are protected now.

@@ -15,8 +15,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.Figures.FileSeries;
 import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.editions.EditionStore;
 import org.openscrutiny.editions.PublishOutcome;
 import org.openscrutiny.editions.ReleaseStore;
@@ -62,6 +65,8 @@ public record Orders(
         case Order.Action.Publish(String name) -> publish(order, name);
         case Order.Action.Withdraw(String name) -> withdraw(order, name);
         case Order.Action.Rollback(int edition) -> rollback(order, edition);
+        case Order.Action.TakeDownRelease(String name) -> takeDown(order, name);
+        case Order.Action.TakeDownFigures figures -> takeDown(order, figures);
       };
     } catch (CannotBeDone why) {
       return new OrderOutcome.Rejected(String.valueOf(why.getMessage()));
@@ -160,12 +165,94 @@ public record Orders(
     if (!order.dryRun()) {
       for (String dataset : changed) {
         Optional.ofNullable(held().get(dataset))
+            .or(() -> Optional.ofNullable(edition.releases().get(dataset)))
             .flatMap(releases::release)
             .ifPresent(release ->
                 record(order, TrailAction.ROLLBACK_ORDERED, release, number, order.reason()));
       }
     }
     return compile(order, edition.releases());
+  }
+
+  private OrderOutcome takeDown(Order order, String name) {
+    Release release =
+        Optional.ofNullable(held().get(name))
+            .flatMap(releases::release)
+            .orElseGet(() ->
+                only(
+                    name,
+                    ReleaseState.PUBLISHED,
+                    ReleaseState.SUPERSEDED,
+                    ReleaseState.WITHDRAWN));
+    return takeDown(
+        order,
+        release,
+        new Takedown(
+            editions.takedowns().size() + 1,
+            clock.instant(),
+            editions.current(),
+            dataset(release),
+            release.id(),
+            "",
+            "",
+            List.of(),
+            order.reason()));
+  }
+
+  private OrderOutcome takeDown(Order order, Order.Action.TakeDownFigures figures) {
+    Release release =
+        Optional.ofNullable(held().get(figures.dataset()))
+            .flatMap(releases::release)
+            .orElseThrow(() ->
+                new CannotBeDone(
+                    "No release of \"%s\" is public; ./portal status lists the datasets"
+                        .formatted(figures.dataset())));
+    var takedown =
+        new Takedown(
+            editions.takedowns().size() + 1,
+            clock.instant(),
+            editions.current(),
+            figures.dataset(),
+            "",
+            figures.indicator(),
+            figures.area(),
+            figures.periods(),
+            order.reason());
+    requireFigures(release, takedown);
+    return takeDown(order, release, takedown);
+  }
+
+  /// A mistyped name must not look like a takedown.
+  private void requireFigures(Release release, Takedown takedown) {
+    boolean covers =
+        releases.figures(release.id()).series().stream()
+            .map(FileSeries::series)
+            .anyMatch(series ->
+                series.observations().stream()
+                    .anyMatch(at -> takedown.covers(Cell.of(series.key(), at.period()))));
+    if (!covers) {
+      throw new CannotBeDone(
+          "%s has no figure of \"%s\" for \"%s\"%s; its data.csv has the names, or take down the release"
+              .formatted(
+                  takedown.dataset(),
+                  takedown.indicator(),
+                  takedown.area(),
+                  takedown.periods().isEmpty()
+                      ? ""
+                      : " in " + String.join(" or ", takedown.periods())));
+    }
+  }
+
+  private OrderOutcome takeDown(Order order, Release release, Takedown takedown) {
+    Map<String, String> held = held();
+    if (order.dryRun()) {
+      return compiled(rehearsal.takeDown(takedown), held);
+    }
+    record(order, TrailAction.TAKEDOWN_ORDERED, release, takedown.edition(), order.reason());
+    if (!editions.add(takedown)) {
+      throw new CannotBeDone("Somebody else ordered a takedown at the same time; order it again");
+    }
+    return compiled(publishing.takeDown(takedown), held);
   }
 
   private OrderOutcome compile(Order order, Map<String, String> wanted) {

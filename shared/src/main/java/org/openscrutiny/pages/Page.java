@@ -12,4 +12,5 @@ public sealed interface Page
         QualityPage,
         CertificatePage,
         EditionPage,
-        EditionsPage {}
+        EditionsPage,
+        TakenDownPage {}

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.Takedown;
 
 /// The ports of this package in memory, for tests without a database. The same contract tests hold
 /// for these and for the table.
@@ -36,6 +37,7 @@ public final class InMemoryStores {
   private final Map<String, Figures> figures = new HashMap<>();
   private final Map<String, Refusal> refusals = new HashMap<>();
   private final Map<String, ReleaseStore.Waiting> waiting = new HashMap<>();
+  private final TreeMap<Integer, Takedown> takedowns = new TreeMap<>();
   private int announced;
 
   /// A document and the attempt that stored it.
@@ -70,6 +72,18 @@ public final class InMemoryStores {
             .forEach(forms ->
                 forms.computeIfPresent(
                     edition, (_, stored) -> stored.attempt() < attempt.number() ? null : stored));
+      }
+
+      @Override
+      public void takeDown(Collection<String> names, int edition, DocumentBody notice) {
+        for (String name : names) {
+          Optional.ofNullable(documents.get(name))
+              .ifPresent(forms ->
+                  forms
+                      .headMap(edition, true)
+                      .replaceAll((form, stored) ->
+                          new Stored(stored.attempt(), Document.of(name, form, notice))));
+        }
       }
 
       @Override
@@ -291,6 +305,16 @@ public final class InMemoryStores {
         waiting.keySet().removeAll(edition.releases().values());
         return true;
       }
+    }
+
+    @Override
+    public List<Takedown> takedowns() {
+      return List.copyOf(takedowns.values());
+    }
+
+    @Override
+    public boolean add(Takedown takedown) {
+      return takedowns.putIfAbsent(takedown.number(), takedown) == null;
     }
 
     @Override

@@ -60,7 +60,8 @@ final class DocumentLookup {
     }
     Optional<Document> document = documents.asOf(wanted.document(), edition);
     return document
-        .<LookupResult>map(LookupResult.Fixed::new)
+        .map(found ->
+            found.isTakenDown() ? new LookupResult.Gone(found) : new LookupResult.Fixed(found))
         .orElseGet(() ->
             new LookupResult.Missing(
                 "Edition %d has no %s; /api/v1/editions/%d%s lists what there is."

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
@@ -35,14 +36,27 @@ public final class JointClearing {
   /// @param figures its cleared figures
   /// @param isNew whether the edition before had another release of the dataset, or none
   /// @param earlier what editions before showed of the dataset, the newest first
+  /// @param takenDown names of suppressed figures that must not be calculated, however large
   public record Dataset(
       ReleaseDescription description,
       Clearance clearance,
       Figures figures,
       boolean isNew,
-      List<Earlier> earlier) {
+      List<Earlier> earlier,
+      Set<String> takenDown) {
     public Dataset {
       earlier = List.copyOf(earlier);
+      takenDown = Set.copyOf(takenDown);
+    }
+
+    /// A dataset of which nothing was taken down.
+    public Dataset(
+        ReleaseDescription description,
+        Clearance clearance,
+        Figures figures,
+        boolean isNew,
+        List<Earlier> earlier) {
+      this(description, clearance, figures, isNew, earlier, Set.of());
     }
 
     /// What those editions showed and suppressed. A person's release of suppressed figures by name
@@ -93,21 +107,19 @@ public final class JointClearing {
         .forEach(each -> earlier.put(each.id(), each.earlierFigures()));
     var suppressedBefore = new HashSet<String>();
     earlier.values().forEach(each -> suppressedBefore.addAll(each.suppressed().keySet()));
+    List<Dataset> others = datasets.stream().filter(each -> !each.isProtected()).toList();
+    Set<String> takenDown =
+        datasets.stream().flatMap(each -> each.takenDown().stream()).collect(Collectors.toSet());
+    if (!takenDown.isEmpty()) {
+      var figures =
+          new EditionFigures(
+              catalogue, protectedDatasets(datasets, earlier, suppressedBefore), others);
+      suppressedBefore.addAll(
+          new FollowingFigures(catalogue, geography).names(figures.figures(), takenDown));
+    }
     List<ProtectedDataset> protectedDatasets =
-        datasets.stream()
-            .filter(Dataset::isProtected)
-            .map(each ->
-                ProtectedDataset.of(
-                    each,
-                    Objects.requireNonNull(earlier.get(each.id())),
-                    suppressedBefore,
-                    limit(each.description())))
-            .toList();
-    var editionFigures =
-        new EditionFigures(
-            catalogue,
-            protectedDatasets,
-            datasets.stream().filter(each -> !each.isProtected()).toList());
+        protectedDatasets(datasets, earlier, suppressedBefore);
+    var editionFigures = new EditionFigures(catalogue, protectedDatasets, others);
     LinkedProtection.Outcome outcome =
         new LinkedProtection(catalogue, geography, new TableProtection(threshold, false), true)
             .protect(editionFigures.figures(), WorkBudget.worth(Clearing.WORK));
@@ -126,6 +138,19 @@ public final class JointClearing {
       shown.put(each.dataset().id(), cleared(each, editionFigures, outcome));
     }
     return shown;
+  }
+
+  private List<ProtectedDataset> protectedDatasets(
+      List<Dataset> datasets, Map<String, EarlierFigures> earlier, Set<String> suppressedBefore) {
+    return datasets.stream()
+        .filter(Dataset::isProtected)
+        .map(each ->
+            ProtectedDataset.of(
+                each,
+                Objects.requireNonNull(earlier.get(each.id())),
+                suppressedBefore,
+                limit(each.description())))
+        .toList();
   }
 
   private void suppress(ProtectedDataset each, LinkedProtection.Outcome outcome) {

@@ -25,8 +25,7 @@ final class OfficerAnswer {
 
   /// @param request the fields of the request, texts and truths
   /// @return the exit code
-  int print(Map<String, Object> request, PrintWriter out)
-      throws IOException, InterruptedException {
+  int print(Map<String, Object> request, PrintWriter out) throws IOException, InterruptedException {
     String answer =
         RunningPortal.on(data.folder())
             .invoke(

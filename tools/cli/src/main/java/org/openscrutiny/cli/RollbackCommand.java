@@ -36,7 +36,6 @@ final class RollbackCommand implements Callable<Integer> {
       description = "Why. It is published where a dataset is no longer shown.")
   private String reason = "";
 
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     Map<String, Object> fields = Map.of("edition", edition, "reason", reason);

@@ -42,7 +42,6 @@ final class ScheduleCommand implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the audit trail.")
   private Optional<String> reason = Optional.empty();
 
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     Map<String, Object> fields = new LinkedHashMap<>();

@@ -37,7 +37,6 @@ final class WithdrawCommand implements Callable<Integer> {
       description = "Why. It is published.")
   private String reason = "";
 
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     Map<String, Object> fields = Map.of("name", name, "reason", reason);

@@ -35,23 +35,24 @@ final class LifecycleIT {
       outcome("done", ask(host, "operator-schedule.json"));
       assertThat(ask(host, "operator-status.json").toString()).contains("2098-07-15T08:30:00Z");
       outcome("done", ask(host, "operator-cancel.json"));
-      assertThat(says(data, "status")).contains("exclusions  ready ", "One column is of the year before");
+      assertThat(says(data, "status"))
+          .contains("exclusions  ready ", "One column is of the year before");
       outcome("nothing-due", ask(host, "operator-publish-dry-run.json"));
 
       assertThat(says(data, "publish", "exclusions", "--dry-run"))
           .contains("passed the output check", "exclusions: release ", "nothing was changed");
       assertThat(host.get("/api/v1/editions")).contains("\"current\":1");
       outcome("published", ask(host, "operator-publish-release.json"));
-      assertThat(host.get("/api/v1/editions/2")).contains("\"id\":\"exclusions\"");
+      assertThat(host.get("/api/v1/editions/2/datasets/exclusions")).contains("\"edition\":2");
 
       outcome("published", ask(host, "operator-withdraw.json"));
       assertThat(host.get("/api/v1/editions/3"))
-          .contains("\"kind\":\"withdrawn\"", "two schools are missing from the table")
-          .doesNotContain("\"id\":\"exclusions\"");
+          .contains("\"kind\":\"withdrawn\"", "two schools are missing from the table");
       assertThat(says(data, "status")).contains("exclusions  withdrawn ");
 
       outcome("published", ask(host, "operator-rollback.json"));
-      assertThat(host.get("/api/v1/editions/4")).contains("\"id\":\"exclusions\"");
+      assertThat(host.get("/api/v1/editions/4"))
+          .contains("\"dataset\":\"exclusions\",\"kind\":\"new\"");
 
       JsonNode history = ask(host, "operator-history.json");
       assertThat(history.path("entries"))
@@ -64,6 +65,7 @@ final class LifecycleIT {
               "published",
               "withdrawal-ordered",
               "removed",
+              "rollback-ordered",
               "published");
       assertThat(says(data, "history")).contains("The chain of ", " is whole");
 
@@ -73,7 +75,7 @@ final class LifecycleIT {
       everySampleIsUnderstood(host);
     }
     try (var _ = HostProcess.start(project, data, releases).ready()) {
-      assertThat(says(data, "status")).contains("exclusions  published ");
+      assertThat(says(data, "status")).contains("exclusions  withdrawn ");
       assertThat(says(data, "history")).contains("The chain of ", " is whole");
     }
   }

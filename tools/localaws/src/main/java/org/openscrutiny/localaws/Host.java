@@ -19,6 +19,7 @@ import org.openscrutiny.localaws.storage.LocalDynamoDb;
 import org.openscrutiny.localaws.storage.LocalS3;
 import org.openscrutiny.localaws.template.LocalResourceNames;
 import org.openscrutiny.localaws.template.Template;
+import org.openscrutiny.localaws.web.CloudFrontApi;
 import org.openscrutiny.localaws.web.WebServer;
 
 /// Everything that runs on one machine, started in order and stopped in the opposite one.
@@ -52,11 +53,13 @@ final class Host implements AutoCloseable {
     stopLater(s3::stop);
     var eventBridge = new EventBridgeApi();
     stopLater(eventBridge::stop);
+    var cloudFront = new CloudFrontApi(output);
+    stopLater(cloudFront::stop);
     var functions =
         new Functions(
             template.functions(),
             settings.root(),
-            environment(dynamoDb, s3, eventBridge, settings),
+            environment(dynamoDb, s3, eventBridge, cloudFront, settings),
             output);
     stopLater(functions::stop);
     EventBus bus = bus(functions, data);
@@ -129,7 +132,11 @@ final class Host implements AutoCloseable {
 
   /// What Lambda itself would set, and where the services are.
   private static Map<String, String> environment(
-      LocalDynamoDb dynamoDb, LocalS3 s3, EventBridgeApi eventBridge, HostSettings settings) {
+      LocalDynamoDb dynamoDb,
+      LocalS3 s3,
+      EventBridgeApi eventBridge,
+      CloudFrontApi cloudFront,
+      HostSettings settings) {
     var environment =
         new HashMap<>(
             Map.of(
@@ -143,6 +150,7 @@ final class Host implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.address());
     environment.put("AWS_ENDPOINT_URL_S3", s3.address());
     environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", eventBridge.address());
+    environment.put("AWS_ENDPOINT_URL_CLOUDFRONT", cloudFront.address());
     environment.put("PORTAL_CONFIG", settings.config().toString());
     settings
         .catalogue()

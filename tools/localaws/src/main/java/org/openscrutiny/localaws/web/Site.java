@@ -45,10 +45,15 @@ final class Site {
     String key = path.substring(1) + (last.isEmpty() ? "index.html" : "");
     Optional<ResponseBytes<GetObjectResponse>> page = s3.find(bucket, key);
     if (page.isPresent()) {
-      send(exchange, 200, key, page.get());
+      send(exchange, status(page.get().response()), key, page.get());
     } else {
       notFound(exchange);
     }
+  }
+
+  /// What the distribution's function makes of the metadata of a page that was taken down.
+  private static int status(GetObjectResponse about) {
+    return "410".equals(about.metadata().get("status")) ? 410 : 200;
   }
 
   private void notFound(HttpExchange exchange) throws IOException {
