@@ -14,11 +14,14 @@ import org.openscrutiny.domain.Edition;
 
 /// The contract of every store of documents.
 public abstract class DocumentStoreContract {
-  protected abstract DocumentStore store();
+  private final DocumentStore store;
+
+  protected DocumentStoreContract(DocumentStore store) {
+    this.store = store;
+  }
 
   @Test
   void aDocumentHoldsFromTheEditionInWhichItChangedUntilTheNextChange() {
-    DocumentStore store = store();
     store.put(1, List.of(document("catalogue", 2, "two"), document("catalogue", 10, "ten")));
 
     assertThat(store.asOf("catalogue", 1)).isEmpty();
@@ -30,7 +33,6 @@ public abstract class DocumentStoreContract {
 
   @Test
   void aDocumentComesBackAsItWasStored() {
-    DocumentStore store = store();
     store.put(1, List.of(document("indicators/overall-absence/areas/periods/2023/24", 3, "body")));
 
     assertThat(store.asOf("indicators/overall-absence/areas/periods/2023/24", 4))
@@ -45,7 +47,6 @@ public abstract class DocumentStoreContract {
 
   @Test
   void aNameThatAnotherNameStartsWithIsAnotherDocument() {
-    DocumentStore store = store();
     store.put(1, List.of(document("catalogue/attendance", 1, "topic")));
 
     assertThat(store.asOf("catalogue", 1)).isEmpty();
@@ -53,7 +54,6 @@ public abstract class DocumentStoreContract {
 
   @Test
   void aDocumentThatIsStoredIsNotReplacedByOtherBytes() {
-    DocumentStore store = store();
     store.put(1, List.of(document("edition", 1, "first")));
 
     assertThatThrownBy(() ->
@@ -66,7 +66,6 @@ public abstract class DocumentStoreContract {
 
   @Test
   void theSameBytesMayBeStoredAgain() {
-    DocumentStore store = store();
     store.put(1, List.of(document("edition", 1, "first")));
     store.put(1, List.of(document("catalogue", 1, "new"), document("edition", 1, "first")));
 
@@ -76,7 +75,6 @@ public abstract class DocumentStoreContract {
 
   @Test
   void aLargeDocumentIsNotReplacedEither() {
-    DocumentStore store = store();
     Document stored = large("data.csv", 1);
     store.put(1, List.of(stored));
     store.put(1, List.of(stored));
@@ -89,7 +87,6 @@ public abstract class DocumentStoreContract {
 
   @Test
   void aLaterAttemptReplacesWhatAnEarlierOneLeftAndNeverTheOtherWayRound() {
-    DocumentStore store = store();
     store.put(1, List.of(document("edition", 1, "first"), document("same", 1, "same")));
     store.put(2, List.of(document("edition", 1, "second"), document("same", 1, "same")));
 
@@ -103,7 +100,6 @@ public abstract class DocumentStoreContract {
 
   @Test
   void whatEarlierAttemptsLeftIsRemovedAndNothingElse() {
-    DocumentStore store = store();
     store.put(1, List.of(document("kept", 1, "of an edition before")));
     store.put(1, List.of(document("kept", 2, "left"), large("data.csv", 1), document("a", 2, "a")));
     store.put(2, List.of(document("a", 2, "another"), document("b", 2, "b")));
@@ -122,7 +118,6 @@ public abstract class DocumentStoreContract {
 
   @Test
   void theDocumentsOfAnEditionAreNamed() {
-    DocumentStore store = store();
     store.put(1, List.of(document("areas/a", 1, "a"), large("data.csv", 1)));
     store.put(1, List.of(document("areas/a", 2, "a"), document("areas/b", 2, "b")));
 
@@ -133,7 +128,6 @@ public abstract class DocumentStoreContract {
 
   @Test
   void moreDocumentsThanABatchHoldsAreAllStored() {
-    DocumentStore store = store();
     store.put(1, IntStream.range(0, 60).mapToObj(i -> document("d/" + i, 1, "body " + i)).toList());
 
     assertThat(IntStream.range(0, 60).mapToObj(i -> text(store, "d/" + i, 1)))
@@ -142,7 +136,6 @@ public abstract class DocumentStoreContract {
 
   @Test
   void manyDocumentsAreFoundAtOnceEachInItsFormAsOfThen() {
-    DocumentStore store = store();
     store.put(1, IntStream.range(0, 30).mapToObj(i -> document("d/" + i, 1, "body " + i)).toList());
     store.put(1, List.of(document("d/3", 2, "changed"), document("d/4", 3, "later")));
     List<String> names = IntStream.range(0, 40).mapToObj(i -> "d/" + i).toList();
@@ -159,7 +152,6 @@ public abstract class DocumentStoreContract {
 
   @Test
   void aDocumentLargerThanAnItemIsReadCompletelyInEachOfItsForms() {
-    DocumentStore store = store();
     byte[] large = new byte[1_000_000];
     byte[] larger = new byte[1_200_000];
     new Random(1).nextBytes(large);

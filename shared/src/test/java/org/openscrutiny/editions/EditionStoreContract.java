@@ -20,14 +20,16 @@ import org.openscrutiny.domain.Edition;
 public abstract class EditionStoreContract {
   private static final Instant MONDAY = Instant.parse("2026-11-23T09:30:00Z");
 
-  protected abstract EditionStore editions();
+  private final EditionStore store;
+  private final ReleaseStore releases;
 
-  protected abstract ReleaseStore releases();
+  protected EditionStoreContract(Stores stores) {
+    store = stores.editions();
+    releases = stores.releases();
+  }
 
   @Test
   void beforeTheFirstPublicationThereIsNoEdition() {
-    EditionStore store = editions();
-
     assertThat(store.current()).isZero();
     assertThat(store.published()).isEmpty();
     assertThat(store.edition(1)).isEmpty();
@@ -36,7 +38,6 @@ public abstract class EditionStoreContract {
 
   @Test
   void theFirstPlanOfAnEditionIsKept() {
-    EditionStore store = editions();
     Edition plan = edition(1, Map.of("attendance", "aa"));
 
     assertThat(store.plan(plan)).isEqualTo(Attempt.first(plan));
@@ -46,7 +47,6 @@ public abstract class EditionStoreContract {
 
   @Test
   void aPlanIsNotPublic() {
-    EditionStore store = editions();
     store.plan(edition(1, Map.of("attendance", "aa")));
 
     assertThat(store.current()).isZero();
@@ -56,7 +56,6 @@ public abstract class EditionStoreContract {
 
   @Test
   void flippingMakesAnEditionCurrent() {
-    EditionStore store = editions();
     Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
     assertThat(store.flip(first)).isTrue();
     Attempt second = store.plan(edition(2, Map.of("attendance", "aa", "exclusions", "bb")));
@@ -69,7 +68,6 @@ public abstract class EditionStoreContract {
 
   @Test
   void anEditionIsPublishedOnce() {
-    EditionStore store = editions();
     Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
     store.flip(first);
 
@@ -79,7 +77,6 @@ public abstract class EditionStoreContract {
 
   @Test
   void anAttemptThatWasAbandonedIsNeverPublished() {
-    EditionStore store = editions();
     Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
 
     assertThat(store.abandon(first)).isTrue();
@@ -97,7 +94,6 @@ public abstract class EditionStoreContract {
 
   @Test
   void anAttemptThatWasRefusedIsNeverPublishedAndItsPlanIsReplaced() {
-    EditionStore store = editions();
     Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
     assertThat(store.refused(1)).isEmpty();
 
@@ -124,7 +120,6 @@ public abstract class EditionStoreContract {
 
   @Test
   void aPublishedEditionIsNotRefused() {
-    EditionStore store = editions();
     Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
     store.flip(first);
 
@@ -135,7 +130,6 @@ public abstract class EditionStoreContract {
 
   @Test
   void aPublishedEditionIsNotAbandoned() {
-    EditionStore store = editions();
     Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
     store.flip(first);
 
@@ -145,8 +139,6 @@ public abstract class EditionStoreContract {
 
   @Test
   void anEditionCanNotBeSkipped() {
-    EditionStore store = editions();
-
     assertThatThrownBy(() -> store.flip(Attempt.first(edition(2, Map.of()))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Edition 2 can't follow edition 0");
@@ -155,8 +147,6 @@ public abstract class EditionStoreContract {
 
   @Test
   void whatAnEditionHoldsIsNoLongerDue() {
-    EditionStore store = editions();
-    ReleaseStore releases = releases();
     LocalDateTime due = LocalDateTime.of(2024, 11, 28, 9, 30);
     var held = new TreeMap<String, String>();
     for (int i = 0; i < 30; i++) {
@@ -176,7 +166,6 @@ public abstract class EditionStoreContract {
 
   @Test
   void ofTwoWhoPublishAtOnceOneDoes() throws InterruptedException, ExecutionException {
-    EditionStore store = editions();
     Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
     try (var threads = Executors.newFixedThreadPool(4)) {
       List<Callable<Boolean>> publishers =
@@ -191,7 +180,6 @@ public abstract class EditionStoreContract {
 
   @Test
   void theNewestAnnouncementIsRemembered() {
-    EditionStore store = editions();
     store.markAnnounced(2);
     store.markAnnounced(1);
 

@@ -7,97 +7,44 @@ import org.junit.jupiter.api.Tag;
 final class InMemoryStoresTest {
   @Nested
   final class Documents extends DocumentStoreContract {
-    private final InMemoryStores stores = new InMemoryStores();
-
-    @Override
-    protected DocumentStore store() {
-      return stores.documents();
+    Documents() {
+      super(new InMemoryStores().documents());
     }
   }
 
   @Nested
   final class Memory extends MemoryStoreContract {
-    private final InMemoryStores stores = new InMemoryStores();
-
-    @Override
-    protected MemoryStore store() {
-      return stores.memories();
+    Memory() {
+      super(new InMemoryStores().memories());
     }
   }
 
   @Nested
   final class Releases extends ReleaseStoreContract {
-    private final InMemoryStores stores = new InMemoryStores();
-
-    @Override
-    protected ReleaseStore store() {
-      return stores.releases();
+    Releases() {
+      super(new InMemoryStores().releases());
     }
   }
 
   @Nested
   final class Editions extends EditionStoreContract {
-    private final InMemoryStores stores = new InMemoryStores();
-
-    @Override
-    protected EditionStore editions() {
-      return stores.editions();
-    }
-
-    @Override
-    protected ReleaseStore releases() {
-      return stores.releases();
+    Editions() {
+      super(new InMemoryStores());
     }
   }
 
   @Nested
   @Tag("slow")
   final class SecondPublisher extends SecondPublisherContract {
-    private final InMemoryStores stores = new InMemoryStores();
-
-    @Override
-    protected ReleaseStore releases() {
-      return stores.releases();
-    }
-
-    @Override
-    protected EditionStore editions() {
-      return stores.editions();
-    }
-
-    @Override
-    protected DocumentStore documents() {
-      return stores.documents();
-    }
-
-    @Override
-    protected MemoryStore memories() {
-      return stores.memories();
+    SecondPublisher() {
+      super(new InMemoryStores());
     }
   }
 
   @Nested
   final class Next extends NextReleasesContract {
-    private final InMemoryStores stores = new InMemoryStores();
-
-    @Override
-    protected ReleaseStore releases() {
-      return stores.releases();
-    }
-
-    @Override
-    protected EditionStore editions() {
-      return stores.editions();
-    }
-
-    @Override
-    protected DocumentStore documents() {
-      return stores.documents();
-    }
-
-    @Override
-    protected MemoryStore memories() {
-      return stores.memories();
+    Next() {
+      super(new InMemoryStores());
     }
   }
 }

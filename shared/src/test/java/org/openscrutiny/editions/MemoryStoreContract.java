@@ -25,11 +25,14 @@ import org.openscrutiny.pages.RevisedValue;
 public abstract class MemoryStoreContract {
   private static final MemoryKey<HiddenFigures> HIDDEN = MemoryKey.hidden("in-care");
 
-  protected abstract MemoryStore store();
+  private final MemoryStore store;
+
+  protected MemoryStoreContract(MemoryStore store) {
+    this.store = store;
+  }
 
   @Test
   void aMemoryHoldsFromItsEditionUntilTheNextOne() {
-    MemoryStore store = store();
     store.put(List.of(hidden(2, "two"), hidden(10, "ten")));
 
     assertThat(store.asOf(HIDDEN, 0)).isEqualTo(HIDDEN.nothing());
@@ -42,7 +45,6 @@ public abstract class MemoryStoreContract {
 
   @Test
   void aNewAttemptAtAnEditionReplacesWhatTheOneBeforeStored() {
-    MemoryStore store = store();
     store.put(List.of(hidden(1, "first")));
     store.put(List.of(hidden(1, "again")));
 
@@ -51,7 +53,6 @@ public abstract class MemoryStoreContract {
 
   @Test
   void whatIsRememberedOfOneThingIsNotOfAnother() {
-    MemoryStore store = store();
     store.put(List.of(hidden(1, "a figure")));
 
     assertThat(store.asOf(MemoryKey.hidden("in"), 1).names()).isEmpty();
@@ -61,7 +62,6 @@ public abstract class MemoryStoreContract {
 
   @Test
   void everyKindComesBackAsItWasWithTheDigitsOfItsFigures() {
-    MemoryStore store = store();
     List<Remembered<?>> all =
         List.of(
             hidden(1, "one", "two"),
@@ -123,7 +123,6 @@ public abstract class MemoryStoreContract {
 
   @Test
   void aMemoryLargerThanAnItemIsReadCompletelyInEachOfItsForms() {
-    MemoryStore store = store();
     var random = new Random(1);
     List<String> names =
         IntStream.range(0, 40_000).mapToObj(i -> Long.toHexString(random.nextLong())).toList();

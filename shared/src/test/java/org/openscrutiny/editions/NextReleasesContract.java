@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +24,17 @@ public abstract class NextReleasesContract {
       Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
   private static final LocalDateTime MAY = LocalDateTime.of(2026, 5, 4, 9, 30);
 
+  private final Stores stores;
+
   /// Datasets of which an edition can't be compiled.
   private final Set<String> poisoned = new HashSet<>();
 
   /// Datasets of which an edition is refused by the output check.
   private final Set<String> disclosing = new HashSet<>();
 
-  protected abstract ReleaseStore releases();
-
-  protected abstract EditionStore editions();
-
-  protected abstract DocumentStore documents();
-
-  protected abstract MemoryStore memories();
+  protected NextReleasesContract(Stores stores) {
+    this.stores = stores;
+  }
 
   @Test
   void moreDatasetsThanOneEditionCanTakeUpComeInTwo() {
@@ -90,8 +89,11 @@ public abstract class NextReleasesContract {
     accept(id("bad"), "bad", MAY);
     accept(id("good"), "good", MAY.plusDays(1));
     Map<String, String> both = Map.of("bad", id("bad"), "good", id("good"));
-    editions().plan(new Edition(1, CLOCK.instant(), both));
-    releases().due(CLOCK.instant()).forEach(release -> releases().countTries(release, 3));
+    stores.editions().plan(new Edition(1, CLOCK.instant(), both));
+    stores
+        .releases()
+        .due(CLOCK.instant())
+        .forEach(release -> stores.releases().countTries(release, 3));
     poisoned.add("bad");
 
     for (int i = 0; i < 3; i++) {
@@ -117,12 +119,12 @@ public abstract class NextReleasesContract {
   @Test
   void aReleaseThatWasReplacedIsNotPublishedByThePlanThatHasIt() {
     Release first = accept("aa", "in-care", MAY);
-    editions().plan(new Edition(1, CLOCK.instant(), Map.of("in-care", "aa")));
+    stores.editions().plan(new Edition(1, CLOCK.instant(), Map.of("in-care", "aa")));
     Release again = SampleReleases.release("bb", "in-care", MAY.plusDays(1));
-    releases().accept(again, SampleReleases.figures(), List.of(first));
+    stores.releases().accept(again, SampleReleases.figures(), List.of(first));
 
     assertThat(publish()).isInstanceOf(PublishOutcome.Published.class);
-    assertThat(editions().edition(1).orElseThrow().releases())
+    assertThat(stores.editions().edition(1).orElseThrow().releases())
         .containsExactly(Map.entry("in-care", "bb"));
     assertThat(publish()).isInstanceOf(PublishOutcome.NothingDue.class);
   }
@@ -138,23 +140,25 @@ public abstract class NextReleasesContract {
         .singleElement()
         .asString()
         .startsWith("A release of in-care with publishAt 2026-05-03T09:30 is not published");
-    assertThat(releases().shown("in-care").orElseThrow().id()).isEqualTo("bb");
+    assertThat(stores.releases().shown("in-care").orElseThrow().id()).isEqualTo("bb");
   }
 
   @Test
   void aReleaseThatWasShownBeforeItsTimeDoesNotBlockItsDataset() {
     Release early = SampleReleases.release("aa", "in-care", LocalDateTime.of(9000, 1, 1, 9, 30));
-    releases().accept(early, SampleReleases.figures(), List.of());
-    editions().flip(editions().plan(new Edition(1, CLOCK.instant(), Map.of("in-care", "aa"))));
+    stores.releases().accept(early, SampleReleases.figures(), List.of());
+    stores
+        .editions()
+        .flip(stores.editions().plan(new Edition(1, CLOCK.instant(), Map.of("in-care", "aa"))));
     accept("bb", "in-care", MAY);
 
     assertThat(publish()).isInstanceOf(PublishOutcome.Published.class);
-    assertThat(releases().shown("in-care").orElseThrow().id()).isEqualTo("bb");
+    assertThat(stores.releases().shown("in-care").orElseThrow().id()).isEqualTo("bb");
   }
 
   private Release accept(String id, String dataset, LocalDateTime publishAt) {
     Release release = SampleReleases.release(id, dataset, publishAt);
-    releases().accept(release, SampleReleases.figures(), List.of());
+    stores.releases().accept(release, SampleReleases.figures(), List.of());
     return release;
   }
 
@@ -163,8 +167,9 @@ public abstract class NextReleasesContract {
   }
 
   private Set<String> shown() {
-    return editions()
-        .edition(editions().current())
+    return stores
+        .editions()
+        .edition(stores.editions().current())
         .map(each -> each.releases().keySet())
         .orElse(Set.of());
   }
@@ -189,10 +194,10 @@ public abstract class NextReleasesContract {
             OfficialGazetteer.read(),
             new DocumentWriter());
     return new PublishEdition(
-        releases(),
-        editions(),
-        documents(),
-        new Poisoned(memories(), this::requireCompilable),
+        stores.releases(),
+        stores.editions(),
+        stores.documents(),
+        new Poisoned(stores.memories(), this::requireCompilable),
         compiler,
         (_, edition, _) -> new OutputCheck.Findings(failures(), List.of()),
         edition -> {},
@@ -217,14 +222,14 @@ public abstract class NextReleasesContract {
 
   /// The datasets of the edition that is being compiled.
   private Set<String> planned() {
-    var edition = new Edition(editions().current() + 1, CLOCK.instant(), Map.of());
-    return editions().plan(edition).edition().releases().keySet();
+    var edition = new Edition(stores.editions().current() + 1, CLOCK.instant(), Map.of());
+    return stores.editions().plan(edition).edition().releases().keySet();
   }
 
   /// Fails where the edition has a poisoned dataset.
   private record Poisoned(MemoryStore store, Runnable check) implements MemoryStore {
     @Override
-    public void put(java.util.Collection<Remembered<?>> memories) {
+    public void put(Collection<Remembered<?>> memories) {
       check.run();
       store.put(memories);
     }

@@ -17,11 +17,14 @@ public abstract class ReleaseStoreContract {
   private static final LocalDateTime JULY = LocalDateTime.of(2024, 7, 18, 9, 30);
   private static final LocalDateTime NOVEMBER = LocalDateTime.of(2024, 11, 28, 9, 30);
 
-  protected abstract ReleaseStore store();
+  private final ReleaseStore store;
+
+  protected ReleaseStoreContract(ReleaseStore store) {
+    this.store = store;
+  }
 
   @Test
   void anAcceptedReleaseComesBackToTheLastDigit() {
-    ReleaseStore store = store();
     Release release = SampleReleases.release("0123456789abcdef", "in-care", NOVEMBER);
     Figures figures = SampleReleases.figures();
     store.accept(release, figures, List.of());
@@ -32,8 +35,6 @@ public abstract class ReleaseStoreContract {
 
   @Test
   void aReleaseThatNeverCameIsUnknown() {
-    ReleaseStore store = store();
-
     assertThat(store.release("00")).isEmpty();
     assertThat(store.refusal("00")).isEmpty();
     assertThatThrownBy(() -> store.figures("00")).isInstanceOf(NoSuchElementException.class);
@@ -41,7 +42,6 @@ public abstract class ReleaseStoreContract {
 
   @Test
   void acceptingAReleaseAgainChangesNothing() {
-    ReleaseStore store = store();
     Release first = SampleReleases.release("aa", "in-care", NOVEMBER);
     Release again =
         new Release(
@@ -61,7 +61,6 @@ public abstract class ReleaseStoreContract {
 
   @Test
   void aReleaseIsDueFromItsMomentInLondonSummerAndWinter() {
-    ReleaseStore store = store();
     Release summer = SampleReleases.release("aa", "in-care", JULY);
     Release winter = SampleReleases.release("bb", "attendance", NOVEMBER);
     store.accept(winter, SampleReleases.figures(), List.of());
@@ -75,7 +74,6 @@ public abstract class ReleaseStoreContract {
 
   @Test
   void aFractionOfASecondBeforeItsMomentAReleaseIsNotDue() {
-    ReleaseStore store = store();
     store.accept(
         SampleReleases.release("aa", "in-care", NOVEMBER.plusNanos(1)),
         SampleReleases.figures(),
@@ -86,7 +84,6 @@ public abstract class ReleaseStoreContract {
 
   @Test
   void aReleaseThatIsPassedOverStaysKnownAndIsNoLongerDue() {
-    ReleaseStore store = store();
     Release late = SampleReleases.release("aa", "in-care", JULY);
     store.accept(late, SampleReleases.figures(), List.of());
     store.passOver(late);
@@ -98,7 +95,6 @@ public abstract class ReleaseStoreContract {
 
   @Test
   void aReleaseThatIsReplacedBeforeItsTimeIsNoLongerDueAndStaysKnown() {
-    ReleaseStore store = store();
     Release first = SampleReleases.release("aa", "in-care", JULY);
     Release again = SampleReleases.release("bb", "in-care", NOVEMBER);
     store.accept(first, SampleReleases.figures(), List.of());
@@ -114,7 +110,6 @@ public abstract class ReleaseStoreContract {
 
   @Test
   void attemptsAreCountedOnAReleaseThatIsDueAndOnNoOther() {
-    ReleaseStore store = store();
     Release due = SampleReleases.release("aa", "in-care", JULY);
     store.accept(due, SampleReleases.figures(), List.of());
     assertThat(store.tries(due)).isZero();
@@ -130,7 +125,6 @@ public abstract class ReleaseStoreContract {
 
   @Test
   void aYearOfFiveDigitsIsNotDueBeforeItsTime() {
-    ReleaseStore store = store();
     Release far =
         SampleReleases.release("aa", "in-care", LocalDateTime.parse("+12027-06-01T09:30:00"));
     store.accept(far, SampleReleases.figures(), List.of());
@@ -141,7 +135,6 @@ public abstract class ReleaseStoreContract {
 
   @Test
   void aReleaseWaitsForTheMomentToWhichItWasMoved() {
-    ReleaseStore store = store();
     Release release = SampleReleases.release("aa", "in-care", JULY);
     store.accept(release, SampleReleases.figures(), List.of());
     store.schedule(release, NOVEMBER);
@@ -156,7 +149,6 @@ public abstract class ReleaseStoreContract {
 
   @Test
   void aReleaseThatWasTakenBackCanWaitAgain() {
-    ReleaseStore store = store();
     Release release = SampleReleases.release("aa", "in-care", JULY);
     store.accept(release, SampleReleases.figures(), List.of());
     store.schedule(release, NOVEMBER);
@@ -169,7 +161,6 @@ public abstract class ReleaseStoreContract {
 
   @Test
   void theNewestReleaseOfADatasetIsTheLastThatMayBeShownByThen() {
-    ReleaseStore store = store();
     Release july = SampleReleases.release("bb", "in-care", JULY);
     Release november = SampleReleases.release("aa", "in-care", NOVEMBER);
     store.accept(november, SampleReleases.figures(), List.of());
@@ -187,7 +178,6 @@ public abstract class ReleaseStoreContract {
 
   @Test
   void whyAReleaseWasRefusedIsKept() {
-    ReleaseStore store = store();
     var finding =
         new Finding(
             "file-name",

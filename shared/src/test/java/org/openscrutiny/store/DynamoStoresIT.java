@@ -12,7 +12,7 @@ import org.openscrutiny.editions.NextReleasesContract;
 import org.openscrutiny.editions.ReleaseStore;
 import org.openscrutiny.editions.ReleaseStoreContract;
 import org.openscrutiny.editions.SecondPublisherContract;
-import org.openscrutiny.lifecycle.AuditTrail;
+import org.openscrutiny.editions.Stores;
 import org.openscrutiny.lifecycle.AuditTrailContract;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -21,134 +21,77 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class DynamoStoresIT {
   @Nested
   final class Documents extends DocumentStoreContract {
-    private final PortalTable table;
-
     Documents(DynamoDbClient client) {
-      table = new PortalTable(client, DynamoDbLocal.newTable(client));
-    }
-
-    @Override
-    protected DocumentStore store() {
-      return new DynamoDocumentStore(table);
+      super(new DynamoDocumentStore(newTable(client)));
     }
   }
 
   @Nested
   final class Memory extends MemoryStoreContract {
-    private final PortalTable table;
-
     Memory(DynamoDbClient client) {
-      table = new PortalTable(client, DynamoDbLocal.newTable(client));
-    }
-
-    @Override
-    protected MemoryStore store() {
-      return new DynamoMemoryStore(table);
+      super(new DynamoMemoryStore(newTable(client)));
     }
   }
 
   @Nested
   final class Releases extends ReleaseStoreContract {
-    private final PortalTable table;
-
     Releases(DynamoDbClient client) {
-      table = new PortalTable(client, DynamoDbLocal.newTable(client));
-    }
-
-    @Override
-    protected ReleaseStore store() {
-      return new DynamoReleaseStore(table);
+      super(new DynamoReleaseStore(newTable(client)));
     }
   }
 
   @Nested
   final class Editions extends EditionStoreContract {
-    private final PortalTable table;
-
     Editions(DynamoDbClient client) {
-      table = new PortalTable(client, DynamoDbLocal.newTable(client));
-    }
-
-    @Override
-    protected EditionStore editions() {
-      return new DynamoEditionStore(table);
-    }
-
-    @Override
-    protected ReleaseStore releases() {
-      return new DynamoReleaseStore(table);
+      super(new DynamoStores(newTable(client)));
     }
   }
 
   @Nested
   final class Trail extends AuditTrailContract {
-    private final PortalTable table;
-
     Trail(DynamoDbClient client) {
-      table = new PortalTable(client, DynamoDbLocal.newTable(client));
-    }
-
-    @Override
-    protected AuditTrail trail() {
-      return new DynamoAuditTrail(table);
+      super(new DynamoAuditTrail(newTable(client)));
     }
   }
 
   @Nested
   final class SecondPublisher extends SecondPublisherContract {
-    private final PortalTable table;
-
     SecondPublisher(DynamoDbClient client) {
-      table = new PortalTable(client, DynamoDbLocal.newTable(client));
-    }
-
-    @Override
-    protected MemoryStore memories() {
-      return new DynamoMemoryStore(table);
-    }
-
-    @Override
-    protected ReleaseStore releases() {
-      return new DynamoReleaseStore(table);
-    }
-
-    @Override
-    protected EditionStore editions() {
-      return new DynamoEditionStore(table);
-    }
-
-    @Override
-    protected DocumentStore documents() {
-      return new DynamoDocumentStore(table);
+      super(new DynamoStores(newTable(client)));
     }
   }
 
   @Nested
   final class Next extends NextReleasesContract {
-    private final PortalTable table;
-
     Next(DynamoDbClient client) {
-      table = new PortalTable(client, DynamoDbLocal.newTable(client));
+      super(new DynamoStores(newTable(client)));
     }
+  }
 
-    @Override
-    protected MemoryStore memories() {
-      return new DynamoMemoryStore(table);
-    }
+  private static PortalTable newTable(DynamoDbClient client) {
+    return new PortalTable(client, DynamoDbLocal.newTable(client));
+  }
 
+  /// Each store is made anew, as in another process.
+  private record DynamoStores(PortalTable table) implements Stores {
     @Override
-    protected ReleaseStore releases() {
+    public ReleaseStore releases() {
       return new DynamoReleaseStore(table);
     }
 
     @Override
-    protected EditionStore editions() {
+    public EditionStore editions() {
       return new DynamoEditionStore(table);
     }
 
     @Override
-    protected DocumentStore documents() {
+    public DocumentStore documents() {
       return new DynamoDocumentStore(table);
+    }
+
+    @Override
+    public MemoryStore memories() {
+      return new DynamoMemoryStore(table);
     }
   }
 }
