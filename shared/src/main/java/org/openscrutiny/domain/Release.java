@@ -1,6 +1,7 @@
 package org.openscrutiny.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /// One version of a dataset as it was received: immutable, and identified by the hash of its files,
@@ -19,6 +20,12 @@ public record Release(
     Clearance clearance,
     List<String> indicators,
     List<Figures.FileRows> files) {
+  /// The order in which the releases of a dataset take each other's place: by `publishAt`, and of
+  /// two with the same moment the one that was received later is the later one.
+  public static final Comparator<Release> BY_TURN =
+      Comparator.comparing((Release release) -> release.description().schedule().publishAt())
+          .thenComparing(Release::receivedAt);
+
   public Release {
     findings = List.copyOf(findings);
     indicators = List.copyOf(indicators);

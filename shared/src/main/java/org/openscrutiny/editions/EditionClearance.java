@@ -81,10 +81,7 @@ record EditionClearance(
           before,
           certificates,
           DisclosingReleases.of(
-              clearing,
-              datasets,
-              Comparator.comparing(this::release, NextReleases.BY_TURN),
-              cleared));
+              clearing, datasets, Comparator.comparing(this::release, Release.BY_TURN), cleared));
     }
 
     private Release release(String dataset) {

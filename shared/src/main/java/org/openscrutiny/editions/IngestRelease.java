@@ -2,13 +2,13 @@ package org.openscrutiny.editions;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.DisclosureRules;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.LondonTime;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Footnote;
@@ -166,7 +166,7 @@ public final class IngestRelease {
   /// When the release that is shown might have been shown first. One that is shown has had its
   /// time, whatever it says itself.
   private Optional<LocalDateTime> shown(ReleaseDescription description) {
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+    LocalDateTime now = LondonTime.of(clock.instant());
     return releases
         .shown(description.dataset())
         .map(release -> release.description().schedule().publishAt())

@@ -1,15 +1,14 @@
 package org.openscrutiny.editions;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.openscrutiny.domain.LondonTime;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
 
@@ -26,13 +25,6 @@ final class NextReleases {
 
   /// An edition is one item of at most 400 KB; a dataset needs at most 120 bytes of it.
   private static final int MOST_DATASETS = 3_000;
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-  /// Later `publishAt` supersedes; of two with the same moment the one received later does.
-  static final Comparator<Release> BY_TURN =
-      Comparator.comparing((Release release) -> release.description().schedule().publishAt())
-          .thenComparing(Release::receivedAt);
 
   private final ReleaseStore releases;
   private final Instant now;
@@ -66,7 +58,7 @@ final class NextReleases {
     var choosing = new NextReleases(releases, now);
     releases.due(now).stream()
         .filter(release -> !leftOut.contains(release.id()))
-        .sorted(BY_TURN)
+        .sorted(Release.BY_TURN)
         .forEach(release -> choosing.consider(release, held, refused));
     int datasets = choosing.next.size();
     choosing.leaveNewDatasets(held);
@@ -88,8 +80,9 @@ final class NextReleases {
   /// A release that is shown has had its time, whatever it gives as its `publishAt`.
   private boolean isSuperseded(Release release, Release shown) {
     boolean hadItsTime =
-        !shown.description().schedule().publishAt().atZone(LONDON).toInstant().isAfter(now);
-    return release.id().equals(shown.id()) || (hadItsTime && BY_TURN.compare(release, shown) < 0);
+        !LondonTime.moment(shown.description().schedule().publishAt()).isAfter(now);
+    return release.id().equals(shown.id())
+        || (hadItsTime && Release.BY_TURN.compare(release, shown) < 0);
   }
 
   /// A release that was refused with its edition is never shown if a later one is due.

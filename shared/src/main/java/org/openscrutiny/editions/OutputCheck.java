@@ -1,6 +1,7 @@
 package org.openscrutiny.editions;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.openscrutiny.domain.ReleaseDescription.Revision;
 
@@ -27,7 +28,7 @@ public interface OutputCheck {
     }
 
     /// The same with more failures.
-    Findings and(List<String> more) {
+    Findings and(Collection<String> more) {
       var all = new ArrayList<>(failures);
       all.addAll(more);
       return new Findings(all, remarks);

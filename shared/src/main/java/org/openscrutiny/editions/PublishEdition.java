@@ -20,8 +20,7 @@ import org.openscrutiny.domain.ReleaseDescription.Revision;
 ///
 /// The plan of an edition is written down before it is compiled, and compiling gives the same bytes
 /// every time, so a publication that broke off is taken up by whoever comes next, and two
-/// publishers at once do the same work once. A document that is stored is never replaced by other
-/// bytes, unless another version of the portal left it in an attempt that was abandoned.
+/// publishers at once do the same work once ([EditionWriting]).
 ///
 /// Which releases an edition takes up is chosen by [NextReleases].
 ///
@@ -79,28 +78,19 @@ public final class PublishEdition {
       List<Release> tried = added(attempt, held);
       tried.forEach(release -> releases.countTries(release, 1));
       try {
-        Compilation compilation = compilation(attempt.edition(), held);
-        EditionClearance clearance = compiler.clear(compilation);
-        if (clearance.disclosing().isEmpty()) {
-          store(attempt, compilation, clearance);
-          return publish(attempt, current, held, Optional.of(next), List.copyOf(leftOut.values()));
+        Map<String, String> disclosing = compile(attempt, held);
+        if (disclosing.isEmpty()) {
+          return check(attempt, current, held, Optional.of(next), leftOut.values());
         }
         if (!editions.refuse(attempt)) {
           return new PublishOutcome.PublishedByAnother(editions.current());
         }
         // The others are not at fault.
         tried.forEach(release -> releases.countTries(release, -1));
-        clearance
-            .disclosing()
-            .forEach(each ->
-                leftOut.put(
-                    attempt.edition().releases().get(each.dataset()), LeftOut.sentence(each)));
+        leftOut.putAll(disclosing);
         next = choose(current, held, leftOut.keySet());
         if (next.releases().isEmpty()) {
-          return new PublishOutcome.Refused(
-              current,
-              attempt.edition(),
-              new OutputCheck.Findings(List.copyOf(leftOut.values()), List.of()));
+          return new PublishOutcome.Refused(current, attempt.edition(), failures(leftOut.values()));
         }
       } catch (RuntimeException fault) {
         // From now on its releases are tried by fewer at a time. Pages that another version of the
@@ -135,28 +125,41 @@ public final class PublishEdition {
       editions.refuse(attempt);
       attempt = editions.plan(edition);
     }
-    Compilation compilation = compilation(attempt.edition(), held);
-    EditionClearance clearance = compiler.clear(compilation);
-    if (!clearance.disclosing().isEmpty()) {
-      return editions.refuse(attempt)
-          ? new PublishOutcome.Refused(
-              current,
-              attempt.edition(),
-              new OutputCheck.Findings(
-                  clearance.disclosing().stream().map(LeftOut::sentence).toList(), List.of()))
-          : new PublishOutcome.PublishedByAnother(editions.current());
-    }
-    store(attempt, compilation, clearance);
-    return publish(attempt, current, held, Optional.empty(), List.of());
+    Map<String, String> disclosing = compile(attempt, held);
+    return disclosing.isEmpty()
+        ? check(attempt, current, held, Optional.empty(), List.of())
+        : refused(attempt, current, failures(disclosing.values()));
   }
 
+  /// Clears the edition of an attempt, and compiles and stores it if nothing is disclosed.
+  ///
+  /// @return why releases are left out, by their ids: a sentence for each that would disclose what
+  ///   is suppressed elsewhere. The edition is stored if there is none
+  private Map<String, String> compile(Attempt attempt, Map<String, String> held) {
+    Compilation compilation = compilation(attempt.edition(), held);
+    EditionClearance clearance = compiler.clear(compilation);
+    var disclosing = new LinkedHashMap<String, String>();
+    clearance
+        .disclosing()
+        .forEach(each ->
+            disclosing.put(
+                attempt.edition().releases().get(each.dataset()), LeftOut.sentence(each)));
+    if (disclosing.isEmpty()) {
+      new EditionWriting(editions, documents, memories, compiler)
+          .store(attempt, compilation, clearance);
+    }
+    return disclosing;
+  }
+
+  /// Makes a stored edition the current one if the output check finds nothing.
+  ///
   /// @param next what the clock has chosen; empty if an officer has ordered the edition
-  private PublishOutcome publish(
+  private PublishOutcome check(
       Attempt attempt,
       int current,
       Map<String, String> held,
       Optional<NextReleases.Choice> next,
-      List<String> leftOut) {
+      Collection<String> leftOut) {
     Edition edition = attempt.edition();
     OutputCheck.Findings findings =
         outputCheck.check(documents, edition.number(), releasedByName(edition));
@@ -164,9 +167,7 @@ public final class PublishEdition {
       findings = new OutputCheck.Findings(List.of(WITHDRAWN), findings.remarks());
     }
     if (!findings.mayBeServed()) {
-      return editions.refuse(attempt)
-          ? new PublishOutcome.Refused(current, edition, findings.and(leftOut))
-          : new PublishOutcome.PublishedByAnother(editions.current());
+      return refused(attempt, current, findings.and(leftOut));
     }
     if (!editions.flip(attempt)) {
       return new PublishOutcome.PublishedByAnother(editions.current());
@@ -175,7 +176,17 @@ public final class PublishEdition {
     var remarks = new ArrayList<>(findings.remarks());
     next.ifPresent(choice -> remarks.addAll(choice.remarks()));
     return new PublishOutcome.Published(
-        edition, remarks, next.map(NextReleases.Choice::leftOver).orElse(0), leftOut);
+        edition, remarks, next.map(NextReleases.Choice::leftOver).orElse(0), List.copyOf(leftOut));
+  }
+
+  private PublishOutcome refused(Attempt attempt, int current, OutputCheck.Findings findings) {
+    return editions.refuse(attempt)
+        ? new PublishOutcome.Refused(current, attempt.edition(), findings)
+        : new PublishOutcome.PublishedByAnother(editions.current());
+  }
+
+  private static OutputCheck.Findings failures(Collection<String> sentences) {
+    return new OutputCheck.Findings(List.copyOf(sentences), List.of());
   }
 
   /// Discards every release of a dataset that is due, so that it is never published. It is for a
@@ -245,39 +256,6 @@ public final class PublishEdition {
         .refused(edition)
         .map(plan -> Set.copyOf(plan.releases().values()))
         .orElse(Set.of());
-  }
-
-  private void store(Attempt attempt, Compilation compilation, EditionClearance clearance) {
-    try (var batches = new DocumentBatches(documents, attempt.number())) {
-      Collection<Remembered<?>> remembered = compiler.compile(compilation, clearance, batches);
-      batches.finish();
-      if (attempt.number() > 1) {
-        documents.removeEarlier(attempt);
-      }
-      if (attempt.isTakenUp()) {
-        requireNoOthers(attempt.edition().number(), batches.names());
-      }
-      memories.put(
-          remembered.stream().filter(each -> each.isChanged() || attempt.isTakenUp()).toList());
-    } catch (DocumentConflict conflict) {
-      if (editions.abandon(attempt)) {
-        throw new IllegalStateException(
-            "%s. The edition is not published: the next run compiles it anew"
-                .formatted(conflict.getMessage()),
-            conflict);
-      }
-      throw conflict;
-    }
-  }
-
-  /// Another version of the portal may have written pages that this one doesn't.
-  private void requireNoOthers(int edition, Set<String> written) {
-    documents.names(edition).stream()
-        .filter(name -> !written.contains(name))
-        .findFirst()
-        .ifPresent(name -> {
-          throw DocumentConflict.notWritten(name, edition);
-        });
   }
 
   /// An edition that became current and was not announced, because its publisher died in between,

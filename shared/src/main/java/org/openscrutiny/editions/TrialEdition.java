@@ -2,12 +2,12 @@ package org.openscrutiny.editions;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.LondonTime;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.opendata.checks.DisclosureChecks.Disclosing;
@@ -19,8 +19,6 @@ import org.openscrutiny.suppression.release.DisclosingRelease;
 /// It has the current releases and those that are due by then. When the edition is compiled, more
 /// may have come, so the same is asked again.
 final class TrialEdition {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final DisclosureControl disclosure;
   private final ReleaseStore releases;
   private final EditionStore editions;
@@ -71,7 +69,7 @@ final class TrialEdition {
   /// The stored releases that are shown before a release or with it, the oldest first.
   private List<Release> dueWith(Release release) {
     LocalDateTime then = release.description().schedule().publishAt();
-    Instant moment = then.atZone(LONDON).toInstant();
-    return releases.due(moment).stream().sorted(NextReleases.BY_TURN).toList();
+    Instant moment = LondonTime.moment(then);
+    return releases.due(moment).stream().sorted(Release.BY_TURN).toList();
   }
 }

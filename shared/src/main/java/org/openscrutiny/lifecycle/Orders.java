@@ -3,12 +3,8 @@ package org.openscrutiny.lifecycle;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.LondonTime;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.editions.EditionStore;
 import org.openscrutiny.editions.PublishOutcome;
@@ -34,15 +31,6 @@ public record Orders(
     Publishing publishing,
     Publishing rehearsal,
     Clock clock) {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-
-  /// The order in which releases of a dataset take each other's place.
-  private static final Comparator<Release> BY_TURN =
-      Comparator.comparing((Release each) -> each.description().schedule().publishAt())
-          .thenComparing(Release::receivedAt);
-
   /// An order can't be carried out.
   private static final class CannotBeDone extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -70,34 +58,37 @@ public record Orders(
 
   private OrderOutcome schedule(Order order, String name, LocalDateTime publishAt) {
     Release release = only(name, ReleaseState.SCHEDULED, ReleaseState.READY);
-    Instant moment = publishAt.atZone(LONDON).toInstant();
+    Instant moment = LondonTime.moment(publishAt);
     if (moment.isBefore(clock.instant())) {
       throw new CannotBeDone(
           "%s is past; give a later moment, or use ./portal publish %s to publish it now"
-              .formatted(MOMENT.format(publishAt), name));
+              .formatted(LondonTime.text(publishAt), name));
     }
     requireNoLaterPublic(release);
     others(release).stream()
-        .filter(each -> BY_TURN.compare(each.release(), release) > 0)
+        .filter(each -> Release.BY_TURN.compare(each.release(), release) > 0)
         .filter(each -> !each.publishAt().isAfter(moment))
         .findFirst()
         .ifPresent(later -> {
           throw new CannotBeDone(
               "Release %s of %s comes after it and is scheduled for %s, so this one would never be shown;"
-                      .formatted(later.release().id(), dataset(release), of(later.publishAt()))
+                      .formatted(
+                          later.release().id(),
+                          dataset(release),
+                          LondonTime.text(later.publishAt()))
                   + " give an earlier moment, or cancel that one first");
         });
     var says = new ArrayList<String>();
     says.add(
         "Release %s of %s is published on %s, London time"
-            .formatted(release.id(), dataset(release), MOMENT.format(publishAt)));
+            .formatted(release.id(), dataset(release), LondonTime.text(publishAt)));
     others(release).stream()
-        .filter(each -> BY_TURN.compare(each.release(), release) < 0)
+        .filter(each -> Release.BY_TURN.compare(each.release(), release) < 0)
         .filter(each -> each.publishAt().isAfter(moment))
         .forEach(earlier ->
             says.add(
                 "Release %s, which comes before it, is scheduled for %s and will then never be shown"
-                    .formatted(earlier.release().id(), of(earlier.publishAt()))));
+                    .formatted(earlier.release().id(), LondonTime.text(earlier.publishAt()))));
     if (!order.dryRun()) {
       record(order, TrailAction.SCHEDULED, release, 0, scheduled(publishAt, order.reason()));
       releases.schedule(release, publishAt);
@@ -248,7 +239,7 @@ public record Orders(
   private void requireNoLaterPublic(Release release) {
     Optional.ofNullable(held().get(dataset(release)))
         .flatMap(releases::release)
-        .filter(shown -> BY_TURN.compare(shown, release) >= 0)
+        .filter(shown -> Release.BY_TURN.compare(shown, release) >= 0)
         .ifPresent(shown -> {
           throw new CannotBeDone(
               "Release %s of %s, which comes after it, is public already; withdraw that one first, or send"
@@ -277,14 +268,10 @@ public record Orders(
   }
 
   private static String scheduled(LocalDateTime publishAt, String reason) {
-    return "for " + MOMENT.format(publishAt) + (reason.isBlank() ? "" : ", " + reason);
+    return "for " + LondonTime.text(publishAt) + (reason.isBlank() ? "" : ", " + reason);
   }
 
   private static String dataset(Release release) {
     return release.description().dataset();
-  }
-
-  private static String of(Instant moment) {
-    return MOMENT.format(moment.atZone(LONDON));
   }
 }

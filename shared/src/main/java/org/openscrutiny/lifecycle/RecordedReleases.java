@@ -1,12 +1,10 @@
 package org.openscrutiny.lifecycle;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Release;
+import org.openscrutiny.editions.ForwardingReleaseStore;
 import org.openscrutiny.editions.Refusal;
 import org.openscrutiny.editions.ReleaseStore;
 
@@ -14,17 +12,7 @@ import org.openscrutiny.editions.ReleaseStore;
 /// written before the deed: what happens is always recorded, and a deed that a fault prevented is
 /// done when it is tried again.
 public record RecordedReleases(ReleaseStore releases, AuditTrail trail, Clock clock)
-    implements ReleaseStore {
-  @Override
-  public Optional<Release> release(String id) {
-    return releases.release(id);
-  }
-
-  @Override
-  public Optional<Refusal> refusal(String id) {
-    return releases.refusal(id);
-  }
-
+    implements ForwardingReleaseStore {
   @Override
   public void accept(Release release, Figures cleared, List<Release> replaced) {
     record(TrailAction.ACCEPTED, release);
@@ -44,51 +32,6 @@ public record RecordedReleases(ReleaseStore releases, AuditTrail trail, Clock cl
             0,
             ""));
     releases.refuse(refusal);
-  }
-
-  @Override
-  public Figures figures(String id) {
-    return releases.figures(id);
-  }
-
-  @Override
-  public Optional<Release> newest(String dataset, LocalDateTime until) {
-    return releases.newest(dataset, until);
-  }
-
-  @Override
-  public List<Release> due(Instant now) {
-    return releases.due(now);
-  }
-
-  @Override
-  public List<Release> waiting(String dataset) {
-    return releases.waiting(dataset);
-  }
-
-  @Override
-  public Optional<Release> shown(String dataset) {
-    return releases.shown(dataset);
-  }
-
-  @Override
-  public int tries(Release release) {
-    return releases.tries(release);
-  }
-
-  @Override
-  public void countTries(Release release, int tries) {
-    releases.countTries(release, tries);
-  }
-
-  @Override
-  public List<Waiting> waiting() {
-    return releases.waiting();
-  }
-
-  @Override
-  public void schedule(Release release, LocalDateTime publishAt) {
-    releases.schedule(release, publishAt);
   }
 
   @Override

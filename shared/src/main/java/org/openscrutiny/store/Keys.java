@@ -2,11 +2,11 @@ package org.openscrutiny.store;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.openscrutiny.domain.LondonTime;
 
 /// All key text of the one table. Numbers are padded so that text sorts as numbers do.
 ///
@@ -46,7 +46,6 @@ final class Keys {
   static final String PART = "PART#";
 
   private static final int EDITION_DIGITS = 6;
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -117,7 +116,7 @@ final class Keys {
 
   /// The moment is rounded up to a second: nothing is due before its time.
   static String due(LocalDateTime publishAt, String id) {
-    Instant moment = publishAt.atZone(LONDON).toInstant();
+    Instant moment = LondonTime.moment(publishAt);
     if (moment.isAfter(LAST_MOMENT)) {
       moment = LAST_MOMENT;
     }

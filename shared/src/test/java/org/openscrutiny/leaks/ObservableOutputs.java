@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +21,12 @@ import org.openscrutiny.domain.Release;
 import org.openscrutiny.editions.DisclosureControl;
 import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.EditionCompiler;
+import org.openscrutiny.editions.ForwardingReleaseStore;
 import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.editions.IngestOutcome;
 import org.openscrutiny.editions.IngestRelease;
 import org.openscrutiny.editions.NoOutputCheck;
 import org.openscrutiny.editions.PublishEdition;
-import org.openscrutiny.editions.Refusal;
 import org.openscrutiny.editions.ReleaseStore;
 import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.json.ReleaseJson;
@@ -155,75 +154,15 @@ final class ObservableOutputs {
   /// The store in memory, of which everything comes back as it does from the table.
   private ReleaseStore tabled() {
     ReleaseStore store = stores.releases();
-    return new ReleaseStore() {
+    return new ForwardingReleaseStore() {
       @Override
-      public Optional<Release> release(String id) {
-        return store.release(id);
-      }
-
-      @Override
-      public Optional<Refusal> refusal(String id) {
-        return store.refusal(id);
+      public ReleaseStore releases() {
+        return store;
       }
 
       @Override
       public void accept(Release release, Figures cleared, List<Release> replaced) {
         store.accept(StoredRoundTrip.of(release), StoredRoundTrip.of(release, cleared), replaced);
-      }
-
-      @Override
-      public void refuse(Refusal refusal) {
-        store.refuse(refusal);
-      }
-
-      @Override
-      public Figures figures(String id) {
-        return store.figures(id);
-      }
-
-      @Override
-      public Optional<Release> newest(String dataset, LocalDateTime until) {
-        return store.newest(dataset, until);
-      }
-
-      @Override
-      public List<Release> due(Instant now) {
-        return store.due(now);
-      }
-
-      @Override
-      public List<Release> waiting(String dataset) {
-        return store.waiting(dataset);
-      }
-
-      @Override
-      public Optional<Release> shown(String dataset) {
-        return store.shown(dataset);
-      }
-
-      @Override
-      public List<Waiting> waiting() {
-        return store.waiting();
-      }
-
-      @Override
-      public void schedule(Release release, LocalDateTime publishAt) {
-        store.schedule(release, publishAt);
-      }
-
-      @Override
-      public void passOver(Release release) {
-        store.passOver(release);
-      }
-
-      @Override
-      public int tries(Release release) {
-        return store.tries(release);
-      }
-
-      @Override
-      public void countTries(Release release, int tries) {
-        store.countTries(release, tries);
       }
     };
   }

@@ -3,6 +3,7 @@ package org.openscrutiny.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openscrutiny.domain.LondonTime;
 import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.lifecycle.TrailEntry;
 import org.openscrutiny.lifecycle.TrailEvent;
@@ -50,7 +51,7 @@ final class HistoryAnswer {
     return "%d  %s  %s  %s%s%s%s%s"
         .formatted(
             entry.number(),
-            LondonTime.of(event.at()),
+            LondonTime.text(event.at()),
             event.by(),
             event.action().id(),
             after("  ", event.dataset()),

@@ -3,6 +3,7 @@ package org.openscrutiny.publish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.openscrutiny.domain.LondonTime;
 import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.lifecycle.PortalStatus;
 import org.openscrutiny.lifecycle.ReleaseStatus;
@@ -29,7 +30,7 @@ final class StatusAnswer {
             .publishedAt()
             .map(moment ->
                 "Edition %d is public since %s (all times are London's)"
-                    .formatted(status.edition(), LondonTime.of(moment)))
+                    .formatted(status.edition(), LondonTime.text(moment)))
             .orElse("Nothing is public yet"));
     int widest =
         status.releases().stream().mapToInt(each -> each.dataset().length()).max().orElse(0);
@@ -52,14 +53,14 @@ final class StatusAnswer {
     return switch (each.state()) {
       case REFUSED ->
           "received %s; ./portal screen says what to mend"
-              .formatted(LondonTime.of(each.receivedAt()));
+              .formatted(LondonTime.text(each.receivedAt()));
       case READY -> "taken back; ./portal schedule or publish shows it" + because(each);
       case SCHEDULED ->
           each.publishAt()
               .map(moment ->
                   moment.isAfter(now)
-                      ? "for " + LondonTime.of(moment)
-                      : "due since " + LondonTime.of(moment))
+                      ? "for " + LondonTime.text(moment)
+                      : "due since " + LondonTime.text(moment))
               .orElse("");
       case PUBLISHED -> "since edition " + each.edition();
       case SUPERSEDED ->
