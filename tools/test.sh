@@ -8,6 +8,8 @@ LOGS=.portal/test
 PASSED=0
 FAILED=0
 SKIPPED=0
+JAVA_TESTS="Java: build, analysis, unit and integration tests"
+declare -A BESIDE
 rm -rf "$LOGS"
 mkdir -p "$LOGS"
 
@@ -50,12 +52,12 @@ sum_of() { # attribute: its sum over the test reports of all Java modules
 java_tests() {
   find . -path '*-reports/TEST-*.xml' -not -path './static-site/*' -delete
   begin java
-  if check "Java: build, analysis, unit and integration tests" mvn --batch-mode verify; then
-    stamp java
+  local failed skipped
+  if check "$JAVA_TESTS" mvn --batch-mode verify; then
+    [ ! -f "$STAMPS/.java" ] || stamp java
   else
     [ "$(($(sum_of failures) + $(sum_of errors)))" -gt 0 ] || FAILED=$((FAILED + 1))
   fi
-  local failed skipped
   failed=$(($(sum_of failures) + $(sum_of errors)))
   skipped=$(sum_of skipped)
   PASSED=$((PASSED + $(sum_of tests) - failed - skipped))
@@ -99,8 +101,9 @@ template() {
     .venv/bin/sam validate --lint --template template.yaml
 }
 
-# The site and the template. They need nothing of the Java build, which uses one processor most of the time.
+# What needs nothing of the Java build, which uses one processor most of the time.
 site_and_template() {
+  one "Java: format" mvn --batch-mode spotless:check
   one "site: format, lint, types" npm --prefix static-site run --silent check
   node_tests "site: tests" test
   template
@@ -111,16 +114,16 @@ begin_beside() { # function
   (
     PASSED=0 FAILED=0 SKIPPED=0
     "$1"
-    echo "$PASSED $FAILED $SKIPPED" >"$LOGS/beside.numbers"
-  ) >"$LOGS/beside.log" 2>&1 &
-  BESIDE=$!
+    echo "$PASSED $FAILED $SKIPPED" >"$LOGS/$1.numbers"
+  ) >"$LOGS/$1.log" 2>&1 &
+  BESIDE[$1]=$!
 }
 
-join_beside() {
+join_beside() { # function
   local passed=0 failed=1 skipped=0
-  wait "$BESIDE"
-  cat "$LOGS/beside.log"
-  [ ! -f "$LOGS/beside.numbers" ] || read -r passed failed skipped <"$LOGS/beside.numbers"
+  wait "${BESIDE[$1]}"
+  cat "$LOGS/$1.log"
+  [ ! -f "$LOGS/$1.numbers" ] || read -r passed failed skipped <"$LOGS/$1.numbers"
   PASSED=$((PASSED + passed))
   FAILED=$((FAILED + failed))
   SKIPPED=$((SKIPPED + skipped))
@@ -165,6 +168,16 @@ end_to_end() {
   rm -rf "$data"
 }
 
+# The integration tests of the commands come last, and mostly wait: the built portal is tested meanwhile.
+await_built_portal() {
+  local log=$LOGS/${JAVA_TESTS// /-}.log
+  until grep -q 'failsafe.*:integration-test .*@ cli' "$log" 2>/dev/null; do
+    kill -0 "${BESIDE[java_tests]}" 2>/dev/null || return
+    sleep 1
+  done
+  stamp java
+}
+
 # A function, so that the script is read whole before it runs.
 main() {
   need_jdk
@@ -173,11 +186,12 @@ main() {
   install_site || exit 1
 
   begin_beside site_and_template
-  one "Java: format" mvn --batch-mode spotless:check
-  java_tests
-  join_beside
+  begin_beside java_tests
+  await_built_portal
   one "portal screen" screen_statuses
   end_to_end
+  join_beside java_tests
+  join_beside site_and_template
 
   say_what_is_not_run
   [ $SKIPPED -eq 0 ] || echo "$SKIPPED skipped, for the reasons above"

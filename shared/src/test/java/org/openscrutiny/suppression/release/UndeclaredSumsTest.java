@@ -8,11 +8,9 @@ import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.VILL
 import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.cell;
 import static org.openscrutiny.suppression.constraints.LinkedFiguresBuilder.month;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -225,7 +223,8 @@ class UndeclaredSumsTest {
   }
 
   @Test
-  void twoHundredAndFiftyColumnsTakeSeconds() {
+  @Tag("slow")
+  void theSumsAmongTwoHundredAndFiftyColumnsAreFound() {
     fill(246, 48, 150);
     IntStream.range(0, 246)
         .filter(column -> column % 5 == 0)
@@ -244,12 +243,6 @@ class UndeclaredSumsTest {
 
     builder.suppress(cell("gamma", TOWN, month(7)));
 
-    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    long start = clock.getCurrentThreadCpuTime();
-    int sums = builder.links().sums().size();
-    Duration work = Duration.ofNanos(clock.getCurrentThreadCpuTime() - start);
-
-    assertThat(sums).isEqualTo(48);
-    assertThat(work).isLessThan(Duration.ofSeconds(15));
+    assertThat(builder.links().sums()).hasSize(48);
   }
 }
