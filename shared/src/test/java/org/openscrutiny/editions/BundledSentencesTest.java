@@ -17,7 +17,7 @@ import org.openscrutiny.releases.BundledReleases;
 /// Every sentence of every indicator of the releases that come with the portal. Whoever changes a
 /// rule reads the difference of the approved file as a parent would.
 class BundledSentencesTest {
-  private static final InMemoryStores STORES = BundledReleases.published();
+  private static final InMemoryStores STORES = BundledReleases.publishedWithHeadlines();
 
   @Test
   void everySentenceIsOneThatAReviewerHasRead() {

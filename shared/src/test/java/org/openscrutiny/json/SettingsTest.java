@@ -79,7 +79,7 @@ class SettingsTest {
   }
 
   @Test
-  void theCatalogueHasItsNineTopicsInOrder() {
+  void theCatalogueHasItsTenTopicsInOrder() {
     Catalogue catalogue = CatalogueJson.read(ROOT.resolve("catalogue"));
 
     assertThat(catalogue.topics())
@@ -93,6 +93,7 @@ class SettingsTest {
             "children-in-care",
             "care-leavers",
             "send",
+            "young-people",
             "workforce");
   }
 

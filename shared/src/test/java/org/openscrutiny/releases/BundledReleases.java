@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Figures;
@@ -37,6 +38,7 @@ public final class BundledReleases {
 
   public static final PortalSettings SETTINGS = PortalJson.read(PROJECT.resolve("portal.json"));
 
+  /// What was transcribed from the council's papers.
   public static final List<String> DATASETS =
       List.of(
           "attendance",
@@ -47,24 +49,47 @@ public final class BundledReleases {
           "key-stage-2",
           "safeguarding-board");
 
+  /// The official figures of England, its regions and all local authorities.
+  public static final String HEADLINES = "official-headlines";
+
+  private static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
+
   private static final Map<String, ScreeningOutcome.Accepted> SCREENED = new ConcurrentHashMap<>();
   private static final Map<String, ClearedRelease> CLEARED = new ConcurrentHashMap<>();
 
   private BundledReleases() {}
 
-  /// All of them as the first edition, which is compiled once for all tests that only read it.
+  /// The papers as the first edition, which is compiled once for all tests that only read it.
   private static final class FirstEdition {
     private static final InMemoryStores STORES = new InMemoryStores();
 
     static {
-      publish(STORES, Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC));
+      publish(STORES, Clock.fixed(NOW, ZoneOffset.UTC));
     }
   }
 
-  /// The stores after the first edition of all bundled releases was published. They are shared: a
-  /// test that writes publishes its own.
+  /// The same with the headlines.
+  private static final class WithHeadlines {
+    private static final InMemoryStores STORES = new InMemoryStores();
+
+    static {
+      publish(
+          Stream.concat(DATASETS.stream(), Stream.of(HEADLINES)).toList(),
+          STORES,
+          Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+  }
+
+  /// The stores after the first edition of all papers was published. They are shared: a test that
+  /// writes publishes its own.
   public static InMemoryStores published() {
     return FirstEdition.STORES;
+  }
+
+  /// The stores after the first edition of everything that comes with the portal was published.
+  /// They have pages of all authorities, which take their time, so only tests about them use it.
+  public static InMemoryStores publishedWithHeadlines() {
+    return WithHeadlines.STORES;
   }
 
   /// @throws IllegalStateException with the findings when the release is refused
@@ -97,7 +122,7 @@ public final class BundledReleases {
     return screened(dataset).figures();
   }
 
-  /// Publishes all of them as the first edition.
+  /// Publishes all papers as the first edition.
   public static void publish(InMemoryStores stores, Clock clock) {
     publish(DATASETS, stores, clock);
   }
