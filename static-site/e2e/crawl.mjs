@@ -4,11 +4,12 @@ const AT_ONCE = 4;
 const LINK = /<(?:a|link|img|script)\b[^>]*?\s(?:href|src)="([^"]*)"/g;
 
 /**
- * Follows every internal link of the site, pages, downloads and assets alike.
+ * Follows the internal links of the site, pages, downloads and assets alike.
  * @param {string} base
+ * @param {(path: string) => boolean} isMeant which addresses are followed
  * @returns {Promise<{visited: number, dead: string[]}>} dead: "page → link: status"
  */
-export async function crawl(base) {
+export async function crawl(base, isMeant) {
   /** @type {Map<string, string>} */
   const foundOn = new Map([['/', '/']]);
   const queue = ['/'];
@@ -25,7 +26,7 @@ export async function crawl(base) {
       const address = new URL(link.replaceAll('&amp;', '&'), base + path);
       if (address.origin !== new URL(base).origin) continue;
       const next = address.pathname + address.search;
-      if (foundOn.has(next)) continue;
+      if (foundOn.has(next) || !isMeant(next)) continue;
       foundOn.set(next, path);
       queue.push(next);
     }
