@@ -48,9 +48,26 @@ test('a page of an older edition gets a notice of later corrections, and its fig
   const address = '/editions/1/indicators/assessments-within-45-days/';
   const [then, now] = [site.afterFirst.get(address) ?? '', site.pages.get(address) ?? ''];
   assert.doesNotMatch(then, /notification-banner/);
-  assert.match(now, /September 2024: from 67% to 76%, in edition 2\. Assessments that were finished/);
+  assert.match(now, /September 2024: from 67% to 76%, in edition 2\. Assessments that were completed/);
   const notice = /<div class="govuk-notification-banner"[\s\S]*?<p class="frozen-note">.*<\/p>/;
   assert.equal(now.replace(notice, '<!-- edition 1, published on 16 November 2026 -->'), then);
+});
+
+test('a frozen topic and a frozen scorecard say what has changed since, from what to what and why', () => {
+  for (const address of ['/topics/early-help/', '/scorecard/', '/areas/E06000045/']) {
+    const now = site.pages.get(`/editions/1${address}`) ?? assert.fail(address);
+    assert.match(now, /Since then, 1 figure has changed/);
+    assert.match(now, /, September 2024: from 67% to 76%, in edition 2\. Assessments that were completed/);
+    assert.match(now, /This page is from edition 1, published on 16 November 2026/);
+    assert.doesNotMatch(site.afterFirst.get(`/editions/1${address}`) ?? '', /Since then/);
+    assert.doesNotMatch(site.pages.get(address) ?? '', /Since then/);
+  }
+});
+
+test('a topic that an edition does not change keeps its version, and its links stay in the edition', () => {
+  const html = site.pages.get('/topics/attainment/');
+  for (const n of [1, 2]) assert.equal(site.pages.get(`/editions/${n}/topics/attainment/`), html);
+  assert.match(html ?? '', /href="\.\.\/\.\.\/indicators\/ks2-rwm-expected\/"/);
 });
 
 test('the page of the edition that corrected a figure has the new one, its reason, and no banner', () => {

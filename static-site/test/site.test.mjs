@@ -6,6 +6,7 @@ import { JSDOM } from 'jsdom';
 import rules from '../.htmlvalidate.json' with { type: 'json' };
 import * as pages from '../src/pages/index.mjs';
 import { answer } from './support/api-server.mjs';
+import { objectsFor } from './support/edge.mjs';
 import { words } from './support/pages.mjs';
 import { renderedSite } from './support/rendered.mjs';
 
@@ -73,7 +74,11 @@ test('all pages are valid HTML', async () => {
   }
 });
 
+/** A feed or a calendar. */
+const BESIDE_A_PAGE = /\.(?:xml|ics|json)$/;
+
 test('no internal link is dead, on any page', async () => {
+  const [objects, objectOf] = [await site.objects(), await objectsFor(site.values)];
   const parsed = new Map([...site.pages].map(([address, text]) => [address, linksAndIds(text)]));
   for (const [address, { links }] of parsed) {
     for (const href of links) {
@@ -81,6 +86,7 @@ test('no internal link is dead, on any page', async () => {
       const [, fragment] = href.split('#');
       const path = new URL(href, `http://site${address}`).pathname;
       if (path.startsWith('/api/')) assert.ok(await answer(path, 2), `${address} → ${href}`);
+      else if (BESIDE_A_PAGE.test(path)) assert.ok(objects.has(await objectOf(path)), `${address} → ${href}`);
       else if (!path.startsWith('/assets/')) {
         const target = parsed.get(path) ?? assert.fail(`${address} → ${href}`);
         assert.ok(!fragment || target.ids.has(fragment), `${address} → ${href}`);

@@ -88,6 +88,10 @@ export function apiClient(address, ask = (url) => fetch(url)) {
     findScorecardOnce: (n, area) => /** @type {Promise<any>} */ (load(`/editions/${n}/areas/${area}`)),
     /** @param {number} n @returns {Promise<import('#api').Authority[]>} empty in old editions, which have no such list */
     authorities: async (n) => (await find(`/editions/${n}/areas`))?.areas ?? [],
+    /** @param {number} n @returns {Promise<import('#api').Changes | null>} null in old editions, which have no such list */
+    changes: (n) => find(`/editions/${n}/changes`),
+    /** @param {number} n @param {string} area @returns {Promise<import('#api').AreaRevision[]>} empty in old editions */
+    areaRevisions: async (n, area) => (await find(`/editions/${n}/areas/${area}/revisions`))?.revisions ?? [],
     /** @param {number} n @param {string} id @returns {Promise<import('#api').Areas | null>} null where no area has figures to compare */
     areas: (n, id) => find(`/editions/${n}/indicators/${id}/areas`),
     /** @param {number} n @param {string} id @returns {Promise<import('#api').Dataset>} */

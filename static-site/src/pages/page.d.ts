@@ -13,6 +13,8 @@ export interface View {
   breadcrumbs: Link[];
   /** the address that search engines should know, where it is not the page's own; null for none */
   canonical?: string | null;
+  /** the Atom feed of what changes on it */
+  feed?: { title: string; href: string } | null;
   [more: string]: unknown;
 }
 
@@ -40,13 +42,21 @@ export interface EditionContext {
   breaks: Map<string, string[]>;
 }
 
+/** The same, with the version of one page: the edition in which it changed last. */
+export interface VersionContext extends EditionContext {
+  version: number;
+  publishedAt: string;
+}
+
 /** A page about an edition: rendered with every edition, or when it changes. */
 export interface EditionPage extends Page {
   /** the ids of which each has a page; without it there is one page */
   ids?: (context: EditionContext) => string[];
-  load: (context: EditionContext, id: string) => View | Promise<View>;
-  /** the edition in which the page changed last; without it, the page is rendered with every edition */
-  changedIn?: (context: EditionContext, id: string) => Promise<number>;
+  load: (context: VersionContext, id: string) => View | Promise<View>;
+  /** whether an edition changes the page; without it, every edition has a page of its own */
+  isChanged?: (context: EditionContext, id: string) => boolean | Promise<boolean>;
+  /** the indicators whose corrections an old version of the page has to mention */
+  concerns?: (context: EditionContext, id: string) => Set<string>;
 }
 
 /** A page about figures: rendered when they change. See render.mjs and render-area.mjs. */

@@ -6,7 +6,7 @@ import { indicatorView } from '../pages/indicator/indicator.mjs';
 import { assets } from './assets.mjs';
 import { withNotice } from './superseded.mjs';
 import { templates } from './templates.mjs';
-import { objectOf } from './versions.mjs';
+import { besideOf, objectOf } from './versions.mjs';
 
 /**
  * Writes pages to a site, with the look of one edition.
@@ -15,8 +15,9 @@ import { objectOf } from './versions.mjs';
  * @typedef {import('../pages/page.d.ts').View} View
  * @typedef {object} Superseded
  * @property {string} canonical where the newest figures are
- * @property {{label: string, from: string, to: string, edition: number, why: string}[]} [corrections] of its figures
- * @property {boolean} [overview] whether it shows figures that have pages of their own
+ * @property {{title?: string, label: string, from: string, to: string, edition: number, why: string}[]} [corrections]
+ *   of its figures; absent where they were not looked for
+ * @property {number} [more] corrections that are not listed
  * @typedef {{rendered: number, copied: number, superseded: number}} Counts of pages
  */
 
@@ -80,6 +81,14 @@ export async function pageWriter(edition, editions, site) {
       const body = html(page.template, { canonical: address, stored, ...view });
       await site.put(objectOf(address, version), body, HTML, ASK_EACH_TIME);
       counts.rendered += 1;
+    },
+    /**
+     * A file that lies beside a page: a feed, a calendar.
+     * @param {string} folder the address of the page @param {number} version @param {string} name
+     * @param {string} body @param {string} contentType
+     */
+    async writeBeside(folder, version, name, body, contentType) {
+      await site.put(besideOf(folder, version, name), body, contentType, ASK_EACH_TIME);
     },
     /** The page of any address that has none: outside of every edition. @param {Page} page @param {View} view */
     async writeNotFound(page, view) {

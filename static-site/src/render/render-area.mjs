@@ -1,8 +1,8 @@
 import * as pages from '../pages/index.mjs';
 import { areaView } from '../pages/area/area.mjs';
-import { revisionRows } from '../pages/indicator/indicator.mjs';
 import { withdrawnView } from '../pages/withdrawn/withdrawn.mjs';
 import { COUNCILS, HOME } from '../partials/breadcrumbs.mjs';
+import { namedRows, namesOf, noticeOf, revisionRows } from '../partials/revisions.mjs';
 import { addressOf, pageWriter } from './page-writer.mjs';
 import { changedIndicators } from './plan.mjs';
 import { progressOf } from './progress.mjs';
@@ -75,8 +75,8 @@ export async function renderArea({ api, edition: number, area: code, site, versi
     if (version < number) return;
     for (const old of olderVersions(id)) {
       const since = json.revisions.filter((revision) => Number(revision.edition) > old);
-      const corrections = revisionRows(since, json.indicator.unit);
-      await writer.supersede(address, old, number, { canonical: canonicalOf(id), corrections });
+      const notice = noticeOf(revisionRows(since, json.indicator.unit));
+      await writer.supersede(address, old, number, { canonical: canonicalOf(id), ...notice });
     }
   }
 
@@ -139,8 +139,12 @@ export async function renderArea({ api, edition: number, area: code, site, versi
     const view = areaView({ edition, scorecard: now, breaks, version, publishedAt, authorities, last });
     await writer.write(address, version, pages.area, view);
     if (version < number) return;
+    const revisions = await api.areaRevisions(number, code);
+    const names = namesOf([...(before?.rows ?? []), ...now.rows].map(({ indicator: named }) => named));
     for (const old of list(address).filter((one) => one < number)) {
-      await writer.supersede(address, old, number, { canonical: atHome ? '/' : address, overview: true });
+      const since = revisions.filter((one) => Number(one.edition) > old);
+      const notice = noticeOf(namedRows(since, names));
+      await writer.supersede(address, old, number, { canonical: atHome ? '/' : address, ...notice });
     }
   }
 

@@ -1,13 +1,14 @@
 import * as pages from '../pages/index.mjs';
-import { revisionRows } from '../pages/indicator/indicator.mjs';
 import { withdrawnView } from '../pages/withdrawn/withdrawn.mjs';
 import { HOME } from '../partials/breadcrumbs.mjs';
+import { namedRows, namesOf, noticeOf, revisionRows } from '../partials/revisions.mjs';
+import { feedsOf } from './feeds.mjs';
 import { renderNotFound } from './not-found.mjs';
 import { addressOf, pageWriter } from './page-writer.mjs';
 import { planOf } from './plan.mjs';
 import { isPreparing, progressOf } from './progress.mjs';
 import { editionContext, forEachOf } from './schedule.mjs';
-import { objectOf, versionAt } from './versions.mjs';
+import { versionAt } from './versions.mjs';
 
 /**
  * Writes the pages of one edition: those of the council's own area, and every page that is about the edition itself.
@@ -39,22 +40,28 @@ export async function render({ api, edition: number, site, versions, everything 
     api.catalogue(number),
   ]);
   const home = edition.home.code;
-  const { counts, copy, indicatorView, supersede, write, writeAssets } = await pageWriter(edition, editions, site);
+  const writer = await pageWriter(edition, editions, site);
+  const { counts, indicatorView, publishedAt, supersede, write, writeAssets } = writer;
   const gone =
     number > 1 ? (await api.catalogue(number - 1)).filter(({ id }) => !catalogue.some((e) => e.id === id)) : [];
   const context = await editionContext(api, number);
-  const versionsOfPages = await versionsOfEditionPages();
+  const revisions = await api.areaRevisions(number, home);
+  const known = await versions.lists();
+  const pagesOfEdition = await editionPages();
   const { plan, keys } = await planOf(api, number, await progress.plan(number - 1), home);
   const list = await versions.add([...keys, ...changedAddresses()], number);
   await progress.begin(number, { ...plan, versions: Object.fromEntries(keys.map((key) => [key, list(key)])) });
 
-  /** @returns {Promise<{page: EditionPage, id: string, address: string, changedIn: number | null}[]>} */
-  async function versionsOfEditionPages() {
+  /** @returns {Promise<{page: EditionPage, id: string, address: string, changes: boolean}[]>} */
+  async function editionPages() {
     const all = EDITION_PAGES.flatMap((page) => (page.ids?.(context) ?? ['']).map((id) => ({ page, id })));
-    /** @type {{page: EditionPage, id: string, address: string, changedIn: number | null}[]} */
+    /** @type {{page: EditionPage, id: string, address: string, changes: boolean}[]} */
     const found = [];
     await forEachOf(all, async ({ page, id }) => {
-      found.push({ page, id, address: addressOf(page, id), changedIn: (await page.changedIn?.(context, id)) ?? null });
+      const address = addressOf(page, id);
+      // A page that has no list yet begins one, whether it is new or an older release of the portal kept none.
+      const isNew = page.isChanged !== undefined && known(address).length === 0;
+      found.push({ page, id, address, changes: isNew || ((await page.isChanged?.(context, id)) ?? true) });
     });
     return found;
   }
@@ -64,9 +71,12 @@ export async function render({ api, edition: number, site, versions, everything 
     const changed = catalogue.filter((entry) => Number(entry.edition) === number);
     return [
       ...[...changed, ...gone].map(({ id }) => addressOf(pages.indicator, id)),
-      ...versionsOfPages.filter(({ changedIn }) => changedIn === number).map(({ address }) => address),
+      ...pagesOfEdition.filter(({ page, changes }) => page.isChanged && changes).map(({ address }) => address),
     ];
   }
+
+  const names = namesOf([...catalogue, ...gone]);
+  const feeds = await feedsOf({ context, revisions, names, writer });
 
   /** @param {string} address @returns {number[]} the versions before this edition */
   const older = (address) => list(address).filter((version) => version < number);
@@ -81,12 +91,15 @@ export async function render({ api, edition: number, site, versions, everything 
     context.breaks.set(id, json.indicator.breaks);
     const scope = { base: '', canonical: '', elsewhere: await elsewhere(id) };
     await write(address, version, pages.indicator, indicatorView(json, Number(json.edition), scope));
+    await feeds.ofIndicator(json, address, version, list(address));
     if (version < number) return;
-    for (const old of older(address)) {
-      const since = json.revisions.filter((revision) => Number(revision.edition) > old);
-      const corrections = revisionRows(since, json.indicator.unit);
-      await supersede(address, old, number, { canonical: address, corrections });
-    }
+    for (const old of older(address)) await supersedeFigures(json, address, old);
+  }
+
+  /** @param {import('#api').IndicatorPage} json @param {string} address @param {number} old */
+  async function supersedeFigures({ revisions: all, indicator: { unit } }, address, old) {
+    const since = all.filter((revision) => Number(revision.edition) > old);
+    await supersede(address, old, number, { canonical: address, ...noticeOf(revisionRows(since, unit)) });
   }
 
   /** @param {string} id @returns {Promise<{text: string, href: string}[]>} empty if no other authority has a figure */
@@ -100,27 +113,37 @@ export async function render({ api, edition: number, site, versions, everything 
     const address = addressOf(pages.indicator, id);
     const last = number - 1;
     const view = withdrawnView({ title, frozenAddress: `/editions/${last}${address}`, breadcrumbs: [HOME], last });
+    const json = await api.indicator(number, id, home);
     await write(address, number, pages.withdrawn, view);
-    for (const old of older(address)) {
-      const before = objectOf(address, old, versionAt(list(address), last));
-      if (old < versionAt(list(address), last)) await copy(before, objectOf(address, old, number));
-      else await supersede(address, old, number, { canonical: address });
-    }
+    await feeds.ofIndicator(json, address, number, list(address));
+    for (const old of older(address)) await supersedeFigures(json, address, old);
   }
 
-  /** @param {(typeof versionsOfPages)[number]} page */
-  async function editionPage({ page, id, address, changedIn }) {
-    const version = changedIn ?? number;
+  /** @param {(typeof pagesOfEdition)[number]} page */
+  async function editionPage({ page, id, address, changes }) {
+    const version = changes ? number : versionAt(list(address), number);
     if (version < number && !everything) return;
-    await write(address, version, page, await page.load(context, id));
-    if (changedIn === null || version < number) return;
-    for (const old of older(address)) await supersede(address, old, number, { canonical: address, overview: true });
+    const ofVersion = { ...context, version, publishedAt: publishedAt(version) };
+    await write(address, version, page, await page.load(ofVersion, id));
+    if (page === pages.topic) await feeds.ofTopic(id, version, list(address));
+    if (!page.isChanged || version < number) return;
+    for (const old of older(address))
+      await supersede(address, old, number, { canonical: address, ...notice(page, id, old) });
+  }
+
+  /** What an old version has to say of its figures. @param {EditionPage} page @param {string} id @param {number} old */
+  function notice(page, id, old) {
+    const concerned = page.concerns?.(context, id);
+    if (!concerned) return {};
+    const since = revisions.filter((one) => concerned.has(one.indicator) && Number(one.edition) > old);
+    return noticeOf(namedRows(since, names));
   }
 
   await writeAssets();
   await forEachOf(catalogue, indicator);
   await forEachOf(gone, withdrawn);
-  await forEachOf(versionsOfPages, editionPage);
+  await forEachOf(pagesOfEdition, editionPage);
+  await feeds.ofPortal();
   await renderNotFound({ api, site, edition: number, preparing: await isPreparing(site, await versions.shown()) });
   await progress.portalDone(number);
   return counts;

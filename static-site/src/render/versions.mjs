@@ -7,6 +7,8 @@
  * one indicator change together, so they share one key: `/areas/*\/indicators/progress-8/`. A page without a key is
  * written for every edition.
  *
+ * A file beside a page (`/indicators/progress-8/feed.xml`) belongs to the newest version of the page.
+ *
  * The key `current` has the edition that readers see. It is the only value that moves them: nothing that is written
  * for a later edition is found before.
  *
@@ -34,6 +36,12 @@ export const objectOf = (address, version, since = version) =>
   since === version
     ? `editions/${version}${address}index.html`
     : `editions/${since}/superseded/${version}${address}index.html`;
+
+/**
+ * @param {string} folder the address of a page @param {number} version of the page @param {string} name "feed.xml"
+ * @returns {string} the name of an object that lies beside the page. Only the newest one is ever served.
+ */
+export const besideOf = (folder, version, name) => `editions/${version}${folder}${name}`;
 
 /** @param {number[]} versions ascending @param {number} edition @returns {number} the version as of an edition; 0 for none */
 export const versionAt = (versions, edition) => versions.findLast((version) => version <= edition) ?? 0;

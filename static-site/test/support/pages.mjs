@@ -51,7 +51,12 @@ export async function editionPage(page, id = '', edition = NEWEST) {
   const site = memorySite();
   const { write } = await pageWriter(context.edition, context.editions, site);
   const address = addressOf(page, id);
-  await write(address, edition, page, await page.load(context, id));
+  await write(
+    address,
+    edition,
+    page,
+    await page.load({ ...context, version: edition, publishedAt: context.edition.publishedAt }, id),
+  );
   return documentOf(site, objectOf(address, edition));
 }
 

@@ -9,6 +9,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.xml': 'application/atom+xml; charset=utf-8',
 });
 
 /** A stricter content security policy than the pages get: no script, styles from files only. */

@@ -9,9 +9,9 @@ export const everywhere = {
   address: '/indicators/{id}/areas/',
   template: 'pages/everywhere/everywhere.njk',
   ids: ({ catalogue }) => catalogue.map(({ id }) => id),
-  async changedIn({ api, number, catalogue }, id) {
+  async isChanged({ api, number, catalogue }, id) {
     const changed = (await api.areas(number, id)) ?? catalogue.find((entry) => entry.id === id);
-    return Number(changed?.edition ?? number);
+    return Number(changed?.edition ?? number) === number;
   },
   async load({ api, number, edition, catalogue }, id) {
     const { title, topic: ofTopic } = catalogue.find((entry) => entry.id === id) ?? catalogue[0];

@@ -26,6 +26,7 @@ export const home = {
       description: `Published figures about children and families in ${edition.home.name}, beside other places, the target and their own past.`,
       breadcrumbs: [],
       front: true,
+      feed: { title: 'Releases and corrections', href: '/feed.xml' },
       area: edition.home.name,
       topics,
       figures: catalogue.length,

@@ -1,6 +1,7 @@
 import { day, dayOf } from '../../format/dates.mjs';
-import { inTable, missingWord, statusWord, unitHeading } from '../../format/figures.mjs';
+import { statusWord, unitHeading } from '../../format/figures.mjs';
 import { HOME } from '../../partials/breadcrumbs.mjs';
+import { revisionRows } from '../../partials/revisions.mjs';
 import { changes, comparisons, groups, otherPlaces } from './comparing.mjs';
 import { groupDrawing, mainDrawing } from './drawings.mjs';
 import { calculations, dataTables, disagreements } from './tables.mjs';
@@ -15,25 +16,12 @@ export const indicator = { address: '/indicators/{id}/', template: 'pages/indica
 
 /**
  * @typedef {import('#api').IndicatorPage} IndicatorPage
- * @typedef {import('#api').RevisedValue} Revision
- * @typedef {import('#api').Unit} Unit
  */
 
 const MEASURED = {
   during: 'Everything that happened in the period',
   'at-end': 'How things stood on the last day of the period',
 };
-
-/** @param {Revision[]} revisions @param {Unit} unit */
-export const revisionRows = (revisions, unit) =>
-  revisions.map(({ label, from, fromSymbol, to, toSymbol, edition, why }) => ({
-    label,
-    from: from ? inTable(from, unit) : missingWord({ symbol: fromSymbol }),
-    // A figure that the source does not give any more was withdrawn.
-    to: to ? inTable(to, unit) : from && toSymbol === 'z' ? 'withdrawn' : missingWord({ symbol: toSymbol }),
-    edition: Number(edition),
-    why,
-  }));
 
 /** @param {IndicatorPage} page the codes under which the same area was published before, each once */
 const formerCodes = ({ series }) => [
@@ -70,6 +58,7 @@ export function indicatorView(page, { edition, publishedAt, topic, scope, docume
     breadcrumbs: crumbs
       ? [...crumbs, { text: area.name, href: `${base}/` }]
       : [HOME, { text: topic.title, href: `/topics/${topic.id}/` }],
+    feed: base === '' ? { title: `${head.shortTitle}, ${area.name}`, href: `/indicators/${head.id}/feed.xml` } : null,
     elsewhere,
     ours,
     indicator: { ...head, measured: MEASURED[head.measured], breaks: head.breaks.join(', ') },

@@ -2,6 +2,7 @@ import { day } from '../../format/dates.mjs';
 import { inTable, plain, statusWord } from '../../format/figures.mjs';
 import { HOME, RELEASES } from '../../partials/breadcrumbs.mjs';
 import { oursLabel } from '../../partials/disagreements.mjs';
+import { revisionRows } from '../../partials/revisions.mjs';
 
 /**
  * @typedef {import('#api').CatalogueEntry} CatalogueEntry
@@ -35,7 +36,7 @@ export const release = {
   address: '/releases/{id}/',
   template: 'pages/release/release.njk',
   ids: ({ edition }) => edition.datasets.map(({ id }) => id),
-  changedIn: async ({ api, number }, id) => Number((await api.dataset(number, id)).edition),
+  isChanged: async ({ api, number }, id) => Number((await api.dataset(number, id)).edition) === number,
   async load({ api, number, catalogue }, id) {
     const [dataset, quality] = await Promise.all([api.dataset(number, id), api.quality(number, id)]);
     const indicators = catalogue.filter((entry) => dataset.indicators.includes(entry.id));
@@ -73,7 +74,10 @@ function about(dataset, catalogue) {
     hidden: plain(dataset.quality.hidden),
     files: dataset.files.map((file) => ({ ...file, holds: HOLDS[file.holds], rows: plain(file.rows) })),
     footnotes: dataset.footnotes.map((note) => ({ ...note, about: note.indicators.map(title) })),
-    revisions: dataset.revisions.map((revision) => ({ ...revision, title: title(revision.indicator) })),
+    revisions: dataset.revisions.flatMap((revision) => {
+      const unit = catalogue.find((entry) => entry.id === revision.indicator)?.unit ?? 'number';
+      return revisionRows([revision], unit).map((row) => ({ ...row, title: title(revision.indicator) }));
+    }),
   };
 }
 

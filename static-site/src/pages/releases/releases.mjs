@@ -18,6 +18,7 @@ export const releases = {
       title: 'Releases',
       description: 'What has been published, by whom and when, and what is due next.',
       breadcrumbs: [HOME],
+      feed: { title: 'Releases and corrections', href: '/feed.xml' },
       datasets: newestFirst.map((dataset) => ({
         title: dataset.title,
         href: `/releases/${dataset.id}/`,

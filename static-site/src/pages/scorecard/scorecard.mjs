@@ -1,3 +1,4 @@
+import { dayOf } from '../../format/dates.mjs';
 import { HOME } from '../../partials/breadcrumbs.mjs';
 import { columnsOf, downloads, scorecardRow } from '../../partials/scorecard-rows.mjs';
 
@@ -9,7 +10,10 @@ export const scorecard = {
   address: '/scorecard/',
   template: 'pages/scorecard/scorecard.njk',
   menu: { text: 'Scorecard', position: 2 },
-  load({ edition, scorecard: { edition: version, area, rows: all }, breaks }) {
+  // Every topic is on it, and nothing else.
+  isChanged: ({ number, scorecard }) => Number(scorecard.edition) === number,
+  concerns: ({ scorecard }) => new Set(scorecard.rows.map(({ indicator }) => indicator.id)),
+  load({ edition, version, publishedAt, scorecard: { edition: changed, area, rows: all }, breaks }) {
     const topics = edition.topics.map((topic) => {
       const rows = all.filter(({ indicator }) => indicator.topic === topic.id);
       const used = edition.comparators.filter(({ id }) =>
@@ -20,7 +24,11 @@ export const scorecard = {
         ...topic,
         columns: used.map(({ name }) => name),
         ...columnsOf(rows),
-        rows: rows.map((row) => scorecardRow(row, ids, breaks.get(row.indicator.id) ?? [])),
+        // Relative, so that a reader of an old edition stays in it.
+        rows: rows.map((row) => ({
+          ...scorecardRow(row, ids, breaks.get(row.indicator.id) ?? []),
+          href: `../indicators/${row.indicator.id}/`,
+        })),
       };
     });
     return {
@@ -29,8 +37,11 @@ export const scorecard = {
       breadcrumbs: [HOME],
       area: edition.home.name,
       topics: topics.filter(({ rows }) => rows.length > 0),
-      edition: Number(edition.edition),
-      downloads: downloads(Number(version), area.code),
+      edition: version,
+      published: dayOf(publishedAt),
+      address: '/scorecard/',
+      frozenAddress: `/editions/${version}/scorecard/`,
+      downloads: downloads(Number(changed), area.code),
     };
   },
 };

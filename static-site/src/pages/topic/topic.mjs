@@ -1,3 +1,4 @@
+import { dayOf } from '../../format/dates.mjs';
 import { inTable } from '../../format/figures.mjs';
 import { HOME } from '../../partials/breadcrumbs.mjs';
 import { figureCard } from '../../partials/figure-card.mjs';
@@ -16,7 +17,16 @@ export const topic = {
   address: '/topics/{id}/',
   template: 'pages/topic/topic.njk',
   ids: ({ edition }) => edition.topics.map(({ id }) => id),
-  load({ edition, catalogue, scorecard, breaks }, id) {
+  async isChanged({ api, number, edition, catalogue, scorecard }, id) {
+    if (number === 1) return true;
+    const [before, entries] = await Promise.all([
+      api.findScorecard(number - 1, edition.home.code),
+      api.catalogue(number - 1),
+    ]);
+    return contentOf(id, catalogue, scorecard) !== contentOf(id, entries, before);
+  },
+  concerns: ({ catalogue }, id) => new Set(catalogue.filter(({ topic }) => topic === id).map((entry) => entry.id)),
+  load({ edition, version, publishedAt, catalogue, scorecard, breaks }, id) {
     const { title, question } = edition.topics.find((one) => one.id === id) ?? edition.topics[0];
     const words = topicSentence(scorecard, id);
     return {
@@ -25,14 +35,34 @@ export const topic = {
       description: `${title}: ${words}`,
       breadcrumbs: [HOME],
       words,
+      feed: { title: `${title}, ${edition.home.name}`, href: `/topics/${id}/feed.xml` },
+      edition: version,
+      published: dayOf(publishedAt),
+      address: `/topics/${id}/`,
+      frozenAddress: `/editions/${version}/topics/${id}/`,
       developments: developmentLists(scorecard, id),
       comparisons: comparisonLists(scorecard, id),
       cards: catalogue
         .filter((entry) => entry.topic === id)
-        .map((entry) => figureCard(entry, breaks, rowOf(scorecard, entry.id))),
+        .map((entry) => figureCard(entry, breaks, rowOf(scorecard, entry.id)))
+        .map((card) => ({ ...card, href: relative(card.href) })),
     };
   },
 };
+
+/** So that a reader of an old edition stays in it. @param {string} href */
+const relative = (href) => `../..${href}`;
+
+/**
+ * All that the page is made of, as text.
+ * @param {string} id @param {import('#api').CatalogueEntry[]} catalogue @param {Scorecard | null} scorecard
+ */
+const contentOf = (id, catalogue, scorecard) =>
+  JSON.stringify([
+    catalogue.filter(({ topic }) => topic === id),
+    scorecard?.rows.filter(({ indicator }) => indicator.topic === id),
+    scorecard?.topics?.find((one) => one.id === id),
+  ]);
 
 /**
  * How an indicator may have developed, in the order of the page. `note` says what all indicators of a list have in
@@ -84,7 +114,7 @@ function developmentLists(scorecard, topic) {
       .filter(({ rule }) => !rules || rules.includes(rule))
       .map(({ indicator, sentence, figures }) => ({
         title: rowOf(scorecard, indicator)?.indicator.shortTitle ?? indicator,
-        href: `/indicators/${indicator}/`,
+        href: relative(`/indicators/${indicator}/`),
         sentence: note ? (figures ?? sentence) : sentence,
       }));
     return entries.length > 0 ? [{ title, shape, note, folded: rules?.includes('old-figure') ?? false, entries }] : [];
@@ -116,7 +146,7 @@ function comparisonLists(scorecard, topic) {
   return lists.flatMap(({ title, shape, ids, other }) => {
     const entries = ids.flatMap((id) => {
       const row = rowOf(scorecard, id);
-      return row ? [{ ...withOther(row, other(row)), href: `/indicators/${id}/` }] : [];
+      return row ? [{ ...withOther(row, other(row)), href: relative(`/indicators/${id}/`) }] : [];
     });
     return entries.length > 0 ? [{ title, shape, entries }] : [];
   });

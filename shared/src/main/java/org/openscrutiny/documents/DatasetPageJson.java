@@ -32,6 +32,7 @@ final class DatasetPageJson {
     json.number("edition", edition);
     json.text("dataset", description.dataset());
     json.text("title", description.title());
+    json.text("version", page.version().text());
     json.text("publisher", description.provenance().publisher());
     json.object(
         "source",

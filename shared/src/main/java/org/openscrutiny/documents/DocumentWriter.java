@@ -5,10 +5,12 @@ import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.editions.DocumentBody;
 import org.openscrutiny.editions.PageFormat;
 import org.openscrutiny.json.JsonOutput;
+import org.openscrutiny.pages.AreaRevisionsPage;
 import org.openscrutiny.pages.AreasPage;
 import org.openscrutiny.pages.AuthoritiesPage;
 import org.openscrutiny.pages.CataloguePage;
 import org.openscrutiny.pages.CertificatePage;
+import org.openscrutiny.pages.ChangesPage;
 import org.openscrutiny.pages.DatasetPage;
 import org.openscrutiny.pages.EditionPage;
 import org.openscrutiny.pages.EditionsPage;
@@ -50,6 +52,8 @@ public final class DocumentWriter implements PageFormat {
         case QualityPage quality -> new QualityPageJson(json).write(quality, edition);
         case CertificatePage certificate ->
             new CertificatePageJson(json).write(certificate, edition);
+        case ChangesPage changes -> new ChangesJson(json).write(changes, edition);
+        case AreaRevisionsPage area -> new ChangesJson(json).write(area, edition);
         case EditionPage manifest -> new EditionJson(json).write(manifest, edition);
         case EditionsPage editions -> new EditionJson(json).write(editions, edition);
       }

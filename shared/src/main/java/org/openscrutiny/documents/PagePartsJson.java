@@ -123,6 +123,7 @@ final class PagePartsJson {
     json.text("series", revision.series());
     json.text("period", revision.period());
     json.text("label", revision.label());
+    json.text("kind", revision.kind().id());
     side("from", revision.from());
     side("to", revision.to());
     json.number("edition", revision.edition());

@@ -24,6 +24,8 @@ import org.openscrutiny.pages.AuthoritiesPage;
 import org.openscrutiny.pages.AuthorityList;
 import org.openscrutiny.pages.CataloguePage;
 import org.openscrutiny.pages.CertificatePage;
+import org.openscrutiny.pages.ChangesPage;
+import org.openscrutiny.pages.ChangesPage.DatasetChange;
 import org.openscrutiny.pages.ComparatorLines;
 import org.openscrutiny.pages.ComputedComparators;
 import org.openscrutiny.pages.DatasetPage;
@@ -86,7 +88,10 @@ final class CompilationRun {
     this.memory = new MemoryDraft(number, compilation.memories());
     this.revisions =
         new EditionRevisions(
-            new Revisions(number, clearance.now(), now, before), memory, compilation.datasets());
+            new Revisions(number, clearance.now(), now, before),
+            memory,
+            compilation.datasets(),
+            compilation.changed());
     this.quality = new QualityPages(clearance.now());
   }
 
@@ -100,10 +105,12 @@ final class CompilationRun {
     catalogue
         .topics()
         .forEach(topic -> write(DocumentNames.catalogue(topic.id()), all.of(topic.id())));
-    changed.forEach(this::datasetPages);
+    ChangesPage changes = new EditionChanges(catalogue, compilation, memory).page(revisions);
+    writeAlways(DocumentNames.CHANGES, changes);
+    changed.forEach(each -> datasetPages(each, changes));
     clearance.certificates().forEach(this::certificatePage);
     qualityPages();
-    editionPages(all);
+    editionPages(all, changes);
     return memory.written();
   }
 
@@ -153,7 +160,10 @@ final class CompilationRun {
                 Stream.of(DocumentNames.AREAS),
                 areas.keySet().stream()
                     .flatMap(code ->
-                        Stream.of(DocumentNames.scorecard(code), DocumentNames.scorecardCsv(code))))
+                        Stream.of(
+                            DocumentNames.scorecard(code),
+                            DocumentNames.scorecardCsv(code),
+                            DocumentNames.revisions(code))))
             .toList());
     var authorities = new AuthorityList(memory.before(MemoryKey.AUTHORITIES), gazetteer);
     for (Area area : areas.values()) {
@@ -163,6 +173,7 @@ final class CompilationRun {
       memory.remember(MemoryKey.pageEditions(area.code()), PageEditions.of(scorecard));
       write(name, scorecard);
       draft.write(DocumentNames.scorecardCsv(area.code()), format.scorecardTable(scorecard));
+      write(DocumentNames.revisions(area.code()), revisions.ofArea(area));
       authorities.add(scorecard, draft.touched(name).orElseThrow());
     }
     AuthoritiesPage page = authorities.page();
@@ -182,9 +193,11 @@ final class CompilationRun {
                 .orElseGet(() -> draft.changedBefore(name)));
   }
 
-  private void datasetPages(ReleaseFigures dataset) {
+  private void datasetPages(ReleaseFigures dataset, ChangesPage changes) {
     String id = dataset.release().description().dataset();
-    write(DocumentNames.dataset(id), new DatasetPage(dataset.release(), revisions.ofDataset(id)));
+    write(
+        DocumentNames.dataset(id),
+        new DatasetPage(dataset.release(), changes.version(id), revisions.ofDataset(id)));
     draft.write(DocumentNames.csv(id), format.figuresTable(catalogue, dataset));
   }
 
@@ -208,8 +221,8 @@ final class CompilationRun {
     }
   }
 
-  private void editionPages(CataloguePage onPages) {
-    List<EditionChange> changes = compilation.changed().stream().map(this::change).toList();
+  private void editionPages(CataloguePage onPages, ChangesPage changed) {
+    List<EditionChange> changes = changed.datasets().stream().map(DatasetChange::change).toList();
     List<Release> releases =
         compilation.now().values().stream().map(ReleaseFigures::release).toList();
     writeAlways(
@@ -230,13 +243,6 @@ final class CompilationRun {
                     compilation.edition().number(), compilation.edition().publishedAt(), changes));
     memory.remember(MemoryKey.EDITIONS, all);
     writeAlways(DocumentNames.EDITIONS, all);
-  }
-
-  private EditionChange change(String dataset) {
-    return EditionChange.of(
-        Optional.ofNullable(compilation.now().get(dataset)).map(ReleaseFigures::release),
-        Optional.ofNullable(compilation.before().get(dataset)).map(ReleaseFigures::release),
-        revisions.count(dataset));
   }
 
   /// The indicators that the changed datasets have or had, in the catalogue's order.

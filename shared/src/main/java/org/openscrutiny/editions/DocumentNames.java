@@ -6,6 +6,9 @@ public final class DocumentNames {
   public static final String EDITIONS = "editions";
   public static final String CATALOGUE = "catalogue";
 
+  /// What the edition changed.
+  public static final String CHANGES = "changes";
+
   /// All local authorities.
   public static final String AREAS = "areas";
 
@@ -37,6 +40,11 @@ public final class DocumentNames {
 
   public static String scorecardCsv(String area) {
     return scorecard(area) + "/scorecard.csv";
+  }
+
+  /// The published values of an area that have changed since.
+  public static String revisions(String area) {
+    return scorecard(area) + "/revisions";
   }
 
   public static String dataset(String dataset) {

@@ -175,15 +175,26 @@ public final class IngestRelease {
 
   /// The releases that wait and are handed over again by this one: what the source published on the
   /// same day, or the same figures. A correction before the day, or another `publishAt`, would
-  /// otherwise be preceded by what it corrects.
+  /// otherwise be preceded by what it corrects. A correction of the past replaces nothing: see
+  /// [#corrects].
   private List<Release> replacedBy(Release release, Figures figures) {
     ReleaseDescription description = release.description();
     return releases.waiting(description.dataset()).stream()
+        .filter(each -> !corrects(release, each) && !corrects(each, release))
         .filter(each ->
             each.description().schedule().publishedOn().equals(description.schedule().publishedOn())
                 || releases.figures(each.id()).equals(figures))
         .limit(MOST_REPLACED)
         .toList();
+  }
+
+  /// Whether a release states what it revises in one whose time has come already. Both are shown,
+  /// one after the other, though the source published them on one day.
+  private boolean corrects(Release later, Release earlier) {
+    LocalDateTime time = earlier.description().schedule().publishAt();
+    return !later.description().annotations().revisions().isEmpty()
+        && time.isBefore(later.description().schedule().publishAt())
+        && !LondonTime.moment(time).isAfter(clock.instant());
   }
 
   /// With a footnote where months were added up, and without targets that are for a month.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openscrutiny.pages.AuthoritiesPage;
+import org.openscrutiny.pages.DatasetVersion;
 import org.openscrutiny.pages.EditionsPage;
 
 /// What one thing is called that editions remember: the one place that builds these names.
@@ -32,6 +33,16 @@ public record MemoryKey<M>(String name, Class<M> type, M nothing) {
   public static MemoryKey<DatasetRevisions> revisions(String dataset) {
     return new MemoryKey<>(
         of(dataset, "revisions"), DatasetRevisions.class, new DatasetRevisions(List.of()));
+  }
+
+  /// The version of a dataset's release.
+  public static MemoryKey<DatasetVersion> version(String dataset) {
+    return new MemoryKey<>(of(dataset, "version"), DatasetVersion.class, DatasetVersion.NONE);
+  }
+
+  /// What the indicators of a dataset meant when its figures last changed.
+  public static MemoryKey<Meanings> meanings(String dataset) {
+    return new MemoryKey<>(of(dataset, "meanings"), Meanings.class, new Meanings(Map.of()));
   }
 
   /// Where other figures disagree with what a dataset prints.

@@ -2,6 +2,7 @@ package org.openscrutiny.editions;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class NextReleases {
   private final Instant now;
   private final Map<String, Release> next = new LinkedHashMap<>();
   private final List<String> remarks = new ArrayList<>();
+
+  /// The datasets of which a later release is due too.
+  private final Set<String> again = new HashSet<>();
 
   /// @param releases to take up, by dataset
   /// @param leftOver how many datasets have another release due
@@ -63,7 +67,8 @@ final class NextReleases {
     int datasets = choosing.next.size();
     choosing.leaveNewDatasets(held);
     Map<String, Release> chosen = choosing.leastTried();
-    return new Choice(chosen, datasets - chosen.size(), choosing.remarks);
+    choosing.again.retainAll(chosen.keySet());
+    return new Choice(chosen, datasets - chosen.size() + choosing.again.size(), choosing.remarks);
   }
 
   private void consider(Release release, Map<String, String> held, Set<String> refused) {
@@ -91,6 +96,7 @@ final class NextReleases {
       passOver(first, "its edition was refused, and a later one is due");
       return later;
     }
+    again.add(first.description().dataset());
     return first;
   }
 

@@ -12,4 +12,6 @@ public sealed interface Page
         QualityPage,
         CertificatePage,
         EditionPage,
-        EditionsPage {}
+        EditionsPage,
+        ChangesPage,
+        AreaRevisionsPage {}

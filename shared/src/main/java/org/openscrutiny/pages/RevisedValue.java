@@ -1,5 +1,6 @@
 package org.openscrutiny.pages;
 
+import java.util.Locale;
 import org.openscrutiny.domain.Value;
 
 /// A value that an edition has revised or withdrawn since the edition before.
@@ -13,6 +14,23 @@ import org.openscrutiny.domain.Value;
 ///   may disclose the value
 public record RevisedValue(
     String series, String period, String label, Value from, Value to, int edition, String why) {
+  /// What has become of a value.
+  public enum Kind {
+    /// There was no figure, and there is one now.
+    NEW,
+    /// There is another figure, or another symbol.
+    REVISED,
+    /// The source gives no figure any more.
+    WITHDRAWN,
+    /// It is suppressed now. What it was is not disclosed.
+    HIDDEN;
+
+    /// The word in the public JSON.
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   private static final String WITHHELD =
       "Not told: the figure is hidden so that nobody can be identified.";
 
@@ -22,9 +40,14 @@ public record RevisedValue(
     }
   }
 
-  /// Whether a figure is gone: the source gives none in its place.
-  public boolean isWithdrawn() {
-    return from instanceof Value.Figure && to instanceof Value.NotApplicable;
+  public Kind kind() {
+    return switch (to) {
+      case Value.Suppressed _ -> Kind.HIDDEN;
+      case Value.Figure _ -> from instanceof Value.Figure ? Kind.REVISED : Kind.NEW;
+      case Value.NotApplicable _, Value.NotAvailable _ ->
+          from instanceof Value.Figure ? Kind.WITHDRAWN : Kind.REVISED;
+      case Value.LowReliability _, Value.RoundsToZero _ -> Kind.REVISED;
+    };
   }
 
   /// The id of the dataset, with which every series id begins.

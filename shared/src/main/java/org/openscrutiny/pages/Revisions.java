@@ -1,11 +1,14 @@
 package org.openscrutiny.pages;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Observation;
@@ -50,6 +53,33 @@ public final class Revisions {
     }
     found.sort(NEWEST_FIRST);
     return found;
+  }
+
+  /// How many figures of a dataset stand where its release before had no cell.
+  public int newCells(String dataset, String indicator, Area area) {
+    List<Line> lines = now.lines(indicator, area.code());
+    List<Line> olds = before.lines(indicator, area.code());
+    return (int)
+        lines.stream()
+            .filter(line -> line.dataset().equals(dataset))
+            .mapToLong(line -> newCells(line, lines, olds))
+            .sum();
+  }
+
+  private static long newCells(Line line, List<Line> lines, List<Line> olds) {
+    Set<List<LocalDate>> known =
+        olds.stream()
+            .filter(old -> successors(old, lines).contains(line))
+            .flatMap(old -> old.series().observations().stream())
+            .map(Revisions::time)
+            .collect(Collectors.toSet());
+    return line.series().observations().stream()
+        .filter(each -> each.value() instanceof Value.Figure && !known.contains(time(each)))
+        .count();
+  }
+
+  private static List<LocalDate> time(Observation observation) {
+    return List.of(observation.period().start(), observation.period().end());
   }
 
   /// These and the earlier ones, the newest first, without the values that are suppressed by now.
@@ -100,9 +130,7 @@ public final class Revisions {
     Optional<Value> there =
         lines.stream()
             .flatMap(line -> line.series().observations().stream())
-            .filter(each ->
-                each.period().start().equals(was.period().start())
-                    && each.period().end().equals(was.period().end()))
+            .filter(each -> time(each).equals(time(was)))
             .map(Observation::value)
             .findFirst();
     return there.isPresent() || !(was.value() instanceof Value.Figure)
@@ -114,13 +142,14 @@ public final class Revisions {
   /// period or level has been recoded.
   private boolean isHidden(RevisedValue revision, String dataset) {
     return revision.to() instanceof Value.Suppressed
-        || (revision.isWithdrawn()
+        || (revision.kind() == RevisedValue.Kind.WITHDRAWN
             && Optional.ofNullable(releases.get(dataset))
                 .map(each -> each.release().description().disclosure().policy())
                 .filter(policy -> policy == Policy.COARSEN)
                 .isPresent());
   }
 
+  /// A revision without its figures if it is suppressed by now.
   public DatasetPage.DatasetRevision withoutHidden(DatasetPage.DatasetRevision revised) {
     return new DatasetPage.DatasetRevision(
         revised.indicator(),

@@ -152,10 +152,10 @@ class EditionCompilerTest {
         .isEqualTo(
             """
             [{"series":"childrens-services-monthly/month","period":"2024-10",\
-            "label":"October 2024","from":94,"to":93,"edition":3,\
+            "label":"October 2024","kind":"revised","from":94,"to":93,"edition":3,\
             "why":"The publisher gave no reason."},\
             {"series":"childrens-services-monthly/month","period":"2024-09",\
-            "label":"September 2024","from":95,"to":96,"edition":2,"why":"A late record."}]\
+            "label":"September 2024","kind":"revised","from":95,"to":96,"edition":2,"why":"A late record."}]\
             """);
     assertThat(portal.json("edition").at("/changes/0/kind").textValue()).isEqualTo("revised");
     assertThat(portal.json("edition").at("/changes/0/revisions").intValue()).isEqualTo(1);

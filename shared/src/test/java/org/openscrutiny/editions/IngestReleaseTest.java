@@ -77,6 +77,37 @@ class IngestReleaseTest {
   }
 
   @Test
+  void aCorrectionThatStatesWhatItRevisesFollowsWhatItCorrects() {
+    Release first = ingested(publishedAt("2024-12-05T09:30:00"));
+
+    var outcome = (IngestOutcome.Accepted) useCase.ingest(correction("2024-12-05T17:30:00"));
+
+    assertThat(outcome.replaced()).isEmpty();
+    assertThat(store.waiting(first.description().dataset()))
+        .containsExactlyInAnyOrder(first, outcome.release());
+  }
+
+  @Test
+  void aCorrectionThatComesBeforeWhatItCorrectsReplacesNothingEither() {
+    Release correction = ingested(correction("2024-12-05T17:30:00"));
+
+    var outcome = (IngestOutcome.Accepted) useCase.ingest(publishedAt("2024-12-05T09:30:00"));
+
+    assertThat(outcome.replaced()).isEmpty();
+    assertThat(store.waiting(correction.description().dataset()))
+        .containsExactlyInAnyOrder(correction, outcome.release());
+  }
+
+  @Test
+  void aCorrectionBeforeTheDayTakesThePlaceOfWhatNobodyHasSeen() {
+    Release first = ingested(publishedAt("2031-01-06T09:30:00"));
+
+    var outcome = (IngestOutcome.Accepted) useCase.ingest(correction("2031-01-06T17:30:00"));
+
+    assertThat(outcome.replaced()).containsExactly(first);
+  }
+
+  @Test
   void aReleaseThatMightBeShownBeforeTheOneThatIsShownIsRefused() {
     MemoryFiles files = publishedAt("2024-12-05T09:30:00");
     Release shown = ingested(files);
@@ -103,6 +134,22 @@ class IngestReleaseTest {
     String json =
         release().text("release.json").replaceAll("(\"publishAt\": *\")[^\"]*", "$1" + moment);
     return release().with("release.json", json);
+  }
+
+  private static MemoryFiles correction(String moment) {
+    MemoryFiles files = publishedAt(moment);
+    return files
+        .with("monthly.csv", files.text("monthly.csv").replace("470,400,85.1", "473,402,84.99"))
+        .with(
+            "release.json",
+            files
+                .text("release.json")
+                .replaceAll(
+                    "\"revisions\": *\\[\\]",
+                    """
+                    "revisions": [{"indicator": "looked-after-children", "period": "2024-09",
+                      "why": "Late records."}]\
+                    """));
   }
 
   private static MemoryFiles release() {

@@ -52,6 +52,19 @@ public abstract class NextReleasesContract {
   }
 
   @Test
+  void twoReleasesOfADatasetComeOneAfterTheOtherAndTheFirstSaysThatMoreIsDue() {
+    accept("aa", "in-care", MAY);
+    accept("bb", "in-care", MAY.plusHours(8));
+
+    var first = (PublishOutcome.Published) publish();
+    assertThat(first.edition().releases()).containsEntry("in-care", "aa");
+    assertThat(first.leftOver()).isEqualTo(1);
+    var second = (PublishOutcome.Published) publish();
+    assertThat(second.edition().releases()).containsEntry("in-care", "bb");
+    assertThat(second.leftOver()).isZero();
+  }
+
+  @Test
   void aReleaseThatCanNotBeCompiledDoesNotStopTheOthers() {
     poisoned.add("bad");
     for (String dataset : List.of("good-1", "good-2", "bad", "good-3", "good-4")) {

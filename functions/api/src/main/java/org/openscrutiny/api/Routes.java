@@ -33,6 +33,8 @@ final class Routes {
     BELOW_EDITION.put("", request -> request.document(DocumentNames.EDITION, "manifest", ""));
     BELOW_EDITION.put(
         "/editions", request -> request.document(DocumentNames.EDITIONS, "list of editions", ""));
+    BELOW_EDITION.put(
+        "/changes", request -> request.document(DocumentNames.CHANGES, "list of changes", ""));
     BELOW_EDITION.put("/indicators", Routes::catalogue);
     BELOW_EDITION.put("/indicators/{indicator}/areas", Routes::areas);
     BELOW_EDITION.put("/indicators/{indicator}/areas/{area}", Routes::indicator);
@@ -42,6 +44,9 @@ final class Routes {
     BELOW_EDITION.put(
         "/areas/{area}",
         request -> scorecard(request, DocumentNames.scorecard(request.id("area"))));
+    BELOW_EDITION.put(
+        "/areas/{area}/revisions",
+        request -> scorecard(request, DocumentNames.revisions(request.id("area"))));
     BELOW_EDITION.put(
         "/areas/{area}/scorecard.csv",
         request -> scorecard(request, DocumentNames.scorecardCsv(request.id("area"))));

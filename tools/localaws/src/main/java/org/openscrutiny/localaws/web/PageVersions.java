@@ -26,6 +26,11 @@ final class PageVersions {
   private static final String NOWHERE = "nowhere";
 
   private static final Pattern NUMBERED = Pattern.compile("/editions/([1-9][0-9]{0,8})(/.*)");
+
+  /// A feed or a calendar lies beside the newest version of its page.
+  private static final Pattern BESIDE =
+      Pattern.compile("(.*/)(feed\\.xml|calendar\\.ics|calendar\\.json)");
+
   private static final Pattern OF_AREA = Pattern.compile("/areas/[^/]+/.*");
   private static final Pattern INDICATOR_OF_AREA =
       Pattern.compile("/areas/[^/]+(/indicators/[^/]+/)");
@@ -67,6 +72,12 @@ final class PageVersions {
     boolean isNumbered = numbered.matches();
     int edition = isNumbered ? Integer.parseInt(numbered.group(1)) : shown;
     String address = isNumbered ? numbered.group(2) : path;
+    Matcher beside = BESIDE.matcher(path);
+    if (!isNumbered && beside.matches()) {
+      int[] list = versions(beside.group(1));
+      int newest = list.length == 0 ? shown : at(list, shown).orElse(0);
+      return newest == 0 ? NOWHERE : "editions/" + newest + path;
+    }
     boolean isPreparing = !current.equals(Integer.toString(shown));
     if (edition > shown
         || !address.endsWith("/")
