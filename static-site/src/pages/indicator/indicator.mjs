@@ -68,6 +68,7 @@ export function indicatorView(page, { edition, publishedAt, topic, scope, docume
     area: area.name,
     drawing: mainDrawing(page, document),
     groupDrawing: groupDrawing(page, document),
+    publishersRange: series.some(({ intervalsFrom }) => intervalsFrom === 'publisher'),
     comparisons: comparisons(page),
     otherPlaces: otherPlaces(page),
     isTotal: head.total ?? false,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { JSDOM } from 'jsdom';
+import { Figure } from '../../api/figure.mjs';
 import { indicatorHtml, indicatorPage, words } from '../../../test/support/pages.mjs';
 
 test('an indicator page answers in the order in which a reader asks', async () => {
@@ -113,4 +114,18 @@ test('the interval of each counted figure is a band or a bar in the chart, a col
   const uncounted = await indicatorPage('assessments-within-45-days');
   assert.equal(uncounted.querySelector('.chart__band, .chart__whisker'), null);
   assert.doesNotMatch(words(uncounted.querySelector('#table-1')?.parentElement ?? assert.fail()), /95% interval/);
+});
+
+test('a range that the publisher gives is named as the publisher\u2019s own', async () => {
+  const html = await indicatorHtml('progress-8', (json) => ({
+    ...json,
+    series: json.series.map((one) => ({
+      ...one,
+      intervalsFrom: 'publisher',
+      points: one.points.map((point) => ({ ...point, interval: [new Figure('-0.4'), new Figure('0.1')] })),
+    })),
+  }));
+  assert.match(html, /by chance alone \(95% interval\)\. It is the publisher\u2019s own range\./);
+  assert.match(html, /95% interval<\/th>/);
+  assert.doesNotMatch(await indicatorHtml('overall-absence'), /publisher\u2019s own range/);
 });

@@ -23,7 +23,8 @@ import org.openscrutiny.domain.Value;
 /// A total is not compared with that of another place: the larger place has more of everything.
 ///
 /// A difference is claimed only where the comparator lies outside the interval of the area's
-/// figure, see [Verdict]. An interval requires the counts behind the figure, see [Counted].
+/// figure, see [Verdict]. An interval requires the counts behind the figure, see [Counted], or the
+/// publisher's own limits.
 public final class Comparer {
   private final Indicator indicator;
   private final Breaks breaks;
@@ -48,7 +49,7 @@ public final class Comparer {
     Optional<BigDecimal> figure = latest.value().figure();
     Evidence evidence = testable(inputs.evidence());
     Optional<Counted> counted = evidence.at(latest.period());
-    Optional<ConfidenceInterval> interval = interval(latest, evidence);
+    Optional<ConfidenceInterval> interval = interval(latest, inputs.evidence());
     Optional<Observation> previous = previous(own, latest);
     Optional<Observation> yearAgo = yearAgo(own, latest);
     return new LatestResult(
@@ -80,22 +81,26 @@ public final class Comparer {
         newMeasureFrom(own, latest.period()));
   }
 
-  /// The 95% interval of each figure of a series. Figures without known counts, and those that may
-  /// not be tested (see [Counted#testable]), have none.
+  /// The 95% interval of each figure of a series: the publisher's own, or the one that follows from
+  /// the counts. Figures without known counts, and those that may not be tested (see
+  /// [Counted#testable]), have none that follows.
   public Map<Period, ConfidenceInterval> intervals(Series own, Evidence evidence) {
-    Evidence testable = testable(evidence);
     var intervals = new TreeMap<Period, ConfidenceInterval>();
     own.observations()
         .forEach(
-            each -> interval(each, testable).ifPresent(its -> intervals.put(each.period(), its)));
+            each -> interval(each, evidence).ifPresent(its -> intervals.put(each.period(), its)));
     return intervals;
   }
 
-  private static Optional<ConfidenceInterval> interval(Observation observation, Evidence evidence) {
+  private Optional<ConfidenceInterval> interval(Observation observation, Evidence evidence) {
+    Period period = observation.period();
     return observation
         .value()
         .figure()
-        .flatMap(printed -> evidence.at(observation.period()).map(its -> its.interval(printed)));
+        .flatMap(printed ->
+            evidence
+                .published(period)
+                .or(() -> testable(evidence).at(period).map(its -> its.interval(printed))));
   }
 
   private Evidence testable(Evidence evidence) {

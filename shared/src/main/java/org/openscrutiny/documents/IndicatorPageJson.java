@@ -81,6 +81,9 @@ final class IndicatorPageJson {
     if (series.roundedTo() > 1) {
       json.number("roundedTo", series.roundedTo());
     }
+    if (series.publishersIntervals()) {
+      json.text("intervalsFrom", "publisher");
+    }
     if (!series.former().isEmpty()) {
       json.objects(
           "formerCodes",

@@ -71,6 +71,29 @@ public sealed interface CalculationKind {
     }
   }
 
+  /// A limit of the publisher's 95% interval of a figure, in the unit of the figure. With the
+  /// figure, it gives the number of children behind it.
+  enum Limit implements CalculationKind {
+    LOWER("lower"),
+    UPPER("upper");
+
+    private final String name;
+
+    Limit(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public String text() {
+      return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " 95% limit";
+    }
+
+    /// What follows the indicator in `columns` of `release.json`.
+    String suffix() {
+      return " " + name + " limit";
+    }
+  }
+
   /// A comparator as publishers name it in a calculation.
   enum ComparedWith {
     STATISTICAL_NEIGHBOURS(
@@ -100,7 +123,7 @@ public sealed interface CalculationKind {
     }
   }
 
-  /// Every kind that the portal knows.
+  /// Every kind that a file of calculations may have. Limits stand beside their figures.
   List<CalculationKind> ALL =
       Stream.of(
               List.of(
@@ -119,5 +142,12 @@ public sealed interface CalculationKind {
   /// Reads the level of the filter `calculation`; empty for a text that names no kind.
   static Optional<CalculationKind> ofText(String text) {
     return ALL.stream().filter(kind -> kind.text().equals(text)).findFirst();
+  }
+
+  /// The same for the text of a stored calculation, which may be a limit.
+  static Optional<CalculationKind> ofStored(String text) {
+    return ofText(text)
+        .or(() ->
+            Arrays.stream(Limit.values()).filter(each -> each.text().equals(text)).findFirst());
   }
 }

@@ -13,6 +13,7 @@ import org.openscrutiny.domain.Figures.FileRows;
 import org.openscrutiny.domain.Figures.FileSeries;
 import org.openscrutiny.domain.Figures.Repeat;
 import org.openscrutiny.domain.FilterGroup;
+import org.openscrutiny.domain.LimitColumn;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
@@ -39,7 +40,7 @@ final class FiguresAssembly {
     var repeats = new ArrayList<Repeat>();
     for (ScreenedFile file : files) {
       switch (file.holds()) {
-        case FIGURES -> addSeries(file, series);
+        case FIGURES -> addSeries(file, series, calculations);
         case PUBLISHER_CALCULATIONS ->
             each(
                 file,
@@ -81,7 +82,9 @@ final class FiguresAssembly {
         .toList();
   }
 
-  private static void addSeries(ScreenedFile file, List<FileSeries> series) {
+  /// A column of limits becomes calculations about the figures beside it.
+  private static void addSeries(
+      ScreenedFile file, List<FileSeries> series, List<Calculation> calculations) {
     var all = new ArrayList<SeriesRows>();
     SeriesRows.each(file, all::add);
     all.sort(Comparator.comparingLong(SeriesRows::firstRow));
@@ -92,9 +95,21 @@ final class FiguresAssembly {
           observations.add(
               new Observation(rows.periodAt(place), PackedValue.value(rows.value(place, i))));
         }
-        series.add(new FileSeries(file.name(), new Series(rows.key(i), observations)));
+        SeriesKey key = rows.key(i);
+        LimitColumn.parse(key.indicator())
+            .ifPresentOrElse(
+                limit -> calculations.addAll(limits(file.name(), limit, key, observations)),
+                () -> series.add(new FileSeries(file.name(), new Series(key, observations))));
       }
     }
+  }
+
+  private static List<Calculation> limits(
+      String file, LimitColumn limit, SeriesKey key, List<Observation> observations) {
+    var about = new SeriesKey(limit.indicator(), key.area(), key.filters(), key.frequency());
+    return observations.stream()
+        .map(each -> new Calculation(file, limit.limit(), about, each.period(), each.value()))
+        .toList();
   }
 
   private static void each(ScreenedFile file, CellConsumer consumer) {

@@ -18,6 +18,7 @@ import org.openscrutiny.opendata.checks.FileRules;
 import org.openscrutiny.opendata.checks.Findings;
 import org.openscrutiny.opendata.checks.Indicators;
 import org.openscrutiny.opendata.checks.LastReleaseChecks;
+import org.openscrutiny.opendata.checks.LimitChecks;
 import org.openscrutiny.opendata.checks.PartsChecks;
 import org.openscrutiny.opendata.checks.PolicyChecks;
 import org.openscrutiny.opendata.checks.ProportionChecks;
@@ -132,6 +133,7 @@ public final class ReleaseScreening {
     new ProportionChecks(catalogue, findings).run(screened);
     new RatioChecks(catalogue, description.disclosure().relations(), findings).run(screened);
     new PartsChecks(indicators, findings).run(screened);
+    new LimitChecks(description.disclosure().policy(), findings).run(screened);
     return screened;
   }
 

@@ -23,7 +23,9 @@ import org.openscrutiny.domain.Series;
 /// @param filterGroups the group of a filter's level, by filter; only for filters that have groups
 /// @param comparators published, or computed from the figures of single authorities; without points
 ///   that are not applicable
-/// @param intervals the 95% confidence interval of each figure whose counts are known
+/// @param intervals the 95% confidence interval of each figure whose counts are known, or whose
+///   publisher gives limits
+/// @param publishersIntervals whether intervals are the publisher's own
 /// @param twelveMonths the mean and maximum of the 12 months that end with the newest period
 /// @param calculations the publisher's own, from this series or from a comparator's, as printed
 /// @param disagreements printed figures that differ from the series or from what follows from it
@@ -39,6 +41,7 @@ public record PageSeries(
     List<ComparatorSeries> comparators,
     LatestResult result,
     Map<Period, ConfidenceInterval> intervals,
+    boolean publishersIntervals,
     Optional<TwelveMonths> twelveMonths,
     List<PrintedCalculation> calculations,
     List<Disagreement> disagreements,
@@ -64,6 +67,7 @@ public record PageSeries(
         List.of(),
         result,
         Map.of(),
+        publishersIntervals,
         twelveMonths,
         List.of(),
         List.of(),

@@ -11,6 +11,7 @@ import org.openscrutiny.comparison.Breaks;
 import org.openscrutiny.comparison.ComparatorSeries;
 import org.openscrutiny.comparison.Comparer;
 import org.openscrutiny.comparison.ComparisonInputs;
+import org.openscrutiny.comparison.ConfidenceInterval;
 import org.openscrutiny.comparison.Evidence;
 import org.openscrutiny.comparison.LatestResult;
 import org.openscrutiny.comparison.TwelveMonths;
@@ -20,6 +21,7 @@ import org.openscrutiny.domain.FilterGroups;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Target;
 
@@ -55,7 +57,8 @@ final class PageSeriesBuilder {
     ReleaseDescription description = releases.description(line.dataset());
     List<ComparatorSeries> compared = comparators.of(line, indicator, area);
     List<PageSeries.PrintedCalculation> printed = calculations.of(line, indicator, area);
-    Evidence evidence = counts.of(line, indicator, area, description.disclosure());
+    Map<Period, ConfidenceInterval> published = calculations.intervals(line, indicator, area);
+    Evidence evidence = counts.of(line, indicator, area, description.disclosure()).with(published);
     var comparer = new Comparer(indicator);
     LatestResult result =
         comparer
@@ -79,6 +82,7 @@ final class PageSeriesBuilder {
         compared,
         result,
         comparer.intervals(line.series(), evidence),
+        !published.isEmpty(),
         twelveMonths(indicator, line, result),
         printed,
         disagreements.of(

@@ -113,7 +113,7 @@ final class Unpacking {
   }
 
   private static CalculationKind kind(String text) {
-    return CalculationKind.ofText(text)
+    return CalculationKind.ofStored(text)
         .orElseThrow(() -> new IllegalStateException("Not a stored calculation: " + text));
   }
 

@@ -3,8 +3,10 @@ package org.openscrutiny.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openscrutiny.domain.CalculationKind.ComparedWith;
@@ -16,6 +18,15 @@ class CalculationKindTest {
   @FieldSource("ALL")
   void theTextOfEveryKindIsReadAsThatKind(CalculationKind kind) {
     assertThat(CalculationKind.ofText(kind.text())).contains(kind);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CalculationKind.Limit.class)
+  void aLimitIsStoredAsACalculationButNoFileOfCalculationsHasOne(CalculationKind.Limit limit) {
+    assertThat(CalculationKind.ofText(limit.text())).isEmpty();
+    assertThat(CalculationKind.ofStored(limit.text())).contains(limit);
+    assertThat(LimitColumn.parse("progress-8 " + limit.name().toLowerCase(Locale.ROOT) + " limit"))
+        .contains(new LimitColumn("progress-8", limit));
   }
 
   @Test

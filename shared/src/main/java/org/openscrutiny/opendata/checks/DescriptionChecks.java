@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.DeclaredRelations.RoundedTo;
+import org.openscrutiny.domain.LimitColumn;
 import org.openscrutiny.domain.PublicationSchedule;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
@@ -45,7 +46,12 @@ public record DescriptionChecks(
         description.disclosure().relations().roundedTo().stream()
             .map(RoundedTo::indicator)
             .toList());
-    checkIndicators("columns", List.copyOf(description.contents().columns().values()));
+    checkIndicators(
+        "columns",
+        description.contents().columns().values().stream()
+            .map(LimitColumn::indicatorOf)
+            .distinct()
+            .toList());
     description.contents().columns().keySet().stream()
         .sorted()
         .filter(column -> !exists(column, headers))

@@ -45,6 +45,7 @@ final class FigureColumn implements Column {
     this.percentage = figures && column.unit().equals("%");
     this.count =
         figures
+            && !rules.isLimit(column.name())
             && indicator.isPresent()
             && indicator.get().unit() == Unit.NUMBER
             && indicator.get().isCount();

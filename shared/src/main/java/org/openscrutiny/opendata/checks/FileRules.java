@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.LimitColumn;
 import org.openscrutiny.domain.ReleaseDescription;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 
@@ -81,7 +82,12 @@ public record FileRules(
         || (!ids.isEmpty() && ids.stream().allMatch(id -> known(id).isPresent()));
   }
 
-  /// The indicator id of a column whose rows all hold one measure.
+  /// Whether a column holds limits of the publisher's intervals.
+  boolean isLimit(String column) {
+    return LimitColumn.parse(renamed.getOrDefault(column, column)).isPresent();
+  }
+
+  /// The indicator id of a column whose rows all hold one measure; of limits, as [LimitColumn].
   String indicatorId(String column) {
     return idOf(renamed.getOrDefault(column, column));
   }
@@ -129,11 +135,14 @@ public record FileRules(
   }
 
   private String idOf(String name) {
-    return known(name).map(Indicator::id).orElse(name.replace('_', '-'));
+    Optional<LimitColumn> limit = LimitColumn.parse(name);
+    return limit.isPresent()
+        ? new LimitColumn(idOf(limit.get().indicator()), limit.get().limit()).text()
+        : known(name).map(Indicator::id).orElse(name.replace('_', '-'));
   }
 
   private Optional<Indicator> known(String name) {
-    return catalogue.flatMap(
-        indicators -> Optional.ofNullable(indicators.get(name.replace('-', '_'))));
+    return catalogue.flatMap(indicators ->
+        Optional.ofNullable(indicators.get(LimitColumn.indicatorOf(name).replace('-', '_'))));
   }
 }

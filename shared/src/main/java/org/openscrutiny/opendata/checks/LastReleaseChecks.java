@@ -129,7 +129,7 @@ public final class LastReleaseChecks {
       periods[place] = rows.period(place);
       lines[place] = rows.line(place);
     }
-    for (int i = 0; i < rows.file().indicators().size(); i++) {
+    for (int i : rows.file().figureColumns()) {
       long[] values = new long[rows.size()];
       for (int place = 0; place < rows.size(); place++) {
         values[place] = rows.value(place, i);
@@ -142,7 +142,7 @@ public final class LastReleaseChecks {
     for (int place = 0; place < rows.size(); place++) {
       periods.add(rows.periodAt(place));
     }
-    for (int i = 0; i < rows.file().indicators().size(); i++) {
+    for (int i : rows.file().figureColumns()) {
       SeriesKey key = rows.key(i);
       areas.add(AreaId.of(key));
       Optional<Earlier> earlier = Optional.ofNullable(last.get(SeriesId.of(key)));

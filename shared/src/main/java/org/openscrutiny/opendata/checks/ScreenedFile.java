@@ -2,9 +2,11 @@ package org.openscrutiny.opendata.checks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.LimitColumn;
 import org.openscrutiny.domain.ReleaseDescription.DataFile;
 import org.openscrutiny.domain.ReleaseDescription.Holds;
 import org.openscrutiny.opendata.rows.DimensionIndex;
@@ -61,6 +63,13 @@ public record ScreenedFile(
   /// The same for another period.
   long cell(long row, int period) {
     return DimensionIndex.cell(rows.area(row), combinations.filters(rows.combination(row)), period);
+  }
+
+  /// The positions of the values that are figures, and no limits of them.
+  int[] figureColumns() {
+    return IntStream.range(0, indicators.size())
+        .filter(i -> LimitColumn.parse(indicators.get(i)).isEmpty())
+        .toArray();
   }
 
   /// The name that a value's column has in a data file of our own, for findings.

@@ -14,6 +14,7 @@ import org.openscrutiny.domain.CalculationKind.AdditionalPupils;
 import org.openscrutiny.domain.CalculationKind.Change;
 import org.openscrutiny.domain.CalculationKind.ComparedWith;
 import org.openscrutiny.domain.CalculationKind.Gap;
+import org.openscrutiny.domain.CalculationKind.Limit;
 import org.openscrutiny.domain.CalculationKind.Summary;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Figures.Calculation;
@@ -34,6 +35,11 @@ import org.openscrutiny.domain.Value;
 ///    It is suppressed where that other figure would be small. Example: 12 children this month and
 ///    a change of +9 disclose 3 last month. Publishers print changes in children and in per cent,
 ///    so the change is suppressed if either reading discloses a small count.
+///
+/// 4. The limits of an interval are suppressed, whatever the figure is. With the figure, they give
+///    the number of children behind it: from 20% with the limits 8.9% and 39.1% follow 26 children,
+///    and so 5 of 26. Suppressing only those that give a small count would say where the small
+///    counts are. The portal's own intervals take their place where the counts are shown.
 ///
 /// A table of calculations often has fewer filters than the table of its figures. A calculation
 /// without a level of a filter is about the total of that filter.
@@ -105,6 +111,7 @@ final class CalculationRules {
               .flatMap(
                   cell -> allPupils ? Stream.of(cell, cell.of(Filters.NONE)) : Stream.of(cell));
       case AdditionalPupils(ComparedWith comparator) -> figuresOf(comparator, about);
+      case Limit _ -> Stream.empty();
     };
   }
 
@@ -126,6 +133,7 @@ final class CalculationRules {
       case Summary _ -> primary.isCount(about) && threshold.suppresses(figure);
       case AdditionalPupils _ -> threshold.suppresses(figure.abs());
       case Gap _ -> false;
+      case Limit _ -> true;
     };
   }
 

@@ -41,6 +41,8 @@ class CheckTest {
             + Files.readString(SCREENING.resolve("LastReleaseTest.java"))
             + Files.readString(SCREENING.resolve("ReportingYearTest.java"))
             + Files.readString(SCREENING.resolve("ZipFilesTest.java"))
+            + Files.readString(
+                SCREENING.resolveSibling("releases").resolve("PublishedLimitsTest.java"))
             + Files.readString(SCREENING.resolve("checks").resolve("TextChecksTest.java"))
             + Files.readString(
                 SCREENING.resolveSibling("editions").resolve("IngestReleaseTest.java"))
