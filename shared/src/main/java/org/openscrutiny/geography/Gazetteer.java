@@ -17,6 +17,9 @@ public interface Gazetteer extends Geography {
   /// A region by one of its names.
   Optional<Place> regionCalled(String name);
 
+  /// All authorities that there are and were, in the order of their names.
+  List<Place> authorities();
+
   /// The authorities that have or had a three-digit number, the oldest first. There is more than
   /// one if a reorganised authority kept its number.
   List<Place> authoritiesNumbered(String number);

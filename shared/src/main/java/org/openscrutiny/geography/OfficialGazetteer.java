@@ -108,6 +108,11 @@ public final class OfficialGazetteer implements Gazetteer {
   }
 
   @Override
+  public List<Place> authorities() {
+    return authorities;
+  }
+
+  @Override
   public List<Place> authoritiesNumbered(String number) {
     return authorities.stream()
         .filter(place -> !number.isEmpty() && place.number().equals(number))

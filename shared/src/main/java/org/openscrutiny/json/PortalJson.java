@@ -3,6 +3,7 @@ package org.openscrutiny.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openscrutiny.domain.Area;
@@ -12,8 +13,8 @@ import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.PortalSettings.Comparator;
 import org.openscrutiny.json.StrictJson.NotReadable;
 
-/// Reads `portal.json`, which has everything that is particular to one council. Its keys are
-/// described in `docs/portal-json.md`.
+/// Reads and writes `portal.json`, which has everything that is particular to one council. Its keys
+/// are described in `docs/portal-json.md`.
 public final class PortalJson {
   private static final String FILE = "portal.json";
 
@@ -35,6 +36,40 @@ public final class PortalJson {
     } catch (IllegalArgumentException e) {
       throw new NotReadable(FILE + ": " + e.getMessage());
     }
+  }
+
+  /// The file that has these settings, for people to complete.
+  public static byte[] written(PortalSettings settings) {
+    byte[] json =
+        JsonOutput.object(fields -> {
+          fields.text("title", settings.title());
+          fields.text("council", settings.council());
+          fields.text("councilUrl", settings.councilUrl());
+          fields.text("contact", settings.contact());
+          fields.object("home", () -> area(fields, settings.home()));
+          fields.objects(
+              "comparators",
+              settings.comparators(),
+              each -> {
+                fields.text("id", each.id());
+                fields.text("kind", each.kind().word());
+                area(fields, each.area());
+              });
+          fields.number("threshold", settings.threshold());
+          fields.text("accent", settings.accent());
+        });
+    try {
+      String text = StrictJson.mapper().readTree(json).toPrettyString();
+      return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void area(JsonOutput fields, Area area) {
+    fields.text("level", area.level().label());
+    fields.text("code", area.code());
+    fields.text("name", area.name());
   }
 
   private static PortalSettings settings(Fields fields) {

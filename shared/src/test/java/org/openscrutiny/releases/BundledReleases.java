@@ -159,6 +159,7 @@ public final class BundledReleases {
   }
 
   static FolderFiles files(String dataset) {
-    return new FolderFiles(PROJECT.resolve("events/releases").resolve(dataset));
+    String folder = dataset.equals(HEADLINES) ? "events/official" : "events/releases";
+    return new FolderFiles(PROJECT.resolve(folder).resolve(dataset));
   }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     subcommands = {
       RunCommand.class,
+      NewCommand.class,
       ScreenCommand.class,
       ConvertCommand.class,
       IngestCommand.class,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openscrutiny.localaws.HostSettings;
@@ -67,8 +68,9 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "${env:PORTAL_RELEASES}",
       description =
-          "The folder with the releases to begin with. Also: PORTAL_RELEASES=DIR"
-              + " (default: events/releases).")
+          "The folder with the releases to begin with. Also: PORTAL_RELEASES=DIR (default: the"
+              + " official figures that come with the project, and for the project's own council"
+              + " its papers).")
   private Optional<Path> releases = Optional.empty();
 
   @Override
@@ -82,6 +84,14 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /// The papers are those of one council.
+  private List<Path> bundled() {
+    Path official = Project.file("events/official");
+    return config.isPresent()
+        ? List.of(official)
+        : List.of(official, Project.file("events/releases"));
+  }
+
   private HostSettings settings() {
     try {
       return new HostSettings(
@@ -90,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
           data.folder(),
           config.orElseGet(() -> Project.file("portal.json")),
           catalogue,
-          releases.orElseGet(() -> Project.file("events/releases")),
+          releases.map(List::of).orElseGet(this::bundled),
           Project.file("template.yaml"));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -129,7 +129,7 @@ final class Host implements AutoCloseable {
       EventBridgeApi eventBridge,
       SitePages site)
       throws IOException {
-    releases.uploadMissing(settings.releases());
+    settings.releases().forEach(releases::uploadMissing);
     releases.deliverAll().join();
     bus.redeliver().join();
     byte[] event = "{\"source\":\"operator\"}".getBytes(StandardCharsets.UTF_8);

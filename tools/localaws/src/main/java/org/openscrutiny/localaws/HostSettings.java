@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What the host is started with.
@@ -14,7 +15,7 @@ import java.util.Optional;
 /// @param data the folder of all state
 /// @param config the council's `portal.json`
 /// @param catalogue the folder with the indicators, where it is not the one that the template names
-/// @param releases the folder with the bundled releases, each in a folder of its own
+/// @param releases folders with the releases to begin with, each in a folder of its own
 /// @param template the SAM template; the project is the folder that it lies in
 public record HostSettings(
     int port,
@@ -22,7 +23,7 @@ public record HostSettings(
     Path data,
     Path config,
     Optional<Path> catalogue,
-    Path releases,
+    List<Path> releases,
     Path template) {
 
   /// @throws IllegalArgumentException when they can't be right, with a sentence that says why
@@ -33,7 +34,7 @@ public record HostSettings(
     data = data.toAbsolutePath().normalize();
     config = existing(config);
     catalogue = catalogue.map(HostSettings::existing);
-    releases = existing(releases);
+    releases = releases.stream().map(HostSettings::existing).toList();
     template = existing(template);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ final class HostSettingsTest {
         Path.of(".portal"),
         config,
         Optional.empty(),
-        PROJECT.resolve("events/releases"),
+        List.of(PROJECT.resolve("events/releases")),
         PROJECT.resolve("template.yaml"));
   }
 }
