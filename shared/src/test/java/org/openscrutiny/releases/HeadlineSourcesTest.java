@@ -34,7 +34,7 @@ import org.openscrutiny.opendata.OfficialData;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeadlineSourcesTest {
   private static final Path FOLDER =
-      Path.of(System.getProperty("portal.root"), "events", "releases", BundledReleases.HEADLINES);
+      Path.of(System.getProperty("portal.root"), "events", "official", BundledReleases.HEADLINES);
   private static final Path COLUMNS = Path.of("src/test/resources/official/headlines.csv");
 
   /// The figures of the collection have noise beyond this number of digits.

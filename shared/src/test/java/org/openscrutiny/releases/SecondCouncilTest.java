@@ -156,7 +156,7 @@ class SecondCouncilTest {
   private static List<String> places(OfficialPortal portal, Area other) {
     return portal.documents().keySet().stream()
         .filter(name -> !name.endsWith("/areas/" + other.code()))
-        .filter(name -> !name.equals("areas/" + other.code()))
+        .filter(name -> !(name + "/").startsWith("areas/" + other.code() + "/"))
         .flatMap(name ->
             name.endsWith(".csv")
                 ? csvRows(portal.text(name), other).map(row -> name + ": " + row)
