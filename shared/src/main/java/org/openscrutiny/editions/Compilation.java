@@ -17,7 +17,8 @@ import org.openscrutiny.domain.ReleaseFigures;
 /// @param now the release and figures of every dataset of the edition, by dataset id
 /// @param before the release and figures that the edition before had, for the datasets that changed
 /// @param past the releases that earlier editions had of the datasets that are protected, the
-///   newest first, by dataset id
+///   newest first, by dataset id; a release twice if the first edition that had it showed more of
+///   it than the last
 /// @param previous the documents as of the edition before
 /// @param memories what earlier editions remembered
 public record Compilation(
@@ -29,7 +30,7 @@ public record Compilation(
     PreviousDocuments previous,
     Memories memories) {
 
-  /// A release, and the last edition that had it.
+  /// A release, and an edition that had it.
   public record Past(int edition, ReleaseFigures release) {}
 
   public Compilation {

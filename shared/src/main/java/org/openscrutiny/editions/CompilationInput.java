@@ -1,6 +1,7 @@
 package org.openscrutiny.editions;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,11 +127,32 @@ final class CompilationInput {
     if (!scope.isEmpty()) {
       earlier.forEach((dataset, ids) -> {
         var all = new ArrayList<Compilation.Past>();
-        ids.forEach((id, number) -> all.add(new Compilation.Past(number, linked(id, scope))));
+        ids.forEach((id, number) -> {
+          all.add(new Compilation.Past(number, linked(id, scope)));
+          first(dataset, id)
+              .filter(first -> showedMore(dataset, first, number))
+              .ifPresent(first -> all.add(new Compilation.Past(first, linked(id, scope))));
+        });
         past.put(dataset, all);
       });
     }
     return past;
+  }
+
+  /// The first edition that had a release.
+  private Optional<Integer> first(String dataset, String id) {
+    return published.stream()
+        .filter(each -> id.equals(each.releases().get(dataset)))
+        .map(Edition::number)
+        .min(Comparator.naturalOrder());
+  }
+
+  /// Whether an edition showed figures of a release that a later one has suppressed. Whoever has
+  /// seen them remembers them.
+  private boolean showedMore(String dataset, int first, int later) {
+    var key = MemoryKey.hidden(dataset);
+    return first < later
+        && !memories.asOf(key, first).names().containsAll(memories.asOf(key, later).names());
   }
 
   private ReleaseFigures linked(String id, LinkedScope scope) {

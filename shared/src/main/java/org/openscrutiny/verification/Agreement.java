@@ -24,6 +24,10 @@ final class Agreement {
 
   private final List<DataRow> rows;
   private final Map<Figure, DataRow> figures = new HashMap<>();
+
+  /// The indicators that are printed with decimal places somewhere: means, which count nobody.
+  private final Set<String> means = new HashSet<>();
+
   private final PublishedCertificate.Published published;
   private final int edition;
   private final IntFunction<EditionRows> editions;
@@ -49,6 +53,13 @@ final class Agreement {
                 row.figure().undivided(),
                 row,
                 (one, other) -> one.value().isPresent() ? one : other));
+    rows.stream()
+        .filter(row -> row.value().filter(value -> value.scale() > 0).isPresent())
+        .forEach(row -> means.add(row.figure().indicator()));
+  }
+
+  private boolean countsPeople(DataRow row) {
+    return row.countsPeople() && !means.contains(row.figure().indicator());
   }
 
   List<AuditFailure> failures() {
@@ -58,7 +69,7 @@ final class Agreement {
 
   private void requireNothingHidden() {
     figures.values().stream()
-        .filter(row -> row.countsPeople() && row.isHidden())
+        .filter(row -> countsPeople(row) && row.isHidden())
         .forEach(row ->
             fail(
                 row.figure(),
@@ -81,7 +92,7 @@ final class Agreement {
         });
     figures.values().stream()
         .filter(row ->
-            row.countsPeople() && row.isHidden() && !covered.contains(row.figure().undivided()))
+            countsPeople(row) && row.isHidden() && !covered.contains(row.figure().undivided()))
         .forEach(row -> fail(row.figure(), "is hidden, and the proof is not about it"));
     noSmallCounts(proof);
     for (int place = 0; place < table.ratios().size(); place++) {
@@ -185,7 +196,7 @@ final class Agreement {
             .collect(Collectors.toSet());
     BigDecimal most = BigDecimal.valueOf(published.threshold());
     rows.stream()
-        .filter(row -> row.isFigure() && row.countsPeople())
+        .filter(row -> row.isFigure() && countsPeople(row))
         .filter(row -> indicators.contains(row.figure().indicator()))
         .forEach(row ->
             row.value()

@@ -72,6 +72,12 @@ public final class IndicatorBuilder {
     return this;
   }
 
+  /// A number that counts nobody, such as a mean.
+  public IndicatorBuilder countingNobody() {
+    counts = Optional.empty();
+    return this;
+  }
+
   public IndicatorBuilder counting(String cases) {
     numerator = Optional.of(cases);
     return this;

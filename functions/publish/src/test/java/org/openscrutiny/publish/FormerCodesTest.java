@@ -5,10 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,27 +16,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openscrutiny.attack.AttackBudget;
-import org.openscrutiny.documents.DocumentWriter;
-import org.openscrutiny.editions.DisclosureControl;
-import org.openscrutiny.editions.EditionCompiler;
-import org.openscrutiny.editions.InMemoryStores;
-import org.openscrutiny.editions.IngestOutcome;
-import org.openscrutiny.editions.IngestRelease;
-import org.openscrutiny.editions.PublishEdition;
 import org.openscrutiny.editions.PublishOutcome;
-import org.openscrutiny.geography.OfficialGazetteer;
-import org.openscrutiny.json.ReleaseJson;
 import org.openscrutiny.opendata.MemoryFiles;
-import org.openscrutiny.opendata.ReleaseScreening;
-import org.openscrutiny.releases.BundledReleases;
 
 /// Figures of Barnsley, some under the code that it had until April 2025 and some under its present
 /// one. The edition is refused if its certificates don't hold, or if the intruder discloses a
 /// count.
 class FormerCodesTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
   private static final YearMonth FIRST = YearMonth.of(2024, 11);
   private static final String HEAD =
       "time_period,time_identifier,geographic_level,country_code,country_name,region_code,"
@@ -200,41 +183,12 @@ class FormerCodesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("series")
   void anEditionDisclosesNothing(String kind, String series) {
-    var stores = new InMemoryStores();
+    var portal = CheckedPortal.bundled();
     int number = 0;
     for (String release : series.split("\\|\n", -1)) {
-      PublishOutcome outcome = publish(stores, release(release, number++));
+      PublishOutcome outcome = portal.publish(release(release, number++));
       assertThat(outcome).as(kind).isInstanceOf(PublishOutcome.Published.class);
     }
-  }
-
-  private static PublishOutcome publish(InMemoryStores stores, MemoryFiles release) {
-    IngestOutcome outcome =
-        new IngestRelease(
-                new ReleaseScreening(
-                    BundledReleases.CATALOGUE, new ReleaseJson(), OfficialGazetteer.read()),
-                new DisclosureControl(
-                    BundledReleases.CATALOGUE, BundledReleases.SETTINGS, OfficialGazetteer.read()),
-                stores.releases(),
-                stores.editions(),
-                stores.memories(),
-                CLOCK)
-            .ingest(release);
-    assertThat(outcome).isInstanceOf(IngestOutcome.Accepted.class);
-    return new PublishEdition(
-            stores.releases(),
-            stores.editions(),
-            stores.documents(),
-            stores.memories(),
-            new EditionCompiler(
-                BundledReleases.CATALOGUE,
-                BundledReleases.SETTINGS,
-                OfficialGazetteer.read(),
-                new DocumentWriter()),
-            new DisclosureCheck(AttackBudget.OF_AN_EDITION),
-            edition -> {},
-            CLOCK)
-        .publish();
   }
 
   /// A release with a file for each indicator and code.

@@ -1,37 +1,18 @@
 package org.openscrutiny.publish;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.attack.AttackBudget;
-import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator.Measured;
 import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.Topic;
 import org.openscrutiny.domain.Unit;
-import org.openscrutiny.editions.DisclosureControl;
-import org.openscrutiny.editions.EditionCompiler;
-import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.editions.IndicatorBuilder;
-import org.openscrutiny.editions.IngestOutcome;
-import org.openscrutiny.editions.IngestRelease;
 import org.openscrutiny.editions.MadeUpRelease;
-import org.openscrutiny.editions.PublishEdition;
-import org.openscrutiny.editions.PublishOutcome;
 import org.openscrutiny.editions.SampleMeasures;
-import org.openscrutiny.geography.OfficialGazetteer;
-import org.openscrutiny.json.ReleaseJson;
-import org.openscrutiny.opendata.ReleaseScreening;
 
 /// What a person has released by name stops no edition, although the intruder finds it.
 class LoosenedEditionTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
   private static final Catalogue CATALOGUE =
       new Catalogue(
           List.of(new Topic("care", "Care", "How are children cared for?")),
@@ -46,7 +27,7 @@ class LoosenedEditionTest {
           List.of());
   private static final String YEAR = "202324 Financial year | Southampton";
 
-  private final InMemoryStores stores = new InMemoryStores();
+  private final CheckedPortal portal = new CheckedPortal(CATALOGUE, SampleMeasures.SETTINGS);
 
   private static IndicatorBuilder indicator(String id, Unit unit) {
     return new IndicatorBuilder(
@@ -99,31 +80,6 @@ class LoosenedEditionTest {
   }
 
   private void published(MadeUpRelease release) {
-    IngestOutcome ingested =
-        new IngestRelease(
-                new ReleaseScreening(CATALOGUE, new ReleaseJson(), OfficialGazetteer.read()),
-                new DisclosureControl(CATALOGUE, SampleMeasures.SETTINGS, OfficialGazetteer.read()),
-                stores.releases(),
-                stores.editions(),
-                stores.memories(),
-                CLOCK)
-            .ingest(release.files());
-    assertThat(ingested).isInstanceOf(IngestOutcome.Accepted.class);
-    assertThat(
-            new PublishEdition(
-                    stores.releases(),
-                    stores.editions(),
-                    stores.documents(),
-                    stores.memories(),
-                    new EditionCompiler(
-                        CATALOGUE,
-                        SampleMeasures.SETTINGS,
-                        OfficialGazetteer.read(),
-                        new DocumentWriter()),
-                    new DisclosureCheck(AttackBudget.OF_AN_EDITION),
-                    edition -> {},
-                    CLOCK)
-                .publish())
-        .isInstanceOf(PublishOutcome.Published.class);
+    portal.published(List.of(release.files()));
   }
 }

@@ -81,6 +81,12 @@ public record LinkedFigures(
     return new LinkedFigures(all, more, hidden, fixed, zeros, ratios, groups, declared, printings);
   }
 
+  /// The same figures where every suppressed count may be zero.
+  public LinkedFigures withZeros() {
+    return new LinkedFigures(
+        counts, unknown, suppressed, fixed, suppressed, ratios, groups, declared, printings);
+  }
+
   /// The same figures with what their release says of them.
   public LinkedFigures with(DeclaredRelations relations) {
     return new LinkedFigures(

@@ -70,6 +70,7 @@ public record Links(
         Stream.of(
                 columns.stream(),
                 ShownShares.of(figures, definitions),
+                ShownLevelShares.of(figures, definitions),
                 known.stream().map(unprinted::ofExactTotals))
             .flatMap(Function.identity())
             .flatMap(constraintFamily -> constraintFamily.assumed(knowledge))
@@ -145,6 +146,7 @@ public record Links(
                 definitions
                     .of(cell.indicator())
                     .filter(definition -> definition.relatesIn(cell))
+                    .filter(definition -> figures.has(definition.denominatorOf(cell)))
                     .map(definition ->
                         new RatioLink(
                             cell,
@@ -152,7 +154,8 @@ public record Links(
                             definition.denominatorOf(cell),
                             printed,
                             definition.base()))
-                    .filter(link -> figures.has(link.denominator()) && link.mayHold(figures))
+                    .filter(link ->
+                        link.mayHold(definitions.of(cell.indicator()).orElseThrow(), figures))
                     .ifPresent(links::add)));
     links.sort(Comparator.comparing(link -> link.ratio().name()));
     return links;
@@ -174,16 +177,16 @@ public record Links(
         Stream.of(figures.counts().keySet(), figures.unknown(), figures.ratios().keySet())
             .flatMap(Set::stream)
             .filter(cell ->
-                cell.indicator().equals(definition.numerator()) || cell.indicator().equals(ratio))
-            .map(definition::numeratorOf)
+                cell.indicator().equals(definition.others().orElse(definition.numerator()))
+                    || cell.indicator().equals(ratio))
+            .map(definition::countedIn)
             .distinct()
             .filter(definition::relatesIn)
-            .filter(numerator -> figures.has(definition.denominatorOf(numerator)))
-            .map(numerator ->
+            .filter(counted -> figures.has(definition.denominatorOf(counted)))
+            .map(counted ->
                 new Sum(
-                    List.of(
-                        new Term(definition.denominatorOf(numerator), 1), new Term(numerator, -1)),
-                    Optional.of(definition.complementOf(numerator))))
+                    List.of(new Term(definition.denominatorOf(counted), 1), new Term(counted, -1)),
+                    Optional.of(definition.leftIn(counted))))
             .toList();
     return new ConstraintFamily(sums, true);
   }

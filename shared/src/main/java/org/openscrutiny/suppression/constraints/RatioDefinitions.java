@@ -24,16 +24,42 @@ public final class RatioDefinitions {
   ///   same row. Example: the percentage of children with each placement is of all children.
   /// @param wholes the area at which the denominator stands, by the area of the row; an area
   ///   without one has it in its own row. Example: the share that each authority has of its region.
+  /// @param others the count of those in the denominator who are not in the numerator, if that is
+  ///   what is printed. Example: the number in time, beside the percentage that was late.
   public record RatioDefinition(
       String numerator,
       String denominator,
       int base,
       boolean share,
       Set<String> totals,
-      Map<Area, Area> wholes) {
+      Map<Area, Area> wholes,
+      Optional<String> others) {
     public RatioDefinition {
       totals = Set.copyOf(totals);
       wholes = Map.copyOf(wholes);
+    }
+
+    /// A ratio whose denominator may stand in another area.
+    public RatioDefinition(
+        String numerator,
+        String denominator,
+        int base,
+        boolean share,
+        Set<String> totals,
+        Map<Area, Area> wholes) {
+      this(numerator, denominator, base, share, totals, wholes, Optional.empty());
+    }
+
+    /// A percentage of those who are not counted, in the same row.
+    static RatioDefinition withoutOthers(String others, String denominator, int base) {
+      return new RatioDefinition(
+          denominator + " without " + others,
+          denominator,
+          base,
+          true,
+          Set.of(),
+          Map.of(),
+          Optional.of(others));
     }
 
     /// A ratio whose denominator stands in the same area.
@@ -76,9 +102,16 @@ public final class RatioDefinitions {
           : Optional.empty();
     }
 
-    /// The complement of the numerator, which nobody prints.
-    Cell complementOf(Cell row) {
-      return row.ofIndicator(denominator + " without " + numerator);
+    /// The count of the row that is printed: the numerator, or the others of the denominator.
+    public Cell countedIn(Cell row) {
+      return row.ofIndicator(others.orElse(numerator));
+    }
+
+    /// The denominator without what is counted in the row. Nobody prints it.
+    Cell leftIn(Cell row) {
+      return others.isPresent()
+          ? numeratorOf(row)
+          : row.ofIndicator(denominator + " without " + numerator);
     }
   }
 
@@ -148,7 +181,7 @@ public final class RatioDefinitions {
     return known == null ? unprinted(ratio) : known.numerator();
   }
 
-  private static String unprinted(String ratio) {
+  static String unprinted(String ratio) {
     return "numerator of " + ratio;
   }
 

@@ -2,6 +2,7 @@ package org.openscrutiny.suppression.constraints;
 
 import java.math.BigDecimal;
 import org.openscrutiny.domain.Cell;
+import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.table.Counts;
 import org.openscrutiny.suppression.table.Ratio;
 
@@ -34,5 +35,14 @@ public record RatioLink(
       return n == null || figures.has(denominator) || !asPrinted().denominatorsOf(n).isNone();
     }
     return n == null ? !asPrinted().numeratorsOf(d).isNone() : holds(printed, n, d, base);
+  }
+
+  /// The same where the others of the denominator may be printed instead of the numerator.
+  boolean mayHold(RatioDefinition definition, LinkedFigures figures) {
+    Long d = figures.counts().get(denominator);
+    Long others = figures.counts().get(definition.countedIn(ratio));
+    return (definition.others().isPresent() && d != null && others != null)
+        ? d >= others && holds(printed, d - others, d, base)
+        : mayHold(figures);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class ShownRatios {
   private static Optional<Indicator> open(String ratio, Catalogue catalogue) {
     return catalogue
         .indicator(ratio)
-        .filter(RatioDefinitions::isRatio)
+        .filter(each -> RatioDefinitions.isRatio(each) || PartlyPrinted.isMean(each))
         .filter(each -> each.numerator().isEmpty() || each.denominator().isEmpty());
   }
 
@@ -84,6 +85,14 @@ public final class ShownRatios {
       Map<Cell, Set<String>> counts,
       Map<Cell, Long> seen,
       WholeAreas wholes) {
+    Set<String> beside = indicators(printed.keySet(), Set.of(), counts);
+    var partly = new PartlyPrinted(ratio, printed, seen);
+    if (ratio.unit() != Unit.PERCENT) {
+      Optional<RatioDefinition> pair = partly.ofPair(beside);
+      if (pair.isPresent() || PartlyPrinted.isMean(ratio)) {
+        return pair;
+      }
+    }
     List<RatioDefinition> candidates =
         Stream.concat(
                 candidates(ratio, printed.keySet(), counts),
@@ -96,7 +105,8 @@ public final class ShownRatios {
                 ratio,
                 printed,
                 seen))
-        .or(() -> named(ratio, indicators(printed.keySet(), Set.of(), counts)));
+        .or(() -> partly.ofShare(beside, atTotals(printed.keySet(), counts)))
+        .or(() -> named(ratio, beside));
   }
 
   private static Optional<RatioDefinition> best(
@@ -187,6 +197,14 @@ public final class ShownRatios {
     var found = new TreeSet<String>();
     rows.forEach(cell ->
         found.addAll(counts.getOrDefault(row(RatioDefinitions.atTotals(cell, totals)), Set.of())));
+    return found;
+  }
+
+  /// The same for each set of filters at whose totals a denominator may stand.
+  private static Map<Set<String>, Set<String>> atTotals(
+      Set<Cell> rows, Map<Cell, Set<String>> counts) {
+    var found = new LinkedHashMap<Set<String>, Set<String>>();
+    filterSets(rows).forEach(totals -> found.put(totals, indicators(rows, totals, counts)));
     return found;
   }
 

@@ -45,12 +45,30 @@ record UnprintedDenominators(
       return definition.denominatorOf(ratio);
     }
 
-    /// The numerator and its complement add up to the denominator.
+    /// The count that is printed: the numerator, or the others of the denominator.
+    Cell counted() {
+      return definition.countedIn(ratio);
+    }
+
+    /// What is counted and what is not add up to the denominator.
     Sum sum(Cell denominator) {
       return new Sum(
-          List.of(new Term(denominator, 1), new Term(numerator(), -1)),
+          List.of(new Term(denominator, 1), new Term(counted(), -1)),
           Optional.of(
-              ratio.ofIndicator(denominator.indicator() + " without " + definition.numerator())));
+              definition.others().isPresent()
+                  ? numerator()
+                  : ratio.ofIndicator(
+                      denominator.indicator() + " without " + definition.numerator())));
+    }
+
+    /// The denominators that a reader knows to fit.
+    Limits limits(RatioLink link, LinkedFigures figures) {
+      OptionalLong count = figures.shown(counted());
+      return count.isPresent()
+          ? definition.others().isPresent()
+              ? link.asPrinted().wholesWithout(count.getAsLong())
+              : link.asPrinted().denominatorsOf(count.getAsLong())
+          : Limits.atLeast(0);
     }
   }
 
@@ -73,7 +91,7 @@ record UnprintedDenominators(
         new UnprintedDenominators(
             new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new LinkedHashMap<>());
     percentages.values().stream()
-        .filter(same -> same.stream().anyMatch(percentage -> figures.has(percentage.numerator())))
+        .filter(same -> same.stream().anyMatch(percentage -> figures.has(percentage.counted())))
         .forEach(same -> {
           same.sort(Comparator.comparing(percentage -> percentage.ratio().name()));
           found.add(same, figures);
@@ -127,7 +145,7 @@ record UnprintedDenominators(
       addSum(percentage, denominator);
       Optional<RatioLink> link = link(percentage, denominator, figures);
       link.ifPresent(own::add);
-      known = link.map(each -> limits(each, figures)).map(known::and).orElse(known);
+      known = link.map(each -> percentage.limits(each, figures)).map(known::and).orElse(known);
     }
     if (known.isNone()) {
       percentages.forEach(percentage -> addSeparately(percentage, figures));
@@ -145,24 +163,17 @@ record UnprintedDenominators(
             .ratio()
             .ofIndicator(RatioDefinitions.unprintedDenominator(percentage.ratio().indicator()));
     link(percentage, denominator, figures)
-        .filter(link -> figures.shown(link.numerator()).isPresent())
+        .filter(link -> figures.shown(percentage.counted()).isPresent())
         .ifPresent(link -> {
           addSum(percentage, denominator);
           links.add(link);
-          limits.put(denominator, limits(link, figures));
+          limits.put(denominator, percentage.limits(link, figures));
         });
   }
 
   private void addSum(Percentage percentage, Cell denominator) {
     sums.computeIfAbsent(percentage.ratio().indicator(), key -> new ArrayList<>())
         .add(percentage.sum(denominator));
-  }
-
-  private static Limits limits(RatioLink link, LinkedFigures figures) {
-    OptionalLong numerator = figures.shown(link.numerator());
-    return numerator.isPresent()
-        ? link.asPrinted().denominatorsOf(numerator.getAsLong())
-        : Limits.atLeast(0);
   }
 
   /// Empty if the percentage isn't shown, or if no whole denominator fits it: a misprint.
@@ -181,6 +192,6 @@ record UnprintedDenominators(
           OptionalLong numerator = figures.shown(link.numerator());
           return numerator.isPresent() ? link.readWith(numerator.getAsLong()) : link;
         })
-        .filter(link -> !limits(link, figures).isNone());
+        .filter(link -> !percentage.limits(link, figures).isNone());
   }
 }

@@ -23,6 +23,11 @@ import org.openscrutiny.suppression.release.PrintedNames.PublicElsewhere;
 
 /// The figures of all datasets of an edition together, with what earlier editions showed of them
 /// and suppressed.
+///
+/// Where zeros are shown, a reader takes a suppressed count for 1 or more, so its interval has to
+/// be wide from 1 on. It may be zero all the same: a publisher's own `c`, or a count that was
+/// suppressed and is revised to zero. If what is shown refutes 1 or more, zero is allowed
+/// ([LinkedFigures#withZeros]).
 final class EditionFigures {
   private final Catalogue catalogue;
   private final CellIdentity identity;
@@ -81,7 +86,7 @@ final class EditionFigures {
     figures.counts().forEach(counts::putIfAbsent);
     suppressed.addAll(figures.suppressed());
     fixed.addAll(figures.fixed());
-    maybeZero.addAll(figures.maybeZero());
+    maybeZero.addAll(each.limit().zeros() ? figures.maybeZero() : recoded.keySet());
     groups.addAll(figures.groups());
     figures.ratios().forEach((cell, printed) -> ratios.merge(cell, printed, EditionFigures::finer));
     ours.addAll(own.all().keySet());
@@ -123,19 +128,19 @@ final class EditionFigures {
         .suppressed()
         .forEach((name, last) -> {
           if (!given.contains(name) && primary.isCount(last.cell())) {
-            suppress(last.cell());
+            suppressed.add(last.cell());
+            if (each.limit().zeros()) {
+              maybeZero.add(last.cell());
+            }
             elsewhere.putIfAbsent(
                 last.cell(), new PublicElsewhere(last.printed(), each.origin(last)));
           }
         });
     if (!each.dataset().isProtected()) {
-      each.recodedBefore(catalogue).forEach(this::suppress);
+      Set<Cell> recoded = each.recodedBefore(catalogue);
+      suppressed.addAll(recoded);
+      maybeZero.addAll(recoded);
     }
-  }
-
-  private void suppress(Cell cell) {
-    suppressed.add(cell);
-    maybeZero.add(cell);
   }
 
   /// Adds what a publisher has shown. It is known, whatever others suppress.

@@ -13,6 +13,7 @@ import org.openscrutiny.suppression.constraints.LinkedFigures;
 import org.openscrutiny.suppression.constraints.Links;
 import org.openscrutiny.suppression.constraints.RatioDefinitions;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
+import org.openscrutiny.suppression.constraints.ShownLevelShares;
 import org.openscrutiny.suppression.constraints.ShownRatios;
 import org.openscrutiny.suppression.constraints.ShownShares;
 import org.openscrutiny.suppression.constraints.Sum;
@@ -68,6 +69,8 @@ public record LinkedProtection(
     }
     LinkedFigures without = given.without(primary.counts()).withoutRatios(additional);
     additional.addAll(ShownShares.besideOnlySuppressed(without, definitions));
+    additional.addAll(
+        ShownLevelShares.besideSuppressed(without, definitions, protection.threshold()));
     LinkedFigures figures = without.withoutRatios(additional);
     Links links = Links.of(figures, definitions, catalogue, geography);
     if (!links.unclear().isEmpty()) {
@@ -100,7 +103,7 @@ public record LinkedProtection(
 
   /// The protection of one table.
   private final class TableRun {
-    private final LinkedFigures figures;
+    private LinkedFigures figures;
     private final Links links;
     private final LinkedTable table;
     private final WorkBudget budget;
@@ -128,6 +131,10 @@ public record LinkedProtection(
 
     private void protectLinked() {
       Optional<TrueTable> filled = filled(table);
+      if (filled.isEmpty() && !budget.isExhausted()) {
+        figures = figures.withZeros();
+        filled = filled(table);
+      }
       LinkedTable left = table;
       for (Set<Sum> guessed : links.guessed()) {
         if (filled.isEmpty()) {

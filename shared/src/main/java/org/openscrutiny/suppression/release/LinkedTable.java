@@ -94,10 +94,10 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
   /// The true table. Counts that are not known, because they are unprinted or suppressed by their
   /// publisher, are filled in with numbers that agree with all others. Empty if there are none.
   ///
-  /// A reader assumes certain sums to hold. If one of them does not hold for the true counts, all
-  /// suppressed counts are filled in with numbers for which it does: the feasibility intervals have
-  /// to be wide for a reader, whose assumptions these are. Example: parts 20, 17 and a suppressed 4
-  /// are printed with a total of 40; the suppressed part is filled in as 3.
+  /// A reader assumes certain sums to hold. If one of them does not or can't hold for the true
+  /// counts, all suppressed counts are filled in with numbers for which it does: the feasibility
+  /// intervals have to be wide for a reader, whose assumptions these are. Example: parts 20, 17 and
+  /// a suppressed 4 are printed with a total of 40; the suppressed part is filled in as 3.
   Optional<TrueTable> filled(LinkedFigures figures, int threshold, WorkBudget budget) {
     return fill(figures, budget)
         .map(counts -> {
@@ -113,6 +113,12 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
     boolean consistent =
         sums.stream().allMatch(sum -> sum.holds(figures).orElse(true))
             && ratios.stream().allMatch(link -> link.mayHold(figures));
+    return fill(figures, consistent, budget)
+        .or(() ->
+            consistent && !budget.isExhausted() ? fill(figures, false, budget) : Optional.empty());
+  }
+
+  private Optional<Counts> fill(LinkedFigures figures, boolean consistent, WorkBudget budget) {
     List<PublishedCell> known =
         cells.stream()
             .map(cell -> new PublishedCell(cell.name(), known(cell, figures, consistent)))

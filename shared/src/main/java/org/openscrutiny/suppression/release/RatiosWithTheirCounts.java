@@ -43,7 +43,7 @@ record RatiosWithTheirCounts(Set<Cell> counts, Set<Cell> ratios) {
             definitions
                 .of(ratio.indicator())
                 .filter(each ->
-                    suppressed.contains(each.numeratorOf(ratio))
+                    suppressed.contains(each.countedIn(ratio))
                         || suppressed.contains(each.denominatorOf(ratio)))
                 .isPresent())
         .forEach(ratios::add);
