@@ -1,6 +1,7 @@
 package org.openscrutiny.editions;
 
 import java.util.stream.Collectors;
+import org.openscrutiny.domain.Release;
 import org.openscrutiny.suppression.release.DisclosingRelease;
 
 /// What a person is told about a release that is left out of an edition.
@@ -22,5 +23,11 @@ final class LeftOut {
                     .map(each -> each.file() + ": " + each.text())
                     .collect(Collectors.joining("; ")),
             ADVICE);
+  }
+
+  /// Says what the output check has found in an edition with a release and not without it.
+  static String sentence(Release release, OutputCheck.Findings findings) {
+    return "The release of %s is left out, since an edition with it does not pass the output check: %s"
+        .formatted(release.description().dataset(), String.join(" ", findings.failures()));
   }
 }

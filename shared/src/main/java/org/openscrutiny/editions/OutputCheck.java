@@ -18,6 +18,8 @@ public interface OutputCheck {
   ///   relations and never gives a value; none where it may be served
   /// @param remarks what was checked, for the log, in the same form
   record Findings(List<String> failures, List<String> remarks) {
+    static final Findings NONE = new Findings(List.of(), List.of());
+
     public Findings {
       failures = List.copyOf(failures);
       remarks = List.copyOf(remarks);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Release;
@@ -29,7 +30,8 @@ import org.openscrutiny.domain.ReleaseDescription.Revision;
 /// a later one is due gives way to that.
 ///
 /// A release that is shown as published and would disclose what is suppressed elsewhere is left
-/// out, and the others are published without it. It stays due too.
+/// out, and the others are published without it. So is a release without which the output check
+/// would find nothing ([FirstRefused]). It stays due too.
 public final class PublishEdition {
   private static final String WITHDRAWN =
       "A release was replaced or discarded while the edition was compiled; the next run plans it anew.";
@@ -79,8 +81,12 @@ public final class PublishEdition {
       tried.forEach(release -> releases.countTries(release, 1));
       try {
         Map<String, String> disclosing = compile(attempt, held);
+        OutputCheck.Findings findings = OutputCheck.Findings.NONE;
         if (disclosing.isEmpty()) {
-          return check(attempt, current, held, Optional.of(next), leftOut.values());
+          findings = findings(attempt.edition());
+          if (findings.mayBeServed() || tried.size() < 2) {
+            return serve(attempt, current, held, findings, Optional.of(next), leftOut.values());
+          }
         }
         if (!editions.refuse(attempt)) {
           return new PublishOutcome.PublishedByAnother(editions.current());
@@ -88,7 +94,14 @@ public final class PublishEdition {
         // The others are not at fault.
         tried.forEach(release -> releases.countTries(release, -1));
         leftOut.putAll(disclosing);
-        next = choose(current, held, leftOut.keySet());
+        if (disclosing.isEmpty()) {
+          Release first =
+              FirstRefused.of(
+                  tried.stream().sorted(Release.BY_TURN).toList(),
+                  some -> passes(some, current, held));
+          leftOut.put(first.id(), LeftOut.sentence(first, findings));
+        }
+        next = NextReleases.choose(releases, clock.instant(), held, Set.of(), leftOut.keySet());
         if (next.releases().isEmpty()) {
           return new PublishOutcome.Refused(current, attempt.edition(), failures(leftOut.values()));
         }
@@ -127,7 +140,7 @@ public final class PublishEdition {
     }
     Map<String, String> disclosing = compile(attempt, held);
     return disclosing.isEmpty()
-        ? check(attempt, current, held, Optional.empty(), List.of())
+        ? serve(attempt, current, held, findings(attempt.edition()), Optional.empty(), List.of())
         : refused(attempt, current, failures(disclosing.values()));
   }
 
@@ -151,18 +164,37 @@ public final class PublishEdition {
     return disclosing;
   }
 
-  /// Makes a stored edition the current one if the output check finds nothing.
+  private OutputCheck.Findings findings(Edition edition) {
+    return outputCheck.check(documents, edition.number(), releasedByName(edition));
+  }
+
+  /// Whether an edition with some of the new releases passes all checks. It is not served.
+  private boolean passes(List<Release> some, int current, Map<String, String> held) {
+    Map<String, Release> chosen =
+        some.stream()
+            .collect(
+                Collectors.toMap(release -> release.description().dataset(), release -> release));
+    Attempt attempt = editions.plan(new Edition(current + 1, now(), with(held, chosen)));
+    boolean passes =
+        added(attempt, held).size() == some.size()
+            && compile(attempt, held).isEmpty()
+            && findings(attempt.edition()).mayBeServed();
+    editions.refuse(attempt);
+    return passes;
+  }
+
+  /// Makes a stored edition the current one if the output check has found nothing.
   ///
   /// @param next what the clock has chosen; empty if an officer has ordered the edition
-  private PublishOutcome check(
+  private PublishOutcome serve(
       Attempt attempt,
       int current,
       Map<String, String> held,
+      OutputCheck.Findings found,
       Optional<NextReleases.Choice> next,
       Collection<String> leftOut) {
     Edition edition = attempt.edition();
-    OutputCheck.Findings findings =
-        outputCheck.check(documents, edition.number(), releasedByName(edition));
+    OutputCheck.Findings findings = found;
     if (findings.mayBeServed() && next.isPresent() && !isStillToBePublished(attempt, held)) {
       findings = new OutputCheck.Findings(List.of(WITHDRAWN), findings.remarks());
     }

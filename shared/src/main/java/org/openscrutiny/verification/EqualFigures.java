@@ -1,5 +1,6 @@
 package org.openscrutiny.verification;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ final class EqualFigures {
     return names.representative(figure);
   }
 
-  /// A sum with one name for each figure; empty if it says no more than that figures are one.
+  /// A sum with one name for each figure; empty if it says no more than that figures are one. A sum
+  /// in hundredths, as of a rounded total, is the same sum.
   Map<String, Long> sum(Map<String, Long> terms) {
     var sum = new TreeMap<String, Long>();
     terms.forEach((figure, times) -> sum.merge(name(figure), times, Long::sum));
@@ -42,6 +44,12 @@ final class EqualFigures {
     if (!sum.isEmpty() && sum.firstEntry().getValue() < 0) {
       sum.replaceAll((figure, times) -> -times);
     }
+    long divisor =
+        sum.values().stream()
+            .map(BigInteger::valueOf)
+            .reduce(BigInteger.ZERO, BigInteger::gcd)
+            .longValueExact();
+    sum.replaceAll((figure, times) -> times / divisor);
     return sum;
   }
 }

@@ -2,6 +2,8 @@ package org.openscrutiny.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.openscrutiny.editions.SampleMeasures.SOUTHAMPTON;
 
 import java.time.Clock;
@@ -104,17 +106,27 @@ class RefusedEditionTest {
     assertThat(certificate(1)).contains("\"witnesses\"");
   }
 
-  /// A release of another dataset waits with it, and nothing of it is lost.
+  /// A release of another dataset is published without the one at fault, which stays due.
   @Test
-  void whatIsDueWithARefusedReleaseWaits() {
+  void whatIsDueWithARefusedReleaseIsPublished() {
     accept(CouncilPaperReleases.monthly());
     accept(release("aa", "2017-11-16", "In March 2017 sexual exploitation referrals were 2."));
-    refused(publish(RIGHT));
-    assertThat(stores.releases().due(CLOCK.instant())).hasSize(2);
+
+    assertThat(publish(RIGHT))
+        .asInstanceOf(type(PublishOutcome.Published.class))
+        .satisfies(published -> {
+          assertThat(published.edition().releases()).containsOnlyKeys("childrens-services-monthly");
+          assertThat(published.leftOut())
+              .singleElement(STRING)
+              .startsWith("The release of exploitation is left out")
+              .contains("sexual-exploitation-referrals, E06000045, 2017-03")
+              .doesNotContain("were 2");
+        });
+    assertThat(stores.releases().due(CLOCK.instant())).hasSize(1);
 
     accept(release("bb", "2017-11-16", "Nothing to say."));
     assertThat(publish(RIGHT)).isInstanceOf(PublishOutcome.Published.class);
-    assertThat(stores.editions().edition(1).orElseThrow().releases())
+    assertThat(stores.editions().edition(2).orElseThrow().releases())
         .containsOnlyKeys("exploitation", "childrens-services-monthly");
   }
 
