@@ -50,6 +50,19 @@ public record TopicProgress(Topic topic, List<Entry> entries, List<Comparator> c
         .findFirst();
   }
 
+  /// How the indicators with a new figure stand beside the first comparator of the settings, among
+  /// all authorities, and since the year before.
+  public List<Standing> standings() {
+    return comparators.stream()
+        .findFirst()
+        .map(with ->
+            entries.stream()
+                .filter(each -> each.progress().kind() != Progress.Kind.MISSING)
+                .map(each -> Standing.of(each.indicator(), each.result(), with))
+                .toList())
+        .orElse(List.of());
+  }
+
   public Targets targets() {
     return new Targets(
         ending(TargetGap.Outcome.MET),

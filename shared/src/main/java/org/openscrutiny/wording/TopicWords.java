@@ -1,8 +1,10 @@
 package org.openscrutiny.wording;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.openscrutiny.comparison.Judgement;
 import org.openscrutiny.comparison.Progress.Kind;
 import org.openscrutiny.comparison.TopicProgress;
 
@@ -10,68 +12,102 @@ import org.openscrutiny.comparison.TopicProgress;
 public final class TopicWords {
   private TopicWords() {}
 
-  /// "Of 8 measures, 1 has improved and 2 have got worse. 4 can't be called better or worse and 1
-  /// has no new figure. Beside England, 3 are worse by more than chance is likely to make. Of 5
-  /// targets, 2 are met and 3 are missed."
+  /// "Of 15 measures compared with England, 13 are worse, 1 is better and 1 is about the same; 9
+  /// are in the bottom quarter and 1 is in the top quarter of all councils. Since the year before,
+  /// 10 got better and 4 got worse. 3 have no new figure. Of 5 targets, 2 are met and 3 are
+  /// missed."
   public static String sentence(TopicProgress topic) {
-    if (topic.entries().isEmpty()) {
+    int all = topic.entries().size();
+    int missing = topic.of(Kind.MISSING).size();
+    if (all == 0) {
       return "There are no figures here yet.";
     }
+    if (missing == all) {
+      return all == 1
+          ? "There is no new figure here."
+          : "There are no new figures for the %d measures here.".formatted(all);
+    }
     var sentences = new ArrayList<String>();
-    sentences.add(kinds(topic));
-    topic.elsewhere().map(TopicWords::elsewhere).ifPresent(sentences::add);
+    beside(topic).ifPresent(sentences::add);
+    since(topic).ifPresent(sentences::add);
+    tested(topic).ifPresent(sentences::add);
+    if (sentences.isEmpty()) {
+      sentences.add(
+          all == 1
+              ? "There is nothing yet to compare the one measure here with."
+              : "There is nothing yet to compare the %d measures here with.".formatted(all));
+    }
+    if (missing > 0) {
+      sentences.add(number(missing, "has no new figure.", "have no new figure."));
+    }
     targets(topic.targets()).ifPresent(sentences::add);
     return String.join(" ", sentences);
   }
 
-  /// How many indicators there are of each kind of progress.
-  private static String kinds(TopicProgress topic) {
-    int all = topic.entries().size();
-    int improved = topic.of(Kind.IMPROVED).size();
-    int worsened = topic.of(Kind.WORSENED).size();
-    int unclear = topic.of(Kind.UNCLEAR).size();
-    int missing = topic.of(Kind.MISSING).size();
-    if (all == 1) {
-      return one(topic.entries().getFirst().progress().kind());
+  /// "Of 15 measures compared with England, 13 are worse, 1 is better and 1 is about the same; 9
+  /// are in the bottom quarter of all councils."
+  private static Optional<String> beside(TopicProgress topic) {
+    List<Judgement> judged =
+        topic.standings().stream().flatMap(each -> each.beside().stream()).toList();
+    if (judged.isEmpty()) {
+      return Optional.empty();
     }
-    if (missing == all) {
-      return "There are no new figures for the %d measures here.".formatted(all);
-    }
-    if (improved + worsened == 0) {
-      return "None of the %d measures here can be called better or worse than before.%s"
-          .formatted(
-              all,
-              missing > 0
-                  ? " " + number(missing, "has no new figure.", "have no new figure.")
-                  : "");
-    }
-    var moved = new ArrayList<String>();
-    add(moved, improved, "has improved", "have improved");
-    add(moved, worsened, "has got worse", "have got worse");
-    var others = new ArrayList<String>();
-    add(others, unclear, "can't be called better or worse", "can't be called better or worse");
-    add(others, missing, "has no new figure", "have no new figure");
-    String start = "Of the %d measures here, %s.".formatted(all, joined(moved));
-    return others.isEmpty() ? start : start + " " + joined(others) + ".";
-  }
-
-  private static String one(Kind kind) {
-    return "There is one measure here. "
-        + switch (kind) {
-          case IMPROVED -> "It has improved.";
-          case WORSENED -> "It has got worse.";
-          case UNCLEAR -> "It can't be called better or worse than before.";
-          case MISSING -> "It has no new figure.";
-        };
-  }
-
-  /// "Beside England, 3 are worse and 1 is better by more than chance is likely to make."
-  private static String elsewhere(TopicProgress.Elsewhere elsewhere) {
     var parts = new ArrayList<String>();
-    add(parts, elsewhere.worse().size(), "is worse", "are worse");
-    add(parts, elsewhere.better().size(), "is better", "are better");
-    return "Beside %s, %s by more than chance is likely to make."
-        .formatted(elsewhere.with().area().name(), joined(parts));
+    add(parts, Collections.frequency(judged, Judgement.WORSE), "is worse", "are worse");
+    add(parts, Collections.frequency(judged, Judgement.BETTER), "is better", "are better");
+    add(
+        parts,
+        Collections.frequency(judged, Judgement.NONE),
+        "is about the same",
+        "are about the same");
+    String with = topic.comparators().getFirst().area().name();
+    String start =
+        parts.size() > 1
+            ? "Of %d measures compared with %s, %s".formatted(judged.size(), with, joined(parts))
+            : judged.size() > 1
+                ? "All %d measures compared with %s %s"
+                    .formatted(judged.size(), with, withoutNumber(parts.getFirst()))
+                : "The one measure compared with %s %s"
+                    .formatted(with, withoutNumber(parts.getFirst()));
+    return Optional.of(start + quarters(topic).map("; "::concat).orElse("") + ".");
+  }
+
+  private static String withoutNumber(String part) {
+    return part.substring(part.indexOf(' ') + 1);
+  }
+
+  /// "9 are in the bottom quarter and 1 is in the top quarter of all councils"
+  private static Optional<String> quarters(TopicProgress topic) {
+    List<String> quarters =
+        topic.standings().stream().flatMap(each -> each.quarter().stream()).toList();
+    int bottom = Collections.frequency(quarters, "D");
+    int top = Collections.frequency(quarters, "A");
+    var parts = new ArrayList<String>();
+    add(parts, bottom, "is in the bottom quarter", "are in the bottom quarter");
+    add(parts, top, "is in the top quarter", "are in the top quarter");
+    return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts) + " of all councils");
+  }
+
+  /// "Since the year before, 10 got better and 4 got worse."
+  private static Optional<String> since(TopicProgress topic) {
+    List<Judgement> judged =
+        topic.standings().stream().flatMap(each -> each.sinceYearBefore().stream()).toList();
+    var parts = new ArrayList<String>();
+    add(parts, Collections.frequency(judged, Judgement.BETTER), "got better", "got better");
+    add(parts, Collections.frequency(judged, Judgement.WORSE), "got worse", "got worse");
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Since the year before, %s.".formatted(joined(parts)));
+  }
+
+  /// "1 has improved by more than chance is likely to make."
+  private static Optional<String> tested(TopicProgress topic) {
+    var parts = new ArrayList<String>();
+    add(parts, topic.of(Kind.IMPROVED).size(), "has improved", "have improved");
+    add(parts, topic.of(Kind.WORSENED).size(), "has got worse", "have got worse");
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of("%s by more than chance is likely to make.".formatted(joined(parts)));
   }
 
   /// "Of 5 targets, 2 are met, 1 is narrowly missed and 2 are missed."

@@ -99,7 +99,9 @@ class TopicWordsTest {
   void aTopicCountsItsIndicatorsItsTargetsAndWhatDiffersFromEngland() {
     assertThat(topic()).isEqualTo("There are no figures here yet.");
     assertThat(topic(counted(Group.MONTH, "2023-10 10, 2024-10 5")))
-        .isEqualTo("There is one measure here. It has improved.");
+        .isEqualTo(
+            "Since the year before, 1 got better. 1 has improved by more than chance is likely to"
+                + " make.");
     assertThat(
             topic(
                 besideEngland("2023-10 10, 2024-10 5", "20", "6"),
@@ -107,15 +109,34 @@ class TopicWordsTest {
                 besideEngland("2023-10 5, 2024-10 20", "10", "8"),
                 besideEngland("2024-10 c", "20", "8")))
         .isEqualTo(
-            "Of the 4 measures here, 1 has improved and 1 has got worse. 1 can't be called better"
-                + " or worse and 1 has no new figure. Beside England, 1 is worse and 2 are better by"
-                + " more than chance is likely to make. Of 3 targets, 1 is met and 2 are missed.");
+            "Of 3 measures compared with England, 1 is worse and 2 are better. Since the year"
+                + " before, 2 got better and 1 got worse. 1 has improved and 1 has got worse by more"
+                + " than chance is likely to make. 1 has no new figure. Of 3 targets, 1 is met and 2"
+                + " are missed.");
     assertThat(topic(counted(Group.MONTH, "2023-10 10, 2024-10 9"), uncounted("2024-10 c")))
-        .isEqualTo(
-            "None of the 2 measures here can be called better or worse than before. 1 has no new"
-                + " figure.");
+        .isEqualTo("Since the year before, 1 got better. 1 has no new figure.");
+    assertThat(topic(uncounted("2024-10 9"), uncounted("2024-10 9")))
+        .isEqualTo("There is nothing yet to compare the 2 measures here with.");
     assertThat(topic(uncounted("2024-10 c"), uncounted("2024-10 x")))
         .isEqualTo("There are no new figures for the 2 measures here.");
+  }
+
+  @Test
+  void aGapThatWasNotTestedIsAFactUnlessItIsOneUnitOfTheLastDigit() {
+    assertThat(
+            topic(
+                uncounted("2024-10 9").comparedWith("england", ENGLAND, "2024-10 11"),
+                uncounted("2024-10 9").comparedWith("england", ENGLAND, "2024-10 10"),
+                uncounted("2024-10 9.0").comparedWith("england", ENGLAND, "2024-10 8.8")))
+        .isEqualTo(
+            "Of 3 measures compared with England, 1 is worse, 1 is better and 1 is about the same.");
+    assertThat(topic(uncounted("2024-10 9").comparedWith("england", ENGLAND, "2024-10 11")))
+        .isEqualTo("The one measure compared with England is better.");
+    assertThat(
+            topic(
+                uncounted("2024-10 9").comparedWith("england", ENGLAND, "2024-10 7"),
+                uncounted("2024-10 9").comparedWith("england", ENGLAND, "2024-10 6")))
+        .isEqualTo("All 2 measures compared with England are worse.");
   }
 
   private static LatestResultBuilder besideEngland(String months, String england, String target) {
