@@ -9,6 +9,6 @@ test('the front page gives each topic a figure, the figure of a year before and 
   );
   assert.match(
     words(card ?? assert.fail()),
-    /94 per 10,000 October 2024 ▼ down from 101 a year before *How many children are in care for every 10,000 children\? Of the 7 measures here, 1 has improved\./,
+    /94 per 10,000 October 2024 ▼ down from 101 a year before *How many children are in care for every 10,000 children\? Since the year before, 2 got better\./,
   );
 });

@@ -10,12 +10,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.releases.BundledReleases;
 
 /// Every sentence of every indicator of the releases that come with the portal. Whoever changes a
 /// rule reads the difference of the approved file as a parent would.
+@Tag("slow")
 class BundledSentencesTest {
   private static final InMemoryStores STORES = BundledReleases.publishedWithHeadlines();
 

@@ -104,8 +104,8 @@ class ChangedMeaningsTest {
     assertThat(revisions.toString())
         .isEqualTo(
             """
-            [{"series":"plans/year","period":"2023/24","label":"2023/24","from":940,"to":null,\
-            "toSymbol":"z","edition":2,"why":"Counted twice."}]\
+            [{"series":"plans/year","period":"2023/24","label":"2023/24","kind":"withdrawn","from":940,\
+            "to":null,"toSymbol":"z","edition":2,"why":"Counted twice."}]\
             """);
     assertThat(portal.json("datasets/plans").get("revisions")).hasSize(1);
     assertThat(portal.json("edition").at("/changes/0/revisions").intValue()).isEqualTo(1);

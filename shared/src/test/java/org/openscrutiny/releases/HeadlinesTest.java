@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.AreaLevel;
 import org.openscrutiny.domain.Figures.FileSeries;
@@ -28,9 +29,10 @@ import org.openscrutiny.editions.DocumentNames;
 
 /// The official figures that come with the portal: what they cover, and that they stand beside the
 /// council's own figures of the same measures.
+@Tag("slow")
 class HeadlinesTest {
   private static final Path FOLDER =
-      Path.of(System.getProperty("portal.root"), "events", "releases", BundledReleases.HEADLINES);
+      Path.of(System.getProperty("portal.root"), "events", "official", BundledReleases.HEADLINES);
 
   private static final long MOST_BYTES = 2_000_000;
 
