@@ -1,6 +1,7 @@
 package org.openscrutiny.suppression.solver;
 
 import java.util.function.Function;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation.Options;
 import org.ojalgo.optimisation.Optimisation.Result;
 import org.ojalgo.optimisation.Optimisation.State;
@@ -32,6 +33,16 @@ record SolverLimits(long rows, long columns, long price) {
   /// For a program that is given to the solver as a matrix.
   static SolverLimits ofMatrix(long rows, long columns) {
     return new SolverLimits(rows, columns, LEAST_PRICE + coefficients(rows, columns));
+  }
+
+  // Two threads that use ojAlgo for the first time at once can wait for each other for ever: its
+  // array classes need each other to be initialised (seen with 57.1.0, between Array2D and
+  // ArrayH256). So the first program is solved here, by whichever thread comes first.
+  static {
+    var first = new ExpressionsBasedModel();
+    first.newVariable("x").lower(0).upper(1).weight(1);
+    first.newExpression("r").set(0, 1).lower(0);
+    first.minimise();
   }
 
   /// For a program that is given as a model.
