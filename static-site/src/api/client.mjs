@@ -38,10 +38,15 @@ export function apiClient(address, ask = (url) => fetch(url)) {
   /** @type {Map<string, Promise<unknown>>} */
   const read = new Map();
 
-  /** @param {string} path @returns {Promise<unknown>} null where the answer is 404 */
+  /**
+   * What was taken down from an edition is read as the next one has it. So an edition that was not rendered before can
+   * be, and shows no more than the next one.
+   * @param {string} path @returns {Promise<unknown>} null where the answer is 404
+   */
   async function load(path) {
     const answer = await withRetries(base + path);
     if (answer.status === 404) return null;
+    if (answer.status === 410) return load(path.replace(/\d+/, (edition) => String(Number(edition) + 1)));
     if (!answer.ok) throw new Error(`${base + path} answered ${answer.status}`);
     return parseFigures(await answer.text());
   }

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
 import { svgDocument } from '../charts/document.mjs';
-import { dayOf } from '../format/dates.mjs';
+import { day, dayOf } from '../format/dates.mjs';
+import { gone, goneView, PLACES } from '../pages/gone/gone.mjs';
 import * as pages from '../pages/index.mjs';
 import { indicatorView } from '../pages/indicator/indicator.mjs';
 import { assets } from './assets.mjs';
 import { withNotice } from './superseded.mjs';
+import { removalOf } from './taken-down.mjs';
 import { templates } from './templates.mjs';
 import { besideOf, objectOf } from './versions.mjs';
 
@@ -68,6 +70,12 @@ export async function pageWriter(edition, editions, site) {
   const publishedAt = (/** @type {number} */ version) =>
     editions.editions.find((one) => Number(one.edition) === version)?.publishedAt ?? edition.publishedAt;
 
+  /** @param {string} name of an object @param {import('#api').Removal} removal */
+  async function takeDown(name, { on, reason }) {
+    await site.put(name, html(gone.template, goneView({ date: day(on), reason })), HTML, NEVER, 410);
+    counts.superseded += 1;
+  }
+
   return {
     counts,
     publishedAt,
@@ -100,11 +108,20 @@ export async function pageWriter(edition, editions, site) {
      * @param {string} address @param {number} old @param {number} since @param {Superseded} notice
      */
     async supersede(address, old, since, notice) {
+      const removal = removalOf(edition.takenDown, address, old);
+      if (removal) {
+        for (const name of [objectOf(address, old), objectOf(address, old, since)]) await takeDown(name, removal);
+        return;
+      }
       const then = await site.get(objectOf(address, old));
       if (then === null) return;
       const body = withNotice(then, (of) => html(NOTICE, { ...of, ...notice }));
       await site.put(objectOf(address, old, since), body, HTML, ASK_EACH_TIME);
       counts.superseded += 1;
+    },
+    /** The page at the addresses of what was taken down. It is kept for whoever takes something down. */
+    async writeGone() {
+      await site.put(gone.address.slice(1), html(gone.template, goneView(PLACES)), HTML, NEVER);
     },
     /** The same page once more, where only others change. @param {string} from @param {string} to objects */
     async copy(from, to) {

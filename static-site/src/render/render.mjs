@@ -8,6 +8,7 @@ import { addressOf, pageWriter } from './page-writer.mjs';
 import { planOf } from './plan.mjs';
 import { isPreparing, progressOf } from './progress.mjs';
 import { editionContext, forEachOf } from './schedule.mjs';
+import { removalOf } from './taken-down.mjs';
 import { versionAt } from './versions.mjs';
 
 /**
@@ -61,7 +62,9 @@ export async function render({ api, edition: number, site, versions, everything 
       const address = addressOf(page, id);
       // A page that has no list yet begins one, whether it is new or an older release of the portal kept none.
       const isNew = page.isChanged !== undefined && known(address).length === 0;
-      found.push({ page, id, address, changes: isNew || ((await page.isChanged?.(context, id)) ?? true) });
+      // So does one whose last version was taken down.
+      const isGone = removalOf(edition.takenDown, address, number - 1) !== null;
+      found.push({ page, id, address, changes: isNew || isGone || ((await page.isChanged?.(context, id)) ?? true) });
     });
     return found;
   }

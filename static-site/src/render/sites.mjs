@@ -11,7 +11,8 @@ import {
 /**
  * Where pages are written.
  * @typedef {object} Site
- * @property {(path: string, body: string, contentType: string, cacheControl: string) => Promise<void>} put
+ * @property {(path: string, body: string, contentType: string, cacheControl: string, status?: number) => Promise<void>} put
+ *   `status`: with which readers get it, where that is not 200
  * @property {(from: string, to: string) => Promise<boolean>} copy false where there is nothing to copy
  * @property {(path: string) => Promise<boolean>} has whether there is such a file
  * @property {(path: string) => Promise<string | null>} get the text of a file; null where there is none
@@ -50,8 +51,9 @@ const noSuchFile = (value) => (fault) => {
 /** @param {string} bucket @param {import('@aws-sdk/client-s3').S3Client} client @returns {Site} the bucket behind the content delivery network */
 export function bucketSite(bucket, client) {
   return {
-    async put(Key, Body, ContentType, CacheControl) {
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType, CacheControl }));
+    async put(Key, Body, ContentType, CacheControl, status) {
+      const Metadata = status ? { status: String(status) } : undefined;
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType, CacheControl, Metadata }));
     },
     async copy(from, to) {
       const request = new CopyObjectCommand({ Bucket: bucket, CopySource: `${bucket}/${encodeURI(from)}`, Key: to });

@@ -29,10 +29,25 @@ export async function answer(path, current) {
   return null;
 }
 
-/** @param {{current: number}} state changed by a test when it publishes another edition */
+/**
+ * @typedef {object} State changed by a test when it publishes another edition
+ * @property {number} current
+ * @property {RegExp} [gone] the documents of the first edition that were taken down
+ * @property {import('#api').Removal[]} [takenDown] what the manifest of the second edition says of them
+ */
+
+/** @param {State} state */
 export async function apiServer(state) {
   const server = createServer(async (request, response) => {
-    const found = await answer(new URL(request.url ?? '/', 'http://localhost').pathname, state.current);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname.startsWith('/api/v1/editions/1/') && state.gone?.test(pathname)) {
+      response.writeHead(410, { 'content-type': 'application/problem+json' }).end('{}');
+      return;
+    }
+    let found = await answer(pathname, state.current);
+    if (found !== null && state.takenDown && pathname === '/api/v1/editions/2') {
+      found = JSON.stringify({ ...JSON.parse(found), takenDown: state.takenDown });
+    }
     response.writeHead(found === null ? 404 : 200, { 'content-type': 'application/json' }).end(found ?? '{}');
   });
   server.listen(0, '127.0.0.1');

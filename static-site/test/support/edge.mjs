@@ -5,10 +5,21 @@ import { readFile } from 'node:fs/promises';
 
 const TEMPLATE = new URL('../../../template.yaml', import.meta.url);
 
-/** @returns {Promise<string>} the code of the function, as CloudFront gets it */
-export async function edgeCode() {
-  const [, block] = /FunctionCode: \|\n((?: {8}.*\n|\n)+)/.exec(await readFile(TEMPLATE, 'utf8')) ?? [];
-  return block?.replace(/^ {8}/gm, '') ?? assert.fail('template.yaml has no code of a function');
+/** @param {string} [name] of the function @returns {Promise<string>} its code, as CloudFront gets it */
+export async function edgeCode(name = 'PageOfEdition') {
+  const resource = new RegExp(`\\n {2}${name}:\\n(?: {4}.*\\n|\\n)+`).exec(await readFile(TEMPLATE, 'utf8'))?.[0] ?? '';
+  const [, block] = /FunctionCode: \|\n((?: {8}.*\n|\n)+)/.exec(resource) ?? [];
+  return block?.replace(/^ {8}/gm, '') ?? assert.fail(`template.yaml has no function ${name}`);
+}
+
+/**
+ * What readers get of a page that the bucket answers with.
+ * @param {Record<string, {value: string}>} headers of the bucket's answer
+ * @returns {Promise<{statusCode: number, headers: Record<string, {value: string}>}>}
+ */
+export async function edgeResponse(headers) {
+  const handler = new Function(`${await edgeCode('GonePages')}; return handler;`)();
+  return handler({ response: { statusCode: 200, statusDescription: 'OK', headers } });
 }
 
 /**

@@ -20,6 +20,7 @@ export async function renderedSite() {
 
 /** A site that shows no edition yet, and the fixtures' API with its first edition. */
 export async function emptySite() {
+  /** @type {import('./api-server.mjs').State} */
   const state = { current: 1 };
   const api = await apiServer(state);
   const directory = await mkdtemp(path.join(os.tmpdir(), 'site-'));

@@ -91,6 +91,9 @@ final class PublicEvidence {
     Set<String> indicators = new HashSet<>();
     for (JsonNode dataset : edition.path("datasets")) {
       String id = dataset.path("id").asText();
+      if (isGone(address + "/datasets/" + id)) {
+        continue;
+      }
       boolean isOurs =
           !json(address + "/datasets/" + id).path("policy").asText().equals("as-published");
       ours.put(id, isOurs);
@@ -109,6 +112,9 @@ final class PublicEvidence {
     for (JsonNode dataset : edition.path("datasets")) {
       String id = dataset.path("id").asText();
       boolean isOurs = ours.getOrDefault(id, false);
+      if (!ours.containsKey(id)) {
+        continue;
+      }
       if (isOurs
           || elements(dataset.path("indicators"))
               .anyMatch(each -> indicators.contains(each.asText()))) {
@@ -116,6 +122,11 @@ final class PublicEvidence {
             .forEach(row -> observed.add(number, id, isOurs, row));
       }
     }
+  }
+
+  /// Whether a document was taken down: then nothing of it is public.
+  private boolean isGone(String address) {
+    return documents.answer(address).status() == PublicDocuments.Response.GONE;
   }
 
   private JsonNode json(String address) {

@@ -1,5 +1,6 @@
 package org.openscrutiny.documents;
 
+import java.time.LocalDate;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.editions.DocumentBody;
@@ -18,15 +19,20 @@ import org.openscrutiny.pages.IndicatorPage;
 import org.openscrutiny.pages.Page;
 import org.openscrutiny.pages.QualityPage;
 import org.openscrutiny.pages.ScorecardPage;
+import org.openscrutiny.pages.TakenDownPage;
 
 /// Writes every page as JSON, and the tables to download as CSV. Nothing reads them back but the
 /// audit, as any reader could.
 public final class DocumentWriter implements PageFormat {
   private static final String JSON = "application/json";
 
+  /// The status of an address whose document was taken down.
+  private static final int GONE = 410;
+
   @Override
   public DocumentBody page(Page page, int edition) {
-    return EncodedBody.of(JSON, json(page, edition));
+    return EncodedBody.of(
+        page instanceof TakenDownPage ? TakenDownPage.CONTENT_TYPE : JSON, json(page, edition));
   }
 
   @Override
@@ -55,6 +61,14 @@ public final class DocumentWriter implements PageFormat {
         case ChangesPage changes -> new ChangesJson(json).write(changes, edition);
         case AreaRevisionsPage area -> new ChangesJson(json).write(area, edition);
         case EditionPage manifest -> new EditionJson(json).write(manifest, edition);
+        case TakenDownPage(LocalDate on, String reason) -> {
+          json.text("title", "Gone");
+          json.number("status", GONE);
+          json.text(
+              "detail",
+              "This was taken down on %s: %s. What is published now is at /api/v1/editions/current."
+                  .formatted(on, reason.replaceFirst("[.]+$", "")));
+        }
         case EditionsPage editions -> new EditionJson(json).write(editions, edition);
       }
     });

@@ -1,5 +1,6 @@
 package org.openscrutiny.documents;
 
+import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
@@ -8,6 +9,7 @@ import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.pages.EditionChange;
 import org.openscrutiny.pages.EditionPage;
 import org.openscrutiny.pages.EditionsPage;
+import org.openscrutiny.pages.Removal;
 
 /// Writes `edition` and `editions`.
 final class EditionJson {
@@ -47,6 +49,18 @@ final class EditionJson {
           Optional.ofNullable(page.reasons().get(change.dataset()))
               .ifPresent(why -> json.text("why", why));
         });
+    // Manifests of editions before any takedown stay as they are.
+    if (!page.removals().isEmpty()) {
+      json.objects("takenDown", page.removals(), this::removal);
+    }
+  }
+
+  private void removal(Removal removal) {
+    json.number("upTo", removal.upTo());
+    json.text("on", removal.on().toString());
+    json.text("reason", removal.reason());
+    json.texts("datasets", List.copyOf(removal.datasets()));
+    json.texts("indicators", List.copyOf(removal.indicators()));
   }
 
   void write(EditionsPage page, int edition) {

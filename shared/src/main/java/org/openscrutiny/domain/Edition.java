@@ -13,26 +13,33 @@ import java.util.TreeSet;
 ///
 /// @param publishedAt the moment for which it was compiled
 /// @param releases the id of each dataset's release
-/// @param withdrawn why a dataset of the edition before is not in this one, by dataset: a reason
-///   that an officer has given, and that is published
+/// @param reasons why a dataset was withdrawn or figures of it taken down, by dataset: as an
+///   officer has given it; published
+/// @param takedowns how many takedowns there were when it was planned, all of which it honours
 public record Edition(
-    int number, Instant publishedAt, Map<String, String> releases, Map<String, String> withdrawn) {
+    int number,
+    Instant publishedAt,
+    Map<String, String> releases,
+    Map<String, String> reasons,
+    int takedowns) {
   public Edition {
     if (number < 1) {
       throw new IllegalArgumentException("Editions are numbered from 1: " + number);
     }
     releases = Collections.unmodifiableMap(new TreeMap<>(releases));
-    withdrawn = Collections.unmodifiableMap(new TreeMap<>(withdrawn));
+    reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
   }
 
-  /// An edition that withdraws nothing.
+  /// An edition that gives no reason, before any takedown.
   public Edition(int number, Instant publishedAt, Map<String, String> releases) {
-    this(number, publishedAt, releases, Map.of());
+    this(number, publishedAt, releases, Map.of(), 0);
   }
 
   /// Whether another edition shows the same and says the same about it.
   public boolean isLike(Edition other) {
-    return releases.equals(other.releases) && withdrawn.equals(other.withdrawn);
+    return releases.equals(other.releases)
+        && reasons.equals(other.reasons)
+        && takedowns == other.takedowns;
   }
 
   /// The datasets that are new, are gone or have another release than before.

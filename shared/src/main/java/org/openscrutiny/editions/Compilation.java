@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.domain.Takedown;
 
 /// The input of the compilation of an edition.
 ///
@@ -21,6 +22,7 @@ import org.openscrutiny.domain.ReleaseFigures;
 ///   it than the last
 /// @param previous the documents as of the edition before
 /// @param memories what earlier editions remembered
+/// @param takedowns those that the edition honours
 public record Compilation(
     Edition edition,
     List<Edition> earlier,
@@ -28,7 +30,8 @@ public record Compilation(
     Map<String, ReleaseFigures> before,
     Map<String, List<Past>> past,
     PreviousDocuments previous,
-    Memories memories) {
+    Memories memories,
+    List<Takedown> takedowns) {
 
   /// A release, and an edition that had it.
   public record Past(int edition, ReleaseFigures release) {}
@@ -38,6 +41,7 @@ public record Compilation(
     now = Collections.unmodifiableMap(new TreeMap<>(now));
     before = Collections.unmodifiableMap(new TreeMap<>(before));
     past = Collections.unmodifiableMap(new TreeMap<>(past));
+    takedowns = List.copyOf(takedowns);
     var given = new TreeMap<String, String>();
     now.forEach((dataset, figures) -> given.put(dataset, figures.release().id()));
     if (!given.equals(edition.releases())) {
@@ -53,6 +57,46 @@ public record Compilation(
             "Figures of %s were given that the edition before did not have".formatted(dataset));
       }
     }
+  }
+
+  /// An edition before any takedown.
+  public Compilation(
+      Edition edition,
+      List<Edition> earlier,
+      Map<String, ReleaseFigures> now,
+      Map<String, ReleaseFigures> before,
+      Map<String, List<Past>> past,
+      PreviousDocuments previous,
+      Memories memories) {
+    this(edition, earlier, now, before, past, previous, memories, List.of());
+  }
+
+  /// The takedowns that no earlier edition honours.
+  public List<Takedown> newTakedowns() {
+    int honoured = earlier.isEmpty() ? 0 : earlier.getFirst().takedowns();
+    return takedowns.stream().filter(each -> each.number() > honoured).toList();
+  }
+
+  /// The datasets whose pages are compiled: those that changed, and where figures are taken down
+  /// all, since figures of any of them may follow from those.
+  public Set<String> compiled() {
+    if (newTakedowns().isEmpty()) {
+      return changed();
+    }
+    var all = new TreeSet<String>(now.keySet());
+    all.addAll(before.keySet());
+    return all;
+  }
+
+  /// The datasets that the edition changes: those of another release, and those of which figures
+  /// are taken down.
+  public Set<String> altered() {
+    var altered = new TreeSet<String>(changed());
+    newTakedowns().stream()
+        .map(Takedown::dataset)
+        .filter(dataset -> now.containsKey(dataset) || before.containsKey(dataset))
+        .forEach(altered::add);
+    return altered;
   }
 
   /// The datasets whose release differs from the edition before, in alphabetical order.

@@ -15,6 +15,7 @@ import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Figures;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.suppression.release.CellIdentity;
 import org.openscrutiny.suppression.release.LinkedScope;
 
@@ -27,19 +28,23 @@ final class CompilationInput {
   private final List<Edition> published;
   private final MemoryStore memories;
   private final DisclosureControl disclosure;
+  private final List<Takedown> takedowns;
   private final Map<String, Release> headers = new HashMap<>();
   private final Map<String, Figures> known = new HashMap<>();
 
   /// @param published the newest first
+  /// @param takedowns those that the edition honours
   CompilationInput(
       ReleaseStore releases,
       List<Edition> published,
       MemoryStore memories,
-      DisclosureControl disclosure) {
+      DisclosureControl disclosure,
+      List<Takedown> takedowns) {
     this.releases = releases;
     this.published = published;
     this.memories = memories;
     this.disclosure = disclosure;
+    this.takedowns = List.copyOf(takedowns);
   }
 
   /// Takes a release that need not be stored.
@@ -61,7 +66,8 @@ final class CompilationInput {
         pick(held, this::figures),
         past(earlier, scope(edition, earlier)),
         previous,
-        memories);
+        memories,
+        takedowns);
   }
 
   /// The same for an edition that is only tried: it has what may be linked with a protected figure.
@@ -81,7 +87,8 @@ final class CompilationInput {
                 pick(held, id -> linked(id, scope)),
                 past(earlier, scope),
                 PreviousDocuments.NONE,
-                memories));
+                memories,
+                takedowns));
   }
 
   /// The releases that earlier editions had of each dataset, and the last edition that had each;

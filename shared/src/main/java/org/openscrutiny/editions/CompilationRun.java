@@ -75,9 +75,9 @@ final class CompilationRun {
     this.gazetteer = gazetteer;
     this.compilation = compilation;
     this.clearance = clearance;
-    this.changed = of(clearance.now(), compilation.changed());
+    this.changed = of(clearance.now(), compilation.compiled());
     this.now = new SeriesIndex(clearance.now().values(), gazetteer);
-    this.before = new SeriesIndex(of(clearance.before(), compilation.changed()), gazetteer);
+    this.before = new SeriesIndex(of(clearance.before(), compilation.compiled()), gazetteer);
     this.pages =
         new IndicatorPages(
             catalogue,
@@ -91,7 +91,7 @@ final class CompilationRun {
             new Revisions(number, clearance.now(), now, before),
             memory,
             compilation.datasets(),
-            compilation.changed());
+            compilation.altered());
     this.quality = new QualityPages(clearance.now());
   }
 
@@ -197,7 +197,10 @@ final class CompilationRun {
     String id = dataset.release().description().dataset();
     write(
         DocumentNames.dataset(id),
-        new DatasetPage(dataset.release(), changes.version(id), revisions.ofDataset(id)));
+        new DatasetPage(
+            dataset.release(),
+            changes.version(id).orElseGet(() -> memory.before(MemoryKey.version(id))),
+            revisions.ofDataset(id)));
     draft.write(DocumentNames.csv(id), format.figuresTable(catalogue, dataset));
   }
 
@@ -234,7 +237,8 @@ final class CompilationRun {
             onPages,
             releases,
             changes,
-            compilation.edition().withdrawn()));
+            compilation.edition().reasons(),
+            clearance.removals().all()));
     EditionsPage all =
         memory
             .before(MemoryKey.EDITIONS)
@@ -242,6 +246,7 @@ final class CompilationRun {
                 new EditionsPage.EditionEntry(
                     compilation.edition().number(), compilation.edition().publishedAt(), changes));
     memory.remember(MemoryKey.EDITIONS, all);
+    memory.remember(MemoryKey.REMOVALS, clearance.removals());
     writeAlways(DocumentNames.EDITIONS, all);
   }
 

@@ -1,5 +1,7 @@
 package org.openscrutiny.editions;
 
+import org.openscrutiny.pages.TakenDownPage;
+
 /// The body that the API serves under one name, from one edition until the next edition that
 /// changes it. Immutable once stored.
 ///
@@ -8,4 +10,14 @@ package org.openscrutiny.editions;
 /// @param gzip the body, compressed
 /// @param etag a strong entity tag, in double quotes
 @SuppressWarnings("ArrayRecordComponent") // bytes are stored and sent, never compared
-public record Document(String name, int edition, String contentType, byte[] gzip, String etag) {}
+public record Document(String name, int edition, String contentType, byte[] gzip, String etag) {
+  /// A body under a name and an edition.
+  public static Document of(String name, int edition, DocumentBody body) {
+    return new Document(name, edition, body.contentType(), body.gzip(), body.etag());
+  }
+
+  /// Whether this is the notice that the document was taken down.
+  public boolean isTakenDown() {
+    return contentType.equals(TakenDownPage.CONTENT_TYPE);
+  }
+}

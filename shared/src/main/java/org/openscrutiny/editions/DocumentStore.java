@@ -19,6 +19,10 @@ public interface DocumentStore {
   /// edition is not published yet.
   void removeEarlier(Attempt attempt);
 
+  /// Replaces every form of some documents up to an edition by the notice that they were taken
+  /// down. Nothing of what they were is kept. What was replaced already is replaced again.
+  void takeDown(Collection<String> names, int edition, DocumentBody notice);
+
   /// The names of all documents that took their form in an edition. This reads the whole store: it
   /// is for an edition that a publisher takes up where another broke off.
   Set<String> names(int edition);

@@ -48,7 +48,7 @@ final class Draft {
 
   void writeAlways(String name, DocumentBody body) {
     lastChanged.put(name, edition);
-    written.accept(new Document(name, edition, body.contentType(), body.gzip(), body.etag()));
+    written.accept(Document.of(name, edition, body));
   }
 
   /// The edition in which a document that this compilation touched last changed: this one where it
@@ -61,7 +61,11 @@ final class Draft {
 
   /// The edition in which a document last changed before this one; this one if it is new.
   int changedBefore(String name) {
-    return previous.named(name).map(Document::edition).orElse(edition);
+    return previous
+        .named(name)
+        .filter(each -> !each.isTakenDown())
+        .map(Document::edition)
+        .orElse(edition);
   }
 
   private static boolean isSame(Document before, DocumentBody body) {

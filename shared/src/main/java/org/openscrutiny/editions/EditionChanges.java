@@ -18,7 +18,7 @@ record EditionChanges(Catalogue catalogue, Compilation compilation, MemoryDraft 
   ChangesPage page(EditionRevisions revisions) {
     return new ChangesPage(
         compilation.edition().publishedAt(),
-        compilation.changed().stream().map(dataset -> of(dataset, revisions)).toList());
+        compilation.altered().stream().map(dataset -> of(dataset, revisions)).toList());
   }
 
   private DatasetChange of(String dataset, EditionRevisions revisions) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openscrutiny.domain.Clearance;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription;
@@ -28,11 +29,13 @@ import org.openscrutiny.suppression.release.JointClearing.ClearedEdition;
 /// @param before the datasets that change, as the edition before showed them
 /// @param certificates of the datasets that are protected
 /// @param disclosing the new releases because of which the edition may not be compiled
+/// @param removals what was taken down from earlier editions
 record EditionClearance(
     Map<String, ReleaseFigures> now,
     Map<String, ReleaseFigures> before,
     Map<String, CertificatePage> certificates,
-    List<DisclosingRelease> disclosing) {
+    List<DisclosingRelease> disclosing,
+    Removals removals) {
 
   static EditionClearance of(Compilation compilation, JointClearing clearing) {
     return new Run(compilation, clearing).clear();
@@ -42,53 +45,76 @@ record EditionClearance(
   private static final class Run {
     private final Compilation compilation;
     private final JointClearing clearing;
+    private final TakenDownFigures takenDown;
+
+    /// Without the figures that were taken down, and those that follow from them.
+    private final Map<String, ReleaseFigures> releases = new TreeMap<>();
 
     Run(Compilation compilation, JointClearing clearing) {
       this.compilation = compilation;
       this.clearing = clearing;
+      this.takenDown = TakenDownFigures.of(compilation, clearing);
+      compilation.now().forEach((dataset, each) -> releases.put(dataset, takenDown.without(each)));
     }
 
     EditionClearance clear() {
+      Removals before =
+          compilation.memories().asOf(MemoryKey.REMOVALS, compilation.edition().number() - 1);
+      if (compilation.newTakedowns().isEmpty()) {
+        return clear(before);
+      }
+      // What follows may take down the tables of more datasets, on which no proof may rest then.
+      var reached = new TreeSet<String>(takenDown.indicators());
+      while (true) {
+        EditionClearance cleared = clear(before.and(takenDown.removal(reached)));
+        if (!reached.addAll(new TakedownReach(compilation, cleared.now()).indicators())) {
+          return cleared;
+        }
+      }
+    }
+
+    private EditionClearance clear(Removals removals) {
       Map<String, ReleaseFigures> before = new TreeMap<>();
       compilation
           .before()
           .forEach((dataset, each) ->
-              before.put(dataset, asShown(each, dataset, compilation.edition().number() - 1)));
+              before.put(
+                  dataset,
+                  asShown(takenDown.without(each), dataset, compilation.edition().number() - 1)));
       List<JointClearing.Dataset> datasets =
-          compilation.now().values().stream().map(this::dataset).toList();
+          releases.values().stream().map(each -> dataset(each, removals)).toList();
       ClearedEdition cleared = clearing.clear(datasets);
       Map<String, ClearedDataset> shown = cleared.datasets();
       Map<String, ReleaseFigures> now = new TreeMap<>();
       Map<String, CertificatePage> certificates = new TreeMap<>();
-      compilation
-          .now()
-          .forEach((dataset, each) -> {
-            Optional<ClearedDataset> own = Optional.ofNullable(shown.get(dataset));
-            ReleaseFigures figures = own.map(found -> cleared(each, found)).orElse(each);
-            now.put(dataset, figures);
-            own.ifPresent(found ->
-                certificates.put(
-                    dataset,
-                    new CertificatePage(
-                        figures.release(),
-                        found.proof(),
-                        found.origins(),
-                        found.unproved(),
-                        found.withheld())));
-          });
+      releases.forEach((dataset, each) -> {
+        Optional<ClearedDataset> own = Optional.ofNullable(shown.get(dataset));
+        ReleaseFigures figures = own.map(found -> cleared(each, found)).orElse(each);
+        now.put(dataset, figures);
+        own.ifPresent(found ->
+            certificates.put(
+                dataset,
+                new CertificatePage(
+                    figures.release(),
+                    found.proof(),
+                    found.origins(),
+                    found.unproved(),
+                    found.withheld())));
+      });
       return new EditionClearance(
           now,
           before,
           certificates,
           DisclosingReleases.of(
-              clearing, datasets, Comparator.comparing(this::release, Release.BY_TURN), cleared));
+              clearing, datasets, Comparator.comparing(this::release, Release.BY_TURN), cleared),
+          removals);
     }
 
     private Release release(String dataset) {
       return Optional.ofNullable(compilation.now().get(dataset)).orElseThrow().release();
     }
 
-    private JointClearing.Dataset dataset(ReleaseFigures release) {
+    private JointClearing.Dataset dataset(ReleaseFigures release, Removals removals) {
       String dataset = release.release().description().dataset();
       return new JointClearing.Dataset(
           release.release().description(),
@@ -96,12 +122,16 @@ record EditionClearance(
           release.figures(),
           compilation.changed().contains(dataset),
           compilation.past().getOrDefault(dataset, List.of()).stream()
+              .filter(past -> !takenDown.ofWhole(past.release()))
               .map(past ->
                   new JointClearing.Earlier(
                       past.edition(),
-                      asShown(past.release(), dataset, past.edition()).figures(),
+                      removals.ofEdition(
+                          asShown(takenDown.without(past.release()), dataset, past.edition()),
+                          past.edition()),
                       past.release().release().description().disclosure().policy()))
-              .toList());
+              .toList(),
+          takenDown.names(dataset));
     }
 
     /// A release as an edition showed it.

@@ -2,10 +2,14 @@ package org.openscrutiny.editions;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
+import org.openscrutiny.domain.LondonTime;
 import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.geography.Gazetteer;
 import org.openscrutiny.pages.ComputedComparators;
+import org.openscrutiny.pages.TakenDownPage;
 
 /// Compiles an edition: every document that its changed datasets touch and that differs from the
 /// edition before. The same compilation always gives the same bytes, so it can be done again after
@@ -39,6 +43,20 @@ public final class EditionCompiler {
 
   DisclosureControl disclosure() {
     return disclosure;
+  }
+
+  /// The names of the catalogues: of all indicators, and of each topic.
+  List<String> catalogues() {
+    return Stream.concat(
+            Stream.of(DocumentNames.CATALOGUE),
+            catalogue.topics().stream().map(topic -> DocumentNames.catalogue(topic.id())))
+        .toList();
+  }
+
+  /// What stands at an address instead of a document that was taken down.
+  DocumentBody notice(Takedown takedown, int upTo) {
+    return format.page(
+        new TakenDownPage(LondonTime.of(takedown.at()).toLocalDate(), takedown.reason()), upTo);
   }
 
   /// @param written takes each document as soon as it is compiled; none of them is kept here

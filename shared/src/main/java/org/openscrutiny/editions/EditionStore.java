@@ -3,8 +3,10 @@ package org.openscrutiny.editions;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.Takedown;
 
-/// Keeps the editions, and the pointer to the current edition. Only the pointer ever changes.
+/// Keeps the editions, the pointer to the current edition, and what was taken down of them. Only
+/// the pointer ever changes.
 public interface EditionStore {
   /// So many releases an edition may take up at once: a transaction holds 100 items, and two of
   /// them are the pointer and the edition.
@@ -44,6 +46,14 @@ public interface EditionStore {
   ///
   /// @return false when another publisher has published this edition already
   boolean flip(Attempt attempt);
+
+  /// All takedowns, by their number.
+  List<Takedown> takedowns();
+
+  /// Stores a takedown unless there is one of its number.
+  ///
+  /// @return false when there is one
+  boolean add(Takedown takedown);
 
   /// The newest edition that has been announced; 0 for none.
   int announced();

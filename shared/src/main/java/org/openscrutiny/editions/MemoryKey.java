@@ -24,6 +24,10 @@ public record MemoryKey<M>(String name, Class<M> type, M nothing) {
   public static final MemoryKey<EditionsPage> EDITIONS =
       new MemoryKey<>("editions", EditionsPage.class, new EditionsPage(List.of()));
 
+  /// What was taken down from earlier editions.
+  public static final MemoryKey<Removals> REMOVALS =
+      new MemoryKey<>("removals", Removals.class, Removals.NONE);
+
   /// The figures that are hidden in a dataset.
   public static MemoryKey<HiddenFigures> hidden(String dataset) {
     return new MemoryKey<>(of(dataset, "hidden"), HiddenFigures.class, new HiddenFigures(Set.of()));

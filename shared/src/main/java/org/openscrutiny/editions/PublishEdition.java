@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseDescription.Revision;
+import org.openscrutiny.domain.Takedown;
 
 /// Publishes the next edition: whatever is due, compiled and then made current in one step.
 ///
@@ -69,14 +70,22 @@ public final class PublishEdition {
   public PublishOutcome publish() {
     int current = editions.current();
     announce(current);
-    Map<String, String> held = editions.edition(current).map(Edition::releases).orElse(Map.of());
+    Optional<Edition> shown = editions.edition(current);
+    if (shown.stream().anyMatch(edition -> !takenDownSince(edition).isEmpty())) {
+      return publishTakedowns();
+    }
+    Map<String, String> held = shown.map(Edition::releases).orElse(Map.of());
+    int takedowns = editions.takedowns().size();
     var leftOut = new LinkedHashMap<String, String>();
     NextReleases.Choice next = choose(current, held, leftOut.keySet());
     if (next.releases().isEmpty()) {
       return new PublishOutcome.NothingDue(current, next.remarks());
     }
     while (true) {
-      Attempt attempt = plan(new Edition(current + 1, now(), with(held, next.releases())), held);
+      Attempt attempt =
+          plan(
+              new Edition(current + 1, now(), with(held, next.releases()), Map.of(), takedowns),
+              held);
       List<Release> tried = added(attempt, held);
       tried.forEach(release -> releases.countTries(release, 1));
       try {
@@ -116,16 +125,53 @@ public final class PublishEdition {
     }
   }
 
-  /// Publishes an edition of exactly these releases, as an officer has ordered. A plan that another
-  /// publisher has made of it gives way, and what that would have shown stays due.
+  /// Publishes what is public without what was taken down. Where that is refused, the edition has
+  /// nothing of the datasets of which figures were taken down.
+  public PublishOutcome publishTakedowns() {
+    for (int time = 1; ; time++) {
+      Edition shown =
+          editions
+              .edition(editions.current())
+              .orElseThrow(() -> new IllegalStateException("Nothing has been published"));
+      PublishOutcome outcome = publish(shown.releases(), Map.of());
+      if (outcome instanceof PublishOutcome.Refused) {
+        var others = new TreeMap<>(shown.releases());
+        takenDownSince(shown).forEach(each -> others.remove(each.dataset()));
+        outcome = publish(others, Map.of());
+      }
+      // Another publisher may have published an edition that knows nothing of the takedown.
+      if (!(outcome instanceof PublishOutcome.PublishedByAnother) || time == MOST_TIMES) {
+        return outcome;
+      }
+    }
+  }
+
+  /// The takedowns that an edition doesn't honour.
+  private List<Takedown> takenDownSince(Edition shown) {
+    return editions.takedowns().stream().filter(each -> each.isAfter(shown)).toList();
+  }
+
+  /// Publishes an edition of exactly these releases, as an officer has ordered, but for those that
+  /// were taken down. A plan that another publisher has made of it gives way, and what that would
+  /// have shown stays due.
   ///
   /// @param wanted the id of each dataset's release
   /// @param reasons why a dataset of the edition before is withdrawn, by dataset
   public PublishOutcome publish(Map<String, String> wanted, Map<String, String> reasons) {
     int current = editions.current();
     announce(current);
-    Map<String, String> held = editions.edition(current).map(Edition::releases).orElse(Map.of());
-    var edition = new Edition(current + 1, now(), wanted, reasons);
+    Optional<Edition> shown = editions.edition(current);
+    Map<String, String> held = shown.map(Edition::releases).orElse(Map.of());
+    List<Takedown> takedowns = editions.takedowns();
+    var allowed = new TreeMap<>(wanted);
+    var why = new TreeMap<>(reasons);
+    for (Takedown each : takedowns) {
+      allowed.values().removeIf(each.release()::equals);
+      if (shown.stream().anyMatch(each::isAfter)) {
+        why.put(each.dataset(), each.reason());
+      }
+    }
+    var edition = new Edition(current + 1, now(), allowed, why, takedowns.size());
     Attempt attempt = editions.plan(edition);
     for (int time = 1; !attempt.edition().isLike(edition); time++) {
       if (editions.current() > current) {
@@ -150,7 +196,11 @@ public final class PublishEdition {
   ///   is suppressed elsewhere. The edition is stored if there is none
   private Map<String, String> compile(Attempt attempt, Map<String, String> held) {
     Compilation compilation = compilation(attempt.edition(), held);
+    var takedown =
+        new TakedownOfDocuments(releases, editions, documents, memories, compiler, announcer);
+    takedown.ofTakedowns(compilation);
     EditionClearance clearance = compiler.clear(compilation);
+    takedown.ofWhatFollows(compilation, clearance);
     var disclosing = new LinkedHashMap<String, String>();
     clearance
         .disclosing()
@@ -174,7 +224,10 @@ public final class PublishEdition {
         some.stream()
             .collect(
                 Collectors.toMap(release -> release.description().dataset(), release -> release));
-    Attempt attempt = editions.plan(new Edition(current + 1, now(), with(held, chosen)));
+    Attempt attempt =
+        editions.plan(
+            new Edition(
+                current + 1, now(), with(held, chosen), Map.of(), editions.takedowns().size()));
     boolean passes =
         added(attempt, held).size() == some.size()
             && compile(attempt, held).isEmpty()
@@ -238,7 +291,8 @@ public final class PublishEdition {
   private Attempt plan(Edition edition, Map<String, String> held) {
     Attempt attempt = editions.plan(edition);
     boolean isOurs = attempt.edition().releases().equals(edition.releases());
-    if (isOurs || (isStillToBePublished(attempt, held) && isNotTooOftenTried(attempt, held))) {
+    if (attempt.edition().takedowns() == edition.takedowns()
+        && (isOurs || (isStillToBePublished(attempt, held) && isNotTooOftenTried(attempt, held)))) {
       return attempt;
     }
     editions.refuse(attempt);
@@ -310,7 +364,12 @@ public final class PublishEdition {
   }
 
   private Compilation compilation(Edition edition, Map<String, String> held) {
-    return new CompilationInput(releases, editions.published(), memories, compiler.disclosure())
+    return new CompilationInput(
+            releases,
+            editions.published(),
+            memories,
+            compiler.disclosure(),
+            editions.takedowns().stream().limit(edition.takedowns()).toList())
         .of(
             edition,
             held,

@@ -10,6 +10,7 @@ import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.LondonTime;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseFigures;
+import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.opendata.checks.DisclosureChecks.Disclosing;
 import org.openscrutiny.suppression.release.DisclosingRelease;
 
@@ -61,9 +62,14 @@ final class TrialEdition {
       next.put(each.description().dataset(), each.id());
     }
     next.put(release.release().description().dataset(), release.release().id());
-    return new CompilationInput(releases, editions.published(), memories, disclosure)
+    List<Takedown> takedowns = editions.takedowns();
+    return new CompilationInput(releases, editions.published(), memories, disclosure, takedowns)
         .with(release)
-        .ofLinked(new Edition(current + 1, release.release().receivedAt(), next), held, due);
+        .ofLinked(
+            new Edition(
+                current + 1, release.release().receivedAt(), next, Map.of(), takedowns.size()),
+            held,
+            due);
   }
 
   /// The stored releases that are shown before a release or with it, the oldest first.

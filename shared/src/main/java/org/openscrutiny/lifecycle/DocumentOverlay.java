@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openscrutiny.editions.Attempt;
 import org.openscrutiny.editions.Document;
+import org.openscrutiny.editions.DocumentBody;
 import org.openscrutiny.editions.DocumentStore;
 
 /// The documents of all published editions, and above them those of the next one, which are kept
@@ -19,10 +20,22 @@ final class DocumentOverlay implements DocumentStore {
   /// Written by several threads at once.
   private final Map<String, Document> next = new ConcurrentHashMap<>();
 
+  private final Map<String, Gone> gone = new ConcurrentHashMap<>();
+
+  /// That a document is taken down up to an edition.
+  private record Gone(int edition, DocumentBody notice) {}
+
   /// @param current the number of the current edition
   DocumentOverlay(DocumentStore published, int current) {
     this.published = published;
     this.current = current;
+  }
+
+  private Document orNotice(Document document) {
+    return Optional.ofNullable(gone.get(document.name()))
+        .filter(each -> document.edition() <= each.edition())
+        .map(each -> Document.of(document.name(), document.edition(), each.notice()))
+        .orElse(document);
   }
 
   @Override
@@ -34,6 +47,11 @@ final class DocumentOverlay implements DocumentStore {
   public void removeEarlier(Attempt attempt) {}
 
   @Override
+  public void takeDown(Collection<String> names, int edition, DocumentBody notice) {
+    names.forEach(name -> gone.put(name, new Gone(edition, notice)));
+  }
+
+  @Override
   public Set<String> names(int edition) {
     return edition > current ? Set.copyOf(next.keySet()) : published.names(edition);
   }
@@ -42,12 +60,13 @@ final class DocumentOverlay implements DocumentStore {
   public Optional<Document> asOf(String name, int edition) {
     return Optional.ofNullable(next.get(name))
         .filter(_ -> edition > current)
-        .or(() -> published.asOf(name, Math.min(edition, current)));
+        .or(() -> published.asOf(name, Math.min(edition, current)).map(this::orNotice));
   }
 
   @Override
   public Map<String, Document> asOf(Collection<String> names, int edition) {
     var found = new HashMap<>(published.asOf(names, Math.min(edition, current)));
+    found.replaceAll((_, each) -> orNotice(each));
     if (edition > current) {
       names.forEach(
           name -> Optional.ofNullable(next.get(name)).ifPresent(each -> found.put(name, each)));

@@ -1,6 +1,7 @@
 package org.openscrutiny.lifecycle;
 
 import java.util.Map;
+import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.editions.PublishEdition;
 import org.openscrutiny.editions.PublishOutcome;
 
@@ -9,6 +10,11 @@ public record InEarnest(PublishEdition edition) implements Publishing {
   @Override
   public PublishOutcome publishDue() {
     return edition.publish();
+  }
+
+  @Override
+  public PublishOutcome takeDown(Takedown takedown) {
+    return edition.publishTakedowns();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.openscrutiny.lifecycle;
 
 import java.time.LocalDateTime;
+import java.util.List;
 
 /// What an officer orders.
 ///
@@ -27,6 +28,20 @@ public record Order(Action action, String by, String reason, boolean dryRun) {
     /// Show nothing of a release and its dataset any more.
     record Withdraw(String name) implements Action {}
 
+    /// Take down a release with all its figures, from every address.
+    record TakeDownRelease(String name) implements Action {}
+
+    /// Take down figures of a dataset, from every address.
+    ///
+    /// @param area the code of their area
+    /// @param periods their ids; empty for all
+    record TakeDownFigures(String dataset, String indicator, String area, List<String> periods)
+        implements Action {
+      public TakeDownFigures {
+        periods = List.copyOf(periods);
+      }
+    }
+
     /// Publish an edition with the releases of an earlier one.
     record Rollback(int edition) implements Action {}
   }
@@ -44,7 +59,11 @@ public record Order(Action action, String by, String reason, boolean dryRun) {
 
   private static boolean isPublished(Action action) {
     return switch (action) {
-      case Action.Withdraw _, Action.Rollback _ -> true;
+      case Action.Withdraw _,
+          Action.Rollback _,
+          Action.TakeDownRelease _,
+          Action.TakeDownFigures _ ->
+          true;
       case Action.Schedule _, Action.Cancel _, Action.Publish _, Action.PublishDue _ -> false;
     };
   }

@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.Figures.FileSeries;
 import org.openscrutiny.domain.LondonTime;
 import org.openscrutiny.domain.Release;
+import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.editions.EditionStore;
 import org.openscrutiny.editions.PublishOutcome;
 import org.openscrutiny.editions.ReleaseStore;
@@ -50,6 +53,8 @@ public record Orders(
         case Order.Action.Publish(String name) -> publish(order, name);
         case Order.Action.Withdraw(String name) -> withdraw(order, name);
         case Order.Action.Rollback(int edition) -> rollback(order, edition);
+        case Order.Action.TakeDownRelease(String name) -> takeDown(order, name);
+        case Order.Action.TakeDownFigures figures -> takeDown(order, figures);
       };
     } catch (CannotBeDone why) {
       return new OrderOutcome.Rejected(String.valueOf(why.getMessage()));
@@ -158,6 +163,96 @@ public record Orders(
       }
     }
     return compile(order, edition.releases());
+  }
+
+  private OrderOutcome takeDown(Order order, String name) {
+    Release release =
+        Optional.ofNullable(held().get(name))
+            .flatMap(releases::release)
+            .orElseGet(() ->
+                only(
+                    name, ReleaseState.PUBLISHED, ReleaseState.SUPERSEDED, ReleaseState.WITHDRAWN));
+    return takeDown(
+        order,
+        release,
+        new Takedown(
+            editions.takedowns().size() + 1,
+            clock.instant(),
+            dataset(release),
+            release.id(),
+            "",
+            "",
+            List.of(),
+            order.reason()));
+  }
+
+  private OrderOutcome takeDown(Order order, Order.Action.TakeDownFigures figures) {
+    Release release =
+        Optional.ofNullable(held().get(figures.dataset()))
+            .flatMap(releases::release)
+            .orElseThrow(() ->
+                new CannotBeDone(
+                    "No release of \"%s\" is public; ./portal status lists the datasets"
+                        .formatted(figures.dataset())));
+    var takedown =
+        new Takedown(
+            editions.takedowns().size() + 1,
+            clock.instant(),
+            figures.dataset(),
+            "",
+            figures.indicator(),
+            figures.area(),
+            figures.periods(),
+            order.reason());
+    requireFigures(release, takedown);
+    return takeDown(order, release, takedown);
+  }
+
+  /// A mistyped name must not look like a takedown.
+  private void requireFigures(Release release, Takedown takedown) {
+    boolean covers =
+        releases.figures(release.id()).series().stream()
+            .map(FileSeries::series)
+            .anyMatch(series ->
+                series.observations().stream()
+                    .anyMatch(at -> takedown.covers(Cell.of(series.key(), at.period()))));
+    if (!covers) {
+      throw new CannotBeDone(
+          "%s has no figure of \"%s\" for \"%s\"%s; its data.csv has the names, or take down the release"
+              .formatted(
+                  takedown.dataset(),
+                  takedown.indicator(),
+                  takedown.area(),
+                  takedown.periods().isEmpty()
+                      ? ""
+                      : " in " + String.join(" or ", takedown.periods())));
+    }
+  }
+
+  private OrderOutcome takeDown(Order order, Release release, Takedown takedown) {
+    int last = editions.current();
+    Map<String, String> held = held();
+    String what = takedown.what();
+    if (!order.dryRun()) {
+      record(
+          order,
+          TrailAction.TAKEDOWN_ORDERED,
+          release,
+          editions.current(),
+          what + ": " + order.reason());
+      if (!editions.add(takedown)) {
+        throw new CannotBeDone("Somebody else ordered a takedown at the same time; order it again");
+      }
+    }
+    PublishOutcome outcome = (order.dryRun() ? rehearsal : publishing).takeDown(takedown);
+    var changes = new ArrayList<String>();
+    changes.add(
+        "%s: %s is taken down from all editions up to %d"
+            .formatted(takedown.dataset(), what, last));
+    if (compiled(outcome, held) instanceof OrderOutcome.Compiled(_, List<String> others)) {
+      changes.addAll(others);
+    }
+    return new OrderOutcome.Compiled(outcome, changes);
   }
 
   private OrderOutcome compile(Order order, Map<String, String> wanted) {

@@ -1,6 +1,7 @@
 package org.openscrutiny.lifecycle;
 
 import java.util.Map;
+import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.editions.PublishOutcome;
 
 /// Compiles, checks and publishes the next edition; in a rehearsal, it does all of this and stores
@@ -8,6 +9,12 @@ import org.openscrutiny.editions.PublishOutcome;
 public interface Publishing {
   /// What is due.
   PublishOutcome publishDue();
+
+  /// What was public without what a takedown takes down. Where the output check refuses that, the
+  /// next edition has nothing of the dataset.
+  ///
+  /// @param takedown stored already; in a rehearsal it isn't
+  PublishOutcome takeDown(Takedown takedown);
 
   /// Exactly these releases.
   ///

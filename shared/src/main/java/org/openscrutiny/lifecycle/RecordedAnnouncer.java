@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.editions.Announcer;
 import org.openscrutiny.editions.EditionStore;
+import org.openscrutiny.editions.TakenDown;
 
 /// Records in the audit trail what an edition changed, and then announces the edition. An edition
 /// whose announcement failed is announced again by the next run, so none is left out.
@@ -32,5 +33,10 @@ public record RecordedAnnouncer(Announcer announcer, EditionStore editions, Audi
               ""));
     }
     announcer.editionPublished(number);
+  }
+
+  @Override
+  public void takenDown(TakenDown documents) {
+    announcer.takenDown(documents);
   }
 }

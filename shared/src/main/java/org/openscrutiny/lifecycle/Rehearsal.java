@@ -1,7 +1,9 @@
 package org.openscrutiny.lifecycle;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.editions.DocumentStore;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.EditionStore;
@@ -24,18 +26,23 @@ public record Rehearsal(
     implements Publishing {
   @Override
   public PublishOutcome publishDue() {
-    return edition().publish();
+    return edition(List.of()).publish();
+  }
+
+  @Override
+  public PublishOutcome takeDown(Takedown takedown) {
+    return edition(List.of(takedown)).publishTakedowns();
   }
 
   @Override
   public PublishOutcome publish(Map<String, String> wanted, Map<String, String> reasons) {
-    return edition().publish(wanted, reasons);
+    return edition(List.of()).publish(wanted, reasons);
   }
 
-  private PublishEdition edition() {
+  private PublishEdition edition(List<Takedown> proposed) {
     return new PublishEdition(
         new UntouchedReleases(releases),
-        new UntouchedEditions(editions),
+        new UntouchedEditions(editions, proposed),
         new DocumentOverlay(documents, editions.current()),
         new UntouchedMemories(memories),
         compiler,

@@ -2,13 +2,17 @@ package org.openscrutiny.lifecycle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.editions.Attempt;
 import org.openscrutiny.editions.EditionStore;
 
 /// A store of editions as it is. Whatever is planned is a first attempt, and whatever would be
 /// written is dropped.
-record UntouchedEditions(EditionStore editions) implements EditionStore {
+///
+/// @param proposed takedowns that are not stored
+record UntouchedEditions(EditionStore editions, List<Takedown> proposed) implements EditionStore {
   @Override
   public int current() {
     return editions.current();
@@ -46,6 +50,16 @@ record UntouchedEditions(EditionStore editions) implements EditionStore {
 
   @Override
   public boolean flip(Attempt attempt) {
+    return true;
+  }
+
+  @Override
+  public List<Takedown> takedowns() {
+    return Stream.concat(editions.takedowns().stream(), proposed.stream()).toList();
+  }
+
+  @Override
+  public boolean add(Takedown takedown) {
     return true;
   }
 

@@ -3,6 +3,7 @@ package org.openscrutiny.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What one edition changed, by dataset and indicator. The values themselves are on the pages of
@@ -66,12 +67,11 @@ public record ChangesPage(Instant publishedAt, List<DatasetChange> datasets) imp
     return datasets.stream().map(DatasetChange::level).reduce(ChangeLevel.PATCH, ChangeLevel::or);
   }
 
-  /// The version of a dataset that changed.
-  public DatasetVersion version(String dataset) {
+  /// The version of a dataset; empty if it has not changed.
+  public Optional<DatasetVersion> version(String dataset) {
     return datasets.stream()
         .filter(each -> each.change().dataset().equals(dataset))
         .map(DatasetChange::version)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(dataset + " has not changed"));
+        .findFirst();
   }
 }

@@ -11,13 +11,15 @@ import org.openscrutiny.domain.Topic;
 ///
 /// @param datasets the public releases, by dataset id
 /// @param reasons why a dataset was withdrawn, by dataset id, where an officer has said so
+/// @param removals what was taken down from earlier editions
 public record EditionPage(
     Instant publishedAt,
     PortalSettings settings,
     List<TopicCount> topics,
     List<Release> datasets,
     List<EditionChange> changes,
-    Map<String, String> reasons)
+    Map<String, String> reasons,
+    List<Removal> removals)
     implements Page {
 
   /// @param indicators how many indicators of the topic have a page for the council's own area
@@ -28,6 +30,7 @@ public record EditionPage(
     datasets = List.copyOf(datasets);
     changes = List.copyOf(changes);
     reasons = Map.copyOf(reasons);
+    removals = List.copyOf(removals);
   }
 
   /// @param onPages the indicators that have a page for the council's own area
@@ -38,7 +41,8 @@ public record EditionPage(
       CataloguePage onPages,
       List<Release> datasets,
       List<EditionChange> changes,
-      Map<String, String> reasons) {
+      Map<String, String> reasons,
+      List<Removal> removals) {
     return new EditionPage(
         publishedAt,
         settings,
@@ -47,6 +51,7 @@ public record EditionPage(
             .toList(),
         datasets,
         changes,
-        reasons);
+        reasons,
+        removals);
   }
 }

@@ -14,4 +14,5 @@ public sealed interface Page
         EditionPage,
         EditionsPage,
         ChangesPage,
-        AreaRevisionsPage {}
+        AreaRevisionsPage,
+        TakenDownPage {}

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.openscrutiny.editions.Attempt;
 import org.openscrutiny.editions.Document;
+import org.openscrutiny.editions.DocumentBody;
 import org.openscrutiny.editions.DocumentConflict;
 import org.openscrutiny.editions.DocumentStore;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
@@ -77,6 +78,29 @@ public final class DynamoDocumentStore implements DocumentStore {
   @Override
   public void removeEarlier(Attempt attempt) {
     versions.removeEarlier(attempt);
+  }
+
+  @Override
+  public void takeDown(Collection<String> names, int edition, DocumentBody notice) {
+    for (String name : names) {
+      var forms =
+          QueryEnhancedRequest.builder()
+              .queryConditional(
+                  QueryConditional.sortLessThanOrEqualTo(
+                      PortalTable.key(Keys.document(name), Keys.edition(edition))))
+              .consistentRead(true)
+              .build();
+      for (DocumentItem each : documents.query(forms).items()) {
+        documents.putItem(item(Document.of(name, each.edition(), notice), each.attempt()));
+        removeParts(name, each);
+      }
+    }
+  }
+
+  private void removeParts(String name, DocumentItem whole) {
+    for (int part = 0; part < whole.parts(); part++) {
+      parts.deleteItem(PortalTable.key(Keys.parts(name), Keys.part(whole.edition(), part)));
+    }
   }
 
   @Override

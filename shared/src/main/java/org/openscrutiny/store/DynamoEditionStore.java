@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.editions.Attempt;
 import org.openscrutiny.editions.EditionStore;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -35,12 +36,14 @@ public final class DynamoEditionStore implements EditionStore {
   private final DynamoDbTable<NumberItem> pointers;
   private final DynamoDbTable<EditionItem> editions;
   private final DynamoDbTable<DueItem> waiting;
+  private final DynamoDbTable<TextItem> takedowns;
 
   public DynamoEditionStore(PortalTable table) {
     this.client = table.enhanced();
     this.pointers = table.of(NumberItem.SCHEMA);
     this.editions = table.of(EditionItem.SCHEMA);
     this.waiting = table.of(DueItem.SCHEMA);
+    this.takedowns = table.of(TextItem.SCHEMA);
   }
 
   @Override
@@ -149,6 +152,39 @@ public final class DynamoEditionStore implements EditionStore {
           throw cancelled;
         }
       }
+    }
+  }
+
+  @Override
+  public List<Takedown> takedowns() {
+    var all =
+        QueryEnhancedRequest.builder()
+            .queryConditional(
+                QueryConditional.keyEqualTo(key -> key.partitionValue(Keys.TAKEDOWNS)))
+            .consistentRead(true)
+            .build();
+    return takedowns.query(all).items().stream()
+        .map(item -> StoredJson.read(item.json(), Takedown.class))
+        .toList();
+  }
+
+  @Override
+  public boolean add(Takedown takedown) {
+    var item =
+        new TextItem(
+            Keys.TAKEDOWNS,
+            Keys.edition(takedown.number()),
+            "takedown",
+            StoredJson.write(takedown));
+    try {
+      takedowns.putItem(
+          PutItemEnhancedRequest.builder(TextItem.class)
+              .item(item)
+              .conditionExpression(ABSENT)
+              .build());
+      return true;
+    } catch (ConditionalCheckFailedException thereIsOne) {
+      return false;
     }
   }
 

@@ -13,7 +13,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /// @param attempt the only one that may be published; earlier ones were abandoned or refused
 /// @param publishedAt an instant in ISO 8601
 /// @param releases by dataset
-/// @param withdrawn reasons by dataset
+/// @param reasons reasons by dataset
 /// @param state `planned` until the pointer has moved to it, then `published`; `refused` if the
 ///   output check has refused this attempt
 record EditionItem(
@@ -24,7 +24,8 @@ record EditionItem(
     int attempt,
     String publishedAt,
     Map<String, String> releases,
-    Map<String, String> withdrawn,
+    Map<String, String> reasons,
+    int takedowns,
     String state)
     implements Item {
   static final String PLANNED = "planned";
@@ -67,8 +68,15 @@ record EditionItem(
               attribute ->
                   attribute
                       .name("reasons")
-                      .getter(EditionItem::withdrawn)
+                      .getter(EditionItem::reasons)
                       .setter((fields, value) -> fields.set("reasons", value)))
+          .addAttribute(
+              Integer.class,
+              attribute ->
+                  attribute
+                      .name("takedowns")
+                      .getter(EditionItem::takedowns)
+                      .setter((fields, value) -> fields.set("takedowns", value)))
           .addAttribute(
               String.class,
               attribute ->
@@ -80,7 +88,7 @@ record EditionItem(
 
   EditionItem {
     releases = Map.copyOf(releases);
-    withdrawn = Map.copyOf(withdrawn);
+    reasons = Map.copyOf(reasons);
     if (!STATES.contains(state)) {
       throw new IllegalArgumentException(
           "Edition %d is \"%s\"; it must be %s"
@@ -109,7 +117,7 @@ record EditionItem(
   }
 
   Edition toEdition() {
-    return new Edition(edition, Instant.parse(publishedAt), releases, withdrawn);
+    return new Edition(edition, Instant.parse(publishedAt), releases, reasons, takedowns);
   }
 
   Attempt toAttempt() {
@@ -126,7 +134,8 @@ record EditionItem(
         attempt.number(),
         edition.publishedAt().toString(),
         edition.releases(),
-        edition.withdrawn(),
+        edition.reasons(),
+        edition.takedowns(),
         state);
   }
 
@@ -140,6 +149,7 @@ record EditionItem(
         fields.text("publishedAt"),
         fields.texts("releases"),
         fields.texts("reasons"),
+        fields.number("takedowns", 0),
         fields.text("state"));
   }
 }

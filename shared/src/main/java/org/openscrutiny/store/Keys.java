@@ -16,6 +16,7 @@ import org.openscrutiny.domain.LondonTime;
 /// | a large document's parts | `PART#{name}` | `{edition}#{part}` |
 /// | what editions remember | `MEMORY#{name}` | `{edition}#{part}` |
 /// | edition | `EDITIONS` | `{edition}` |
+/// | takedown | `TAKEDOWNS` | `{number}` |
 /// | current edition · newest announced one | `PORTAL` | `CURRENT` · `ANNOUNCED` |
 /// | release · refusal | `RELEASE#{id}` | `RELEASE` · `REFUSAL` |
 /// | its figures, an indicator or a part of one | `RELEASE#{id}` | `FIGURES#{indicator}#{part}` |
@@ -41,6 +42,7 @@ final class Keys {
   static final String REFUSAL = "REFUSAL";
   static final String FIGURES = "FIGURES#";
   static final String DUE = "DUE";
+  static final String TAKEDOWNS = "TAKEDOWNS";
   static final String TRAIL = "TRAIL";
   static final String DOCUMENT = "DOC#";
   static final String PART = "PART#";

@@ -47,6 +47,7 @@ public final class EditionAudit {
     for (JsonNode dataset : manifest.path("datasets")) {
       datasets.add(audit.dataset(number, dataset.path("id").asText()));
     }
+    datasets.addAll(new TakenDownAddresses(manifest).audited(documents));
     return new AuditedEdition(number, datasets);
   }
 

@@ -26,6 +26,9 @@ final class EditionRows {
     JsonNode manifest = EditionAudit.json(address, documents.required(address));
     for (JsonNode each : manifest.path("datasets")) {
       String dataset = address + "/datasets/" + each.path("id").asText();
+      if (documents.answer(dataset).status() == PublicDocuments.Response.GONE) {
+        continue;
+      }
       if (hasAny(EditionAudit.json(dataset, documents.required(dataset)), indicators)) {
         DataRow.of(documents.required(dataset + "/data.csv"), indicators::contains).stream()
             .filter(DataRow::isFigure)

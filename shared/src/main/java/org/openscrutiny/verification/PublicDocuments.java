@@ -7,11 +7,13 @@ public interface PublicDocuments {
 
   /// The response of a portal.
   ///
-  /// @param status the HTTP status: 200 when the document exists, 404 when it doesn't
+  /// @param status the HTTP status: 200 when the document exists, 404 when it doesn't, 410 when it
+  ///   was taken down
   /// @param text the document, or the text of the error
   record Response(int status, String text) {
     public static final int OK = 200;
     public static final int NOT_FOUND = 404;
+    public static final int GONE = 410;
   }
 
   /// @param address from the portal's root on, such as `/api/v1/editions`
@@ -20,12 +22,12 @@ public interface PublicDocuments {
 
   /// The document at an address; empty when there is none.
   ///
-  /// @throws Unreadable when the status is neither of the two
+  /// @throws Unreadable when the status is none of the three
   default Optional<String> document(String address) {
     Response answer = answer(address);
     return switch (answer.status()) {
       case Response.OK -> Optional.of(answer.text());
-      case Response.NOT_FOUND -> Optional.empty();
+      case Response.NOT_FOUND, Response.GONE -> Optional.empty();
       default ->
           throw new Unreadable(
               "%s answers with status %d; it was expected to be there"

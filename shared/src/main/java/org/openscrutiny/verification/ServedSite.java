@@ -17,7 +17,13 @@ import org.openscrutiny.verification.PublicDocuments.Unreadable;
 /// @param publishedAt when it was published
 /// @param served the number of the edition that the site serves; 0 when the site doesn't say
 /// @param areasMissing codes of the authorities whose newest pages are not there
-public record ServedSite(int current, Instant publishedAt, int served, List<String> areasMissing) {
+/// @param takenDown addresses of pages that were taken down and are served
+public record ServedSite(
+    int current,
+    Instant publishedAt,
+    int served,
+    List<String> areasMissing,
+    List<String> takenDown) {
   /// So long the pages of an edition may take, all of England's included.
   public static final Duration PATIENCE = Duration.ofHours(1);
 
@@ -26,6 +32,7 @@ public record ServedSite(int current, Instant publishedAt, int served, List<Stri
 
   public ServedSite {
     areasMissing = List.copyOf(areasMissing);
+    takenDown = List.copyOf(takenDown);
   }
 
   /// @param api the public documents
@@ -35,12 +42,16 @@ public record ServedSite(int current, Instant publishedAt, int served, List<Stri
     JsonNode edition = newest(api);
     int current = edition.path("edition").asInt();
     return new ServedSite(
-        current, publishedAt(edition), served(site), areasMissing(api, site, current));
+        current,
+        publishedAt(edition),
+        served(site),
+        areasMissing(api, site, current),
+        new TakenDownAddresses(edition).pages(site));
   }
 
-  /// Whether the site shows the current edition, all of it.
+  /// Whether the site shows the current edition, all of it, and nothing that was taken down.
   public boolean isCurrent() {
-    return served == current && areasMissing.isEmpty();
+    return served == current && areasMissing.isEmpty() && takenDown.isEmpty();
   }
 
   /// Whether it does not, although there was time enough to render it.
@@ -66,6 +77,11 @@ public record ServedSite(int current, Instant publishedAt, int served, List<Stri
       lines.add(
           "The newest pages of %d authorities are not there: %s."
               .formatted(areasMissing.size(), String.join(", ", areasMissing)));
+    }
+    if (!takenDown.isEmpty()) {
+      lines.add(
+          "%d pages that were taken down are served: %s. Take the figures down once more."
+              .formatted(takenDown.size(), String.join(", ", takenDown)));
     }
     return lines;
   }

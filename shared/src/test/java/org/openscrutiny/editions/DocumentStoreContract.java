@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.pages.TakenDownPage;
 
 /// The contract of every store of documents.
 public abstract class DocumentStoreContract {
@@ -71,6 +74,30 @@ public abstract class DocumentStoreContract {
 
     assertThat(text(store, "edition", 1)).isEqualTo("first");
     assertThat(text(store, "catalogue", 1)).isEqualTo("new");
+  }
+
+  @Test
+  void whatIsTakenDownLeavesEveryFormUpToAnEditionWithAllOfItsParts() {
+    store.put(1, List.of(large("data.csv", 1), document("other", 1, "other")));
+    store.put(1, List.of(document("data.csv", 2, "second")));
+    store.put(1, List.of(document("data.csv", 3, "third")));
+    DocumentBody notice =
+        new DocumentWriter().page(new TakenDownPage(LocalDate.of(2026, 11, 29), "A mistake"), 2);
+
+    for (int time = 1; time <= 2; time++) {
+      store.takeDown(List.of("data.csv", "nothing"), 2, notice);
+      for (int edition = 1; edition <= 2; edition++) {
+        Document found = store.asOf("data.csv", edition).orElseThrow();
+        assertThat(found.isTakenDown()).isTrue();
+        assertThat(found.edition()).isEqualTo(edition);
+        assertThat(found.gzip()).isEqualTo(notice.gzip());
+      }
+    }
+    assertThat(text(store, "data.csv", 3)).isEqualTo("third");
+    assertThat(text(store, "other", 3)).isEqualTo("other");
+    assertThat(store.asOf("nothing", 3)).isEmpty();
+    assertThatThrownBy(() -> store.put(1, List.of(document("data.csv", 1, "first"))))
+        .isInstanceOf(DocumentConflict.class);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.Takedown;
 
 /// What every store of editions does, together with the store of releases beside it.
 public abstract class EditionStoreContract {
@@ -64,6 +65,27 @@ public abstract class EditionStoreContract {
     assertThat(store.current()).isEqualTo(2);
     assertThat(store.published()).containsExactly(second.edition(), first.edition());
     assertThat(store.edition(1)).contains(first.edition());
+  }
+
+  @Test
+  void takedownsAreKeptInTheirOrderAndEachNumberIsTakenOnce() {
+    Takedown first = takedown(1, List.of("2023/24"));
+    Takedown second = takedown(2, List.of());
+    assertThat(store.takedowns()).isEmpty();
+
+    assertThat(store.add(first)).isTrue();
+    assertThat(store.add(takedown(1, List.of()))).isFalse();
+    assertThat(store.add(second)).isTrue();
+    assertThat(store.takedowns()).containsExactly(first, second);
+
+    Edition honours = new Edition(1, MONDAY, Map.of(), Map.of("attendance", "A mistake"), 2);
+    store.flip(store.plan(honours));
+    assertThat(store.edition(1)).contains(honours);
+  }
+
+  private static Takedown takedown(int number, List<String> periods) {
+    return new Takedown(
+        number, MONDAY, "attendance", "", "overall-absence", "E06000045", periods, "A mistake");
   }
 
   @Test

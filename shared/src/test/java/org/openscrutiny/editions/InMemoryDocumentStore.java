@@ -49,6 +49,18 @@ final class InMemoryDocumentStore implements DocumentStore {
   }
 
   @Override
+  public void takeDown(Collection<String> names, int edition, DocumentBody notice) {
+    for (String name : names) {
+      Optional.ofNullable(documents.get(name))
+          .ifPresent(forms ->
+              forms
+                  .headMap(edition, true)
+                  .replaceAll((form, stored) ->
+                      new Stored(stored.attempt(), Document.of(name, form, notice))));
+    }
+  }
+
+  @Override
   public Set<String> names(int edition) {
     var names = new TreeSet<String>();
     documents.forEach((name, forms) -> {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.Takedown;
 
 /// Editions in memory.
 final class InMemoryEditionStore implements EditionStore {
@@ -13,6 +14,7 @@ final class InMemoryEditionStore implements EditionStore {
   private final Map<Integer, Attempt> refused = new HashMap<>();
   private final TreeMap<Integer, Edition> published = new TreeMap<>();
   private final Map<String, ReleaseStore.Waiting> waiting;
+  private final TreeMap<Integer, Takedown> takedowns = new TreeMap<>();
   private int announced;
 
   /// @param waiting the releases that wait, which an edition takes up when it is published
@@ -105,6 +107,16 @@ final class InMemoryEditionStore implements EditionStore {
       waiting.keySet().removeAll(edition.releases().values());
       return true;
     }
+  }
+
+  @Override
+  public List<Takedown> takedowns() {
+    return List.copyOf(takedowns.values());
+  }
+
+  @Override
+  public boolean add(Takedown takedown) {
+    return takedowns.putIfAbsent(takedown.number(), takedown) == null;
   }
 
   @Override

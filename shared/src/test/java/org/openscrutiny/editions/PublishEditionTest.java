@@ -155,6 +155,11 @@ class PublishEditionTest {
     }
 
     @Override
+    public void takeDown(Collection<String> names, int edition, DocumentBody notice) {
+      store.takeDown(names, edition, notice);
+    }
+
+    @Override
     public Set<String> names(int edition) {
       return store.names(edition);
     }

@@ -40,6 +40,11 @@ abstract class UnreliableDocuments implements DocumentStore {
   }
 
   @Override
+  public void takeDown(Collection<String> names, int edition, DocumentBody notice) {
+    store.takeDown(names, edition, notice);
+  }
+
+  @Override
   public Optional<Document> asOf(String name, int edition) {
     return store.asOf(name, edition);
   }

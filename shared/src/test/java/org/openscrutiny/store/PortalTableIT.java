@@ -119,6 +119,7 @@ final class PortalTableIT {
                 "publishedAt", AttributeValue.fromS("2026-11-23T09:30:00Z"),
                 "releases", AttributeValue.fromM(Map.of("in-care", AttributeValue.fromS("aa"))),
                 "reasons", AttributeValue.fromM(Map.of()),
+                "takedowns", AttributeValue.fromN("0"),
                 "state", AttributeValue.fromS("published")));
     assertThat(items.get("PORTAL CURRENT"))
         .isEqualTo(

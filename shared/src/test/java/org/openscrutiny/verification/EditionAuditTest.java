@@ -41,6 +41,23 @@ class EditionAuditTest {
   }
 
   @Test
+  void whatWasTakenDownMustNotBeServed() {
+    var takenDown =
+        new MadeUpEditionDocuments()
+            .with(
+                "/api/v1/editions/current",
+                "\"datasets\"",
+                "\"takenDown\":[{\"upTo\":1,\"datasets\":[\"made-up\"],\"indicators\":[]}],\"datasets\"");
+
+    assertThat(audited(takenDown).failed()).isEqualTo(1);
+    assertThat(audited(takenDown).datasets().getLast().failures())
+        .extracting(AuditFailure::says)
+        .containsExactly(
+            "/api/v1/editions/1/datasets/made-up/data.csv was taken down and is served.",
+            "/api/v1/editions/1/datasets/made-up was taken down and is served.");
+  }
+
+  @Test
   void aDatasetWithoutItsCertificateFails() {
     AuditedEdition audited = audited(new MadeUpEditionDocuments().without(CERTIFICATE));
 

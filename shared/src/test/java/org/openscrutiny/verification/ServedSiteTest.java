@@ -73,6 +73,24 @@ final class ServedSiteTest {
   }
 
   @Test
+  void aPageThatWasTakenDownAndIsServedIsNamed() {
+    portal.put(
+        "/api/v1/editions/current",
+        """
+        {"edition":2,"publishedAt":"2026-11-02T09:30:00Z","takenDown":[{"upTo":1,"on":"2026-11-02",
+          "reason":"A mistake","datasets":["monthly"],"indicators":["contacts"]}]}\
+        """);
+    assertThat(site().isCurrent()).isTrue();
+
+    portal.put("/editions/1/indicators/contacts/", "<html>");
+    assertThat(site().isCurrent()).isFalse();
+    assertThat(site().lines())
+        .containsExactly(
+            "1 pages that were taken down are served: /editions/1/indicators/contacts/. Take the figures"
+                + " down once more.");
+  }
+
+  @Test
   void withoutAnEditionThereIsNothingToCompare() {
     portal.clear();
 

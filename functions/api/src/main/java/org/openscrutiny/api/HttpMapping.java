@@ -26,6 +26,7 @@ final class HttpMapping {
           case LookupResult.Compressed(Document document) -> compressed(request, document);
           case LookupResult.Changing(Document document) ->
               document(request, document, FOR_A_MINUTE);
+          case LookupResult.Gone(Document notice) -> Problem.response(410, plain(notice), Map.of());
           case LookupResult.Moved(String location) -> moved(location);
           case LookupResult.Missing(String advice) ->
               Problem.response(404, "Not Found", advice, Map.of());

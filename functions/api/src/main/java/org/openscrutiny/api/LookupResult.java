@@ -16,6 +16,11 @@ sealed interface LookupResult {
   /// A redirect to the address in the current edition.
   record Moved(String location) implements LookupResult {}
 
+  /// The document was taken down.
+  ///
+  /// @param notice says so, as `application/problem+json`
+  record Gone(Document notice) implements LookupResult {}
+
   /// There is no such document.
   ///
   /// @param advice a sentence that helps

@@ -17,11 +17,16 @@ final class Problem {
   /// @param detail a sentence that helps, never the text of an exception
   static HttpResponse response(
       int status, String title, String detail, Map<String, String> headers) {
+    return response(status, body(status, title, detail), headers);
+  }
+
+  /// @param body as `application/problem+json`
+  static HttpResponse response(int status, byte[] body, Map<String, String> headers) {
     var all = new HashMap<>(headers);
     all.put("Content-Type", "application/problem+json");
     all.put("Cache-Control", "no-store");
     all.put("Access-Control-Allow-Origin", "*");
-    return new HttpResponse(status, all, body(status, title, detail));
+    return new HttpResponse(status, all, body);
   }
 
   private static byte[] body(int status, String title, String detail) {

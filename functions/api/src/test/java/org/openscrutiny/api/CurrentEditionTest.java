@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.editions.Attempt;
 import org.openscrutiny.editions.EditionStore;
 import org.openscrutiny.editions.InMemoryStores;
@@ -99,6 +100,28 @@ final class CurrentEditionTest {
     assertThat(counting.reads).isEqualTo(1);
   }
 
+  @Test
+  void whatWasTakenDownIsGoneFromEveryEditionThatHadItAndSaysWhy() {
+    portal.publish(2);
+    portal.takeDown("datasets/attendance/data.csv", 2);
+    portal.publish(3);
+    portal.put(ApiClient.document("datasets/attendance/data.csv", 3, "e,f"));
+
+    for (int edition : List.of(1, 2)) {
+      var gone = api.get(EDITIONS + "/" + edition + "/datasets/attendance/data.csv");
+      assertThat(gone.status()).isEqualTo(410);
+      assertThat(gone.header("Content-Type")).isEqualTo("application/problem+json");
+      assertThat(gone.header("Cache-Control")).isEqualTo("no-store");
+      assertThat(gone.json().get("status").intValue()).isEqualTo(410);
+      assertThat(gone.json().get("detail").textValue())
+          .isEqualTo(
+              "This was taken down on 2026-11-29: A mistake. What is published now is at"
+                  + " /api/v1/editions/current.");
+    }
+    assertThat(api.get(EDITIONS + "/3/datasets/attendance/data.csv").text()).isEqualTo("e,f");
+    assertThat(api.get(EDITIONS + "/1/datasets/attendance").status()).isEqualTo(200);
+  }
+
   /// Counts how often the pointer is read.
   private static final class CountingEditions implements EditionStore {
     private final EditionStore editions;
@@ -147,6 +170,16 @@ final class CurrentEditionTest {
     @Override
     public boolean flip(Attempt attempt) {
       return editions.flip(attempt);
+    }
+
+    @Override
+    public List<Takedown> takedowns() {
+      return editions.takedowns();
+    }
+
+    @Override
+    public boolean add(Takedown takedown) {
+      return editions.add(takedown);
     }
 
     @Override

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.editions.Document;
 import org.openscrutiny.editions.EditionStore;
 import org.openscrutiny.editions.InMemoryStores;
+import org.openscrutiny.pages.TakenDownPage;
 
 /// A portal that has published its first edition, and a clock that a test can put forward.
 final class FirstEditionApi {
@@ -74,6 +77,16 @@ final class FirstEditionApi {
 
   void put(Document document) {
     stores.documents().put(1, List.of(document));
+  }
+
+  void takeDown(String name, int edition) {
+    stores
+        .documents()
+        .takeDown(
+            List.of(name),
+            edition,
+            new DocumentWriter()
+                .page(new TakenDownPage(LocalDate.of(2026, 11, 29), "A mistake."), edition));
   }
 
   void publish(int edition) {

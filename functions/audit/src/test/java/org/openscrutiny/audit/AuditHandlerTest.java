@@ -72,7 +72,8 @@ final class AuditHandlerTest {
   @Test
   void aSiteThatWasLeftOnTheEditionBeforeIsLoggedAndCounted() throws IOException {
     var held = new AuditedEdition(3, List.of());
-    var behind = new ServedSite(3, NIGHT.instant().minus(Duration.ofHours(2)), 2, List.of());
+    var behind =
+        new ServedSite(3, NIGHT.instant().minus(Duration.ofHours(2)), 2, List.of(), List.of());
 
     assertThat(audit(() -> held, behind))
         .isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":0,\"served\":2}");
@@ -93,7 +94,7 @@ final class AuditHandlerTest {
   }
 
   private String audit(Supplier<AuditedEdition> audit) throws IOException {
-    return audit(audit, new ServedSite(3, NIGHT.instant(), 3, List.of()));
+    return audit(audit, new ServedSite(3, NIGHT.instant(), 3, List.of(), List.of()));
   }
 
   private String audit(Supplier<AuditedEdition> audit, ServedSite site) throws IOException {

@@ -56,7 +56,8 @@ record CompiledDocuments(DocumentStore documents, int edition) implements Public
   private Response response(String name, int asOf) {
     return documents
         .asOf(name, asOf)
-        .map(document -> new Response(Response.OK, text(document)))
+        .map(document ->
+            new Response(document.isTakenDown() ? Response.GONE : Response.OK, text(document)))
         .orElse(NOWHERE);
   }
 

@@ -14,7 +14,8 @@ import org.openscrutiny.lifecycle.Order;
 /// request names its `action`. `events/` has one of each.
 sealed interface OperatorRequest {
   List<String> ACTIONS =
-      List.of("status", "history", "schedule", "cancel", "publish", "withdraw", "rollback");
+      List.of(
+          "status", "history", "schedule", "cancel", "publish", "withdraw", "rollback", "takedown");
 
   /// Publish what is due.
   record Due() implements OperatorRequest {}
@@ -70,11 +71,23 @@ sealed interface OperatorRequest {
               fields);
       case "withdraw" -> ordered(new Order.Action.Withdraw(fields.text("name")), fields);
       case "rollback" -> ordered(new Order.Action.Rollback(fields.wholeNumber("edition")), fields);
+      case "takedown" -> ordered(takedown(fields), fields);
       default ->
           throw new NotReadable(
               "The request: there is no action \"%s\"; there are %s"
                   .formatted(action, String.join(", ", ACTIONS)));
     };
+  }
+
+  /// Of a whole release by its name, or of figures.
+  private static Order.Action takedown(Fields fields) {
+    return fields.has("name")
+        ? new Order.Action.TakeDownRelease(fields.text("name"))
+        : new Order.Action.TakeDownFigures(
+            fields.text("dataset"),
+            fields.text("indicator"),
+            fields.text("area"),
+            fields.has("periods") ? fields.texts("periods") : List.of());
   }
 
   private static OperatorRequest ordered(Order.Action action, Fields fields) {

@@ -1,11 +1,13 @@
 package org.openscrutiny.publish;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.openscrutiny.attack.AttackBudget;
 import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
+import org.openscrutiny.editions.Announcer;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.PublishEdition;
 import org.openscrutiny.geography.OfficialGazetteer;
@@ -24,19 +26,35 @@ import org.openscrutiny.store.DynamoMemoryStore;
 import org.openscrutiny.store.DynamoReleaseStore;
 import org.openscrutiny.store.Environment;
 import org.openscrutiny.store.PortalTable;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /// The settings of the function, from its environment.
 ///
 /// @param portal the council's `portal.json`
 /// @param catalogue the folder of the indicator catalogue
-record PublishConfig(String table, String auditTrail, Path portal, Path catalogue) {
+/// @param cloudFront where CloudFront takes requests
+record PublishConfig(
+    String table,
+    String auditTrail,
+    String siteBucket,
+    String distribution,
+    URI cloudFront,
+    Path portal,
+    Path catalogue) {
   static PublishConfig fromEnvironment() {
     var environment = Environment.ofProcess();
     return new PublishConfig(
         environment.required("TABLE_NAME"),
         environment.required("AUDIT_TRAIL_NAME"),
+        environment.required("SITE_BUCKET"),
+        environment.required("DISTRIBUTION_ID"),
+        URI.create(
+            environment
+                .optional("AWS_ENDPOINT_URL_CLOUDFRONT")
+                .orElse("https://cloudfront.amazonaws.com")),
         environment.path("PORTAL_CONFIG"),
         environment.path("PORTAL_CATALOGUE"));
   }
@@ -64,7 +82,7 @@ record PublishConfig(String table, String auditTrail, Path portal, Path catalogu
             memories,
             compiler,
             check,
-            new RecordedAnnouncer(new EventBridgeAnnouncer(eventBridge()), editions, trail),
+            new RecordedAnnouncer(announcer(clock), editions, trail),
             clock);
     var rehearsal = new Rehearsal(releases, editions, documents, memories, compiler, check, clock);
     return new Desk(
@@ -73,6 +91,19 @@ record PublishConfig(String table, String auditTrail, Path portal, Path catalogu
         new StatusReader(releases, editions, trail),
         trail,
         new Orders(releases, editions, trail, new InEarnest(publish), rehearsal, clock));
+  }
+
+  private Announcer announcer(Clock clock) {
+    return new PortalAnnouncer(
+        new EventBridgeAnnouncer(eventBridge()),
+        new GonePages(
+            S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build(), siteBucket),
+        new CloudFrontCache(
+            UrlConnectionHttpClient.create(),
+            DefaultCredentialsProvider.builder().build(),
+            cloudFront,
+            distribution),
+        clock);
   }
 
   private EditionCompiler compiler() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.editions.OutputCheck;
 import org.openscrutiny.editions.PublishOutcome;
@@ -39,6 +40,11 @@ final class PublishHandlerTest {
         @Override
         public PublishOutcome publishDue() {
           return new PublishOutcome.NothingDue(0, List.of());
+        }
+
+        @Override
+        public PublishOutcome takeDown(Takedown takedown) {
+          throw new IllegalStateException("Nothing was to be taken down");
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Clearance;
@@ -37,14 +38,27 @@ public final class JointClearing {
   /// @param figures its cleared figures
   /// @param isNew whether the edition before had another release of the dataset, or none
   /// @param earlier what editions before showed of the dataset, the newest first
+  /// @param takenDown names of suppressed figures that must not be calculated, however large
   public record Dataset(
       ReleaseDescription description,
       Clearance clearance,
       Figures figures,
       boolean isNew,
-      List<Earlier> earlier) {
+      List<Earlier> earlier,
+      Set<String> takenDown) {
     public Dataset {
       earlier = List.copyOf(earlier);
+      takenDown = Set.copyOf(takenDown);
+    }
+
+    /// A dataset of which nothing was taken down.
+    public Dataset(
+        ReleaseDescription description,
+        Clearance clearance,
+        Figures figures,
+        boolean isNew,
+        List<Earlier> earlier) {
+      this(description, clearance, figures, isNew, earlier, Set.of());
     }
 
     /// What those editions showed and suppressed. A person's release of suppressed figures by name
@@ -77,12 +91,16 @@ public final class JointClearing {
 
     /// The same release with other figures.
     Dataset with(Figures others) {
-      return new Dataset(description, clearance, others, isNew, earlier);
+      return new Dataset(description, clearance, others, isNew, earlier, takenDown);
+    }
+
+    private Dataset withoutPast() {
+      return new Dataset(description, clearance, figures, isNew, List.of(), takenDown);
     }
 
     /// The dataset without its new release. What earlier editions showed of it stays public.
     Dataset leftOut() {
-      return new Dataset(description, clearance, Figures.NONE, false, earlier);
+      return new Dataset(description, clearance, Figures.NONE, false, earlier, takenDown);
     }
 
     boolean isProtected() {
@@ -133,6 +151,7 @@ public final class JointClearing {
     datasets.forEach(each -> earlier.put(each.id(), each.earlierFigures(identity)));
     var suppressedBefore = new HashSet<String>();
     earlier.values().forEach(each -> suppressedBefore.addAll(each.suppressed().keySet()));
+    takenDown(datasets, identity).forEach(cell -> suppressedBefore.add(cell.name()));
     var protectedDatasets = new ArrayList<EditionDataset>();
     var others = new ArrayList<EditionDataset>();
     for (Dataset each : datasets) {
@@ -175,6 +194,53 @@ public final class JointClearing {
       shown.put(each.dataset().id(), cleared(each, names, outcome));
     }
     return new ClearedEdition(shown, disclosures.all());
+  }
+
+  /// What has to be suppressed with figures that were taken down, whatever the policies of the
+  /// datasets. Earlier editions count for nothing, since their pages can be taken down as well.
+  ///
+  /// @param datasets without the figures that were taken down
+  /// @return as the datasets print them
+  public Set<Cell> following(List<Dataset> datasets) {
+    CellIdentity identity = identity(datasets);
+    Set<String> takenDown =
+        takenDown(datasets, identity).map(Cell::name).collect(Collectors.toSet());
+    if (takenDown.isEmpty()) {
+      return Set.of();
+    }
+    List<EditionDataset> all =
+        datasets.stream()
+            .map(each ->
+                EditionDataset.ofProtected(
+                    each.withoutPast(),
+                    each.withoutPast().earlierFigures(identity),
+                    takenDown,
+                    Threshold.NONE,
+                    identity))
+            .toList();
+    var figures = new EditionFigures(catalogue, identity, all, List.of());
+    Set<Cell> following =
+        new FollowingFigures(catalogue, geography).cells(figures.figures(), takenDown);
+    return datasets.stream()
+        .flatMap(each -> printed(each.figures()))
+        .filter(cell -> following.contains(identity.of(cell)))
+        .collect(Collectors.toSet());
+  }
+
+  /// The figures of some datasets that were taken down, as cells of the identity.
+  private static Stream<Cell> takenDown(List<Dataset> datasets, CellIdentity identity) {
+    return datasets.stream()
+        .filter(each -> !each.takenDown().isEmpty())
+        .flatMap(
+            each -> printed(each.figures()).filter(cell -> each.takenDown().contains(cell.name())))
+        .map(identity::of);
+  }
+
+  private static Stream<Cell> printed(Figures figures) {
+    return figures.series().stream()
+        .flatMap(each ->
+            each.series().observations().stream()
+                .map(at -> Cell.of(each.series().key(), at.period())));
   }
 
   /// Which cells of some datasets are one.

@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PublishCommand.class,
       WithdrawCommand.class,
       RollbackCommand.class,
+      TakedownCommand.class,
       AuditCommand.class,
       AttackCommand.class,
       HelpCommand.class

@@ -54,6 +54,8 @@ final class LifecycleIT {
       assertThat(host.get("/api/v1/editions/4"))
           .contains("\"dataset\":\"exclusions\",\"kind\":\"new\"");
 
+      takesDown(host, data);
+
       JsonNode history = ask(host, "operator-history.json");
       assertThat(history.path("entries"))
           .extracting(entry -> entry.path("action").asText())
@@ -66,7 +68,8 @@ final class LifecycleIT {
               "withdrawal-ordered",
               "removed",
               "rollback-ordered",
-              "published");
+              "published",
+              "takedown-ordered");
       assertThat(says(data, "history")).contains("The chain of ", " is whole");
 
       CommandLineRun wrong = run(data, "withdraw", "exclusion", "--reason", "None");
@@ -78,6 +81,44 @@ final class LifecycleIT {
       assertThat(run(data, "status").out()).contains("exclusions  withdrawn ");
       assertThat(says(data, "history")).contains("The chain of ", " is whole");
     }
+  }
+
+  /// A figure that editions 2 and 4 have.
+  private static void takesDown(HostProcess host, Path data)
+      throws IOException, InterruptedException {
+    List<String> addresses =
+        List.of(
+            "/api/v1/editions/2/datasets/exclusions/data.csv",
+            "/api/v1/editions/4/indicators/permanent-exclusions/areas/E06000045",
+            "/api/v1/editions/2/areas/E06000045");
+    assertThat(
+            says(
+                data,
+                "takedown",
+                "exclusions",
+                "--indicator",
+                "permanent-exclusions",
+                "--area",
+                "E06000045",
+                "--reason",
+                "A test",
+                "--dry-run"))
+        .contains("nothing was changed");
+    for (String each : addresses) {
+      assertThat(host.answer(each, "identity")).as(each).startsWith("200 ");
+    }
+
+    outcome("published", ask(host, "operator-takedown.json"));
+    for (String each : addresses) {
+      assertThat(host.answer(each, "identity"))
+          .as(each)
+          .startsWith("410 ")
+          .contains("With a figure that a school has printed, one child could be identified");
+    }
+    assertThat(host.get("/api/v1/editions/5"))
+        .contains("\"takenDown\":[{\"upTo\":4", "\"indicators\":[\"permanent-exclusions\"");
+    assertThat(host.get("/api/v1/editions/5/datasets/exclusions/data.csv"))
+        .doesNotContain(",3623,1359,41,");
   }
 
   /// Whatever state the portal is in, a sample is never answered with what is wrong with it.

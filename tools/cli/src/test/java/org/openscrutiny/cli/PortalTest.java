@@ -21,7 +21,8 @@ final class PortalTest {
       assertThat(run.out())
           .startsWith("Open Scrutiny")
           .contains("run ", "screen ", "convert ", "ingest ", "publish ", "audit ", "attack ")
-          .contains("status ", "history ", "schedule ", "cancel ", "withdraw ", "rollback ")
+          .contains(
+              "status ", "history ", "schedule ", "cancel ", "withdraw ", "rollback ", "takedown ")
           .contains("bench ", "test ");
     }
   }
@@ -58,6 +59,8 @@ final class PortalTest {
     wrong("Missing required parameter: 'NAME'", "cancel");
     wrong("Missing required option: '--reason=TEXT'", "withdraw", "attendance");
     wrong("Missing required option: '--reason=TEXT'", "rollback", "1");
+    wrong("Missing required option: '--reason=TEXT'", "takedown", "attendance");
+    wrong("--area", "takedown", "attendance", "--reason", "None", "--indicator", "contacts");
     wrong("Missing required subcommand", "convert");
     wrong("Unmatched argument", "convert", "census");
     wrong("Missing required parameter: 'OUT'", "convert", "lait", absent, absent);

@@ -24,6 +24,7 @@ import org.openscrutiny.localaws.storage.LocalKeyValues;
 import org.openscrutiny.localaws.storage.LocalS3;
 import org.openscrutiny.localaws.template.LocalResourceNames;
 import org.openscrutiny.localaws.template.Template;
+import org.openscrutiny.localaws.web.CloudFrontApi;
 import org.openscrutiny.localaws.web.WebServer;
 
 /// Everything that runs on one machine, started in order and stopped in the opposite one.
@@ -58,11 +59,13 @@ final class Host implements AutoCloseable {
     LocalKeyValues keyValues = LocalKeyValues.open(data.keyValues());
     var keyValueStore = new KeyValueStoreApi(keyValues);
     stopLater(keyValueStore::stop);
+    var cloudFront = new CloudFrontApi(output);
+    stopLater(cloudFront::stop);
     var functions =
         new Functions(
             template.functions(),
             settings.root(),
-            environment(dynamoDb, s3, eventBridge, keyValueStore, settings),
+            environment(dynamoDb, s3, eventBridge, keyValueStore, cloudFront, settings),
             output);
     stopLater(functions::stop);
     EventBus bus = bus(functions, data);
@@ -166,6 +169,7 @@ final class Host implements AutoCloseable {
       LocalS3 s3,
       EventBridgeApi eventBridge,
       KeyValueStoreApi keyValueStore,
+      CloudFrontApi cloudFront,
       HostSettings settings) {
     var environment =
         new HashMap<>(
@@ -183,6 +187,7 @@ final class Host implements AutoCloseable {
     // The distribution of the template has a certificate; this host serves plain HTTP.
     environment.put("SITE_URL", "http://localhost:" + settings.port());
     environment.put("AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE", keyValueStore.address());
+    environment.put("AWS_ENDPOINT_URL_CLOUDFRONT", cloudFront.address());
     environment.put("PORTAL_CONFIG", settings.config().toString());
     settings
         .catalogue()

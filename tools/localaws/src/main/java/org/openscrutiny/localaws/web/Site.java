@@ -60,12 +60,17 @@ final class Site {
         Optional<ResponseBytes<GetObjectResponse>> page =
             isKey(key) ? s3.find(bucket, key) : Optional.empty();
         if (page.isPresent()) {
-          send(exchange, 200, key, page.get());
+          send(exchange, status(page.get().response()), key, page.get());
         } else {
           notFound(exchange);
         }
       }
     }
+  }
+
+  /// What `GonePages` in the template makes of the metadata of a page that was taken down.
+  private static int status(GetObjectResponse about) {
+    return "410".equals(about.metadata().get("status")) ? 410 : 200;
   }
 
   /// Whether a page could have this key: the server behind the bucket keeps each as a file.
