@@ -66,12 +66,23 @@ final class IndicatorColumn {
   }
 
   boolean isRatio() {
-    return unit.equals("%") || unit.startsWith("per-");
+    return unit.equals("%") || unit.startsWith("per-") || isMean();
   }
 
-  /// 100 for a percentage, 10,000 for a rate per 10,000.
+  /// A number that is not whole counts nobody.
+  private boolean isMean() {
+    return unit.equals("number") && !whole;
+  }
+
+  boolean isPercentage() {
+    return unit.equals("%");
+  }
+
+  /// 100 for a percentage, 10,000 for a rate per 10,000, 1 for a mean.
   int base() {
-    return unit.equals("%") ? 100 : Integer.parseInt(unit.substring("per-".length()));
+    return isMean()
+        ? 1
+        : unit.equals("%") ? 100 : Integer.parseInt(unit.substring("per-".length()));
   }
 
   boolean hides() {

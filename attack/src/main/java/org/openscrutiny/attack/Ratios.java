@@ -32,10 +32,14 @@ final class Ratios {
   }
 
   static List<InferenceRule> in(PeriodTable table) {
-    if (table.columns().stream().noneMatch(IndicatorColumn::hides)) {
-      return List.of();
-    }
     var finder = new Ratios(table);
+    if (table.columns().stream().noneMatch(IndicatorColumn::hides)) {
+      // Nothing is hidden, and a percentage of a printed count may still be of a few children.
+      table.ratios().stream()
+          .filter(each -> each.isOurs() && each.isPercentage())
+          .forEach(finder::shares);
+      return List.copyOf(finder.found);
+    }
     finder.table.ratios().forEach(finder::definitions);
     finder.found.addAll(SharesOfWhole.in(table, finder.all));
     return List.copyOf(finder.found);
@@ -55,7 +59,7 @@ final class Ratios {
         }
       }
     }
-    if (!known) {
+    if (!known && ratio.base() > 1) {
       shares(ratio);
     }
   }
@@ -108,9 +112,10 @@ final class Ratios {
         : Math.log10((1 - RIGHT) / (1 - Math.min(RIGHT, chance)));
   }
 
-  /// How many different figures can be printed up to the base.
+  /// How many different figures can be printed up to the base, or up to a mean that is above it.
   private static double steps(IndicatorColumn ratio, BigDecimal printed) {
-    return ratio.base() * Math.pow(10, Math.max(0, printed.scale()));
+    return Math.max(ratio.base(), printed.doubleValue())
+        * Math.pow(10, Math.max(0, printed.scale()));
   }
 
   static boolean fits(BigDecimal printed, int base, long part, long whole) {

@@ -125,7 +125,10 @@ class RefusedEditionTest {
     assertThat(stores.releases().due(CLOCK.instant())).hasSize(1);
 
     accept(release("bb", "2017-11-16", "Nothing to say."));
-    assertThat(publish(RIGHT)).isInstanceOf(PublishOutcome.Published.class);
+    refused(publish(RIGHT));
+    assertThat(publish(RIGHT))
+        .as("the next run takes the later release")
+        .isInstanceOf(PublishOutcome.Published.class);
     assertThat(stores.editions().edition(2).orElseThrow().releases())
         .containsOnlyKeys("exploitation", "childrens-services-monthly");
   }

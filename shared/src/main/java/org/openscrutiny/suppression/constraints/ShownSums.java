@@ -25,6 +25,7 @@ import org.openscrutiny.suppression.constraints.Timeline.Measure;
 /// figures refute it.
 final class ShownSums {
   private final LinkedFigures figures;
+  private final LongerFlows longer;
   private final TimelineSums timelines;
   private final CumulativeMeasures cumulative;
   private final Set<Cell> starts;
@@ -33,13 +34,15 @@ final class ShownSums {
 
   private ShownSums(
       LinkedFigures figures, List<Cell> counts, Set<String> snapshots, Set<String> cumulative) {
-    this.figures = figures;
+    this.longer = LongerFlows.of(counts, figures, snapshots, cumulative);
+    this.figures = longer.in(figures);
+    List<Cell> all = Stream.concat(counts.stream(), longer.parts().keySet().stream()).toList();
     Map<Measure, Map<Area, Timeline>> lines = Timeline.of(counts, figures);
     this.timelines = new TimelineSums(lines, figures);
     this.cumulative = new CumulativeMeasures(lines, cumulative, snapshots);
     this.starts = timelines.starts();
-    this.cells = counts.stream().collect(Collectors.groupingBy(Heading::of));
-    for (Columns columns : Columns.of(figures, counts, snapshots)) {
+    this.cells = all.stream().collect(Collectors.groupingBy(Heading::of));
+    for (Columns columns : Columns.of(this.figures, all, snapshots)) {
       SumSearch.in(columns)
           .forEach(sum -> found.computeIfAbsent(sum, key -> new HashSet<>()).add(columns.kind()));
     }
@@ -60,8 +63,19 @@ final class ShownSums {
             shown.found.entrySet().stream()
                 .flatMap(entry -> shown.families(entry.getKey(), entry.getValue())),
             byTime.stream(),
+            ofAllLevels(counts, figures, snapshots),
             shown.cumulative.constraintFamilies(pair -> divided.contains(Set.copyOf(pair))))
         .flatMap(Function.identity());
+  }
+
+  /// The sums that the rows of all levels of filters show together.
+  private static Stream<ConstraintFamily> ofAllLevels(
+      List<Cell> counts, LinkedFigures figures, Set<String> snapshots) {
+    PooledLevels levels = PooledLevels.of(counts);
+    return Columns.of(levels.in(figures), levels.cells(), snapshots).stream()
+        .flatMap(columns ->
+            SumSearch.in(columns).stream()
+                .map(sum -> new ConstraintFamily(levels.sums(sum, columns.kind()), false)));
   }
 
   /// The sum at every area and period where the figures have a place for all of its terms.
@@ -77,7 +91,7 @@ final class ShownSums {
     return sums.entrySet().stream()
         .map(entry ->
             new ConstraintFamily(
-                entry.getValue().stream().filter(this::hasPlaces).toList(),
+                entry.getValue().stream().filter(this::hasPlaces).map(longer::asPrinted).toList(),
                 !shownAt.contains(entry.getKey())));
   }
 
