@@ -72,10 +72,11 @@ public record LinkedProtection(
     additional.addAll(
         ShownLevelShares.besideSuppressed(without, definitions, protection.threshold()));
     LinkedFigures figures = without.withoutRatios(additional);
-    Links links = Links.of(figures, definitions, catalogue, geography);
+    // A sum that only a suppressed zero can keep is a sum all the same.
+    Links links = Links.of(figures.withZeros(), definitions, catalogue, geography);
     if (!links.unclear().isEmpty()) {
       figures = figures.without(links.unclear());
-      links = Links.of(figures, definitions, catalogue, geography);
+      links = Links.of(figures.withZeros(), definitions, catalogue, geography);
     }
     var suppressed = new LinkedHashSet<Cell>(figures.suppressed());
     suppressed.addAll(additional);
