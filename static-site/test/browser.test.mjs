@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import * as pages from '../src/pages/index.mjs';
@@ -37,6 +37,7 @@ const EXAMPLES = {
   about: '/about/',
   methods: '/methods/',
   'page not found': '/404.html',
+  'page taken down': '/gone/',
 };
 
 /** @type {Awaited<ReturnType<typeof renderedSite>>} */
@@ -53,6 +54,9 @@ before(async () => {
     await mkdir(folder, { recursive: true });
     await writeFile(path.join(folder, 'index.html'), await groupedPage(levels));
   }
+  // Nobody finds it at an address of its own.
+  await mkdir(path.join(site.directory, 'editions/2/gone'));
+  await copyFile(path.join(site.directory, '410.html'), path.join(site.directory, 'editions/2/gone/index.html'));
   web = await webServer(site.directory, site.values);
   browser = await launch();
 });
@@ -67,6 +71,7 @@ const matching = (pattern) => new RegExp(`^${pattern.replace('{id}', '[^/]+')}$`
 
 /** A page of each kind that has no example. */
 const OTHERS = Object.entries(pages)
+  .filter(([, page]) => page !== pages.gone)
   .filter(([, page]) => !Object.values(EXAMPLES).some((address) => matching(page.address).test(address)))
   .map(([name, page]) => /** @type {[string, RegExp]} */ ([name, matching(page.address)]));
 
