@@ -26,6 +26,8 @@ export const releases = {
         publishedOn: day(dataset.publishedOn),
         status: statusWord(dataset.status),
         nextDue: dataset.nextDue ? day(dataset.nextDue) : null,
+        // What the clock says now, a page that is written once can't know.
+        overdue: dataset.nextDue !== null && dataset.nextDue < edition.publishedAt.slice(0, 10),
       })),
       editions: editions.editions
         .filter((one) => Number(one.edition) <= number)

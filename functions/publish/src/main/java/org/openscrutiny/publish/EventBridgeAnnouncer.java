@@ -1,6 +1,10 @@
 package org.openscrutiny.publish;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.IntFunction;
 import org.openscrutiny.editions.Announcer;
+import org.openscrutiny.json.JsonOutput;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
@@ -8,10 +12,28 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 /// Announces editions on the account's default event bus. Who runs publish again announces again,
 /// so an announcement that fails is a fault and is not repeated here beyond what the client does.
 final class EventBridgeAnnouncer implements Announcer {
+  /// An event has at most 256 KB, and a message in a mailbox should be shorter.
+  private static final int LONGEST = 2_000;
+
   private final EventBridgeClient eventBridge;
 
-  EventBridgeAnnouncer(EventBridgeClient eventBridge) {
+  private final IntFunction<List<String>> summary;
+
+  /// @param summary what an edition changed, for its subscribers
+  EventBridgeAnnouncer(EventBridgeClient eventBridge, IntFunction<List<String>> summary) {
     this.eventBridge = eventBridge;
+    this.summary = summary;
+  }
+
+  /// The rules of the renderer read the number, and the topic of subscribers sends the text.
+  static String detail(int edition, List<String> summary) {
+    String text = String.join(" ", summary);
+    return new String(
+        JsonOutput.object(json -> {
+          json.number("edition", edition);
+          json.text("summary", text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+        }),
+        StandardCharsets.UTF_8);
   }
 
   @Override
@@ -20,7 +42,7 @@ final class EventBridgeAnnouncer implements Announcer {
         PutEventsRequestEntry.builder()
             .source("open-scrutiny")
             .detailType("EditionPublished")
-            .detail("{\"edition\":%d}".formatted(edition))
+            .detail(detail(edition, summary.apply(edition)))
             .build();
     PutEventsResponse answer = eventBridge.putEvents(put -> put.entries(announcement));
     if (answer.failedEntryCount() > 0) {

@@ -64,12 +64,20 @@ record PublishConfig(String table, String auditTrail, Path portal, Path catalogu
             memories,
             compiler,
             check,
-            new RecordedAnnouncer(new EventBridgeAnnouncer(eventBridge()), editions, trail),
+            new RecordedAnnouncer(
+                new EventBridgeAnnouncer(
+                    eventBridge(),
+                    edition ->
+                        new PublicationReport(new CompiledDocuments(documents, edition), edition)
+                            .summary()),
+                editions,
+                trail),
             clock);
     var rehearsal = new Rehearsal(releases, editions, documents, memories, compiler, check, clock);
     return new Desk(
         publish::publish,
         publish::discard,
+        edition -> new CompiledDocuments(documents, edition),
         new StatusReader(releases, editions, trail),
         trail,
         new Orders(releases, editions, trail, new InEarnest(publish), rehearsal, clock));

@@ -2,7 +2,7 @@ package org.openscrutiny.localaws;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,14 +23,21 @@ final class DataFolder implements AutoCloseable {
     Files.createDirectories(path.resolve("incoming"));
     FileChannel channel =
         FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = channel.tryLock();
-    if (lock == null) {
+    if (!isLocked(channel)) {
       channel.close();
       throw new IllegalArgumentException(
           "A portal is already running on %s; stop it, or give another folder with --data"
               .formatted(path));
     }
     return new DataFolder(path, channel);
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException _) {
+      return false; // by this very process
+    }
   }
 
   Path dynamodb() {
