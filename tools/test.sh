@@ -149,7 +149,7 @@ end_to_end() {
   PORT=$port ./portal run --data "$data" >"$log" 2>&1 &
   host=$!
   local waited=0
-  until grep -q "http://localhost:$port/" "$log" || ! kill -0 $host 2>/dev/null || [ $waited -ge 300 ]; do
+  until grep -q "http://localhost:$port/" "$log" || ! kill -0 $host 2>/dev/null || [ $waited -ge 900 ]; do
     sleep 1
     waited=$((waited + 1))
   done

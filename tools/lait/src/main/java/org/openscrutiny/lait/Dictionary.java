@@ -15,6 +15,8 @@ import java.util.function.Function;
 /// @param entries in the file's order
 /// @param byShortName the entry that counts for each name: the first
 record Dictionary(List<Measure> entries, Map<String, Measure> byShortName) {
+  private static final String SYMBOL_BULLET = "\uF0B7";
+
   private static final List<String> COLUMNS =
       List.of(
           "Measure_code",
@@ -110,7 +112,12 @@ record Dictionary(List<Measure> entries, Map<String, Measure> byShortName) {
         cells.get(15));
   }
 
+  /// A bullet of the Symbol font becomes one that every font has. Other characters that nobody can
+  /// see are left out: the catalogue refuses them.
   private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return text.replace(SYMBOL_BULLET, "\u2022")
+        .replaceAll("[\\p{Cf}\\p{Co}\\p{Cn}]", "")
+        .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
+        .strip();
   }
 }

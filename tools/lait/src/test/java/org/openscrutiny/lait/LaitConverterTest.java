@@ -69,6 +69,7 @@ final class LaitConverterTest {
     DictionaryEntryBuilder spend =
         DictionaryEntryBuilder.measure("Spend")
             .axis("Spend")
+            .with("Methodology", "\uF0B7 How it is\u200B worked out.")
             .yearType("Financial Year")
             .polarity("NA");
     DictionaryEntryBuilder unused = DictionaryEntryBuilder.measure("Unused").yearType("Annual");
@@ -149,7 +150,9 @@ final class LaitConverterTest {
     assertThat(description.path("nextDue").isNull()).isTrue();
     assertThat(description.path("footnotes").findValuesAsText("text"))
         .containsExactly(
-            "The collection marks the figures of 2023/24 as outturn.", "How it is worked out.");
+            "The collection marks the figures of 2023/24 as outturn.",
+            "How it is worked out.",
+            "\u2022 How it is worked out.");
     assertThat(description.path("notes").get(0).asText())
         .contains("of its 17 rows 7 are in this release, and 10 are left out");
   }
