@@ -30,7 +30,7 @@ async function areasRendered() {
   const shown = async () => (await (await fetch(`${BASE}/edition.json`)).json()).edition;
   const whole = async () => (await fetch(`${BASE}/areas/${areas[0].code}/`)).status === 200;
   for (let waited = 0; (await shown()) !== edition || !(await whole()); waited += 1) {
-    assert.ok(waited < 580, `edition ${edition} is still not shown`);
+    assert.ok(waited < 1500, `edition ${edition} is still not shown`);
     await pause(1000);
   }
   return areas.map((/** @type {{code: string}} */ area) => area.code);
