@@ -39,16 +39,16 @@ final class LaitCollectionTest {
   void everyRowIsAccountedFor() throws IOException {
     assertThat(converted.accounts().rows()).isEqualTo(641_070);
     assertThat(converted.accounts().figures()).isEqualTo(544_828);
-    assertThat(converted.accounts().symbols()).isEqualTo(72_945);
-    assertThat(converted.accounts().listed()).isEqualTo(23_297);
+    assertThat(converted.accounts().symbols()).isEqualTo(72_908);
+    assertThat(converted.accounts().listed()).isEqualTo(23_334);
     assertThat(converted.accounts().balance()).isTrue();
     assertThat(converted.leftOut())
         .isEqualTo(
             Map.of(
                 OmissionReason.NO_PERIOD, 170L,
                 OmissionReason.SEVERAL_YEARS, 2_720L,
-                OmissionReason.NO_SUCH_AUTHORITY, 20_407L));
-    assertThat(WrittenFiles.rows(folder.resolve("conversion.csv"))).isEqualTo(23_297);
+                OmissionReason.NO_SUCH_AUTHORITY, 20_444L));
+    assertThat(WrittenFiles.rows(folder.resolve("conversion.csv"))).isEqualTo(23_334);
   }
 
   @Test
