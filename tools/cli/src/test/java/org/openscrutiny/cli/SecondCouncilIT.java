@@ -11,7 +11,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -109,9 +108,7 @@ final class SecondCouncilIT {
         .get("topics")
         .forEach(topics.withArray("topics")::add);
     Files.writeString(both.resolve("topics.json"), topics.toString());
-    for (String each : List.of("care.json", "school.json", "work.json")) {
-      Files.copy(more.resolve(each), both.resolve(each));
-    }
+    Files.copy(more.resolve("school.json"), both.resolve("school.json"));
     return both;
   }
 
