@@ -35,6 +35,8 @@ export async function renderPortal(request) {
   // Where nothing is shown yet, every page is new anyway.
   const everything = request.everything === true && shown.edition > 0;
   const pending = pendingEditions(shown, edition);
+  const isFirst = shown.edition === 0 && (await isPreparing(site, shown));
+  if (isFirst) await versions.begin();
   let counts = NOTHING;
   /** @type {Set<string>} */
   const due = new Set();
@@ -47,7 +49,6 @@ export async function renderPortal(request) {
     counts = sum(counts, await render(request));
     for (const code of (await progress.plan(edition))?.known ?? []) due.add(code);
   }
-  const isFirst = shown.edition === 0 && (await isPreparing(site, shown));
   if (isFirst && due.size > 0) await versions.show(edition, { preparing: true });
   if (due.size === 0) await showWhatIsComplete(request, shown);
   return { counts, due: [...due], everything };

@@ -9,8 +9,9 @@
  *
  * A file beside a page (`/indicators/progress-8/feed.xml`) belongs to the newest version of the page.
  *
- * The key `current` has the edition that readers see. It is the only value that moves them: nothing that is written
- * for a later edition is found before.
+ * The key `current` has the edition that readers see; 0 on a new site, before the first one is shown. It is the only
+ * value that moves them: nothing that is written for a later edition is found before. Without it, objects are found by
+ * their names, as on a site that an older release of the portal has written.
  *
  * The same rules decide at the edge: `PageOfEdition` in template.yaml, and `web.PageVersions` on one machine. One table
  * of cases tests both (test/fixtures/addresses.json).
@@ -92,6 +93,9 @@ export function pageVersions(store) {
       });
       return listsIn(values);
     },
+
+    /** A new site has no pages that would be found by their names: its first ones wait for the switch. */
+    begin: () => store.change((all) => (all.has(CURRENT) ? [] : [[CURRENT, '0']])),
 
     /**
      * The switch: from now on, readers see this edition. It never goes back to an older one.

@@ -1,21 +1,13 @@
-import dns from 'node:dns';
 import http from 'node:http';
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
+import './localhost.mjs';
 
 /**
  * A small Lambda runtime: asks for the next event, calls the handler, returns the answer. Used only where the portal
  * runs on one machine. On AWS the nodejs runtime has its own.
  */
-
-// Names below "localhost" are this machine (RFC 6761), which not every resolver knows. The client of CloudFront's
-// key-value store puts the account in front of the host that it is given.
-const { lookup } = dns;
-dns.lookup = /** @type {typeof lookup} */ (
-  (/** @type {string} */ host, /** @type {any} */ options, /** @type {any} */ done) =>
-    lookup(/\.localhost$/.test(host) ? 'localhost' : host, options, done)
-);
 
 const { AWS_LAMBDA_RUNTIME_API, LAMBDA_TASK_ROOT = '.', _HANDLER = '' } = process.env;
 const base = `http://${AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime`;
