@@ -47,6 +47,15 @@ public record Takedown(
             + (periods.isEmpty() ? "" : " in " + String.join(" and ", periods));
   }
 
+  /// Whether another one takes down the same, whoever ordered it when and why.
+  public boolean isOfTheSame(Takedown other) {
+    return dataset.equals(other.dataset)
+        && release.equals(other.release)
+        && indicator.equals(other.indicator)
+        && area.equals(other.area)
+        && periods.equals(other.periods);
+  }
+
   /// Whether an edition still showed what is taken down.
   public boolean isAfter(Edition edition) {
     return edition.takedowns() < number;

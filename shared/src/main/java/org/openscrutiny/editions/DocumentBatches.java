@@ -19,18 +19,16 @@ final class DocumentBatches implements Consumer<Document>, AutoCloseable {
   private static final int BYTES = 4_000_000;
   private static final int AT_ONCE = 2;
 
-  private final DocumentStore documents;
-  private final int attempt;
+  private final Consumer<List<Document>> store;
   private final ExecutorService writers = Executors.newFixedThreadPool(AT_ONCE);
   private final Deque<Future<?>> underway = new ArrayDeque<>();
   private List<Document> batch = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private int bytes;
 
-  /// @param attempt the number of the attempt at the edition
-  DocumentBatches(DocumentStore documents, int attempt) {
-    this.documents = documents;
-    this.attempt = attempt;
+  /// @param store stores a batch; called by several threads at once
+  DocumentBatches(Consumer<List<Document>> store) {
+    this.store = store;
   }
 
   @Override
@@ -71,7 +69,7 @@ final class DocumentBatches implements Consumer<Document>, AutoCloseable {
     List<Document> full = batch;
     batch = new ArrayList<>();
     bytes = 0;
-    underway.addLast(writers.submit(() -> documents.put(attempt, full)));
+    underway.addLast(writers.submit(() -> store.accept(full)));
   }
 
   private static void await(Future<?> write) {
@@ -80,6 +78,9 @@ final class DocumentBatches implements Consumer<Document>, AutoCloseable {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof DocumentConflict conflict) {
         throw conflict;
+      }
+      if (e.getCause() instanceof AttemptGivenUp givenUp) {
+        throw givenUp;
       }
       throw new IllegalStateException("Documents could not be stored", e.getCause());
     } catch (InterruptedException e) {

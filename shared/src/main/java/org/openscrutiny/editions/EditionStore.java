@@ -37,6 +37,10 @@ public interface EditionStore {
   /// @return false when the edition is published, or the attempt was abandoned or refused already
   boolean refuse(Attempt attempt);
 
+  /// Whether an attempt was abandoned or refused, or another one was made since. Nothing of it may
+  /// be stored any more.
+  boolean isGivenUp(Attempt attempt);
+
   /// The plan of an edition that was refused and not planned anew since.
   Optional<Edition> refused(int number);
 

@@ -13,7 +13,11 @@ record EditionWriting(
     EditionCompiler compiler) {
 
   void store(Attempt attempt, Compilation compilation, EditionClearance clearance) {
-    try (var batches = new DocumentBatches(documents, attempt.number())) {
+    try (var batches =
+        new DocumentBatches(added -> {
+          requireNotGivenUp(attempt);
+          documents.put(attempt.number(), added);
+        })) {
       Collection<Remembered<?>> remembered = compiler.compile(compilation, clearance, batches);
       batches.finish();
       if (attempt.number() > 1) {
@@ -21,6 +25,12 @@ record EditionWriting(
       }
       if (attempt.isTakenUp()) {
         requireNoOthers(attempt.edition().number(), batches.names());
+      }
+      requireNotGivenUp(attempt);
+      if (attempt.isTakenUp()) {
+        memories.removeOthers(
+            attempt.edition().number(),
+            remembered.stream().<MemoryKey<?>>map(Remembered::key).toList());
       }
       memories.put(
           remembered.stream().filter(each -> each.isChanged() || attempt.isTakenUp()).toList());
@@ -32,6 +42,14 @@ record EditionWriting(
             conflict);
       }
       throw conflict;
+    }
+  }
+
+  /// Another publisher may have given up this attempt since, and may have published another plan of
+  /// the edition: what is stored now would be found beside that.
+  private void requireNotGivenUp(Attempt attempt) {
+    if (editions.isGivenUp(attempt)) {
+      throw new AttemptGivenUp(attempt);
     }
   }
 

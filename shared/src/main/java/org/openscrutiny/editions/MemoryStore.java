@@ -9,4 +9,10 @@ public interface MemoryStore extends Memories {
   /// of the documents has then shown that no other version of the portal has published it. Throws
   /// when one could not be stored.
   void put(Collection<Remembered<?>> memories);
+
+  /// Removes what other attempts at an edition have remembered under other keys. This reads the
+  /// whole store: it is for an edition that a publisher takes up where another broke off.
+  ///
+  /// @param kept the keys of what the edition remembers
+  void removeOthers(int edition, Collection<MemoryKey<?>> kept);
 }

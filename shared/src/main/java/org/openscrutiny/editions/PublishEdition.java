@@ -115,9 +115,9 @@ public final class PublishEdition {
           return new PublishOutcome.Refused(current, attempt.edition(), failures(leftOut.values()));
         }
       } catch (RuntimeException fault) {
-        // From now on its releases are tried by fewer at a time. Pages that another version of the
-        // portal left are no fault of theirs.
-        if (!(fault.getCause() instanceof DocumentConflict)) {
+        // From now on its releases are tried by fewer at a time. Neither pages that another version
+        // of the portal left nor another publisher is a fault of theirs.
+        if (!(fault.getCause() instanceof DocumentConflict || fault instanceof AttemptGivenUp)) {
           tried.forEach(release -> releases.countTries(release, NextReleases.TOGETHER - 1));
         }
         throw fault;

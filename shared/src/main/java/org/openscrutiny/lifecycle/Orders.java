@@ -229,10 +229,15 @@ public record Orders(
     }
   }
 
-  private OrderOutcome takeDown(Order order, Release release, Takedown takedown) {
+  /// A takedown that broke off is carried on with where the same is ordered again.
+  private OrderOutcome takeDown(Order order, Release release, Takedown ordered) {
     int last = editions.current();
     Map<String, String> held = held();
+    Optional<Takedown> begun =
+        editions.takedowns().stream().filter(ordered::isOfTheSame).findFirst();
+    Takedown takedown = begun.orElse(ordered);
     String what = takedown.what();
+    requireNotDone(takedown, what);
     if (!order.dryRun()) {
       record(
           order,
@@ -240,7 +245,7 @@ public record Orders(
           release,
           editions.current(),
           what + ": " + order.reason());
-      if (!editions.add(takedown)) {
+      if (begun.isEmpty() && !editions.add(takedown)) {
         throw new CannotBeDone("Somebody else ordered a takedown at the same time; order it again");
       }
     }
@@ -253,6 +258,17 @@ public record Orders(
       changes.addAll(others);
     }
     return new OrderOutcome.Compiled(outcome, changes);
+  }
+
+  private void requireNotDone(Takedown takedown, String what) {
+    editions
+        .edition(editions.current())
+        .filter(current -> !takedown.isAfter(current))
+        .ifPresent(current -> {
+          throw new CannotBeDone(
+              "%s: %s was taken down on %s"
+                  .formatted(takedown.dataset(), what, LondonTime.text(takedown.at())));
+        });
   }
 
   private OrderOutcome compile(Order order, Map<String, String> wanted) {

@@ -44,6 +44,11 @@ record UntouchedEditions(EditionStore editions, List<Takedown> proposed) impleme
   }
 
   @Override
+  public boolean isGivenUp(Attempt attempt) {
+    return false;
+  }
+
+  @Override
   public Optional<Edition> refused(int number) {
     return editions.refused(number);
   }

@@ -11,6 +11,9 @@ record UntouchedMemories(MemoryStore memories) implements MemoryStore {
   public void put(Collection<Remembered<?>> added) {}
 
   @Override
+  public void removeOthers(int edition, Collection<MemoryKey<?>> kept) {}
+
+  @Override
   public <M> M asOf(MemoryKey<M> key, int edition) {
     return memories.asOf(key, edition);
   }

@@ -2,12 +2,14 @@ package org.openscrutiny.store;
 
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
-/// A compiled document. A large one has its bytes in part items and none here.
+/// A compiled document. A large one has its bytes in part items and none here. The notice that took
+/// the place of a large one has its bytes here, and still says how many parts that had: a takedown
+/// that broke off is done again, and has to find them.
 ///
 /// @param edition the edition in which the document took this form
 /// @param attempt at that edition, which wrote it; 0 for one that was stored before attempts were
 ///   counted
-/// @param parts how many part items hold the body; 0 when it is here
+/// @param parts how many part items hold the body if it isn't here
 @SuppressWarnings("ArrayRecordComponent") // bytes are stored and sent, never compared
 record DocumentItem(
     String pk,
@@ -70,12 +72,14 @@ record DocumentItem(
     if (!etag.startsWith("\"") || !etag.endsWith("\"")) {
       throw new IllegalArgumentException(pk + ": a strong entity tag is in quotes, not " + etag);
     }
-    if ((parts == 0) == (body.length == 0)) {
-      throw new IllegalArgumentException(
-          pk
-              + ": the body is here or in parts; found %d bytes, %d parts"
-                  .formatted(body.length, parts));
+    if (parts == 0 && body.length == 0) {
+      throw new IllegalArgumentException(pk + ": the body is neither here nor in parts");
     }
+  }
+
+  /// The same, in place of a document that had so many parts.
+  DocumentItem inPlaceOfParts(int removed) {
+    return new DocumentItem(pk, sk, type, edition, attempt, contentType, etag, removed, body);
   }
 
   private static DocumentItem read(ItemFields fields) {

@@ -91,7 +91,9 @@ public final class DynamoDocumentStore implements DocumentStore {
               .consistentRead(true)
               .build();
       for (DocumentItem each : documents.query(forms).items()) {
-        documents.putItem(item(Document.of(name, each.edition(), notice), each.attempt()));
+        documents.putItem(
+            item(Document.of(name, each.edition(), notice), each.attempt())
+                .inPlaceOfParts(each.parts()));
         removeParts(name, each);
       }
     }
@@ -161,7 +163,7 @@ public final class DynamoDocumentStore implements DocumentStore {
   }
 
   private Document document(String name, DocumentItem item) {
-    byte[] body = item.parts() == 0 ? item.body() : join(name, item);
+    byte[] body = item.body().length > 0 ? item.body() : join(name, item);
     return new Document(name, item.edition(), item.contentType(), body, item.etag());
   }
 

@@ -102,6 +102,13 @@ public final class DynamoEditionStore implements EditionStore {
   }
 
   @Override
+  public boolean isGivenUp(Attempt attempt) {
+    return find(attempt.edition().number())
+        .filter(item -> item.isRefused() || item.toAttempt().number() != attempt.number())
+        .isPresent();
+  }
+
+  @Override
   public Optional<Edition> refused(int number) {
     return find(number).filter(EditionItem::isRefused).map(EditionItem::toEdition);
   }

@@ -6,13 +6,18 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openscrutiny.editions.MemoryKey;
 import org.openscrutiny.editions.MemoryStore;
 import org.openscrutiny.editions.Remembered;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.model.Page;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.ScanEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Keeps in the table what editions remember: compressed JSON, in as many items as it takes.
 /// Reading what holds as of an edition is one Query of one item, and a second one where it is more
@@ -38,6 +43,27 @@ public final class DynamoMemoryStore implements MemoryStore {
       parts.forEach(this::put);
       removePartsFrom(parts.size(), each);
     }
+  }
+
+  @Override
+  public void removeOthers(int edition, Collection<MemoryKey<?>> kept) {
+    Set<String> partitions =
+        kept.stream().map(key -> Keys.memory(key.name())).collect(Collectors.toSet());
+    items
+        .scan(
+            ScanEnhancedRequest.builder()
+                .filterExpression(
+                    Expression.builder()
+                        .expression("begins_with(PK, :memory) AND begins_with(SK, :edition)")
+                        .putExpressionValue(":memory", AttributeValue.fromS(Keys.memory("")))
+                        .putExpressionValue(":edition", AttributeValue.fromS(Keys.partsOf(edition)))
+                        .build())
+                .consistentRead(true)
+                .build())
+        .items()
+        .stream()
+        .filter(item -> !partitions.contains(item.pk()))
+        .forEach(items::deleteItem);
   }
 
   @Override

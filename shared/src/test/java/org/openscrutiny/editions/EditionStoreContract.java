@@ -101,7 +101,9 @@ public abstract class EditionStoreContract {
   void anAttemptThatWasAbandonedIsNeverPublished() {
     Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
 
+    assertThat(store.isGivenUp(first)).isFalse();
     assertThat(store.abandon(first)).isTrue();
+    assertThat(store.isGivenUp(first)).isTrue();
     assertThat(store.abandon(first)).isFalse();
     assertThatThrownBy(() -> store.flip(first))
         .isInstanceOf(IllegalStateException.class)
@@ -119,7 +121,9 @@ public abstract class EditionStoreContract {
     Attempt first = store.plan(edition(1, Map.of("attendance", "aa")));
     assertThat(store.refused(1)).isEmpty();
 
+    assertThat(store.isGivenUp(first)).isFalse();
     assertThat(store.refuse(first)).isTrue();
+    assertThat(store.isGivenUp(first)).isTrue();
     assertThat(store.refuse(first)).isFalse();
     assertThat(store.abandon(first)).isFalse();
     assertThat(store.refused(1)).contains(first.edition());
@@ -136,7 +140,9 @@ public abstract class EditionStoreContract {
     assertThat(store.plan(edition(1, Map.of("attendance", "cc")))).isEqualTo(second);
     assertThat(store.refused(1)).isEmpty();
     assertThat(store.refuse(first)).isFalse();
+    assertThat(store.isGivenUp(first)).isTrue();
     assertThat(store.flip(second)).isTrue();
+    assertThat(store.isGivenUp(second)).isFalse();
     assertThat(store.published()).containsExactly(mended);
   }
 

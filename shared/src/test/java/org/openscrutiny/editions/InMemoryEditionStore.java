@@ -72,6 +72,15 @@ final class InMemoryEditionStore implements EditionStore {
   }
 
   @Override
+  public boolean isGivenUp(Attempt attempt) {
+    synchronized (published) {
+      int edition = attempt.edition().number();
+      return refused.containsKey(edition)
+          || planned.getOrDefault(edition, attempt).number() != attempt.number();
+    }
+  }
+
+  @Override
   public boolean refuse(Attempt attempt) {
     synchronized (published) {
       boolean isStillPlanned = isStillPlanned(attempt);

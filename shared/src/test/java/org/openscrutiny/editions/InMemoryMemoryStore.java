@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What editions remember, in memory.
 final class InMemoryMemoryStore implements MemoryStore {
@@ -17,6 +19,16 @@ final class InMemoryMemoryStore implements MemoryStore {
           .computeIfAbsent(each.key().name(), name -> new TreeMap<>())
           .put(each.edition(), each.memory());
     }
+  }
+
+  @Override
+  public void removeOthers(int edition, Collection<MemoryKey<?>> kept) {
+    Set<String> names = kept.stream().map(MemoryKey::name).collect(Collectors.toSet());
+    memories.forEach((name, forms) -> {
+      if (!names.contains(name)) {
+        forms.remove(edition);
+      }
+    });
   }
 
   @Override

@@ -52,6 +52,23 @@ public abstract class MemoryStoreContract {
   }
 
   @Test
+  void whatOtherAttemptsRememberedIsRemovedFromTheirEditionOnly() {
+    MemoryKey<HiddenFigures> other = MemoryKey.hidden("in-care-2");
+    store.put(
+        List.of(
+            hidden(1, "before"),
+            hidden(2, "left"),
+            hidden(3, "later"),
+            new Remembered<>(other, 2, new HiddenFigures(Set.of("kept")), true)));
+
+    store.removeOthers(2, List.of(other));
+
+    assertThat(store.asOf(HIDDEN, 2).names()).containsExactly("before");
+    assertThat(store.asOf(HIDDEN, 3).names()).containsExactly("later");
+    assertThat(store.asOf(other, 2).names()).containsExactly("kept");
+  }
+
+  @Test
   void whatIsRememberedOfOneThingIsNotOfAnother() {
     store.put(List.of(hidden(1, "a figure")));
 

@@ -248,6 +248,11 @@ public abstract class NextReleasesContract {
     }
 
     @Override
+    public void removeOthers(int edition, Collection<MemoryKey<?>> kept) {
+      store.removeOthers(edition, kept);
+    }
+
+    @Override
     public <M> M asOf(MemoryKey<M> key, int edition) {
       return store.asOf(key, edition);
     }

@@ -22,6 +22,7 @@ import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseFigures;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.pages.DatasetPage;
+import org.openscrutiny.pages.DatasetVersion;
 import org.openscrutiny.pages.RevisedValue;
 
 /// Two publish one edition, and one of them is slow, or breaks off, or runs another version of the
@@ -184,6 +185,44 @@ public abstract class SecondPublisherContract {
 
     assertThat(publish(THIS_VERSION)).isInstanceOf(PublishOutcome.Published.class);
     assertStored(THIS_VERSION.documents());
+  }
+
+  /// What the slow one stored would be found in the edition that is public meanwhile.
+  @Test
+  void aSlowPublisherStoresNothingOfAPlanThatAnOrderHasReplaced() {
+    ReleaseFigures due = CouncilPaperReleases.monthly();
+    ReleaseFigures ordered = CouncilPaperReleases.cleared();
+    stores.releases().accept(ordered.release(), ordered.figures(), List.of());
+    stores.releases().passOver(ordered.release());
+    Map<String, String> wanted =
+        Map.of(ordered.release().description().dataset(), ordered.release().id());
+    var slow =
+        new SlowReleases(
+            stores.releases(),
+            () ->
+                assertThat(edition(stores.releases()).publish(wanted, Map.of()))
+                    .isInstanceOf(PublishOutcome.Published.class));
+
+    assertThatThrownBy(() -> edition(slow).publish()).isInstanceOf(AttemptGivenUp.class);
+
+    assertThat(stores.editions().edition(1).orElseThrow().releases()).isEqualTo(wanted);
+    assertThat(stores.documents().names(1))
+        .noneMatch(name -> name.contains("childrens-services-monthly") || name.startsWith(RATE));
+    assertThat(stores.memories().asOf(MemoryKey.version("childrens-services-monthly"), 1))
+        .isEqualTo(DatasetVersion.NONE);
+    assertThat(stores.releases().tries(due.release())).isEqualTo(1);
+  }
+
+  private PublishEdition edition(ReleaseStore releases) {
+    return new PublishEdition(
+        releases,
+        stores.editions(),
+        stores.documents(),
+        stores.memories(),
+        THIS_VERSION.compiler(),
+        new NoOutputCheck(),
+        edition -> {},
+        CLOCK);
   }
 
   private PublishOutcome refuse() {

@@ -163,6 +163,11 @@ final class CurrentEditionTest {
     }
 
     @Override
+    public boolean isGivenUp(Attempt attempt) {
+      return editions.isGivenUp(attempt);
+    }
+
+    @Override
     public Optional<Edition> refused(int number) {
       return editions.refused(number);
     }

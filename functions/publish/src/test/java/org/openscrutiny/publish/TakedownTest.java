@@ -198,6 +198,25 @@ final class TakedownTest {
   }
 
   @Test
+  void whatBrokeOffIsFinishedByTheSameOrderAndAThirdOneIsRejected() {
+    check =
+        (_, _, _) -> {
+          throw new IllegalStateException("the process died here");
+        };
+    assertThatThrownBy(() -> orders().carryOut(order(REFERRALS, false)))
+        .hasMessage("the process died here");
+    check = new DisclosureCheck(AttackBudget.OF_AN_EDITION);
+
+    assertThat(published(REFERRALS).edition().number()).isEqualTo(3);
+    assertThat(stores.editions().takedowns()).hasSize(1);
+    assertThat(orders().carryOut(order(REFERRALS, false)))
+        .isEqualTo(
+            new OrderOutcome.Rejected(
+                "monthly: sexual-exploitation-referrals of E06000045 in 2017-11 was taken down on"
+                    + " 2018-03-10 09:30:00"));
+  }
+
+  @Test
   void whereTheOutputCheckRefusesTheDatasetGoes() {
     check =
         (documents, edition, _) ->

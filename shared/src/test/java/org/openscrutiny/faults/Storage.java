@@ -1,0 +1,9 @@
+package org.openscrutiny.faults;
+
+/// The stores of one portal, and what it has announced.
+interface Storage {
+  /// The ports of a process on them.
+  Ports open(KilledProcess process);
+
+  Announcements announcements();
+}
