@@ -145,7 +145,8 @@ screen_statuses() {
 end_to_end() {
   local data port log=$LOGS/run.log host
   data=$(mktemp -d)
-  port=$(node -p "const s = net.createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); }); ''" | grep .)
+  # Below the range that the operating system gives to others meanwhile.
+  port=$(node -e "const s = net.createServer().on('listening', () => { console.log(s.address().port); s.close(); }); const listen = () => s.listen(10000 + Math.floor(22768 * Math.random()), '127.0.0.1'); s.on('error', listen); listen()")
   PORT=$port ./portal run --data "$data" >"$log" 2>&1 &
   host=$!
   local waited=0

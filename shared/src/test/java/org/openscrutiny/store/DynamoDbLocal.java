@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -138,11 +139,15 @@ public final class DynamoDbLocal implements ParameterResolver {
       }
     }
 
+    /// A port below the range that the operating system gives to others meanwhile.
     private static int freePort() {
-      try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      while (true) {
+        int port = ThreadLocalRandom.current().nextInt(10_000, 32_768);
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+          return port;
+        } catch (IOException taken) {
+          continue;
+        }
       }
     }
   }

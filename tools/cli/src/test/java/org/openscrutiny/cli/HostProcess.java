@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.openscrutiny.localaws.runtime.FreePort;
 
 /// The host in a process of its own, as people start it, on a project folder in which the site may
 /// be a stand-in.
@@ -78,7 +77,7 @@ final class HostProcess implements AutoCloseable {
 
   static HostProcess start(Path project, Path data, Path releases, String... more)
       throws IOException {
-    int port = freePort();
+    int port = FreePort.find();
     var command =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -251,12 +250,6 @@ final class HostProcess implements AutoCloseable {
     } catch (IOException | UncheckedIOException closed) {
       // Java closes the stream when a killed process is gone.
       lines.add("(the host has ended)");
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -2,8 +2,6 @@ package org.openscrutiny.localaws.storage;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.openscrutiny.localaws.runtime.ChildProcess;
+import org.openscrutiny.localaws.runtime.FreePort;
 import org.openscrutiny.localaws.template.TemplateNode;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -76,7 +75,7 @@ public final class LocalDynamoDb {
           "DynamoDB Local is not in %s; fetch it with: mvn -pl tools/dynamodb-local generate-resources"
               .formatted(lib));
     }
-    int port = freePort();
+    int port = FreePort.find();
     var command =
         new ArrayList<>(
             List.of(
@@ -194,11 +193,5 @@ public final class LocalDynamoDb {
         .attributeName(attribute.at("AttributeName").text())
         .attributeType(attribute.at("AttributeType").text())
         .build();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }
