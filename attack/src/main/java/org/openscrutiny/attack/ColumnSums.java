@@ -124,7 +124,7 @@ final class ColumnSums {
     double tried = Math.pow(counts.size(), 3) * 5;
     for (IndicatorColumn sum : counts) {
       for (IndicatorColumn flow : counts) {
-        if (sum != flow) {
+        if (sum != flow && (sum.hides() || flow.hides())) {
           cumulative(sum, flow, tried);
         }
       }
@@ -150,7 +150,7 @@ final class ColumnSums {
     double tried = (double) counts.size() * counts.size() * WINDOWS.length * 2;
     for (IndicatorColumn sum : counts) {
       for (IndicatorColumn each : counts) {
-        if (each == sum) {
+        if (each == sum || !(sum.hides() || each.hides())) {
           continue;
         }
         for (int window : WINDOWS) {

@@ -55,14 +55,11 @@ final class StockFlows {
     double pairs = Math.max(1, (flows.size() - 1.0) * (flows.size() - 2.0));
     for (IndicatorColumn in : flows) {
       for (IndicatorColumn out : flows) {
-        if (in != out) {
-          List<LinearHypothesis.LaggedColumn> parts = with(stock, List.of(in), List.of(out));
-          var hypothesis = new LinearHypothesis(parts);
-          if (hypothesis.hides() && isNotOfItself(stock, in, out)) {
-            double evidence = hypothesis.evidence(table.size(), _ -> true, LEAST_FLOWS);
-            if (evidence > 0 && hypothesis.isSure(evidence, stocks * pairs, table.size())) {
-              keep(hypothesis, evidence);
-            }
+        if (in != out && hides(stock, in, out) && isNotOfItself(stock, in, out)) {
+          var hypothesis = new LinearHypothesis(with(stock, List.of(in), List.of(out)));
+          double evidence = hypothesis.evidence(table.size(), _ -> true, LEAST_FLOWS);
+          if (evidence > 0 && hypothesis.isSure(evidence, stocks * pairs, table.size())) {
+            keep(hypothesis, evidence);
           }
         }
       }
@@ -103,6 +100,10 @@ final class StockFlows {
         keep(hypothesis, evidence);
       }
     }
+  }
+
+  private static boolean hides(Stock stock, IndicatorColumn in, IndicatorColumn out) {
+    return stock.column().hides() || in.hides() || out.hides();
   }
 
   private static boolean isNotOfItself(Stock stock, IndicatorColumn in, IndicatorColumn out) {

@@ -3,7 +3,9 @@ package org.openscrutiny.domain;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The time identifiers of the open data standard. One file has only identifiers of one [Group].
 public enum TimeIdentifier {
@@ -53,9 +55,13 @@ public enum TimeIdentifier {
 
     /// Its identifiers, in the order of time within a year.
     public List<TimeIdentifier> identifiers() {
-      return Arrays.stream(TimeIdentifier.values()).filter(each -> each.group == this).toList();
+      return BY_GROUP.getOrDefault(this, List.of());
     }
   }
+
+  private static final Map<Group, List<TimeIdentifier>> BY_GROUP =
+      Arrays.stream(values())
+          .collect(Collectors.groupingBy(each -> each.group, Collectors.toUnmodifiableList()));
 
   private final String label;
   private final Group group;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -223,10 +224,12 @@ final class Columns {
   /// The counts of shorter periods. Takes the rows that have none from the places.
   private long[] shown(Heading heading, StockPeriod when, BitSet places) {
     var counts = new long[rows.size()];
+    var periods = new HashMap<Period, Optional<Period>>();
     for (int row = 0; row < counts.length; row++) {
       Area area = rows.get(row).area();
       Optional<Cell> cell =
-          when.in(rows.get(row).period())
+          periods
+              .computeIfAbsent(rows.get(row).period(), when::in)
               .map(period -> heading.at(area, period))
               .filter(figures::has);
       counts[row] = cell.map(figures::shown).orElseGet(OptionalLong::empty).orElse(MISSING);

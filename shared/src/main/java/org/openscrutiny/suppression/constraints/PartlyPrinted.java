@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
+import org.openscrutiny.suppression.constraints.RatioRows.Row;
 import org.openscrutiny.suppression.table.Limits;
 import org.openscrutiny.suppression.table.Ratio;
 
@@ -36,13 +36,11 @@ final class PartlyPrinted {
   private record Tried(RatioDefinition definition, double chance) {}
 
   private final Indicator ratio;
-  private final Map<Cell, BigDecimal> printed;
-  private final Map<Cell, Long> seen;
+  private final RatioRows rows;
 
-  PartlyPrinted(Indicator ratio, Map<Cell, BigDecimal> printed, Map<Cell, Long> seen) {
+  PartlyPrinted(Indicator ratio, RatioRows rows) {
     this.ratio = ratio;
-    this.printed = printed;
-    this.seen = seen;
+    this.rows = rows;
   }
 
   static boolean isMean(Indicator indicator) {
@@ -114,15 +112,16 @@ final class PartlyPrinted {
   private double chance(RatioDefinition definition) {
     double chance = 1;
     var different = new HashSet<List<Object>>();
-    for (Map.Entry<Cell, BigDecimal> each : printed.entrySet()) {
-      Cell row = each.getKey();
-      Optional<Long> counted = Optional.ofNullable(seen.get(definition.countedIn(row)));
-      Optional<Long> whole = Optional.ofNullable(seen.get(definition.denominatorOf(row)));
-      double own = chance(definition, each.getValue(), counted, whole);
+    List<Map<String, Long>> wholes = rows.wholes(definition);
+    for (int at = 0; at < wholes.size(); at++) {
+      Row row = rows.all().get(at);
+      Optional<Long> counted = Optional.ofNullable(row.counts().get(definition.counted()));
+      Optional<Long> whole = Optional.ofNullable(wholes.get(at).get(definition.denominator()));
+      double own = chance(definition, row.printed(), counted, whole);
       if (own > 1) {
         return REFUTED;
       }
-      if (different.add(List.of(each.getValue(), counted, whole))) {
+      if (own < 1 && different.add(List.of(row.printed(), counted, whole))) {
         chance *= own;
       }
     }

@@ -11,6 +11,7 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
+import org.openscrutiny.suppression.constraints.RatioRows.Row;
 import org.openscrutiny.suppression.table.Limits;
 import org.openscrutiny.suppression.table.Ratio;
 
@@ -46,7 +47,7 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
 
   private record Place(Area area, Filters filters) {}
 
-  private record Row(long numerator, BigDecimal printed) {}
+  private record CountAndRate(long numerator, BigDecimal printed) {}
 
   @Override
   public int compareTo(RatioCandidate other) {
@@ -61,21 +62,17 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
         .compare(this, other);
   }
 
-  static RatioCandidate of(
-      RatioDefinition definition,
-      String ratio,
-      Map<Cell, BigDecimal> printed,
-      Map<Cell, Long> seen) {
+  static RatioCandidate of(RatioDefinition definition, String ratio, RatioRows rows) {
     boolean isNamed =
         ratio.startsWith(definition.numerator() + "-")
             && definition.wholes().isEmpty()
             && (!definition.totals().isEmpty() || !definition.share());
     double chance =
         definition.share()
-            ? chanceOfShare(definition, printed, seen)
+            ? chanceOfShare(definition, rows)
             : Math.min(
-                chanceOfRate(definition, printed, seen, isNamed ? MOST_DRIFT_IF_NAMED : MOST_DRIFT),
-                chanceOfGrowth(definition, printed, seen));
+                chanceOfRate(definition, rows, isNamed ? MOST_DRIFT_IF_NAMED : MOST_DRIFT),
+                chanceOfGrowth(definition, rows));
     Evidence evidence =
         chance <= MOST_CHANCE
             ? Evidence.FIGURES
@@ -84,19 +81,19 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
   }
 
   /// Above 1 if a complete row refutes it.
-  private static double chanceOfShare(
-      RatioDefinition definition, Map<Cell, BigDecimal> printed, Map<Cell, Long> seen) {
+  private static double chanceOfShare(RatioDefinition definition, RatioRows rows) {
     double chance = 1;
     var different = new HashSet<List<Object>>();
     Map<Cell, Limits> unprinted = new HashMap<>();
-    for (Map.Entry<Cell, BigDecimal> each : printed.entrySet()) {
-      Cell total = definition.denominatorOf(each.getKey());
-      Long n = seen.get(definition.numeratorOf(each.getKey()));
-      if (n == null || !definition.relatesIn(each.getKey())) {
+    List<Map<String, Long>> wholes = rows.wholes(definition);
+    for (int at = 0; at < wholes.size(); at++) {
+      Row row = rows.all().get(at);
+      Long n = row.counts().get(definition.numerator());
+      if (n == null || !definition.relatesIn(row.cell())) {
         continue;
       }
-      Ratio ratio = new Ratio(0, 1, each.getValue(), definition.base());
-      Long d = seen.get(total);
+      Ratio ratio = new Ratio(0, 1, row.printed(), definition.base());
+      Long d = wholes.get(at).get(definition.denominator());
       if (d != null) {
         Limits fit = ratio.numeratorsOf(d);
         if (n < fit.low() || n > fit.high()) {
@@ -106,6 +103,7 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
           chance *= Math.min(1, (fit.high() - fit.low() + 1.0) / (d + 1.0));
         }
       } else if (definition.isOfWhole()) {
+        Cell total = definition.denominatorOf(row.cell());
         Limits own = ratio.readWith(n).denominatorsOf(n).and(Limits.atLeast(n));
         Limits known = unprinted.get(total);
         Limits both = known == null ? own : known.and(own);
@@ -113,7 +111,7 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
           return 2;
         }
         unprinted.put(total, both);
-        if (known != null && n > 0 && different.add(List.of(n, each.getValue()))) {
+        if (known != null && n > 0 && different.add(List.of(n, row.printed()))) {
           Limits fit = ratio.numeratorsOf(both.low());
           chance *= Math.min(1, (fit.high() - fit.low() + 1.0) / (both.low() + 1.0));
         }
@@ -123,20 +121,16 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
   }
 
   /// The population of an area hardly changes, so each count and its rate give nearly the same one.
-  private static double chanceOfRate(
-      RatioDefinition definition,
-      Map<Cell, BigDecimal> printed,
-      Map<Cell, Long> seen,
-      double mostDrift) {
+  private static double chanceOfRate(RatioDefinition definition, RatioRows all, double mostDrift) {
     Map<Place, Limits> populations = new HashMap<>();
-    Map<Place, Set<Row>> rows = new HashMap<>();
-    for (Map.Entry<Cell, BigDecimal> each : printed.entrySet()) {
-      Cell row = each.getKey();
-      Long n = seen.get(definition.numeratorOf(row));
-      if (n == null || n == 0 || each.getValue().signum() == 0) {
+    Map<Place, Set<CountAndRate>> rows = new HashMap<>();
+    for (Row each : all.all()) {
+      Cell row = each.cell();
+      Long n = each.counts().get(definition.numerator());
+      if (n == null || n == 0 || each.printed().signum() == 0) {
         continue;
       }
-      Limits own = new Ratio(0, 1, each.getValue(), definition.base()).denominatorsOf(n);
+      Limits own = new Ratio(0, 1, each.printed(), definition.base()).denominatorsOf(n);
       Place place = new Place(row.area(), row.filters());
       Limits known = populations.getOrDefault(place, new Limits(0, Limits.OPEN));
       var tighter =
@@ -145,28 +139,28 @@ record RatioCandidate(RatioDefinition definition, Evidence evidence, double chan
         return 2;
       }
       populations.put(place, tighter);
-      rows.computeIfAbsent(place, key -> new HashSet<>()).add(new Row(n, each.getValue()));
+      rows.computeIfAbsent(place, key -> new HashSet<>()).add(new CountAndRate(n, each.printed()));
     }
     boolean isShown =
         rows.values().stream()
-            .anyMatch(some -> some.stream().map(Row::printed).distinct().count() >= FEWEST_RATES);
+            .anyMatch(some ->
+                some.stream().map(CountAndRate::printed).distinct().count() >= FEWEST_RATES);
     return isShown ? 0 : 1;
   }
 
   /// The product over all areas.
-  private static double chanceOfGrowth(
-      RatioDefinition definition, Map<Cell, BigDecimal> printed, Map<Cell, Long> seen) {
+  private static double chanceOfGrowth(RatioDefinition definition, RatioRows rows) {
     Map<Place, PopulationGrowth> areas = new HashMap<>();
-    printed.forEach((row, rate) -> {
-      Long n = seen.get(definition.numeratorOf(row));
-      if (n != null && n > 0 && rate.signum() > 0) {
+    for (Row row : rows.all()) {
+      Long n = row.counts().get(definition.numerator());
+      if (n != null && n > 0 && row.printed().signum() > 0) {
         areas
             .computeIfAbsent(
-                new Place(row.area(), row.filters()),
+                new Place(row.cell().area(), row.cell().filters()),
                 key -> new PopulationGrowth(definition.base()))
-            .add(row.period(), n, rate);
+            .add(row.cell().period(), n, row.printed());
       }
-    });
+    }
     double chance = 1;
     for (PopulationGrowth area : areas.values()) {
       double own = area.chance();

@@ -92,7 +92,7 @@ public final class RatioDefinitions {
 
     /// Whether the ratio relates two counts there. At the total the percentage of a level is 100.
     boolean relatesIn(Cell row) {
-      return !numeratorOf(row).equals(denominatorOf(row));
+      return !numerator.equals(denominator) || !numeratorOf(row).equals(denominatorOf(row));
     }
 
     /// The same of the exact total, where a total of the numerator's levels is printed rounded.
@@ -104,7 +104,12 @@ public final class RatioDefinitions {
 
     /// The count of the row that is printed: the numerator, or the others of the denominator.
     public Cell countedIn(Cell row) {
-      return row.ofIndicator(others.orElse(numerator));
+      return row.ofIndicator(counted());
+    }
+
+    /// The indicator of that count.
+    String counted() {
+      return others.orElse(numerator);
     }
 
     /// The denominator without what is counted in the row. Nobody prints it.

@@ -1,9 +1,7 @@
 package org.openscrutiny.suppression.constraints;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,31 +43,13 @@ public final class ShownRatios {
   public static Map<String, RatioDefinition> of(
       LinkedFigures figures, Catalogue catalogue, Geography geography) {
     var wholes = new WholeAreas(figures, geography);
-    Map<String, Map<Cell, BigDecimal>> printed = new TreeMap<>();
-    figures
-        .ratios()
-        .forEach((cell, figure) ->
-            figure
-                .filter(number -> number.signum() >= 0)
-                .ifPresent(number ->
-                    printed
-                        .computeIfAbsent(cell.indicator(), key -> new HashMap<>())
-                        .put(cell, number)));
-    Map<Cell, Long> seen = figures.shown();
-    Map<Cell, Set<String>> counts = new HashMap<>();
-    seen.keySet()
-        .forEach(cell ->
-            counts.computeIfAbsent(row(cell), key -> new TreeSet<>()).add(cell.indicator()));
     Map<String, RatioDefinition> found = new TreeMap<>();
-    printed.forEach((id, rows) ->
-        open(id, catalogue)
-            .flatMap(ratio -> definition(ratio, rows, counts, seen, wholes))
-            .ifPresent(definition -> found.put(id, definition)));
+    RatioRows.of(figures)
+        .forEach((id, rows) ->
+            open(id, catalogue)
+                .flatMap(ratio -> definition(ratio, rows, wholes))
+                .ifPresent(definition -> found.put(id, definition)));
     return found;
-  }
-
-  private static Cell row(Cell cell) {
-    return cell.ofIndicator("");
   }
 
   private static Optional<Indicator> open(String ratio, Catalogue catalogue) {
@@ -80,13 +60,9 @@ public final class ShownRatios {
   }
 
   private static Optional<RatioDefinition> definition(
-      Indicator ratio,
-      Map<Cell, BigDecimal> printed,
-      Map<Cell, Set<String>> counts,
-      Map<Cell, Long> seen,
-      WholeAreas wholes) {
-    Set<String> beside = indicators(printed.keySet(), Set.of(), counts);
-    var partly = new PartlyPrinted(ratio, printed, seen);
+      Indicator ratio, RatioRows rows, WholeAreas wholes) {
+    Set<String> beside = rows.indicators(Set.of());
+    var partly = new PartlyPrinted(ratio, rows);
     if (ratio.unit() != Unit.PERCENT) {
       Optional<RatioDefinition> pair = partly.ofPair(beside);
       if (pair.isPresent() || PartlyPrinted.isMean(ratio)) {
@@ -94,28 +70,18 @@ public final class ShownRatios {
       }
     }
     List<RatioDefinition> candidates =
-        Stream.concat(
-                candidates(ratio, printed.keySet(), counts),
-                sharesOfAreas(ratio, printed.keySet(), counts, wholes))
-            .toList();
-    return best(candidates.stream(), ratio, printed, seen)
+        Stream.concat(candidates(ratio, rows), sharesOfAreas(ratio, rows, wholes)).toList();
+    return best(candidates.stream(), ratio, rows)
         .or(() ->
-            best(
-                candidates.stream().flatMap(each -> each.ofExactTotal().stream()),
-                ratio,
-                printed,
-                seen))
-        .or(() -> partly.ofShare(beside, atTotals(printed.keySet(), counts)))
+            best(candidates.stream().flatMap(each -> each.ofExactTotal().stream()), ratio, rows))
+        .or(() -> partly.ofShare(beside, atTotals(rows)))
         .or(() -> named(ratio, beside));
   }
 
   private static Optional<RatioDefinition> best(
-      Stream<RatioDefinition> candidates,
-      Indicator ratio,
-      Map<Cell, BigDecimal> printed,
-      Map<Cell, Long> seen) {
+      Stream<RatioDefinition> candidates, Indicator ratio, RatioRows rows) {
     return candidates
-        .map(definition -> RatioCandidate.of(definition, ratio.id(), printed, seen))
+        .map(definition -> RatioCandidate.of(definition, ratio.id(), rows))
         .filter(candidate -> candidate.evidence() != Evidence.NONE)
         .min(Comparator.naturalOrder())
         .map(RatioCandidate::definition);
@@ -139,11 +105,10 @@ public final class ShownRatios {
         : Optional.empty();
   }
 
-  private static Stream<RatioDefinition> candidates(
-      Indicator ratio, Set<Cell> rows, Map<Cell, Set<String>> counts) {
+  private static Stream<RatioDefinition> candidates(Indicator ratio, RatioRows rows) {
     boolean share = ratio.unit() == Unit.PERCENT;
     int base = RatioDefinitions.base(ratio);
-    Set<String> beside = indicators(rows, Set.of(), counts);
+    Set<String> beside = rows.indicators(Set.of());
     List<String> numerators = ratio.numerator().map(List::of).orElseGet(() -> List.copyOf(beside));
     if (!share) {
       return numerators.stream()
@@ -156,9 +121,9 @@ public final class ShownRatios {
                   base,
                   false));
     }
-    return filterSets(rows).stream()
+    return filterSets(rows.cells()).stream()
         .flatMap(totals -> {
-          var denominators = new TreeSet<>(indicators(rows, totals, counts));
+          var denominators = new TreeSet<>(rows.indicators(totals));
           if (!totals.isEmpty()) {
             denominators.addAll(numerators);
           }
@@ -174,14 +139,14 @@ public final class ShownRatios {
 
   /// The shares that areas have of the count of a region or of the country.
   private static Stream<RatioDefinition> sharesOfAreas(
-      Indicator ratio, Set<Cell> rows, Map<Cell, Set<String>> counts, WholeAreas wholes) {
+      Indicator ratio, RatioRows rows, WholeAreas wholes) {
     if (ratio.unit() != Unit.PERCENT) {
       return Stream.empty();
     }
     int base = RatioDefinitions.base(ratio);
-    Set<String> beside = indicators(rows, Set.of(), counts);
+    Set<String> beside = rows.indicators(Set.of());
     return wholes
-        .of(rows)
+        .of(rows.cells())
         .flatMap(map ->
             ratio
                 .numerator()
@@ -191,25 +156,16 @@ public final class ShownRatios {
                 .map(each -> new RatioDefinition(each, each, base, true, Set.of(), map)));
   }
 
-  /// The indicators with a shown count in the rows, or at their totals.
-  private static Set<String> indicators(
-      Set<Cell> rows, Set<String> totals, Map<Cell, Set<String>> counts) {
-    var found = new TreeSet<String>();
-    rows.forEach(cell ->
-        found.addAll(counts.getOrDefault(row(RatioDefinitions.atTotals(cell, totals)), Set.of())));
-    return found;
-  }
-
-  /// The same for each set of filters at whose totals a denominator may stand.
-  private static Map<Set<String>, Set<String>> atTotals(
-      Set<Cell> rows, Map<Cell, Set<String>> counts) {
+  /// The indicators with a shown count at the totals of each set of filters at which a denominator
+  /// may stand.
+  private static Map<Set<String>, Set<String>> atTotals(RatioRows rows) {
     var found = new LinkedHashMap<Set<String>, Set<String>>();
-    filterSets(rows).forEach(totals -> found.put(totals, indicators(rows, totals, counts)));
+    filterSets(rows.cells()).forEach(totals -> found.put(totals, rows.indicators(totals)));
     return found;
   }
 
   /// The sets of filters at whose totals a denominator may stand, the empty one among them.
-  private static List<Set<String>> filterSets(Set<Cell> rows) {
+  private static List<Set<String>> filterSets(List<Cell> rows) {
     var filters = new TreeSet<String>();
     rows.forEach(cell -> filters.addAll(cell.filters().levels().keySet()));
     List<Set<String>> sets = new ArrayList<>(List.of(Set.of()));

@@ -1,6 +1,7 @@
 package org.openscrutiny.suppression.constraints;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ final class WholeAreas {
 
   /// The whole of each area of some rows: of authorities the region, and of authorities and regions
   /// the country.
-  Stream<Map<Area, Area>> of(Set<Cell> rows) {
+  Stream<Map<Area, Area>> of(List<Cell> rows) {
     Set<Area> areas = rows.stream().map(Cell::area).collect(Collectors.toSet());
     var regions = new HashMap<Area, Area>();
     var country = new HashMap<Area, Area>();
