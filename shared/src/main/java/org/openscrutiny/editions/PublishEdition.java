@@ -353,8 +353,14 @@ public final class PublishEdition {
     }
   }
 
+  /// Never before the edition that is shown, whatever the clock says.
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return editions
+        .edition(editions.current())
+        .map(Edition::publishedAt)
+        .filter(now::isBefore)
+        .orElse(now);
   }
 
   private static Map<String, String> with(Map<String, String> held, Map<String, Release> due) {

@@ -1,5 +1,8 @@
 package org.openscrutiny.store;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -7,6 +10,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.GetItemEnhancedRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The one table, and its client.
 ///
@@ -63,6 +67,20 @@ public final class PortalTable {
 
   synchronized void account(WriteCost cost) {
     written = written.plus(cost);
+  }
+
+  /// What time it is for DynamoDB, to the second: as each of its answers says.
+  public Instant time() {
+    var key =
+        Map.of(
+            Keys.PK, AttributeValue.fromS(Keys.PORTAL),
+            Keys.SK, AttributeValue.fromS(Keys.CURRENT));
+    return client
+        .getItem(request -> request.tableName(name).key(key).consistentRead(true))
+        .sdkHttpResponse()
+        .firstMatchingHeader("Date")
+        .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
+        .orElseThrow(() -> new IllegalStateException("DynamoDB did not say what time it is"));
   }
 
   static Key key(String pk, String sk) {

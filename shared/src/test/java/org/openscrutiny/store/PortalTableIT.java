@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +47,17 @@ final class PortalTableIT {
     this.client = client;
     this.name = DynamoDbLocal.newTable(client);
     this.table = new PortalTable(client, name);
+  }
+
+  /// Another machine's clock on AWS; here it is this one's.
+  @Test
+  void theDatabaseSaysWhatTimeItIs() {
+    Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    assertThat(table.time()).isBetween(before, Instant.now());
+    assertThat(new PortalTable(client, DynamoDbLocal.newTable(client)).time())
+        .as("a table without an edition")
+        .isAfterOrEqualTo(before);
   }
 
   @BeforeEach

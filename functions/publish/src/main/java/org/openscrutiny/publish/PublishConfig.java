@@ -3,11 +3,13 @@ package org.openscrutiny.publish;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Function;
 import org.openscrutiny.attack.AttackBudget;
 import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.editions.Announcer;
+import org.openscrutiny.editions.ComparedClock;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.PublishEdition;
 import org.openscrutiny.geography.OfficialGazetteer;
@@ -74,23 +76,27 @@ record PublishConfig(
     var memories = new DynamoMemoryStore(opened);
     var check = new DisclosureCheck(AttackBudget.OF_AN_EDITION);
     EditionCompiler compiler = compiler();
-    var publish =
-        new PublishEdition(
-            new RecordedReleases(releases, trail, clock),
-            editions,
-            documents,
-            memories,
-            compiler,
-            check,
-            new RecordedAnnouncer(announcer(clock), editions, trail),
-            clock);
+    Announcer announcer = new RecordedAnnouncer(announcer(clock), editions, trail);
+    Function<Clock, PublishEdition> publishing =
+        by ->
+            new PublishEdition(
+                new RecordedReleases(releases, trail, clock),
+                editions,
+                documents,
+                memories,
+                compiler,
+                check,
+                announcer,
+                by);
+    PublishEdition byClock = publishing.apply(new ComparedClock(clock, opened::time));
+    PublishEdition ordered = publishing.apply(clock);
     var rehearsal = new Rehearsal(releases, editions, documents, memories, compiler, check, clock);
     return new Desk(
-        publish::publish,
-        publish::discard,
+        byClock::publish,
+        ordered::discard,
         new StatusReader(releases, editions, trail),
         trail,
-        new Orders(releases, editions, trail, new InEarnest(publish), rehearsal, clock));
+        new Orders(releases, editions, trail, new InEarnest(ordered), rehearsal, clock));
   }
 
   private Announcer announcer(Clock clock) {
