@@ -2,6 +2,7 @@ package org.openscrutiny.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,27 +27,38 @@ abstract class KilledAtEveryCallContract {
   @ParameterizedTest
   @EnumSource(Event.class)
   void theSameEventAgainMakesUpForAProcessThatWasKilled(Event event) {
+    atEveryCall(event, FaultyProcess::killedAfter);
+  }
+
+  /// @param faulty the process in which an event goes wrong after so many calls
+  final void atEveryCall(Event event, IntFunction<FaultyProcess> faulty) {
     Storage undisturbed = prepared(event);
     PortalState before = state(undisturbed);
-    var counting = KilledProcess.never();
+    var counting = FaultyProcess.sound();
     event.happen(portal(undisturbed, counting));
     int calls = counting.made();
     clock(undisturbed);
     PortalState after = state(undisturbed);
     assertThat(after).as("the event changes something").isNotEqualTo(before);
 
-    lastCalls(calls).forEach(last -> killedAfter(last, event, before, after));
+    lastCalls(calls)
+        .forEach(last ->
+            goesWrong(
+                "%s, wrong after call %d".formatted(event, last),
+                event,
+                faulty.apply(last),
+                before,
+                after));
   }
 
-  private void killedAfter(int last, Event event, PortalState before, PortalState after) {
-    String what = "%s, killed after call %d".formatted(event, last);
+  private void goesWrong(
+      String what, Event event, FaultyProcess process, PortalState before, PortalState after) {
     Storage storage = prepared(event);
-    var process = new KilledProcess(last);
     process.run(() -> event.happen(portal(storage, process)));
-    assertThat(process.isKilled()).as(what).isTrue();
+    assertThat(process.hasFailed()).as(what).isTrue();
     assertWhole(what, storage, before, after);
 
-    event.happen(portal(storage, KilledProcess.never()));
+    event.happen(portal(storage, FaultyProcess.sound()));
     assertWhole(what + ", and again", storage, before, after);
 
     clock(storage);
@@ -58,7 +70,7 @@ abstract class KilledAtEveryCallContract {
   @Test
   void whatAKilledPublisherHasLeftShowsInNoOtherEdition() {
     Storage undisturbed = prepared(Event.NEXT_EDITION);
-    var counting = KilledProcess.never();
+    var counting = FaultyProcess.sound();
     Event.NEXT_EDITION.happen(portal(prepared(Event.NEXT_EDITION), counting));
     PortalState before = state(undisturbed);
     publishInAnotherOrder(undisturbed);
@@ -68,7 +80,7 @@ abstract class KilledAtEveryCallContract {
         .forEach(last -> {
           String what = "killed after call " + last;
           Storage storage = prepared(Event.NEXT_EDITION);
-          var process = new KilledProcess(last);
+          var process = FaultyProcess.killedAfter(last);
           process.run(() -> Event.NEXT_EDITION.happen(portal(storage, process)));
           if (ports(storage).editions().current() == before.current()) {
             publishInAnotherOrder(storage);
@@ -78,10 +90,10 @@ abstract class KilledAtEveryCallContract {
   }
 
   private static void publishInAnotherOrder(Storage storage) {
-    Event.CANCEL.happen(portal(storage, KilledProcess.never()));
+    Event.CANCEL.happen(portal(storage, FaultyProcess.sound()));
     clock(storage);
-    Event.PUBLISH.happen(portal(storage, KilledProcess.never()));
-    portal(storage, KilledProcess.never()).order(new Order.Action.Publish("contacts"));
+    Event.PUBLISH.happen(portal(storage, FaultyProcess.sound()));
+    portal(storage, FaultyProcess.sound()).order(new Order.Action.Publish("contacts"));
     clock(storage);
   }
 
@@ -95,24 +107,24 @@ abstract class KilledAtEveryCallContract {
   /// A portal to which an event may come.
   Storage prepared(Event event) {
     Storage storage = storages.get();
-    event.prepare(portal(storage, KilledProcess.never()));
+    event.prepare(portal(storage, FaultyProcess.sound()));
     return storage;
   }
 
   /// The run of the next quarter of an hour.
-  private static void clock(Storage storage) {
-    portal(storage, KilledProcess.never()).publish();
+  static void clock(Storage storage) {
+    portal(storage, FaultyProcess.sound()).publish();
   }
 
-  private static FaultyPortal portal(Storage storage, KilledProcess process) {
+  static FaultyPortal portal(Storage storage, FaultyProcess process) {
     return new FaultyPortal(storage.open(process));
   }
 
   private static Ports ports(Storage storage) {
-    return storage.open(KilledProcess.never());
+    return storage.open(FaultyProcess.sound());
   }
 
-  private static PortalState state(Storage storage) {
+  static PortalState state(Storage storage) {
     return PortalState.of(ports(storage), storage.announcements());
   }
 

@@ -55,7 +55,7 @@ final class KilledAtEveryCallIT extends KilledAtEveryCallContract {
     for (int calls = 0; ; calls++) {
       String table = DynamoDbLocal.newTable(client);
       new DynamoDocumentStore(new PortalTable(client, table)).put(1, List.of(large));
-      var process = new KilledProcess(calls);
+      var process = FaultyProcess.killedAfter(calls);
       DynamoDbClient killed = process.port(DynamoDbClient.class, client, Tables::isRequest);
       process.run(() ->
           new DynamoDocumentStore(new PortalTable(killed, table))
@@ -70,7 +70,7 @@ final class KilledAtEveryCallIT extends KilledAtEveryCallContract {
       assertThat(client.scan(scan -> scan.tableName(table)).count())
           .as("items after a kill at call " + calls)
           .isEqualTo(1);
-      if (!process.isKilled()) {
+      if (!process.hasFailed()) {
         assertThat(calls).isGreaterThan(4);
         return;
       }
@@ -90,7 +90,7 @@ final class KilledAtEveryCallIT extends KilledAtEveryCallContract {
     }
 
     @Override
-    public Ports open(KilledProcess process) {
+    public Ports open(FaultyProcess process) {
       DynamoDbClient requests = process.port(DynamoDbClient.class, client, Tables::isRequest);
       var table = new PortalTable(requests, portal);
       return new Ports(

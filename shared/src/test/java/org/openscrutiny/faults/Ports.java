@@ -27,7 +27,7 @@ record Ports(
   }
 
   /// The same, called by a process that may be killed.
-  Ports of(KilledProcess process) {
+  Ports of(FaultyProcess process) {
     return new Ports(
         process.port(ReleaseStore.class, releases),
         process.port(EditionStore.class, editions),

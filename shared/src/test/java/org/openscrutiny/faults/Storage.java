@@ -3,7 +3,7 @@ package org.openscrutiny.faults;
 /// The stores of one portal, and what it has announced.
 interface Storage {
   /// The ports of a process on them.
-  Ports open(KilledProcess process);
+  Ports open(FaultyProcess process);
 
   Announcements announcements();
 }

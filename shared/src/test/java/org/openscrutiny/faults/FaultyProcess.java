@@ -7,23 +7,36 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/// A process that is killed before its n-th call of a port, as by `kill -9`: neither that call nor
-/// any later one is carried out, whatever the code does on its way out.
+/// A process that goes wrong at its n-th call of a port. It is killed before it, as by `kill -9`:
+/// neither that call nor any later one is carried out, whatever the code does on its way out. Or
+/// that one call fails, as where the store is throttled or its disk is full, and the process goes
+/// on.
 ///
 /// What a process has sent before its end is carried out, and its answer is lost: that is the same
 /// as being killed before the next call.
-final class KilledProcess {
+final class FaultyProcess {
   private final int calls;
+  private final boolean isKilled;
   private final AtomicInteger made = new AtomicInteger();
 
-  /// @param calls so many are carried out
-  KilledProcess(int calls) {
+  private FaultyProcess(int calls, boolean isKilled) {
     this.calls = calls;
+    this.isKilled = isKilled;
   }
 
-  /// A process that nobody kills.
-  static KilledProcess never() {
-    return new KilledProcess(Integer.MAX_VALUE);
+  /// @param calls so many are carried out
+  static FaultyProcess killedAfter(int calls) {
+    return new FaultyProcess(calls, true);
+  }
+
+  /// @param calls so many are carried out before the one that fails
+  static FaultyProcess failingAfter(int calls) {
+    return new FaultyProcess(calls, false);
+  }
+
+  /// A process that nothing happens to.
+  static FaultyProcess sound() {
+    return killedAfter(Integer.MAX_VALUE);
   }
 
   /// No code of the portal catches it.
@@ -40,16 +53,16 @@ final class KilledProcess {
     return made.get();
   }
 
-  boolean isKilled() {
+  boolean hasFailed() {
     return made.get() > calls;
   }
 
-  /// Runs what is killed, and says nothing of how it ended.
+  /// Runs what goes wrong, and says nothing of how it ended.
   void run(Runnable work) {
     try {
       work.run();
     } catch (RuntimeException | Error end) {
-      if (!isKilled()) {
+      if (!hasFailed()) {
         throw end;
       }
     }
@@ -67,8 +80,8 @@ final class KilledProcess {
           if (method.isDefault() && isInherited(real, method)) {
             return InvocationHandler.invokeDefault(proxy, method, arguments);
           }
-          if (counted.test(method) && made.incrementAndGet() > calls) {
-            throw new Killed();
+          if (counted.test(method)) {
+            goWrong(made.incrementAndGet());
           }
           try {
             return method.invoke(real, arguments);
@@ -77,6 +90,15 @@ final class KilledProcess {
           }
         };
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, calling));
+  }
+
+  private void goWrong(int call) {
+    if (isKilled && call > calls) {
+      throw new Killed();
+    }
+    if (call == calls + 1) {
+      throw new IllegalStateException("the store has no time");
+    }
   }
 
   /// Whether an object has a method of its interface as that gives it, in terms of other calls.
