@@ -5,12 +5,17 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'Europe/London',
 });
+// Sweden writes dates as ISO 8601 does.
+const LONDON_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
 
 /** @param {string} date "2024-11-28" or a local "2024-11-28T09:30:00" @returns {string} "28 November 2024" */
 export const day = (date) => DAY.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 
 /** @param {string} instant "2026-11-23T09:30:00Z" @returns {string} the date in London */
 export const dayOf = (instant) => LONDON.format(new Date(instant));
+
+/** @param {string} instant "2026-06-23T23:30:00Z" @returns {string} the day in London, "2026-06-24" */
+export const londonDay = (instant) => LONDON_DAY.format(new Date(instant));
 
 /**
  * When a period ended, exact enough to sort periods of different kinds.

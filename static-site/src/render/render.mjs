@@ -2,6 +2,7 @@ import * as pages from '../pages/index.mjs';
 import { withdrawnView } from '../pages/withdrawn/withdrawn.mjs';
 import { HOME } from '../partials/breadcrumbs.mjs';
 import { namedRows, namesOf, noticeOf, revisionRows } from '../partials/revisions.mjs';
+import { calendarIcs, calendarJson, ICALENDAR } from './calendar.mjs';
 import { feedsOf } from './feeds.mjs';
 import { renderNotFound } from './not-found.mjs';
 import { addressOf, pageWriter } from './page-writer.mjs';
@@ -147,6 +148,8 @@ export async function render({ api, edition: number, site, versions, everything 
   await forEachOf(gone, withdrawn);
   await forEachOf(pagesOfEdition, editionPage);
   await feeds.ofPortal();
+  await writer.writeBeside('/releases/', number, 'calendar.json', calendarJson(edition), 'application/json');
+  await writer.writeBeside('/releases/', number, 'calendar.ics', calendarIcs(edition), ICALENDAR);
   await renderNotFound({ api, site, edition: number, preparing: await isPreparing(site, await versions.shown()) });
   await progress.portalDone(number);
   return counts;

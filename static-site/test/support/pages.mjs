@@ -45,9 +45,14 @@ export function memorySite() {
 const documentOf = ({ files }, object) =>
   new JSDOM(files.get(object) ?? assert.fail(`there is no page ${object}`)).window.document;
 
-/** @param {import('../../src/pages/page.d.ts').EditionPage} page @param {string} [id] @param {number} [edition] @returns {Promise<Document>} */
-export async function editionPage(page, id = '', edition = NEWEST) {
-  const context = await editionContext(api(), edition);
+/**
+ * @typedef {import('../../src/pages/page.d.ts').EditionContext} EditionContext
+ * @param {import('../../src/pages/page.d.ts').EditionPage} page @param {string} [id] @param {number} [edition]
+ * @param {(context: EditionContext) => EditionContext} [change] made to what is known before the page is rendered
+ * @returns {Promise<Document>}
+ */
+export async function editionPage(page, id = '', edition = NEWEST, change = (context) => context) {
+  const context = change(await editionContext(api(), edition));
   const site = memorySite();
   const { write } = await pageWriter(context.edition, context.editions, site);
   const address = addressOf(page, id);

@@ -1,6 +1,7 @@
 import { day, dayOf } from '../../format/dates.mjs';
 import { statusWord } from '../../format/figures.mjs';
 import { HOME } from '../../partials/breadcrumbs.mjs';
+import { nextReleases, withoutDay } from '../../partials/next-releases.mjs';
 
 const KINDS = { new: 'New', revised: 'Revised', withdrawn: 'Withdrawn' };
 
@@ -27,6 +28,15 @@ export const releases = {
         status: statusWord(dataset.status),
         nextDue: dataset.nextDue ? day(dataset.nextDue) : null,
       })),
+      asOf: dayOf(edition.publishedAt),
+      next: nextReleases(edition).map(({ dataset, title, publisher, nextDue, late }) => ({
+        title,
+        href: `/releases/${dataset}/`,
+        publisher,
+        day: day(nextDue),
+        late,
+      })),
+      undated: withoutDay(edition).map(({ title }) => title),
       editions: editions.editions
         .filter((one) => Number(one.edition) <= number)
         .map((one) => ({

@@ -9,19 +9,25 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
+import org.openscrutiny.domain.LondonTime;
 import org.openscrutiny.store.Environment;
 import org.openscrutiny.verification.AuditedEdition;
 import org.openscrutiny.verification.EditionAudit;
 import org.openscrutiny.verification.PortalAddress;
+import org.openscrutiny.verification.ReleaseCalendar;
 import org.openscrutiny.verification.ServedSite;
 
-/// Audits the current edition, and compares the pages that are served with it; the event is not
-/// read. Each failure is logged in a sentence and counted in a metric that has an alarm. A run that
-/// ends in a fault counts nothing, and another alarm watches for missing runs.
+/// Audits the current edition, compares the pages that are served with it, and looks which releases
+/// are late; the event is not read. Each failure is logged in a sentence and counted in a metric
+/// that has an alarm. A run that ends in a fault counts nothing, and another alarm watches for
+/// missing runs.
 public final class AuditHandler implements RequestStreamHandler {
   private final Supplier<AuditedEdition> audit;
   private final Supplier<ServedSite> site;
+  private final Supplier<ReleaseCalendar> calendar;
   private final Metrics metrics;
 
   public AuditHandler() {
@@ -35,12 +41,18 @@ public final class AuditHandler implements RequestStreamHandler {
     this(
         () -> EditionAudit.of(api.documents(), api.edition()),
         () -> ServedSite.of(api.documents(), site.documents()),
+        () -> ReleaseCalendar.of(api.documents(), "current"),
         metrics);
   }
 
-  AuditHandler(Supplier<AuditedEdition> audit, Supplier<ServedSite> site, Metrics metrics) {
+  AuditHandler(
+      Supplier<AuditedEdition> audit,
+      Supplier<ServedSite> site,
+      Supplier<ReleaseCalendar> calendar,
+      Metrics metrics) {
     this.audit = audit;
     this.site = site;
+    this.calendar = calendar;
     this.metrics = metrics;
   }
 
@@ -54,14 +66,18 @@ public final class AuditHandler implements RequestStreamHandler {
     boolean isBehind = served.isLeftBehind(metrics.clock().instant());
     LogLevel siteLevel = isBehind ? LogLevel.ERROR : LogLevel.INFO;
     served.lines().forEach(line -> context.getLogger().log(line, siteLevel));
-    metrics.count(context.getFunctionName(), audited, isBehind);
+    LocalDate today = LondonTime.of(metrics.clock().instant()).toLocalDate();
+    List<String> late = calendar.get().lines(today);
+    late.forEach(line -> context.getLogger().log(line, LogLevel.WARN));
+    metrics.count(context.getFunctionName(), audited, isBehind, late.size());
     answer.write(
-        "{\"outcome\":\"%s\",\"edition\":%d,\"failed\":%d,\"served\":%d}"
+        "{\"outcome\":\"%s\",\"edition\":%d,\"failed\":%d,\"served\":%d,\"late\":%d}"
             .formatted(
                 audited.failed() == 0 && !isBehind ? "holds" : "fails",
                 audited.edition(),
                 audited.failed(),
-                served.served())
+                served.served(),
+                late.size())
             .getBytes(StandardCharsets.UTF_8));
   }
 }

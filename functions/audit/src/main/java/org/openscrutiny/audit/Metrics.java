@@ -15,12 +15,14 @@ record Metrics(PrintStream log, Clock clock) {
   static final String AUDITED = "DatasetsAudited";
   static final String FAILED = "DatasetsFailed";
   static final String BEHIND = "SiteBehind";
+  static final String LATE = "ReleasesLate";
 
   private static final String NAMESPACE = "OpenScrutiny";
   private static final String FUNCTION = "FunctionName";
   private static final JsonFactory JSON = new JsonFactory();
 
-  void count(String function, AuditedEdition audited, boolean siteBehind) throws IOException {
+  void count(String function, AuditedEdition audited, boolean siteBehind, int late)
+      throws IOException {
     var line = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(line)) {
       json.writeStartObject();
@@ -39,6 +41,7 @@ record Metrics(PrintStream log, Clock clock) {
       metric(json, AUDITED);
       metric(json, FAILED);
       metric(json, BEHIND);
+      metric(json, LATE);
       json.writeEndArray();
       json.writeEndObject();
       json.writeEndArray();
@@ -47,6 +50,7 @@ record Metrics(PrintStream log, Clock clock) {
       json.writeNumberField(AUDITED, audited.datasets().size());
       json.writeNumberField(FAILED, audited.failed());
       json.writeNumberField(BEHIND, siteBehind ? 1 : 0);
+      json.writeNumberField(LATE, late);
       json.writeEndObject();
     }
     log.println(line);

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.openscrutiny.verification.AuditFailure;
 import org.openscrutiny.verification.AuditedDataset;
 import org.openscrutiny.verification.AuditedEdition;
 import org.openscrutiny.verification.PublicDocuments.Unreadable;
+import org.openscrutiny.verification.ReleaseCalendar;
 import org.openscrutiny.verification.ServedSite;
 
 final class AuditHandlerTest {
@@ -34,7 +36,7 @@ final class AuditHandlerTest {
     var held = new AuditedEdition(3, List.of(new AuditedDataset("ours", "proved", List.of())));
 
     assertThat(audit(() -> held))
-        .isEqualTo("{\"outcome\":\"holds\",\"edition\":3,\"failed\":0,\"served\":3}");
+        .isEqualTo("{\"outcome\":\"holds\",\"edition\":3,\"failed\":0,\"served\":3,\"late\":0}");
     assertThat(context.log())
         .containsExactly(
             "ok     ours: proved",
@@ -45,8 +47,10 @@ final class AuditHandlerTest {
             "{\"message\":\"Edition 3: all of it holds.\",\"_aws\":{\"Timestamp\":1700000000000,"
                 + "\"CloudWatchMetrics\":[{\"Namespace\":\"OpenScrutiny\",\"Dimensions\":"
                 + "[[\"FunctionName\"]],\"Metrics\":[{\"Name\":\"DatasetsAudited\",\"Unit\":"
-                + "\"Count\"},{\"Name\":\"DatasetsFailed\",\"Unit\":\"Count\"},{\"Name\":\"SiteBehind\",\"Unit\":\"Count\"}]}]},"
-                + "\"FunctionName\":\"api\",\"DatasetsAudited\":1,\"DatasetsFailed\":0,\"SiteBehind\":0}\n");
+                + "\"Count\"},{\"Name\":\"DatasetsFailed\",\"Unit\":\"Count\"},{\"Name\":\"SiteBehind\",\"Unit\":\"Count\"},"
+                + "{\"Name\":\"ReleasesLate\",\"Unit\":\"Count\"}]}]},"
+                + "\"FunctionName\":\"api\",\"DatasetsAudited\":1,\"DatasetsFailed\":0,\"SiteBehind\":0,"
+                + "\"ReleasesLate\":0}\n");
   }
 
   @Test
@@ -60,7 +64,7 @@ final class AuditHandlerTest {
                 new AuditedDataset("theirs", "as published", List.of())));
 
     assertThat(audit(() -> failed))
-        .isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":1,\"served\":3}");
+        .isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":1,\"served\":3,\"late\":0}");
     assertThat(context.log())
         .contains(
             "FAILED ours: proved",
@@ -76,10 +80,28 @@ final class AuditHandlerTest {
         new ServedSite(3, NIGHT.instant().minus(Duration.ofHours(2)), 2, List.of(), List.of());
 
     assertThat(audit(() -> held, behind))
-        .isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":0,\"served\":2}");
+        .isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":0,\"served\":2,\"late\":0}");
     assertThat(context.log().getLast())
         .startsWith("The current edition is 3; the site serves edition 2.");
     assertThat(metrics.toString(UTF_8)).contains("\"SiteBehind\":1");
+  }
+
+  /// The night is that of 14 November 2023.
+  @Test
+  void aReleaseThatWasDueBeforeTodayIsLoggedAndCounted() throws IOException {
+    var held = new AuditedEdition(3, List.of());
+    var calendar =
+        new ReleaseCalendar(
+            List.of(
+                new ReleaseCalendar.Due("attendance", LocalDate.of(2023, 11, 13)),
+                new ReleaseCalendar.Due("exclusions", LocalDate.of(2023, 11, 14))));
+
+    assertThat(
+            audit(
+                () -> held, new ServedSite(3, NIGHT.instant(), 3, List.of(), List.of()), calendar))
+        .isEqualTo("{\"outcome\":\"holds\",\"edition\":3,\"failed\":0,\"served\":3,\"late\":1}");
+    assertThat(context.log().getLast()).startsWith("attendance is late");
+    assertThat(metrics.toString(UTF_8)).contains("\"ReleasesLate\":1");
   }
 
   /// The metric has an alarm on missing runs.
@@ -98,8 +120,17 @@ final class AuditHandlerTest {
   }
 
   private String audit(Supplier<AuditedEdition> audit, ServedSite site) throws IOException {
+    return audit(audit, site, new ReleaseCalendar(List.of()));
+  }
+
+  private String audit(Supplier<AuditedEdition> audit, ServedSite site, ReleaseCalendar calendar)
+      throws IOException {
     var answer = new ByteArrayOutputStream();
-    new AuditHandler(audit, () -> site, new Metrics(new PrintStream(metrics, true, UTF_8), NIGHT))
+    new AuditHandler(
+            audit,
+            () -> site,
+            () -> calendar,
+            new Metrics(new PrintStream(metrics, true, UTF_8), NIGHT))
         .handleRequest(new ByteArrayInputStream(new byte[0]), answer, context);
     return answer.toString(UTF_8);
   }

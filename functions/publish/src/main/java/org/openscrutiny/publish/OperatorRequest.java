@@ -15,7 +15,15 @@ import org.openscrutiny.lifecycle.Order;
 sealed interface OperatorRequest {
   List<String> ACTIONS =
       List.of(
-          "status", "history", "schedule", "cancel", "publish", "withdraw", "rollback", "takedown");
+          "status",
+          "history",
+          "report",
+          "schedule",
+          "cancel",
+          "publish",
+          "withdraw",
+          "rollback",
+          "takedown");
 
   /// Publish what is due.
   record Due() implements OperatorRequest {}
@@ -30,6 +38,11 @@ sealed interface OperatorRequest {
   ///
   /// @param name of a dataset or a release; empty for all
   record History(Optional<String> name) implements OperatorRequest {}
+
+  /// What a publication did.
+  ///
+  /// @param edition empty for the current one
+  record Report(Optional<Integer> edition) implements OperatorRequest {}
 
   /// What an officer orders.
   record Ordered(Order order) implements OperatorRequest {}
@@ -59,6 +72,11 @@ sealed interface OperatorRequest {
     return switch (action) {
       case "status" -> new Status();
       case "history" -> new History(optional(fields, "name"));
+      case "report" ->
+          new Report(
+              fields.has("edition")
+                  ? Optional.of(fields.wholeNumber("edition"))
+                  : Optional.empty());
       case "schedule" ->
           ordered(
               new Order.Action.Schedule(fields.text("name"), fields.moment("publishAt")), fields);

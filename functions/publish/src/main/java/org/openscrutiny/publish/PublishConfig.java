@@ -10,6 +10,7 @@ import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.editions.Announcer;
 import org.openscrutiny.editions.ComparedClock;
+import org.openscrutiny.editions.DocumentStore;
 import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.PublishEdition;
 import org.openscrutiny.geography.OfficialGazetteer;
@@ -76,7 +77,7 @@ record PublishConfig(
     var memories = new DynamoMemoryStore(opened);
     var check = new DisclosureCheck(AttackBudget.OF_AN_EDITION);
     EditionCompiler compiler = compiler();
-    Announcer announcer = new RecordedAnnouncer(announcer(clock), editions, trail);
+    Announcer announcer = new RecordedAnnouncer(announcer(documents, clock), editions, trail);
     Function<Clock, PublishEdition> publishing =
         by ->
             new PublishEdition(
@@ -94,14 +95,19 @@ record PublishConfig(
     return new Desk(
         byClock::publish,
         ordered::discard,
+        edition -> new CompiledDocuments(documents, edition),
         new StatusReader(releases, editions, trail),
         trail,
         new Orders(releases, editions, trail, new InEarnest(ordered), rehearsal, clock));
   }
 
-  private Announcer announcer(Clock clock) {
+  private Announcer announcer(DocumentStore documents, Clock clock) {
     return new PortalAnnouncer(
-        new EventBridgeAnnouncer(eventBridge()),
+        new EventBridgeAnnouncer(
+            eventBridge(),
+            edition ->
+                new PublicationReport(new CompiledDocuments(documents, edition), edition)
+                    .summary()),
         new GonePages(
             S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build(), siteBucket),
         new CloudFrontCache(

@@ -52,6 +52,8 @@ public final class PublishHandler implements RequestStreamHandler {
         case OperatorRequest.Status _ ->
             StatusAnswer.of(desk.status().read(), clock.instant()).write(answer);
         case OperatorRequest.History(Optional<String> name) -> desk.history(name).write(answer);
+        case OperatorRequest.Report(Optional<Integer> edition) ->
+            desk.report(edition, clock.instant()).write(answer);
         case OperatorRequest.Ordered(Order order) -> carryOut(order, answer, context);
       }
     } catch (NotReadable wrong) {
@@ -101,6 +103,26 @@ public final class PublishHandler implements RequestStreamHandler {
           PublishOutcome.NothingDue _,
           PublishOutcome.PublishedByAnother _ ->
           lines.forEach(line -> context.getLogger().log(line, LogLevel.INFO));
+    }
+    if (outcome instanceof PublishOutcome.Published published) {
+      report(published.edition().number(), context);
+    }
+  }
+
+  /// The edition is public by now. A report that can't be written must not make the run fail, or it
+  /// would be repeated; it is logged as an error, and `./portal report` tries again.
+  private void report(int edition, Context context) {
+    try {
+      context
+          .getLogger()
+          .log(String.join("\n", desk.report(edition, clock.instant())), LogLevel.INFO);
+    } catch (RuntimeException fault) {
+      context
+          .getLogger()
+          .log(
+              "The report on edition %d can't be written: %s"
+                  .formatted(edition, fault.getMessage()),
+              LogLevel.ERROR);
     }
   }
 }

@@ -39,6 +39,7 @@ import org.openscrutiny.lifecycle.Order;
 import org.openscrutiny.lifecycle.OrderOutcome;
 import org.openscrutiny.lifecycle.Orders;
 import org.openscrutiny.lifecycle.Rehearsal;
+import org.openscrutiny.lifecycle.StatusReader;
 import org.openscrutiny.verification.PublicDocuments.Response;
 
 /// Contacts are referrals and children in care together; how well pupils do is another dataset. The
@@ -129,6 +130,22 @@ final class TakedownTest {
 
     assertThat(answer(3, "").text())
         .contains("\"dataset\":\"monthly\",\"kind\":\"revised\"", "A child could be identified.");
+  }
+
+  @Test
+  void theReportOnAPublicationHasNothingOfWhatWasTakenDown() {
+    assertThat(report(2))
+        .contains("- About monthly: revised, version 2.0.0 (major). Figures: 2 revised.")
+        .anyMatch(
+            line -> line.contains(", December 2017 (") && line.contains("revised from 17 to 18"));
+
+    published(REFERRALS);
+    assertThat(report(2))
+        .contains("- Taken down since.", "- monthly: Taken down since.")
+        .noneMatch(line -> line.contains("from 17 to 18"));
+    assertThat(report(3)).contains("- monthly: 2 figures");
+    assertThat(desk().report(Optional.of(4), CLOCK.instant()).says())
+        .containsExactly("There is no edition 4; the current one is 3");
   }
 
   @Test
@@ -265,6 +282,20 @@ final class TakedownTest {
   private Response answer(int edition, String path) {
     return new CompiledDocuments(stores.documents(), stores.editions().current())
         .answer("/api/v1/editions/" + edition + (path.isEmpty() ? "" : "/" + path));
+  }
+
+  private List<String> report(int edition) {
+    return desk().report(Optional.of(edition), CLOCK.instant()).says();
+  }
+
+  private Desk desk() {
+    return new Desk(
+        edition()::publish,
+        edition()::discard,
+        edition -> new CompiledDocuments(stores.documents(), edition),
+        new StatusReader(stores.releases(), stores.editions(), trail),
+        trail,
+        orders());
   }
 
   private Orders orders() {

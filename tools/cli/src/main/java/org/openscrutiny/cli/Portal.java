@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IngestCommand.class,
       StatusCommand.class,
       HistoryCommand.class,
+      ReportCommand.class,
       ScheduleCommand.class,
       CancelCommand.class,
       PublishCommand.class,

@@ -68,7 +68,7 @@ final class AuditIT {
     }
     try (var host = HostProcess.start(project, folder.resolve("data"), releases).ready()) {
       assertThat(host.invoke("AuditFunction", EVENT))
-          .isEqualTo("{\"outcome\":\"holds\",\"edition\":1,\"failed\":0,\"served\":1}");
+          .isEqualTo("{\"outcome\":\"holds\",\"edition\":1,\"failed\":0,\"served\":1,\"late\":0}");
       host.awaitLine("ok     attendance: as its publisher has published it");
     }
   }
@@ -80,7 +80,8 @@ final class AuditIT {
       auditInstead("http://localhost:" + failing.getAddress().getPort());
       try (var host = HostProcess.start(project, folder.resolve("data"), releases).ready()) {
         assertThat(host.invoke("AuditFunction", EVENT))
-            .isEqualTo("{\"outcome\":\"fails\",\"edition\":3,\"failed\":1,\"served\":0}");
+            .isEqualTo(
+                "{\"outcome\":\"fails\",\"edition\":3,\"failed\":1,\"served\":0,\"late\":0}");
         host.awaitLine("FAILED ours: 2 figures are hidden");
         host.awaitLine("The proof is wrong: The witnesses have girls between 1 and 4 only.");
         host.awaitLine("Edition 3: 1 of 1 datasets failed.");

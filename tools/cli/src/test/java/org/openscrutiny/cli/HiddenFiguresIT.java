@@ -31,6 +31,7 @@ final class HiddenFiguresIT {
   /// publication's own day is a name of the run too.
   private static final String OF_THE_RUN =
       "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]*Z"
+          + "|\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"
           + "|localhost:\\d+|127\\.0\\.0\\.1:\\d+|/tmp/[^\\s\"]*|\\d{8}T\\d{9}"
           + "|[0-9a-f]{8}-[0-9a-f-]{27}|[\\d.,]+ (ms|MB|s)\\b"
           + "|\\d{1,2} [A-Z][a-z]+ 20(2[6-9]|[3-9]\\d)";

@@ -72,6 +72,14 @@ final class LifecycleIT {
               "takedown-ordered");
       assertThat(says(data, "history")).contains("The chain of ", " is whole");
 
+      assertThat(ask(host, "operator-report.json").path("says").toString())
+          .contains("# Edition 1", "version 1.0.0");
+      assertThat(says(data, "report"))
+          .contains("# Edition 5", "exclusions: ", "## Late", "attendance is late");
+      CommandLineRun none = run(data, "report", "6");
+      assertThat(none.status()).isEqualTo(1);
+      assertThat(none.out()).contains("There is no edition 6; the current one is 5");
+
       CommandLineRun wrong = run(data, "withdraw", "exclusion", "--reason", "None");
       assertThat(wrong.status()).isEqualTo(1);
       assertThat(wrong.out()).contains("There is no dataset or release \"exclusion\"");
@@ -170,6 +178,7 @@ final class LifecycleIT {
     String text = Files.readString(description);
     Files.writeString(
         description,
-        text.replaceFirst("\"publishAt\": *\"[^\"]*\"", "\"publishAt\": \"" + publishAt + "\""));
+        text.replaceFirst("\"publishAt\": *\"[^\"]*\"", "\"publishAt\": \"" + publishAt + "\"")
+            .replaceFirst("\"nextDue\": *null", "\"nextDue\": \"2025-01-09\""));
   }
 }

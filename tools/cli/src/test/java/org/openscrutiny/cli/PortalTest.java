@@ -22,7 +22,14 @@ final class PortalTest {
           .startsWith("Open Scrutiny")
           .contains("run ", "screen ", "convert ", "ingest ", "publish ", "audit ", "attack ")
           .contains(
-              "status ", "history ", "schedule ", "cancel ", "withdraw ", "rollback ", "takedown ")
+              "status ",
+              "history ",
+              "report ",
+              "schedule ",
+              "cancel ",
+              "withdraw ",
+              "rollback ",
+              "takedown ")
           .contains("bench ", "test ");
     }
   }
@@ -54,6 +61,7 @@ final class PortalTest {
     wrong("holds no release.json", "ingest", absent);
     wrong("Missing required parameter: 'FOLDER|ZIP'", "ingest");
     wrong("Unmatched argument at index 2: 'now'", "publish", "attendance", "now");
+    wrong("'second' is not an int", "report", "second");
     wrong("Missing required option: '--at=MOMENT'", "schedule", "attendance");
     wrong("--at", "schedule", "attendance", "--at", "tomorrow");
     wrong("Missing required parameter: 'NAME'", "cancel");
@@ -78,6 +86,7 @@ final class PortalTest {
         new String[][] {
           {"publish", "--data", folder.toString()},
           {"history", "--data", folder.toString()},
+          {"report", "--data", folder.toString()},
           {"cancel", "attendance", "--data", folder.toString()},
           {"ingest", "--data", folder.toString(), folder.toString()}
         }) {

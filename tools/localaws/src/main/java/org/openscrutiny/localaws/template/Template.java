@@ -102,7 +102,10 @@ public final class Template {
         .toList();
   }
 
+  /// Rules that lead to a topic are left out: on one machine nobody can subscribe to it.
   public List<EventRule> rules() {
+    List<String> topics =
+        resources("AWS::SNS::Topic").keySet().stream().map(root.names()::reference).toList();
     var rules = new ArrayList<EventRule>();
     for (Event event : events("EventBridgeRule")) {
       rules.add(
@@ -115,7 +118,10 @@ public final class Template {
     for (TemplateNode rule : resources("AWS::Events::Rule").values()) {
       String pattern = rule.at("Properties", "EventPattern").json();
       for (TemplateNode target : rule.at("Properties", "Targets").items()) {
-        rules.add(new EventRule(pattern, ofArn(target.at("Arn").text()), 0, input(target)));
+        String arn = target.at("Arn").text();
+        if (!topics.contains(arn)) {
+          rules.add(new EventRule(pattern, ofArn(arn), 0, input(target)));
+        }
       }
     }
     return rules;

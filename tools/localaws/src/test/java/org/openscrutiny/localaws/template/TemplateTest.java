@@ -6,16 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.localaws.template.Template.Queue;
 import org.openscrutiny.localaws.template.Template.Schedule;
 
 /// What the host reads in the project's own template.
 final class TemplateTest {
-  private final Template template =
-      Template.read(
-          Path.of(System.getProperty("portal.root"), "template.yaml"),
-          new LocalResourceNames("http://localhost:9000"));
+  private static final Path FILE = Path.of(System.getProperty("portal.root"), "template.yaml");
+
+  private static final ResourceNames NAMES = new LocalResourceNames("http://localhost:9000");
+
+  private final Template template = Template.read(FILE, NAMES);
 
   @Test
   void everyFunctionHasItsSettingsAndNoReferenceIsLeft() {
@@ -112,6 +114,59 @@ final class TemplateTest {
                       "PAGE_VERSIONS",
                       "arn:aws:cloudfront::000000000000:key-value-store/pageversions"));
     }
+  }
+
+  /// CloudWatch may not use the key `alias/aws/sns`: with it, no alarm reached anybody.
+  @Test
+  void everyAlarmGoesToATopicThatCloudWatchCanUse() {
+    assertThat(template.properties("Alerts").find("KmsMasterKeyId")).isEmpty();
+    assertThat(resources("AWS::CloudWatch::Alarm"))
+        .hasSizeGreaterThan(6)
+        .allSatisfy(alarm ->
+            assertThat(template.properties(alarm).at("AlarmActions").json())
+                .as(alarm)
+                .isEqualTo("[\"alerts\"]"));
+  }
+
+  @Test
+  void aLateReleaseHasAnAlarmOnWhatTheAuditCounts() {
+    TemplateNode alarm = template.properties("ReleaseLate");
+
+    assertThat(alarm.at("MetricName").text()).isEqualTo("ReleasesLate");
+    assertThat(alarm.at("Dimensions").json()).contains("auditfunction");
+  }
+
+  /// The renderer and the topic of subscribers: an event that neither can be given is not lost.
+  @Test
+  void whoeverPutsEventsAsideMayDoSo() {
+    assertThat(template.properties("FailedEventsPolicy").resolved().toString())
+        .contains(":RenderFunctionEditionPublished", ":AnnounceEdition");
+    assertThat(resources("AWS::Events::Rule"))
+        .filteredOn(rule -> template.properties(rule).json().contains("DeadLetterConfig"))
+        .containsExactly("AnnounceEdition");
+  }
+
+  /// An event that only asks for a new look has no summary, and nobody gets a message for it.
+  @Test
+  void subscribersAreSentWhatAnEditionChanged() {
+    TemplateNode rule = template.properties("AnnounceEdition");
+
+    assertThat(rule.at("EventPattern").json())
+        .contains("\"EditionPublished\"", "\"summary\":[{\"exists\":\"true\"}]");
+    assertThat(rule.at("Targets").items().getFirst().at("InputTransformer", "InputTemplate").text())
+        .isEqualTo(
+            "\"Edition <edition> is published. <summary> Its pages are shown when all are written,"
+                + " mostly within minutes: https://localhost:9000/changes/\"");
+    assertThat(template.properties("AnnouncementsByRule").resolved().toString())
+        .contains("sns:Publish", ":AnnounceEdition");
+  }
+
+  private static List<String> resources(String type) {
+    var whole = new TemplateNode("template", CloudFormationYaml.read(FILE), NAMES);
+    return whole.at("Resources").entries().entrySet().stream()
+        .filter(each -> each.getValue().at("Type").text().equals(type))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// Which routes there are, the API's function decides: it has to get everything below `/api/`.
