@@ -6,13 +6,14 @@ import java.util.List;
 import org.openscrutiny.bench.disclosure.DisclosureBench;
 import org.openscrutiny.bench.ingest.CompareBench;
 import org.openscrutiny.bench.ingest.IngestBench;
+import org.openscrutiny.bench.soak.SoakBench;
 
 /// The command `./portal bench NAME`: ends with 0 when the bench ran, whatever it measured, and
 /// with 2 when used wrongly.
 public final class Bench {
   private static final int WRONG_USE = 2;
   private static final List<Benchmark> ALL =
-      List.of(new IngestBench(), new CompareBench(), new DisclosureBench());
+      List.of(new IngestBench(), new CompareBench(), new DisclosureBench(), new SoakBench());
 
   private Bench() {}
 
