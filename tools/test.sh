@@ -159,6 +159,7 @@ end_to_end() {
     PASSED=$((PASSED + 1))
     export BASE_URL=http://localhost:$port
     node_tests "site: end to end in a browser" e2e
+    one "portal audit of the served edition" ./portal audit "$BASE_URL"
   else
     echo "FAIL  portal run does not serve a page"
     tail -n 60 "$log" | sed 's/^/      /'
