@@ -1,5 +1,6 @@
 import { day, dayOf } from '../../format/dates.mjs';
 import { COUNCILS, HOME } from '../../partials/breadcrumbs.mjs';
+import { listsOf } from '../../partials/lists.mjs';
 import { columnsOf, downloads, scorecardRow, topicSentence } from '../../partials/scorecard-rows.mjs';
 
 /**
@@ -50,6 +51,8 @@ export function areaView({ edition, scorecard, breaks, version, publishedAt, aut
     home: edition.home.name,
     atHome,
     figures: figures(scorecard.rows.length),
+    words: scorecard.sentence ?? '',
+    lists: listsOf(scorecard, { address: (id) => `indicators/${id}/` }).lists,
     topics: topics.filter(({ rows }) => rows.length > 0),
     until: until ? day(until) : null,
     successor: successor ? `/areas/${successor.code}/` : null,

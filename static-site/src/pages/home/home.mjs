@@ -1,10 +1,14 @@
 import { day, dayOf } from '../../format/dates.mjs';
 import { statusWord } from '../../format/figures.mjs';
 import { figureCard, newest } from '../../partials/figure-card.mjs';
+import { listsOf } from '../../partials/lists.mjs';
 import { rowOf, topicSentence } from '../../partials/scorecard-rows.mjs';
 
+/** How many entries of a list the front page has. */
+const MOST = 5;
+
 /**
- * The front page: each topic in a sentence, and the newest releases.
+ * The front page: what goes well and what doesn't, each topic in a sentence, and the newest releases.
  * @type {import('../page.d.ts').EditionPage}
  */
 export const home = {
@@ -28,6 +32,9 @@ export const home = {
       front: true,
       feed: { title: 'Releases and corrections', href: '/feed.xml' },
       area: edition.home.name,
+      words: scorecard.sentence ?? '',
+      lists: listsOf(scorecard, { most: MOST, address: (id) => `/indicators/${id}/` }).lists,
+      listsMore: `/areas/${edition.home.code}/#where`,
       topics,
       figures: catalogue.length,
       releases: newestFirst.slice(0, 3).map((dataset) => ({

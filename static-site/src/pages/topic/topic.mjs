@@ -2,6 +2,7 @@ import { dayOf } from '../../format/dates.mjs';
 import { inTable } from '../../format/figures.mjs';
 import { HOME } from '../../partials/breadcrumbs.mjs';
 import { figureCard } from '../../partials/figure-card.mjs';
+import { listsOf } from '../../partials/lists.mjs';
 import { rowOf, topicSentence } from '../../partials/scorecard-rows.mjs';
 
 /**
@@ -10,7 +11,7 @@ import { rowOf, topicSentence } from '../../partials/scorecard-rows.mjs';
  */
 
 /**
- * A topic: which indicators improved or got worse, then each with its newest figure, its line and its sentence.
+ * A topic: what goes well and what doesn't, how each indicator developed, then each with its newest figure, its line and its sentence.
  * @type {import('../page.d.ts').EditionPage}
  */
 export const topic = {
@@ -40,6 +41,7 @@ export const topic = {
       published: dayOf(publishedAt),
       address: `/topics/${id}/`,
       frozenAddress: `/editions/${version}/topics/${id}/`,
+      ...listsOf(scorecard, { topic: id, address: (of) => relative(`/indicators/${of}/`) }),
       developments: developmentLists(scorecard, id),
       comparisons: comparisonLists(scorecard, id),
       cards: catalogue
@@ -62,6 +64,7 @@ const contentOf = (id, catalogue, scorecard) =>
     catalogue.filter(({ topic }) => topic === id),
     scorecard?.rows.filter(({ indicator }) => indicator.topic === id),
     scorecard?.topics?.find((one) => one.id === id),
+    scorecard && listsOf(scorecard, { topic: id, address: (of) => of }),
   ]);
 
 /**

@@ -34,3 +34,8 @@ test('a topic lists what differs from England and which targets are missed, with
     'Children looked after in unregulated or unregistered settings, percentage: 5% in October 2024; target: 4%',
   ]);
 });
+
+test('a figure that nobody can watch any more is folded on the page of its topic', async () => {
+  const folded = [...(await editionPage(topic, 'attainment')).querySelectorAll('.govuk-details')].map(words);
+  assert.match(folded[0], /^No new figure: 2 .*Progress 8: The last figure was −0.02 in 2016\/17\./);
+});

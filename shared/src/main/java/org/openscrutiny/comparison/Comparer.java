@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Observation;
@@ -74,10 +75,14 @@ public final class Comparer {
             : Optional.empty(),
         trend(own, latest, evidence),
         inputs.placing().filter(placing -> figure.isPresent()),
+        inputs.earlierRanks(),
+        latest.period().frequency() == Frequency.YEAR
+            ? YearlyRun.of(own, latest, breaks)
+            : YearlyRun.NONE,
         inputs
             .target()
-            .flatMap(
-                aim -> figure.map(reached -> TargetGap.of(aim, reached, indicator.polarity()))),
+            .filter(aim -> figure.isPresent())
+            .map(aim -> TargetGap.of(aim, figuresUpTo(own, latest), indicator.polarity())),
         newMeasureFrom(own, latest.period()));
   }
 
@@ -157,11 +162,32 @@ public final class Comparer {
       List<Observation> printedGaps) {
     boolean samePeriod = indicator.isSameTime(other.period(), latest.period());
     BigDecimal gap = side.figure().subtract(other.figure());
-    Optional<GapChange> since =
-        samePeriod && latest.period().frequency() == Frequency.YEAR
-            ? GapChange.of(own, other.series(), latest, gap, printedGaps, breaks)
-            : Optional.empty();
-    return Comparison.of(who, other.period(), samePeriod, other.figure(), side, since);
+    IntFunction<Optional<GapChange>> since =
+        years ->
+            samePeriod && latest.period().frequency() == Frequency.YEAR
+                ? GapChange.of(years, own, other.series(), latest, gap, printedGaps, breaks)
+                : Optional.empty();
+    return Comparison.of(
+        who,
+        other.period(),
+        samePeriod,
+        other.figure(),
+        side,
+        since.apply(GapChange.YEARS),
+        since.apply(GapChange.SHORT));
+  }
+
+  /// The figures of the periods up to the newest, the newest first. They end before the first
+  /// period without one.
+  private static List<BigDecimal> figuresUpTo(Series own, Observation latest) {
+    var figures = new ArrayList<BigDecimal>();
+    Optional<BigDecimal> figure = latest.value().figure();
+    for (Period period = latest.period(); figure.isPresent(); ) {
+      figures.add(figure.get());
+      period = period.previous();
+      figure = own.at(period).flatMap(value -> value.figure());
+    }
+    return figures;
   }
 
   /// The trend over the newest five yearly figures of one measure that have counts. Rolling figures

@@ -16,7 +16,8 @@ import org.openscrutiny.domain.PortalSettings;
 /// @param verdict what may be claimed about the gap
 /// @param gapInChildren the gap as a number of children; empty without a cohort, without a
 ///   polarity, or between two periods
-/// @param since how the gap changed over the last years
+/// @param since how the gap changed over the last five years
+/// @param sinceThreeYears how it changed over the last three
 public record Comparison(
     PortalSettings.Comparator with,
     Period period,
@@ -26,7 +27,8 @@ public record Comparison(
     Verdict verdict,
     Judgement judgement,
     Optional<GapInChildren> gapInChildren,
-    Optional<GapChange> since) {
+    Optional<GapChange> since,
+    Optional<GapChange> sinceThreeYears) {
 
   /// The direction in which the printed figures differ, whether or not a difference is claimed.
   public Direction direction() {
@@ -49,7 +51,8 @@ public record Comparison(
       boolean samePeriod,
       BigDecimal value,
       Own own,
-      Optional<GapChange> since) {
+      Optional<GapChange> since,
+      Optional<GapChange> sinceThreeYears) {
     Verdict verdict = Verdict.of(own.figure(), value, own.interval(), own.decimalPlaces());
     return new Comparison(
         with,
@@ -62,7 +65,8 @@ public record Comparison(
         samePeriod && own.polarity() != Polarity.NONE
             ? gapInChildren(value, own)
             : Optional.empty(),
-        since);
+        since,
+        sinceThreeYears);
   }
 
   private static Optional<GapInChildren> gapInChildren(BigDecimal value, Own own) {

@@ -10,19 +10,25 @@ import org.openscrutiny.domain.Series;
 
 /// The change of a gap with a comparator over the last years of one measure.
 ///
-/// @param since the earliest year with a gap, at most [#YEARS] before the newest
+/// @param since the earliest year with a gap, some years before the newest
 /// @param from the gap in that year, area minus comparator
 /// @param to the newest gap
 /// @param printed whether the earlier gap is one that the publisher printed; it is used where the
 ///   publisher gives no figure for the area or the comparator
 public record GapChange(Period since, BigDecimal from, BigDecimal to, boolean printed) {
+  /// How far back the gap that pages give may be.
   public static final int YEARS = 5;
+
+  /// How far back the gap may be by which a council is catching up or falling behind.
+  static final int SHORT = 3;
 
   /// Empty without an earlier gap.
   ///
+  /// @param years how far back the earlier gap may be, at most
   /// @param gap the newest gap
   /// @param printedGaps the gaps with the comparator that the publisher printed
   static Optional<GapChange> of(
+      int years,
       Series own,
       Series comparator,
       Observation latest,
@@ -31,10 +37,10 @@ public record GapChange(Period since, BigDecimal from, BigDecimal to, boolean pr
       Breaks breaks) {
     Optional<GapChange> computed =
         own.observations().stream()
-            .filter(each -> comparable(each.period(), latest.period(), breaks))
+            .filter(each -> comparable(years, each.period(), latest.period(), breaks))
             .flatMap(each -> subtracted(each, comparator, gap).stream())
             .min(Comparator.comparing(GapChange::since));
-    return computed.or(() -> printed(printedGaps, latest.period(), gap, breaks));
+    return computed.or(() -> printed(years, printedGaps, latest.period(), gap, breaks));
   }
 
   private static Optional<GapChange> subtracted(Observation own, Series other, BigDecimal gap) {
@@ -48,9 +54,9 @@ public record GapChange(Period since, BigDecimal from, BigDecimal to, boolean pr
   }
 
   private static Optional<GapChange> printed(
-      List<Observation> printedGaps, Period latest, BigDecimal gap, Breaks breaks) {
+      int years, List<Observation> printedGaps, Period latest, BigDecimal gap, Breaks breaks) {
     return printedGaps.stream()
-        .filter(each -> comparable(each.period(), latest, breaks))
+        .filter(each -> comparable(years, each.period(), latest, breaks))
         .flatMap(each ->
             each
                 .value()
@@ -60,10 +66,10 @@ public record GapChange(Period since, BigDecimal from, BigDecimal to, boolean pr
         .min(Comparator.comparing(GapChange::since));
   }
 
-  private static boolean comparable(Period earlier, Period latest, Breaks breaks) {
+  private static boolean comparable(int years, Period earlier, Period latest, Breaks breaks) {
     return earlier.identifier() == latest.identifier()
         && earlier.compareTo(latest) < 0
-        && latest.firstYear() - earlier.firstYear() <= YEARS
+        && latest.firstYear() - earlier.firstYear() <= years
         && !breaks.between(earlier, latest);
   }
 }

@@ -20,6 +20,8 @@ import org.openscrutiny.domain.Period;
 /// @param direction for monthly figures only
 /// @param trend over five years; empty where there are fewer, or their counts are not known
 /// @param placing empty where other authorities have no figures, or the indicator has no polarity
+/// @param earlierRanks the places in earlier years, for yearly figures only
+/// @param run for how many years a yearly figure rose or fell
 /// @param newMeasureFrom the start of the current measure, where the series has figures from before
 ///   it
 public record LatestResult(
@@ -33,6 +35,8 @@ public record LatestResult(
     Optional<DirectionOfTravel> direction,
     Optional<Trend> trend,
     Optional<Placing> placing,
+    EarlierRanks earlierRanks,
+    YearlyRun run,
     Optional<TargetGap> target,
     Optional<Period> newMeasureFrom) {
   public LatestResult {

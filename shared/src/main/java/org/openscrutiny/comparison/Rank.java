@@ -40,6 +40,11 @@ public record Rank(int place, boolean tied, int of) {
     return one.getValue().compareTo(other.getValue()) == 0;
   }
 
+  /// The part of the others that are before it: 0 for the first, 1 for the last.
+  public double share() {
+    return (place - 1.0) / (of - 1.0);
+  }
+
   /// "12= of 151".
   public String label() {
     return "%d%s of %d".formatted(place, tied ? "=" : "", of);

@@ -3,7 +3,9 @@ package org.openscrutiny.comparison;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Indicator.Weight;
 import org.openscrutiny.domain.PortalSettings.Comparator;
 import org.openscrutiny.domain.Topic;
 
@@ -50,17 +52,25 @@ public record TopicProgress(Topic topic, List<Entry> entries, List<Comparator> c
         .findFirst();
   }
 
-  /// How the indicators with a new figure stand beside the first comparator of the settings, among
-  /// all authorities, and since the year before.
+  /// How the indicators with a new figure, without details, stand beside the first comparator of
+  /// the settings, among all authorities, and since the year before.
   public List<Standing> standings() {
     return comparators.stream()
         .findFirst()
         .map(with ->
             entries.stream()
                 .filter(each -> each.progress().kind() != Progress.Kind.MISSING)
+                .filter(each -> each.indicator().prominence().weight() != Weight.DETAIL)
                 .map(each -> Standing.of(each.indicator(), each.result(), with))
                 .toList())
         .orElse(List.of());
+  }
+
+  /// The lists in which the indicators stand, by the first comparator of the settings.
+  public Stream<Listing> listings() {
+    return comparators.stream()
+        .limit(1)
+        .flatMap(with -> entries.stream().flatMap(each -> Listing.of(each, with).stream()));
   }
 
   public Targets targets() {

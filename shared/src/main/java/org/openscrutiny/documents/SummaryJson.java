@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.comparison.Comparison;
+import org.openscrutiny.comparison.Listing;
 import org.openscrutiny.comparison.Progress;
 import org.openscrutiny.comparison.TopicProgress;
 import org.openscrutiny.comparison.TwelveMonths;
@@ -15,6 +16,7 @@ import org.openscrutiny.pages.AuthoritiesPage;
 import org.openscrutiny.pages.CataloguePage;
 import org.openscrutiny.pages.PageSeries;
 import org.openscrutiny.pages.ScorecardPage;
+import org.openscrutiny.wording.ListingWords;
 import org.openscrutiny.wording.ProgressWords;
 import org.openscrutiny.wording.TopicWords;
 
@@ -40,6 +42,18 @@ final class SummaryJson {
     json.number("edition", edition);
     parts.area(page.area());
     json.objects("topics", page.topics(), this::topic);
+    json.text("sentence", TopicWords.overall(page.topics()));
+    List<Listing> listings = page.listings();
+    json.object(
+        "lists",
+        () -> {
+          for (Listing.Kind kind : Listing.Kind.values()) {
+            json.objects(
+                kind.id(),
+                listings.stream().filter(each -> each.kind() == kind).toList(),
+                this::listing);
+          }
+        });
     json.objects("rows", page.rows(), this::row);
   }
 
@@ -95,6 +109,19 @@ final class SummaryJson {
             json.text("rule", entry.progress().rule().id());
           });
     }
+  }
+
+  private void listing(Listing listing) {
+    var words = new ListingWords(listing);
+    json.text("indicator", listing.indicator().id());
+    json.text("figures", words.figures());
+    json.objects(
+        "rules",
+        listing.rules(),
+        rule -> {
+          json.text("rule", rule.id());
+          json.text("words", words.why(rule));
+        });
   }
 
   private void elsewhere(TopicProgress.Elsewhere elsewhere) {

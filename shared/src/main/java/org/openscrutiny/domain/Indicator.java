@@ -23,6 +23,7 @@ import java.util.Set;
 /// @param total whether it is larger in a larger place, as a count is; see [#isTotal]
 /// @param reportingYearEnds the month with which a reporting year of its official figures ends;
 ///   empty if that is not known
+/// @param prominence how prominent it is in lists
 public record Indicator(
     String id,
     String title,
@@ -46,7 +47,8 @@ public record Indicator(
     Optional<String> methodology,
     Optional<BigDecimal> leastSpread,
     boolean total,
-    Optional<Month> reportingYearEnds) {
+    Optional<Month> reportingYearEnds,
+    Prominence prominence) {
 
   /// Which direction is better. Most measures of need have none: they are never coloured.
   public enum Polarity {
@@ -70,6 +72,20 @@ public record Indicator(
 
   public record Source(String name, String url) {}
 
+  /// How much an indicator says about its topic by itself, the most first.
+  public enum Weight {
+    /// One of the few by which a topic is known.
+    HEADLINE,
+    MAIN,
+    /// A numerator, a denominator or a breakdown of another indicator. It leads no list.
+    DETAIL
+  }
+
+  /// @param partOf the indicator under which a detail stands
+  public record Prominence(Weight weight, Optional<String> partOf) {
+    public static final Prominence MAIN = new Prominence(Weight.MAIN, Optional.empty());
+  }
+
   public Indicator {
     if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       throw new IllegalArgumentException("An indicator's id is words joined by hyphens: " + id);
@@ -79,6 +95,10 @@ public record Indicator(
     }
     if (leastSpread.filter(spread -> spread.signum() <= 0).isPresent()) {
       throw new IllegalArgumentException(id + ": \"leastSpread\" is more than 0");
+    }
+    if ((prominence.weight() == Weight.DETAIL) != prominence.partOf().isPresent()) {
+      throw new IllegalArgumentException(
+          id + ": \"partOf\" names the indicator under which a detail stands; no other has one");
     }
     breaks = Set.copyOf(breaks);
   }

@@ -66,6 +66,10 @@ public final class CatalogueJson {
       indicator
           .denominator()
           .ifPresent(id -> requireKnown(catalogue, indicator, "denominator", id));
+      indicator
+          .prominence()
+          .partOf()
+          .ifPresent(id -> requireKnown(catalogue, indicator, "partOf", id));
     }
     return catalogue;
   }
@@ -156,10 +160,20 @@ public final class CatalogueJson {
                   .isPresent(),
           fields.has("reportingYearEnds")
               ? Optional.of(fields.endOfMonth("reportingYearEnds"))
-              : Optional.empty());
+              : Optional.empty(),
+          prominence(fields));
     } catch (IllegalArgumentException e) {
       throw new NotReadable("%s.json: %s".formatted(topic.id(), e.getMessage()));
     }
+  }
+
+  private static Indicator.Prominence prominence(Fields fields) {
+    Indicator.Weight weight =
+        fields.has("weight")
+            ? fields.choice("weight", Indicator.Weight.values(), CatalogueJson::word)
+            : Indicator.Weight.MAIN;
+    return new Indicator.Prominence(
+        weight, fields.has("partOf") ? Optional.of(fields.text("partOf")) : Optional.empty());
   }
 
   private static Indicator.Source source(Fields fields) {

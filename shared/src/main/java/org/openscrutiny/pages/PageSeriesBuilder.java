@@ -12,6 +12,7 @@ import org.openscrutiny.comparison.ComparatorSeries;
 import org.openscrutiny.comparison.Comparer;
 import org.openscrutiny.comparison.ComparisonInputs;
 import org.openscrutiny.comparison.ConfidenceInterval;
+import org.openscrutiny.comparison.EarlierRanks;
 import org.openscrutiny.comparison.Evidence;
 import org.openscrutiny.comparison.LatestResult;
 import org.openscrutiny.comparison.TwelveMonths;
@@ -60,6 +61,7 @@ final class PageSeriesBuilder {
     Map<Period, ConfidenceInterval> published = calculations.intervals(line, indicator, area);
     Evidence evidence = counts.of(line, indicator, area, description.disclosure()).with(published);
     var comparer = new Comparer(indicator);
+    Optional<Period> newest = Comparer.newest(line.series()).map(each -> each.period());
     LatestResult result =
         comparer
             .latestResult(
@@ -68,8 +70,10 @@ final class PageSeriesBuilder {
                     compared,
                     target(line, indicator),
                     evidence,
-                    Comparer.newest(line.series())
-                        .flatMap(each -> placings.of(line, indicator, area, each.period())),
+                    newest.flatMap(period -> placings.of(line, indicator, area, period)),
+                    newest
+                        .map(period -> placings.earlier(line, indicator, area, period))
+                        .orElse(EarlierRanks.NONE),
                     PrintedCalculations.gaps(compared, printed)))
             .orElseThrow(() -> new IllegalStateException("A line says something: " + line.id()));
     return new PageSeries(

@@ -2,12 +2,17 @@ package org.openscrutiny.pages;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.openscrutiny.comparison.Bands;
+import org.openscrutiny.comparison.Breaks;
+import org.openscrutiny.comparison.EarlierRanks;
 import org.openscrutiny.comparison.Placing;
 import org.openscrutiny.comparison.Rank;
 import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.Period;
@@ -43,6 +48,26 @@ final class Placings {
         .flatMap(rank ->
             Optional.ofNullable(ranking.figures().get(area.code()))
                 .map(figure -> new Placing(figure, rank, ranking.bands())));
+  }
+
+  /// The places in the years before, for a yearly figure.
+  EarlierRanks earlier(Line line, Indicator indicator, Area area, Period latest) {
+    if (latest.frequency() != Frequency.YEAR) {
+      return EarlierRanks.NONE;
+    }
+    var breaks = Breaks.of(indicator);
+    List<EarlierRanks.RankInYear> ranks =
+        IntStream.rangeClosed(1, EarlierRanks.YEARS)
+            .mapToObj(years -> latest.inYear(latest.firstYear() - years))
+            .filter(year -> !breaks.between(year, latest))
+            .flatMap(year ->
+                of(line, indicator, area, year)
+                    .map(placing -> new EarlierRanks.RankInYear(year, placing.rank()))
+                    .stream())
+            .toList();
+    return new EarlierRanks(
+        ranks.stream().filter(each -> each.year().equals(latest.yearBefore())).findFirst(),
+        ranks.stream().reduce((newer, older) -> older));
   }
 
   private Ranking ranking(Line line, Indicator indicator, Period period) {

@@ -2,6 +2,7 @@ package org.openscrutiny.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.openscrutiny.comparison.Listing;
 import org.openscrutiny.comparison.TopicProgress;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Indicator;
@@ -27,5 +28,11 @@ public record ScorecardPage(Area area, List<TopicProgress> topics, List<Scorecar
   public ScorecardPage {
     topics = List.copyOf(topics);
     rows = List.copyOf(rows);
+  }
+
+  /// What goes well, what to watch, what to do better and what is changing, over all topics: the
+  /// most important first.
+  public List<Listing> listings() {
+    return topics.stream().flatMap(TopicProgress::listings).sorted(Listing.BY_IMPORTANCE).toList();
   }
 }

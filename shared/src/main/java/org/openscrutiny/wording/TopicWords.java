@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openscrutiny.comparison.Judgement;
 import org.openscrutiny.comparison.Progress.Kind;
+import org.openscrutiny.comparison.Standing;
 import org.openscrutiny.comparison.TopicProgress;
 
 /// The sentences about a topic.
@@ -28,8 +30,7 @@ public final class TopicWords {
           : "There are no new figures for the %d measures here.".formatted(all);
     }
     var sentences = new ArrayList<String>();
-    beside(topic).ifPresent(sentences::add);
-    since(topic).ifPresent(sentences::add);
+    sentences.addAll(standing(List.of(topic)));
     tested(topic).ifPresent(sentences::add);
     if (sentences.isEmpty()) {
       sentences.add(
@@ -44,11 +45,27 @@ public final class TopicWords {
     return String.join(" ", sentences);
   }
 
+  /// Where an area stands over all of its topics: beside the first comparator, among all councils
+  /// and since the year before. Empty if there is nothing to compare.
+  public static String overall(List<TopicProgress> topics) {
+    return String.join(" ", standing(topics));
+  }
+
+  private static List<String> standing(List<TopicProgress> topics) {
+    if (topics.isEmpty()) {
+      return List.of();
+    }
+    List<Standing> standings =
+        topics.stream().flatMap(topic -> topic.standings().stream()).toList();
+    return Stream.of(beside(standings, topics.getFirst()), since(standings))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /// "Of 15 measures compared with England, 13 are worse, 1 is better and 1 is about the same; 9
   /// are in the bottom quarter of all councils."
-  private static Optional<String> beside(TopicProgress topic) {
-    List<Judgement> judged =
-        topic.standings().stream().flatMap(each -> each.beside().stream()).toList();
+  private static Optional<String> beside(List<Standing> standings, TopicProgress topic) {
+    List<Judgement> judged = standings.stream().flatMap(each -> each.beside().stream()).toList();
     if (judged.isEmpty()) {
       return Optional.empty();
     }
@@ -69,7 +86,7 @@ public final class TopicWords {
                     .formatted(judged.size(), with, withoutNumber(parts.getFirst()))
                 : "The one measure compared with %s %s"
                     .formatted(with, withoutNumber(parts.getFirst()));
-    return Optional.of(start + quarters(topic).map("; "::concat).orElse("") + ".");
+    return Optional.of(start + quarters(standings).map("; "::concat).orElse("") + ".");
   }
 
   private static String withoutNumber(String part) {
@@ -77,9 +94,8 @@ public final class TopicWords {
   }
 
   /// "9 are in the bottom quarter and 1 is in the top quarter of all councils"
-  private static Optional<String> quarters(TopicProgress topic) {
-    List<String> quarters =
-        topic.standings().stream().flatMap(each -> each.quarter().stream()).toList();
+  private static Optional<String> quarters(List<Standing> standings) {
+    List<String> quarters = standings.stream().flatMap(each -> each.quarter().stream()).toList();
     int bottom = Collections.frequency(quarters, "D");
     int top = Collections.frequency(quarters, "A");
     var parts = new ArrayList<String>();
@@ -89,9 +105,9 @@ public final class TopicWords {
   }
 
   /// "Since the year before, 10 got better and 4 got worse."
-  private static Optional<String> since(TopicProgress topic) {
+  private static Optional<String> since(List<Standing> standings) {
     List<Judgement> judged =
-        topic.standings().stream().flatMap(each -> each.sinceYearBefore().stream()).toList();
+        standings.stream().flatMap(each -> each.sinceYearBefore().stream()).toList();
     var parts = new ArrayList<String>();
     add(parts, Collections.frequency(judged, Judgement.BETTER), "got better", "got better");
     add(parts, Collections.frequency(judged, Judgement.WORSE), "got worse", "got worse");

@@ -30,6 +30,7 @@ public final class LatestResultBuilder {
   private final Map<String, List<Observation>> printedGaps = new HashMap<>();
   private Optional<Target> target = Optional.empty();
   private Optional<Placing> placing = Optional.empty();
+  private EarlierRanks earlierRanks = EarlierRanks.NONE;
   private Evidence evidence = Evidence.NONE;
 
   /// @param figures such as `"2022/23 55.9, 2023/24 55.7"`
@@ -46,6 +47,10 @@ public final class LatestResultBuilder {
         new SeriesKey(
             indicator.id(), area, Filters.NONE, observations.getFirst().period().frequency()),
         observations);
+  }
+
+  public Indicator indicator() {
+    return indicator;
   }
 
   public LatestResultBuilder comparedWith(String id, Area area, String figures) {
@@ -67,6 +72,20 @@ public final class LatestResultBuilder {
 
   public LatestResultBuilder withTarget(String value) {
     target = Optional.of(new Target("a", new BigDecimal(value), Optional.empty(), value));
+    return this;
+  }
+
+  public LatestResultBuilder placedBefore(EarlierRanks ranks) {
+    earlierRanks = ranks;
+    return this;
+  }
+
+  /// The place, with the quarters of all authorities.
+  public LatestResultBuilder placed(Rank rank, Bands bands) {
+    placing =
+        Comparer.newest(series)
+            .flatMap(each -> each.value().figure())
+            .map(figure -> new Placing(figure, rank, Optional.of(bands)));
     return this;
   }
 
@@ -114,6 +133,8 @@ public final class LatestResultBuilder {
   Optional<LatestResult> result() {
     return new Comparer(indicator)
         .latestResult(
-            series, new ComparisonInputs(comparators, target, evidence, placing, printedGaps));
+            series,
+            new ComparisonInputs(
+                comparators, target, evidence, placing, earlierRanks, printedGaps));
   }
 }

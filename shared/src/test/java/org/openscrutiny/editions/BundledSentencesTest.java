@@ -57,6 +57,40 @@ class BundledSentencesTest {
     Approved.text("topics.txt", text.toString());
   }
 
+  /// The home council, a London borough, a county, a small unitary authority, one that was made in
+  /// 2023, and one with almost no figures.
+  @Test
+  void everyListOfSixUnlikeCouncilsIsOneThatAReviewerHasRead() {
+    var text = new StringBuilder();
+    for (String code :
+        List.of(home(), "E09000007", "E10000012", "E06000017", "E06000063", "E09000001")) {
+      JsonNode scorecard = document(DocumentNames.scorecard(code));
+      text.append(
+          "## %s: %s%n"
+              .formatted(
+                  scorecard.path("area").path("name").textValue(),
+                  scorecard.path("sentence").textValue()));
+      for (String list : List.of("better", "watch", "worse", "changing")) {
+        scorecard
+            .path("lists")
+            .path(list)
+            .forEach(each -> text.append(list).append(", ").append(listed(each)).append('\n'));
+      }
+      text.append('\n');
+    }
+    Approved.text("lists.txt", text.toString());
+  }
+
+  private static String listed(JsonNode listing) {
+    var why = new ArrayList<String>();
+    listing.path("rules").forEach(rule -> why.add(rule.path("words").textValue()));
+    return "%s: %s (%s)"
+        .formatted(
+            listing.path("indicator").textValue(),
+            listing.path("figures").textValue(),
+            String.join("; ", why));
+  }
+
   @Test
   void whatTheSourcesPrintTwiceOrWorkOutDifferentlyIsListed() {
     var text = new StringBuilder();

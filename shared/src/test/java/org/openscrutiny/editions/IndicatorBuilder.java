@@ -27,6 +27,7 @@ public final class IndicatorBuilder {
   private Optional<String> numerator = Optional.empty();
   private Optional<String> denominator = Optional.empty();
   private Optional<BigDecimal> leastSpread = Optional.empty();
+  private Indicator.Prominence prominence = Indicator.Prominence.MAIN;
 
   public IndicatorBuilder(
       String id, String topic, Unit unit, int decimalPlaces, Polarity polarity, Measured measured) {
@@ -88,6 +89,11 @@ public final class IndicatorBuilder {
     return this;
   }
 
+  public IndicatorBuilder weighing(Indicator.Prominence other) {
+    prominence = other;
+    return this;
+  }
+
   public IndicatorBuilder spreading(String least) {
     leastSpread = Optional.of(new BigDecimal(least));
     return this;
@@ -117,6 +123,7 @@ public final class IndicatorBuilder {
         Optional.empty(),
         leastSpread,
         counts.isPresent(),
-        Optional.empty());
+        Optional.empty(),
+        prominence);
   }
 }

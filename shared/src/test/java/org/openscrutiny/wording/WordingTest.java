@@ -58,6 +58,7 @@ class WordingTest {
         Optional.empty(),
         Optional.empty(),
         false,
-        Optional.empty());
+        Optional.empty(),
+        Indicator.Prominence.MAIN);
   }
 }

@@ -269,7 +269,8 @@ public final class LinkedFiguresBuilder {
         Optional.empty(),
         Optional.empty(),
         unit == Unit.NUMBER,
-        Optional.empty());
+        Optional.empty(),
+        Indicator.Prominence.MAIN);
   }
 
   /// The sums that a reader assumes to hold, as text.
