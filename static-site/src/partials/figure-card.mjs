@@ -15,8 +15,8 @@ import { yearBefore } from './scorecard-rows.mjs';
 export function figureCard(entry, breaks, row) {
   const { latest } = entry;
   return {
-    title: entry.title,
-    shortTitle: entry.shortTitle,
+    title: entry.shortTitle,
+    question: entry.title,
     href: `/indicators/${entry.id}/`,
     value: latest?.value ? withUnit(latest.value, entry.unit) : latest ? missingWord(latest) : 'No figure yet',
     label: latest?.label ?? '',

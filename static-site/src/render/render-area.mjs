@@ -99,7 +99,7 @@ export async function renderArea({ api, edition: number, area: code, site, versi
   }
 
   /** The page of an indicator that has no figures for this authority any more. @param {ScorecardRow} row the last ones */
-  async function withdrawn({ indicator: { id, title } }) {
+  async function withdrawn({ indicator: { id, shortTitle: title } }) {
     const last = number - 1;
     const view = withdrawnView({
       title,

@@ -113,7 +113,7 @@ export async function render({ api, edition: number, site, versions, everything 
   }
 
   /** @param {CatalogueEntry} entry of an indicator that has no figures any more */
-  async function withdrawn({ id, title }) {
+  async function withdrawn({ id, shortTitle: title }) {
     const address = addressOf(pages.indicator, id);
     const last = number - 1;
     const view = withdrawnView({ title, frozenAddress: `/editions/${last}${address}`, breadcrumbs: [HOME], last });

@@ -14,7 +14,7 @@ export const everywhere = {
     return Number(changed?.edition ?? number) === number;
   },
   async load({ api, number, edition, catalogue }, id) {
-    const { title, topic: ofTopic } = catalogue.find((entry) => entry.id === id) ?? catalogue[0];
+    const { shortTitle: title, topic: ofTopic } = catalogue.find((entry) => entry.id === id) ?? catalogue[0];
     const table = await api.areas(number, id);
     const topic = edition.topics.find((one) => one.id === ofTopic) ?? edition.topics[0];
     const { home } = edition;
@@ -22,14 +22,14 @@ export const everywhere = {
     const ranked = table?.areas.filter(({ rank }) => rank).length ?? 0;
     return {
       title,
-      heading: `${title.replace(/\?$/, '')}: every council`,
-      description: `${table?.indicator.shortTitle ?? title} in every council that has a figure${table ? `, ${table.label}` : ''}.`,
+      heading: `${title}: every council`,
+      description: `${title} in every council that has a figure${table ? `, ${table.label}` : ''}.`,
       breadcrumbs: [
         HOME,
         { text: topic.title, href: `/topics/${topic.id}/` },
         { text: title, href: `/indicators/${id}/` },
       ],
-      shortTitle: table?.indicator.shortTitle ?? '',
+      question: table?.indicator.title ?? '',
       home: home.name,
       homeHref: `/indicators/${id}/`,
       own: own?.value && table ? withUnit(own.value, table.indicator.unit) : null,

@@ -9,7 +9,7 @@ test('the front page gives each topic a figure, the figure of a year before and 
   );
   assert.match(
     words(card ?? assert.fail()),
-    /94 per 10,000 October 2024 ▼ down from 101 a year before *How many children are in care for every 10,000 children\? Since the year before, 1 got better\./,
+    /94 per 10,000 October 2024 ▼ down from 101 a year before *Children looked after, rate per 10,000 Since the year before, 1 got better\./,
   );
 });
 

@@ -52,7 +52,8 @@ export function indicatorView(page, { edition, publishedAt, topic, scope, docume
   const { base, canonical, crumbs, elsewhere, ours = true } = scope;
   const datasets = [...new Set(series.map(({ dataset }) => dataset))];
   return {
-    title: head.title,
+    title: head.shortTitle,
+    question: head.title,
     description: page.sentences[0] ?? head.definition,
     canonical: `${canonical}/indicators/${head.id}/`,
     breadcrumbs: crumbs

@@ -7,7 +7,9 @@ import { indicatorHtml, indicatorPage, words } from '../../../test/support/pages
 test('an indicator page answers in the order in which a reader asks', async () => {
   const document = await indicatorPage('ks2-rwm-expected');
   const [first, ...rest] = [...document.querySelectorAll('h1, h2')].map(words);
-  assert.equal(first, 'How many 11-year-olds do as well as expected in reading, writing and maths?');
+  assert.equal(first, 'KS2 reading, writing and maths, expected standard');
+  const question = document.querySelector('h1 + .indicator__question') ?? assert.fail();
+  assert.equal(words(question), 'How many 11-year-olds do as well as expected in reading, writing and maths?');
   const order = ['How we compare', 'Is it changing?', 'For different groups', 'The figures', 'How to read this'];
   assert.deepEqual(rest, [...order, 'Where it comes from', 'Corrections', 'Share or take away']);
   assert.match(words(document), /55\.7% of pupils in Southampton met the expected standard/);

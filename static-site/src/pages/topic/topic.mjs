@@ -31,7 +31,8 @@ export const topic = {
     const { title, question } = edition.topics.find((one) => one.id === id) ?? edition.topics[0];
     const words = topicSentence(scorecard, id);
     return {
-      title: question,
+      title,
+      question,
       topic: { id, title },
       description: `${title}: ${words}`,
       breadcrumbs: [HOME],
