@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// The folder of the running portal's state, which three commands share.
+/// The folder of a portal's state, which commands share.
 final class DataOption {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Where the running portal keeps its files (default: .portal).")
+      description = "Where the portal keeps its files (default: .portal).")
   private Optional<Path> given = Optional.empty();
 
   Path folder() {

@@ -41,6 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       WithdrawCommand.class,
       RollbackCommand.class,
       TakedownCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       AuditCommand.class,
       AttackCommand.class,
       HelpCommand.class

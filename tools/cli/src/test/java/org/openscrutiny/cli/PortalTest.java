@@ -29,7 +29,9 @@ final class PortalTest {
               "cancel ",
               "withdraw ",
               "rollback ",
-              "takedown ")
+              "takedown ",
+              "export ",
+              "import ")
           .contains("bench ", "test ");
     }
   }
@@ -69,6 +71,8 @@ final class PortalTest {
     wrong("Missing required option: '--reason=TEXT'", "rollback", "1");
     wrong("Missing required option: '--reason=TEXT'", "takedown", "attendance");
     wrong("--area", "takedown", "attendance", "--reason", "None", "--indicator", "contacts");
+    wrong("Missing required parameter: 'FILE'", "export");
+    wrong("Missing required parameter: 'FILE'", "import");
     wrong("Missing required subcommand", "convert");
     wrong("Unmatched argument", "convert", "census");
     wrong("Missing required parameter: 'OUT'", "convert", "lait", absent, absent);

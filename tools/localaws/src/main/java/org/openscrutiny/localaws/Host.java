@@ -48,6 +48,7 @@ final class Host implements AutoCloseable {
   }
 
   void start(DataFolder data) throws IOException {
+    data.keepSettings(settings.config(), settings.catalogue());
     LocalDynamoDb dynamoDb =
         LocalDynamoDb.start(
             settings.root().resolve("tools/dynamodb-local/target/lib"), data.dynamodb(), output);

@@ -99,6 +99,15 @@ public final class LocalDynamoDb {
         output);
   }
 
+  /// Makes the file of the tables whole by itself. To be called while it is not running.
+  ///
+  /// @throws IOException when another program has it open
+  public static void settle(Path folder) throws IOException {
+    if (Files.exists(folder.resolve(TableFile.NAME))) {
+      new TableFile(folder).settle();
+    }
+  }
+
   /// The folder or archive that this class was loaded from.
   private static Path ownCode() {
     return Path.of(

@@ -41,6 +41,20 @@ final class TableFile {
     }
   }
 
+  /// Puts what is in the write-ahead log into the file itself, so that it is whole without the log.
+  /// To be called while nobody has the file open.
+  void settle() throws IOException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement();
+        var outcome = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+      if (!outcome.next() || outcome.getInt("busy") != 0) {
+        throw new IOException(file + " is in use by another program; wait until that has ended");
+      }
+    } catch (SQLException e) {
+      throw new IOException(file + " is not a database: " + e.getMessage(), e);
+    }
+  }
+
   private void requireWriteAhead(Statement statement) throws SQLException, IOException {
     try (var mode = statement.executeQuery("PRAGMA journal_mode = WAL")) {
       if (!mode.next() || !mode.getString(1).equals("wal")) {
