@@ -8,8 +8,8 @@ import java.util.Set;
 /// One measure, as the catalogue describes it: what comparison, wording and disclosure control need
 /// and the open data standard has no place for.
 ///
-/// @param title a question that a parent would ask; the heading of the indicator's page
-/// @param shortTitle the official term, for tables
+/// @param title a question that a parent would ask; below the heading of the indicator's page
+/// @param shortTitle the official term; the heading of the page, and its name in tables
 /// @param decimalPlaces of a computed figure of this indicator
 /// @param numerator the indicator that counts the cases of this percentage or rate, if published
 /// @param denominator the indicator that counts the population of this percentage or rate
