@@ -48,6 +48,7 @@ final class ArchiveIT {
     try (var host = HostProcess.start(project, data, releases).ready()) {
       host.awaitAnswer("/edition.json", "{\"edition\":1}");
       run(0, "ingest", PROJECT.resolve("events/releases").resolve(CORRECTED), data);
+      host.awaitLine(": accepted as a release of childrens-services-monthly");
       host.invoke("PublishFunction", "publish-operator.json");
       host.awaitAnswer("/edition.json", "{\"edition\":2}");
       exported = everything(host);
