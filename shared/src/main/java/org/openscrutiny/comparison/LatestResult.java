@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
+import org.openscrutiny.domain.PortalSettings;
 
 /// The newest observation of a series, and the results of comparing it.
 ///
@@ -41,6 +42,13 @@ public record LatestResult(
     Optional<Period> newMeasureFrom) {
   public LatestResult {
     comparisons = List.copyOf(comparisons);
+  }
+
+  /// The comparison with one comparator, if it has a figure of the same period.
+  public Optional<Comparison> comparisonWith(PortalSettings.Comparator comparator) {
+    return comparisons.stream()
+        .filter(each -> each.with().equals(comparator) && each.samePeriod())
+        .findFirst();
   }
 
   /// The observation of the same period a year before. For a series with one period a year it is

@@ -119,14 +119,7 @@ public record Listing(
 
   /// The comparison with the other place, if it is of the same period.
   public Optional<Comparison> comparison() {
-    return comparison(entry, with);
-  }
-
-  private static Optional<Comparison> comparison(
-      TopicProgress.Entry entry, PortalSettings.Comparator with) {
-    return entry.result().comparisons().stream()
-        .filter(each -> each.with().equals(with) && each.samePeriod())
-        .findFirst();
+    return entry.result().comparisonWith(with);
   }
 
   private static List<Rule> rules(TopicProgress.Entry entry, PortalSettings.Comparator with) {
@@ -142,11 +135,7 @@ public record Listing(
     result.target().flatMap(Listing::target).ifPresent(rules::add);
     switch (entry.progress().kind()) {
       case IMPROVED -> rules.add(Rule.IMPROVED);
-      case WORSENED ->
-          rules.add(
-              rules.contains(Rule.TOP_QUARTER) || rules.contains(Rule.BETTER_THAN_OTHERS)
-                  ? Rule.SLIPPING
-                  : Rule.WORSENED);
+      case WORSENED -> rules.add(isStillGood(standing) ? Rule.SLIPPING : Rule.WORSENED);
       case UNCLEAR, MISSING -> {}
     }
     result.placing().ifPresent(now -> rules.addAll(moves(now.rank(), result.earlierRanks())));
@@ -155,6 +144,11 @@ public record Listing(
       rules.add(Rule.TURNED);
     }
     return List.copyOf(rules);
+  }
+
+  private static boolean isStillGood(Standing standing) {
+    return standing.quarter().filter("A"::equals).isPresent()
+        || standing.beside().filter(Judgement.BETTER::equals).isPresent();
   }
 
   private static Optional<Rule> bottom(String quarter) {
@@ -178,7 +172,9 @@ public record Listing(
   /// Whether the gap with the other place has become better or worse over three years, by more than
   /// one unit of the last printed digit.
   private static Judgement gap(TopicProgress.Entry entry, PortalSettings.Comparator with) {
-    return comparison(entry, with)
+    return entry
+        .result()
+        .comparisonWith(with)
         .flatMap(Comparison::sinceThreeYears)
         .map(gap -> {
           BigDecimal moved = gap.to().subtract(gap.from());

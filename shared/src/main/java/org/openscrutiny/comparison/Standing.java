@@ -27,10 +27,7 @@ public record Standing(
       return NONE;
     }
     return new Standing(
-        result.comparisons().stream()
-            .filter(each -> each.with().equals(with) && each.samePeriod())
-            .map(each -> beside(each, result, polarity))
-            .findFirst(),
+        result.comparisonWith(with).map(each -> beside(each, result, polarity)),
         result.placing().flatMap(Placing::band),
         figure(result)
             .flatMap(now ->

@@ -93,6 +93,12 @@ class ListingWordsTest {
         .isEqualTo("worse: got worse since the year before, by more than chance");
     assertThat(list(worse.placed(new Rank(20, false, 151), QUARTERS)))
         .isEqualTo("watch: still good, and got worse since the year before, by more than chance");
+    // The lead has shrunk, and is a lead still.
+    assertThat(
+            list(
+                besideEngland("2023/24 75, 2024/25 65", "2023/24 55, 2024/25 55")
+                    .ofCohort(3000, "children")))
+        .isEqualTo("watch: still good, and got worse since the year before, by more than chance");
   }
 
   @Test
