@@ -89,7 +89,7 @@ test('an EditionPublished event becomes pages in the bucket', async () => {
   assert.ok(bucket.has('/the-site/editions/1/indicators/ks2-rwm-expected/index.html'));
   assert.equal(bucket.get('/the-site/404.html')?.cache, 'no-store');
   assert.equal(values.get('/indicators/ks2-rwm-expected/'), '1');
-  assert.equal(values.get('current'), '1 preparing');
+  assert.equal(values.get('current'), '1 0');
 });
 
 test("after the pages of the council's area one event announces each authority, and an event that was refused is put again", async () => {
@@ -117,7 +117,7 @@ test('a message about an authority becomes its pages; one that fails is returned
   const answers = await run(services, [{ Records }], handler);
   assert.deepEqual(answers[0].body, { batchItemFailures: [{ itemIdentifier: 'bad' }] });
   assert.ok(bucket.has('/the-site/editions/1/areas/E08000035/index.html'));
-  assert.equal(values.get('current'), '1 preparing');
+  assert.equal(values.get('current'), '1 0');
   await run(services, [{ Records: AREAS.map((area) => message(area, { edition: 1, area })) }], handler);
   assert.equal(values.get('current'), '1');
   assert.deepEqual(announced, []);

@@ -135,7 +135,7 @@ async function killedAtEveryRequest(edition, start) {
       deaths += 1;
       const shown = Number.parseInt(aws.values.get('current') ?? '0', 10);
       const now = await found(state(), end);
-      if (aws.values.get('current')?.endsWith(' preparing')) {
+      if (aws.values.get('current')?.endsWith(' 0')) {
         for (const [address, html] of now) if (html !== undefined) assert.equal(html, after.get(address), address);
       } else {
         assert.deepEqual(now, shown === edition ? after : before, `killed after request ${requests}`);

@@ -118,7 +118,7 @@ test('an authority whose message was lost keeps the edition back, and is announc
   const { due } = await other.portal(1);
   const [lost, ...others] = due;
   for (const code of others) await other.area(1, code);
-  assert.equal(other.values.get('current'), '1 preparing');
+  assert.equal(other.values.get('current'), '1 0');
   assert.deepEqual((await other.portal(1)).due, [lost]);
   await other.publish(2);
   assert.deepEqual(await other.read(), site.pages);
@@ -134,15 +134,15 @@ test('a message that comes before its edition was begun is returned', async () =
 
 test('the switch never goes back', async () => {
   const versions = pageVersions(memoryKeyValues());
-  await versions.show(3, { preparing: true });
+  await versions.show(3, 0);
   await versions.show(3);
-  for (const [edition, preparing] of /** @type {const} */ ([
-    [2, false],
-    [3, true],
-    [1, true],
+  for (const [edition, others] of /** @type {const} */ ([
+    [2, 2],
+    [3, 0],
+    [1, 0],
   ])) {
-    await versions.show(edition, { preparing });
-    assert.deepEqual(await versions.shown(), { edition: 3, preparing: false });
+    await versions.show(edition, others);
+    assert.deepEqual(await versions.shown(), { edition: 3, others: 3 });
   }
 });
 

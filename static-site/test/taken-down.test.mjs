@@ -67,3 +67,20 @@ test('an edition that was taken down before it was rendered shows what the next 
   assert.ok(page.length > 0);
   assert.equal((await site.read()).get(`/indicators/${ID}/`), page);
 });
+
+test("after a takedown the own pages don't wait for those of other councils, which stay taken down until then", async (t) => {
+  const site = await emptySite();
+  t.after(() => site.close());
+  await site.publish(1);
+  site.state.takenDown = [{ ...REMOVAL, upTo: /** @type {any} */ (1) }];
+  const before = await site.read();
+  const { due } = await site.portal(2);
+  assert.equal(site.values.get('current'), '2 1');
+  const early = await site.read();
+  assert.notEqual(early.get('/'), before.get('/'));
+  assert.match(early.get('/') ?? '', /edition 2, published/);
+  assert.equal(early.get('/areas/E08000035/'), before.get('/areas/E08000035/'));
+  for (const code of due) await site.area(2, code);
+  assert.equal(site.values.get('current'), '2');
+  assert.notEqual((await site.read()).get('/areas/E08000035/'), before.get('/areas/E08000035/'));
+});

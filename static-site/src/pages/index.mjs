@@ -9,6 +9,7 @@ export { home } from './home/home.mjs';
 export { indicator } from './indicator/indicator.mjs';
 export { methods } from './methods/methods.mjs';
 export { notFound } from './not-found/not-found.mjs';
+export { notReady } from './not-ready/not-ready.mjs';
 export { release } from './release/release.mjs';
 export { releases } from './releases/releases.mjs';
 export { scorecard } from './scorecard/scorecard.mjs';

@@ -10,7 +10,7 @@ import { pageVersions } from './versions.mjs';
 /**
  * AreaPagesDue, from a queue: writes the pages of one authority into the site's bucket. If they are the last ones of an
  * edition, readers see it from then on.
- * @typedef {{Records: {messageId: string, body: string}[]}} Messages
+ * @typedef {{Records: {messageId: string, body: string, attributes?: {ApproximateReceiveCount?: string}}[]}} Messages
  */
 
 /** @type {{s3: S3Client, keys: CloudFrontKeyValueStoreClient} | undefined} */
@@ -19,9 +19,9 @@ let clients;
 /** @param {Messages} messages @returns {Promise<{batchItemFailures: {itemIdentifier: string}[]}>} those that the queue sends again */
 export async function handler({ Records }) {
   const batchItemFailures = [];
-  for (const { messageId, body } of Records) {
+  for (const { messageId, body, attributes } of Records) {
     try {
-      await rendered(JSON.parse(body));
+      await rendered(JSON.parse(body), Number(attributes?.ApproximateReceiveCount ?? 1) > 1);
     } catch (fault) {
       console.error(fault);
       batchItemFailures.push({ itemIdentifier: messageId });
@@ -30,8 +30,11 @@ export async function handler({ Records }) {
   return { batchItemFailures };
 }
 
-/** @param {{detail?: {edition?: unknown, area?: unknown, everything?: unknown}}} event */
-async function rendered({ detail: { edition, area, everything } = {} }) {
+/**
+ * @param {{detail?: {edition?: unknown, area?: unknown, everything?: unknown}}} event
+ * @param {boolean} again whether an attempt before this one has failed, or ended without a word
+ */
+async function rendered({ detail: { edition, area, everything } = {} }, again) {
   if (!isEdition(edition) || typeof area !== 'string' || !/^[A-Za-z0-9-]+$/.test(area)) {
     throw new Error('An AreaPagesDue event names edition and area: {"detail":{"edition":1,"area":"E06000045"}}');
   }
@@ -39,6 +42,7 @@ async function rendered({ detail: { edition, area, everything } = {} }) {
   const site = bucketSite(setting('SITE_BUCKET'), clients.s3);
   const versions = pageVersions(cloudFrontKeyValues(setting('PAGE_VERSIONS'), clients.keys));
   const api = apiClient(setting('API_URL'));
-  const done = await renderAuthority({ api, site, versions, edition, area, everything: everything === true });
+  const request = { api, site, versions, edition, area, again, everything: everything === true };
+  const done = await renderAuthority(request);
   console.log(JSON.stringify({ message: `area rendered: ${area}`, edition, area, ...done }));
 }

@@ -20,6 +20,7 @@ import { besideOf, objectOf } from './versions.mjs';
  * @property {{title?: string, label: string, from: string, to: string, edition: number, why: string}[]} [corrections]
  *   of its figures; absent where they were not looked for
  * @property {number} [more] corrections that are not listed
+ * @property {{date: string, reason: string} | null} [why] what the page is about was withdrawn
  * @typedef {{rendered: number, copied: number, superseded: number}} Counts of pages
  */
 
@@ -97,6 +98,13 @@ export async function pageWriter(edition, editions, site) {
      */
     async writeBeside(folder, version, name, body, contentType) {
       await site.put(besideOf(folder, version, name), body, contentType, ASK_EACH_TIME);
+    },
+    /** The page of a council that could not be rendered. @param {string} address @param {number} version @param {View} view */
+    async writeNotReady(address, version, view) {
+      const stored = { edition: version, published: dayOf(publishedAt(version)) };
+      const body = html(pages.notReady.template, { canonical: address, stored, ...view });
+      await site.put(objectOf(address, version), body, HTML, NEVER);
+      counts.rendered += 1;
     },
     /** The page of any address that has none: outside of every edition. @param {Page} page @param {View} view */
     async writeNotFound(page, view) {

@@ -17,6 +17,9 @@ import { renderNotFound } from './not-found.mjs';
 /** The part of an edition that is about the council's own area and the portal itself. */
 const PORTAL = 'portal';
 
+/** Notes of authorities whose pages could not be rendered: `3-E08000035` for edition 3. */
+const NOT_READY = 'rendering/not-ready/';
+
 /** @typedef {ReturnType<typeof progressOf>} Progress */
 
 /** @param {Site} site */
@@ -35,8 +38,21 @@ export function progressOf(site) {
   /** @param {number} edition @param {string} part */
   const has = (edition, part) => site.has(`${folder(edition)}done/${part}`);
 
+  /** @returns {Promise<{edition: number, code: string}[]>} those that have not been rendered since either */
+  async function notReady() {
+    const noted = (await site.list(NOT_READY)).map((name) => {
+      const [edition, ...code] = name.split('-');
+      return { edition: Number(edition), code: code.join('-') };
+    });
+    const done = await Promise.all(noted.map(({ edition, code }) => has(edition, code)));
+    return noted.filter((_, i) => !done[i]);
+  }
+
   return {
     plan,
+    notReady,
+    /** Readers don't wait for the pages of this authority any more. @param {number} edition @param {string} code */
+    areaNotReady: (edition, code) => site.put(`${NOT_READY}${edition}-${code}`, '\n', 'text/plain', 'no-store'),
     /** @param {number} edition @param {Plan} plan */
     begin: (edition, plan) =>
       site.put(`${folder(edition)}plan.json`, `${JSON.stringify(plan)}\n`, 'application/json', 'no-store'),
@@ -48,11 +64,12 @@ export function progressOf(site) {
     areaDone: (edition, code) => note(edition, code),
     /** @param {number} edition @param {string} code */
     hasArea: (edition, code) => has(edition, code),
-    /** @param {number} edition @returns {Promise<string[] | null>} what is not done yet; null if that is not known yet */
+    /** @param {number} edition @returns {Promise<string[] | null>} what readers wait for; null if that is not known yet */
     async missing(edition) {
       const planned = await plan(edition);
       if (planned === null) return null;
       const done = new Set(await site.list(`${folder(edition)}done/`));
+      for (const { edition: of, code } of await notReady()) if (of === edition) done.add(code);
       return [PORTAL, ...planned.due].filter((part) => !done.has(part));
     },
     /** @param {number} edition @returns {Promise<string[]>} the authorities that are not done yet */
@@ -67,15 +84,12 @@ export function progressOf(site) {
  * left its pages, those are shown until all new ones are there.
  * @param {Site} site @param {Shown} shown
  */
-export const isPreparing = async (site, { edition, preparing }) =>
-  preparing || (edition === 0 && !(await site.has('index.html')));
-
-/** @param {Shown} shown @returns {number} the oldest edition that may lack pages */
-const firstPending = ({ edition, preparing }) => (preparing ? 1 : edition + 1);
+export const isPreparing = async (site, { edition, others }) =>
+  others === 0 && (edition > 0 || !(await site.has('index.html')));
 
 /** @param {Shown} shown @param {number} last @returns {number[]} the editions up to this one that may lack pages */
-export function pendingEditions(shown, last) {
-  const first = firstPending(shown);
+export function pendingEditions({ others }, last) {
+  const first = others + 1;
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
@@ -88,7 +102,7 @@ export function pendingEditions(shown, last) {
 export async function showWhatIsComplete({ api, site, versions }, shown) {
   const progress = progressOf(site);
   let complete = 0;
-  for (let next = firstPending(shown); (await progress.missing(next))?.length === 0; next += 1) complete = next;
+  for (let next = shown.others + 1; (await progress.missing(next))?.length === 0; next += 1) complete = next;
   if (complete < shown.edition || complete === 0) return;
   if (await isPreparing(site, shown)) await renderNotFound({ api, site, edition: complete, preparing: false });
   await versions.show(complete);

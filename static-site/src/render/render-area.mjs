@@ -1,6 +1,6 @@
 import * as pages from '../pages/index.mjs';
 import { areaView } from '../pages/area/area.mjs';
-import { withdrawnView } from '../pages/withdrawn/withdrawn.mjs';
+import { whyWithdrawn, withdrawnView } from '../pages/withdrawn/withdrawn.mjs';
 import { COUNCILS, HOME } from '../partials/breadcrumbs.mjs';
 import { namedRows, namesOf, noticeOf, revisionRows } from '../partials/revisions.mjs';
 import { addressOf, pageWriter } from './page-writer.mjs';
@@ -101,14 +101,20 @@ export async function renderArea({ api, edition: number, area: code, site, versi
   /** The page of an indicator that has no figures for this authority any more. @param {ScorecardRow} row the last ones */
   async function withdrawn({ indicator: { id, shortTitle: title } }) {
     const last = number - 1;
+    const { withdrawn: withdrawal } = await api.indicator(number, id, code);
+    const why = whyWithdrawn(withdrawal);
     const view = withdrawnView({
+      why,
       title,
       frozenAddress: `/editions/${last}${addressOfIndicator(id)}`,
       breadcrumbs: [...crumbs, { text: scorecard?.area.name ?? code, href: `${base}/` }],
       last,
     });
     await writer.write(addressOfIndicator(id), number, pages.withdrawn, view);
-    await olderCarriedOver(id, versionAt(olderVersions(id), number));
+    if (why === null) await olderCarriedOver(id, versionAt(olderVersions(id), number));
+    else
+      for (const old of olderVersions(id))
+        await writer.supersede(addressOfIndicator(id), old, number, { canonical: canonicalOf(id), why });
   }
 
   /** @param {string} id of an indicator whose list has this edition */

@@ -1,6 +1,7 @@
+import { dayOf } from '../format/dates.mjs';
 import * as pages from '../pages/index.mjs';
-import { withdrawnView } from '../pages/withdrawn/withdrawn.mjs';
-import { HOME } from '../partials/breadcrumbs.mjs';
+import { whyWithdrawn, withdrawnView } from '../pages/withdrawn/withdrawn.mjs';
+import { HOME, RELEASES } from '../partials/breadcrumbs.mjs';
 import { namedRows, namesOf, noticeOf, revisionRows } from '../partials/revisions.mjs';
 import { calendarIcs, calendarJson, ICALENDAR } from './calendar.mjs';
 import { feedsOf } from './feeds.mjs';
@@ -46,6 +47,7 @@ export async function render({ api, edition: number, site, versions, everything 
   const { counts, indicatorView, publishedAt, supersede, write, writeAssets } = writer;
   const gone =
     number > 1 ? (await api.catalogue(number - 1)).filter(({ id }) => !catalogue.some((e) => e.id === id)) : [];
+  const goneReleases = edition.changes.filter(({ kind }) => kind === 'withdrawn');
   const context = await editionContext(api, number);
   const revisions = await api.areaRevisions(number, home);
   const known = await versions.lists();
@@ -75,6 +77,7 @@ export async function render({ api, edition: number, site, versions, everything 
     const changed = catalogue.filter((entry) => Number(entry.edition) === number);
     return [
       ...[...changed, ...gone].map(({ id }) => addressOf(pages.indicator, id)),
+      ...goneReleases.map(({ dataset }) => addressOf(pages.release, dataset)),
       ...pagesOfEdition.filter(({ page, changes }) => page.isChanged && changes).map(({ address }) => address),
     ];
   }
@@ -101,9 +104,11 @@ export async function render({ api, edition: number, site, versions, everything 
   }
 
   /** @param {import('#api').IndicatorPage} json @param {string} address @param {number} old */
-  async function supersedeFigures({ revisions: all, indicator: { unit } }, address, old) {
-    const since = all.filter((revision) => Number(revision.edition) > old);
-    await supersede(address, old, number, { canonical: address, ...noticeOf(revisionRows(since, unit)) });
+  async function supersedeFigures({ revisions: all, indicator: { unit }, withdrawn: withdrawal }, address, old) {
+    const why = whyWithdrawn(withdrawal);
+    // That everything was withdrawn is said once, and not of each figure.
+    const since = all.filter(({ edition: n, kind }) => Number(n) > old && !(why && kind === 'withdrawn'));
+    await supersede(address, old, number, { canonical: address, why, ...noticeOf(revisionRows(since, unit)) });
   }
 
   /** @param {string} id @returns {Promise<{text: string, href: string}[]>} empty if no other authority has a figure */
@@ -116,11 +121,24 @@ export async function render({ api, edition: number, site, versions, everything 
   async function withdrawn({ id, shortTitle: title }) {
     const address = addressOf(pages.indicator, id);
     const last = number - 1;
-    const view = withdrawnView({ title, frozenAddress: `/editions/${last}${address}`, breadcrumbs: [HOME], last });
     const json = await api.indicator(number, id, home);
+    const frozenAddress = `/editions/${last}${address}`;
+    const view = withdrawnView({ title, frozenAddress, breadcrumbs: [HOME], last, why: whyWithdrawn(json.withdrawn) });
     await write(address, number, pages.withdrawn, view);
     await feeds.ofIndicator(json, address, number, list(address));
     for (const old of older(address)) await supersedeFigures(json, address, old);
+  }
+
+  /** The page of a release that was withdrawn. @param {(typeof goneReleases)[number]} change */
+  async function withdrawnRelease({ dataset, title, why: reason = 'No reason was given.' }) {
+    const address = addressOf(pages.release, dataset);
+    const last = number - 1;
+    const why = { date: dayOf(edition.publishedAt), reason };
+    const frozenAddress = `/editions/${last}${address}`;
+    const crumbs = [HOME, RELEASES];
+    const view = withdrawnView({ title, frozenAddress, breadcrumbs: crumbs, last, why }, 'release');
+    await write(address, number, pages.withdrawn, view);
+    for (const old of older(address)) await supersede(address, old, number, { canonical: address, why });
   }
 
   /** @param {(typeof pagesOfEdition)[number]} page */
@@ -146,6 +164,7 @@ export async function render({ api, edition: number, site, versions, everything 
   await writeAssets();
   await forEachOf(catalogue, indicator);
   await forEachOf(gone, withdrawn);
+  await forEachOf(goneReleases, withdrawnRelease);
   await forEachOf(pagesOfEdition, editionPage);
   await feeds.ofPortal();
   await writer.writeBeside('/releases/', number, 'calendar.json', calendarJson(edition), 'application/json');

@@ -4,19 +4,27 @@
  */
 
 const AT_ONCE = 6;
+const MOST_FAULTS = 20;
 
 /**
- * Works on six items at once, in their order.
+ * Works on six items at once, in their order. One that fails does not stop the others, unless many do; the first fault is
+ * thrown when nothing is being worked on any more.
  * @template T
  * @param {T[]} items
  * @param {(item: T) => Promise<unknown>} work
  */
 export async function forEachOf(items, work) {
   const queue = items.values();
+  /** @type {unknown[]} */
+  const faults = [];
   const worker = async () => {
-    for (const item of queue) await work(item);
+    for (const item of queue) {
+      if (faults.length === MOST_FAULTS) return;
+      await work(item).catch((fault) => faults.push(fault));
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  if (faults.length > 0) throw faults[0];
 }
 
 /**

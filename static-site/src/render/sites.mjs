@@ -1,12 +1,16 @@
-import { access, copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   CopyObjectCommand,
+  DeleteObjectsCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
+
+/** The most objects that one request removes. */
+const AT_ONCE = 1000;
 
 /**
  * Where pages are written.
@@ -17,9 +21,13 @@ import {
  * @property {(path: string) => Promise<boolean>} has whether there is such a file
  * @property {(path: string) => Promise<string | null>} get the text of a file; null where there is none
  * @property {(folder: string) => Promise<string[]>} list the names of the files in a folder, which ends in "/"
+ * @typedef {object} FileAccess
+ * @property {(path: string) => Promise<Uint8Array | null>} bytes where not all is text; null where there is no such file
+ * @property {(paths: string[]) => Promise<void>} remove
+ * @typedef {Site & FileAccess} Files
  */
 
-/** @param {string} directory @returns {Site} a folder, for previews and tests */
+/** @param {string} directory @returns {Files} a folder, for previews and tests */
 export function folderSite(directory) {
   const pathOf = (/** @type {string} */ name) => path.join(directory, name);
   return {
@@ -29,7 +37,11 @@ export function folderSite(directory) {
         () => false,
       ),
     get: (name) => readFile(pathOf(name), 'utf8').catch(noSuchFile(null)),
-    list: (folder) => readdir(pathOf(folder)).catch(noSuchFile([])),
+    bytes: (name) => readFile(pathOf(name)).catch(noSuchFile(null)),
+    list: (folder) => readdir(pathOf(folder), { recursive: true }).catch(noSuchFile([])),
+    async remove(names) {
+      for (const name of names) await rm(pathOf(name));
+    },
     async put(name, body) {
       await mkdir(path.dirname(pathOf(name)), { recursive: true });
       await writeFile(`${pathOf(name)}.part`, body);
@@ -48,7 +60,7 @@ const noSuchFile = (value) => (fault) => {
   throw fault;
 };
 
-/** @param {string} bucket @param {import('@aws-sdk/client-s3').S3Client} client @returns {Site} the bucket behind the content delivery network */
+/** @param {string} bucket @param {import('@aws-sdk/client-s3').S3Client} client @returns {Files} the bucket behind the content delivery network */
 export function bucketSite(bucket, client) {
   return {
     async put(Key, Body, ContentType, CacheControl, status) {
@@ -63,6 +75,18 @@ export function bucketSite(bucket, client) {
     async get(Key) {
       const found = await client.send(new GetObjectCommand({ Bucket: bucket, Key })).catch(notThere);
       return found ? ((await found.Body?.transformToString()) ?? '') : null;
+    },
+    async remove(names) {
+      for (let i = 0; i < names.length; i += AT_ONCE) {
+        const Objects = names.slice(i, i + AT_ONCE).map((Key) => ({ Key }));
+        const request = new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } });
+        const { Errors: [fault] = [] } = await client.send(request);
+        if (fault) throw new Error(`${fault.Key} could not be removed: ${fault.Code}, ${fault.Message}`);
+      }
+    },
+    async bytes(Key) {
+      const found = await client.send(new GetObjectCommand({ Bucket: bucket, Key })).catch(notThere);
+      return found ? ((await found.Body?.transformToByteArray()) ?? new Uint8Array()) : null;
     },
     async list(Prefix) {
       /** @type {string[]} */

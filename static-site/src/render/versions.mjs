@@ -17,11 +17,13 @@
  * of cases tests both (test/fixtures/addresses.json).
  *
  * @typedef {import('./key-values.mjs').KeyValues} KeyValues
- * @typedef {{edition: number, preparing: boolean}} Shown the edition that readers see, 0 for none yet; `preparing`: its
- *   pages about other councils are still being written
+ * @typedef {{edition: number, others: number}} Shown the edition that readers see, 0 for none yet; `others`: the one
+ *   whose pages about other councils they see. It is the same but while those of the first edition are being written
+ *   (0), and those of an edition after a takedown: then the council's own pages don't wait for them.
  */
 
 const CURRENT = 'current';
+/** What an older release of the portal has written for 0. */
 const PREPARING = 'preparing';
 
 /** The most that the value of a key may hold. */
@@ -60,8 +62,8 @@ const written = (versions) => versions.sort((one, other) => one - other).join(' 
 
 /** @param {string} text @returns {Shown} */
 function shownIn(text) {
-  const [edition = 0, preparing] = text.split(' ');
-  return { edition: Number(edition), preparing: preparing === PREPARING };
+  const [edition = 0, others = edition] = text.split(' ');
+  return { edition: Number(edition), others: others === PREPARING ? 0 : Number(others) };
 }
 
 /** @typedef {ReturnType<typeof pageVersions>} PageVersions */
@@ -99,14 +101,14 @@ export function pageVersions(store) {
 
     /**
      * The switch: from now on, readers see this edition. It never goes back to an older one.
-     * @param {number} edition @param {{preparing?: boolean}} [state]
+     * @param {number} edition @param {number} [others] the edition of the pages about other councils
      */
-    show: (edition, { preparing = false } = {}) =>
+    show: (edition, others = edition) =>
       store.change((all) => {
         const now = shownIn(all.get(CURRENT) ?? '');
-        const finished = edition === now.edition && now.preparing && !preparing;
-        if (edition <= now.edition && !finished) return [];
-        return [[CURRENT, preparing ? `${edition} ${PREPARING}` : String(edition)]];
+        const next = { edition: Math.max(edition, now.edition), others: Math.max(others, now.others) };
+        if (next.edition === now.edition && next.others === now.others) return [];
+        return [[CURRENT, next.others === next.edition ? `${next.edition}` : `${next.edition} ${next.others}`]];
       }),
   };
 }

@@ -33,6 +33,8 @@ export async function answer(path, current) {
  * @typedef {object} State changed by a test when it publishes another edition
  * @property {number} current
  * @property {RegExp} [gone] the documents of the first edition that were taken down
+ * @property {RegExp} [broken] the documents that can't be read
+ * @property {(path: string, document: any) => void} [change] what a test changes of a document
  * @property {import('#api').Removal[]} [takenDown] what the manifest of the second edition says of them
  */
 
@@ -44,9 +46,18 @@ export async function apiServer(state) {
       response.writeHead(410, { 'content-type': 'application/problem+json' }).end('{}');
       return;
     }
+    if (state.broken?.test(pathname)) {
+      response.writeHead(500).end();
+      return;
+    }
     let found = await answer(pathname, state.current);
     if (found !== null && state.takenDown && pathname === '/api/v1/editions/2') {
       found = JSON.stringify({ ...JSON.parse(found), takenDown: state.takenDown });
+    }
+    if (found !== null && state.change) {
+      const document = JSON.parse(found);
+      state.change(pathname, document);
+      found = JSON.stringify(document);
     }
     response.writeHead(found === null ? 404 : 200, { 'content-type': 'application/json' }).end(found ?? '{}');
   });

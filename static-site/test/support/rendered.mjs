@@ -38,8 +38,8 @@ export async function emptySite() {
     state.current = Math.max(state.current, edition);
     return renderPortal(request(edition, everything));
   };
-  const area = (/** @type {number} */ edition, /** @type {string} */ code, everything = false) =>
-    renderAuthority({ ...request(edition, everything), area: code });
+  const area = (/** @type {number} */ edition, /** @type {string} */ code, everything = false, again = false) =>
+    renderAuthority({ ...request(edition, everything), area: code, again });
   const publish = async (/** @type {number} */ edition, all = false) => {
     const { counts, due, everything } = await portal(edition, all);
     const areas = [];

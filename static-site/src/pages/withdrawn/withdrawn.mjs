@@ -1,5 +1,8 @@
+import { day } from '../../format/dates.mjs';
+
 /**
- * What stands at the address of an indicator that the newest edition no longer has, so that old links still work.
+ * What stands at the address of an indicator or a release that the newest edition no longer has, so that old links
+ * still work.
  * @type {import('../page.d.ts').FiguresPage}
  */
 export const withdrawn = {
@@ -8,7 +11,25 @@ export const withdrawn = {
 };
 
 /**
- * @param {{title: string, frozenAddress: string, last: number, breadcrumbs: import('../page.d.ts').Link[]}} indicator
- *   `last`: the newest edition that has the indicator
+ * @param {object} page
+ * @param {string} page.title
+ * @param {string} page.frozenAddress
+ * @param {number} page.last the newest edition that has it
+ * @param {import('../page.d.ts').Link[]} page.breadcrumbs
+ * @param {Why | null} page.why null where nobody withdrew it and a newer release has no such figures
+ * @param {string} [what] is withdrawn: a figure or a release
  */
-export const withdrawnView = (indicator) => ({ description: 'This figure is no longer published.', ...indicator });
+export const withdrawnView = (page, what = 'figure') => ({
+  description: `This ${what} is no longer published.`,
+  what,
+  ...page,
+});
+
+/**
+ * When and why something was withdrawn.
+ * @typedef {{date: string, reason: string}} Why
+ * @param {import('#api').Withdrawal | undefined} withdrawal by name
+ * @returns {Why | null}
+ */
+export const whyWithdrawn = (withdrawal) =>
+  withdrawal ? { date: day(withdrawal.on), reason: withdrawal.reason } : null;

@@ -20,19 +20,24 @@ import org.openscrutiny.pages.Page;
 import org.openscrutiny.pages.QualityPage;
 import org.openscrutiny.pages.ScorecardPage;
 import org.openscrutiny.pages.TakenDownPage;
+import org.openscrutiny.pages.Withdrawal;
+import org.openscrutiny.pages.WithdrawnPage;
 
 /// Writes every page as JSON, and the tables to download as CSV. Nothing reads them back but the
 /// audit, as any reader could.
 public final class DocumentWriter implements PageFormat {
   private static final String JSON = "application/json";
 
-  /// The status of an address whose document was taken down.
+  /// The status of an address whose document was taken down or withdrawn.
   private static final int GONE = 410;
 
   @Override
   public DocumentBody page(Page page, int edition) {
     return EncodedBody.of(
-        page instanceof TakenDownPage ? TakenDownPage.CONTENT_TYPE : JSON, json(page, edition));
+        page instanceof TakenDownPage || page instanceof WithdrawnPage
+            ? TakenDownPage.CONTENT_TYPE
+            : JSON,
+        json(page, edition));
   }
 
   @Override
@@ -68,6 +73,21 @@ public final class DocumentWriter implements PageFormat {
               "detail",
               "This was taken down on %s: %s. What is published now is at /api/v1/editions/current."
                   .formatted(on, reason.replaceFirst("[.]+$", "")));
+        }
+        case WithdrawnPage(String dataset, String title, Withdrawal withdrawal) -> {
+          json.text("title", "Gone");
+          json.number("status", GONE);
+          json.text(
+              "detail",
+              "\"%s\" was withdrawn on %s: %s. Edition %d was the last to have it: /api/v1/editions/%d/datasets/%s."
+                  .formatted(
+                      title,
+                      withdrawal.on(),
+                      withdrawal.reason().replaceFirst("[.]+$", ""),
+                      withdrawal.last(),
+                      withdrawal.last(),
+                      dataset));
+          json.object("withdrawn", () -> PagePartsJson.withdrawal(json, withdrawal));
         }
         case EditionsPage editions -> new EditionJson(json).write(editions, edition);
       }

@@ -36,6 +36,8 @@ final class IndicatorPageJson {
     json.texts("notes", page.notes());
     json.texts("footnotes", page.footnotes());
     json.objects("sources", page.sources(), this::provenance);
+    page.withdrawn()
+        .ifPresent(each -> json.object("withdrawn", () -> PagePartsJson.withdrawal(json, each)));
     if (!page.predecessors().isEmpty()) {
       json.objects(
           "predecessors",

@@ -15,6 +15,7 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Value;
 import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.pages.RevisedValue;
+import org.openscrutiny.pages.Withdrawal;
 import org.openscrutiny.wording.Reasons;
 
 /// Writes the parts that several documents have in common, each into the object that is open.
@@ -137,5 +138,11 @@ final class PagePartsJson {
       json.nothing(name);
       value.symbol().ifPresent(symbol -> json.text(name + "Symbol", symbol));
     }
+  }
+
+  static void withdrawal(JsonOutput json, Withdrawal withdrawal) {
+    json.text("on", withdrawal.on().toString());
+    json.text("reason", withdrawal.reason());
+    json.number("lastEdition", withdrawal.last());
   }
 }

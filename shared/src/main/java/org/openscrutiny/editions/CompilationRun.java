@@ -58,6 +58,7 @@ final class CompilationRun {
   private final MemoryDraft memory;
   private final EditionRevisions revisions;
   private final QualityPages quality;
+  private final Withdrawals withdrawals;
 
   CompilationRun(
       Catalogue catalogue,
@@ -88,11 +89,12 @@ final class CompilationRun {
     this.memory = new MemoryDraft(number, compilation.memories());
     this.revisions =
         new EditionRevisions(
-            new Revisions(number, clearance.now(), now, before),
+            new Revisions(number, clearance.now(), compilation.edition().reasons(), now, before),
             memory,
             compilation.datasets(),
             compilation.altered());
     this.quality = new QualityPages(clearance.now());
+    this.withdrawals = Withdrawals.of(compilation);
   }
 
   /// The order matters: a summary has the editions in which the pages that it sums up last changed.
@@ -109,6 +111,7 @@ final class CompilationRun {
     writeAlways(DocumentNames.CHANGES, changes);
     changed.forEach(each -> datasetPages(each, changes));
     clearance.certificates().forEach(this::certificatePage);
+    withdrawnPages();
     qualityPages();
     editionPages(all, changes);
     return memory.written();
@@ -133,7 +136,10 @@ final class CompilationRun {
   }
 
   private void indicatorPage(Indicator indicator, Area area) {
-    IndicatorPage page = pages.page(indicator, area, revisions.ofPage(indicator.id(), area));
+    IndicatorPage page =
+        withdrawals.onPage(
+            pages.page(indicator, area, revisions.ofPage(indicator.id(), area)),
+            before.lines(indicator.id(), area.code()));
     quality.add(page);
     write(DocumentNames.indicator(indicator.id(), area.code()), page);
   }
@@ -202,6 +208,23 @@ final class CompilationRun {
             changes.version(id).orElseGet(() -> memory.before(MemoryKey.version(id))),
             revisions.ofDataset(id)));
     draft.write(DocumentNames.csv(id), format.figuresTable(catalogue, dataset));
+  }
+
+  /// Every address of a withdrawn dataset says so from this edition on. What it was revised by
+  /// stays remembered.
+  private void withdrawnPages() {
+    withdrawals
+        .pages()
+        .forEach((dataset, page) -> {
+          var _ = revisions.ofDataset(dataset);
+          DocumentBody notice = format.page(page, compilation.edition().number());
+          Stream.of(
+                  DocumentNames.dataset(dataset),
+                  DocumentNames.csv(dataset),
+                  DocumentNames.quality(dataset),
+                  DocumentNames.certificate(dataset))
+              .forEach(name -> draft.replace(name, notice));
+        });
   }
 
   /// Every protected dataset has a certificate page, changed or not: figures of one dataset may be

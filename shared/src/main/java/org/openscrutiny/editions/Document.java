@@ -16,8 +16,9 @@ public record Document(String name, int edition, String contentType, byte[] gzip
     return new Document(name, edition, body.contentType(), body.gzip(), body.etag());
   }
 
-  /// Whether this is the notice that the document was taken down.
-  public boolean isTakenDown() {
+  /// Whether this is the notice that the document was taken down, or that its dataset was
+  /// withdrawn.
+  public boolean isGone() {
     return contentType.equals(TakenDownPage.CONTENT_TYPE);
   }
 }

@@ -46,6 +46,13 @@ final class Draft {
     write(name, (int anyEdition) -> body);
   }
 
+  /// Adds a document in the place of the one of the edition before, if there was one.
+  void replace(String name, DocumentBody body) {
+    if (previous.named(name).filter(each -> !each.isGone()).isPresent()) {
+      writeAlways(name, body);
+    }
+  }
+
   void writeAlways(String name, DocumentBody body) {
     lastChanged.put(name, edition);
     written.accept(Document.of(name, edition, body));
@@ -63,7 +70,7 @@ final class Draft {
   int changedBefore(String name) {
     return previous
         .named(name)
-        .filter(each -> !each.isTakenDown())
+        .filter(each -> !each.isGone())
         .map(Document::edition)
         .orElse(edition);
   }

@@ -31,6 +31,24 @@ public interface AuditTrail {
     }
   }
 
+  /// Adds the entry of an order, unless the last entry about its release records the same: the
+  /// order broke off before anything came of it, and is given again.
+  default void appendOrder(TrailEvent order) {
+    List<TrailEntry> entries = entries();
+    while (!isLastOf(entries, order) && !insert(TrailEntry.after(last(entries), order))) {
+      entries = entries();
+    }
+  }
+
+  private static boolean isLastOf(List<TrailEntry> entries, TrailEvent order) {
+    return entries.reversed().stream()
+        .map(TrailEntry::event)
+        .filter(each -> each.release().equals(order.release()))
+        .findFirst()
+        .filter(order::isOrderOf)
+        .isPresent();
+  }
+
   private static Optional<TrailEntry> last(List<TrailEntry> entries) {
     return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
   }

@@ -18,9 +18,12 @@ final class DocumentOverlay implements DocumentStore {
   private final int current;
 
   /// Written by several threads at once.
-  private final Map<String, Document> next = new ConcurrentHashMap<>();
+  private final Map<String, Compiled> next = new ConcurrentHashMap<>();
 
   private final Map<String, Gone> gone = new ConcurrentHashMap<>();
+
+  /// A document of the next edition, by the attempt that compiled it.
+  private record Compiled(int attempt, Document document) {}
 
   /// That a document is taken down up to an edition.
   private record Gone(int edition, DocumentBody notice) {}
@@ -40,11 +43,13 @@ final class DocumentOverlay implements DocumentStore {
 
   @Override
   public void put(int attempt, Collection<Document> added) {
-    added.forEach(each -> next.put(each.name(), each));
+    added.forEach(each -> next.put(each.name(), new Compiled(attempt, each)));
   }
 
   @Override
-  public void removeEarlier(Attempt attempt) {}
+  public void removeEarlier(Attempt attempt) {
+    next.values().removeIf(each -> each.attempt() < attempt.number());
+  }
 
   @Override
   public void takeDown(Collection<String> names, int edition, DocumentBody notice) {
@@ -59,6 +64,7 @@ final class DocumentOverlay implements DocumentStore {
   @Override
   public Optional<Document> asOf(String name, int edition) {
     return Optional.ofNullable(next.get(name))
+        .map(Compiled::document)
         .filter(_ -> edition > current)
         .or(() -> published.asOf(name, Math.min(edition, current)).map(this::orNotice));
   }
@@ -68,8 +74,8 @@ final class DocumentOverlay implements DocumentStore {
     var found = new HashMap<>(published.asOf(names, Math.min(edition, current)));
     found.replaceAll((_, each) -> orNotice(each));
     if (edition > current) {
-      names.forEach(
-          name -> Optional.ofNullable(next.get(name)).ifPresent(each -> found.put(name, each)));
+      names.forEach(name ->
+          Optional.ofNullable(next.get(name)).ifPresent(each -> found.put(name, each.document())));
     }
     return found;
   }

@@ -2,23 +2,23 @@ package org.openscrutiny.lifecycle;
 
 import java.util.Map;
 import org.openscrutiny.domain.Takedown;
+import org.openscrutiny.editions.DocumentStore;
 import org.openscrutiny.editions.PublishEdition;
-import org.openscrutiny.editions.PublishOutcome;
 
 /// Publishes by the one use case that publishes.
-public record InEarnest(PublishEdition edition) implements Publishing {
+public record InEarnest(PublishEdition edition, DocumentStore documents) implements Publishing {
   @Override
-  public PublishOutcome publishDue() {
-    return edition.publish();
+  public Run publishDue() {
+    return new Run(edition.publish(), documents);
   }
 
   @Override
-  public PublishOutcome takeDown(Takedown takedown) {
-    return edition.publishTakedowns();
+  public Run takeDown(Takedown takedown) {
+    return new Run(edition.publishTakedowns(), documents);
   }
 
   @Override
-  public PublishOutcome publish(Map<String, String> releases, Map<String, String> reasons) {
-    return edition.publish(releases, reasons);
+  public Run publish(Map<String, String> releases, Map<String, String> reasons) {
+    return new Run(edition.publish(releases, reasons), documents);
   }
 }

@@ -47,14 +47,22 @@ public record Order(Action action, String by, String reason, boolean dryRun) {
   }
 
   public Order {
-    requireText("by", by);
+    officer(by);
     requireText("reason", reason);
-    if (by.isBlank()) {
-      throw new IllegalArgumentException("by names the officer who orders this");
-    }
     if (reason.isBlank() && isPublished(action)) {
       throw new IllegalArgumentException("reason says why; the portal publishes it");
     }
+  }
+
+  /// An officer's name, as the audit trail has it.
+  ///
+  /// @throws IllegalArgumentException when it is none
+  public static String officer(String by) {
+    requireText("by", by);
+    if (by.isBlank()) {
+      throw new IllegalArgumentException("by names the officer who orders this");
+    }
+    return by;
   }
 
   private static boolean isPublished(Action action) {

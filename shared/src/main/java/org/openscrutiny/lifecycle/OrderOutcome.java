@@ -19,10 +19,14 @@ public sealed interface OrderOutcome {
 
   /// It asked for an edition.
   ///
-  /// @param changes what the edition changes
-  record Compiled(PublishOutcome outcome, List<String> changes) implements OrderOutcome {
+  /// @param changes which releases the edition changes
+  record Compiled(Publishing.Run run, List<String> changes) implements OrderOutcome {
     public Compiled {
       changes = List.copyOf(changes);
+    }
+
+    public PublishOutcome outcome() {
+      return run.outcome();
     }
   }
 }

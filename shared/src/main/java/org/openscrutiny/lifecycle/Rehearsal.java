@@ -1,8 +1,11 @@
 package org.openscrutiny.lifecycle;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.editions.DocumentStore;
 import org.openscrutiny.editions.EditionCompiler;
@@ -24,30 +27,46 @@ public record Rehearsal(
     OutputCheck check,
     Clock clock)
     implements Publishing {
-  @Override
-  public PublishOutcome publishDue() {
-    return edition(List.of()).publish();
-  }
-
-  @Override
-  public PublishOutcome takeDown(Takedown takedown) {
-    return edition(List.of(takedown)).publishTakedowns();
-  }
-
-  @Override
-  public PublishOutcome publish(Map<String, String> wanted, Map<String, String> reasons) {
-    return edition(List.of()).publish(wanted, reasons);
-  }
-
-  private PublishEdition edition(List<Takedown> proposed) {
-    return new PublishEdition(
-        new UntouchedReleases(releases),
-        new UntouchedEditions(editions, proposed),
-        new DocumentOverlay(documents, editions.current()),
-        new UntouchedMemories(memories),
+  /// The same at another moment: what is due then is compiled, and dated then.
+  Rehearsal at(Instant moment) {
+    return new Rehearsal(
+        releases,
+        editions,
+        documents,
+        memories,
         compiler,
         check,
-        _ -> {},
-        clock);
+        Clock.fixed(moment, ZoneOffset.UTC));
+  }
+
+  @Override
+  public Run publishDue() {
+    return run(List.of(), PublishEdition::publish);
+  }
+
+  @Override
+  public Run takeDown(Takedown takedown) {
+    return run(List.of(takedown), PublishEdition::publishTakedowns);
+  }
+
+  @Override
+  public Run publish(Map<String, String> wanted, Map<String, String> reasons) {
+    return run(List.of(), edition -> edition.publish(wanted, reasons));
+  }
+
+  private Run run(List<Takedown> proposed, Function<PublishEdition, PublishOutcome> publication) {
+    var compiled = new DocumentOverlay(documents, editions.current());
+    return new Run(
+        publication.apply(
+            new PublishEdition(
+                new UntouchedReleases(releases),
+                new UntouchedEditions(editions, proposed),
+                compiled,
+                new UntouchedMemories(memories),
+                compiler,
+                check,
+                _ -> {},
+                clock)),
+        compiled);
   }
 }

@@ -25,7 +25,11 @@ public enum TrailAction {
   /// An officer ordered an edition with the releases of an earlier one.
   ROLLBACK_ORDERED,
   /// An officer ordered that figures leave every address.
-  TAKEDOWN_ORDERED;
+  TAKEDOWN_ORDERED,
+  /// The output check refused the edition of an order.
+  EDITION_REFUSED,
+  /// An officer looked at a release before it was public.
+  PREVIEWED;
 
   /// The word in the answers of the portal.
   public String id() {

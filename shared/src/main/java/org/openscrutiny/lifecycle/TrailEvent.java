@@ -30,6 +30,13 @@ public record TrailEvent(
         && reason.equals(other.reason);
   }
 
+  /// Whether another event records the same order. A takedown that broke off goes on with whatever
+  /// edition is the current one then.
+  boolean isOrderOf(TrailEvent other) {
+    int same = action == TrailAction.TAKEDOWN_ORDERED ? other.edition : edition;
+    return new TrailEvent(at, by, action, dataset, release, same, reason).repeats(other);
+  }
+
   /// Everything, in the order in which it is hashed.
   List<String> fields() {
     return List.of(

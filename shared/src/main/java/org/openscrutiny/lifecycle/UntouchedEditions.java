@@ -8,11 +8,19 @@ import org.openscrutiny.domain.Takedown;
 import org.openscrutiny.editions.Attempt;
 import org.openscrutiny.editions.EditionStore;
 
-/// A store of editions as it is. Whatever is planned is a first attempt, and whatever would be
-/// written is dropped.
-///
-/// @param proposed takedowns that are not stored
-record UntouchedEditions(EditionStore editions, List<Takedown> proposed) implements EditionStore {
+/// A store of editions as it is. Whatever is planned is an attempt that nobody has begun, and
+/// whatever would be written is dropped.
+final class UntouchedEditions implements EditionStore {
+  private final EditionStore editions;
+  private final List<Takedown> proposed;
+  private int attempts;
+
+  /// @param proposed takedowns that are not stored
+  UntouchedEditions(EditionStore editions, List<Takedown> proposed) {
+    this.editions = editions;
+    this.proposed = List.copyOf(proposed);
+  }
+
   @Override
   public int current() {
     return editions.current();
@@ -30,7 +38,8 @@ record UntouchedEditions(EditionStore editions, List<Takedown> proposed) impleme
 
   @Override
   public Attempt plan(Edition edition) {
-    return Attempt.first(edition);
+    attempts++;
+    return new Attempt(edition, attempts, false);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.openscrutiny.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Predecessor;
@@ -15,6 +16,7 @@ import org.openscrutiny.domain.ReleaseDescription;
 /// @param revisions the newest first; those of earlier editions are kept
 /// @param notes of the datasets, in the order of `sources`
 /// @param footnotes of those datasets, where they are about this indicator
+/// @param withdrawn where it has no series since its last dataset was withdrawn
 /// @param predecessors authorities of other boundaries that have the figures of the time before
 public record IndicatorPage(
     Indicator indicator,
@@ -25,7 +27,8 @@ public record IndicatorPage(
     List<String> notes,
     List<String> footnotes,
     List<Provenance> sources,
-    List<Predecessor> predecessors)
+    List<Predecessor> predecessors,
+    Optional<Withdrawal> withdrawn)
     implements Page {
 
   /// Where the figures of one dataset come from.
@@ -44,5 +47,20 @@ public record IndicatorPage(
     footnotes = List.copyOf(footnotes);
     sources = List.copyOf(sources);
     predecessors = List.copyOf(predecessors);
+  }
+
+  /// The same page with what has become of its figures.
+  public IndicatorPage withdrawn(Withdrawal withdrawal) {
+    return new IndicatorPage(
+        indicator,
+        area,
+        series,
+        sentences,
+        revisions,
+        notes,
+        footnotes,
+        sources,
+        predecessors,
+        Optional.of(withdrawal));
   }
 }

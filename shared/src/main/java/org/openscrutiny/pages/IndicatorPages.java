@@ -58,7 +58,8 @@ public final class IndicatorPages {
         sources.notes(datasets),
         sources.footnotes(datasets, indicator, area),
         datasets.stream().map(sources::provenance).toList(),
-        index.predecessors(indicator.id(), area));
+        index.predecessors(indicator.id(), area),
+        Optional.empty());
   }
 
   /// The summary of the series that leads the page; empty where the area has no figures. Where the

@@ -15,4 +15,5 @@ public sealed interface Page
         EditionsPage,
         ChangesPage,
         AreaRevisionsPage,
-        TakenDownPage {}
+        TakenDownPage,
+        WithdrawnPage {}

@@ -30,16 +30,23 @@ public final class Revisions {
 
   private final int edition;
   private final Map<String, ReleaseFigures> releases;
+  private final Map<String, String> reasons;
   private final SeriesIndex now;
   private final SeriesIndex before;
 
   /// @param releases those of the edition, by dataset
+  /// @param reasons why a dataset was withdrawn, by dataset
   /// @param now the edition's series
   /// @param before the series of the edition before, of the datasets that changed
   public Revisions(
-      int edition, Map<String, ReleaseFigures> releases, SeriesIndex now, SeriesIndex before) {
+      int edition,
+      Map<String, ReleaseFigures> releases,
+      Map<String, String> reasons,
+      SeriesIndex now,
+      SeriesIndex before) {
     this.edition = edition;
     this.releases = releases;
+    this.reasons = reasons;
     this.now = now;
     this.before = before;
   }
@@ -180,6 +187,9 @@ public final class Revisions {
   }
 
   private String why(String dataset, String indicator, String period) {
+    if (!releases.containsKey(dataset)) {
+      return reasons.getOrDefault(dataset, NO_REASON);
+    }
     return Stream.ofNullable(releases.get(dataset))
         .flatMap(each -> each.release().description().annotations().revisions().stream())
         .filter(each -> each.indicator().equals(indicator) && each.period().equals(period))

@@ -88,7 +88,7 @@ public abstract class DocumentStoreContract {
       store.takeDown(List.of("data.csv", "nothing"), 2, notice);
       for (int edition = 1; edition <= 2; edition++) {
         Document found = store.asOf("data.csv", edition).orElseThrow();
-        assertThat(found.isTakenDown()).isTrue();
+        assertThat(found.isGone()).isTrue();
         assertThat(found.edition()).isEqualTo(edition);
         assertThat(found.gzip()).isEqualTo(notice.gzip());
       }

@@ -66,7 +66,7 @@ record FaultyPortal(Ports ports, OutputCheck check, Clock clock) {
             ports.releases(),
             ports.editions(),
             ports.trail(),
-            new InEarnest(edition()),
+            new InEarnest(edition(), ports.documents()),
             new Rehearsal(
                 ports.releases(),
                 ports.editions(),

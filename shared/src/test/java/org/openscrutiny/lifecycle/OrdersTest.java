@@ -115,6 +115,36 @@ final class OrdersTest {
   }
 
   @Test
+  void everyAddressOfAWithdrawnDatasetSaysWhenAndWhyAndThoseOfEarlierEditionsStay() {
+    accept("aa", "contacts", "2018-01-05", "1");
+    accept("cc", "plans", "2018-01-05", "3");
+    published(new Order.Action.PublishDue());
+    published(new Order.Action.Withdraw("contacts"));
+
+    for (String name :
+        List.of("datasets/contacts", "datasets/contacts/data.csv", "datasets/contacts/quality")) {
+      assertThat(stores.documents().asOf(name, 2).orElseThrow().isGone()).as(name).isTrue();
+      assertThat(text(name, 2))
+          .contains(
+              "About contacts\\\" was withdrawn on 2018-01-10: A reason. Edition 1 was the last",
+              "\"withdrawn\":{\"on\":\"2018-01-10\",\"reason\":\"A reason\",\"lastEdition\":1}");
+      assertThat(stores.documents().asOf(name, 1).orElseThrow().isGone()).as(name).isFalse();
+    }
+    assertThat(stores.documents().asOf("datasets/contacts/certificate", 2)).isEmpty();
+    assertThat(text("indicators/contacts/areas/E06000045", 2))
+        .contains(
+            "\"series\":[]",
+            "\"kind\":\"withdrawn\"",
+            "\"why\":\"A reason\"",
+            "\"withdrawn\":{\"on\":\"2018-01-10\",\"reason\":\"A reason\",\"lastEdition\":1}");
+
+    published(new Order.Action.Rollback(1));
+    assertThat(stores.documents().asOf("datasets/contacts", 3).orElseThrow().isGone()).isFalse();
+    assertThat(text("datasets/contacts", 3)).contains("\"why\":\"A reason\"");
+    assertThat(text("indicators/contacts/areas/E06000045", 3)).doesNotContain("\"withdrawn\":{");
+  }
+
+  @Test
   void aWithdrawnReleaseIsGoneFromTheNextEditionWhichSaysWhy() {
     accept("aa", "contacts", "2018-01-05", "1");
     accept("cc", "plans", "2018-01-05", "3");
@@ -246,7 +276,7 @@ final class OrdersTest {
         stores.releases(),
         stores.editions(),
         trail,
-        new InEarnest(edition()),
+        new InEarnest(edition(), stores.documents()),
         new Rehearsal(
             stores.releases(),
             stores.editions(),

@@ -63,7 +63,7 @@ final class DocumentLookup {
     }
     Optional<Document> document = documents.asOf(wanted.document(), edition);
     return document
-        .map(each -> each.isTakenDown() ? new LookupResult.Gone(each) : found.apply(each))
+        .map(each -> each.isGone() ? new LookupResult.Gone(each) : found.apply(each))
         .orElseGet(() ->
             new LookupResult.Missing(
                 "Edition %d has no %s; /api/v1/editions/%d%s lists what there is."

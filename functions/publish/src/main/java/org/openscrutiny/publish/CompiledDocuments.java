@@ -57,7 +57,7 @@ record CompiledDocuments(DocumentStore documents, int edition) implements Public
     return documents
         .asOf(name, asOf)
         .map(document ->
-            new Response(document.isTakenDown() ? Response.GONE : Response.OK, text(document)))
+            new Response(document.isGone() ? Response.GONE : Response.OK, text(document)))
         .orElse(NOWHERE);
   }
 

@@ -18,6 +18,7 @@ sealed interface OperatorRequest {
           "status",
           "history",
           "report",
+          "preview",
           "schedule",
           "cancel",
           "publish",
@@ -43,6 +44,12 @@ sealed interface OperatorRequest {
   ///
   /// @param edition empty for the current one
   record Report(Optional<Integer> edition) implements OperatorRequest {}
+
+  /// Show an officer the next edition before it is public.
+  ///
+  /// @param by the officer
+  /// @param name of a dataset or a release; empty for what is published next
+  record Preview(String by, Optional<String> name) implements OperatorRequest {}
 
   /// What an officer orders.
   record Ordered(Order order) implements OperatorRequest {}
@@ -77,6 +84,7 @@ sealed interface OperatorRequest {
               fields.has("edition")
                   ? Optional.of(fields.wholeNumber("edition"))
                   : Optional.empty());
+      case "preview" -> preview(fields);
       case "schedule" ->
           ordered(
               new Order.Action.Schedule(fields.text("name"), fields.moment("publishAt")), fields);
@@ -95,6 +103,14 @@ sealed interface OperatorRequest {
               "The request: there is no action \"%s\"; there are %s"
                   .formatted(action, String.join(", ", ACTIONS)));
     };
+  }
+
+  private static OperatorRequest preview(Fields fields) {
+    try {
+      return new Preview(Order.officer(fields.text("by")), optional(fields, "name"));
+    } catch (IllegalArgumentException wrong) {
+      throw new NotReadable("The request: " + wrong.getMessage());
+    }
   }
 
   /// Of a whole release by its name, or of figures.

@@ -3,9 +3,11 @@ package org.openscrutiny.publish;
 import java.util.ArrayList;
 import java.util.List;
 import org.openscrutiny.domain.Edition;
+import org.openscrutiny.editions.DocumentStore;
 import org.openscrutiny.editions.OutputCheck;
 import org.openscrutiny.editions.PublishOutcome;
 import org.openscrutiny.lifecycle.OrderOutcome;
+import org.openscrutiny.lifecycle.Publishing;
 
 /// What became of an officer's order, for people and for programs.
 final class OrderAnswer {
@@ -19,12 +21,13 @@ final class OrderAnswer {
           answer("done", dryRun, 0, List.of(), List.of(), says);
       case OrderOutcome.Rejected(String why) ->
           answer("rejected", dryRun, 0, List.of(), List.of(why), List.of(why));
-      case OrderOutcome.Compiled(PublishOutcome compiled, List<String> changes) ->
-          compiled(compiled, changes, dryRun);
+      case OrderOutcome.Compiled(Publishing.Run run, List<String> changes) ->
+          compiled(run, changes, dryRun);
     };
   }
 
-  private static Answer compiled(PublishOutcome outcome, List<String> changes, boolean dryRun) {
+  private static Answer compiled(Publishing.Run run, List<String> changes, boolean dryRun) {
+    PublishOutcome outcome = run.outcome();
     var says = new ArrayList<String>();
     if (dryRun
         && outcome instanceof PublishOutcome.Published(Edition edition, List<String> more, _, _)) {
@@ -32,6 +35,7 @@ final class OrderAnswer {
           "Edition %d was compiled and passed the output check; it would change"
               .formatted(edition.number()));
       says.addAll(indented(changes));
+      says.addAll(indented(figures(run.documents(), edition)));
       says.addAll(more);
     } else {
       List<String> lines = PublishResponse.lines(outcome);
@@ -51,7 +55,15 @@ final class OrderAnswer {
     };
   }
 
-  private static List<String> indented(List<String> lines) {
+  /// Which figures an edition that is compiled would change: how many of each dataset are new,
+  /// revised, withdrawn and suppressed, and those of the council's own area one by one.
+  static List<String> figures(DocumentStore documents, Edition edition) {
+    return new PublicationReport(
+            new CompiledDocuments(documents, edition.number()), edition.number())
+        .figures();
+  }
+
+  static List<String> indented(List<String> lines) {
     return lines.stream().map(line -> "  " + line).toList();
   }
 

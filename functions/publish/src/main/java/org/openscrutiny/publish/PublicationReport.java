@@ -72,9 +72,21 @@ record PublicationReport(PublicDocuments documents, int edition) {
     return counts.isEmpty() ? "No figure differs" : "Figures: " + counts;
   }
 
+  /// What changes of the figures: a line for each dataset, and one for each figure of the council's
+  /// own area that differs from what was published before.
+  List<String> figures() {
+    var lines = new ArrayList<>(summary());
+    lines.addAll(values(manifest()));
+    return lines;
+  }
+
+  private JsonNode manifest() {
+    return read(address(""), documents.required(address("")));
+  }
+
   /// @param status of all releases now
   List<String> lines(PortalStatus status, Instant now) {
-    JsonNode manifest = read(address(""), documents.required(address("")));
+    JsonNode manifest = manifest();
     var lines = new ArrayList<String>();
     lines.add("# Edition %d".formatted(edition));
     lines.add(

@@ -18,6 +18,7 @@ import org.openscrutiny.json.CatalogueJson;
 import org.openscrutiny.json.PortalJson;
 import org.openscrutiny.lifecycle.InEarnest;
 import org.openscrutiny.lifecycle.Orders;
+import org.openscrutiny.lifecycle.Previews;
 import org.openscrutiny.lifecycle.RecordedAnnouncer;
 import org.openscrutiny.lifecycle.RecordedReleases;
 import org.openscrutiny.lifecycle.Rehearsal;
@@ -43,6 +44,7 @@ record PublishConfig(
     String table,
     String auditTrail,
     String siteBucket,
+    String previewBucket,
     String distribution,
     URI cloudFront,
     Path portal,
@@ -53,6 +55,7 @@ record PublishConfig(
         environment.required("TABLE_NAME"),
         environment.required("AUDIT_TRAIL_NAME"),
         environment.required("SITE_BUCKET"),
+        environment.required("PREVIEW_BUCKET"),
         environment.required("DISTRIBUTION_ID"),
         URI.create(
             environment
@@ -65,6 +68,10 @@ record PublishConfig(
   /// The region, the credentials and, on one machine, the endpoint are the environment's.
   private static EventBridgeClient eventBridge() {
     return EventBridgeClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+  }
+
+  private static S3Client s3() {
+    return S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build();
   }
 
   Desk desk() {
@@ -98,7 +105,10 @@ record PublishConfig(
         edition -> new CompiledDocuments(documents, edition),
         new StatusReader(releases, editions, trail),
         trail,
-        new Orders(releases, editions, trail, new InEarnest(ordered), rehearsal, clock));
+        new Orders(releases, editions, trail, new InEarnest(ordered, documents), rehearsal, clock),
+        new Previews(releases, editions, trail, rehearsal, clock),
+        new PagesNotReady(s3(), siteBucket)::lines,
+        new StoredPreviews(s3(), eventBridge(), previewBucket)::store);
   }
 
   private Announcer announcer(DocumentStore documents, Clock clock) {
@@ -108,8 +118,7 @@ record PublishConfig(
             edition ->
                 new PublicationReport(new CompiledDocuments(documents, edition), edition)
                     .summary()),
-        new GonePages(
-            S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build(), siteBucket),
+        new GonePages(s3(), siteBucket),
         new CloudFrontCache(
             UrlConnectionHttpClient.create(),
             DefaultCredentialsProvider.builder().build(),

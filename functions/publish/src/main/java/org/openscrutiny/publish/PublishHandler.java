@@ -49,11 +49,11 @@ public final class PublishHandler implements RequestStreamHandler {
       switch (OperatorRequest.read(event)) {
         case OperatorRequest.Due _ -> publish(answer, context);
         case OperatorRequest.Discard(String dataset) -> discard(dataset, answer, context);
-        case OperatorRequest.Status _ ->
-            StatusAnswer.of(desk.status().read(), clock.instant()).write(answer);
+        case OperatorRequest.Status _ -> desk.status(clock.instant()).write(answer);
         case OperatorRequest.History(Optional<String> name) -> desk.history(name).write(answer);
         case OperatorRequest.Report(Optional<Integer> edition) ->
             desk.report(edition, clock.instant()).write(answer);
+        case OperatorRequest.Preview preview -> desk.preview(preview).write(answer);
         case OperatorRequest.Ordered(Order order) -> carryOut(order, answer, context);
       }
     } catch (NotReadable wrong) {
@@ -63,8 +63,8 @@ public final class PublishHandler implements RequestStreamHandler {
 
   private void carryOut(Order order, OutputStream answer, Context context) throws IOException {
     OrderOutcome outcome = desk.orders().carryOut(order);
-    if (!order.dryRun() && outcome instanceof OrderOutcome.Compiled(PublishOutcome compiled, _)) {
-      log(compiled, context);
+    if (!order.dryRun() && outcome instanceof OrderOutcome.Compiled compiled) {
+      log(compiled.outcome(), context);
     }
     OrderAnswer.of(outcome, order.dryRun()).write(answer);
   }

@@ -3,6 +3,7 @@ package org.openscrutiny.publish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.LondonTime;
 import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.lifecycle.PortalStatus;
@@ -12,13 +13,17 @@ import org.openscrutiny.lifecycle.ReleaseStatus;
 final class StatusAnswer {
   private StatusAnswer() {}
 
-  static Answer of(PortalStatus status, Instant now) {
+  /// @param notReady sentences about the councils whose pages could not be rendered
+  static Answer of(PortalStatus status, List<String> notReady, Instant now) {
     return new Answer(
         "status",
-        lines(status, now),
+        Stream.concat(notReady.stream(), lines(status, now).stream()).toList(),
         json -> {
           json.number("edition", status.edition());
           json.text("publishedAt", status.publishedAt().map(Instant::toString));
+          if (!notReady.isEmpty()) {
+            json.texts("notReady", notReady);
+          }
           json.objects("releases", status.releases(), each -> write(each, json));
         });
   }

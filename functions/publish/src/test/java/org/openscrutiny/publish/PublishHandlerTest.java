@@ -16,20 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.documents.DocumentWriter;
 import org.openscrutiny.domain.Edition;
 import org.openscrutiny.domain.Takedown;
+import org.openscrutiny.editions.EditionCompiler;
 import org.openscrutiny.editions.InMemoryStores;
 import org.openscrutiny.editions.OutputCheck;
 import org.openscrutiny.editions.PublishOutcome;
 import org.openscrutiny.editions.RecordingContext;
+import org.openscrutiny.geography.OfficialGazetteer;
 import org.openscrutiny.lifecycle.AuditTrail;
 import org.openscrutiny.lifecycle.InMemoryTrail;
 import org.openscrutiny.lifecycle.Orders;
+import org.openscrutiny.lifecycle.Previews;
 import org.openscrutiny.lifecycle.Publishing;
+import org.openscrutiny.lifecycle.Rehearsal;
 import org.openscrutiny.lifecycle.StatusReader;
 import org.openscrutiny.lifecycle.TrailAction;
 import org.openscrutiny.lifecycle.TrailEntry;
 import org.openscrutiny.lifecycle.TrailEvent;
+import org.openscrutiny.releases.BundledReleases;
 
 final class PublishHandlerTest {
   private static final Clock NIGHT =
@@ -38,21 +44,23 @@ final class PublishHandlerTest {
   private static final Publishing NO_PUBLISHING =
       new Publishing() {
         @Override
-        public PublishOutcome publishDue() {
-          return new PublishOutcome.NothingDue(0, List.of());
+        public Run publishDue() {
+          return new Run(
+              new PublishOutcome.NothingDue(0, List.of()), new InMemoryStores().documents());
         }
 
         @Override
-        public PublishOutcome takeDown(Takedown takedown) {
+        public Run takeDown(Takedown takedown) {
           throw new IllegalStateException("Nothing was to be taken down");
         }
 
         @Override
-        public PublishOutcome publish(Map<String, String> wanted, Map<String, String> reasons) {
+        public Run publish(Map<String, String> wanted, Map<String, String> reasons) {
           throw new IllegalStateException("Nothing was to be published");
         }
       };
 
+  private List<String> notReady = List.of();
   private final RecordingContext context = new RecordingContext();
   private final AuditTrail trail = new InMemoryTrail();
   private final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
@@ -224,6 +232,22 @@ final class PublishHandlerTest {
         });
   }
 
+  @Test
+  void theStatusNamesCouncilsWhosePagesAreNotReady() throws IOException {
+    notReady = List.of("The pages of E08000035 are not ready since edition 3");
+    assertThat(ask("{\"action\":\"status\"}"))
+        .contains(
+            "\"notReady\":[\"The pages of E08000035 are not ready since edition 3\"]",
+            "\"says\":[\"The pages of E08000035 are not ready since edition 3\",");
+  }
+
+  @Test
+  void aPreviewOfNothingSaysWhatToNameAndStoresNothing() throws IOException {
+    assertThat(ask("{\"action\":\"preview\",\"by\":\"A. Officer\"}"))
+        .contains("\"outcome\":\"rejected\"", "No release is scheduled; name one");
+    assertThat(ask("{\"action\":\"preview\",\"by\":\" \"}")).contains("The request: by is blank");
+  }
+
   private String ask(String request, Supplier<PublishOutcome> publish) throws IOException {
     var answer = new ByteArrayOutputStream();
     var stores = new InMemoryStores();
@@ -241,7 +265,26 @@ final class PublishHandlerTest {
                     trail,
                     NO_PUBLISHING,
                     NO_PUBLISHING,
-                    NIGHT)),
+                    NIGHT),
+                new Previews(
+                    stores.releases(),
+                    stores.editions(),
+                    trail,
+                    new Rehearsal(
+                        stores.releases(),
+                        stores.editions(),
+                        stores.documents(),
+                        stores.memories(),
+                        new EditionCompiler(
+                            BundledReleases.CATALOGUE,
+                            BundledReleases.SETTINGS,
+                            OfficialGazetteer.read(),
+                            new DocumentWriter()),
+                        (_, _, _) -> new OutputCheck.Findings(List.of(), List.of()),
+                        NIGHT),
+                    NIGHT),
+                () -> notReady,
+                (_, _) -> "no preview"),
             new RefusalMetric(new PrintStream(metrics, true, UTF_8), NIGHT),
             NIGHT)
         .handleRequest(new ByteArrayInputStream(request.getBytes(UTF_8)), answer, context);

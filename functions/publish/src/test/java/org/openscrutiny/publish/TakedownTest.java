@@ -38,6 +38,7 @@ import org.openscrutiny.lifecycle.InMemoryTrail;
 import org.openscrutiny.lifecycle.Order;
 import org.openscrutiny.lifecycle.OrderOutcome;
 import org.openscrutiny.lifecycle.Orders;
+import org.openscrutiny.lifecycle.Previews;
 import org.openscrutiny.lifecycle.Rehearsal;
 import org.openscrutiny.lifecycle.StatusReader;
 import org.openscrutiny.verification.PublicDocuments.Response;
@@ -116,7 +117,7 @@ final class TakedownTest {
         .hasSize(2);
     assertThat(stores.written())
         .filteredOn(each -> each.edition() < 3 && each.name().contains("sexual-exploitation"))
-        .allMatch(each -> each.isTakenDown());
+        .allMatch(each -> each.isGone());
     assertThat(trail.entries().getLast().event().reason())
         .isEqualTo(
             "sexual-exploitation-referrals of E06000045 in 2017-11: A child could be identified.");
@@ -240,7 +241,7 @@ final class TakedownTest {
             new OutputCheck.Findings(
                 documents
                         .asOf("datasets/monthly", edition)
-                        .filter(each -> !each.isTakenDown())
+                        .filter(each -> !each.isGone())
                         .isPresent()
                     ? List.of("It can still be calculated")
                     : List.of(),
@@ -295,7 +296,12 @@ final class TakedownTest {
         edition -> new CompiledDocuments(stores.documents(), edition),
         new StatusReader(stores.releases(), stores.editions(), trail),
         trail,
-        orders());
+        orders(),
+        new Previews(stores.releases(), stores.editions(), trail, rehearsal(), CLOCK),
+        List::of,
+        (_, _) -> {
+          throw new IllegalStateException("Nothing was to be previewed");
+        });
   }
 
   private Orders orders() {
@@ -303,15 +309,19 @@ final class TakedownTest {
         stores.releases(),
         stores.editions(),
         trail,
-        new InEarnest(edition()),
-        new Rehearsal(
-            stores.releases(),
-            stores.editions(),
-            stores.documents(),
-            stores.memories(),
-            compiler(),
-            check,
-            CLOCK),
+        new InEarnest(edition(), stores.documents()),
+        rehearsal(),
+        CLOCK);
+  }
+
+  private Rehearsal rehearsal() {
+    return new Rehearsal(
+        stores.releases(),
+        stores.editions(),
+        stores.documents(),
+        stores.memories(),
+        compiler(),
+        check,
         CLOCK);
   }
 

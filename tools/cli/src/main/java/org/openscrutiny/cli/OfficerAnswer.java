@@ -36,17 +36,26 @@ final class OfficerAnswer {
   /// @param request the fields of the request, texts and truths
   /// @return the exit code
   int print(Map<String, Object> request, PrintWriter out) throws IOException, InterruptedException {
-    String answer =
+    return print(ask(request), out);
+  }
+
+  /// @param request the fields of the request, texts and truths
+  /// @return the answer of the function
+  JsonNode ask(Map<String, Object> request) throws IOException, InterruptedException {
+    return JSON.readTree(
         RunningPortal.on(data.folder())
             .invoke(
                 "PublishFunction",
-                JSON.writeValueAsString(request).getBytes(StandardCharsets.UTF_8));
-    JsonNode read = JSON.readTree(answer);
-    if (json || !read.has("says")) {
+                JSON.writeValueAsString(request).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// @return the exit code
+  int print(JsonNode answer, PrintWriter out) {
+    if (json || !answer.has("says")) {
       out.println(answer);
     } else {
-      read.path("says").forEach(line -> out.println(line.asText()));
+      answer.path("says").forEach(line -> out.println(line.asText()));
     }
-    return FAILURES.contains(read.path("outcome").asText()) ? 1 : 0;
+    return FAILURES.contains(answer.path("outcome").asText()) ? 1 : 0;
   }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       ScheduleCommand.class,
       CancelCommand.class,
+      PreviewCommand.class,
       PublishCommand.class,
       WithdrawCommand.class,
       RollbackCommand.class,

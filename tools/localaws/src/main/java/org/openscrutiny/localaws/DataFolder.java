@@ -96,12 +96,12 @@ final class DataFolder implements AutoCloseable {
   }
 
   /// Writes where this host takes orders, for [RunningPortal].
-  void announce(String site, String control) throws IOException {
+  void announce(String site, String control, String s3) throws IOException {
     Path draft =
         Files.writeString(
             path.resolve(RunningPortal.FILE + ".part"),
-            "{\"site\":\"%s\",\"control\":\"%s\",\"pid\":%d}\n"
-                .formatted(site, control, ProcessHandle.current().pid()));
+            "{\"site\":\"%s\",\"control\":\"%s\",\"s3\":\"%s\",\"pid\":%d}\n"
+                .formatted(site, control, s3, ProcessHandle.current().pid()));
     Files.move(draft, path.resolve(RunningPortal.FILE), StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -84,7 +84,7 @@ final class Host implements AutoCloseable {
     var incoming = new Incoming(data.incoming(), releases, output, Clock.systemUTC());
     var control = new ControlApi(functions, () -> status(incoming, bus));
     stopLater(control::stop);
-    data.announce(address(), control.address());
+    data.announce(address(), control.address(), s3.address());
 
     var site = new SitePages(names.web(), keyValues);
     catchUp(releases, functions, bus, eventBridge, site);

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /// @param data its folder of state
 /// @param site where readers find it, without the slash at its end
 /// @param control where it takes Lambda's Invoke API
-public record RunningPortal(Path data, String site, URI control) {
+/// @param s3 where its buckets are
+public record RunningPortal(Path data, String site, URI control, URI s3) {
   static final String FILE = "host.json";
 
   private static final Duration TO_TAKE = Duration.ofMinutes(2);
@@ -39,7 +40,11 @@ public record RunningPortal(Path data, String site, URI control) {
     try {
       JsonNode host = new ObjectMapper().readTree(Files.readString(data.resolve(FILE)));
       String site = host.path("site").asText().replaceAll("/$", "");
-      return new RunningPortal(data, site, URI.create(host.path("control").asText()));
+      return new RunningPortal(
+          data,
+          site,
+          URI.create(host.path("control").asText()),
+          URI.create(host.path("s3").asText()));
     } catch (NoSuchFileException e) {
       throw new IllegalStateException(
           "nothing is running on %s; start it with ./portal run".formatted(data), e);

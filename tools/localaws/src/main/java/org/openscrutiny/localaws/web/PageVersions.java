@@ -67,21 +67,19 @@ final class PageVersions {
       // Before the first switch: the pages that an older release of the portal has left.
       return path.substring(1) + (path.endsWith("/") ? "index.html" : "");
     }
-    int shown = shown(current);
     Matcher numbered = NUMBERED.matcher(path);
     boolean isNumbered = numbered.matches();
-    int edition = isNumbered ? Integer.parseInt(numbered.group(1)) : shown;
     String address = isNumbered ? numbered.group(2) : path;
+    boolean isBehind = current.contains(" ") && OF_AREA.matcher(address).matches();
+    int shown = isBehind ? ofOthers(current) : shown(current);
+    int edition = isNumbered ? Integer.parseInt(numbered.group(1)) : shown;
     Matcher beside = BESIDE.matcher(path);
     if (!isNumbered && beside.matches()) {
       int[] list = versions(beside.group(1));
       int newest = list.length == 0 ? shown : at(list, shown).orElse(0);
       return newest == 0 ? NOWHERE : "editions/" + newest + path;
     }
-    boolean isPreparing = !current.equals(Integer.toString(shown));
-    if (edition > shown
-        || !address.endsWith("/")
-        || (isPreparing && OF_AREA.matcher(address).matches())) {
+    if (edition > shown || !address.endsWith("/") || (isBehind && shown == 0)) {
       return NOWHERE;
     }
     int[] versions = versions(address);
@@ -110,7 +108,13 @@ final class PageVersions {
         : Stream.of(list.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
   }
 
-  /// `7`, or `7 preparing`.
+  /// `7`, or `7 preparing`. Pages about other councils may be behind for a while: `5 4`; or none of
+  /// them is there yet: `5 0`, for which an older release of the portal wrote `5 preparing`.
+  private static int ofOthers(String current) {
+    String last = current.substring(current.indexOf(' ') + 1);
+    return last.equals("preparing") ? 0 : Integer.parseInt(last);
+  }
+
   private static int shown(String current) {
     return Integer.parseInt(current.split(" ", 2)[0]);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class TemplateTest {
             "PublishFunction",
             "RenderFunction",
             "RenderAreaFunction",
+            "RenderPreviewFunction",
+            "PruneFunction",
             "AuditFunction",
             "ApiFunction");
     assertThat(template.functions())
@@ -55,6 +58,11 @@ final class TemplateTest {
                 "{\"source\":\"schedule\"}",
                 "PublishFunction"),
             new Schedule(
+                "cron(30 4 * * ? *)",
+                "Europe/London",
+                "{\"source\":\"schedule\"}",
+                "PruneFunction"),
+            new Schedule(
                 "cron(30 3 * * ? *)",
                 "Europe/London",
                 "{\"source\":\"schedule\"}",
@@ -69,7 +77,8 @@ final class TemplateTest {
             new Queue("AreaPagesQueue", 1800, 3, "RenderAreaFunction"));
     assertThat(template.rules())
         .extracting(Template.EventRule::target)
-        .containsExactlyInAnyOrder("IngestQueue", "AreaPagesQueue", "RenderFunction");
+        .containsExactlyInAnyOrder(
+            "IngestQueue", "AreaPagesQueue", "RenderFunction", "RenderPreviewFunction");
   }
 
   /// Of an upload nothing gets into the queues, that of failed events neither, but its key: the
@@ -116,6 +125,40 @@ final class TemplateTest {
     }
   }
 
+  /// Figures under embargo are in the bucket of previews, and nowhere else that a reader reaches.
+  @Test
+  void previewsAreOutOfTheReachOfReaders() throws IOException {
+    String text = Files.readString(FILE);
+    assertThat(text.substring(text.indexOf("\n  Distribution:"), text.indexOf("Somebody is told")))
+        .doesNotContainIgnoringCase("preview");
+    for (String other : List.of("ApiFunction", "RenderFunction", "RenderAreaFunction")) {
+      assertThat(template.properties(other).resolved().toString())
+          .doesNotContainIgnoringCase("PreviewBucket");
+    }
+    assertThat(template.properties("RenderPreviewFunction").at("Policies").resolved().toString())
+        .doesNotContain("UpdateKeys", "PutEvents", "DeleteObject", "Table");
+    assertThat(
+            template
+                .properties("RenderPreviewFunction")
+                .at("Policies")
+                .items()
+                .getFirst()
+                .at("Statement")
+                .items()
+                .stream()
+                .map(each -> each.resolved().toString())
+                .filter(each -> each.contains("s3:PutObject")))
+        .singleElement()
+        .asString()
+        .contains("PreviewBucket")
+        .doesNotContain("SiteBucket");
+    assertThat(template.properties("PreviewBucket").at("PublicAccessBlockConfiguration").json())
+        .isEqualTo(
+            "{\"BlockPublicAcls\":\"true\",\"BlockPublicPolicy\":\"true\","
+                + "\"IgnorePublicAcls\":\"true\",\"RestrictPublicBuckets\":\"true\"}");
+    assertThat(template.properties("PreviewBucket").json()).contains("\"ExpirationInDays\":\"1\"");
+  }
+
   /// CloudWatch may not use the key `alias/aws/sns`: with it, no alarm reached anybody.
   @Test
   void everyAlarmGoesToATopicThatCloudWatchCanUse() {
@@ -140,7 +183,10 @@ final class TemplateTest {
   @Test
   void whoeverPutsEventsAsideMayDoSo() {
     assertThat(template.properties("FailedEventsPolicy").resolved().toString())
-        .contains(":RenderFunctionEditionPublished", ":AnnounceEdition");
+        .contains(
+            ":RenderFunctionEditionPublished",
+            ":RenderPreviewFunctionEditionPreviewed",
+            ":AnnounceEdition");
     assertThat(resources("AWS::Events::Rule"))
         .filteredOn(rule -> template.properties(rule).json().contains("DeadLetterConfig"))
         .containsExactly("AnnounceEdition");
