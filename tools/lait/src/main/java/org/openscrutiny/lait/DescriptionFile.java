@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Period;
 
@@ -30,7 +32,11 @@ record DescriptionFile(
   private static final String TOOL =
       "https://www.gov.uk/government/publications/local-authority-interactive-tool-lait";
   private static final Set<String> PLAIN_YEARS =
-      Set.of("Academic Year", "Financial Year", "Calendar Year");
+      Set.of("Academic Year", "Financial Year", "Calendar Year", "Annual");
+
+  /// A text of the dictionary with a word in it: some cells have a dash or "n/a".
+  private static final Predicate<String> SAYS_SOMETHING =
+      Pattern.compile("(?is)(?!n/?a\\W*$).*\\p{L}{2,}.*").asMatchPredicate();
 
   void write(Path release) throws IOException {
     LocalDate updated =
@@ -120,14 +126,13 @@ record DescriptionFile(
       footnote(to, text, group.measures());
     }
     byText(measure -> PLAIN_YEARS.contains(measure.yearType()) ? "" : measure.yearType())
-        .forEach((type, about) ->
-            footnote(to, "The dictionary's kind of year is \"" + type + "\".", about));
+        .forEach((type, about) -> footnote(to, "The years are of this kind: " + type + ".", about));
     byText(Measure::methodology).forEach((text, about) -> footnote(to, text, about));
   }
 
   private Map<String, List<Measure>> byText(Function<Measure, String> field) {
     return measures.stream()
-        .filter(measure -> !field.apply(measure).isEmpty())
+        .filter(measure -> SAYS_SOMETHING.test(field.apply(measure).strip()))
         .collect(Collectors.groupingBy(field, LinkedHashMap::new, Collectors.toList()));
   }
 

@@ -65,7 +65,9 @@ final class LaitConverterTest {
     DictionaryEntryBuilder reading =
         DictionaryEntryBuilder.measure("Reading").with("state_funded_flag", "State Funded");
     DictionaryEntryBuilder again =
-        DictionaryEntryBuilder.measure("Reading").topic("Children with SEN");
+        DictionaryEntryBuilder.measure("Reading")
+            .topic("Children with SEN")
+            .with("Methodology", "-");
     DictionaryEntryBuilder spend =
         DictionaryEntryBuilder.measure("Spend")
             .axis("Spend")
