@@ -76,9 +76,7 @@ public final class Comparer {
         trend(own, latest, evidence),
         inputs.placing().filter(placing -> figure.isPresent()),
         inputs.earlierRanks(),
-        latest.period().frequency() == Frequency.YEAR
-            ? YearlyRun.of(own, latest, breaks)
-            : YearlyRun.NONE,
+        YearlyCourse.of(own, latest, breaks),
         inputs
             .target()
             .filter(aim -> figure.isPresent())

@@ -13,9 +13,11 @@ import org.openscrutiny.domain.Series;
 /// @param since the earliest year with a gap, some years before the newest
 /// @param from the gap in that year, area minus comparator
 /// @param to the newest gap
+/// @param own the area's figure in that year; empty for a printed gap
 /// @param printed whether the earlier gap is one that the publisher printed; it is used where the
 ///   publisher gives no figure for the area or the comparator
-public record GapChange(Period since, BigDecimal from, BigDecimal to, boolean printed) {
+public record GapChange(
+    Period since, BigDecimal from, BigDecimal to, Optional<BigDecimal> own, boolean printed) {
   /// How far back the gap that pages give may be.
   public static final int YEARS = 5;
 
@@ -50,7 +52,9 @@ public record GapChange(Period since, BigDecimal from, BigDecimal to, boolean pr
             other
                 .at(own.period())
                 .flatMap(value -> value.figure())
-                .map(theirs -> new GapChange(own.period(), figure.subtract(theirs), gap, false)));
+                .map(theirs ->
+                    new GapChange(
+                        own.period(), figure.subtract(theirs), gap, Optional.of(figure), false)));
   }
 
   private static Optional<GapChange> printed(
@@ -61,7 +65,7 @@ public record GapChange(Period since, BigDecimal from, BigDecimal to, boolean pr
             each
                 .value()
                 .figure()
-                .map(from -> new GapChange(each.period(), from, gap, true))
+                .map(from -> new GapChange(each.period(), from, gap, Optional.empty(), true))
                 .stream())
         .min(Comparator.comparing(GapChange::since));
   }

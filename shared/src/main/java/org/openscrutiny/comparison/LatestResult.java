@@ -20,9 +20,10 @@ import org.openscrutiny.domain.PortalSettings;
 ///   of the two figures are not known
 /// @param direction for monthly figures only
 /// @param trend over five years; empty where there are fewer, or their counts are not known
-/// @param placing empty where other authorities have no figures, or the indicator has no polarity
+/// @param placing from the best to the worst, or by size without a polarity; empty where other
+///   authorities have no figures, and for a total
 /// @param earlierRanks the places in earlier years, for yearly figures only
-/// @param run for how many years a yearly figure rose or fell
+/// @param course of a yearly figure over the years
 /// @param newMeasureFrom the start of the current measure, where the series has figures from before
 ///   it
 public record LatestResult(
@@ -37,7 +38,7 @@ public record LatestResult(
     Optional<Trend> trend,
     Optional<Placing> placing,
     EarlierRanks earlierRanks,
-    YearlyRun run,
+    YearlyCourse course,
     Optional<TargetGap> target,
     Optional<Period> newMeasureFrom) {
   public LatestResult {

@@ -139,8 +139,8 @@ public record Listing(
       case UNCLEAR, MISSING -> {}
     }
     result.placing().ifPresent(now -> rules.addAll(moves(now.rank(), result.earlierRanks())));
-    if (result.run().isTurned()
-        && Judgement.of(result.run().direction(), polarity) == Judgement.WORSE) {
+    if (result.course().run().isTurned()
+        && Judgement.of(result.course().run().direction(), polarity) == Judgement.WORSE) {
       rules.add(Rule.TURNED);
     }
     return List.copyOf(rules);

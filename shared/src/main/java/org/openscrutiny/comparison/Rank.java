@@ -6,21 +6,22 @@ import java.util.List;
 import java.util.Map;
 import org.openscrutiny.domain.Indicator.Polarity;
 
-/// A place in the order from best to worst. Areas with equal figures share the best of their
-/// places, as in "12= of 151". An area without a figure has no rank.
+/// A place in the order from best to worst, or from highest to lowest where neither is better.
+/// Areas with equal figures share the best of their places, as in "12= of 151". An area without a
+/// figure has no rank.
 ///
-/// @param place from 1, the best
+/// @param place from 1, the best or highest
 /// @param of the number of areas with a figure
 public record Rank(int place, boolean tied, int of) {
 
-  /// The ranks of all areas with a figure. Empty without a polarity, since no figure is best, and
-  /// for fewer than two areas, since the first of one means nothing.
+  /// The ranks of all areas with a figure. Empty for fewer than two areas, since the first of one
+  /// means nothing.
   public static <K> Map<K, Rank> of(Map<K, BigDecimal> figures, Polarity polarity) {
     var ranks = new HashMap<K, Rank>();
-    if (polarity == Polarity.NONE || figures.size() < 2) {
+    if (figures.size() < 2) {
       return ranks;
     }
-    int best = polarity == Polarity.HIGHER ? -1 : 1;
+    int best = polarity == Polarity.LOWER ? 1 : -1;
     List<Map.Entry<K, BigDecimal>> ordered =
         figures.entrySet().stream()
             .sorted((one, other) -> best * one.getValue().compareTo(other.getValue()))

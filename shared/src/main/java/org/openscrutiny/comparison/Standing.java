@@ -43,9 +43,20 @@ public record Standing(
     return switch (comparison.verdict()) {
       case HIGHER, LOWER, SIMILAR, SAME -> comparison.judgement();
       case UNTESTED ->
-          comparison.gap().abs().compareTo(leastGap(comparison, result)) > 0
-              ? Judgement.of(comparison.direction(), polarity)
-              : Judgement.NONE;
+          isAboutTheSame(comparison, result)
+              ? Judgement.NONE
+              : Judgement.of(comparison.direction(), polarity);
+    };
+  }
+
+  /// Whether an area and a comparator are about the same: by the test where there is one, otherwise
+  /// if their gap is no larger than one unit of the last printed digit, or small beside the
+  /// differences between authorities.
+  public static boolean isAboutTheSame(Comparison comparison, LatestResult result) {
+    return switch (comparison.verdict()) {
+      case HIGHER, LOWER -> false;
+      case SIMILAR, SAME -> true;
+      case UNTESTED -> comparison.gap().abs().compareTo(leastGap(comparison, result)) <= 0;
     };
   }
 

@@ -25,6 +25,7 @@ final class AreasPageJson {
         });
     parts.period(page.period());
     json.texts("periods", page.periods().stream().map(Period::id).toList());
+    json.object("yearBefore", page.yearBefore(), parts::period);
     parts.filters(page.filters());
     json.objects("areas", page.areas(), this::row);
     json.objects("others", page.others(), this::row);
@@ -40,6 +41,15 @@ final class AreasPageJson {
         .ifPresent(rank -> {
           json.number("rank", rank.place());
           json.truth("tied", rank.tied());
+        });
+    row.region().ifPresent(region -> json.text("region", region.name()));
+    row.before()
+        .ifPresent(before -> {
+          json.number("before", before.figure());
+          row.value()
+              .figure()
+              .ifPresent(figure -> json.number("change", figure.subtract(before.figure())));
+          before.rank().ifPresent(rank -> json.number("rankBefore", rank.place()));
         });
   }
 }

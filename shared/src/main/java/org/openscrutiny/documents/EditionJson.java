@@ -40,7 +40,14 @@ final class EditionJson {
         });
     json.objects("topics", page.topics(), this::topic);
     json.objects("datasets", page.datasets(), this::dataset);
-    json.objects("comparators", settings.comparators(), this::comparator);
+    json.objects(
+        "comparators",
+        settings.comparators(),
+        each -> {
+          comparator(each);
+          Optional.ofNullable(page.members().get(each.id()))
+              .ifPresent(codes -> json.texts("members", codes));
+        });
     json.objects(
         "changes",
         page.changes(),

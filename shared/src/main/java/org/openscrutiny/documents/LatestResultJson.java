@@ -47,7 +47,10 @@ final class LatestResultJson {
         "trend",
         result.trend(),
         trend -> trend(trend, Judgement.of(trend.course().direction(), indicator.polarity())));
-    placing(result.placing());
+    parts.placing(result);
+    json.text("band", result.placing().flatMap(Placing::band));
+    json.numbers("bandEdges", result.placing().flatMap(Placing::bands).map(bands -> bands.edges()));
+    parts.course(result);
     json.object("twelveMonths", series.twelveMonths(), this::twelveMonths);
     parts.target(result.target());
   }
@@ -70,6 +73,7 @@ final class LatestResultJson {
             },
             () -> json.nothing("need"));
     json.object("gapSince", comparison.since(), this::gapSince);
+    json.object("gapThreeYears", comparison.sinceThreeYears(), this::gapSince);
   }
 
   private void gapSince(GapChange change) {
@@ -113,20 +117,6 @@ final class LatestResultJson {
     json.number(
         "chiSquare",
         BigDecimal.valueOf(trend.chiSquare()).setScale(CHI_SQUARE_PLACES, RoundingMode.HALF_UP));
-  }
-
-  private void placing(Optional<Placing> placing) {
-    json.object(
-        "rank",
-        placing.map(Placing::rank),
-        rank -> {
-          json.number("place", rank.place());
-          json.truth("tied", rank.tied());
-          json.number("of", rank.of());
-          json.text("label", rank.label());
-        });
-    json.text("band", placing.flatMap(Placing::band));
-    json.numbers("bandEdges", placing.flatMap(Placing::bands).map(bands -> bands.edges()));
   }
 
   private void twelveMonths(TwelveMonths months) {

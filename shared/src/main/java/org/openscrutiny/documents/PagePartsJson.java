@@ -4,9 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.openscrutiny.comparison.ConfidenceInterval;
+import org.openscrutiny.comparison.Direction;
 import org.openscrutiny.comparison.DirectionOfTravel;
+import org.openscrutiny.comparison.EarlierRanks;
 import org.openscrutiny.comparison.Judgement;
+import org.openscrutiny.comparison.LatestResult;
+import org.openscrutiny.comparison.Placing;
+import org.openscrutiny.comparison.Rank;
 import org.openscrutiny.comparison.TargetGap;
+import org.openscrutiny.comparison.YearlyCourse;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
@@ -94,6 +100,52 @@ final class PagePartsJson {
             case UNSAID -> json.nothing("met");
           }
           json.text("rag", there.outcome().colour());
+        });
+  }
+
+  /// The place among all authorities, and those of earlier years.
+  void placing(LatestResult result) {
+    json.object("rank", result.placing().map(Placing::rank), this::rank);
+    EarlierRanks earlier = result.earlierRanks();
+    json.object("rankYearBefore", earlier.yearBefore(), this::earlierRank);
+    json.object("rankFiveYears", earlier.earliest(), this::earlierRank);
+  }
+
+  private void earlierRank(EarlierRanks.RankInYear earlier) {
+    json.text("since", earlier.year().id());
+    json.text("year", earlier.year().label());
+    rank(earlier.rank());
+  }
+
+  private void rank(Rank rank) {
+    json.number("place", rank.place());
+    json.truth("tied", rank.tied());
+    json.number("of", rank.of());
+    json.text("label", rank.label());
+  }
+
+  /// The course of a yearly figure; null for others, and where there is no figure to compare with.
+  void course(LatestResult result) {
+    YearlyCourse course = result.course();
+    json.object(
+        "course",
+        course.fiveYears(),
+        change -> {
+          json.text("since", change.since().id());
+          json.text("label", change.since().label());
+          json.number("from", change.from());
+          json.number("by", change.by());
+          json.text("direction", course.run().direction().word());
+          json.number("years", course.run().years());
+          json.object(
+              "extreme",
+              course.extreme(),
+              extreme -> {
+                json.text("which", extreme.direction() == Direction.HIGHER ? "highest" : "lowest");
+                json.text("since", extreme.since().id());
+                json.text("label", extreme.since().label());
+                json.truth("first", extreme.isFirst());
+              });
         });
   }
 

@@ -3,6 +3,7 @@ package org.openscrutiny.documents;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.openscrutiny.comparison.Comparison;
 import org.openscrutiny.comparison.Listing;
@@ -82,6 +83,8 @@ final class SummaryJson {
           json.text("end", entry.leading().result().latest().period().end().toString());
           json.text("status", entry.leading().status().id());
         });
+    json.text("weight", entry.indicator().prominence().weight().name().toLowerCase(Locale.ROOT));
+    entry.indicator().prominence().partOf().ifPresent(whole -> json.text("partOf", whole));
     json.text("sentence", entry.sentence());
     json.objects(
         "recent",
@@ -169,6 +172,8 @@ final class SummaryJson {
         });
     parts.direction(leading.result().direction());
     parts.target(leading.result().target());
+    parts.placing(leading.result());
+    parts.course(leading.result());
     json.object("lastYear", row.lastYear(), this::lastYear);
     json.objects("comparators", leading.result().comparisons(), this::comparator);
   }

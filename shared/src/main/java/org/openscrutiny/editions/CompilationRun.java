@@ -59,6 +59,8 @@ final class CompilationRun {
   private final EditionRevisions revisions;
   private final QualityPages quality;
   private final Withdrawals withdrawals;
+  private final AreaTables authorityTables;
+  private final Map<String, List<String>> members;
 
   CompilationRun(
       Catalogue catalogue,
@@ -95,6 +97,8 @@ final class CompilationRun {
             compilation.altered());
     this.quality = new QualityPages(clearance.now());
     this.withdrawals = Withdrawals.of(compilation);
+    this.members = computed.members(settings);
+    this.authorityTables = new AreaTables(clearance.now(), now, gazetteer);
   }
 
   /// The order matters: a summary has the editions in which the pages that it sums up last changed.
@@ -124,7 +128,7 @@ final class CompilationRun {
     var areas = new TreeMap<String, Area>();
     for (Indicator indicator : touched()) {
       Collection<Area> authorities = authorities(indicator);
-      List<AreasPage> tables = new AreaTables(clearance.now(), now).tables(indicator);
+      List<AreasPage> tables = authorityTables.tables(indicator);
       draft.expect(names(indicator, authorities, tables));
       for (Area area : authorities) {
         areas.putIfAbsent(area.code(), area);
@@ -256,6 +260,7 @@ final class CompilationRun {
         EditionPage.of(
             compilation.edition().publishedAt(),
             settings,
+            members,
             catalogue.topics(),
             onPages,
             releases,

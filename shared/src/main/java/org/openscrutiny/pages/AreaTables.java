@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openscrutiny.comparison.Breaks;
 import org.openscrutiny.comparison.Rank;
 import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.ReleaseFigures;
@@ -29,11 +31,13 @@ public final class AreaTables {
 
   private final Map<String, ReleaseFigures> releases;
   private final SeriesIndex index;
+  private final Geography geography;
 
   /// @param releases by dataset
-  public AreaTables(Map<String, ReleaseFigures> releases, SeriesIndex index) {
+  public AreaTables(Map<String, ReleaseFigures> releases, SeriesIndex index, Geography geography) {
     this.releases = releases;
     this.index = index;
+    this.geography = geography;
   }
 
   /// The newest period first; empty where no local authority has figures.
@@ -42,8 +46,11 @@ public final class AreaTables {
     List<Period> periods = cells.periods();
     return periods.stream()
         .map(period -> {
-          List<AreaValue> row = cells.at(period, dataset(cells, period));
-          return table(indicator, period, periods, row);
+          String dataset = dataset(cells, period);
+          Period before = period.yearBefore();
+          List<AreaValue> earlier =
+              Breaks.of(indicator).between(before, period) ? List.of() : cells.at(before, dataset);
+          return table(indicator, period, periods, cells.at(period, dataset), earlier);
         })
         .toList();
   }
@@ -60,34 +67,65 @@ public final class AreaTables {
         .orElseThrow();
   }
 
-  private static AreasPage table(
-      Indicator indicator, Period period, List<Period> periods, List<AreaValue> cells) {
-    var figures = new HashMap<String, BigDecimal>();
-    cells.stream()
-        .filter(AreaValue::isAuthority)
-        .forEach(cell ->
-            cell.value().figure().ifPresent(figure -> figures.put(cell.area().code(), figure)));
-    Map<String, Rank> ranks =
-        indicator.isTotal() ? Map.of() : Rank.of(figures, indicator.polarity());
+  private AreasPage table(
+      Indicator indicator,
+      Period period,
+      List<Period> periods,
+      List<AreaValue> cells,
+      List<AreaValue> earlier) {
+    Map<String, Rank> ranks = ranks(indicator, cells);
+    Map<String, AreasPage.Before> before = before(indicator, earlier);
     return new AreasPage(
         indicator,
         period,
         periods,
+        before.isEmpty() ? Optional.empty() : Optional.of(period.yearBefore()),
         cells.getFirst().line().filters(),
         cells.stream()
             .filter(AreaValue::isAuthority)
-            .map(cell -> row(cell, Optional.ofNullable(ranks.get(cell.area().code()))))
+            .map(cell ->
+                new AreasPage.AreaRow(
+                    cell.area(),
+                    cell.value(),
+                    Optional.ofNullable(ranks.get(cell.area().code())),
+                    geography.regionOf(cell.area()),
+                    Optional.ofNullable(before.get(cell.area().code()))))
             .sorted(BEST_FIRST)
             .toList(),
         cells.stream()
             .filter(cell -> !cell.isAuthority() && cell.applies())
-            .map(cell -> row(cell, Optional.empty()))
+            .map(cell ->
+                new AreasPage.AreaRow(
+                    cell.area(),
+                    cell.value(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.ofNullable(before.get(cell.area().code()))))
             .sorted(WIDEST_FIRST)
             .toList());
   }
 
-  private static AreasPage.AreaRow row(AreaValue cell, Optional<Rank> rank) {
-    return new AreasPage.AreaRow(cell.area(), cell.value(), rank);
+  private static Map<String, Rank> ranks(Indicator indicator, List<AreaValue> cells) {
+    return indicator.isTotal() ? Map.of() : Rank.of(figures(cells, true), indicator.polarity());
+  }
+
+  private static Map<String, AreasPage.Before> before(
+      Indicator indicator, List<AreaValue> earlier) {
+    Map<String, Rank> ranks = ranks(indicator, earlier);
+    var before = new HashMap<String, AreasPage.Before>();
+    figures(earlier, false)
+        .forEach((code, figure) ->
+            before.put(code, new AreasPage.Before(figure, Optional.ofNullable(ranks.get(code)))));
+    return before;
+  }
+
+  private static Map<String, BigDecimal> figures(List<AreaValue> cells, boolean authoritiesOnly) {
+    var figures = new HashMap<String, BigDecimal>();
+    cells.stream()
+        .filter(cell -> cell.isAuthority() || !authoritiesOnly)
+        .forEach(cell ->
+            cell.value().figure().ifPresent(figure -> figures.put(cell.area().code(), figure)));
+    return figures;
   }
 
   private LocalDate publishedOn(String dataset) {

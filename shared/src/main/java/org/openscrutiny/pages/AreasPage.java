@@ -1,5 +1,6 @@
 package org.openscrutiny.pages;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.comparison.Rank;
@@ -12,18 +13,31 @@ import org.openscrutiny.domain.Value;
 /// All local authorities, compared for one indicator and period.
 ///
 /// @param periods all periods that have such a page, the newest first
-/// @param areas the best first; by name where the indicator has no polarity
+/// @param yearBefore the same period a year before, where the measure is the same and the same
+///   dataset has figures of it
+/// @param areas the best first, or the highest where neither is better; a total by name
 /// @param others England, regions and groups, which are not ranked
 public record AreasPage(
     Indicator indicator,
     Period period,
     List<Period> periods,
+    Optional<Period> yearBefore,
     Filters filters,
     List<AreaRow> areas,
     List<AreaRow> others)
     implements Page {
 
-  public record AreaRow(Area area, Value value, Optional<Rank> rank) {}
+  /// @param region of a local authority
+  /// @param before what it was a year before
+  public record AreaRow(
+      Area area,
+      Value value,
+      Optional<Rank> rank,
+      Optional<Area> region,
+      Optional<Before> before) {}
+
+  /// The figure of the year before.
+  public record Before(BigDecimal figure, Optional<Rank> rank) {}
 
   public AreasPage {
     periods = List.copyOf(periods);

@@ -1,7 +1,9 @@
 package org.openscrutiny.pages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.ComparatorKind;
@@ -38,6 +40,24 @@ public record ComputedComparators(List<ComputedComparator> all) {
     return comparator.kind() instanceof ComparatorKind.Computed(String word)
         ? all.stream().filter(each -> each.kind().equals(word)).findFirst()
         : Optional.empty();
+  }
+
+  /// The codes, present and former, of the authorities of which each computed comparator of the
+  /// council's own area is made, by the comparator's id.
+  public Map<String, List<String>> members(PortalSettings settings) {
+    var members = new TreeMap<String, List<String>>();
+    settings
+        .comparators()
+        .forEach(comparator ->
+            of(comparator)
+                .ifPresent(group ->
+                    members.put(
+                        comparator.id(),
+                        group.members(settings.home()).stream()
+                            .flatMap(member -> group.codes(member).stream())
+                            .distinct()
+                            .toList())));
+    return members;
   }
 
   private String kinds() {

@@ -9,12 +9,15 @@ import org.openscrutiny.domain.Topic;
 
 /// The manifest of an edition.
 ///
+/// @param members the codes of the authorities of which a computed comparator of the council's own
+///   area is made, by its id
 /// @param datasets the public releases, by dataset id
 /// @param reasons why a dataset was withdrawn, by dataset id, where an officer has said so
 /// @param removals what was taken down from earlier editions
 public record EditionPage(
     Instant publishedAt,
     PortalSettings settings,
+    Map<String, List<String>> members,
     List<TopicCount> topics,
     List<Release> datasets,
     List<EditionChange> changes,
@@ -26,6 +29,7 @@ public record EditionPage(
   public record TopicCount(Topic topic, int indicators) {}
 
   public EditionPage {
+    members = Map.copyOf(members);
     topics = List.copyOf(topics);
     datasets = List.copyOf(datasets);
     changes = List.copyOf(changes);
@@ -37,6 +41,7 @@ public record EditionPage(
   public static EditionPage of(
       Instant publishedAt,
       PortalSettings settings,
+      Map<String, List<String>> members,
       List<Topic> topics,
       CataloguePage onPages,
       List<Release> datasets,
@@ -46,6 +51,7 @@ public record EditionPage(
     return new EditionPage(
         publishedAt,
         settings,
+        members,
         topics.stream()
             .map(topic -> new TopicCount(topic, onPages.of(topic.id()).indicators().size()))
             .toList(),

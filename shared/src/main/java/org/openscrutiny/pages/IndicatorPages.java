@@ -105,9 +105,7 @@ public final class IndicatorPages {
   public static List<String> sentences(Indicator indicator, Area area, List<PageSeries> series) {
     return series.stream()
         .findFirst()
-        .map(leading ->
-            new Sentences(indicator, area, leading.roundedTo())
-                .about(leading.result(), leading.status()))
+        .map(leading -> new Sentences(indicator, area, leading.roundedTo()).about(leading.result()))
         .orElseGet(() -> List.of(new Sentences(indicator, area).noFigures()));
   }
 }

@@ -14,7 +14,6 @@ import org.openscrutiny.comparison.Rank;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
-import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.Period;
 
 /// Ranks a local authority among all that have a figure in the same dataset, for the same people
@@ -33,10 +32,9 @@ final class Placings {
     this.index = index;
   }
 
-  /// Empty where the area has no figure for the period, the indicator has no polarity, or it is a
-  /// total.
+  /// Empty where the area has no figure for the period, and for a total.
   Optional<Placing> of(Line line, Indicator indicator, Area area, Period period) {
-    if (indicator.polarity() == Polarity.NONE || indicator.isTotal()) {
+    if (indicator.isTotal()) {
       return Optional.empty();
     }
     Map<String, String> cut = line.everybody() ? Map.of() : line.filters().levels();

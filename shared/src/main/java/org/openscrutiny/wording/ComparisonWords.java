@@ -1,138 +1,99 @@
 package org.openscrutiny.wording;
 
-import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openscrutiny.comparison.Comparison;
 import org.openscrutiny.comparison.Direction;
-import org.openscrutiny.comparison.GapChange;
 import org.openscrutiny.comparison.GapInChildren;
 import org.openscrutiny.comparison.Judgement;
+import org.openscrutiny.comparison.LatestResult;
+import org.openscrutiny.comparison.Standing;
 import org.openscrutiny.comparison.Verdict;
-import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Polarity;
-import org.openscrutiny.domain.Period;
 
-/// The sentences about an area and one comparator. Only a tested difference is called better or
-/// worse, or one that chance is unlikely to make.
+/// The words about the newest figure beside another place's, and among all councils'. They are
+/// facts about published figures; nothing is said of chance.
 final class ComparisonWords {
   private final Indicator indicator;
-  private final String area;
+  private final LatestResult result;
   private final Wording wording;
 
-  ComparisonWords(Indicator indicator, Area area) {
+  ComparisonWords(Indicator indicator, LatestResult result) {
     this.indicator = indicator;
-    this.area = area.name();
+    this.result = result;
     this.wording = new Wording(indicator);
   }
 
-  /// Names both periods where they differ.
-  ///
-  /// @param past whether to add how the gap has changed
-  String sentences(Comparison comparison, Period own, boolean past) {
-    String them = comparison.with().area().name();
-    String amount = wording.amount(comparison.value());
-    String start =
-        comparison.samePeriod()
-            ? "%s: %s. %s is ".formatted(them, amount, area)
-            : "%s, %s: %s. %s %s was "
-                .formatted(
-                    them,
-                    PeriodWords.label(comparison.period(), indicator),
-                    amount,
-                    Wording.capitalised(PeriodWords.when(own, indicator)),
-                    area);
-    return start
-        + difference(comparison)
-        + "."
-        + gapInChildren(comparison, them)
-        + (past ? gapSince(comparison) : "");
+  /// "6 points below England, joint 136th of 151 councils"; empty if there is nothing to compare
+  /// with.
+  Optional<String> standing() {
+    String words =
+        Stream.of(
+                main().map(this::beside),
+                result.placing().map(each -> PlaceWords.of(each.rank(), indicator.polarity())))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return Optional.of(words).filter(any -> !any.isEmpty());
   }
 
-  private String difference(Comparison comparison) {
-    String size = wording.size(comparison.gap());
-    return switch (comparison.verdict()) {
-      case HIGHER, LOWER ->
-          comparison.verdict().id()
-              + judgement(comparison.judgement())
-              + ": the gap of "
-              + size
-              + " is wider than chance is likely to make";
-      case SIMILAR ->
-          comparison.gap().signum() == 0
-              ? "the same"
-              : "similar: the difference of " + size + children(comparison) + " may be chance";
-      case SAME -> "the same";
-      case UNTESTED -> size + " " + comparison.direction().word();
-    };
+  /// The comparison with the first comparator that has a figure of the same period; otherwise with
+  /// the first that has one of another.
+  Optional<Comparison> main() {
+    return result.comparisons().stream()
+        .filter(Comparison::samePeriod)
+        .findFirst()
+        .or(() -> result.comparisons().stream().findFirst());
   }
 
-  static String judgement(Judgement judgement) {
-    return switch (judgement) {
-      case BETTER -> ", which is better";
-      case WORSE -> ", which is worse";
-      case NONE -> "";
-    };
+  /// What the gap is in children, where the cohort is known and the gap is wider than chance is
+  /// likely to make.
+  Optional<String> inChildren() {
+    return main().flatMap(this::inChildren);
   }
 
-  private static String children(Comparison comparison) {
-    return comparison
-        .gapInChildren()
-        .filter(gap -> gap.children() != 0)
-        .map(gap -> ", about " + Wording.people(Math.abs(gap.children()), "", gap.of()) + ",")
-        .orElse("");
-  }
-
-  /// Empty where the difference may be chance: then there is no gap to close.
-  private String gapInChildren(Comparison comparison, String them) {
+  private Optional<String> inChildren(Comparison comparison) {
     boolean differs =
         comparison.verdict() == Verdict.HIGHER || comparison.verdict() == Verdict.LOWER;
     return comparison
         .gapInChildren()
         .filter(gap -> differs && gap.children() != 0)
-        .map(gap -> gapInChildren(gap, comparison.judgement(), them))
-        .orElse("");
+        .map(gap -> inChildren(gap, comparison));
   }
 
-  private String gapInChildren(GapInChildren gap, Judgement judgement, String them) {
-    boolean worse = judgement == Judgement.WORSE;
+  private String inChildren(GapInChildren gap, Comparison comparison) {
     boolean more = indicator.polarity() == Polarity.HIGHER;
     String people = Wording.people(Math.abs(gap.children()), more ? "more " : "fewer ", gap.of());
-    return worse
-        ? " About " + people + " would have closed it."
-        : " That is about " + people + " than at the level of " + them + ".";
+    return comparison.judgement() == Judgement.WORSE
+        ? "About " + people + " would have closed the gap."
+        : "That is about " + people + " than at the level of " + name(comparison) + ".";
   }
 
-  private String gapSince(Comparison comparison) {
-    return comparison.since().map(change -> gapSince(change, comparison.verdict())).orElse("");
+  private String beside(Comparison comparison) {
+    String them = name(comparison);
+    String difference =
+        comparison.gap().signum() == 0
+            ? "the same as " + them
+            : Standing.isAboutTheSame(comparison, result)
+                ? "about the same as %s (%s)".formatted(them, wording.number(comparison))
+                : gap(comparison) + " " + them;
+    return comparison.samePeriod()
+        ? difference
+        : difference + " " + PeriodWords.when(comparison.period(), indicator);
   }
 
-  private String gapSince(GapChange change, Verdict verdict) {
-    String period = PeriodWords.name(change.since(), indicator);
-    Direction was = Direction.of(change.from());
-    if (was == Direction.SAME) {
-      return " In " + period + " the two were the same.";
-    }
-    if (was != Direction.of(change.to())) {
-      return " In %s %s was %s %s."
-          .formatted(period, area, wording.size(change.from()), was.word());
-    }
-    return switch (verdict) {
-      case HIGHER, LOWER -> moved(change, period);
-      case SIMILAR -> "";
-      case SAME, UNTESTED ->
-          change.from().compareTo(change.to()) == 0
-              ? " The gap was the same in " + period + "."
-              : " In %s the gap was %s.".formatted(period, wording.size(change.from()));
-    };
+  /// "below" is said where it is plainly worse; where lower is better, a reader needs the word.
+  private String gap(Comparison comparison) {
+    boolean above = comparison.direction() == Direction.HIGHER;
+    return wording.gap(comparison.gap())
+        + switch (indicator.polarity()) {
+          case HIGHER, NONE -> above ? " above" : " below";
+          case LOWER -> above ? " worse than" : " better than";
+        };
   }
 
-  private String moved(GapChange change, String period) {
-    BigDecimal from = change.from().abs();
-    BigDecimal to = change.to().abs();
-    return switch (Direction.of(to.subtract(from))) {
-      case SAME -> " The gap is as wide as in " + period + ".";
-      case HIGHER -> " Since " + period + " the gap has widened " + wording.course(from, to) + ".";
-      case LOWER -> " Since " + period + " the gap has narrowed " + wording.course(from, to) + ".";
-    };
+  static String name(Comparison comparison) {
+    return Wording.name(comparison.with().area());
   }
 }

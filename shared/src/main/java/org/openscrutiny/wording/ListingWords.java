@@ -62,7 +62,7 @@ public final class ListingWords {
       case MOVED_DOWN -> "down" + move(result.earlierRanks().yearBefore());
       case TURNED ->
           "got worse, after it had got better for %d years in a row"
-              .formatted(result.run().yearsBefore());
+              .formatted(result.course().run().yearsBefore());
       case NO_NEW_FIGURE -> "no new figure to watch";
       case CHANGED -> changed();
     };
@@ -81,10 +81,7 @@ public final class ListingWords {
   }
 
   private String place() {
-    Rank rank = result.placing().orElseThrow().rank();
-    return rank.place() == rank.of()
-        ? "last of %d councils".formatted(rank.of())
-        : "%s%s of %d councils".formatted(rank.tied() ? "joint " : "", ordinal(rank), rank.of());
+    return PlaceWords.of(result.placing().orElseThrow().rank(), indicator.polarity());
   }
 
   private static String ordinal(Rank rank) {
@@ -115,15 +112,7 @@ public final class ListingWords {
 
   private String target(String text) {
     TargetGap target = result.target().orElseThrow();
-    String unit =
-        switch (latest().frequency()) {
-          case WEEK -> "weeks";
-          case MONTH -> "months";
-          case QUARTER -> "quarters";
-          case TERM -> "terms";
-          case HALF_YEAR -> "half-years";
-          case YEAR -> "years";
-        };
+    String unit = PeriodWords.noun(latest().frequency()) + "s";
     return text.formatted(aim(), target.inARow() + " " + unit);
   }
 

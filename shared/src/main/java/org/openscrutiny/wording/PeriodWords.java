@@ -33,6 +33,18 @@ final class PeriodWords {
     return "in " + name(period, indicator);
   }
 
+  /// "month", "half-year".
+  static String noun(Frequency frequency) {
+    return switch (frequency) {
+      case WEEK -> "week";
+      case MONTH -> "month";
+      case QUARTER -> "quarter";
+      case TERM -> "term";
+      case HALF_YEAR -> "half-year";
+      case YEAR -> "year";
+    };
+  }
+
   /// The name of a period within a sentence: "October 2024", "the autumn and spring terms 2023/24".
   static String name(Period period) {
     return switch (period.identifier().group()) {

@@ -14,7 +14,7 @@ import org.openscrutiny.comparison.TopicProgress;
 public final class TopicWords {
   private TopicWords() {}
 
-  /// "Of 15 measures compared with England, 13 are worse, 1 is better and 1 is about the same; 9
+  /// "Of 15 measures compared with England, 13 are worse, 1 is better and 1 is about the same. 9
   /// are in the bottom quarter and 1 is in the top quarter of all councils. Since the year before,
   /// 10 got better and 4 got worse. 3 have no new figure. Of 5 targets, 2 are met and 3 are
   /// missed."
@@ -57,13 +57,13 @@ public final class TopicWords {
     }
     List<Standing> standings =
         topics.stream().flatMap(topic -> topic.standings().stream()).toList();
-    return Stream.of(beside(standings, topics.getFirst()), since(standings))
+    Optional<String> beside = beside(standings, topics.getFirst());
+    return Stream.of(beside, beside.flatMap(any -> quarters(standings)), since(standings))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  /// "Of 15 measures compared with England, 13 are worse, 1 is better and 1 is about the same; 9
-  /// are in the bottom quarter of all councils."
+  /// "Of 15 measures compared with England, 13 are worse, 1 is better and 1 is about the same."
   private static Optional<String> beside(List<Standing> standings, TopicProgress topic) {
     List<Judgement> judged = standings.stream().flatMap(each -> each.beside().stream()).toList();
     if (judged.isEmpty()) {
@@ -86,14 +86,14 @@ public final class TopicWords {
                     .formatted(judged.size(), with, withoutNumber(parts.getFirst()))
                 : "The one measure compared with %s %s"
                     .formatted(with, withoutNumber(parts.getFirst()));
-    return Optional.of(start + quarters(standings).map("; "::concat).orElse("") + ".");
+    return Optional.of(start + ".");
   }
 
   private static String withoutNumber(String part) {
     return part.substring(part.indexOf(' ') + 1);
   }
 
-  /// "9 are in the bottom quarter and 1 is in the top quarter of all councils"
+  /// "9 are in the bottom quarter and 1 is in the top quarter of all councils."
   private static Optional<String> quarters(List<Standing> standings) {
     List<String> quarters = standings.stream().flatMap(each -> each.quarter().stream()).toList();
     int bottom = Collections.frequency(quarters, "D");
@@ -101,7 +101,7 @@ public final class TopicWords {
     var parts = new ArrayList<String>();
     add(parts, bottom, "is in the bottom quarter", "are in the bottom quarter");
     add(parts, top, "is in the top quarter", "are in the top quarter");
-    return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts) + " of all councils");
+    return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts) + " of all councils.");
   }
 
   /// "Since the year before, 10 got better and 4 got worse."

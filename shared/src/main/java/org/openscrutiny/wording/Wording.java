@@ -1,7 +1,11 @@
 package org.openscrutiny.wording;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.openscrutiny.comparison.Comparison;
+import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Unit;
 
@@ -12,6 +16,10 @@ import org.openscrutiny.domain.Unit;
 /// percentages is in percentage points, never in per cent.
 final class Wording {
   private static final char MINUS = '−';
+  private static final Pattern COMPASS = Pattern.compile("(North|South|East|West)\\b");
+
+  /// "Statistical neighbours" and not "Core Cities".
+  private static final Pattern COMMON_NOUN = Pattern.compile("\\p{Lu}\\S* \\p{Ll}.*");
 
   private final Indicator indicator;
 
@@ -55,6 +63,45 @@ final class Wording {
       case DAYS -> counted(size, "day");
       case SESSIONS -> counted(size, "session");
     };
+  }
+
+  /// The size of a difference after a figure with its unit: "6 points" of two percentages.
+  String gap(BigDecimal difference) {
+    return indicator.unit() == Unit.PERCENT
+        ? size(difference).replace("percentage point", "point")
+        : size(difference);
+  }
+
+  /// The same for the change of a gap: "from 6.0 to 4.7 points".
+  String shortCourse(BigDecimal from, BigDecimal to) {
+    return course(from, to).replace("percentage points", "points");
+  }
+
+  /// A comparator's figure in brackets.
+  String number(Comparison comparison) {
+    return value(comparison.value());
+  }
+
+  /// A place in the middle of a sentence: "England", "the South East", "the statistical
+  /// neighbours".
+  static String name(Area area) {
+    String name = area.name();
+    return switch (area.level()) {
+      case NATIONAL, LOCAL_AUTHORITY -> name;
+      case REGIONAL -> COMPASS.matcher(name).lookingAt() ? "the " + name : name;
+      case LOCAL_AUTHORITY_GROUP ->
+          "the "
+              + (COMMON_NOUN.matcher(name).matches()
+                  ? name.substring(0, 1).toLowerCase(Locale.UK) + name.substring(1)
+                  : name);
+    };
+  }
+
+  /// "three"; from eleven on in digits.
+  static String cardinal(int number) {
+    List<String> words =
+        List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    return number >= 1 && number <= words.size() ? words.get(number - 1) : Integer.toString(number);
   }
 
   /// The minus sign precedes the pound sign: "−£120".

@@ -41,8 +41,8 @@ class RankTest {
   }
 
   @Test
-  void withoutAPolarityThereAreNoRanks() {
-    assertThat(Rank.of(FIGURES, Polarity.NONE)).isEmpty();
+  void withoutAPolarityTheHighestIsFirst() {
+    assertThat(Rank.of(FIGURES, Polarity.NONE)).isEqualTo(Rank.of(FIGURES, Polarity.HIGHER));
   }
 
   @Test

@@ -21,6 +21,11 @@ import org.openscrutiny.releases.BundledReleases;
 class BundledSentencesTest {
   private static final InMemoryStores STORES = BundledReleases.publishedWithHeadlines();
 
+  /// The home council, a London borough, a county, a small unitary authority, one that was made in
+  /// 2023, and one with almost no figures.
+  private static final List<String> COUNCILS =
+      List.of(home(), "E09000007", "E10000012", "E06000017", "E06000063", "E09000001");
+
   @Test
   void everySentenceIsOneThatAReviewerHasRead() {
     var text = new StringBuilder();
@@ -33,6 +38,52 @@ class BundledSentencesTest {
       }
     }
     Approved.text("sentences.txt", text.toString());
+  }
+
+  /// The home council's are in `sentences.txt`.
+  @Test
+  void theHeadlinesOfUnlikeCouncilsAreOnesThatAReviewerHasRead() {
+    var text = new StringBuilder();
+    for (String code : COUNCILS) {
+      if (!code.equals(home())) {
+        text.append("## ").append(name(code)).append('\n');
+        for (Indicator indicator : BundledReleases.CATALOGUE.indicators()) {
+          List<String> sentences = sentences(indicator.id(), code);
+          if (indicator.prominence().weight() == Indicator.Weight.HEADLINE
+              && !sentences.isEmpty()) {
+            text.append(String.join(" ", sentences)).append('\n');
+          }
+        }
+        text.append('\n');
+      }
+    }
+    Approved.text("headlines.txt", text.toString());
+  }
+
+  @Test
+  void noPageOfSixUnlikeCouncilsHasMoreThan60WordsBeforeItsChartNorASentenceOfMoreThan30() {
+    for (String code : COUNCILS) {
+      for (Indicator indicator : BundledReleases.CATALOGUE.indicators()) {
+        List<String> sentences = sentences(indicator.id(), code);
+        assertThat(sentences)
+            .allSatisfy(each -> assertThat(words(each)).as(each).isLessThanOrEqualTo(30));
+        assertThat(words(String.join(" ", sentences)))
+            .as(sentences.toString())
+            .isLessThanOrEqualTo(60);
+        assertThat(sentences).doesNotHaveDuplicates();
+      }
+      JsonNode scorecard = document(DocumentNames.scorecard(code));
+      var summaries = new ArrayList<>(scorecard.findValuesAsText("sentence"));
+      summaries.addAll(scorecard.findValuesAsText("figures"));
+      summaries.addAll(scorecard.findValuesAsText("words"));
+      assertThat(summaries)
+          .flatMap(each -> List.of(each.split("(?<=\\.) ")))
+          .allSatisfy(each -> assertThat(words(each)).as(each).isLessThanOrEqualTo(30));
+    }
+  }
+
+  private static int words(String text) {
+    return text.split(" ").length;
   }
 
   @Test
@@ -57,13 +108,10 @@ class BundledSentencesTest {
     Approved.text("topics.txt", text.toString());
   }
 
-  /// The home council, a London borough, a county, a small unitary authority, one that was made in
-  /// 2023, and one with almost no figures.
   @Test
   void everyListOfSixUnlikeCouncilsIsOneThatAReviewerHasRead() {
     var text = new StringBuilder();
-    for (String code :
-        List.of(home(), "E09000007", "E10000012", "E06000017", "E06000063", "E09000001")) {
+    for (String code : COUNCILS) {
       JsonNode scorecard = document(DocumentNames.scorecard(code));
       text.append(
           "## %s: %s%n"
@@ -133,9 +181,19 @@ class BundledSentencesTest {
   }
 
   private static List<String> sentences(String indicator) {
+    return sentences(indicator, home());
+  }
+
+  private static List<String> sentences(String indicator, String area) {
     var sentences = new ArrayList<String>();
-    page(indicator).path("sentences").forEach(each -> sentences.add(each.textValue()));
+    document(DocumentNames.indicator(indicator, area))
+        .path("sentences")
+        .forEach(each -> sentences.add(each.textValue()));
     return sentences;
+  }
+
+  private static String name(String area) {
+    return document(DocumentNames.scorecard(area)).path("area").path("name").textValue();
   }
 
   private static JsonNode page(String indicator) {

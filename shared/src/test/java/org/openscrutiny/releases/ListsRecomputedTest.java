@@ -17,17 +17,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.editions.DocumentNames;
 
-/// The lists of the council's own area, checked against the official figures' files. Places,
-/// quarters and gaps are worked out here from the files alone, with none of the portal's own code.
+/// What the home page, its lists and the first sentences of pages say, checked against the official
+/// figures' files. Places, quarters and gaps are worked out here from the files alone, with none of
+/// the portal's own code.
 @Tag("slow")
 class ListsRecomputedTest {
   private static final Path ROOT = Path.of(System.getProperty("portal.root"));
@@ -43,12 +46,19 @@ class ListsRecomputedTest {
       Pattern.compile(".*the gap has (grown|shrunk) from ([\\d.]+) to ([\\d.]+).* since (.*)");
   private static final Pattern MOVE =
       Pattern.compile("(up|down) from (\\d+)\\p{L}+ to (\\d+)\\p{L}+ place since (.*)");
+  private static final Pattern BESIDE =
+      Pattern.compile("([\\d.]+)(?: [a-z]+)? (above|below|worse than|better than) England");
+  private static final Pattern PLACE =
+      Pattern.compile("(\\d+)(?:st|nd|rd|th)(?: highest)? of (\\d+) councils");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   /// By indicator, year as the files have it, and area code.
   private final Map<String, TreeMap<String, Map<String, BigDecimal>>> figures = read();
 
   private final Map<String, String> polarities = polarities();
+
+  /// The indicators of which a lower figure is better, details too.
+  private final Set<String> lower = lowerIsBetter();
 
   @Test
   void everyPlaceQuarterAndGapFollowsFromTheFiles() {
@@ -94,6 +104,110 @@ class ListsRecomputedTest {
     assertThat(worse).containsAll(found);
   }
 
+  @Test
+  void theCountsOfTheFirstSentenceFollowFromTheFiles() {
+    var compared = new ArrayList<String>();
+    var bottom = new ArrayList<String>();
+    var top = new ArrayList<String>();
+    for (JsonNode row : scorecard().path("rows")) {
+      String indicator = row.path("indicator").path("id").textValue();
+      if (isOfficial(row) && polarities.containsKey(indicator)) {
+        String newest = years(indicator).lastKey();
+        Map<String, BigDecimal> all = years(indicator).get(newest);
+        if (all.containsKey(HOME)) {
+          if (all.containsKey(ENGLAND)) {
+            compared.add(indicator);
+          }
+          quarter(indicator, newest)
+              .ifPresent(its -> (its.equals("bottom") ? bottom : top).add(indicator));
+        }
+      }
+    }
+    assertThat(scorecard().path("sentence").textValue())
+        .startsWith("Of %d measures compared with England, ".formatted(compared.size()))
+        .contains(
+            " %d are in the bottom quarter and %d are in the top quarter of all councils."
+                .formatted(bottom.size(), top.size()));
+  }
+
+  @Test
+  void theHeadlinesOfTheTopicsFollowFromTheFiles() {
+    int checked = 0;
+    for (JsonNode entry : document(DocumentNames.CATALOGUE).path("indicators")) {
+      String indicator = entry.path("id").textValue();
+      JsonNode table = document(DocumentNames.areas(indicator));
+      if (entry.path("weight").textValue().equals("headline") && table.path("areas").size() > 20) {
+        String newest = newestYear(indicator);
+        for (JsonNode area : table.path("areas")) {
+          String code = area.path("code").textValue();
+          BigDecimal figure = authorities(indicator, newest).get(code);
+          if (figure != null) {
+            assertThat(area.path("value").decimalValue()).as(code).isEqualByComparingTo(figure);
+            assertThat(area.path("rank").intValue())
+                .as(indicator + " " + code)
+                .isEqualTo(place(indicator, newest, code));
+            checked++;
+          }
+        }
+        assertThat(table.at("/others/0/name").textValue()).isEqualTo("England");
+        assertThat(table.at("/others/0/value").decimalValue())
+            .isEqualByComparingTo(years(indicator).get(newest).get(ENGLAND));
+      }
+    }
+    assertThat(checked).isGreaterThan(2_000);
+  }
+
+  @Test
+  void theFirstSentenceOfEachPageFollowsFromTheFiles() {
+    int gaps = 0;
+    int places = 0;
+    for (String area : List.of(HOME, "E09000007", "E10000012", "E06000017", "E06000063")) {
+      for (String indicator : figures.keySet()) {
+        JsonNode page = document(DocumentNames.indicator(indicator, area));
+        String sentences = page.path("sentences").toString();
+        if (page.at("/series/0/id").asText().startsWith(BundledReleases.HEADLINES)
+            && page.at("/series/0/latest/value").isNumber()) {
+          String newest = newestYear(indicator, area);
+          Matcher gap = BESIDE.matcher(sentences);
+          if (gap.find()) {
+            boolean isLowerBetter = "lower".equals(polarityOf(page));
+            BigDecimal difference =
+                years(indicator)
+                    .get(newest)
+                    .get(area)
+                    .subtract(years(indicator).get(newest).get(ENGLAND));
+            assertThat(new BigDecimal(gap.group(1)))
+                .as(indicator + " " + sentences)
+                .isEqualByComparingTo(difference.abs());
+            assertThat(gap.group(2))
+                .as(indicator + " " + sentences)
+                .isEqualTo(
+                    isLowerBetter
+                        ? difference.signum() > 0 ? "worse than" : "better than"
+                        : difference.signum() > 0 ? "above" : "below");
+            gaps++;
+          }
+          Matcher place = PLACE.matcher(sentences);
+          if (place.find()) {
+            assertThat(Integer.parseInt(place.group(1)))
+                .as(indicator + " " + sentences)
+                .isEqualTo(place(indicator, newest, area));
+            assertThat(Integer.parseInt(place.group(2)))
+                .as(indicator)
+                .isEqualTo(authorities(indicator, newest).size());
+            places++;
+          }
+        }
+      }
+    }
+    assertThat(gaps).isGreaterThan(200);
+    assertThat(places).isGreaterThan(250);
+  }
+
+  private static String polarityOf(JsonNode page) {
+    return page.at("/indicator/polarity").textValue();
+  }
+
   private boolean isRecomputed(String indicator, String words) {
     String newest = newestYear(indicator);
     Matcher quarter = QUARTER.matcher(words);
@@ -132,8 +246,12 @@ class ListsRecomputedTest {
   }
 
   private String newestYear(String indicator) {
+    return newestYear(indicator, HOME);
+  }
+
+  private String newestYear(String indicator, String area) {
     return years(indicator).descendingMap().entrySet().stream()
-        .filter(year -> year.getValue().containsKey(HOME))
+        .filter(year -> year.getValue().containsKey(area))
         .findFirst()
         .orElseThrow()
         .getKey();
@@ -157,9 +275,14 @@ class ListsRecomputedTest {
   }
 
   private int place(String indicator, String year) {
+    return place(indicator, year, HOME);
+  }
+
+  /// The highest first where neither direction is better.
+  private int place(String indicator, String year, String area) {
     Map<String, BigDecimal> all = authorities(indicator, year);
-    BigDecimal own = all.get(HOME);
-    boolean high = "higher".equals(polarities.get(indicator));
+    BigDecimal own = all.get(area);
+    boolean high = !lower.contains(indicator);
     return 1
         + Math.toIntExact(
             all.values().stream()
@@ -219,9 +342,14 @@ class ListsRecomputedTest {
   }
 
   private static JsonNode scorecard() {
+    return document(DocumentNames.scorecard(HOME));
+  }
+
+  /// Empty where there is no such document.
+  private static JsonNode document(String name) {
     return BundledReleases.publishedWithHeadlines()
         .documents()
-        .asOf(DocumentNames.scorecard(HOME), 1)
+        .asOf(name, 1)
         .map(document -> {
           try (var json = new GZIPInputStream(new ByteArrayInputStream(document.gzip()))) {
             return JSON.readTree(json);
@@ -229,7 +357,7 @@ class ListsRecomputedTest {
             throw new UncheckedIOException(e);
           }
         })
-        .orElseThrow();
+        .orElseGet(JSON::createObjectNode);
   }
 
   private static Map<String, TreeMap<String, Map<String, BigDecimal>>> read() {
@@ -273,18 +401,31 @@ class ListsRecomputedTest {
   /// Of the indicators with one that are no details.
   private static Map<String, String> polarities() {
     var polarities = new HashMap<String, String>();
+    for (JsonNode each : catalogue()) {
+      String polarity = each.path("polarity").textValue();
+      if (!"none".equals(polarity) && !"detail".equals(each.path("weight").textValue())) {
+        polarities.put(each.path("id").textValue(), polarity);
+      }
+    }
+    return polarities;
+  }
+
+  private static Set<String> lowerIsBetter() {
+    return catalogue().stream()
+        .filter(each -> "lower".equals(each.path("polarity").textValue()))
+        .map(each -> each.path("id").textValue())
+        .collect(Collectors.toSet());
+  }
+
+  private static List<JsonNode> catalogue() {
+    var indicators = new ArrayList<JsonNode>();
     try (Stream<Path> files = Files.list(ROOT.resolve("catalogue"))) {
       for (Path file : files.toList()) {
-        for (JsonNode each : JSON.readTree(file.toFile()).path("indicators")) {
-          String polarity = each.path("polarity").textValue();
-          if (!"none".equals(polarity) && !"detail".equals(each.path("weight").textValue())) {
-            polarities.put(each.path("id").textValue(), polarity);
-          }
-        }
+        JSON.readTree(file.toFile()).path("indicators").forEach(indicators::add);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return polarities;
+    return indicators;
   }
 }

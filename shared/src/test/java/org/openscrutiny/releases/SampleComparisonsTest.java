@@ -57,11 +57,11 @@ class SampleComparisonsTest {
   }
 
   @Test
-  void childrenInCareAreHigherThanInEnglandWithoutAPlaceOrAJudgement() {
+  void childrenInCareAreHigherThanInEnglandWithAPlaceBySizeAndNoJudgement() {
     JsonNode latest = IN_CARE.json(page("looked-after-children-rate")).at("/series/0/latest");
 
     assertThat(latest.get("interval").toString()).isEqualTo("[87,104]");
-    assertThat(latest.get("rank").isNull()).isTrue();
+    assertThat(latest.at("/rank/place").intValue()).isPositive();
     assertThat(latest.get("band").isNull()).isTrue();
     assertThat(latest.at("/trend/verdict").textValue()).isEqualTo("no clear trend");
     assertThat(latest.at("/trend/chiSquare").decimalValue()).isEqualByComparingTo("3.43");

@@ -107,7 +107,9 @@ class SecondCouncilTest {
       assertThat(comparators.at("/1/name").textValue()).isEqualTo(region(portal).name());
       assertThat(comparators.at("/2/neighbours").findValuesAsText("code"))
           .isEqualTo(neighbours(home));
-      assertThat(page.get("sentences").toString()).contains(home.name(), region(portal).name());
+      assertThat(page.get("sentences").toString()).contains(home.name(), "England");
+      assertThat(page.at("/series/0/latest/comparisons").findValuesAsText("name"))
+          .contains(region(portal).name());
     }
   }
 
