@@ -14,43 +14,74 @@ const ROW = 16;
 /** The longest leader from the end of a line to its label, as a share of the chart's width. */
 const LONGEST_LEADER = 0.35;
 
-/** Marks the start of a new measure or a new code of the area: a vertical line with its period. @param {Frame} frame @param {ChartLine} line */
+/** The room that the words beside a break need, in pixels. */
+const WORDS = { wide: 170, narrow: 96, small: 90 };
+
+/**
+ * Marks the start of a new measure or a new code of the area: a vertical line with its period. The words stand where there
+ * is room: on the right unless the next break, or the edge of the chart, is near.
+ * @param {Frame} frame @param {ChartLine} line
+ */
 export function addBreaks({ svg, size, kind, x }, line) {
-  line.points.forEach((point, i) => {
-    if (!(point.startsNewMeasure || point.startsNewCode) || i === 0) return;
-    const at = (x(line.points[i - 1].at) + x(point.at)) / 2;
+  const breaks = line.points.flatMap((point, i) =>
+    i > 0 && (point.startsNewMeasure || point.startsNewCode)
+      ? [{ ...point, x: (x(line.points[i - 1].at) + x(point.at)) / 2 }]
+      : [],
+  );
+  breaks.forEach((point, i) => {
     const what = point.startsNewMeasure ? 'New measure' : 'New code';
     const words = kind === 'wide' ? `${what} from ${point.label}` : what;
-    const beside = at < size.width / 2 ? { x: at + 5, 'text-anchor': 'start' } : { x: at - 5, 'text-anchor': 'end' };
+    const edge = breaks[i + 1]?.x ?? size.width;
+    const beside =
+      edge - point.x > WORDS[kind]
+        ? { x: point.x + 5, 'text-anchor': 'start' }
+        : { x: point.x - 5, 'text-anchor': 'end' };
+    const taken = point.x - WORDS[kind] < (breaks[i - 1]?.x ?? 0) && beside['text-anchor'] === 'end';
     svg.append(
       element(svg.ownerDocument, 'line', {
         class: 'chart__break',
-        x1: at,
-        x2: at,
+        x1: point.x,
+        x2: point.x,
         y1: size.top - 16,
         y2: size.height - size.bottom,
       }),
-      element(svg.ownerDocument, 'text', { class: 'chart__note', y: size.top - 8, ...beside }, words),
+      ...(taken
+        ? []
+        : [element(svg.ownerDocument, 'text', { class: 'chart__note', y: size.top - 8, ...beside }, words)]),
     );
   });
 }
 
-/** Marks each missing figure at the foot of the chart. @param {Frame} frame @param {ChartLine[]} lines */
-export function addMissing({ svg, size, x }, lines) {
+/**
+ * Marks each hidden figure at the foot of the chart. Where there is no figure, the line has a gap, and nothing else.
+ * @param {Frame} frame @param {ChartLine[]} lines
+ */
+export function addHidden({ svg, size, x }, lines) {
   for (const point of lines.filter(({ role }) => role === 'area').flatMap(({ points }) => points)) {
-    if (point.value !== null) continue;
-    const sign = point.missing === 'hidden' ? 'c' : '×';
+    if (point.value !== null || point.missing !== 'hidden') continue;
     const place = { x: x(point.at), y: size.height - size.bottom - 6, 'text-anchor': 'middle' };
-    svg.append(element(svg.ownerDocument, 'text', { class: 'chart__missing', ...place }, sign));
+    svg.append(element(svg.ownerDocument, 'text', { class: 'chart__missing', ...place }, 'c'));
   }
 }
 
+/**
+ * The lines with a label beside their end: those that end with the newest period, and the area's own. A narrow chart has
+ * room for the area and one other. The others are in the key below the chart.
+ * @param {ChartLine[]} lines @param {import('./model.d.ts').ChartSize} kind
+ */
+export function labelled(lines, kind) {
+  const newest = Math.max(...lines.flatMap(({ points }) => points.map(({ at }) => at)));
+  const current = (/** @type {ChartLine} */ line) => (known(line.points).at(-1)?.at ?? 0) === newest;
+  const others = lines.filter((line) => line.role !== 'area' && current(line));
+  const shown = new Set(kind === 'narrow' ? others.slice(0, 1) : others);
+  return lines.filter((line) => line.role === 'area' || shown.has(line));
+}
+
 /** Writes the name and the newest figure of each line beside its end. @param {Frame} frame @param {import('./model.d.ts').ChartModel} model */
-export function addLabels({ svg, size, kind, x, y }, { lines, target, labelled = true }) {
-  if (!labelled) return;
+export function addLabels({ svg, size, kind, x, y }, { lines, target }) {
   const right = size.width - size.right;
   const newest = Math.max(...lines.flatMap(({ points }) => points.map(({ at }) => at)));
-  const labels = lines.flatMap((line) => {
+  const labels = labelled(lines, kind).flatMap((line) => {
     const last = known(line.points).at(-1);
     const alike = lines.filter((other) => other.id === line.id);
     const newer = alike.some((other) => other !== line && (known(other.points).at(-1)?.at ?? 0) > (last?.at ?? 0));

@@ -1,6 +1,7 @@
 /** The axes of a line chart: the range of values, and the periods that have a name. */
 
-const ZOOM_BELOW = 0.35;
+/** The values leave out zero if they cover less than this part of the way from zero to the highest. */
+const ZOOM_BELOW = 0.45;
 
 /**
  * The range of values. It starts at zero, unless the values are so close together and so far from zero that a reader

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { namedPeriods, shortLabel, valueRange } from './axis.mjs';
-import { addBreaks, addLabels, addMissing } from './annotations.mjs';
+import { addBreaks, addLabels, addHidden } from './annotations.mjs';
 import { markOf } from './marks.mjs';
 import { bands, known, runs } from './runs.mjs';
 import { finish } from './svg.mjs';
@@ -143,7 +143,7 @@ export function lineChart(model, kind, document = globalThis.document) {
   );
   const frame = { svg, size, kind, x: scale(svg, 'x'), y: scale(svg, 'y') };
   addBreaks(frame, leading);
-  addMissing(frame, model.lines);
+  addHidden(frame, model.lines);
   addLabels(frame, model);
   const bottom = Number([...(svg.scale('y')?.domain ?? [])][0]);
   return { svg: finish(svg, { ...model, size: kind }), scaleStart: bottom > 0 ? bottom : null };

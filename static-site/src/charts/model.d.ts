@@ -34,7 +34,6 @@ export interface ChartModel {
   target: { value: number; text: string } | null;
   /** the range of values that charts side by side have in common */
   values?: number[];
-  labelled?: boolean;
 }
 export type ChartSize = 'wide' | 'narrow' | 'small';
 export interface BarGroup {
@@ -61,4 +60,18 @@ export interface BarModel {
 export interface Drawing {
   svg: string;
   scaleStart: number | null;
+}
+/** A group of councils in a dot plot. */
+export interface DotRow {
+  name: string;
+  dots: { value: number; role: 'home' | 'neighbour' | 'region' | 'other'; words: string }[];
+}
+export interface DotModel {
+  id: string;
+  title: string;
+  description: string;
+  rows: DotRow[];
+  /** the figures that the dots are to be seen beside: the council's own, and England's */
+  lines: { name: string; value: number; role: 'home' | 'comparator' }[];
+  scale: { low: string; high: string };
 }

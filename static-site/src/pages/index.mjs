@@ -3,7 +3,7 @@ export { about } from './about/about.mjs';
 export { area } from './area/area.mjs';
 export { areas } from './areas/areas.mjs';
 export { changes } from './changes/changes.mjs';
-export { everywhere } from './everywhere/everywhere.mjs';
+export { everywhere, everywhereByChange, everywhereByName } from './everywhere/everywhere.mjs';
 export { gone } from './gone/gone.mjs';
 export { home } from './home/home.mjs';
 export { indicator } from './indicator/indicator.mjs';

@@ -52,7 +52,35 @@ export const columnsOf = (rows) => ({
   months: rows.some(({ mean12 }) => mean12),
   travels: rows.some((row) => row.direction),
   lastYears: rows.some(({ lastYear }) => lastYear),
+  places: rows.some(({ rank }) => rank),
+  courses: rows.some(({ course }) => course),
 });
+
+/** @param {ScorecardRow} row its place, and where it was a year before */
+function place({ rank, rankYearBefore, indicator }) {
+  if (!rank) return null;
+  const bySize = indicator.polarity === 'none';
+  const was = rankYearBefore ? `${rankYearBefore.place.number} in ${rankYearBefore.year}` : '';
+  return { text: rank.label, bySize, was };
+}
+
+/** @param {ScorecardRow} row its course over five years */
+function course({ course: its, indicator: { unit } }) {
+  if (!its) return null;
+  const same = its.by.number === 0;
+  const years = its.years.number;
+  const run = years >= 3 ? `${its.direction === 'higher' ? 'rose' : 'fell'} ${years} years in a row` : '';
+  return {
+    arrow: same ? '=' : its.by.negative ? '\u25bc' : '\u25b2',
+    words: `${same ? 'the same as' : `${its.by.negative ? 'down' : 'up'} from`} ${inTable(its.from, unit)}`,
+    since: its.label,
+    more: run || extremeWords(its.extreme),
+  };
+}
+
+/** @param {import('#api').Course['extreme']} extreme "highest since 2018/19" */
+const extremeWords = (extreme) =>
+  extreme ? `${extreme.which} since ${extreme.first ? 'at least ' : ''}${extreme.label}` : '';
 
 /** @param {ScorecardRow['indicator']} indicator the unit, where neither the figures nor the title show it */
 function unitBelow({ unit, shortTitle }) {
@@ -74,6 +102,8 @@ export function scorecardRow(row, comparators, breaks) {
     months: months(row, unit),
     target: row.target ? { text: inTable(row.target.value, unit), ...targetJudgement(row.target) } : null,
     direction: direction(row.direction ?? null),
+    place: place(row),
+    course: course(row),
     lastYear: cell(row.lastYear, unit),
     comparators: comparators.map((id) =>
       cell(

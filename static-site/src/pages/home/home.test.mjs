@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { manyCouncils } from '../../../test/support/councils.mjs';
 import { editionPage, words } from '../../../test/support/pages.mjs';
 import { home } from './home.mjs';
 
@@ -9,7 +10,7 @@ test('the front page gives each topic a figure, the figure of a year before and 
   );
   assert.match(
     words(card ?? assert.fail()),
-    /94 per 10,000 October 2024 ▼ down from 101 a year before *Children looked after, rate per 10,000 Since the year before, 1 got better\./,
+    /Children looked after, rate per 10,000 94 per 10,000 October 2024 ▼ down from 101 a year before Since the year before, 1 got better\./,
   );
 });
 
@@ -29,4 +30,30 @@ test('the front page says what to watch and what to do better, and by which rule
 
 test('a figure that nobody can watch any more is not on the front page', async () => {
   assert.doesNotMatch(words((await editionPage(home)).body), /no new figure to watch/);
+});
+
+test('a topic shows its headline among all councils: a mark for each, its own, and the line of England', async () => {
+  const page = await editionPage(home, '', 2, manyCouncils('ks2-rwm-expected'));
+  const card = [...page.querySelectorAll('.topic-card')].find((one) => words(one).startsWith('Attainment'));
+  assert.match(words(card ?? assert.fail()), /57% 2024\/25, 20th of 30 councils ▲ up from 56% a year before/);
+  const strip = card?.querySelector('.strip');
+  assert.equal(
+    strip?.getAttribute('aria-label'),
+    '30 councils from 47% to 76%. Southampton: 57%, 20th of 30 councils; England: 63%.',
+  );
+  assert.equal(strip?.querySelector('.strip__marks')?.getAttribute('d')?.match(/M/g)?.length, 30);
+  assert.ok(strip?.querySelector('.strip__own'));
+  assert.match(words(strip), /England 63% ?47% ?better → 76%/);
+});
+
+test('each list can be reached from the top, and its number of entries is there', async () => {
+  const links = [...(await editionPage(home)).querySelectorAll('.standing__jump a')];
+  assert.deepEqual(
+    links.map((link) => [link.getAttribute('href'), words(link)]),
+    [
+      ['#list-watch', '◆ Ones to watch: 1'],
+      ['#list-worse', '■ Things to do better: 1'],
+      ['#list-changing', '≈ Changing: 1'],
+    ],
+  );
 });

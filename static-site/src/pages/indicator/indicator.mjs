@@ -18,10 +18,17 @@ export const indicator = { address: '/indicators/{id}/', template: 'pages/indica
  * @typedef {import('#api').IndicatorPage} IndicatorPage
  */
 
-const MEASURED = {
-  during: 'Everything that happened in the period',
-  'at-end': 'How things stood on the last day of the period',
-};
+/**
+ * @param {IndicatorPage} page
+ * @returns {string} which part of a period a figure is about; the day of a snapshot only where it is the last one: a
+ *   school census may be on any day of its year
+ */
+function measured({ indicator: { measured: when }, series: [leading] }) {
+  if (when === 'during') return 'The whole period';
+  const yearly = leading?.frequency === 'year' || leading?.frequency === 'term';
+  const ofLastDay = leading?.points.every(({ end }) => end.endsWith('-03-31'));
+  return yearly && !ofLastDay ? 'One day of the period' : 'The last day of the period';
+}
 
 /** @param {IndicatorPage} page the codes under which the same area was published before, each once */
 const formerCodes = ({ series }) => [
@@ -62,7 +69,7 @@ export function indicatorView(page, { edition, publishedAt, topic, scope, docume
     feed: base === '' ? { title: `${head.shortTitle}, ${area.name}`, href: `/indicators/${head.id}/feed.xml` } : null,
     elsewhere,
     ours,
-    indicator: { ...head, measured: MEASURED[head.measured], breaks: head.breaks.join(', ') },
+    indicator: { ...head, measured: measured(page), breaks: head.breaks.join(', ') },
     lead: page.sentences[0],
     sentences: page.sentences.slice(1),
     unit: unitHeading(head.unit),
@@ -78,6 +85,7 @@ export function indicatorView(page, { edition, publishedAt, topic, scope, docume
     groups: groups(page),
     tables: dataTables(page),
     statuses: [...new Set(series.map(({ status }) => statusWord(status)))],
+    roundedTo: Math.max(...series.map(({ roundedTo }) => roundedTo?.number ?? 1)),
     hidden: series.some(({ points }) => points.some(({ symbol }) => symbol === 'c')),
     calculations: calculations(page),
     disagreements: disagreements(page),

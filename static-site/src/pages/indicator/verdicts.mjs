@@ -1,5 +1,6 @@
 import { difference, inTable, plain } from '../../format/figures.mjs';
 import { judged } from '../../partials/judgement.mjs';
+import { placeWords } from '../../partials/place-words.mjs';
 import { mainSeries, newestOfEachFrequency } from './series.mjs';
 
 /**
@@ -63,13 +64,23 @@ const QUARTERS = { A: 'the best quarter', B: 'the second-best quarter', C: 'the 
  * @param {IndicatorPage} page
  */
 export function ruleResults(page) {
-  const { unit } = page.indicator;
+  const { unit, polarity } = page.indicator;
   const newest = newestOfEachFrequency(mainSeries(page.series)).flatMap(({ latest }) => (latest ? [latest] : []));
   const chance = newest.flatMap(({ interval, label }) =>
     interval ? [{ label, from: inTable(interval[0], unit), to: inTable(interval[1], unit) }] : [],
   );
-  const places = newest.flatMap(({ rank, band, label }) =>
-    rank ? [{ label, rank: rank.label, band, quarter: band ? QUARTERS[band] : '' }] : [],
+  const places = newest.flatMap(({ rank, band, label, rankYearBefore }) =>
+    rank
+      ? [
+          {
+            label,
+            rank: placeWords({ place: rank.place.number, tied: rank.tied, of: rank.of.number }, polarity),
+            band,
+            quarter: band ? QUARTERS[band] : '',
+            before: rankYearBefore ? { label: rankYearBefore.year, rank: rankYearBefore.label } : null,
+          },
+        ]
+      : [],
   );
   const verdicts = newest.flatMap(({ comparisons = [] }) => comparisons);
   return {

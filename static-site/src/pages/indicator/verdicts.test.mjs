@@ -54,6 +54,7 @@ test('a rank, a band and a trend have their words and their rule', () => {
     label: '2023/24',
     value: figure('55.7'),
     rank: { place: figure('12'), tied: true, of: figure('151'), label: '12= of 151' },
+    rankYearBefore: { since: '2022/23', year: '2022/23', place: figure('20'), label: '20 of 150' },
     band: 'A',
     trend: {
       verdict: 'increasing',
@@ -69,7 +70,15 @@ test('a rank, a band and a trend have their words and their rule', () => {
     /** @type {unknown} */ ({ indicator: { unit: '%' }, series: [series] })
   );
   const { places, changes } = ruleResults(page);
-  assert.deepEqual(places, [{ label: '2023/24', rank: '12= of 151', band: 'A', quarter: 'the best quarter' }]);
+  assert.deepEqual(places, [
+    {
+      label: '2023/24',
+      rank: 'joint 12th of 151 councils',
+      band: 'A',
+      quarter: 'the best quarter',
+      before: { label: '2022/23', rank: '20 of 150' },
+    },
+  ]);
   assert.deepEqual(
     changes.map(({ words, judged, rule }) => [words, judged?.word, rule]),
     [['Rising from 2019/20 to 2023/24', 'Better', 'trend']],

@@ -1,25 +1,27 @@
 import { dayOf } from '../../format/dates.mjs';
-import { inTable } from '../../format/figures.mjs';
+import { missingWord, withUnit } from '../../format/figures.mjs';
 import { HOME } from '../../partials/breadcrumbs.mjs';
 import { figureCard } from '../../partials/figure-card.mjs';
+import { headlines, headlinesChanged } from '../../partials/headlines.mjs';
 import { listsOf } from '../../partials/lists.mjs';
 import { rowOf, topicSentence } from '../../partials/scorecard-rows.mjs';
 
 /**
  * @typedef {import('#api').Scorecard} Scorecard
- * @typedef {import('#api').ScorecardRow} ScorecardRow
+ * @typedef {import('#api').CatalogueEntry} CatalogueEntry
  */
 
 /**
- * A topic: what goes well and what doesn't, how each indicator developed, then each with its newest figure, its line and its sentence.
+ * A topic: what goes well and what doesn't, then each indicator with its newest figure, its place among all councils, its line and its sentence.
  * @type {import('../page.d.ts').EditionPage}
  */
 export const topic = {
   address: '/topics/{id}/',
   template: 'pages/topic/topic.njk',
   ids: ({ edition }) => edition.topics.map(({ id }) => id),
-  async isChanged({ api, number, edition, catalogue, scorecard }, id) {
-    if (number === 1) return true;
+  async isChanged(context, id) {
+    const { api, number, edition, catalogue, scorecard } = context;
+    if (number === 1 || (await headlinesChanged(context, id))) return true;
     const [before, entries] = await Promise.all([
       api.findScorecard(number - 1, edition.home.code),
       api.catalogue(number - 1),
@@ -27,13 +29,18 @@ export const topic = {
     return contentOf(id, catalogue, scorecard) !== contentOf(id, entries, before);
   },
   concerns: ({ catalogue }, id) => new Set(catalogue.filter(({ topic }) => topic === id).map((entry) => entry.id)),
-  load({ edition, version, publishedAt, catalogue, scorecard, breaks }, id) {
+  async load(context, id) {
+    const { edition, version, publishedAt, catalogue, scorecard, breaks } = context;
+    const strips = new Map((await headlines(context, id)).map((one) => [one.id, one]));
+    const entries = catalogue.filter((entry) => entry.topic === id);
     const { title, question } = edition.topics.find((one) => one.id === id) ?? edition.topics[0];
     const words = topicSentence(scorecard, id);
     return {
       title,
       question,
       topic: { id, title },
+      area: edition.home.name,
+      strips: strips.size > 0,
       description: `${title}: ${words}`,
       breadcrumbs: [HOME],
       words,
@@ -43,15 +50,36 @@ export const topic = {
       address: `/topics/${id}/`,
       frozenAddress: `/editions/${version}/topics/${id}/`,
       ...listsOf(scorecard, { topic: id, address: (of) => relative(`/indicators/${of}/`) }),
-      developments: developmentLists(scorecard, id),
-      comparisons: comparisonLists(scorecard, id),
-      cards: catalogue
-        .filter((entry) => entry.topic === id)
-        .map((entry) => figureCard(entry, breaks, rowOf(scorecard, entry.id)))
+      cards: leading(entries)
+        .map((entry) => ({
+          ...figureCard(entry, breaks, rowOf(scorecard, entry.id)),
+          standing: strips.get(entry.id) ?? null,
+          parts: entries.filter(({ partOf }) => partOf === entry.id).map((part) => partCard(part)),
+        }))
         .map((card) => ({ ...card, href: relative(card.href) })),
     };
   },
 };
+
+const WEIGHTS = ['headline', 'main', 'detail'];
+
+/**
+ * The measures with a card of their own, the headlines first. A detail stands under the measure that it belongs to.
+ * @param {CatalogueEntry[]} entries of the topic
+ */
+function leading(entries) {
+  const ids = new Set(entries.map(({ id }) => id));
+  const weight = (/** @type {CatalogueEntry} */ entry) => WEIGHTS.indexOf(entry.weight ?? 'main');
+  return entries
+    .filter(({ partOf }) => !partOf || !ids.has(partOf))
+    .toSorted((one, other) => weight(one) - weight(other));
+}
+
+/** @param {CatalogueEntry} entry */
+function partCard({ id, shortTitle: title, latest, unit }) {
+  const value = latest?.value ? withUnit(latest.value, unit) : missingWord(latest ?? {});
+  return { title, href: relative(`/indicators/${id}/`), figure: `${value}, ${latest?.label ?? ''}` };
+}
 
 /** So that a reader of an old edition stays in it. @param {string} href */
 const relative = (href) => `../..${href}`;
@@ -67,102 +95,3 @@ const contentOf = (id, catalogue, scorecard) =>
     scorecard?.topics?.find((one) => one.id === id),
     scorecard && listsOf(scorecard, { topic: id, address: (of) => of }),
   ]);
-
-/**
- * How an indicator may have developed, in the order of the page. `note` says what all indicators of a list have in
- * common: their entries are then figures alone. Without a note each entry is a sentence.
- */
-const DEVELOPMENTS = /** @type {const} */ ([
-  { kind: 'improved', title: 'Improved', shape: '\u25cf', note: '' },
-  { kind: 'worsened', title: 'Got worse', shape: '\u25a0', note: '' },
-  {
-    kind: 'unclear',
-    rules: ['no-clear-trend', 'no-clear-change'],
-    title: 'May be chance',
-    shape: '\u2248',
-    note: 'We tested these changes. Chance could have made them.',
-  },
-  {
-    kind: 'unclear',
-    rules: ['not-tested'],
-    title: 'Not known',
-    shape: '?',
-    note: 'We can\u2019t tell whether these changes are more than chance: it was not published how many children were counted, or there is no figure for a year earlier.',
-  },
-  {
-    kind: 'unclear',
-    rules: ['no-polarity'],
-    title: 'Neither good nor bad',
-    shape: '\u2013',
-    note: 'These say how many there are. Neither a high nor a low figure is better in itself.',
-  },
-  { kind: 'missing', rules: ['no-figure'], title: 'Missing', shape: '\u25cb', note: '' },
-  {
-    kind: 'missing',
-    rules: ['old-figure'],
-    title: 'No new figure',
-    shape: '\u25cb',
-    note: 'These have had no figure in the last two years.',
-  },
-]);
-
-/**
- * The indicators that improved, got worse, are unclear or have no figure.
- * @param {Scorecard} scorecard @param {string} topic
- */
-function developmentLists(scorecard, topic) {
-  const progress = (scorecard.topics ?? []).find(({ id }) => id === topic);
-  return DEVELOPMENTS.flatMap(({ kind, title, shape, note, ...only }) => {
-    const rules = /** @type {readonly string[] | undefined} */ ('rules' in only ? only.rules : undefined);
-    const entries = (progress?.[kind] ?? [])
-      .filter(({ rule }) => !rules || rules.includes(rule))
-      .map(({ indicator, sentence, figures }) => ({
-        title: rowOf(scorecard, indicator)?.indicator.shortTitle ?? indicator,
-        href: relative(`/indicators/${indicator}/`),
-        sentence: note ? (figures ?? sentence) : sentence,
-      }));
-    return entries.length > 0 ? [{ title, shape, note, folded: rules?.includes('old-figure') ?? false, entries }] : [];
-  });
-}
-
-/**
- * The indicators that differ from another place, and those with a target: each figure with the other place's figure
- * or with the target.
- * @param {Scorecard} scorecard @param {string} topic
- */
-function comparisonLists(scorecard, topic) {
-  const progress = (scorecard.topics ?? []).find(({ id }) => id === topic);
-  const { elsewhere, targets } = progress ?? {};
-  const name = elsewhere?.name ?? '';
-  const comparator = (/** @type {ScorecardRow} */ { comparators }) => {
-    const other = comparators.find(({ id }) => id === elsewhere?.with);
-    return other ? { name, value: other.value, label: other.label } : null;
-  };
-  const targetOf = (/** @type {ScorecardRow} */ { target }) =>
-    target ? { name: 'target', value: target.value, label: '' } : null;
-  const lists = [
-    { title: `Better than ${name}`, shape: '\u25cf', ids: elsewhere?.better ?? [], other: comparator },
-    { title: `Worse than ${name}`, shape: '\u25a0', ids: elsewhere?.worse ?? [], other: comparator },
-    { title: 'Targets met', shape: '\u25cf', ids: targets?.met ?? [], other: targetOf },
-    { title: 'Targets narrowly missed', shape: '\u25c6', ids: targets?.close ?? [], other: targetOf },
-    { title: 'Targets missed', shape: '\u25a0', ids: targets?.missed ?? [], other: targetOf },
-  ];
-  return lists.flatMap(({ title, shape, ids, other }) => {
-    const entries = ids.flatMap((id) => {
-      const row = rowOf(scorecard, id);
-      return row ? [{ ...withOther(row, other(row)), href: relative(`/indicators/${id}/`) }] : [];
-    });
-    return entries.length > 0 ? [{ title, shape, entries }] : [];
-  });
-}
-
-/**
- * @param {ScorecardRow} row
- * @param {{name: string, value: import('../../api/figure.mjs').Figure | null, label: string} | null} other
- */
-function withOther({ indicator, latest }, other) {
-  const own = latest?.value ? inTable(latest.value, indicator.unit) : '';
-  const when = other && other.label && other.label !== latest?.label ? ` in ${other.label}` : '';
-  const theirs = other?.value ? `; ${other.name}: ${inTable(other.value, indicator.unit)}${when}` : '';
-  return { title: indicator.shortTitle, words: `${own} in ${latest?.label ?? ''}${theirs}` };
-}
