@@ -21,6 +21,7 @@ import org.openscrutiny.domain.LondonTime;
 /// | release · refusal | `RELEASE#{id}` | `RELEASE` · `REFUSAL` |
 /// | its figures, an indicator or a part of one | `RELEASE#{id}` | `FIGURES#{indicator}#{part}` |
 /// | the releases of a dataset | `DATASET#{slug}` | `{publishAt in UTC}#{id}` |
+/// | the version of an official data set that was taken | `SOURCE#{slug}` | `TAKEN` |
 /// | a release that waits for its day | `DUE` | `{publishAt in UTC}#{id}` |
 ///
 /// The audit trail is in a table of its own: `TRAIL`, `{number of the entry}`.
@@ -42,6 +43,7 @@ final class Keys {
   static final String REFUSAL = "REFUSAL";
   static final String FIGURES = "FIGURES#";
   static final String DUE = "DUE";
+  static final String TAKEN = "TAKEN";
   static final String TAKEDOWNS = "TAKEDOWNS";
   static final String TRAIL = "TRAIL";
   static final String DOCUMENT = "DOC#";
@@ -103,6 +105,10 @@ final class Keys {
 
   static String dataset(String slug) {
     return "DATASET#" + slug;
+  }
+
+  static String source(String slug) {
+    return "SOURCE#" + slug;
   }
 
   /// The sort key of a part of an indicator's figures, counted from 0. All of a release start with

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.openscrutiny.editions.MemoryKey;
 import org.openscrutiny.editions.PageEditions;
 import org.openscrutiny.editions.Remembered;
 import org.openscrutiny.editions.SampleReleases;
+import org.openscrutiny.sources.TakenVersion;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -47,6 +49,26 @@ final class PortalTableIT {
     this.client = client;
     this.name = DynamoDbLocal.newTable(client);
     this.table = new PortalTable(client, name);
+  }
+
+  @Test
+  void whatWasTakenOfASourceComesBackAndIsReplaced() {
+    var versions = new DynamoTakenVersions(table);
+    var taken =
+        new TakenVersion(
+            "3fa85f64",
+            Optional.of("1.1"),
+            Map.of("rate where sex is Total", "overall-absence"),
+            Optional.of(Instant.parse("2025-10-02T08:35:00Z")),
+            Optional.of(new TakenVersion.Held("2.0", List.of("the column rate is gone"))),
+            true,
+            Optional.of("Another one"));
+
+    versions.put("dfe-absence", TakenVersion.nothingOf("3fa85f64"));
+    versions.put("dfe-absence", taken);
+
+    assertThat(versions.of("dfe-absence")).contains(taken);
+    assertThat(versions.of("dfe-other")).isEmpty();
   }
 
   /// Another machine's clock on AWS; here it is this one's.

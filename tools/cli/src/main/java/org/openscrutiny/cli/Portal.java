@@ -35,6 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatusCommand.class,
       HistoryCommand.class,
       ReportCommand.class,
+      SourcesCommand.class,
+      FetchCommand.class,
       ScheduleCommand.class,
       CancelCommand.class,
       PreviewCommand.class,

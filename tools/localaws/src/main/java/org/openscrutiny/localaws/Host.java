@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import org.openscrutiny.localaws.events.EventBridgeApi;
@@ -29,6 +31,10 @@ import org.openscrutiny.localaws.web.WebServer;
 
 /// Everything that runs on one machine, started in order and stopped in the opposite one.
 final class Host implements AutoCloseable {
+  /// Where the fetch function puts releases. Of those that are handed over [Releases] puts the
+  /// event.
+  private static final String FETCHED = "fetched/";
+
   private final Deque<Runnable> toStop = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
   private final HostSettings settings;
@@ -53,7 +59,16 @@ final class Host implements AutoCloseable {
         LocalDynamoDb.start(
             settings.root().resolve("tools/dynamodb-local/target/lib"), data.dynamodb(), output);
     stopLater(dynamoDb::stop);
-    LocalS3 s3 = LocalS3.start(data.s3());
+    var ready = new CompletableFuture<EventBus>();
+    LocalS3 s3 =
+        LocalS3.start(
+            data.s3(),
+            (bucket, key) -> {
+              if (bucket.equals(names.reference("RawBucket")) && key.startsWith(FETCHED)) {
+                // What could not be handled is delivered again by the bus.
+                var _ = ready.thenCompose(bus -> bus.objectCreated(bucket, key));
+              }
+            });
     stopLater(s3::stop);
     var eventBridge = new EventBridgeApi();
     stopLater(eventBridge::stop);
@@ -71,6 +86,7 @@ final class Host implements AutoCloseable {
     stopLater(functions::stop);
     EventBus bus = bus(functions, data);
     eventBridge.deliverTo(bus);
+    ready.complete(bus);
     WebServer web =
         WebServer.start(
             settings.listen(), template, functions, s3, names.reference("SiteBucket"), keyValues);
@@ -190,6 +206,8 @@ final class Host implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE", keyValueStore.address());
     environment.put("AWS_ENDPOINT_URL_CLOUDFRONT", cloudFront.address());
     environment.put("PORTAL_CONFIG", settings.config().toString());
+    Optional.ofNullable(System.getenv("STATISTICS_URL"))
+        .ifPresent(address -> environment.put("STATISTICS_URL", address));
     settings
         .catalogue()
         .ifPresent(folder -> environment.put("PORTAL_CATALOGUE", folder.toString()));

@@ -37,7 +37,7 @@ final class IncomingTest {
   @BeforeEach
   void start() throws IOException {
     dropped = Files.createDirectory(folder.resolve("incoming"));
-    s3 = LocalS3.start(folder.resolve("s3"));
+    s3 = LocalS3.start(folder.resolve("s3"), (_, _) -> {});
     s3.createBucket(BUCKET);
     functions = new Functions(List.of(), folder, Map.of(), line -> {});
     var bus = new EventBus(List.of(), Map.of(), functions, folder.resolve("events"), line -> {});
@@ -138,7 +138,7 @@ final class IncomingTest {
         .hasSize(1);
     assertThat(incoming.notTaken()).containsOnlyKeys("care");
 
-    s3 = LocalS3.start(folder.resolve("s3"));
+    s3 = LocalS3.start(folder.resolve("s3"), (_, _) -> {});
     var bus = new EventBus(List.of(), Map.of(), functions, folder.resolve("events"), line -> {});
     incoming =
         new Incoming(

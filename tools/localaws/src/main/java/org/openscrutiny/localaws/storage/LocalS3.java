@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
@@ -36,12 +37,15 @@ public final class LocalS3 {
     this.client = client;
   }
 
-  public static LocalS3 start(Path folder) throws IOException {
+  /// @param written is told the bucket and the key of each object when it is there
+  public static LocalS3 start(Path folder, BiConsumer<String, String> written) throws IOException {
     S3Proxy server =
         S3Proxy.builder()
             .blobStore(
-                new FilesystemNio2BlobStore(
-                    Files.createDirectories(folder).toAbsolutePath().toString()))
+                new ListenedBlobStore(
+                    new FilesystemNio2BlobStore(
+                        Files.createDirectories(folder).toAbsolutePath().toString()),
+                    written))
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.NONE, "local", "local")
             .ignoreUnknownHeaders(true)

@@ -25,6 +25,7 @@ final class TemplateTest {
     assertThat(template.functions())
         .extracting(Template.Function::name)
         .containsExactlyInAnyOrder(
+            "FetchFunction",
             "IngestFunction",
             "PublishFunction",
             "RenderFunction",
@@ -52,6 +53,16 @@ final class TemplateTest {
   void theClockStrikesInLondon() {
     assertThat(template.schedules())
         .containsExactly(
+            new Schedule(
+                "cron(35 9 ? * MON-FRI *)",
+                "Europe/London",
+                "{\"source\":\"schedule\"}",
+                "FetchFunction"),
+            new Schedule(
+                "cron(5/30 10-11 ? * MON-FRI *)",
+                "Europe/London",
+                "{\"source\":\"schedule\",\"due\":true}",
+                "FetchFunction"),
             new Schedule(
                 "cron(0/15 * * * ? *)",
                 "Europe/London",
@@ -105,6 +116,16 @@ final class TemplateTest {
     }
     assertThat(template.properties("IngestFunction").at("Policies").resolved().toString())
         .contains("RawBucket");
+  }
+
+  /// It reads from the internet: of the table it has its own items, of the bucket its own folder.
+  @Test
+  void theFetchFunctionCanWriteReleasesAndItsOwnItemsAndNothingElse() {
+    String policies = template.properties("FetchFunction").at("Policies").resolved().toString();
+
+    assertThat(policies)
+        .contains("RawBucket/fetched/*", "s3:prefix=fetched/*", "dynamodb:LeadingKeys=[SOURCE#*]")
+        .doesNotContain("Delete", "Scan", "Query", "SiteBucket", "events:");
   }
 
   /// The switch, and nothing else of CloudFront; and what an edition has written stays.
