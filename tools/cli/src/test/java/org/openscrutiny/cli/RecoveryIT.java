@@ -21,27 +21,28 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the host does when a part of it is killed, and whom it answers what.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RecoveryIT {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  @TempDir private Path folder;
   private Path data;
   private HostProcess host;
 
-  @BeforeEach
-  void start() throws IOException, InterruptedException {
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException, InterruptedException {
     Path project = HostProcess.project(Files.createDirectory(folder.resolve("project")));
     data = folder.resolve("data");
     host = HostProcess.start(project, data, Files.createDirectory(folder.resolve("none"))).ready();
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     host.close();
   }

@@ -91,7 +91,6 @@ final class Host implements AutoCloseable {
         WebServer.start(
             settings.listen(), template, functions, s3, names.reference("SiteBucket"), keyValues);
     stopLater(web::stop);
-    functions.start();
     template.buckets().forEach(bucket -> s3.createBucket(names.reference(bucket)));
     template
         .tables()

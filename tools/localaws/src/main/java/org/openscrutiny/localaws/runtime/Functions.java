@@ -44,10 +44,6 @@ public final class Functions {
     }
   }
 
-  public void start() {
-    functions.values().forEach(LocalFunction::start);
-  }
-
   public void stop() {
     functions.values().forEach(LocalFunction::startNoMore);
     var stopping =

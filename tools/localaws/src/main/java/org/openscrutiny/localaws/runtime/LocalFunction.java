@@ -43,15 +43,23 @@ public final class LocalFunction {
     return template.name();
   }
 
-  /// Puts an event in line.
+  /// Puts an event in line. The first one starts the process, as on Lambda: most functions of a
+  /// portal are asked rarely, and each process takes seconds of the machine.
   public CompletableFuture<InvocationResult> invoke(byte[] event) {
     var invocation = Invocation.of(event);
     waiting.add(invocation);
+    startFirst();
     return invocation.result();
   }
 
+  private synchronized void startFirst() {
+    if (started == 0) {
+      start();
+    }
+  }
+
   /// Starts a process, unless the host is stopping.
-  synchronized void start() {
+  private synchronized void start() {
     if (stopping) {
       return;
     }

@@ -62,7 +62,6 @@ final class FunctionsIT {
             "JSON",
             Map.of("API_URL", address, "SITE_URL", address));
     functions = new Functions(List.of(audit), ROOT, Map.of(), lines::add);
-    functions.start();
   }
 
   @AfterEach
@@ -88,13 +87,6 @@ final class FunctionsIT {
     assertNothingWentWrong();
     // Or it had not yet begun to work, and nobody has asked for its answer.
     assertThat(last.isDone() && last.join() instanceof InvocationResult.Failed).isFalse();
-  }
-
-  @Test
-  void aFunctionThatIsJustStartingIsStoppedWithoutACrash() throws IOException {
-    functions.stop();
-
-    assertNothingWentWrong();
   }
 
   /// As a service manager does it, which signals all processes of a service.
