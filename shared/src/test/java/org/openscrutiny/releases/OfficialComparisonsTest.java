@@ -66,7 +66,7 @@ class OfficialComparisonsTest {
   }
 
   @Test
-  void childrenInCareAreHigherThanInEnglandWithoutAPlaceOrAJudgement() {
+  void childrenInCareAreHigherThanInEnglandWithAPlaceBySizeAndWithoutAJudgement() {
     JsonNode latest =
         southampton(
             "looked-after-children",
@@ -74,7 +74,8 @@ class OfficialComparisonsTest {
             "looked-after-children-rate");
 
     assertThat(latest.get("interval").toString()).isEqualTo("[82,99]");
-    assertThat(latest.get("rank").isNull()).isTrue();
+    assertThat(latest.get("rank").toString())
+        .isEqualTo("{\"place\":36,\"tied\":true,\"of\":151,\"label\":\"36= of 151\"}");
     assertThat(latest.get("band").isNull()).isTrue();
     assertThat(latest.at("/trend/verdict").textValue()).isEqualTo("no clear trend");
     assertThat(latest.at("/trend/chiSquare").decimalValue()).isEqualByComparingTo("6.93");
