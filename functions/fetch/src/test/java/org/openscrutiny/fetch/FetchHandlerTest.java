@@ -46,7 +46,7 @@ class FetchHandlerTest {
 
   @BeforeEach
   void start() throws IOException {
-    service = new StatisticsService("");
+    service = new StatisticsService("/statistics");
     service.serve(served("Published"));
   }
 

@@ -30,6 +30,8 @@ final class EventBusTest {
 
   @BeforeEach
   void makeFunctions() throws IOException {
+    // There is no program in it: a function is started, and answers nothing.
+    Files.createDirectory(folder.resolve("code"));
     functions =
         new Functions(
             List.of(function("Render"), function("RenderArea")), folder, Map.of(), line -> {});
