@@ -18,7 +18,7 @@ public record DataSet(String id, String title, Status status, Optional<String> s
   }
 
   /// The one with this id or title; else the only one whose title has all of its words.
-  static Optional<DataSet> named(String name, List<DataSet> all) {
+  public static Optional<DataSet> named(String name, List<DataSet> all) {
     Optional<DataSet> exact =
         all.stream()
             .filter(each -> each.id().equals(name) || each.title().equals(name))

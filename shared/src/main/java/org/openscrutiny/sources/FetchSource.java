@@ -97,11 +97,8 @@ public final class FetchSource {
 
   /// The id of the data set that a subscription means.
   private String resolve(Subscription subscription) throws IOException {
-    String words = subscription.publication().replace('-', ' ');
     Publication publication =
-        api.publications(words).stream()
-            .filter(each -> each.slug().equals(subscription.publication()))
-            .findFirst()
+        api.publication(subscription.publication())
             .orElseThrow(() ->
                 new SourceFault(
                     SourceFault.Kind.GONE,
@@ -126,23 +123,16 @@ public final class FetchSource {
     if (all.stream().anyMatch(each -> each.status() == DataSet.Status.PUBLISHED)) {
       return Optional.empty();
     }
-    for (Publication publication : api.publications(subscription.publication().replace('-', ' '))) {
-      if (publication.slug().equals(subscription.publication())) {
-        List<DataSet> sets = api.dataSets(publication.id());
-        Optional<String> next =
-            sets.stream()
-                .filter(each -> each.id().equals(taken.dataSet()))
-                .flatMap(each -> each.supersededBy().stream())
-                .findFirst();
-        return next.map(id ->
-            sets.stream()
-                .filter(each -> each.id().equals(id))
-                .map(DataSet::title)
-                .findFirst()
-                .orElse(id));
-      }
+    Optional<Publication> publication = api.publication(subscription.publication());
+    if (publication.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    List<DataSet> sets = api.dataSets(publication.orElseThrow().id());
+    return sets.stream()
+        .filter(each -> each.id().equals(taken.dataSet()))
+        .flatMap(each -> each.supersededBy().stream())
+        .findFirst()
+        .map(id -> DataSet.named(id, sets).map(DataSet::title).orElse(id));
   }
 
   /// What the versions after the one that was taken, up to this one, break.

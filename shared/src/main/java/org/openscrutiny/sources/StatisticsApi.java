@@ -42,6 +42,13 @@ public final class StatisticsApi {
     return list("/v1/publications?search=" + escaped(words) + "&", StatisticsApi::publication);
   }
 
+  /// The publication with this slug, the last part of its address.
+  public Optional<Publication> publication(String slug) throws IOException {
+    return publications(slug.replace('-', ' ')).stream()
+        .filter(each -> each.slug().equals(slug))
+        .findFirst();
+  }
+
   /// @param publication its id
   public List<DataSet> dataSets(String publication) throws IOException {
     return list("/v1/publications/" + escaped(publication) + "/data-sets?", StatisticsApi::dataSet);

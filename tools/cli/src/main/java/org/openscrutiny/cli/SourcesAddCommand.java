@@ -102,15 +102,11 @@ final class SourcesAddCommand implements Callable<Integer> {
 
   private DataSet find(StatisticsApi api, String slug, String name) throws IOException {
     Publication publication =
-        api.publications(slug.replace('-', ' ')).stream()
-            .filter(each -> each.slug().equals(slug))
-            .findFirst()
+        api.publication(slug)
             .orElseThrow(() -> wrong("the source has no publication \"%s\"".formatted(slug)));
-    return api.dataSets(publication.id()).stream()
-        .filter(each -> each.id().equals(name) || each.title().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> wrong("\"%s\" has no data set \"%s\"".formatted(publication.title(), name)));
+    return DataSet.named(name, api.dataSets(publication.id()))
+        .orElseThrow(() ->
+            wrong("\"%s\" has no data set \"%s\"".formatted(publication.title(), name)));
   }
 
   /// Says of each column which indicator it is, or that the catalogue has none.
