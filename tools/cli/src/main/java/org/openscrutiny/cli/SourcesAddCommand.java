@@ -105,8 +105,8 @@ final class SourcesAddCommand implements Callable<Integer> {
         api.publication(slug)
             .orElseThrow(() -> wrong("the source has no publication \"%s\"".formatted(slug)));
     return DataSet.named(name, api.dataSets(publication.id()))
-        .orElseThrow(() ->
-            wrong("\"%s\" has no data set \"%s\"".formatted(publication.title(), name)));
+        .orElseThrow(
+            () -> wrong("\"%s\" has no data set \"%s\"".formatted(publication.title(), name)));
   }
 
   /// Says of each column which indicator it is, or that the catalogue has none.
