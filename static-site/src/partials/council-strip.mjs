@@ -1,6 +1,5 @@
 import { strip } from '../charts/index.mjs';
 import { inTable } from '../format/figures.mjs';
-import { placeWords } from './place-words.mjs';
 
 /**
  * The strip of all councils with a figure, for a card: from the table of all areas.
@@ -24,8 +23,6 @@ export function councilStrip(table, home) {
   const national = table.others.find(({ level, value }) => level === 'National' && value);
   const sorted = known.flatMap(({ value }) => (value ? [value] : [])).sort((a, b) => a.number - b.number);
   const [least, most] = [sorted[0], sorted[sorted.length - 1]].map((figure) => inTable(figure, unit));
-  const rank = { place: own.rank?.number ?? 0, tied: own.tied ?? false, of: known.length };
-  const place = placeWords(rank, polarity);
   const beside = national?.value ? `; ${national.name}: ${inTable(national.value, unit)}` : '';
   return strip({
     values: sorted.map(({ number }) => number),
@@ -35,6 +32,6 @@ export function councilStrip(table, home) {
       : null,
     low: polarity === 'lower' ? `${least} \u2190 better` : least,
     high: polarity === 'higher' ? `better \u2192 ${most}` : most,
-    words: `${known.length} councils from ${least} to ${most}. ${own.name}: ${inTable(own.value, unit)}, ${place}${beside}.`,
+    words: `${known.length} councils from ${least} to ${most}. ${own.name}: ${inTable(own.value, unit)}, ${own.placeWords}${beside}.`,
   });
 }

@@ -1,6 +1,5 @@
 import { inTable, withUnit } from '../format/figures.mjs';
 import { councilStrip } from './council-strip.mjs';
-import { placeWords } from './place-words.mjs';
 
 /**
  * The measures by which a topic is known, each with its place among all councils. Their figures are those of the table of
@@ -26,8 +25,7 @@ export async function headlines(context, topic) {
       const strip = councilStrip(table, edition.home.code);
       const own = table?.areas.find(({ code }) => code === edition.home.code);
       if (!table || !own?.value || strip === '') return [];
-      const { unit, polarity } = table.indicator;
-      const of = table.areas.filter(({ rank }) => rank).length;
+      const { unit } = table.indicator;
       return [
         {
           id: entry.id,
@@ -35,7 +33,7 @@ export async function headlines(context, topic) {
           value: withUnit(own.value, unit),
           label: table.label,
           move: moveOf(own, unit),
-          place: own.rank ? placeWords({ place: own.rank.number, tied: own.tied ?? false, of }, polarity) : '',
+          place: own.placeWords ?? '',
           strip,
         },
       ];

@@ -38,6 +38,7 @@ const TABLE = {
     value: figure(76 - i),
     rank: figure(i + 1),
     tied: false,
+    placeWords: `${i === 19 ? '20th' : `${i + 1}`} of 30 councils`,
     region: i % 3 === 1 ? 'South East' : 'London',
     before: figure(75 - i + (i % 2 ? 0 : 3)),
     change: figure(i % 2 ? 1 : -2),

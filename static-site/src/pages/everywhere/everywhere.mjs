@@ -3,7 +3,6 @@ import { dotPlot } from '../../charts/index.mjs';
 import { dayOf } from '../../format/dates.mjs';
 import { inTable, missingWord, signed, unitHeading, withUnit } from '../../format/figures.mjs';
 import { HOME } from '../../partials/breadcrumbs.mjs';
-import { placeWords } from '../../partials/place-words.mjs';
 import { dotModel } from './dot-model.mjs';
 
 /**
@@ -35,20 +34,23 @@ function pageOf(order) {
       return Number(changed?.edition ?? number) === number;
     },
     async load({ api, number, edition, version, publishedAt, catalogue }, id) {
-      const { shortTitle: title, topic: ofTopic } = catalogue.find((entry) => entry.id === id) ?? catalogue[0];
+      const {
+        shortTitle,
+        title: question,
+        topic: ofTopic,
+      } = catalogue.find((entry) => entry.id === id) ?? catalogue[0];
       const table = await api.areas(number, id);
       const topic = edition.topics.find((one) => one.id === ofTopic) ?? edition.topics[0];
       const up = folder ? '../' : '';
       const here = address.replace('{id}', id);
       return {
-        title,
-        heading: `${title}: every council`,
-        description: `${title} in every council that has a figure${table ? `, ${table.label}` : ''}.`,
+        title: `${shortTitle}: every council`,
+        description: `${question} Every council that has a figure${table ? `, ${table.label}` : ''}.`,
         canonical: `/indicators/${id}/areas/`,
         breadcrumbs: [
           HOME,
           { text: topic.title, href: `/topics/${topic.id}/` },
-          { text: title, href: `/indicators/${id}/` },
+          { text: shortTitle, href: `/indicators/${id}/` },
         ],
         home: edition.home.name,
         homeHref: `${up}../`,
@@ -80,9 +82,7 @@ function view(table, { home, comparators }, order, up) {
   return {
     question: indicator.title,
     own: own?.value ? withUnit(own.value, indicator.unit) : null,
-    ownPlace: own?.rank
-      ? placeWords({ place: own.rank.number, tied: own.tied ?? false, of: ranked }, indicator.polarity)
-      : null,
+    ownPlace: own?.placeWords ?? null,
     polarity: indicator.polarity,
     unit: unitHeading(indicator.unit),
     label,

@@ -79,7 +79,7 @@ test('the table can be sorted by place, name and change, each at an address of i
   }
 });
 
-test('without a polarity the places are by size, and nothing is called better', async () => {
+test('without a polarity nothing is called better, and the place is in the words of the JSON', async () => {
   const page = await editionPage(everywhere, 'ks2-rwm-expected', 2, (context) => {
     const changed = many(context);
     return {
@@ -88,7 +88,13 @@ test('without a polarity the places are by size, and nothing is called better', 
         ...changed.api,
         areas: async (number, id) => {
           const table = await changed.api.areas(number, id);
-          return table && { ...table, indicator: { ...table.indicator, polarity: /** @type {'none'} */ ('none') } };
+          return (
+            table && {
+              ...table,
+              indicator: { ...table.indicator, polarity: /** @type {'none'} */ ('none') },
+              areas: table.areas.map((area) => ({ ...area, placeWords: '20th highest of 30 councils' })),
+            }
+          );
         },
       },
     };

@@ -61,7 +61,7 @@ export function indicatorView(page, { edition, publishedAt, topic, scope, docume
   return {
     title: head.shortTitle,
     question: head.title,
-    description: page.sentences[0] ?? head.definition,
+    description: `${head.title} ${page.sentences[0] ?? head.definition}`,
     canonical: `${canonical}/indicators/${head.id}/`,
     breadcrumbs: crumbs
       ? [...crumbs, { text: area.name, href: `${base}/` }]

@@ -1,6 +1,5 @@
 import { difference, inTable, plain } from '../../format/figures.mjs';
 import { judged } from '../../partials/judgement.mjs';
-import { placeWords } from '../../partials/place-words.mjs';
 import { mainSeries, newestOfEachFrequency } from './series.mjs';
 
 /**
@@ -20,7 +19,7 @@ export function comparisonWords(other, unit, polarity) {
   const way = other.gap.negative ? 'lower' : 'higher';
   const size = difference(other.gap, unit);
   const number = other.need ? Math.abs(other.need.number) : 0;
-  const who = `${number.toLocaleString('en-GB')} ${number === 1 ? singular(other.needOf ?? '') : other.needOf}`;
+  const who = `${number.toLocaleString('en-GB')} ${other.needOf}`;
   switch (other.verdict) {
     case 'higher':
     case 'lower':
@@ -46,14 +45,10 @@ export function comparisonWords(other, unit, polarity) {
   }
 }
 
-/** @param {string} people */
-const singular = (people) =>
-  people === 'children' ? 'child' : people === 'members of staff' ? 'member of staff' : people.replace(/s$/, '');
-
 /** @param {boolean} worse @param {Polarity} polarity @param {number} number @param {string} people */
 function needWords(worse, polarity, number, people) {
   const which = polarity === 'higher' ? 'more' : 'fewer';
-  const who = `${number.toLocaleString('en-GB')} ${which} ${number === 1 ? singular(people) : people}`;
+  const who = `${number.toLocaleString('en-GB')} ${which} ${people}`;
   return worse ? `About ${who} would have closed the gap.` : `About ${who} than at their level.`;
 }
 
@@ -64,7 +59,7 @@ const QUARTERS = { A: 'the best quarter', B: 'the second-best quarter', C: 'the 
  * @param {IndicatorPage} page
  */
 export function ruleResults(page) {
-  const { unit, polarity } = page.indicator;
+  const { unit } = page.indicator;
   const newest = newestOfEachFrequency(mainSeries(page.series)).flatMap(({ latest }) => (latest ? [latest] : []));
   const chance = newest.flatMap(({ interval, label }) =>
     interval ? [{ label, from: inTable(interval[0], unit), to: inTable(interval[1], unit) }] : [],
@@ -74,7 +69,7 @@ export function ruleResults(page) {
       ? [
           {
             label,
-            rank: placeWords({ place: rank.place.number, tied: rank.tied, of: rank.of.number }, polarity),
+            rank: rank.words,
             band,
             quarter: band ? QUARTERS[band] : '',
             before: rankYearBefore ? { label: rankYearBefore.year, rank: rankYearBefore.label } : null,

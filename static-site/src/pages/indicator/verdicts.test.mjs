@@ -24,7 +24,7 @@ const comparison = (more) => ({
 });
 
 test('one child is singular, and where lower is better fewer would close the gap', () => {
-  const worse = comparison({ verdict: 'higher', better: false, need: figure('-1'), needOf: 'children' });
+  const worse = comparison({ verdict: 'higher', better: false, need: figure('-1'), needOf: 'child' });
   assert.equal(comparisonWords(worse, '%', 'lower').more, 'About 1 fewer child would have closed the gap.');
   const better = comparison({
     verdict: 'lower',
@@ -53,7 +53,13 @@ test('a rank, a band and a trend have their words and their rule', () => {
     period: '2023/24',
     label: '2023/24',
     value: figure('55.7'),
-    rank: { place: figure('12'), tied: true, of: figure('151'), label: '12= of 151' },
+    rank: {
+      place: figure('12'),
+      tied: true,
+      of: figure('151'),
+      label: '12= of 151',
+      words: 'joint 12th of 151 councils',
+    },
     rankYearBefore: { since: '2022/23', year: '2022/23', place: figure('20'), label: '20 of 150' },
     band: 'A',
     trend: {

@@ -41,7 +41,7 @@ export const topic = {
       topic: { id, title },
       area: edition.home.name,
       strips: strips.size > 0,
-      description: `${title}: ${words}`,
+      description: `${question} ${words}`,
       breadcrumbs: [HOME],
       words,
       feed: { title: `${title}, ${edition.home.name}`, href: `/topics/${id}/feed.xml` },

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Noun;
 
 /// The counts behind a percentage or rate. A difference can be tested against chance only with
 /// them.
@@ -14,8 +15,8 @@ public sealed interface Counted {
   /// @param cases from 0 to the cohort
   /// @param exact whether the cases were published; otherwise they were calculated from the printed
   ///   percentage
-  /// @param who the members of the cohort, in the plural: "pupils"
-  record Share(long cases, long cohort, boolean exact, String who) implements Counted {
+  /// @param who what a member of the cohort is called
+  record Share(long cases, long cohort, boolean exact, Noun who) implements Counted {
     public Share {
       if (cases < 0 || cohort < 1 || cases > cohort) {
         throw new IllegalArgumentException("%d of %d is not a share".formatted(cases, cohort));
@@ -68,7 +69,7 @@ public sealed interface Counted {
 
   /// A percentage of a cohort with a published number of cases. Empty where the three disagree in
   /// the printed digits: then one of them is wrong.
-  static Optional<Counted> share(BigDecimal printed, long cases, long cohort, String who) {
+  static Optional<Counted> share(BigDecimal printed, long cases, long cohort, Noun who) {
     if (cohort < 1 || cases < 0 || cases > cohort) {
       return Optional.empty();
     }
@@ -84,7 +85,7 @@ public sealed interface Counted {
   }
 
   /// A percentage of a cohort of which only the percentage was published.
-  static Optional<Counted> share(BigDecimal printed, long cohort, String who) {
+  static Optional<Counted> share(BigDecimal printed, long cohort, Noun who) {
     boolean share = printed.signum() >= 0 && printed.compareTo(BigDecimal.valueOf(100)) <= 0;
     return share && cohort > 0
         ? Optional.of(new Share(cases(printed, cohort), cohort, false, who))

@@ -45,6 +45,13 @@ public record GapChange(
     return computed.or(() -> printed(years, printedGaps, latest.period(), gap, breaks));
   }
 
+  /// Whether the gap moved by more than one unit of its last printed digit: a smaller move may be
+  /// the publisher's rounding, and is not called one.
+  public boolean hasMoved() {
+    BigDecimal moved = to.subtract(from);
+    return moved.abs().compareTo(moved.ulp()) > 0;
+  }
+
   private static Optional<GapChange> subtracted(Observation own, Series other, BigDecimal gap) {
     return own.value()
         .figure()

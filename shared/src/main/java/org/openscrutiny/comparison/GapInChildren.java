@@ -3,14 +3,15 @@ package org.openscrutiny.comparison;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.openscrutiny.comparison.Counted.Share;
+import org.openscrutiny.domain.Noun;
 
 /// A gap between two percentages as a number of children: how many more members of the cohort would
 /// give the comparator's percentage. For 50% of 100 children and a comparator of 60% it is 10.
 /// Negative where the area's percentage is the higher one.
 ///
 /// @param children the number
-/// @param of the members of the cohort, in the plural: "pupils"
-public record GapInChildren(long children, String of) {
+/// @param of what a member of the cohort is called
+public record GapInChildren(long children, Noun of) {
 
   static GapInChildren of(BigDecimal comparator, BigDecimal own, Share share) {
     long children =

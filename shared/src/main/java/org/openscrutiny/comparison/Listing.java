@@ -169,20 +169,15 @@ public record Listing(
     };
   }
 
-  /// Whether the gap with the other place has become better or worse over three years, by more than
-  /// one unit of the last printed digit.
+  /// Whether the gap with the other place has become better or worse over three years.
   private static Judgement gap(TopicProgress.Entry entry, PortalSettings.Comparator with) {
     return entry
         .result()
         .comparisonWith(with)
         .flatMap(Comparison::sinceThreeYears)
-        .map(gap -> {
-          BigDecimal moved = gap.to().subtract(gap.from());
-          BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-moved.scale());
-          return moved.abs().compareTo(unit) > 0
-              ? Judgement.of(Direction.of(moved), entry.indicator().polarity())
-              : Judgement.NONE;
-        })
+        .filter(GapChange::hasMoved)
+        .map(gap ->
+            Judgement.of(Direction.of(gap.to().subtract(gap.from())), entry.indicator().polarity()))
         .orElse(Judgement.NONE);
   }
 

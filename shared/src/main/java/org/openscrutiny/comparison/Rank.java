@@ -11,8 +11,9 @@ import org.openscrutiny.domain.Indicator.Polarity;
 /// figure has no rank.
 ///
 /// @param place from 1, the best or highest
+/// @param sharedBy how many areas have this place; 1 if it is not shared
 /// @param of the number of areas with a figure
-public record Rank(int place, boolean tied, int of) {
+public record Rank(int place, int sharedBy, int of) {
 
   /// The ranks of all areas with a figure. Empty for fewer than two areas, since the first of one
   /// means nothing.
@@ -31,7 +32,7 @@ public record Rank(int place, boolean tied, int of) {
       while (next < ordered.size() && equal(ordered.get(first), ordered.get(next))) {
         next++;
       }
-      var rank = new Rank(first + 1, next - first > 1, ordered.size());
+      var rank = new Rank(first + 1, next - first, ordered.size());
       ordered.subList(first, next).forEach(each -> ranks.put(each.getKey(), rank));
     }
     return ranks;
@@ -41,6 +42,15 @@ public record Rank(int place, boolean tied, int of) {
     return one.getValue().compareTo(other.getValue()) == 0;
   }
 
+  public boolean tied() {
+    return sharedBy > 1;
+  }
+
+  /// The place counted from the other end: 1 for the worst or lowest.
+  public int fromLast() {
+    return of - place - sharedBy + 2;
+  }
+
   /// The part of the others that are before it: 0 for the first, 1 for the last.
   public double share() {
     return (place - 1.0) / (of - 1.0);
@@ -48,6 +58,6 @@ public record Rank(int place, boolean tied, int of) {
 
   /// "12= of 151".
   public String label() {
-    return "%d%s of %d".formatted(place, tied ? "=" : "", of);
+    return "%d%s of %d".formatted(place, tied() ? "=" : "", of);
   }
 }

@@ -56,8 +56,14 @@ public record Standing(
     return switch (comparison.verdict()) {
       case HIGHER, LOWER -> false;
       case SIMILAR, SAME -> true;
-      case UNTESTED -> comparison.gap().abs().compareTo(leastGap(comparison, result)) <= 0;
+      case UNTESTED -> isSmall(comparison, result);
     };
+  }
+
+  /// Whether a gap is no larger than one unit of the last printed digit, or small beside the
+  /// differences between authorities, whatever a test says.
+  public static boolean isSmall(Comparison comparison, LatestResult result) {
+    return comparison.gap().abs().compareTo(leastGap(comparison, result)) <= 0;
   }
 
   private static BigDecimal leastGap(Comparison comparison, LatestResult result) {

@@ -39,6 +39,16 @@ public record TopicProgress(Topic topic, List<Entry> entries, List<Comparator> c
     comparators = List.copyOf(comparators);
   }
 
+  /// The same without details, which stand under the measure that they belong to; with them where
+  /// there is nothing else.
+  public TopicProgress withoutDetails() {
+    List<Entry> leading =
+        entries.stream()
+            .filter(each -> each.indicator().prominence().weight() != Weight.DETAIL)
+            .toList();
+    return leading.isEmpty() ? this : new TopicProgress(topic, leading, comparators);
+  }
+
   public List<Entry> of(Progress.Kind kind) {
     return entries.stream().filter(each -> each.progress().kind() == kind).toList();
   }

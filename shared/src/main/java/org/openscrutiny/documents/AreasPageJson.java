@@ -1,9 +1,11 @@
 package org.openscrutiny.documents;
 
 import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.pages.AreasPage;
+import org.openscrutiny.wording.PlaceWords;
 
 /// Writes `indicators/{id}/areas` and `indicators/{id}/areas/periods/{period}`.
 final class AreasPageJson {
@@ -27,11 +29,11 @@ final class AreasPageJson {
     json.texts("periods", page.periods().stream().map(Period::id).toList());
     json.object("yearBefore", page.yearBefore(), parts::period);
     parts.filters(page.filters());
-    json.objects("areas", page.areas(), this::row);
-    json.objects("others", page.others(), this::row);
+    json.objects("areas", page.areas(), row -> row(row, page.indicator()));
+    json.objects("others", page.others(), row -> row(row, page.indicator()));
   }
 
-  private void row(AreasPage.AreaRow row) {
+  private void row(AreasPage.AreaRow row, Indicator indicator) {
     Area area = row.area();
     json.text("code", area.code());
     json.text("name", area.name());
@@ -41,6 +43,7 @@ final class AreasPageJson {
         .ifPresent(rank -> {
           json.number("rank", rank.place());
           json.truth("tied", rank.tied());
+          json.text("placeWords", PlaceWords.of(rank, indicator.polarity()));
         });
     row.region().ifPresent(region -> json.text("region", region.name()));
     row.before()

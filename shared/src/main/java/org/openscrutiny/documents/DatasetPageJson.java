@@ -46,8 +46,8 @@ final class DatasetPageJson {
     json.text("coverage", description.provenance().coverage());
     dates(json, description);
     json.text("policy", description.disclosure().policy().id());
-    json.texts("notes", description.annotations().notes());
-    json.objects("footnotes", description.annotations().footnotes(), this::footnote);
+    json.texts("notes", description.annotations().shownNotes());
+    json.objects("footnotes", description.annotations().shownFootnotes(), this::footnote);
     json.objects("revisions", page.revisions(), this::revision);
     json.texts("indicators", release.indicators());
     json.objects("files", description.contents().files(), file -> file(file, release.files()));

@@ -47,7 +47,7 @@ final class LatestResultJson {
         "trend",
         result.trend(),
         trend -> trend(trend, Judgement.of(trend.course().direction(), indicator.polarity())));
-    parts.placing(result);
+    parts.placing(result, indicator);
     json.text("band", result.placing().flatMap(Placing::band));
     json.numbers("bandEdges", result.placing().flatMap(Placing::bands).map(bands -> bands.edges()));
     parts.course(result);
@@ -69,7 +69,7 @@ final class LatestResultJson {
         .ifPresentOrElse(
             gap -> {
               json.number("need", gap.children());
-              json.text("needOf", gap.of());
+              json.text("needOf", gap.of().of(Math.abs(gap.children())));
             },
             () -> json.nothing("need"));
     json.object("gapSince", comparison.since(), this::gapSince);

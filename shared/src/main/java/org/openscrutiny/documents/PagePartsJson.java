@@ -22,6 +22,7 @@ import org.openscrutiny.domain.Value;
 import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.pages.RevisedValue;
 import org.openscrutiny.pages.Withdrawal;
+import org.openscrutiny.wording.PlaceWords;
 import org.openscrutiny.wording.Reasons;
 
 /// Writes the parts that several documents have in common, each into the object that is open.
@@ -104,8 +105,14 @@ final class PagePartsJson {
   }
 
   /// The place among all authorities, and those of earlier years.
-  void placing(LatestResult result) {
-    json.object("rank", result.placing().map(Placing::rank), this::rank);
+  void placing(LatestResult result, Indicator indicator) {
+    json.object(
+        "rank",
+        result.placing().map(Placing::rank),
+        rank -> {
+          rank(rank);
+          json.text("words", PlaceWords.of(rank, indicator.polarity()));
+        });
     EarlierRanks earlier = result.earlierRanks();
     json.object("rankYearBefore", earlier.yearBefore(), this::earlierRank);
     json.object("rankFiveYears", earlier.earliest(), this::earlierRank);

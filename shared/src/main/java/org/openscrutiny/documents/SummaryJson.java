@@ -172,7 +172,7 @@ final class SummaryJson {
         });
     parts.direction(leading.result().direction());
     parts.target(leading.result().target());
-    parts.placing(leading.result());
+    parts.placing(leading.result(), row.indicator());
     parts.course(leading.result());
     json.object("lastYear", row.lastYear(), this::lastYear);
     json.objects("comparators", leading.result().comparisons(), this::comparator);

@@ -20,6 +20,16 @@ public record Annotations(
     targets = List.copyOf(targets);
   }
 
+  /// The notes that readers see: those that say something.
+  public List<String> shownNotes() {
+    return notes.stream().filter(each -> !EmptyText.is(each)).toList();
+  }
+
+  /// The footnotes that readers see: those that say something.
+  public List<Footnote> shownFootnotes() {
+    return footnotes.stream().filter(each -> !EmptyText.is(each.text())).toList();
+  }
+
   /// The same with one more footnote, and without the targets of some indicators.
   public Annotations with(Footnote footnote, Set<String> untargeted) {
     return new Annotations(

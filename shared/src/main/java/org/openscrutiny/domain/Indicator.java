@@ -24,6 +24,7 @@ import java.util.Set;
 /// @param reportingYearEnds the month with which a reporting year of its official figures ends;
 ///   empty if that is not known
 /// @param prominence how prominent it is in lists
+/// @param noun what one of its count is called; empty for "child", "case" or "member of staff"
 public record Indicator(
     String id,
     String title,
@@ -48,7 +49,8 @@ public record Indicator(
     Optional<BigDecimal> leastSpread,
     boolean total,
     Optional<Month> reportingYearEnds,
-    Prominence prominence) {
+    Prominence prominence,
+    Optional<Noun> noun) {
 
   /// Which direction is better. Most measures of need have none: they are never coloured.
   public enum Polarity {
@@ -101,6 +103,19 @@ public record Indicator(
           id + ": \"partOf\" names the indicator under which a detail stands; no other has one");
     }
     breaks = Set.copyOf(breaks);
+  }
+
+  /// What one of the things that it counts is called.
+  public Noun counted() {
+    return noun.orElseGet(() ->
+        counts
+            .map(each ->
+                switch (each) {
+                  case CHILDREN -> Noun.CHILDREN;
+                  case EVENTS -> Noun.CASES;
+                  case STAFF -> Noun.STAFF;
+                })
+            .orElse(Noun.CASES));
   }
 
   /// Whether it is a count, and not a percentage, a rate or a mean.

@@ -15,6 +15,7 @@ import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.CountRelation;
 import org.openscrutiny.domain.Derivation;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Noun;
 import org.openscrutiny.domain.Topic;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.json.StrictJson.NotReadable;
@@ -161,7 +162,10 @@ public final class CatalogueJson {
           fields.has("reportingYearEnds")
               ? Optional.of(fields.endOfMonth("reportingYearEnds"))
               : Optional.empty(),
-          prominence(fields));
+          prominence(fields),
+          fields.has("noun")
+              ? Optional.of(fields.object("noun", CatalogueJson::noun))
+              : Optional.empty());
     } catch (IllegalArgumentException e) {
       throw new NotReadable("%s.json: %s".formatted(topic.id(), e.getMessage()));
     }
@@ -174,6 +178,10 @@ public final class CatalogueJson {
             : Indicator.Weight.MAIN;
     return new Indicator.Prominence(
         weight, fields.has("partOf") ? Optional.of(fields.text("partOf")) : Optional.empty());
+  }
+
+  private static Noun noun(Fields fields) {
+    return new Noun(fields.text("one"), fields.text("many"));
   }
 
   private static Indicator.Source source(Fields fields) {

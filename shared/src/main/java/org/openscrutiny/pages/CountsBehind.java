@@ -8,7 +8,7 @@ import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.DisclosureRules;
 import org.openscrutiny.domain.Indicator;
-import org.openscrutiny.domain.Indicator.Counts;
+import org.openscrutiny.domain.Noun;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Unit;
 
@@ -51,8 +51,12 @@ final class CountsBehind {
     Optional<Long> denominator = count(line, indicator.denominator(), area, period);
     Optional<Long> numerator = count(line, indicator.numerator(), area, period);
     if (denominator.isPresent()) {
-      String people =
-          indicator.denominator().flatMap(catalogue::indicator).map(this::people).orElse("");
+      Noun people =
+          indicator
+              .denominator()
+              .flatMap(catalogue::indicator)
+              .map(Indicator::counted)
+              .orElseThrow();
       long most = most(rules, indicator.denominator(), area);
       long more = most(rules, indicator.numerator(), area);
       if (most > 0 || more > 0) {
@@ -73,7 +77,8 @@ final class CountsBehind {
             .filter(each -> each.period().equals(period.id()))
             .filter(each -> each.area().equals(area.code()))
             .findFirst()
-            .flatMap(cohort -> Counted.share(printed, cohort.number(), cohort.of())));
+            .flatMap(
+                cohort -> Counted.share(printed, cohort.number(), Noun.ofPlural(cohort.of()))));
   }
 
   /// By how much an exact count may be smaller than the printed one: 2 if it is rounded to 5.
@@ -110,13 +115,5 @@ final class CountsBehind {
         .filter(figure -> figure.stripTrailingZeros().scale() <= 0)
         .map(BigDecimal::longValueExact)
         .findFirst();
-  }
-
-  private String people(Indicator counts) {
-    return switch (counts.counts().orElse(Counts.EVENTS)) {
-      case CHILDREN -> "children";
-      case EVENTS -> "cases";
-      case STAFF -> "members of staff";
-    };
   }
 }

@@ -13,8 +13,8 @@ record PageSources(EditionReleases releases, SeriesIndex index, CalculationIndex
   List<String> notes(List<String> datasets) {
     return datasets.stream()
         .map(releases::description)
-        .flatMap(
-            release -> Stream.concat(unfinished(release), release.annotations().notes().stream()))
+        .flatMap(release ->
+            Stream.concat(unfinished(release), release.annotations().shownNotes().stream()))
         .distinct()
         .toList();
   }
@@ -39,7 +39,7 @@ record PageSources(EditionReleases releases, SeriesIndex index, CalculationIndex
         .filter(line -> line.dataset().equals(dataset))
         .forEach(line -> files.addAll(line.files()));
     calculations.of(dataset, indicator.id()).forEach(each -> files.add(each.file()));
-    return releases.description(dataset).annotations().footnotes().stream()
+    return releases.description(dataset).annotations().shownFootnotes().stream()
         .filter(note -> note.indicators().isEmpty() || note.indicators().contains(indicator.id()))
         .filter(note -> note.files().isEmpty() || note.files().stream().anyMatch(files::contains))
         .map(Footnote::text)

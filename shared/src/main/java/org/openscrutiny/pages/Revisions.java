@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Area;
+import org.openscrutiny.domain.EmptyText;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.ReleaseDescription.Policy;
 import org.openscrutiny.domain.ReleaseFigures;
@@ -194,6 +195,7 @@ public final class Revisions {
         .flatMap(each -> each.release().description().annotations().revisions().stream())
         .filter(each -> each.indicator().equals(indicator) && each.period().equals(period))
         .map(each -> each.why())
+        .filter(why -> !EmptyText.is(why))
         .findFirst()
         .orElse(NO_REASON);
   }

@@ -12,6 +12,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.openscrutiny.domain.EmptyText;
 import org.openscrutiny.domain.LondonTime;
 import org.openscrutiny.json.StrictJson;
 import org.openscrutiny.sources.TakenFigures.Figure;
@@ -63,7 +64,7 @@ final class ReleaseText {
             .orElse(null));
     json.put("contact", FIND + subscription.publication());
     ArrayNode notes = json.putArray("notes");
-    if (!version.notes().isBlank()) {
+    if (!EmptyText.is(version.notes())) {
       notes.add(
           "The department's note on version %s: %s".formatted(version.number(), version.notes()));
     }
@@ -119,7 +120,8 @@ final class ReleaseText {
       ArrayNode revisions) {
     String why =
         "The department's version %s%s"
-            .formatted(version.number(), version.notes().isBlank() ? "" : ": " + version.notes());
+            .formatted(
+                version.number(), EmptyText.is(version.notes()) ? "" : ": " + version.notes());
     Map<String, String> indicators = subscription.columns();
     var all = new TreeSet<Changed>();
     for (Figure figure : difference.changed()) {

@@ -71,16 +71,25 @@ final class ComparisonWords {
   }
 
   private String beside(Comparison comparison) {
+    if (!comparison.samePeriod()) {
+      return difference(comparison) + " " + PeriodWords.when(comparison.period(), indicator);
+    }
+    boolean wide = !Standing.isSmall(comparison, result);
+    return comparison.verdict() == Verdict.SIMILAR && wide
+        ? difference(comparison) + " (perhaps by chance)"
+        : difference(comparison);
+  }
+
+  private String difference(Comparison comparison) {
     String them = name(comparison);
-    String difference =
-        comparison.gap().signum() == 0
-            ? "the same as " + them
-            : Standing.isAboutTheSame(comparison, result)
-                ? "about the same as %s (%s)".formatted(them, wording.number(comparison))
-                : gap(comparison) + " " + them;
-    return comparison.samePeriod()
-        ? difference
-        : difference + " " + PeriodWords.when(comparison.period(), indicator);
+    if (comparison.gap().signum() == 0) {
+      return "the same as " + them;
+    }
+    boolean judged =
+        comparison.verdict() == Verdict.HIGHER || comparison.verdict() == Verdict.LOWER;
+    return !judged && Standing.isSmall(comparison, result)
+        ? "about the same as %s (%s)".formatted(them, wording.number(comparison))
+        : gap(comparison) + " " + them;
   }
 
   /// "below" is said where it is plainly worse; where lower is better, a reader needs the word.

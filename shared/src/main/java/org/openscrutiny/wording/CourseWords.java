@@ -11,6 +11,7 @@ import org.openscrutiny.comparison.EarlierRanks.RankInYear;
 import org.openscrutiny.comparison.GapChange;
 import org.openscrutiny.comparison.LatestResult;
 import org.openscrutiny.comparison.Standing;
+import org.openscrutiny.comparison.Verdict;
 import org.openscrutiny.comparison.YearlyCourse;
 import org.openscrutiny.comparison.YearlyRun;
 import org.openscrutiny.domain.Indicator;
@@ -182,36 +183,50 @@ final class CourseWords {
   private String consequence(GapChange gap, String them) {
     BigDecimal from = gap.from().abs();
     BigDecimal to = gap.to().abs();
-    if (from.signum() == 0 || to.signum() == 0) {
-      return from.compareTo(to) == 0
-          ? "the two are still the same"
-          : from.signum() == 0 ? "a gap has opened" : "the gap has closed";
+    if (!gap.hasMoved()) {
+      return unmoved(gap);
+    }
+    if (from.signum() == 0) {
+      return isAhead(gap.to()) ? "a lead has opened" : "a gap has opened";
+    }
+    if (to.signum() == 0) {
+      return isAhead(gap.from()) ? "the lead has gone" : "the gap has closed";
     }
     if (gap.from().signum() != gap.to().signum()) {
-      return beside.filter(each -> Standing.isAboutTheSame(each, result)).isPresent()
+      return beside.filter(each -> Standing.isSmall(each, result)).isPresent()
           ? "the two are now about the same"
           : crossed(gap, them);
     }
-    String gapOrLead = isAhead(gap) ? "the lead" : "the gap";
-    return switch (Direction.of(to.subtract(from))) {
-      case SAME -> gapOrLead + " has not changed";
-      case HIGHER -> gapOrLead + " has grown " + wording.shortCourse(from, to);
-      case LOWER -> gapOrLead + " has shrunk " + wording.shortCourse(from, to);
-    };
+    return gapOrLead(gap)
+        + (to.compareTo(from) > 0 ? " has grown " : " has shrunk ")
+        + wording.shortCourse(from, to);
   }
 
-  private boolean isAhead(GapChange gap) {
+  /// By one unit of the last printed digit at most.
+  private String unmoved(GapChange gap) {
+    boolean same = gap.from().compareTo(gap.to()) == 0;
+    return gap.from().signum() == 0 || gap.to().signum() == 0
+        ? (same ? "the two are still the same" : "the two are still about the same")
+        : gapOrLead(gap) + (same ? " has not changed" : " has hardly changed");
+  }
+
+  private String gapOrLead(GapChange gap) {
+    return isAhead(gap.to()) ? "the lead" : "the gap";
+  }
+
+  private boolean isAhead(BigDecimal gap) {
     return switch (indicator.polarity()) {
-      case HIGHER -> gap.to().signum() > 0;
-      case LOWER -> gap.to().signum() < 0;
+      case HIGHER -> gap.signum() > 0;
+      case LOWER -> gap.signum() < 0;
       case NONE -> false;
     };
   }
 
   private String crossed(GapChange gap, String them) {
-    if (indicator.polarity() == Polarity.NONE) {
+    boolean maybe = beside.filter(each -> each.verdict() == Verdict.SIMILAR).isPresent();
+    if (indicator.polarity() == Polarity.NONE || maybe) {
       return area + " is now " + (gap.to().signum() > 0 ? "above " : "below ") + them;
     }
-    return area + (isAhead(gap) ? " has overtaken " : " has fallen behind ") + them;
+    return area + (isAhead(gap.to()) ? " has overtaken " : " has fallen behind ") + them;
   }
 }

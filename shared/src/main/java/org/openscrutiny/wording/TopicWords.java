@@ -10,7 +10,7 @@ import org.openscrutiny.comparison.Progress.Kind;
 import org.openscrutiny.comparison.Standing;
 import org.openscrutiny.comparison.TopicProgress;
 
-/// The sentences about a topic.
+/// The sentences about a topic. They count no details.
 public final class TopicWords {
   private TopicWords() {}
 
@@ -18,7 +18,8 @@ public final class TopicWords {
   /// are in the bottom quarter and 1 is in the top quarter of all councils. Since the year before,
   /// 10 got better and 4 got worse. 3 have no new figure. Of 5 targets, 2 are met and 3 are
   /// missed."
-  public static String sentence(TopicProgress topic) {
+  public static String sentence(TopicProgress whole) {
+    TopicProgress topic = whole.withoutDetails();
     int all = topic.entries().size();
     int missing = topic.of(Kind.MISSING).size();
     if (all == 0) {
@@ -142,7 +143,10 @@ public final class TopicWords {
     add(parts, targets.met().size(), "is met", "are met");
     add(parts, targets.close().size(), "is narrowly missed", "are narrowly missed");
     add(parts, targets.missed().size(), "is missed", "are missed");
-    return Optional.of("Of %d targets, %s.".formatted(targets.count(), joined(parts)));
+    return Optional.of(
+        parts.size() == 1
+            ? "All %d targets %s.".formatted(targets.count(), withoutNumber(parts.getFirst()))
+            : "Of %d targets, %s.".formatted(targets.count(), joined(parts)));
   }
 
   private static void add(List<String> parts, int count, String one, String many) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.openscrutiny.comparison.Comparison;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Noun;
 import org.openscrutiny.domain.Unit;
 
 /// The figures of one indicator in sentences.
@@ -74,7 +75,7 @@ final class Wording {
 
   /// The same for the change of a gap: "from 6.0 to 4.7 points".
   String shortCourse(BigDecimal from, BigDecimal to) {
-    return course(from, to).replace("percentage points", "points");
+    return course(from, to).replace("percentage point", "point");
   }
 
   /// A comparator's figure in brackets.
@@ -109,17 +110,17 @@ final class Wording {
     return (figure.signum() < 0 ? String.valueOf(MINUS) : "") + "£" + number(figure.abs());
   }
 
-  /// The change of a size: "from 6.0 to 4.7 percentage points".
+  /// The change of a size: "from 6.0 to 4.7 percentage points", "from 3 to 1 percentage point".
   String course(BigDecimal from, BigDecimal to) {
-    String noun =
-        switch (indicator.unit()) {
-          case PERCENT -> " percentage points";
-          case NUMBER, PER_1000, PER_10000, PER_100000, POUNDS, SCORE -> "";
-          case POINTS -> " points";
-          case DAYS -> " days";
-          case SESSIONS -> " sessions";
+    return "from "
+        + switch (indicator.unit()) {
+          case PERCENT -> number(from) + " to " + counted(to, "percentage point");
+          case NUMBER, PER_1000, PER_10000, PER_100000, SCORE -> number(from) + " to " + number(to);
+          case POUNDS -> pounds(from) + " to " + pounds(to);
+          case POINTS -> number(from) + " to " + counted(to, "point");
+          case DAYS -> number(from) + " to " + counted(to, "day");
+          case SESSIONS -> number(from) + " to " + counted(to, "session");
         };
-    return "from " + number(from) + " to " + number(to) + noun;
   }
 
   /// The catalogue's sentence for a count of zero: "there were no children who came into care". The
@@ -133,15 +134,8 @@ final class Wording {
   /// "136 more pupils", "1 child".
   ///
   /// @param which the words between the number and the people; ends in a space unless it is empty
-  /// @param people in the plural
-  static String people(long number, String which, String people) {
-    String named =
-        switch (people) {
-          case "children" -> "child";
-          case "members of staff" -> "member of staff";
-          default -> people.endsWith("s") ? people.substring(0, people.length() - 1) : people;
-        };
-    return String.format(Locale.UK, "%,d ", number) + which + (number == 1 ? named : people);
+  static String people(long number, String which, Noun people) {
+    return String.format(Locale.UK, "%,d ", number) + which + people.of(number);
   }
 
   /// "1st", "12th", "22nd".
@@ -164,8 +158,8 @@ final class Wording {
   }
 
   private String counted(BigDecimal figure, String noun) {
-    boolean one = figure.compareTo(BigDecimal.ONE) == 0;
-    return number(figure) + " " + noun + (one ? "" : "s");
+    String shown = number(figure);
+    return shown + " " + noun + (shown.equals("1") ? "" : "s");
   }
 
   private String number(BigDecimal figure) {

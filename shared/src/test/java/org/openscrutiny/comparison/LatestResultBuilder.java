@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Filters;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Noun;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.PortalSettings;
@@ -98,7 +99,7 @@ public final class LatestResultBuilder {
   }
 
   /// Every figure is a percentage of a cohort of this size.
-  public LatestResultBuilder ofCohort(long cohort, String who) {
+  public LatestResultBuilder ofCohort(long cohort, Noun who) {
     evidence = period -> figure(period).flatMap(printed -> Counted.share(printed, cohort, who));
     return this;
   }

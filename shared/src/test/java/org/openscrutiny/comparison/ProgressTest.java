@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.comparison.Progress.Kind;
 import org.openscrutiny.comparison.Progress.Rule;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Noun;
 import org.openscrutiny.domain.TimeIdentifier.Group;
 
 class ProgressTest {
@@ -81,13 +82,13 @@ class ProgressTest {
     return progress(
         RE_REFERRALS,
         new LatestResultBuilder(RE_REFERRALS, Group.CALENDAR_YEAR, figures)
-            .ofCohort(500, "children"));
+            .ofCohort(500, Noun.CHILDREN));
   }
 
   private static Progress months(String figures) {
     return progress(
         RE_REFERRALS,
-        new LatestResultBuilder(RE_REFERRALS, Group.MONTH, figures).ofCohort(500, "children"));
+        new LatestResultBuilder(RE_REFERRALS, Group.MONTH, figures).ofCohort(500, Noun.CHILDREN));
   }
 
   private static Progress uncounted(String months) {

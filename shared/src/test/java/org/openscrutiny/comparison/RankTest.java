@@ -8,6 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Indicator.Polarity;
 
 class RankTest {
+  @Test
+  void aPlaceIsCountedFromTheOtherEndToo() {
+    assertThat(new Rank(1, 1, 151).fromLast()).isEqualTo(151);
+    assertThat(new Rank(151, 1, 151).fromLast()).isEqualTo(1);
+    assertThat(new Rank(149, 3, 151).fromLast()).isEqualTo(1);
+  }
+
   private static final Map<String, BigDecimal> FIGURES =
       Map.of(
           "a", new BigDecimal("60.4"),
@@ -20,24 +27,24 @@ class RankTest {
     assertThat(Rank.of(FIGURES, Polarity.HIGHER))
         .isEqualTo(
             Map.of(
-                "a", new Rank(1, false, 4),
-                "b", new Rank(2, true, 4),
-                "c", new Rank(2, true, 4),
-                "d", new Rank(4, false, 4)));
+                "a", new Rank(1, 1, 4),
+                "b", new Rank(2, 2, 4),
+                "c", new Rank(2, 2, 4),
+                "d", new Rank(4, 1, 4)));
   }
 
   @Test
   void theLowestIsFirstWhereLowerIsBetter() {
     assertThat(Rank.of(FIGURES, Polarity.LOWER))
-        .containsEntry("d", new Rank(1, false, 4))
-        .containsEntry("b", new Rank(2, true, 4))
-        .containsEntry("a", new Rank(4, false, 4));
+        .containsEntry("d", new Rank(1, 1, 4))
+        .containsEntry("b", new Rank(2, 2, 4))
+        .containsEntry("a", new Rank(4, 1, 4));
   }
 
   @Test
   void aTieIsMarkedInTheLabel() {
-    assertThat(new Rank(12, true, 151).label()).isEqualTo("12= of 151");
-    assertThat(new Rank(12, false, 151).label()).isEqualTo("12 of 151");
+    assertThat(new Rank(12, 2, 151).label()).isEqualTo("12= of 151");
+    assertThat(new Rank(12, 1, 151).label()).isEqualTo("12 of 151");
   }
 
   @Test

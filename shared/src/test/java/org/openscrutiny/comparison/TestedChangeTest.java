@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Measured;
 import org.openscrutiny.domain.Indicator.Polarity;
+import org.openscrutiny.domain.Noun;
 import org.openscrutiny.domain.TimeIdentifier.Group;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.editions.IndicatorBuilder;
@@ -157,10 +158,10 @@ class TestedChangeTest {
   }
 
   private static Counted share(String printed, long cases, long cohort) {
-    return Counted.share(new BigDecimal(printed), cases, cohort, "children").orElseThrow();
+    return Counted.share(new BigDecimal(printed), cases, cohort, Noun.CHILDREN).orElseThrow();
   }
 
   private static Counted share(String printed, long cohort) {
-    return Counted.share(new BigDecimal(printed), cohort, "pupils").orElseThrow();
+    return Counted.share(new BigDecimal(printed), cohort, Noun.ofPlural("pupils")).orElseThrow();
   }
 }

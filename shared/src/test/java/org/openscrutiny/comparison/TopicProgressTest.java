@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.domain.Noun;
 import org.openscrutiny.domain.PortalSettings.Comparator;
 import org.openscrutiny.domain.TimeIdentifier.Group;
 import org.openscrutiny.domain.Topic;
@@ -54,7 +55,7 @@ class TopicProgressTest {
 
   private static LatestResultBuilder of(String figure) {
     return new LatestResultBuilder(RE_REFERRALS, Group.MONTH, "2024-10 " + figure)
-        .ofCohort(500, "children");
+        .ofCohort(500, Noun.CHILDREN);
   }
 
   private static TopicProgress topic(LatestResultBuilder... results) {

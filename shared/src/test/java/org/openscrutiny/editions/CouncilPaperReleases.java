@@ -96,7 +96,8 @@ public final class CouncilPaperReleases {
                 + " 2024",
             "2024-11-28",
             Policy.PROTECT,
-            List.of("These are the council's own monthly figures. They have not been audited."),
+            List.of(
+                "These are the council's own monthly figures. They have not been audited.", "-"),
             List.of(
                 new Footnote(
                     "The second table of the paper prints 552 for October 2022.",
@@ -104,6 +105,7 @@ public final class CouncilPaperReleases {
                     List.of("looked-after-children"),
                     List.of(),
                     "Page 10"),
+                new Footnote("n/a", List.of(), List.of(), List.of(), "Page 11"),
                 new Footnote(
                     "The South East's figures for 2023/24 had not been released.",
                     List.of("annual_family_safeguarding.csv"),

@@ -165,6 +165,25 @@ class EditionCompilerTest {
         .isEqualTo("new");
   }
 
+  /// The paper's release has a dash among its notes, and "n/a" among its footnotes.
+  @Test
+  void notesThatSayNothingReachNoPage() {
+    portal.publish(CouncilPaperReleases.monthly());
+    portal.publish(
+        CouncilPaperReleases.monthly(
+            "96",
+            "94",
+            "ffffffffffffffff",
+            List.of(new Revision("looked-after-children-rate", "2024-09", "N/A", false))));
+    JsonNode dataset = portal.json("datasets/childrens-services-monthly");
+    assertThat(dataset.get("notes")).hasSize(1);
+    assertThat(dataset.get("footnotes")).hasSize(2);
+    assertThat(portal.json(CARE_RATE).get("notes")).hasSize(1);
+    assertThat(portal.json(CARE_RATE).get("footnotes").toString()).doesNotContain("n/a");
+    assertThat(portal.json(CARE_RATE).at("/revisions/0/why").textValue())
+        .isEqualTo("The publisher gave no reason.");
+  }
+
   @Test
   void aValueThatIsHiddenLaterIsDisclosedInNoRevision() {
     portal.publish(CouncilPaperReleases.monthly());

@@ -124,6 +124,7 @@ public final class IndicatorBuilder {
         leastSpread,
         counts.isPresent(),
         Optional.empty(),
-        prominence);
+        prominence,
+        Optional.empty());
   }
 }

@@ -25,6 +25,7 @@ import org.openscrutiny.domain.Indicator.Measured;
 import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.Indicator.Prominence;
 import org.openscrutiny.domain.Indicator.Weight;
+import org.openscrutiny.domain.Noun;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.PortalSettings.Comparator;
 import org.openscrutiny.domain.TimeIdentifier;
@@ -51,11 +52,13 @@ class ListingWordsTest {
 
   @Test
   void theQuartersOfAllCouncils() {
-    assertThat(list(ks2("2024/25 66").placed(new Rank(12, false, 151), QUARTERS)))
+    assertThat(list(ks2("2024/25 66").placed(new Rank(12, 1, 151), QUARTERS)))
         .isEqualTo("better: in the top quarter, 12th of 151 councils");
-    assertThat(list(ks2("2024/25 45").placed(new Rank(126, true, 151), QUARTERS)))
+    assertThat(list(ks2("2024/25 45").placed(new Rank(126, 2, 151), QUARTERS)))
         .isEqualTo("worse: in the bottom quarter, joint 126th of 151 councils");
-    assertThat(list(ks2("2024/25 56").placed(new Rank(71, false, 151), QUARTERS))).isEmpty();
+    assertThat(list(ks2("2024/25 45").placed(new Rank(150, 2, 151), QUARTERS)).toString())
+        .contains("joint last of 151 councils");
+    assertThat(list(ks2("2024/25 56").placed(new Rank(71, 1, 151), QUARTERS))).isEmpty();
   }
 
   @Test
@@ -82,22 +85,22 @@ class ListingWordsTest {
 
   @Test
   void theLastOfAllCouncilsIsCalledThat() {
-    assertThat(list(ks2("2024/25 40").placed(new Rank(151, false, 151), QUARTERS)))
+    assertThat(list(ks2("2024/25 40").placed(new Rank(151, 1, 151), QUARTERS)))
         .isEqualTo("worse: in the bottom quarter, last of 151 councils");
   }
 
   @Test
   void whatGotWorseByMoreThanChanceIsToBeWatchedWhereItIsStillGood() {
-    LatestResultBuilder worse = ks2("2023/24 75, 2024/25 65").ofCohort(3000, "children");
+    LatestResultBuilder worse = ks2("2023/24 75, 2024/25 65").ofCohort(3000, Noun.CHILDREN);
     assertThat(list(worse))
         .isEqualTo("worse: got worse since the year before, by more than chance");
-    assertThat(list(worse.placed(new Rank(20, false, 151), QUARTERS)))
+    assertThat(list(worse.placed(new Rank(20, 1, 151), QUARTERS)))
         .isEqualTo("watch: still good, and got worse since the year before, by more than chance");
     // The lead has shrunk, and is a lead still.
     assertThat(
             list(
                 besideEngland("2023/24 75, 2024/25 65", "2023/24 55, 2024/25 55")
-                    .ofCohort(3000, "children")))
+                    .ofCohort(3000, Noun.CHILDREN)))
         .isEqualTo("watch: still good, and got worse since the year before, by more than chance");
   }
 
@@ -129,19 +132,19 @@ class ListingWordsTest {
     assertThat(
             list(
                 ks2("2024/25 56")
-                    .placed(new Rank(70, false, 151), QUARTERS)
+                    .placed(new Rank(70, 1, 151), QUARTERS)
                     .placedBefore(ranks(54, 60))))
         .isEqualTo("watch: down from 54th to 70th place since 2023/24");
     assertThat(
             list(
                 ks2("2024/25 56")
-                    .placed(new Rank(60, false, 151), QUARTERS)
+                    .placed(new Rank(60, 1, 151), QUARTERS)
                     .placedBefore(ranks(62, 98))))
         .isEqualTo("better: up from 98th to 60th place since 2019/20");
     assertThat(
             list(
                 ks2("2024/25 56")
-                    .placed(new Rank(60, false, 151), QUARTERS)
+                    .placed(new Rank(60, 1, 151), QUARTERS)
                     .placedBefore(ranks(46, 97))))
         .isEmpty();
   }
@@ -159,7 +162,7 @@ class ListingWordsTest {
     assertThat(
             list(
                 besideEngland("2021/22 50, 2024/25 45", "2021/22 60, 2024/25 60")
-                    .placed(new Rank(126, false, 151), QUARTERS)
+                    .placed(new Rank(126, 1, 151), QUARTERS)
                     .placedBefore(ranks(100, 100))))
         .isEqualTo(
             "worse: in the bottom quarter, 126th of 151 councils; worse than England, and the gap"
@@ -197,11 +200,10 @@ class ListingWordsTest {
     var topic =
         topic(
             entry(hidden, result(hidden, "2024/25 c")),
-            entry(near, result(near, "2024/25 45").placed(new Rank(120, false, 151), QUARTERS)),
-            entry(far, result(far, "2024/25 45").placed(new Rank(150, false, 151), QUARTERS)),
+            entry(near, result(near, "2024/25 45").placed(new Rank(120, 1, 151), QUARTERS)),
+            entry(far, result(far, "2024/25 45").placed(new Rank(150, 1, 151), QUARTERS)),
             entry(
-                headline,
-                result(headline, "2024/25 45").placed(new Rank(116, false, 151), QUARTERS)));
+                headline, result(headline, "2024/25 45").placed(new Rank(116, 1, 151), QUARTERS)));
     assertThat(
             new ScorecardPage(SampleMeasures.SOUTHAMPTON, List.of(topic), List.of())
                 .listings().stream().map(each -> each.indicator().id()))
@@ -220,8 +222,7 @@ class ListingWordsTest {
   }
 
   private static RankInYear rank(int year, int place) {
-    return new RankInYear(
-        new Period(TimeIdentifier.ACADEMIC_YEAR, year), new Rank(place, false, 151));
+    return new RankInYear(new Period(TimeIdentifier.ACADEMIC_YEAR, year), new Rank(place, 1, 151));
   }
 
   private static LatestResultBuilder ks2(String figures) {

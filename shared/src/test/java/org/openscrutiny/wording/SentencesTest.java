@@ -33,7 +33,7 @@ class SentencesTest {
         new LatestResultBuilder(
                 KS2, Group.ACADEMIC_YEAR, "2021/22 53, 2022/23 55, 2023/24 56, 2024/25 57")
             .comparedWith("england", ENGLAND, "2021/22 59, 2022/23 60, 2023/24 61, 2024/25 63")
-            .placed(new Rank(136, true, 151))
+            .placed(new Rank(136, 2, 151))
             .build();
     assertThat(new Sentences(KS2, SOUTHAMPTON).about(result))
         .containsExactly(
@@ -84,11 +84,19 @@ class SentencesTest {
 
   @Test
   void aMeasureWithoutAPolarityHasAPlaceBySize() {
-    assertThat(placedBySize(new Rank(16, false, 152))).endsWith(", 16th highest of 152 councils.");
-    assertThat(placedBySize(new Rank(2, true, 152)))
-        .endsWith(", joint 2nd highest of 152 councils.");
-    assertThat(placedBySize(new Rank(1, false, 152))).endsWith(", the highest of 152 councils.");
-    assertThat(placedBySize(new Rank(152, false, 152))).endsWith(", the lowest of 152 councils.");
+    assertThat(placedBySize(new Rank(16, 1, 152))).endsWith(", 16th highest of 152 councils.");
+    assertThat(placedBySize(new Rank(2, 2, 152))).endsWith(", joint 2nd highest of 152 councils.");
+    assertThat(placedBySize(new Rank(1, 1, 152))).endsWith(", the highest of 152 councils.");
+    assertThat(placedBySize(new Rank(1, 3, 152))).endsWith(", joint highest of 152 councils.");
+    assertThat(placedBySize(new Rank(152, 1, 152))).endsWith(", the lowest of 152 councils.");
+    assertThat(placedBySize(new Rank(151, 2, 152))).endsWith(", joint lowest of 152 councils.");
+  }
+
+  @Test
+  void aPlaceBySizeInTheLowerHalfIsCountedFromTheLowest() {
+    assertThat(placedBySize(new Rank(76, 1, 152))).endsWith(", 76th highest of 152 councils.");
+    assertThat(placedBySize(new Rank(77, 1, 152))).endsWith(", 76th lowest of 152 councils.");
+    assertThat(placedBySize(new Rank(142, 3, 152))).endsWith(", joint 9th lowest of 152 councils.");
   }
 
   private static String placedBySize(Rank rank) {
@@ -114,6 +122,34 @@ class SentencesTest {
         .endsWith("; England rose by 10 points, so Southampton has fallen behind England.");
     assertThat(gap("2021/22 53, 2024/25 64", "2021/22 57, 2024/25 60"))
         .endsWith("; England rose by 3 points, so Southampton has overtaken England.");
+  }
+
+  @Test
+  void aGapThatMovedByOneUnitOfItsLastDigitHasNeitherGrownNorShrunk() {
+    assertThat(gap("2021/22 71, 2024/25 71", "2021/22 75, 2024/25 76"))
+        .endsWith("; England rose by 1 point, so the gap has hardly changed.");
+    assertThat(gap("2021/22 79, 2024/25 80", "2021/22 75, 2024/25 75"))
+        .endsWith("; England did not change, so the lead has hardly changed.");
+    assertThat(gap("2021/22 76, 2024/25 75", "2021/22 75, 2024/25 75"))
+        .endsWith("; England did not change, so the two are still about the same.");
+    assertThat(gap("2021/22 75, 2024/25 76", "2021/22 75, 2024/25 76"))
+        .endsWith("; England rose by 1 point, so the two are still the same.");
+    assertThat(gap("2021/22 71.2, 2024/25 71.2", "2021/22 75.0, 2024/25 75.2"))
+        .endsWith("; England rose by 0.2 points, so the gap has grown from 3.8 to 4.0 points.");
+  }
+
+  @Test
+  void aLeadOpensAndGoes() {
+    assertThat(gap("2021/22 75, 2024/25 78", "2021/22 75, 2024/25 75"))
+        .endsWith("; England did not change, so a lead has opened.");
+    assertThat(gap("2021/22 78, 2024/25 75", "2021/22 75, 2024/25 75"))
+        .endsWith("; England did not change, so the lead has gone.");
+  }
+
+  @Test
+  void aGapThatShrankToOnePointIsSingular() {
+    assertThat(gap("2021/22 72, 2024/25 74", "2021/22 75, 2024/25 75"))
+        .endsWith("so the gap has shrunk from 3 to 1 point.");
   }
 
   private static String gap(String own, String england) {
@@ -177,13 +213,13 @@ class SentencesTest {
   private static List<String> moved(int before) {
     LatestResult result =
         new LatestResultBuilder(KS2, Group.ACADEMIC_YEAR, "2024/25 57")
-            .placed(new Rank(136, true, 151))
+            .placed(new Rank(136, 2, 151))
             .placedBefore(
                 new EarlierRanks(
                     Optional.of(
                         new EarlierRanks.RankInYear(
                             new Period(TimeIdentifier.ACADEMIC_YEAR, 2023),
-                            new Rank(before, false, 151))),
+                            new Rank(before, 1, 151))),
                     Optional.empty()))
             .build();
     return new Sentences(KS2, SOUTHAMPTON).about(result);

@@ -20,6 +20,7 @@ import org.openscrutiny.comparison.LatestResult;
 import org.openscrutiny.comparison.LatestResultBuilder;
 import org.openscrutiny.comparison.Verdict;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Noun;
 import org.openscrutiny.domain.TimeIdentifier.Group;
 
 /// The sentences where the counts behind a figure are known.
@@ -64,24 +65,24 @@ class TestedSentencesTest {
     assertThat(aboutBesideEngland(KS2, "59.9", "60.4", share("59.9")))
         .singleElement()
         .asString()
-        .endsWith(": about the same as England (60.4%).");
+        .endsWith(": 0.5 points below England (perhaps by chance).");
   }
 
   @Test
   void whereLowerIsBetterFewerChildrenWouldCloseTheGap() {
-    Counted cases = Counted.share(new BigDecimal("25"), 250, 1000, "children").orElseThrow();
+    Counted cases = Counted.share(new BigDecimal("25"), 250, 1000, Noun.CHILDREN).orElseThrow();
     assertThat(comparedWithEngland(RE_REFERRALS, "25", "20", cases))
         .isEqualTo("About 50 fewer children would have closed the gap.");
-    Counted fewer = Counted.share(new BigDecimal("15"), 150, 1000, "children").orElseThrow();
+    Counted fewer = Counted.share(new BigDecimal("15"), 150, 1000, Noun.CHILDREN).orElseThrow();
     assertThat(comparedWithEngland(RE_REFERRALS, "15", "20", fewer))
         .isEqualTo("That is about 50 fewer children than at the level of England.");
   }
 
   @Test
   void oneChildIsSingular() {
-    assertThat(Wording.people(1, "more ", "children")).isEqualTo("1 more child");
-    assertThat(Wording.people(1, "fewer ", "pupils")).isEqualTo("1 fewer pupil");
-    assertThat(Wording.people(1_234, "", "members of staff")).isEqualTo("1,234 members of staff");
+    assertThat(Wording.people(1, "more ", Noun.CHILDREN)).isEqualTo("1 more child");
+    assertThat(Wording.people(1, "fewer ", Noun.ofPlural("pupils"))).isEqualTo("1 fewer pupil");
+    assertThat(Wording.people(1_234, "", Noun.STAFF)).isEqualTo("1,234 members of staff");
   }
 
   @Test
@@ -109,7 +110,7 @@ class TestedSentencesTest {
         .comparedWith("england", ENGLAND, "2023/24 " + england)
         .comparedWith("statistical-neighbours", NEIGHBOURS, "2023/24 " + neighbours)
         .withPrintedGaps("england", "2021/22 -6.0, 2022/23 -4.1")
-        .ofCohort(COHORT, "pupils")
+        .ofCohort(COHORT, Noun.ofPlural("pupils"))
         .build();
   }
 
@@ -129,6 +130,6 @@ class TestedSentencesTest {
   }
 
   private static Counted share(String percentage) {
-    return Counted.share(new BigDecimal(percentage), COHORT, "pupils").orElseThrow();
+    return Counted.share(new BigDecimal(percentage), COHORT, Noun.ofPlural("pupils")).orElseThrow();
   }
 }

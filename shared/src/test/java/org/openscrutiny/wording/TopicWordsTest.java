@@ -16,6 +16,7 @@ import org.openscrutiny.comparison.LatestResultBuilder;
 import org.openscrutiny.comparison.Progress;
 import org.openscrutiny.comparison.TopicProgress;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Noun;
 import org.openscrutiny.domain.PortalSettings.Comparator;
 import org.openscrutiny.domain.TimeIdentifier.Group;
 import org.openscrutiny.domain.Topic;
@@ -147,7 +148,7 @@ class TopicWordsTest {
 
   /// Every percentage is of 500 children.
   private static LatestResultBuilder counted(Group group, String figures) {
-    return new LatestResultBuilder(RE_REFERRALS, group, figures).ofCohort(500, "children");
+    return new LatestResultBuilder(RE_REFERRALS, group, figures).ofCohort(500, Noun.CHILDREN);
   }
 
   private static LatestResultBuilder uncounted(String months) {

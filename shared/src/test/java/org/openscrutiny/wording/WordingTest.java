@@ -59,6 +59,7 @@ class WordingTest {
         Optional.empty(),
         false,
         Optional.empty(),
-        Indicator.Prominence.MAIN);
+        Indicator.Prominence.MAIN,
+        Optional.empty());
   }
 }

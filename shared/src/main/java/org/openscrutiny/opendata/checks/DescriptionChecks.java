@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.DeclaredRelations.RoundedTo;
+import org.openscrutiny.domain.EmptyText;
 import org.openscrutiny.domain.LimitColumn;
 import org.openscrutiny.domain.PublicationSchedule;
 import org.openscrutiny.domain.ReleaseDescription;
@@ -22,6 +23,7 @@ public record DescriptionChecks(
   static final Check DESCRIPTION_FILE = Check.of("description-file");
   static final Check DESCRIPTION_TARGET = Check.of("description-target");
   static final Check DESCRIPTION_DATES = Check.of("description-dates");
+  static final Check DESCRIPTION_TEXT = Check.of("description-text");
   static final Check DESCRIPTION_SUPPRESS = Check.of("description-suppress");
 
   /// @param headers the columns of all data files
@@ -62,6 +64,9 @@ public record DescriptionChecks(
     targets.stream()
         .filter(target -> !indicators.contains(target))
         .forEach(target -> add(DESCRIPTION_TARGET, "targets", target));
+    DescriptionTexts.of(description).stream()
+        .filter(text -> EmptyText.is(text.text()))
+        .forEach(text -> add(DESCRIPTION_TEXT, text.place(), text.text()));
   }
 
   /// A release can't be shown before it is published, and the next one comes after it.

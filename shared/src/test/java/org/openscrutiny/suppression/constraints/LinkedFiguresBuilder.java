@@ -270,7 +270,8 @@ public final class LinkedFiguresBuilder {
         Optional.empty(),
         unit == Unit.NUMBER,
         Optional.empty(),
-        Indicator.Prominence.MAIN);
+        Indicator.Prominence.MAIN,
+        Optional.empty());
   }
 
   /// The sums that a reader assumes to hold, as text.

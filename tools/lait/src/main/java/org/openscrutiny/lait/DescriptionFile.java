@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.openscrutiny.domain.EmptyText;
 import org.openscrutiny.domain.Period;
 
 /// Writes the `release.json` of the converted collection.
@@ -31,12 +29,6 @@ record DescriptionFile(
     Accounts accounts) {
   private static final String TOOL =
       "https://www.gov.uk/government/publications/local-authority-interactive-tool-lait";
-  private static final Set<String> PLAIN_YEARS =
-      Set.of("Academic Year", "Financial Year", "Calendar Year", "Annual");
-
-  /// A text of the dictionary with a word in it: some cells have a dash or "n/a".
-  private static final Predicate<String> SAYS_SOMETHING =
-      Pattern.compile("(?is)(?!n/?a\\W*$).*\\p{L}{2,}.*").asMatchPredicate();
 
   void write(Path release) throws IOException {
     LocalDate updated =
@@ -125,14 +117,14 @@ record DescriptionFile(
           "The collection marks the figures of %s as %s.".formatted(periods, group.mark().word());
       footnote(to, text, group.measures());
     }
-    byText(measure -> PLAIN_YEARS.contains(measure.yearType()) ? "" : measure.yearType())
+    byText(Measure::yearType)
         .forEach((type, about) -> footnote(to, "The years are of this kind: " + type + ".", about));
     byText(Measure::methodology).forEach((text, about) -> footnote(to, text, about));
   }
 
   private Map<String, List<Measure>> byText(Function<Measure, String> field) {
     return measures.stream()
-        .filter(measure -> SAYS_SOMETHING.test(field.apply(measure).strip()))
+        .filter(measure -> !EmptyText.is(field.apply(measure)))
         .collect(Collectors.groupingBy(field, LinkedHashMap::new, Collectors.toList()));
   }
 
