@@ -99,6 +99,7 @@ test('text in a feed is no markup, and characters that XML has no place for are 
   };
   const feed = parsed(
     atom({
+      site: 'https://figures.example',
       id: 'f',
       title: ']]>',
       self: '/feed.xml',
@@ -111,7 +112,7 @@ test('text in a feed is no markup, and characters that XML has no place for are 
   assert.deepEqual(texts(feed, 'entry > title'), ['<b>&"']);
   assert.deepEqual(texts(feed, 'entry > content'), ['<p>1 &lt; 2</p>']);
   assert.deepEqual(texts(feed, 'entry > updated'), ['2026-11-23T08:30:00Z']);
-  assert.equal(feed.querySelector('entry > link')?.getAttribute('href'), '/?a=1&b="');
+  assert.equal(feed.querySelector('entry > link')?.getAttribute('href'), 'https://figures.example/?a=1&b="');
 });
 
 test('an id depends on its name alone', () => {

@@ -57,6 +57,7 @@ async function run({ environment }, events, handler = 'src/render/handler.handle
       _HANDLER: handler,
       API_URL: api.address,
       SITE_BUCKET: 'the-site',
+      SITE_URL: 'https://figures.example/',
       PAGE_VERSIONS: 'arn:aws:cloudfront::000000000000:key-value-store/page-versions',
     },
   });

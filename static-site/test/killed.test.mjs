@@ -14,6 +14,7 @@ import { apiServer } from './support/api-server.mjs';
 import { awsServer } from './support/aws-server.mjs';
 import { objectsFor } from './support/edge.mjs';
 import { processOf } from './support/killed.mjs';
+import { ADDRESS } from './support/rendered.mjs';
 
 /**
  * A renderer that is killed: whichever request was its last, readers find one edition, whole, and the same event again
@@ -65,7 +66,7 @@ function restore({ bucket, values }) {
 
 /** @param {import('./support/killed.mjs').Process} process @param {number} edition */
 function requestOf(process, edition) {
-  const site = bucketSite('the-site', process.client(clients.s3));
+  const site = bucketSite('the-site', process.client(clients.s3), ADDRESS);
   const arn = 'arn:aws:cloudfront::000000000000:key-value-store/page-versions';
   const versions = pageVersions(cloudFrontKeyValues(arn, process.client(clients.keys)));
   return { api: apiClient(api.address), site, versions, edition };

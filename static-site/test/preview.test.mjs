@@ -8,7 +8,7 @@ import { memoryKeyValues } from '../src/render/key-values.mjs';
 import { renderPreview } from '../src/render/preview.mjs';
 import { folderSite } from '../src/render/sites.mjs';
 import { answer } from './support/api-server.mjs';
-import { emptySite } from './support/rendered.mjs';
+import { ADDRESS, emptySite } from './support/rendered.mjs';
 
 /** A preview of the second edition of the fixtures, on a site that shows the first. */
 
@@ -36,7 +36,7 @@ before(async () => {
   }
   await renderPreview({
     previews: folderSite(folder),
-    site: folderSite(site.directory),
+    site: folderSite(site.directory, ADDRESS),
     keys: memoryKeyValues(site.values),
     api: site.api.address,
     preview: PREVIEW,

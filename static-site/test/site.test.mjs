@@ -46,7 +46,7 @@ test('the current page points to its frozen address, the frozen page to its curr
   const frozen = page('/editions/1/indicators/assessments-within-45-days/');
   assert.match(words(frozen), /This page is from edition 1, published on 16 November 2026, and will not change\./);
   const canonical = frozen.querySelector('link[rel=canonical]')?.getAttribute('href');
-  assert.equal(canonical, '/indicators/assessments-within-45-days/');
+  assert.equal(canonical, 'https://figures.example/indicators/assessments-within-45-days/');
 });
 
 test('every folder of pages is listed in index.mjs', async () => {

@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { apiClient } from '../api/client.mjs';
 import { renderAuthority } from './catch-up.mjs';
 import { cloudFrontKeyValues } from './key-values.mjs';
-import { isEdition, setting } from './settings.mjs';
+import { isEdition, publicAddress, setting } from './settings.mjs';
 import { bucketSite } from './sites.mjs';
 import { pageVersions } from './versions.mjs';
 
@@ -39,7 +39,7 @@ async function rendered({ detail: { edition, area, everything } = {} }, again) {
     throw new Error('An AreaPagesDue event names edition and area: {"detail":{"edition":1,"area":"E06000045"}}');
   }
   clients ??= { s3: new S3Client({}), keys: new CloudFrontKeyValueStoreClient({}) };
-  const site = bucketSite(setting('SITE_BUCKET'), clients.s3);
+  const site = bucketSite(setting('SITE_BUCKET'), clients.s3, publicAddress(setting('SITE_URL')));
   const versions = pageVersions(cloudFrontKeyValues(setting('PAGE_VERSIONS'), clients.keys));
   const api = apiClient(setting('API_URL'));
   const request = { api, site, versions, edition, area, again, everything: everything === true };

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Writes Atom (RFC 4287). Addresses are relative to the feed's own, since the portal doesn't know its host. Ids are
- * UUIDs that are derived from what they name, so that they never change.
+ * Writes Atom (RFC 4287). Ids are UUIDs that are derived from what they name, so that they never change.
  *
  * @typedef {{id: string, title: string, page: string, updated: string, paragraphs: string[]}} Entry
  *   `id`: a name that is unique in the portal; `page`: an address; `updated`: an instant, "2026-11-23T09:30:00Z"
- * @typedef {{id: string, title: string, self: string, page: string, author: string, updated: string, entries: Entry[]}} Feed
+ * @typedef {{site: string, id: string, title: string, self: string, page: string, author: string, updated: string, entries: Entry[]}} Feed
+ *   `site`: where readers find the portal; the other addresses are below it
  */
 
 export const ATOM = 'application/atom+xml; charset=utf-8';
@@ -33,24 +33,33 @@ export function urn(name) {
 /** @param {string} instant @returns {string} the same in UTC, "2026-11-23T09:30:00Z" */
 const utc = (instant) => new Date(instant).toISOString().replace('.000Z', 'Z');
 
-/** @param {Entry} entry */
-const entryXml = ({ id, title, page, updated, paragraphs }) => `<entry>
+/** @param {string} site @param {Entry} entry */
+const entryXml = (site, { id, title, page, updated, paragraphs }) => `<entry>
 <id>${urn(id)}</id>
 <title>${escaped(title)}</title>
 <updated>${utc(updated)}</updated>
-<link rel="alternate" type="text/html" href="${escaped(page)}"/>
+<link rel="alternate" type="text/html" href="${escaped(site + page)}"/>
 <content type="html">${escaped(paragraphs.map((text) => `<p>${escaped(text)}</p>`).join(''))}</content>
 </entry>
 `;
 
 /** @param {Feed} feed @returns {string} */
-export const atom = ({ id, title, self, page, author, updated, entries }) => `<?xml version="1.0" encoding="utf-8"?>
+export const atom = ({
+  site,
+  id,
+  title,
+  self,
+  page,
+  author,
+  updated,
+  entries,
+}) => `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
 <id>${urn(id)}</id>
 <title>${escaped(title)}</title>
 <updated>${utc(entries[0]?.updated ?? updated)}</updated>
 <author><name>${escaped(author)}</name></author>
-<link rel="self" type="application/atom+xml" href="${escaped(self)}"/>
-<link rel="alternate" type="text/html" href="${escaped(page)}"/>
-${entries.map(entryXml).join('')}</feed>
+<link rel="self" type="application/atom+xml" href="${escaped(site + self)}"/>
+<link rel="alternate" type="text/html" href="${escaped(site + page)}"/>
+${entries.map((entry) => entryXml(site, entry)).join('')}</feed>
 `;

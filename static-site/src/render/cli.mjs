@@ -4,22 +4,31 @@ import { parseArgs } from 'node:util';
 import { apiClient } from '../api/client.mjs';
 import { renderPortal } from './catch-up.mjs';
 import { memoryKeyValues } from './key-values.mjs';
+import { publicAddress } from './settings.mjs';
 import { folderSite } from './sites.mjs';
 import { objectOf, pageVersions, versionAt } from './versions.mjs';
 
-/** Renders the council's own pages as readers of one edition see them, into a folder that any web server can serve. */
+/**
+ * Renders the council's own pages as readers of one edition see them, into a folder that any web server can serve.
+ * `--address` is where readers will find it.
+ */
 
-const USAGE = 'node src/render/cli.mjs --api URL --edition N --out DIR';
+const USAGE = 'node src/render/cli.mjs --api URL --address URL --edition N --out DIR';
 
 const { values } = parseArgs({
-  options: { api: { type: 'string' }, edition: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    api: { type: 'string' },
+    address: { type: 'string' },
+    edition: { type: 'string' },
+    out: { type: 'string' },
+  },
 });
 const edition = Number(values.edition);
-if (!values.api || !values.out || !Number.isInteger(edition) || edition < 1) {
+if (!values.api || !values.address || !values.out || !Number.isInteger(edition) || edition < 1) {
   console.error(USAGE);
   process.exit(2);
 }
-const site = folderSite(values.out);
+const site = folderSite(values.out, publicAddress(values.address));
 const keys = memoryKeyValues();
 const versions = pageVersions(keys);
 const { counts } = await renderPortal({ api: apiClient(values.api), edition, site, versions });

@@ -42,6 +42,7 @@ export async function feedsOf({ context, revisions, names, writer }) {
       version,
       FILE,
       atom({
+        site: writer.address,
         id: `${edition.home.code}${folder}`,
         title,
         self: folder + FILE,

@@ -5,7 +5,7 @@ import { apiClient } from '../api/client.mjs';
 import { announce } from './announce.mjs';
 import { renderPortal } from './catch-up.mjs';
 import { cloudFrontKeyValues } from './key-values.mjs';
-import { isEdition, setting } from './settings.mjs';
+import { isEdition, publicAddress, setting } from './settings.mjs';
 import { bucketSite } from './sites.mjs';
 import { pageVersions } from './versions.mjs';
 
@@ -29,7 +29,7 @@ export async function handler(event) {
     events: new EventBridgeClient({}),
     keys: new CloudFrontKeyValueStoreClient({}),
   };
-  const site = bucketSite(setting('SITE_BUCKET'), clients.s3);
+  const site = bucketSite(setting('SITE_BUCKET'), clients.s3, publicAddress(setting('SITE_URL')));
   const versions = pageVersions(cloudFrontKeyValues(setting('PAGE_VERSIONS'), clients.keys));
   const api = apiClient(setting('API_URL'));
   const request = { api, site, versions, edition, everything: event.detail?.everything === true };

@@ -59,6 +59,7 @@ export async function pageWriter(edition, editions, site) {
   const icon = `/${files.find(({ name }) => name === 'icon')?.path}`;
   const html = templates({
     ...edition.portal,
+    address: site.address,
     area: edition.home.name,
     version,
     menu: MENU,
@@ -78,6 +79,8 @@ export async function pageWriter(edition, editions, site) {
   }
 
   return {
+    /** Where readers find the portal. */
+    address: site.address,
     counts,
     publishedAt,
     /** The style sheet and the icon. Called before any page that needs them is written. */

@@ -2,7 +2,7 @@ import { CloudFrontKeyValueStoreClient } from '@aws-sdk/client-cloudfront-keyval
 import { S3Client } from '@aws-sdk/client-s3';
 import { cloudFrontKeyValues } from './key-values.mjs';
 import { renderPreview } from './preview.mjs';
-import { isEdition, setting } from './settings.mjs';
+import { isEdition, publicAddress, setting } from './settings.mjs';
 import { bucketSite } from './sites.mjs';
 
 /**
@@ -22,7 +22,7 @@ export async function handler({ detail: { preview, edition } = {} }) {
   clients ??= { s3: new S3Client({}), keys: new CloudFrontKeyValueStoreClient({}) };
   const counts = await renderPreview({
     previews: bucketSite(setting('PREVIEW_BUCKET'), clients.s3),
-    site: bucketSite(setting('SITE_BUCKET'), clients.s3),
+    site: bucketSite(setting('SITE_BUCKET'), clients.s3, publicAddress(setting('SITE_URL'))),
     keys: cloudFrontKeyValues(setting('PAGE_VERSIONS'), clients.keys),
     api: setting('API_URL'),
     preview,

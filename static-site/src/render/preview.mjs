@@ -49,6 +49,7 @@ export async function renderPreview({ previews, site, keys, api, preview, editio
  */
 export function overlaidSite(above, folder, site) {
   return {
+    address: site.address,
     put: (name, body, contentType, _, status) => above.put(folder + name, body, contentType, NEVER, status),
     has: async (name) => (await above.has(folder + name)) || site.has(name),
     get: async (name) => (await above.get(folder + name)) ?? site.get(name),

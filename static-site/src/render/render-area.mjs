@@ -106,7 +106,7 @@ export async function renderArea({ api, edition: number, area: code, site, versi
     const view = withdrawnView({
       why,
       title,
-      frozenAddress: `/editions/${last}${addressOfIndicator(id)}`,
+      lastAddress: `/editions/${last}${addressOfIndicator(id)}`,
       breadcrumbs: [...crumbs, { text: scorecard?.area.name ?? code, href: `${base}/` }],
       last,
     });

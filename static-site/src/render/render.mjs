@@ -122,8 +122,8 @@ export async function render({ api, edition: number, site, versions, everything 
     const address = addressOf(pages.indicator, id);
     const last = number - 1;
     const json = await api.indicator(number, id, home);
-    const frozenAddress = `/editions/${last}${address}`;
-    const view = withdrawnView({ title, frozenAddress, breadcrumbs: [HOME], last, why: whyWithdrawn(json.withdrawn) });
+    const lastAddress = `/editions/${last}${address}`;
+    const view = withdrawnView({ title, lastAddress, breadcrumbs: [HOME], last, why: whyWithdrawn(json.withdrawn) });
     await write(address, number, pages.withdrawn, view);
     await feeds.ofIndicator(json, address, number, list(address));
     for (const old of older(address)) await supersedeFigures(json, address, old);
@@ -134,9 +134,9 @@ export async function render({ api, edition: number, site, versions, everything 
     const address = addressOf(pages.release, dataset);
     const last = number - 1;
     const why = { date: dayOf(edition.publishedAt), reason };
-    const frozenAddress = `/editions/${last}${address}`;
+    const lastAddress = `/editions/${last}${address}`;
     const crumbs = [HOME, RELEASES];
-    const view = withdrawnView({ title, frozenAddress, breadcrumbs: crumbs, last, why }, 'release');
+    const view = withdrawnView({ title, lastAddress, breadcrumbs: crumbs, last, why }, 'release');
     await write(address, number, pages.withdrawn, view);
     for (const old of older(address)) await supersede(address, old, number, { canonical: address, why });
   }

@@ -15,6 +15,7 @@ const AT_ONCE = 1000;
 /**
  * Where pages are written.
  * @typedef {object} Site
+ * @property {string} address where readers find it, without a slash at its end
  * @property {(path: string, body: string, contentType: string, cacheControl: string, status?: number) => Promise<void>} put
  *   `status`: with which readers get it, where that is not 200
  * @property {(from: string, to: string) => Promise<boolean>} copy false where there is nothing to copy
@@ -27,10 +28,15 @@ const AT_ONCE = 1000;
  * @typedef {Site & FileAccess} Files
  */
 
-/** @param {string} directory @returns {Files} a folder, for previews and tests */
-export function folderSite(directory) {
+/**
+ * @param {string} directory
+ * @param {string} [address] not needed where nothing is rendered
+ * @returns {Files} a folder, for previews and tests
+ */
+export function folderSite(directory, address = '') {
   const pathOf = (/** @type {string} */ name) => path.join(directory, name);
   return {
+    address,
     has: (name) =>
       access(pathOf(name)).then(
         () => true,
@@ -60,9 +66,14 @@ const noSuchFile = (value) => (fault) => {
   throw fault;
 };
 
-/** @param {string} bucket @param {import('@aws-sdk/client-s3').S3Client} client @returns {Files} the bucket behind the content delivery network */
-export function bucketSite(bucket, client) {
+/**
+ * @param {string} bucket @param {import('@aws-sdk/client-s3').S3Client} client
+ * @param {string} [address] not needed where nothing is rendered
+ * @returns {Files} the bucket behind the content delivery network
+ */
+export function bucketSite(bucket, client, address = '') {
   return {
+    address,
     async put(Key, Body, ContentType, CacheControl, status) {
       const Metadata = status ? { status: String(status) } : undefined;
       await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType, CacheControl, Metadata }));

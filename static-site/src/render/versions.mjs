@@ -7,7 +7,8 @@
  * one indicator change together, so they share one key: `/areas/*\/indicators/progress-8/`. A page without a key is
  * written for every edition.
  *
- * A file beside a page (`/indicators/progress-8/feed.xml`) belongs to the newest version of the page.
+ * A file beside a page (`/indicators/progress-8/feed.xml`) belongs to the newest version of the page. A picture
+ * (`share.png`) belongs to one version, and is found under its edition, too.
  *
  * The key `current` has the edition that readers see; 0 on a new site, before the first one is shown. It is the only
  * value that moves them: nothing that is written for a later edition is found before. Without it, objects are found by

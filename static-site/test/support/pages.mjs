@@ -9,6 +9,7 @@ import { editionContext } from '../../src/render/schedule.mjs';
 import { objectOf, pageVersions } from '../../src/render/versions.mjs';
 import { answer } from './api-server.mjs';
 import { objectsFor } from './edge.mjs';
+import { ADDRESS } from './rendered.mjs';
 
 /** Single pages of the fixtures, without the rest of the site. */
 
@@ -27,6 +28,7 @@ export function memorySite() {
   /** @type {Map<string, string>} */
   const files = new Map();
   return {
+    address: ADDRESS,
     files,
     put: async (/** @type {string} */ name, /** @type {string} */ body) => void files.set(name, body),
     copy: async (/** @type {string} */ from, /** @type {string} */ to) => {

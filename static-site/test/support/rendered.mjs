@@ -9,6 +9,9 @@ import { pageVersions } from '../../src/render/versions.mjs';
 import { apiServer } from './api-server.mjs';
 import { objectsFor } from './edge.mjs';
 
+/** Where the fixtures' portal would be found. */
+export const ADDRESS = 'https://figures.example';
+
 /** A site with both editions of the fixtures, published one after the other. */
 export async function renderedSite() {
   const site = await emptySite();
@@ -30,7 +33,7 @@ export async function emptySite() {
   const request = (/** @type {number} */ edition, everything = false) => ({
     api: apiClient(api.address),
     edition,
-    site: folderSite(directory),
+    site: folderSite(directory, ADDRESS),
     versions,
     everything,
   });

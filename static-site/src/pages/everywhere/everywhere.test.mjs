@@ -74,7 +74,7 @@ test('the table can be sorted by place, name and change, each at an address of i
     assert.equal(page.querySelectorAll('.everywhere__orders a').length, 2);
     assert.equal(
       page.querySelector('link[rel=canonical]')?.getAttribute('href'),
-      '/indicators/ks2-rwm-expected/areas/',
+      'https://figures.example/indicators/ks2-rwm-expected/areas/',
     );
   }
 });

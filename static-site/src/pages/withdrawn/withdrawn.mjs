@@ -13,7 +13,7 @@ export const withdrawn = {
 /**
  * @param {object} page
  * @param {string} page.title
- * @param {string} page.frozenAddress
+ * @param {string} page.lastAddress
  * @param {number} page.last the newest edition that has it
  * @param {import('../page.d.ts').Link[]} page.breadcrumbs
  * @param {Why | null} page.why null where nobody withdrew it and a newer release has no such figures

@@ -40,11 +40,11 @@ record GonePages(S3Client s3, String bucket) {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final int AT_ONCE = 16;
 
-  /// A version of a page or of the feed beside it, or the same with a notice that a later edition
-  /// has put on it. See `static-site/src/render/versions.mjs`.
+  /// A version of a page, or of the feed or the picture beside it, or the same with a notice that a
+  /// later edition has put on it. See `static-site/src/render/versions.mjs`.
   private static final Pattern PAGE =
       Pattern.compile(
-          "editions/(?:[0-9]+/superseded/)?(?<version>[0-9]+)(?<address>/.*)(?:index\\.html|feed\\.xml)");
+          "editions/(?:[0-9]+/superseded/)?(?<version>[0-9]+)(?<address>/.*)(?:index\\.html|feed\\.xml|share\\.png)");
 
   private static final Pattern OF_INDICATOR =
       Pattern.compile("(?:/areas/[^/]+)?/indicators/(?<id>[^/]+)/(?:areas/)?");

@@ -40,6 +40,8 @@ final class GonePagesTest {
     "editions/9/superseded/2/indicators/contacts/index.html, true",
     "editions/2/indicators/contacts/feed.xml, true",
     "editions/2/feed.xml, true",
+    "editions/2/indicators/contacts/share.png, true",
+    "editions/3/indicators/contacts/share.png, false",
     "editions/3/indicators/contacts/index.html, false",
     "editions/3/index.html, false",
     "editions/9/superseded/3/indicators/contacts/index.html, false",

@@ -109,8 +109,12 @@ public record TemplateNode(String path, Object value, ResourceNames names) {
     if (map.get("Fn::Sub") instanceof String text) {
       return VARIABLE.matcher(text).replaceAll(this::substitute);
     }
+    if (map.get("Fn::If") instanceof List<?> choice) {
+      // Here every parameter has its default, with which no condition of the template holds.
+      return new TemplateNode(path, choice.getLast(), names).text();
+    }
     throw new IllegalArgumentException(
-        "The local host knows !Ref, !GetAtt and !Sub; the template's %s is %s"
+        "The local host knows !Ref, !GetAtt, !Sub and !If; the template's %s is %s"
             .formatted(path, map));
   }
 

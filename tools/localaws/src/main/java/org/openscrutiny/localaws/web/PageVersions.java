@@ -27,9 +27,8 @@ final class PageVersions {
 
   private static final Pattern NUMBERED = Pattern.compile("/editions/([1-9][0-9]{0,8})(/.*)");
 
-  /// A feed or a calendar lies beside the newest version of its page.
-  private static final Pattern BESIDE =
-      Pattern.compile("(.*/)(feed\\.xml|calendar\\.ics|calendar\\.json)");
+  /// A file lies beside the newest version of its page, and a picture beside each.
+  private static final Pattern BESIDE = Pattern.compile("(.*/)[^/]+\\.(ics|json|png|txt|xml)");
 
   private static final Pattern OF_AREA = Pattern.compile("/areas/[^/]+/.*");
   private static final Pattern INDICATOR_OF_AREA =
@@ -73,11 +72,15 @@ final class PageVersions {
     boolean isBehind = current.contains(" ") && OF_AREA.matcher(address).matches();
     int shown = isBehind ? ofOthers(current) : shown(current);
     int edition = isNumbered ? Integer.parseInt(numbered.group(1)) : shown;
-    Matcher beside = BESIDE.matcher(path);
-    if (!isNumbered && beside.matches()) {
-      int[] list = versions(beside.group(1));
-      int newest = list.length == 0 ? shown : at(list, shown).orElse(0);
-      return newest == 0 ? NOWHERE : "editions/" + newest + path;
+    Matcher beside = BESIDE.matcher(address);
+    if (beside.matches()) {
+      if (edition > shown || (isNumbered && !beside.group(2).equals("png"))) {
+        return NOWHERE;
+      }
+      int[] ofPage = versions(beside.group(1));
+      int unlisted = isNumbered ? 0 : shown;
+      int at = ofPage.length == 0 ? unlisted : at(ofPage, edition).orElse(0);
+      return at == 0 ? NOWHERE : "editions/" + at + address;
     }
     if (edition > shown || !address.endsWith("/") || (isBehind && shown == 0)) {
       return NOWHERE;

@@ -41,6 +41,7 @@ final class TemplateTest {
           assertThat(render.runtime()).startsWith("nodejs");
           assertThat(render.variables())
               .containsEntry("API_URL", "http://localhost:9000")
+              .containsEntry("SITE_URL", "https://localhost:9000")
               .containsEntry("SITE_BUCKET", "sitebucket");
         });
     assertThat(template.functions())
