@@ -8,7 +8,7 @@ import * as pages from '../src/pages/index.mjs';
 import { answer } from './support/api-server.mjs';
 import { objectsFor } from './support/edge.mjs';
 import { words } from './support/pages.mjs';
-import { renderedSite } from './support/rendered.mjs';
+import { ADDRESS, renderedSite } from './support/rendered.mjs';
 
 /** @type {Awaited<ReturnType<typeof renderedSite>>} */
 let site;
@@ -57,9 +57,9 @@ test('every folder of pages is listed in index.mjs', async () => {
   assert.deepEqual(folders.sort(), [...listed].sort());
 });
 
-test('no page has a script, an inline style or a javascript address', () => {
+test('no page has a script within it, an inline style or a javascript address', () => {
   for (const [address, text] of site.pages) {
-    assert.doesNotMatch(text, /<script|javascript:| style=|<style/, address);
+    assert.doesNotMatch(text, /<script(?! type="application\/ld\+json")|javascript:| style=|<style/, address);
   }
 });
 
@@ -74,15 +74,15 @@ test('all pages are valid HTML', async () => {
   }
 });
 
-/** A feed or a calendar. */
-const BESIDE_A_PAGE = /\.(?:xml|ics|json)$/;
+/** A feed, a calendar, a picture. */
+const BESIDE_A_PAGE = /\.(?:xml|ics|json|png)$/;
 
 test('no internal link is dead, on any page', async () => {
   const [objects, objectOf] = [await site.objects(), await objectsFor(site.values)];
   const parsed = new Map([...site.pages].map(([address, text]) => [address, linksAndIds(text)]));
   for (const [address, { links }] of parsed) {
     for (const href of links) {
-      if (/^https?:/.test(href)) continue;
+      if (/^https?:/.test(href) && !href.startsWith(ADDRESS)) continue;
       const [, fragment] = href.split('#');
       const path = new URL(href, `http://site${address}`).pathname;
       if (path.startsWith('/api/')) assert.ok(await answer(path, 2), `${address} → ${href}`);
@@ -102,3 +102,33 @@ function linksAndIds(text) {
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   return { links: new Set(links), ids: new Set(ids) };
 }
+
+test('search engines are told of every page of the newest figures, and of no frozen one', async () => {
+  const [objects, objectOf] = [await site.objects(), await objectsFor(site.values)];
+  const file = async (/** @type {string} */ address) =>
+    objects.get(await objectOf(address)) ?? assert.fail(`there is no ${address}`);
+  const locations = (/** @type {string} */ xml) =>
+    [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc.replace(ADDRESS, ''));
+  const parts = locations(await file('/sitemap.xml'));
+  assert.ok(parts.includes('/sitemap-1.xml') && parts.includes('/areas/E08000035/sitemap.xml'), parts.join(' '));
+  const listed = (await Promise.all(parts.map(file))).flatMap(locations);
+  const wanted = [...site.pages.keys()].filter(
+    (address) =>
+      page(address).querySelector('link[rel=canonical]')?.getAttribute('href') === ADDRESS + address &&
+      !/no longer published/.test(html(address)),
+  );
+  assert.deepEqual([...listed].sort(), wanted.sort());
+  assert.match(await file('/robots.txt'), /^Sitemap: https:\/\/figures\.example\/sitemap\.xml$/m);
+});
+
+test('a page is described for searches of data sets, with addresses that work elsewhere', () => {
+  for (const address of ['/indicators/ks2-rwm-expected/', '/releases/key-stage-2/']) {
+    const text = page(address).querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+    const data = JSON.parse(text);
+    assert.equal(data['@type'], 'Dataset');
+    assert.equal(data.url, ADDRESS + address);
+    assert.ok(data.description.length >= 50 && data.description.length <= 5000, data.description);
+    assert.ok(data.distribution.length > 0);
+    for (const { contentUrl } of data.distribution) assert.ok(contentUrl.startsWith(`${ADDRESS}/api/v1/`), contentUrl);
+  }
+});

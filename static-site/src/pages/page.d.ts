@@ -13,6 +13,8 @@ export interface View {
   breadcrumbs: Link[];
   /** the address that search engines should know, where it is not the page's own; null for none */
   canonical?: string | null;
+  /** what search engines for data sets read of it */
+  structured?: object;
   /** the Atom feed of what changes on it */
   feed?: { title: string; href: string } | null;
   [more: string]: unknown;
@@ -55,6 +57,8 @@ export interface EditionPage extends Page {
   load: (context: VersionContext, id: string) => View | Promise<View>;
   /** whether an edition changes the page; without it, every edition has a page of its own */
   isChanged?: (context: EditionContext, id: string) => boolean | Promise<boolean>;
+  /** whether search engines are told of it; without it, yes. A page in another order names the first one instead */
+  listed?: boolean;
   /** the indicators whose corrections an old version of the page has to mention */
   concerns?: (context: EditionContext, id: string) => Set<string>;
 }

@@ -143,7 +143,15 @@ export async function pageWriter(edition, editions, site) {
     /** @param {IndicatorPage} json @param {number} version @param {import('../pages/indicator/indicator.mjs').Scope} scope */
     indicatorView(json, version, scope) {
       const topic = edition.topics.find(({ id }) => id === json.indicator.topic) ?? edition.topics[0];
-      return indicatorView(json, { edition: version, publishedAt: publishedAt(version), topic, scope, document });
+      const { council } = edition.portal;
+      return indicatorView(json, {
+        edition: version,
+        publishedAt: publishedAt(version),
+        topic,
+        council,
+        scope,
+        document,
+      });
     },
   };
 }

@@ -7,6 +7,7 @@ import { addressOf, pageWriter } from './page-writer.mjs';
 import { changedIndicators } from './plan.mjs';
 import { progressOf } from './progress.mjs';
 import { addBreaks, forEachOf } from './schedule.mjs';
+import { SITEMAP, sitemap, XML } from './sitemap.mjs';
 import { keyOfOthers, objectOf, versionAt } from './versions.mjs';
 
 /**
@@ -144,6 +145,7 @@ export async function renderArea({ api, edition: number, area: code, site, versi
     const publishedAt = writer.publishedAt(version);
     const view = areaView({ edition, scorecard: now, breaks, version, publishedAt, authorities, last });
     await writer.write(address, version, pages.area, view);
+    if (!atHome) await writer.writeBeside(address, version, SITEMAP, sitemapOf(now), XML);
     if (version < number) return;
     const revisions = await api.areaRevisions(number, code);
     const names = namesOf([...(before?.rows ?? []), ...now.rows].map(({ indicator: named }) => named));
@@ -153,6 +155,16 @@ export async function renderArea({ api, edition: number, area: code, site, versi
       await writer.supersede(address, old, number, { canonical: atHome ? '/' : address, ...notice });
     }
   }
+
+  /** The pages of an authority for search engines. @param {Scorecard} now */
+  const sitemapOf = (now) =>
+    sitemap(site.address, [
+      { address: addressOf(pages.area, code), changed: writer.publishedAt(Number(now.edition)) },
+      ...now.rows.map((row) => ({
+        address: addressOfIndicator(row.indicator.id),
+        changed: writer.publishedAt(Number(row.edition)),
+      })),
+    ]);
 
   const ids = atHome && scorecard ? changedIndicators(scorecard, before, number) : (plan?.indicators ?? []);
   await writer.writeAssets();

@@ -10,6 +10,7 @@ import { addressOf, pageWriter } from './page-writer.mjs';
 import { planOf } from './plan.mjs';
 import { isPreparing, progressOf } from './progress.mjs';
 import { editionContext, forEachOf } from './schedule.mjs';
+import { robots, sitemapsOf, XML } from './sitemap.mjs';
 import { removalOf } from './taken-down.mjs';
 import { versionAt } from './versions.mjs';
 
@@ -153,6 +154,26 @@ export async function render({ api, edition: number, site, versions, everything 
       await supersede(address, old, number, { canonical: address, ...notice(page, id, old) });
   }
 
+  /** What search engines are told: every page of the newest figures. */
+  async function writeSitemaps() {
+    const ofEdition = pagesOfEdition
+      .filter(({ page }) => page.listed ?? true)
+      .map(({ address, changes }) => ({ address, version: changes ? number : versionAt(list(address), number) }));
+    const ofIndicators = catalogue.map((entry) => ({
+      address: addressOf(pages.indicator, entry.id),
+      version: Number(entry.edition),
+    }));
+    const listed = [...ofEdition, ...ofIndicators].map(({ address, version }) => ({
+      address,
+      changed: publishedAt(version),
+    }));
+    const others = (await api.authorities(number)).map(({ code }) => code).filter((code) => code !== home);
+    for (const { name, body } of sitemapsOf(site.address, listed, others)) {
+      await writer.writeBeside('/', number, name, body, XML);
+    }
+    await writer.writeBeside('/', number, 'robots.txt', robots(site.address), 'text/plain; charset=utf-8');
+  }
+
   /** What an old version has to say of its figures. @param {EditionPage} page @param {string} id @param {number} old */
   function notice(page, id, old) {
     const concerned = page.concerns?.(context, id);
@@ -169,6 +190,7 @@ export async function render({ api, edition: number, site, versions, everything 
   await feeds.ofPortal();
   await writer.writeBeside('/releases/', number, 'calendar.json', calendarJson(edition), 'application/json');
   await writer.writeBeside('/releases/', number, 'calendar.ics', calendarIcs(edition), ICALENDAR);
+  await writeSitemaps();
   await renderNotFound({ api, site, edition: number, preparing: await isPreparing(site, await versions.shown()) });
   await progress.portalDone(number);
   return counts;

@@ -16,6 +16,7 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([own,
   lstripBlocks: true,
 });
 environment.addFilter('web', webAddress);
+environment.addFilter('structured', structuredData);
 
 /** @param {Record<string, unknown>} site what every page shows: the portal, the menu, the addresses of its assets */
 export function templates(site) {
@@ -25,6 +26,17 @@ export function templates(site) {
       .render(template, { ...view, site })
       .replace(/^[ \t]*\n/gm, '')
       .trim()}\n`;
+}
+
+/**
+ * @param {object} data in which texts that begin with a slash are addresses
+ * @param {string} site where readers find the portal
+ * @returns {nunjucks.runtime.SafeString} JSON that can't end the element it stands in
+ */
+function structuredData(data, site) {
+  const absolute = (/** @type {string} */ _, /** @type {unknown} */ value) =>
+    typeof value === 'string' && value.startsWith('/') ? site + value : value;
+  return new nunjucks.runtime.SafeString(JSON.stringify(data, absolute).replaceAll('<', '\\u003c'));
 }
 
 /** @param {unknown} address @returns {string} itself if a browser may follow it, otherwise the front page */

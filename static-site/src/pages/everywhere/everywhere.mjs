@@ -28,6 +28,7 @@ function pageOf(order) {
   return {
     address,
     template: 'pages/everywhere/everywhere.njk',
+    listed: order === 'place',
     ids: ({ catalogue }) => catalogue.map(({ id }) => id),
     async isChanged({ api, number, catalogue }, id) {
       const changed = (await api.areas(number, id)) ?? catalogue.find((entry) => entry.id === id);

@@ -1,6 +1,7 @@
 import { day, dayOf } from '../../format/dates.mjs';
 import { statusWord, unitHeading } from '../../format/figures.mjs';
 import { HOME } from '../../partials/breadcrumbs.mjs';
+import { describedDataset, timeOf } from '../../partials/described-dataset.mjs';
 import { revisionRows } from '../../partials/revisions.mjs';
 import { changes, comparisons, groups, otherPlaces } from './comparing.mjs';
 import { groupDrawing, mainDrawing } from './drawings.mjs';
@@ -50,19 +51,43 @@ const formerCodes = ({ series }) => [
 /**
  * A version of the page, which stands at its own address while it is the newest, and under its edition for ever.
  * @param {IndicatorPage} page
- * @param {{edition: number, publishedAt: string, topic: {id: string, title: string}, scope: Scope,
+ * @param {{edition: number, publishedAt: string, topic: {id: string, title: string}, council: string,
+ *   scope: Scope,
  *   document: Document}} context
  */
-export function indicatorView(page, { edition, publishedAt, topic, scope, document }) {
+export function indicatorView(page, { edition, publishedAt, topic, council, scope, document }) {
   const { series, sources, area } = page;
   const head = page.indicator;
   const { base, canonical, crumbs, elsewhere, ours = true } = scope;
   const datasets = [...new Set(series.map(({ dataset }) => dataset))];
+  const address = `/indicators/${head.id}/`;
+  const frozenAddress = `/editions/${edition}${base}${address}`;
+  const downloads = [
+    { text: 'This page as JSON', href: `/api/v1/editions/${edition}/indicators/${head.id}/areas/${area.code}` },
+    ...datasets.map((dataset) => ({
+      text: `${sources.find((source) => source.dataset === dataset)?.title ?? dataset}, as CSV`,
+      href: `/api/v1/editions/${edition}/datasets/${dataset}/data.csv`,
+    })),
+  ];
   return {
     title: head.shortTitle,
     question: head.title,
     description: `${head.title} ${page.sentences[0] ?? head.definition}`,
-    canonical: `${canonical}/indicators/${head.id}/`,
+    canonical: canonical + address,
+    structured: describedDataset({
+      name: `${head.shortTitle}, ${area.name}`,
+      description: `${head.title} ${head.definition} Who is counted: ${head.population}.`,
+      url: canonical + address,
+      identifier: frozenAddress,
+      version: `edition ${edition}`,
+      dateModified: publishedAt,
+      licences: sources.map(({ licence }) => licence),
+      creator: council,
+      place: area.name,
+      time: timeOf(series.flatMap(({ points }) => points)),
+      measures: [`${head.shortTitle} (${unitHeading(head.unit)})`],
+      downloads,
+    }),
     breadcrumbs: crumbs
       ? [...crumbs, { text: area.name, href: `${base}/` }]
       : [HOME, { text: topic.title, href: `/topics/${topic.id}/` }],
@@ -101,14 +126,8 @@ export function indicatorView(page, { edition, publishedAt, topic, scope, docume
     sources: sources.map((source) => ({ ...source, publishedOn: day(source.publishedOn) })),
     edition,
     published: dayOf(publishedAt),
-    address: `${base}/indicators/${head.id}/`,
-    frozenAddress: `/editions/${edition}${base}/indicators/${head.id}/`,
-    downloads: [
-      { text: 'This page as JSON', href: `/api/v1/editions/${edition}/indicators/${head.id}/areas/${area.code}` },
-      ...datasets.map((dataset) => ({
-        text: `${sources.find((source) => source.dataset === dataset)?.title ?? dataset}, as CSV`,
-        href: `/api/v1/editions/${edition}/datasets/${dataset}/data.csv`,
-      })),
-    ],
+    address: base + address,
+    frozenAddress,
+    downloads,
   };
 }

@@ -1,6 +1,7 @@
 import { day } from '../../format/dates.mjs';
 import { inTable, plain, statusWord } from '../../format/figures.mjs';
 import { HOME, RELEASES } from '../../partials/breadcrumbs.mjs';
+import { describedDataset } from '../../partials/described-dataset.mjs';
 import { oursLabel } from '../../partials/disagreements.mjs';
 import { revisionRows } from '../../partials/revisions.mjs';
 
@@ -37,13 +38,30 @@ export const release = {
   template: 'pages/release/release.njk',
   ids: ({ edition }) => edition.datasets.map(({ id }) => id),
   isChanged: async ({ api, number }, id) => Number((await api.dataset(number, id)).edition) === number,
-  async load({ api, number, catalogue }, id) {
+  async load({ api, number, edition, version, publishedAt, catalogue }, id) {
     const [dataset, quality] = await Promise.all([api.dataset(number, id), api.quality(number, id)]);
     const indicators = catalogue.filter((entry) => dataset.indicators.includes(entry.id));
     return {
       title: dataset.title,
       description: `${dataset.title}, published by ${dataset.publisher} on ${day(dataset.publishedOn)}.`,
       breadcrumbs: [HOME, RELEASES],
+      structured: describedDataset({
+        name: `${dataset.title}, ${dataset.publisher}`,
+        description: `${dataset.coverage}. ${indicators.map(({ shortTitle }) => shortTitle).join('; ')}.`.slice(
+          0,
+          4900,
+        ),
+        url: `/releases/${id}/`,
+        identifier: `/editions/${version}/releases/${id}/`,
+        version: dataset.version ?? `edition ${version}`,
+        dateModified: publishedAt,
+        licences: [dataset.licence],
+        creator: dataset.publisher,
+        place: edition.home.name,
+        time: null,
+        measures: indicators.map(({ shortTitle }) => shortTitle),
+        downloads: dataset.downloads,
+      }),
       release: about(dataset, catalogue),
       indicators: indicators.map((entry) => ({ text: entry.shortTitle, href: `/indicators/${entry.id}/` })),
       findings: findings(quality),
