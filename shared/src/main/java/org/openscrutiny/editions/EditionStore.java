@@ -54,6 +54,11 @@ public interface EditionStore {
   /// All takedowns, by their number.
   List<Takedown> takedowns();
 
+  /// The takedowns that an edition doesn't honour.
+  default List<Takedown> takedownsSince(Edition shown) {
+    return takedowns().stream().filter(each -> each.isAfter(shown)).toList();
+  }
+
   /// Stores a takedown unless there is one of its number.
   ///
   /// @return false when there is one
