@@ -41,9 +41,11 @@ public record Links(
             .toList();
     var places = new HashSet<>(counts);
     places.addAll(figures.ratios().keySet());
-    UnprintedDenominators unprinted = UnprintedDenominators.of(figures, definitions);
-    List<RatioLink> ratios = ratios(definitions, figures, unprinted);
-    var knowledge = new IntruderKnowledge(figures, ratios, unprinted.limits());
+    AddedPeriods added = RatioPeriods.of(figures, catalogue);
+    LinkedFigures seen = added.in(figures);
+    UnprintedDenominators unprinted = UnprintedDenominators.of(seen, definitions);
+    List<RatioLink> ratios = ratios(definitions, seen, unprinted);
+    var knowledge = new IntruderKnowledge(seen, ratios, unprinted.limits());
     List<Cell> addable = Stream.concat(counts.stream(), unprinted.denominators().stream()).toList();
     var filterTotals =
         new FilterTotals(
@@ -58,8 +60,9 @@ public record Links(
                 new AreaTotals(geography).of(addable, knowledge),
                 PeriodTotals.of(addable, notAdditive(catalogue), knowledge),
                 new DeclaredSums(catalogue.relations(), definitions, places).of(counts),
-                complements(definitions, figures),
-                unprinted.constraintFamilies())
+                complements(definitions, seen).map(added::asPrinted),
+                unprinted.constraintFamilies().map(added::asPrinted),
+                Stream.of(added.sums(counted(ratios))))
             .flatMap(Function.identity())
             .toList();
     List<RoundedTo> rounded = figures.declared().roundedTo();
@@ -77,8 +80,9 @@ public record Links(
             .toList();
     List<Sum> named =
         Stream.concat(
-                filterTotals
-                    .byNames()
+                Stream.concat(
+                        filterTotals.byNames(),
+                        NamedParts.of(catalogue).constraintFamilies(counts, figures))
                     .flatMap(constraintFamily -> constraintFamily.assumed(knowledge)),
                 Stream.of(
                         known.stream(),
@@ -109,6 +113,13 @@ public record Links(
     Set<Cell> unclear = new HashSet<>(filterTotals.unclear());
     unclear.removeIf(cell -> !figures.has(cell));
     return new Links(sums, List.of(byFigures, byNames), ratios, unclear);
+  }
+
+  /// The numerators and denominators.
+  private static Set<Cell> counted(List<RatioLink> ratios) {
+    return ratios.stream()
+        .flatMap(link -> Stream.of(link.numerator(), link.denominator()))
+        .collect(Collectors.toSet());
   }
 
   /// The sums with a term that is not known.

@@ -1,7 +1,5 @@
 package org.openscrutiny.suppression.constraints;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,39 +7,55 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Cell;
-import org.openscrutiny.suppression.constraints.Sum.Term;
 import org.openscrutiny.suppression.constraints.Timeline.Measure;
 
-/// Flows of the periods of a stock, where they are printed by shorter periods only.
+/// Flows of the periods of a stock or of another flow, where they are printed by shorter periods
+/// only.
 ///
 /// Example: open plans are printed by quarter, and the plans that began and ended by month. So 210
 /// plans in March, plus those that began in April, May and June, less those that ended, are the
-/// plans in June.
-///
-/// @param parts the printed periods of each flow that nobody prints for the longer period
-record LongerFlows(Map<Cell, List<Cell>> parts) {
+/// plans in June. Or open plans and the plans that began are printed by month, and those that ended
+/// by year: those that began in the year are the sum of its months.
+final class LongerFlows {
+
+  private LongerFlows() {}
 
   /// @param snapshots the indicators that are measured at the end of a period
   /// @param cumulative the indicators that add up since the year began
-  static LongerFlows of(
+  static AddedPeriods of(
       List<Cell> counts, LinkedFigures figures, Set<String> snapshots, Set<String> cumulative) {
     Map<Measure, Map<Area, Timeline>> lines = Timeline.of(counts, figures);
+    List<Measure> stocks =
+        lines.keySet().stream()
+            .filter(measure -> snapshots.contains(measure.heading().indicator()))
+            .toList();
+    List<Measure> flows =
+        lines.keySet().stream()
+            .filter(measure -> !snapshots.contains(measure.heading().indicator()))
+            .filter(measure -> !cumulative.contains(measure.heading().indicator()))
+            .toList();
     var parts = new LinkedHashMap<Cell, List<Cell>>();
-    lines.forEach((stock, areas) -> {
-      if (snapshots.contains(stock.heading().indicator()) && isLongest(stock, lines.keySet())) {
-        lines.forEach((flow, others) -> {
-          if (flow.level() == stock.level()
-              && isShorter(flow, stock)
-              && !snapshots.contains(flow.heading().indicator())
-              && !cumulative.contains(flow.heading().indicator())) {
-            areas.forEach((area, line) ->
-                Stream.ofNullable(others.get(area))
-                    .forEach(other -> parts.putAll(parts(line, other, flow.heading(), figures))));
-          }
-        });
-      }
-    });
-    return new LongerFlows(parts);
+    for (Measure flow : flows) {
+      Stream.concat(
+              stocks.stream().filter(stock -> isLongest(stock, lines.keySet())),
+              flows.stream().filter(other -> hasStockOfParts(flow, stocks)))
+          .filter(longer -> longer.level() == flow.level() && isShorter(flow, longer))
+          .forEach(longer ->
+              lines
+                  .getOrDefault(longer, Map.of())
+                  .forEach((area, line) ->
+                      Stream.ofNullable(lines.getOrDefault(flow, Map.of()).get(area))
+                          .forEach(
+                              other -> parts.putAll(parts(line, other, flow.heading(), figures)))));
+    }
+    return new AddedPeriods(parts);
+  }
+
+  /// Whether a stock is measured as often as a flow is printed, so that another flow of it may be
+  /// printed less often.
+  private static boolean hasStockOfParts(Measure flow, List<Measure> stocks) {
+    return stocks.stream()
+        .anyMatch(stock -> stock.level() == flow.level() && months(stock) == months(flow));
   }
 
   /// Whether a stock is not printed by shorter periods too: those would show more.
@@ -73,43 +87,5 @@ record LongerFlows(Map<Cell, List<Cell>> parts) {
       }
     }
     return parts;
-  }
-
-  /// The figures with these flows, each as far as its periods are known.
-  LinkedFigures in(LinkedFigures figures) {
-    var counts = new LinkedHashMap<>(figures.counts());
-    var unknown = new HashSet<>(figures.unknown());
-    var suppressed = new HashSet<>(figures.suppressed());
-    parts.forEach((whole, some) -> {
-      if (some.stream().allMatch(figures.counts()::containsKey)) {
-        counts.put(whole, some.stream().mapToLong(part -> figures.counts().get(part)).sum());
-      } else {
-        unknown.add(whole);
-      }
-      if (some.stream().anyMatch(figures.suppressed()::contains)) {
-        suppressed.add(whole);
-      }
-    });
-    return new LinkedFigures(
-        counts,
-        unknown,
-        suppressed,
-        figures.fixed(),
-        figures.maybeZero(),
-        figures.ratios(),
-        figures.groups(),
-        figures.declared(),
-        figures.printings());
-  }
-
-  /// A sum with the periods that are printed in the place of the longer ones.
-  Sum asPrinted(Sum sum) {
-    var terms = new ArrayList<Term>();
-    for (Term term : sum.terms()) {
-      parts
-          .getOrDefault(term.cell(), List.of(term.cell()))
-          .forEach(cell -> terms.add(new Term(cell, term.times())));
-    }
-    return new Sum(terms, sum.rest(), sum.constant());
   }
 }

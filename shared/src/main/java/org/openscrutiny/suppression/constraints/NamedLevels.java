@@ -1,5 +1,6 @@
 package org.openscrutiny.suppression.constraints;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ import org.openscrutiny.suppression.constraints.Sum.Term;
 ///
 /// - Ages overlap, and may leave others that nobody prints. Example: "0 to 9" is "0 to 4" and "5 to
 ///   9", and "Under 5", "5 to 15" and "16 and over" make the total.
+/// - A level begins with the name of another. Example: "Foster care: kinship" is a part of "Foster
+///   care", and what it leaves is a count that nobody prints.
 /// - A level is a total although the standard would name it otherwise, and no other total is
 ///   printed. Example: "England total" is all other levels.
 final class NamedLevels {
@@ -35,6 +38,7 @@ final class NamedLevels {
   private static final Pattern OLDER =
       Pattern.compile("(\\d{1,3})\\s*(?:\\+|plus|(?:and|or) (?:over|older|above))");
   private static final Pattern OVER = Pattern.compile("over\\s*(\\d{1,3})");
+  private static final Pattern PART = Pattern.compile("\\s*(?:[:(/,–—]|-\\s|of which\\b).*");
   private static final Pattern ONE = Pattern.compile("(\\d{1,3})");
 
   /// The years of age of a level, the first and the last.
@@ -61,6 +65,7 @@ final class NamedLevels {
         namedTotal(levels);
       }
       overlappingAges(total, levels, counts.contains(total));
+      parts(total, levels);
     });
   }
 
@@ -73,6 +78,37 @@ final class NamedLevels {
     if (named.size() == 1 && levels.size() > 1) {
       add(named.getFirst(), levels.stream().filter(cell -> !named.contains(cell)).toList());
     }
+  }
+
+  /// What the levels that are named as parts of another leave of it.
+  private void parts(Cell total, List<Cell> levels) {
+    var within = new LinkedHashMap<Cell, List<Cell>>();
+    var wider = new ArrayDeque<Cell>();
+    for (Cell level : levels.stream().sorted(Comparator.comparing(this::text)).toList()) {
+      while (!wider.isEmpty() && !text(level).startsWith(text(wider.element()))) {
+        wider.pop();
+      }
+      wider.stream()
+          .filter(each -> isPart(level, each))
+          .findFirst()
+          .ifPresent(each -> within.computeIfAbsent(each, key -> new ArrayList<>()).add(level));
+      wider.push(level);
+    }
+    within.forEach((level, some) -> addRest(total, level, some));
+  }
+
+  private boolean isPart(Cell level, Cell wider) {
+    return PART.matcher(text(level).substring(text(wider).length())).matches();
+  }
+
+  private void addRest(Cell total, Cell level, List<Cell> parts) {
+    var terms = new ArrayList<Term>();
+    terms.add(new Term(level, 1));
+    parts.forEach(part -> terms.add(new Term(part, -1)));
+    String others = String.join(", ", parts.stream().map(this::text).toList());
+    String name = "%s of %s without %s".formatted(total.indicator(), text(level), others);
+    sums.computeIfAbsent(List.of(name), key -> new ArrayList<>())
+        .add(new Sum(terms, Optional.of(total.ofIndicator(name))));
   }
 
   private void overlappingAges(Cell total, List<Cell> levels, boolean isPrinted) {

@@ -32,6 +32,7 @@ import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition
 /// - A percentage that is named after its numerator, of a denominator that nobody prints: 20 in
 ///   time are an `in-time-percentage` of 80.0%.
 /// - A rate of a population that nobody prints: 9, 8 and 12 are 1.8, 1.6 and 2.4 per 10,000.
+/// - Any of these by quarter, while the counts are printed by month ([RatioPeriods]).
 ///
 /// Only figures that are shown are read, so what is found tells nothing about the others.
 public final class ShownRatios {
@@ -41,7 +42,8 @@ public final class ShownRatios {
 
   /// The definitions by the id of the ratio.
   public static Map<String, RatioDefinition> of(
-      LinkedFigures figures, Catalogue catalogue, Geography geography) {
+      LinkedFigures printed, Catalogue catalogue, Geography geography) {
+    LinkedFigures figures = RatioPeriods.of(printed, catalogue).in(printed);
     var wholes = new WholeAreas(figures, geography);
     Map<String, RatioDefinition> found = new TreeMap<>();
     RatioRows.of(figures)

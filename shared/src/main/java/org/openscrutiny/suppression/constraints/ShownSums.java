@@ -25,7 +25,7 @@ import org.openscrutiny.suppression.constraints.Timeline.Measure;
 /// figures refute it.
 final class ShownSums {
   private final LinkedFigures figures;
-  private final LongerFlows longer;
+  private final AddedPeriods longer;
   private final TimelineSums timelines;
   private final CumulativeMeasures cumulative;
   private final Set<Cell> starts;
@@ -88,11 +88,17 @@ final class ShownSums {
                     LinkedHashMap::new,
                     Collectors.flatMapping(
                         cell -> columnSum.at(cell).stream(), Collectors.toList())));
+    var remainders = new StockRemainders(longer, figures);
     return sums.entrySet().stream()
-        .map(entry ->
-            new ConstraintFamily(
-                entry.getValue().stream().filter(this::hasPlaces).map(longer::asPrinted).toList(),
-                !shownAt.contains(entry.getKey())));
+        .flatMap(entry -> {
+          List<Sum> here = entry.getValue().stream().filter(this::hasPlaces).toList();
+          boolean byDefinition = !shownAt.contains(entry.getKey());
+          return Stream.of(
+              new ConstraintFamily(here.stream().map(longer::asPrinted).toList(), byDefinition),
+              new ConstraintFamily(
+                  here.stream().flatMap(sum -> remainders.of(sum).stream()).toList(),
+                  byDefinition));
+        });
   }
 
   /// Whether there is a place for all terms. A sum since the year began doesn't go on from the last
