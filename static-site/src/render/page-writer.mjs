@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { svgDocument } from '../charts/document.mjs';
 import { day, dayOf } from '../format/dates.mjs';
+import { inText } from '../format/places.mjs';
 import { gone, goneView, PLACES } from '../pages/gone/gone.mjs';
 import * as pages from '../pages/index.mjs';
 import { indicatorView } from '../pages/indicator/indicator.mjs';
@@ -61,6 +62,7 @@ export async function pageWriter(edition, editions, site) {
     ...edition.portal,
     address: site.address,
     area: edition.home.name,
+    areaText: inText(edition.home),
     version,
     menu: MENU,
     css,

@@ -1,4 +1,5 @@
 import { day, dayOf } from '../../format/dates.mjs';
+import { inText } from '../../format/places.mjs';
 import { COUNCILS, HOME } from '../../partials/breadcrumbs.mjs';
 import { listsOf } from '../../partials/lists.mjs';
 import { columnsOf, downloads, scorecardRow, topicSentence } from '../../partials/scorecard-rows.mjs';
@@ -21,6 +22,7 @@ const figures = (count) => (count === 1 ? '1 figure' : `${count} figures`);
  */
 export function areaView({ edition, scorecard, breaks, version, publishedAt, authorities, last }) {
   const { code, name } = scorecard.area;
+  const areaText = inText(scorecard.area);
   const base = `/areas/${code}`;
   const atHome = code === edition.home.code;
   const until = authorities.find((one) => one.code === code)?.until ?? null;
@@ -29,7 +31,9 @@ export function areaView({ edition, scorecard, breaks, version, publishedAt, aut
     const rows = scorecard.rows.filter(({ indicator }) => indicator.topic === topic.id);
     const columns = new Map(rows.flatMap(({ comparators }) => comparators.map((one) => [one.id, one.name])));
     const order = edition.comparators.map(({ id }) => id);
-    const ids = [...columns.keys()].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+    // The portal's own statistics are no comparators of the settings, and come last.
+    const place = (/** @type {string} */ id) => (order.includes(id) ? order.indexOf(id) : order.length);
+    const ids = [...columns.keys()].sort((a, b) => place(a) - place(b));
     return {
       ...topic,
       words: topicSentence(scorecard, topic.id),
@@ -42,15 +46,16 @@ export function areaView({ edition, scorecard, breaks, version, publishedAt, aut
       })),
     };
   });
+  const known = figures(scorecard.rows.filter(({ latest }) => latest?.value).length);
   return {
-    title: `Children and families in ${name}`,
-    description: `${figures(scorecard.rows.length)} about children and families in ${name}, beside other places and their own past.`,
+    title: `Children and families in ${areaText}`,
+    description: `${known} about children and families in ${areaText}, beside other places and their own past.`,
     canonical: atHome ? '/' : `${base}/`,
     breadcrumbs: [HOME, COUNCILS],
     area: name,
-    home: edition.home.name,
+    areaText,
     atHome,
-    figures: figures(scorecard.rows.length),
+    figures: known,
     words: scorecard.sentence ?? '',
     lists: listsOf(scorecard, { address: (id) => `indicators/${id}/` }).lists,
     topics: topics.filter(({ rows }) => rows.length > 0),

@@ -1,4 +1,5 @@
 import { day, dayOf } from '../../format/dates.mjs';
+import { inText } from '../../format/places.mjs';
 import { statusWord } from '../../format/figures.mjs';
 import { figureCard, newest } from '../../partials/figure-card.mjs';
 import { headlines } from '../../partials/headlines.mjs';
@@ -20,8 +21,8 @@ export const home = {
     const { edition, catalogue, scorecard } = context;
     const newestFirst = [...edition.datasets].sort((a, b) => b.publishedOn.localeCompare(a.publishedOn));
     return {
-      title: `How are children doing in ${edition.home.name}?`,
-      description: `Published figures about children and families in ${edition.home.name}, beside other places, the target and their own past.`,
+      title: `How are children doing in ${inText(edition.home)}?`,
+      description: `Published figures about children and families in ${inText(edition.home)}, beside other places, the target and their own past.`,
       breadcrumbs: [],
       front: true,
       feed: { title: 'Releases and corrections', href: '/feed.xml' },
@@ -30,7 +31,7 @@ export const home = {
       lists: listsOf(scorecard, { most: MOST, address: (id) => `/indicators/${id}/` }).lists,
       listsMore: `/areas/${edition.home.code}/#where`,
       topics: await Promise.all(edition.topics.map((topic) => topicCard(context, topic))),
-      figures: catalogue.length,
+      figures: catalogue.filter(({ latest }) => latest?.value).length,
       releases: newestFirst.slice(0, 3).map((dataset) => ({
         title: dataset.title,
         href: `/releases/${dataset.id}/`,

@@ -1,4 +1,5 @@
 import { day, dayOf } from '../../format/dates.mjs';
+import { inText } from '../../format/places.mjs';
 import { statusWord, unitHeading } from '../../format/figures.mjs';
 import { HOME } from '../../partials/breadcrumbs.mjs';
 import { describedDataset, timeOf } from '../../partials/described-dataset.mjs';
@@ -99,6 +100,7 @@ export function indicatorView(page, { edition, publishedAt, topic, council, scop
     sentences: page.sentences.slice(1),
     unit: unitHeading(head.unit),
     area: area.name,
+    areaText: inText(area),
     drawing: mainDrawing(page, document),
     groupDrawing: groupDrawing(page, document),
     publishersRange: series.some(({ intervalsFrom }) => intervalsFrom === 'publisher'),

@@ -54,13 +54,13 @@ test('where the sources disagree both figures are shown', async () => {
   assert.equal((await indicatorPage('sessions-possible')).querySelector('#disagreements'), null);
 });
 
-test('a figure without counts behind it is not called higher or lower, and the page says so', async () => {
+test('beside a figure without counts behind it, the page says that nobody can tell what is chance', async () => {
   const document = await indicatorPage('progress-8');
   const rows = [...document.querySelectorAll('.stack__table tbody tr')].map(words);
   assert.match(rows[0], /^England −0\.03 2016\/17 ▲ 0\.01 higher$/);
   assert.match(
     words(document),
-    /the number of children behind the figure is not known, so the difference can be chance\./,
+    /We do not know how many children are behind this figure, so how much of a gap is chance can’t be told\./,
   );
 });
 

@@ -11,6 +11,8 @@ import { mainSeries, newestOfEachFrequency } from './series.mjs';
  * @typedef {import('../../partials/judgement.mjs').Judgement} Judgement
  */
 
+const STANDING = { better: judged(true), worse: judged(false), same: null };
+
 /**
  * @param {Comparison} other @param {Unit} unit @param {Polarity} polarity
  * @returns {{sign: string, words: string, more: string, judged: Judgement}}
@@ -41,7 +43,7 @@ export function comparisonWords(other, unit, polarity) {
     case 'same':
       return { sign: 'same', words: 'The same', more: '', judged: null };
     case 'untested':
-      return { sign: way, words: `${size} ${way}`, more: '', judged: null };
+      return { sign: way, words: `${size} ${way}`, more: '', judged: STANDING[other.standing ?? 'same'] };
   }
 }
 
@@ -72,7 +74,7 @@ export function ruleResults(page) {
             rank: rank.words,
             band,
             quarter: band ? QUARTERS[band] : '',
-            before: rankYearBefore ? { label: rankYearBefore.year, rank: rankYearBefore.label } : null,
+            before: rankYearBefore ? { label: rankYearBefore.year, rank: rankYearBefore.words } : null,
           },
         ]
       : [],

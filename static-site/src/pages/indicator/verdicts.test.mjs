@@ -36,9 +36,13 @@ test('one child is singular, and where lower is better fewer would close the gap
   assert.equal(comparisonWords(better, '%', 'lower').more, 'About 50 fewer pupils than at their level.');
 });
 
-test('without a test there is no judgement', () => {
-  const { words, judged, more } = comparisonWords(comparison({}), '%', 'lower');
-  assert.deepEqual([words, judged, more], ['5 percentage points higher', null, '']);
+test('without a test the printed figures say whether it is better or worse, or neither', () => {
+  const said = (/** @type {'better' | 'worse' | 'same' | null} */ standing) => {
+    const { words, judged, more } = comparisonWords(comparison({ standing }), '%', 'lower');
+    assert.deepEqual([words, more], ['5 percentage points higher', '']);
+    return judged?.word ?? null;
+  };
+  assert.deepEqual([said('better'), said('worse'), said('same'), said(null)], ['Better', 'Worse', null, null]);
 });
 
 test('a target has a word and a tone, or neither', () => {
@@ -60,7 +64,7 @@ test('a rank, a band and a trend have their words and their rule', () => {
       label: '12= of 151',
       words: 'joint 12th of 151 councils',
     },
-    rankYearBefore: { since: '2022/23', year: '2022/23', place: figure('20'), label: '20 of 150' },
+    rankYearBefore: { since: '2022/23', year: '2022/23', place: figure('20'), words: '20th of 150 councils' },
     band: 'A',
     trend: {
       verdict: 'increasing',
@@ -82,7 +86,7 @@ test('a rank, a band and a trend have their words and their rule', () => {
       rank: 'joint 12th of 151 councils',
       band: 'A',
       quarter: 'the best quarter',
-      before: { label: '2022/23', rank: '20 of 150' },
+      before: { label: '2022/23', rank: '20th of 150 councils' },
     },
   ]);
   assert.deepEqual(

@@ -1,4 +1,5 @@
 import { dayOf } from '../../format/dates.mjs';
+import { inText } from '../../format/places.mjs';
 import { HOME } from '../../partials/breadcrumbs.mjs';
 import { columnsOf, downloads, scorecardRow } from '../../partials/scorecard-rows.mjs';
 
@@ -33,7 +34,7 @@ export const scorecard = {
     });
     return {
       title: 'Scorecard',
-      description: `Every figure about children and families in ${edition.home.name} in one place.`,
+      description: `Every figure about children and families in ${inText(edition.home)} in one place.`,
       breadcrumbs: [HOME],
       area: edition.home.name,
       topics: topics.filter(({ rows }) => rows.length > 0),

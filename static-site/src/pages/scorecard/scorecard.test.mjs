@@ -45,7 +45,15 @@ async function cellOf(more, head, polarity = 'higher') {
 const rank = { place: figure(136), tied: true, of: figure(151), label: '136= of 151', words: '' };
 
 test('the position is the place among all councils, with that of the year before, and says where it is one by size', async () => {
-  const before = { since: '2023/24', year: '2023/24', place: figure(101), tied: false, of: figure(150), label: '' };
+  const before = {
+    since: '2023/24',
+    year: '2023/24',
+    place: figure(101),
+    tied: false,
+    of: figure(150),
+    label: '',
+    words: '',
+  };
   assert.equal(await cellOf({ rank, rankYearBefore: before }, 'Position'), '136= of 151 101 in 2023/24');
   assert.equal(await cellOf({ rank, rankYearBefore: null }, 'Position'), '136= of 151');
   assert.equal(await cellOf({ rank, rankYearBefore: null }, 'Position', 'none'), '136= of 151 by size');

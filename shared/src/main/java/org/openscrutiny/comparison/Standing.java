@@ -37,9 +37,11 @@ public record Standing(
                     .map(then -> Judgement.of(Direction.of(now.subtract(then)), polarity))));
   }
 
-  /// The tested verdict where there is one. Otherwise a gap counts that is larger than one unit of
-  /// the last printed digit, and not small beside the differences between authorities.
-  private static Judgement beside(Comparison comparison, LatestResult result, Polarity polarity) {
+  /// How an area stands beside a comparator, as a fact about the published figures: by the test
+  /// where there is one; otherwise a gap counts that is larger than one unit of the last printed
+  /// digit, and not small beside the differences between authorities. [Judgement#NONE] where the
+  /// two are about the same, or neither direction is better.
+  public static Judgement beside(Comparison comparison, LatestResult result, Polarity polarity) {
     return switch (comparison.verdict()) {
       case HIGHER, LOWER, SIMILAR, SAME -> comparison.judgement();
       case UNTESTED ->

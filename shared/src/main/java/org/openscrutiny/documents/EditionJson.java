@@ -10,6 +10,7 @@ import org.openscrutiny.pages.EditionChange;
 import org.openscrutiny.pages.EditionPage;
 import org.openscrutiny.pages.EditionsPage;
 import org.openscrutiny.pages.Removal;
+import org.openscrutiny.wording.PlaceNames;
 
 /// Writes `edition` and `editions`.
 final class EditionJson {
@@ -28,6 +29,7 @@ final class EditionJson {
         () -> {
           json.text("code", settings.home().code());
           json.text("name", settings.home().name());
+          json.text("inText", PlaceNames.inText(settings.home()));
         });
     json.object(
         "portal",

@@ -9,11 +9,13 @@ import org.openscrutiny.comparison.GapChange;
 import org.openscrutiny.comparison.Judgement;
 import org.openscrutiny.comparison.LatestResult;
 import org.openscrutiny.comparison.Placing;
+import org.openscrutiny.comparison.Standing;
 import org.openscrutiny.comparison.TestedChange;
 import org.openscrutiny.comparison.Trend;
 import org.openscrutiny.comparison.TwelveMonths;
 import org.openscrutiny.comparison.Verdict;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.pages.PageSeries;
 
@@ -38,7 +40,10 @@ final class LatestResultJson {
     result
         .interval()
         .ifPresentOrElse(its -> parts.limits(its, decimalPlaces), () -> json.nothing("interval"));
-    json.objects("comparisons", result.comparisons(), this::comparison);
+    json.objects(
+        "comparisons",
+        result.comparisons(),
+        each -> comparison(each, result, indicator.polarity()));
     change("change", result.change());
     change("yearOnYear", result.yearOnYear());
     json.object("yearBefore", result.tested(), there -> tested(there, decimalPlaces));
@@ -55,7 +60,7 @@ final class LatestResultJson {
     parts.target(result.target());
   }
 
-  private void comparison(Comparison comparison) {
+  private void comparison(Comparison comparison, LatestResult result, Polarity polarity) {
     json.text("with", comparison.with().id());
     json.text("name", comparison.with().area().name());
     parts.period(comparison.period());
@@ -64,6 +69,7 @@ final class LatestResultJson {
     json.number("gap", comparison.gap());
     json.text("verdict", comparison.verdict().id());
     parts.better(comparison.judgement());
+    json.text("standing", standing(comparison, result, polarity));
     comparison
         .gapInChildren()
         .ifPresentOrElse(
@@ -74,6 +80,19 @@ final class LatestResultJson {
             () -> json.nothing("need"));
     json.object("gapSince", comparison.since(), this::gapSince);
     json.object("gapThreeYears", comparison.sinceThreeYears(), this::gapSince);
+  }
+
+  /// Empty without a polarity, and beside a figure of another period.
+  private static Optional<String> standing(
+      Comparison comparison, LatestResult result, Polarity polarity) {
+    return polarity == Polarity.NONE || !comparison.samePeriod()
+        ? Optional.empty()
+        : Optional.of(
+            switch (Standing.beside(comparison, result, polarity)) {
+              case BETTER -> "better";
+              case WORSE -> "worse";
+              case NONE -> "same";
+            });
   }
 
   private void gapSince(GapChange change) {

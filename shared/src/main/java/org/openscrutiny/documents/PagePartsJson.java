@@ -22,6 +22,7 @@ import org.openscrutiny.domain.Value;
 import org.openscrutiny.json.JsonOutput;
 import org.openscrutiny.pages.RevisedValue;
 import org.openscrutiny.pages.Withdrawal;
+import org.openscrutiny.wording.PlaceNames;
 import org.openscrutiny.wording.PlaceWords;
 import org.openscrutiny.wording.Reasons;
 
@@ -39,6 +40,7 @@ final class PagePartsJson {
         () -> {
           json.text("code", area.code());
           json.text("name", area.name());
+          json.text("inText", PlaceNames.inText(area));
         });
   }
 
@@ -106,29 +108,24 @@ final class PagePartsJson {
 
   /// The place among all authorities, and those of earlier years.
   void placing(LatestResult result, Indicator indicator) {
-    json.object(
-        "rank",
-        result.placing().map(Placing::rank),
-        rank -> {
-          rank(rank);
-          json.text("words", PlaceWords.of(rank, indicator.polarity()));
-        });
+    json.object("rank", result.placing().map(Placing::rank), rank -> rank(rank, indicator));
     EarlierRanks earlier = result.earlierRanks();
-    json.object("rankYearBefore", earlier.yearBefore(), this::earlierRank);
-    json.object("rankFiveYears", earlier.earliest(), this::earlierRank);
+    json.object("rankYearBefore", earlier.yearBefore(), then -> earlierRank(then, indicator));
+    json.object("rankFiveYears", earlier.earliest(), then -> earlierRank(then, indicator));
   }
 
-  private void earlierRank(EarlierRanks.RankInYear earlier) {
+  private void earlierRank(EarlierRanks.RankInYear earlier, Indicator indicator) {
     json.text("since", earlier.year().id());
     json.text("year", earlier.year().label());
-    rank(earlier.rank());
+    rank(earlier.rank(), indicator);
   }
 
-  private void rank(Rank rank) {
+  private void rank(Rank rank, Indicator indicator) {
     json.number("place", rank.place());
     json.truth("tied", rank.tied());
     json.number("of", rank.of());
     json.text("label", rank.label());
+    json.text("words", PlaceWords.of(rank, indicator.polarity()));
   }
 
   /// The course of a yearly figure; null for others, and where there is no figure to compare with.

@@ -103,6 +103,6 @@ final class ComparisonWords {
   }
 
   static String name(Comparison comparison) {
-    return Wording.name(comparison.with().area());
+    return PlaceNames.inText(comparison.with().area());
   }
 }

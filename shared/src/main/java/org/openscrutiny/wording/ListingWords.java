@@ -49,7 +49,7 @@ public final class ListingWords {
       case TOP_QUARTER -> "in the top quarter, " + place();
       case FALLING_BEHIND -> "worse than %s, %s".formatted(name(), fallingBehind());
       case CATCHING_UP -> "worse than %s, and the gap has shrunk%s".formatted(name(), gap());
-      case BETTER_THAN_OTHERS -> "better than %s, and not falling behind".formatted(name());
+      case BETTER_THAN_OTHERS -> "better than " + name();
       case TARGET_MET -> target("target of %s met for %s in a row");
       case TARGET_MISSED -> target("target of %s missed for %s in a row");
       case TARGET_NEWLY_MISSED ->

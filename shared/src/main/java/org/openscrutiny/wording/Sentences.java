@@ -50,7 +50,7 @@ public final class Sentences {
   public List<String> about(LatestResult result) {
     List<String> lead = lead(result);
     var comparison = new ComparisonWords(indicator, result);
-    var course = new CourseWords(indicator, area.name(), result, comparison.main());
+    var course = new CourseWords(indicator, PlaceNames.inText(area), result, comparison.main());
     int room = MOST - lead.stream().mapToInt(Sentences::words).sum();
     List<String> target =
         first(
@@ -107,7 +107,7 @@ public final class Sentences {
 
   /// The sentence about an indicator without any figures.
   public String noFigures() {
-    return "There are no figures for " + area.name() + ".";
+    return "There are no figures for " + PlaceNames.inText(area) + ".";
   }
 
   private String figure(Observation observation) {
@@ -130,7 +130,7 @@ public final class Sentences {
         + ", "
         + (number.signum() == 0 && roundedTo == 1 ? Wording.none(says, indicator) : says)
             .replace("{value}", value(number))
-            .replace("{area}", area.name())
+            .replace("{area}", PlaceNames.inText(area))
         + ".";
   }
 

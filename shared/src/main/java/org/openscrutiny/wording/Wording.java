@@ -3,9 +3,7 @@ package org.openscrutiny.wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.openscrutiny.comparison.Comparison;
-import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Noun;
 import org.openscrutiny.domain.Unit;
@@ -17,11 +15,6 @@ import org.openscrutiny.domain.Unit;
 /// percentages is in percentage points, never in per cent.
 final class Wording {
   private static final char MINUS = '−';
-  private static final Pattern COMPASS = Pattern.compile("(North|South|East|West)\\b");
-
-  /// "Statistical neighbours" and not "Core Cities".
-  private static final Pattern COMMON_NOUN = Pattern.compile("\\p{Lu}\\S* \\p{Ll}.*");
-
   private final Indicator indicator;
 
   Wording(Indicator indicator) {
@@ -81,21 +74,6 @@ final class Wording {
   /// A comparator's figure in brackets.
   String number(Comparison comparison) {
     return value(comparison.value());
-  }
-
-  /// A place in the middle of a sentence: "England", "the South East", "the statistical
-  /// neighbours".
-  static String name(Area area) {
-    String name = area.name();
-    return switch (area.level()) {
-      case NATIONAL, LOCAL_AUTHORITY -> name;
-      case REGIONAL -> COMPASS.matcher(name).lookingAt() ? "the " + name : name;
-      case LOCAL_AUTHORITY_GROUP ->
-          "the "
-              + (COMMON_NOUN.matcher(name).matches()
-                  ? name.substring(0, 1).toLowerCase(Locale.UK) + name.substring(1)
-                  : name);
-    };
   }
 
   /// "three"; from eleven on in digits.

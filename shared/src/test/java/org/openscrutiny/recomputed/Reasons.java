@@ -50,8 +50,7 @@ final class Reasons {
           Map.entry(
               "turned",
               Pattern.compile("got worse, after it had got better for (\\d+) years in a row")),
-          Map.entry(
-              "better-than-others", Pattern.compile("better than England, and not falling behind")),
+          Map.entry("better-than-others", Pattern.compile("better than England")),
           Map.entry("improved", tested("got better")),
           Map.entry("worsened", tested("got worse")),
           Map.entry("slipping", tested("still good, and got worse")));
