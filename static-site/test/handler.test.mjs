@@ -99,8 +99,8 @@ test("after the pages of the council's area one event announces each authority, 
   const answers = await run(services, [{ detail: { edition: 1, everything: true } }]);
   assert.equal(answers[0].body.areasDue, 5);
   assert.deepEqual(
-    new Set(announced.map(({ Source, DetailType }) => `${Source} ${DetailType}`)),
-    new Set(['open-scrutiny AreaPagesDue']),
+    new Set(announced.map(({ EventBusName, Source, DetailType }) => `${EventBusName} ${Source} ${DetailType}`)),
+    new Set(['events open-scrutiny AreaPagesDue']),
   );
   const details = announced.map(({ Detail }) => JSON.parse(Detail));
   assert.deepEqual(details.map(({ area }) => area).sort(), [...AREAS].sort());

@@ -10,13 +10,15 @@ const ATTEMPTS = 3;
 
 /**
  * @param {import('@aws-sdk/client-eventbridge').EventBridgeClient} client
+ * @param {string} bus the name of the portal's event bus
  * @param {{edition: number, area: string, everything: boolean}[]} due
  */
-export async function announce(client, due) {
+export async function announce(client, bus, due) {
   for (let i = 0; i < due.length; i += AT_ONCE) {
     await put(
       client,
       due.slice(i, i + AT_ONCE).map((detail) => ({
+        EventBusName: bus,
         Source: 'open-scrutiny',
         DetailType: 'AreaPagesDue',
         Detail: JSON.stringify(detail),

@@ -36,6 +36,7 @@ export async function handler(event) {
   const { counts, due, everything } = await renderPortal(request);
   await announce(
     clients.events,
+    setting('EVENT_BUS'),
     due.map((area) => ({ edition, area, everything })),
   );
   console.log(JSON.stringify({ message: 'edition rendered', edition, ...counts, areasDue: due.length }));

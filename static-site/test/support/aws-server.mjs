@@ -94,6 +94,7 @@ export async function awsServer({ refuse = 0, conflicts = 0 } = {}) {
       AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}`,
       AWS_ENDPOINT_URL_EVENTBRIDGE: `http://127.0.0.1:${port}`,
       AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE: `http://localhost:${port}`,
+      EVENT_BUS: 'events',
       AWS_REGION: 'eu-west-2',
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',

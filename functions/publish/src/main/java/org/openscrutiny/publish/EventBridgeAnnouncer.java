@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
-/// Announces editions on the account's default event bus. Who runs publish again announces again,
-/// so an announcement that fails is a fault and is not repeated here beyond what the client does.
+/// Announces editions on the portal's event bus. Who runs publish again announces again, so an
+/// announcement that fails is a fault and is not repeated here beyond what the client does.
 final class EventBridgeAnnouncer implements Announcer {
   /// Letters of a summary. An event has at most 256 KB, and a message in a mailbox should be
   /// shorter.
@@ -22,11 +22,15 @@ final class EventBridgeAnnouncer implements Announcer {
   private static final Pattern NOT_IN_TEMPLATES = Pattern.compile("[\\p{Cntrl}\"\\\\]+");
 
   private final EventBridgeClient eventBridge;
+  private final String bus;
   private final IntFunction<List<String>> summary;
 
+  /// @param bus the name of the event bus
   /// @param summary what an edition changed, for its subscribers
-  EventBridgeAnnouncer(EventBridgeClient eventBridge, IntFunction<List<String>> summary) {
+  EventBridgeAnnouncer(
+      EventBridgeClient eventBridge, String bus, IntFunction<List<String>> summary) {
     this.eventBridge = eventBridge;
+    this.bus = bus;
     this.summary = summary;
   }
 
@@ -57,6 +61,7 @@ final class EventBridgeAnnouncer implements Announcer {
   public void editionPublished(int edition) {
     var announcement =
         PutEventsRequestEntry.builder()
+            .eventBusName(bus)
             .source("open-scrutiny")
             .detailType("EditionPublished")
             .detail(detail(edition, summary.apply(edition)))

@@ -46,6 +46,7 @@ record PublishConfig(
     String siteBucket,
     String previewBucket,
     String distribution,
+    String eventBus,
     URI cloudFront,
     Path portal,
     Path catalogue) {
@@ -57,6 +58,7 @@ record PublishConfig(
         environment.required("SITE_BUCKET"),
         environment.required("PREVIEW_BUCKET"),
         environment.required("DISTRIBUTION_ID"),
+        environment.required("EVENT_BUS"),
         URI.create(
             environment
                 .optional("AWS_ENDPOINT_URL_CLOUDFRONT")
@@ -108,13 +110,14 @@ record PublishConfig(
         new Orders(releases, editions, trail, new InEarnest(ordered, documents), rehearsal, clock),
         new Previews(releases, editions, trail, rehearsal, clock),
         new PagesNotReady(s3(), siteBucket)::lines,
-        new StoredPreviews(s3(), eventBridge(), previewBucket)::store);
+        new StoredPreviews(s3(), eventBridge(), eventBus, previewBucket)::store);
   }
 
   private Announcer announcer(DocumentStore documents, Clock clock) {
     return new PortalAnnouncer(
         new EventBridgeAnnouncer(
             eventBridge(),
+            eventBus,
             edition ->
                 new PublicationReport(new CompiledDocuments(documents, edition), edition)
                     .summary()),

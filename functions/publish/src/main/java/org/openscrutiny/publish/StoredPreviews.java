@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// | `{id}/pages/…` | the pages, which the renderer of previews writes |
 ///
 /// The event by which the renderer learns of it has the key and the number, and no figure.
-record StoredPreviews(S3Client s3, EventBridgeClient eventBridge, String bucket) {
+record StoredPreviews(S3Client s3, EventBridgeClient eventBridge, String bus, String bucket) {
   private static final int AT_ONCE = 16;
 
   /// Without it, a document could have the name of the folder of others, which files can't.
@@ -78,6 +78,7 @@ record StoredPreviews(S3Client s3, EventBridgeClient eventBridge, String bucket)
   private void announce(String id, int edition) {
     var announcement =
         PutEventsRequestEntry.builder()
+            .eventBusName(bus)
             .source("open-scrutiny")
             .detailType("EditionPreviewed")
             .detail("{\"preview\":\"%s\",\"edition\":%d}".formatted(id, edition))

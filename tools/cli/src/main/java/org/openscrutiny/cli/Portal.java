@@ -55,6 +55,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "By the script itself:",
       "  bench    measure, and set what is measured beside its budget; ./portal bench lists the"
           + " benches",
+      "  package  write what is deployed to AWS into a folder",
       "  format   format the Java code and the site's files",
       "  test     everything: format, analysis, unit, integration, site, browser, template",
       "",

@@ -50,6 +50,23 @@ final class TemplateTest {
                 .noneMatch(value -> value.contains("${") || value.startsWith("{")));
   }
 
+  /// An account may have several portals. Each announces on a bus of its own, and the schedules
+  /// have no names that two stacks would share.
+  @Test
+  void twoStacksOfOneAccountDoNotMeet() throws IOException {
+    String text = Files.readString(FILE);
+
+    assertThat(text.split("source: \\[open-scrutiny]", -1))
+        .hasSizeGreaterThan(2)
+        .hasSize(text.split("EventBusName: !Ref Events", -1).length);
+    assertThat(text).doesNotContain("event-bus/default");
+    assertThat(text.split("Type: ScheduleV2", -1)).hasSize(text.split("OmitName: true", -1).length);
+    assertThat(template.functions())
+        .filteredOn(function -> function.variables().containsKey("EVENT_BUS"))
+        .extracting(Template.Function::name)
+        .containsExactlyInAnyOrder("PublishFunction", "RenderFunction");
+  }
+
   @Test
   void theClockStrikesInLondon() {
     assertThat(template.schedules())
