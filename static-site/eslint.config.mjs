@@ -15,7 +15,7 @@ export default [
       'object-shorthand': 'error',
     },
   },
-  { files: ['test/**', 'e2e/**'], languageOptions: { globals: { ...globals.browser } } },
+  { files: ['src/browser/**', 'test/**', 'e2e/**'], languageOptions: { globals: { ...globals.browser } } },
   // What several pages need is in src/partials/.
   {
     files: ['src/pages/*/*.mjs'],

@@ -84,9 +84,9 @@ install_site() {
     npm ci --prefix static-site --no-audit --no-fund --loglevel=error
     stamp npm
   fi
-  if is_stale css static-site/package-lock.json static-site/scripts static-site/src || [ ! -f static-site/dist/site.css ]; then
+  if is_stale css static-site/package-lock.json static-site/scripts static-site/src || [ ! -f static-site/dist/search.js ]; then
     begin css
-    npm run --prefix static-site --silent build:css
+    npm run --prefix static-site --silent build
     stamp css
   fi
 }

@@ -36,6 +36,8 @@ const EXAMPLES = {
   release: '/releases/key-stage-2/',
   about: '/about/',
   methods: '/methods/',
+  search: '/search/',
+  glossary: '/glossary/',
   'page not found': '/404.html',
   'page taken down': '/gone/',
 };
@@ -114,6 +116,70 @@ test('a page can be read without scripts, and none is loaded with them', async (
   assert.equal(await page.locator('.chart__drawing--wide').first().isVisible(), false);
   assert.ok(!types.includes('script'), types.join(', '));
   await context.close();
+});
+
+test('the search finds what is meant while somebody types, with a wrong letter, by keyboard', async () => {
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  await page.goto(`${web.address}/`);
+  await page.getByRole('searchbox', { name: 'Search this site' }).fill('chilren in care');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\/\?q=chilren\+in\+care$/);
+  await page.getByText(/\d+ results for “chilren in care”/).waitFor();
+  assert.match(await page.locator('#search-results li').first().innerText(), /Children (looked after|in care)/);
+  assert.equal(await page.locator('#search-everything').isVisible(), false);
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('searchbox').fill('expelled');
+  await page.getByText(/results? for “expelled”/).waitFor();
+  assert.match(await page.locator('#search-results').innerText(), /exclusion/i);
+  await page.getByRole('searchbox').fill('zzzz');
+  await page.getByText('0 results for “zzzz”').waitFor();
+  assert.equal(await page.locator('#search-everything').isVisible(), true);
+  await context.close();
+});
+
+test('an address without a page shows what may have been meant', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${web.address}/404.html`);
+  await page.getByRole('searchbox').fill('atendance');
+  await page.getByText(/results for “atendance”/).waitFor();
+  assert.match(await page.locator('#search-results').innerText(), /Attendance|absence/);
+  await page.close();
+});
+
+test('without scripts the search is a list of everything, and its field leads there', async () => {
+  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${web.address}/about/`);
+  await page.getByRole('searchbox').fill('care');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\/\?q=care$/);
+  assert.ok((await page.locator('#search-everything a').count()) > 40);
+  await context.close();
+});
+
+test('one button copies the link that never changes', async () => {
+  const context = await browser.newContext({ viewport: PHONE });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  await page.goto(`${web.address}/indicators/ks2-rwm-expected/`);
+  await page.getByRole('button', { name: 'Copy link' }).first().click();
+  await page.getByText('Copied. This link will always show these figures.').waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied, `${web.address}/editions/1/indicators/ks2-rwm-expected/`);
+  assert.deepEqual(await violations(page), []);
+  await context.close();
+});
+
+test('on paper an indicator has the code and the address of these figures, and no buttons', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${web.address}/indicators/ks2-rwm-expected/`);
+  assert.equal(await page.locator('.qr').isVisible(), false);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.qr').isVisible(), true);
+  assert.match(await page.locator('.paper').innerText(), /https:\/\/figures\.example\/editions\/1\/indicators\//);
+  assert.equal(await page.getByRole('button').first().isVisible(), false);
+  await page.close();
 });
 
 test('the text of a chart is at least 12 px high on the narrowest phone', async () => {

@@ -76,7 +76,7 @@ function requestOf(process, edition) {
 async function portal(process, edition) {
   const { due, everything } = await renderPortal(requestOf(process, edition));
   const events = due.map((area) => ({ edition, area, everything }));
-  await announce(process.client(clients.events), events);
+  await announce(process.client(clients.events), 'events', events);
 }
 
 /** @returns {{edition: number, area: string}[]} the messages that have come since, each perhaps several times */

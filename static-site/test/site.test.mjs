@@ -59,7 +59,11 @@ test('every folder of pages is listed in index.mjs', async () => {
 
 test('no page has a script within it, an inline style or a javascript address', () => {
   for (const [address, text] of site.pages) {
-    assert.doesNotMatch(text, /<script(?! type="application\/ld\+json")|javascript:| style=|<style/, address);
+    assert.doesNotMatch(
+      text,
+      /<script(?! type="application\/ld\+json"| type="module" src="\/assets\/)|javascript:| style=|<style/,
+      address,
+    );
   }
 });
 
@@ -112,10 +116,12 @@ test('search engines are told of every page of the newest figures, and of no fro
   const parts = locations(await file('/sitemap.xml'));
   assert.ok(parts.includes('/sitemap-1.xml') && parts.includes('/areas/E08000035/sitemap.xml'), parts.join(' '));
   const listed = (await Promise.all(parts.map(file))).flatMap(locations);
+  const withoutFigures = '/areas/E06000998/';
   const wanted = [...site.pages.keys()].filter(
     (address) =>
-      page(address).querySelector('link[rel=canonical]')?.getAttribute('href') === ADDRESS + address &&
-      !/no longer published/.test(html(address)),
+      html(address).includes(`<link rel="canonical" href="${ADDRESS}${address}">`) &&
+      !/no longer published/.test(html(address)) &&
+      address !== withoutFigures,
   );
   assert.deepEqual([...listed].sort(), wanted.sort());
   assert.match(await file('/robots.txt'), /^Sitemap: https:\/\/figures\.example\/sitemap\.xml$/m);
@@ -131,4 +137,17 @@ test('a page is described for searches of data sets, with addresses that work el
     assert.ok(data.distribution.length > 0);
     for (const { contentUrl } of data.distribution) assert.ok(contentUrl.startsWith(`${ADDRESS}/api/v1/`), contentUrl);
   }
+});
+
+test('every page names a picture that is there, and a frozen page the one of its own figures', async () => {
+  const [objects, objectOf] = [await site.objects(), await objectsFor(site.values)];
+  const pictureOf = (/** @type {string} */ address) =>
+    /property="og:image" content="https:\/\/figures\.example(.*?)"/.exec(html(address))?.[1] ?? '';
+  for (const address of site.pages.keys()) {
+    const found = objects.get(await objectOf(pictureOf(address)));
+    assert.equal(found?.slice(1, 4), 'PNG', `${address}: ${pictureOf(address)}`);
+  }
+  const indicator = '/indicators/assessments-within-45-days/';
+  const both = [`/editions/1${indicator}`, indicator].map(pictureOf);
+  assert.deepEqual(both, [`/editions/1${indicator}share.png`, `/editions/2${indicator}share.png`]);
 });

@@ -52,6 +52,7 @@ test('a page that was written from what had been read before is taken down with 
     assert.match(page, /on 29 November 2026/);
     assert.match(page, /With &lt;b&gt;another&lt;\/b&gt; figure, one child/);
   }
+  assert.match(objects.get(`editions/1/indicators/${ID}/share.png`) ?? '', /This page was taken down/);
   assert.doesNotMatch(objects.get(`editions/2/indicators/${ID}/index.html`) ?? '', /taken down/);
   assert.match(objects.get('410.html') ?? '', /on \[date\][\s\S]*\[reason\]/);
 });

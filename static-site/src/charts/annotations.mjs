@@ -15,7 +15,7 @@ const ROW = 16;
 const LONGEST_LEADER = 0.35;
 
 /** The room that the words beside a break need, in pixels. */
-const WORDS = { wide: 170, narrow: 96, small: 90 };
+const WORDS = { wide: 170, narrow: 96, small: 90, share: 170 };
 
 /**
  * Marks the start of a new measure or a new code of the area: a vertical line with its period. The words stand where there
@@ -30,7 +30,7 @@ export function addBreaks({ svg, size, kind, x }, line) {
   );
   breaks.forEach((point, i) => {
     const what = point.startsNewMeasure ? 'New measure' : 'New code';
-    const words = kind === 'wide' ? `${what} from ${point.label}` : what;
+    const words = kind === 'wide' || kind === 'share' ? `${what} from ${point.label}` : what;
     const edge = breaks[i + 1]?.x ?? size.width;
     const beside =
       edge - point.x > WORDS[kind]

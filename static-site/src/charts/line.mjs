@@ -11,10 +11,11 @@ import { finish } from './svg.mjs';
  * @typedef {import('./model.d.ts').ChartSize} ChartSize
  */
 
-/** Sizes in pixels: for a desk, for a phone, and for several charts side by side. */
+/** Sizes in pixels: for a desk, for a phone, for several charts side by side, and for the picture of a shared page. */
 const SIZES = {
   wide: { width: 720, height: 380, right: 200, left: 44, top: 30, bottom: 48, label: 24, name: 62, dot: 4 },
   narrow: { width: 300, height: 340, right: 104, left: 34, top: 34, bottom: 44, label: 12, name: 60, dot: 3.5 },
+  share: { width: 880, height: 262, right: 200, left: 44, top: 26, bottom: 40, label: 24, name: 62, dot: 4 },
   small: { width: 300, height: 210, right: 84, left: 34, top: 14, bottom: 30, label: 10, name: 50, dot: 3.5 },
 };
 

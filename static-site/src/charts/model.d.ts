@@ -35,7 +35,7 @@ export interface ChartModel {
   /** the range of values that charts side by side have in common */
   values?: number[];
 }
-export type ChartSize = 'wide' | 'narrow' | 'small';
+export type ChartSize = 'wide' | 'narrow' | 'small' | 'share';
 export interface BarGroup {
   /** a heading above this group and those after it; none where empty */
   section?: string;

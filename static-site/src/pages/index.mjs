@@ -1,9 +1,11 @@
 /** Every kind of page. A new page is a folder and a line here. */
 export { about } from './about/about.mjs';
+export { accessibility } from './accessibility/accessibility.mjs';
 export { area } from './area/area.mjs';
 export { areas } from './areas/areas.mjs';
 export { changes } from './changes/changes.mjs';
 export { everywhere, everywhereByChange, everywhereByName } from './everywhere/everywhere.mjs';
+export { glossary } from './glossary/glossary.mjs';
 export { gone } from './gone/gone.mjs';
 export { home } from './home/home.mjs';
 export { indicator } from './indicator/indicator.mjs';
@@ -13,5 +15,6 @@ export { notReady } from './not-ready/not-ready.mjs';
 export { release } from './release/release.mjs';
 export { releases } from './releases/releases.mjs';
 export { scorecard } from './scorecard/scorecard.mjs';
+export { search } from './search/search.mjs';
 export { topic } from './topic/topic.mjs';
 export { withdrawn } from './withdrawn/withdrawn.mjs';

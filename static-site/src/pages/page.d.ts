@@ -13,6 +13,10 @@ export interface View {
   breadcrumbs: Link[];
   /** the address that search engines should know, where it is not the page's own; null for none */
   canonical?: string | null;
+  /** where the picture is that is shown where the page is shared; without it, the portal's own */
+  picture?: string | null;
+  /** the scripts that it can do without, by the names of their modules in src/browser/ */
+  scripts?: string[];
   /** what search engines for data sets read of it */
   structured?: object;
   /** the Atom feed of what changes on it */

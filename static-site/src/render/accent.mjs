@@ -27,16 +27,19 @@ export function readable(wished) {
   return colour;
 }
 
-/** @param {string} wished @returns {string} custom properties for the style sheet */
-export function accentCss(wished) {
+/** @param {string} wished @returns {Record<string, string>} the colour and what is mixed from it, by name */
+export function shadesOf(wished) {
   const accent = readable(wished);
-  const shades = {
+  return {
     accent,
     'accent-deep': mix(accent, '#000000', 0.4),
     'accent-line': mix(accent, '#ffffff', 0.72),
     'accent-wash': mix(accent, '#ffffff', 0.93),
   };
-  return `:root{${Object.entries(shades)
+}
+
+/** @param {string} wished @returns {string} custom properties for the style sheet */
+export const accentCss = (wished) =>
+  `:root{${Object.entries(shadesOf(wished))
     .map(([name, value]) => `--${name}:${value}`)
     .join(';')}}`;
-}

@@ -5,7 +5,10 @@ import { inText } from '../format/places.mjs';
 import { gone, goneView, PLACES } from '../pages/gone/gone.mjs';
 import * as pages from '../pages/index.mjs';
 import { indicatorView } from '../pages/indicator/indicator.mjs';
-import { assets } from './assets.mjs';
+import { sharePicture } from '../pages/indicator/share-picture.mjs';
+import { PICTURE, pictureSvg } from '../pictures/picture.mjs';
+import { png } from '../pictures/png.mjs';
+import { assets, SCRIPTS } from './assets.mjs';
 import { withNotice } from './superseded.mjs';
 import { removalOf } from './taken-down.mjs';
 import { templates } from './templates.mjs';
@@ -55,9 +58,8 @@ const MENU = Object.values(/** @type {Record<string, Page>} */ (pages))
  * @param {import('./sites.mjs').Site} site
  */
 export async function pageWriter(edition, editions, site) {
-  const files = await assets(edition.portal);
-  const css = `/${files.find(({ name }) => name === 'site')?.path}`;
-  const icon = `/${files.find(({ name }) => name === 'icon')?.path}`;
+  const { files, styles } = await assets(edition.portal, edition.home.name);
+  const assetAddress = (/** @type {string} */ of) => `/${files.find(({ name }) => name === of)?.path}`;
   const html = templates({
     ...edition.portal,
     address: site.address,
@@ -65,8 +67,10 @@ export async function pageWriter(edition, editions, site) {
     areaText: inText(edition.home),
     version,
     menu: MENU,
-    css,
-    icon,
+    css: assetAddress('site'),
+    icon: assetAddress('icon'),
+    picture: assetAddress('share'),
+    scripts: Object.fromEntries(SCRIPTS.map((name) => [name, assetAddress(name)])),
   });
   const document = svgDocument();
   const counts = { rendered: 0, copied: 0, superseded: 0 };
@@ -85,9 +89,11 @@ export async function pageWriter(edition, editions, site) {
     address: site.address,
     counts,
     publishedAt,
-    /** The style sheet and the icon. Called before any page that needs them is written. */
+    /** Called before any page that needs them is written. What is there has the same content. */
     async writeAssets() {
-      for (const { path, body, contentType } of files) await site.put(path, body, contentType, FOR_EVER);
+      for (const { path, body, contentType } of files) {
+        if (!(await site.has(path))) await site.put(path, await body(), contentType, FOR_EVER);
+      }
     },
     /** @param {string} address @param {number} version @param {Page} page @param {View} view */
     async write(address, version, page, view) {
@@ -97,12 +103,18 @@ export async function pageWriter(edition, editions, site) {
       counts.rendered += 1;
     },
     /**
-     * A file that lies beside a page: a feed, a calendar.
+     * A file that lies beside a page: a feed, a calendar, a picture.
      * @param {string} folder the address of the page @param {number} version @param {string} name
-     * @param {string} body @param {string} contentType
+     * @param {string | Uint8Array} body @param {string} contentType
      */
     async writeBeside(folder, version, name, body, contentType) {
       await site.put(besideOf(folder, version, name), body, contentType, ASK_EACH_TIME);
+    },
+    /** The picture of a page about an indicator. @param {IndicatorPage} json @param {string} address @param {number} version */
+    async writePicture(json, address, version) {
+      const picture = sharePicture(json, edition.portal.council, document);
+      const body = await png(pictureSvg(picture, { accent: edition.portal.accent, styles }));
+      await this.writeBeside(address, version, PICTURE, body, 'image/png');
     },
     /** The page of a council that could not be rendered. @param {string} address @param {number} version @param {View} view */
     async writeNotReady(address, version, view) {
@@ -124,6 +136,8 @@ export async function pageWriter(edition, editions, site) {
       const removal = removalOf(edition.takenDown, address, old);
       if (removal) {
         for (const name of [objectOf(address, old), objectOf(address, old, since)]) await takeDown(name, removal);
+        const picture = besideOf(address, old, PICTURE);
+        if (await site.has(picture)) await takeDown(picture, removal);
         return;
       }
       const then = await site.get(objectOf(address, old));
@@ -151,6 +165,7 @@ export async function pageWriter(edition, editions, site) {
         publishedAt: publishedAt(version),
         topic,
         council,
+        site: site.address,
         scope,
         document,
       });

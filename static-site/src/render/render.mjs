@@ -4,6 +4,7 @@ import { whyWithdrawn, withdrawnView } from '../pages/withdrawn/withdrawn.mjs';
 import { HOME, RELEASES } from '../partials/breadcrumbs.mjs';
 import { namedRows, namesOf, noticeOf, revisionRows } from '../partials/revisions.mjs';
 import { calendarIcs, calendarJson, ICALENDAR } from './calendar.mjs';
+import { searchItems } from '../search/items.mjs';
 import { feedsOf } from './feeds.mjs';
 import { renderNotFound } from './not-found.mjs';
 import { addressOf, pageWriter } from './page-writer.mjs';
@@ -99,6 +100,7 @@ export async function render({ api, edition: number, site, versions, everything 
     context.breaks.set(id, json.indicator.breaks);
     const scope = { base: '', canonical: '', elsewhere: await elsewhere(id) };
     await write(address, version, pages.indicator, indicatorView(json, Number(json.edition), scope));
+    await writer.writePicture(json, address, version);
     await feeds.ofIndicator(json, address, version, list(address));
     if (version < number) return;
     for (const old of older(address)) await supersedeFigures(json, address, old);
@@ -163,10 +165,10 @@ export async function render({ api, edition: number, site, versions, everything 
       address: addressOf(pages.indicator, entry.id),
       version: Number(entry.edition),
     }));
-    const listed = [...ofEdition, ...ofIndicators].map(({ address, version }) => ({
-      address,
-      changed: publishedAt(version),
-    }));
+    // In an order of their own: what was asked side by side was answered in any.
+    const listed = [...ofEdition, ...ofIndicators]
+      .map(({ address, version }) => ({ address, changed: publishedAt(version) }))
+      .sort((one, other) => (one.address < other.address ? -1 : 1));
     const others = (await api.authorities(number)).map(({ code }) => code).filter((code) => code !== home);
     for (const { name, body } of sitemapsOf(site.address, listed, others)) {
       await writer.writeBeside('/', number, name, body, XML);
@@ -190,6 +192,8 @@ export async function render({ api, edition: number, site, versions, everything 
   await feeds.ofPortal();
   await writer.writeBeside('/releases/', number, 'calendar.json', calendarJson(edition), 'application/json');
   await writer.writeBeside('/releases/', number, 'calendar.ics', calendarIcs(edition), ICALENDAR);
+  const items = JSON.stringify(await searchItems(context));
+  await writer.writeBeside('/search/', number, 'search.json', items, 'application/json');
   await writeSitemaps();
   await renderNotFound({ api, site, edition: number, preparing: await isPreparing(site, await versions.shown()) });
   await progress.portalDone(number);

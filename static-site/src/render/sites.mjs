@@ -16,7 +16,7 @@ const AT_ONCE = 1000;
  * Where pages are written.
  * @typedef {object} Site
  * @property {string} address where readers find it, without a slash at its end
- * @property {(path: string, body: string, contentType: string, cacheControl: string, status?: number) => Promise<void>} put
+ * @property {(path: string, body: string | Uint8Array, contentType: string, cacheControl: string, status?: number) => Promise<void>} put
  *   `status`: with which readers get it, where that is not 200
  * @property {(from: string, to: string) => Promise<boolean>} copy false where there is nothing to copy
  * @property {(path: string) => Promise<boolean>} has whether there is such a file

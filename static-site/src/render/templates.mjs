@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
+import { linkTerms } from '../glossary/terms.mjs';
 
 /** From a template and the view that it shows to HTML, with GOV.UK Frontend's own macros. */
 
@@ -17,6 +18,10 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([own,
 });
 environment.addFilter('web', webAddress);
 environment.addFilter('structured', structuredData);
+environment.addFilter(
+  'terms',
+  (/** @type {unknown} */ html) => new nunjucks.runtime.SafeString(linkTerms(String(html))),
+);
 
 /** @param {Record<string, unknown>} site what every page shows: the portal, the menu, the addresses of its assets */
 export function templates(site) {

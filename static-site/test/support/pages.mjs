@@ -30,7 +30,7 @@ export function memorySite() {
   return {
     address: ADDRESS,
     files,
-    put: async (/** @type {string} */ name, /** @type {string} */ body) => void files.set(name, body),
+    put: async (/** @type {string} */ name, /** @type {any} */ body) => void files.set(name, body),
     copy: async (/** @type {string} */ from, /** @type {string} */ to) => {
       const there = files.get(from);
       if (there !== undefined) files.set(to, there);

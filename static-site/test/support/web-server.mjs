@@ -8,13 +8,19 @@ import { edge } from './edge.mjs';
 const TYPES = /** @type {Record<string, string>} */ ({
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.xml': 'application/atom+xml; charset=utf-8',
 });
 
-/** A stricter content security policy than the pages get: no script, styles from files only. */
-export const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const TEMPLATE = await readFile(new URL('../../../template.yaml', import.meta.url), 'utf8');
+
+/** The content security policy that the pages get. */
+export const POLICY = (/ContentSecurityPolicy: >-\n((?: {14}.*\n)+)/.exec(TEMPLATE)?.[1] ?? '')
+  .replace(/\s+/g, ' ')
+  .trim();
 
 /**
  * A rendered folder as visitors meet it, with the API beside it.

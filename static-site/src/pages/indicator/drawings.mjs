@@ -47,13 +47,33 @@ export function mainDrawing(page, document) {
     narrow: newest.narrow.svg,
     when: before.length > 0 ? newest.when : null,
     before: before.map(({ when, wide, narrow }) => ({ when, wide: wide.svg, narrow: narrow.svg })),
-    scaleStart: scaleStart === null ? null : plain(new Figure(String(Number(scaleStart.toFixed(6))))),
+    scaleStart: written(scaleStart),
     ranges: ranges(models[0].lines),
     key: keyOf(models[0].lines),
     spans: models.some(({ lines }) => lines.some((line) => line.spans)),
     ...marksUsed(models.flatMap(({ lines }) => lines)),
   };
 }
+
+/**
+ * The chart once more, for the picture of the page: the newest years only.
+ * @param {IndicatorPage} page @param {Document} document
+ * @returns {{chart: string | null, scaleStart: string | null}}
+ */
+export function shareDrawing(page, document) {
+  const main = mainSeries(page.series);
+  const figures = main.reduce((sum, series) => sum + known(series), 0);
+  if (figures === 0) return { chart: null, scaleStart: null };
+  if (figures === 1 && main[0].latest?.value) {
+    return { chart: barChart(barModel(page, [main[0]]), 'wide', document).svg, scaleStart: null };
+  }
+  const [model] = chartModels(page);
+  const { svg, scaleStart } = lineChart({ ...model, values: valuesOf(model) }, 'share', document);
+  return { chart: svg, scaleStart: written(scaleStart) };
+}
+
+/** @param {number | null} scaleStart */
+const written = (scaleStart) => (scaleStart === null ? null : plain(new Figure(String(Number(scaleStart.toFixed(6))))));
 
 /** @param {import('../../charts/model.d.ts').ChartLine} line @returns {import('../../charts/model.d.ts').ChartPoint | undefined} its newest figure */
 const lastOf = ({ points }) => points.findLast(({ value }) => value !== null);

@@ -2,6 +2,8 @@ import { day, dayOf } from '../../format/dates.mjs';
 import { inText } from '../../format/places.mjs';
 import { statusWord, unitHeading } from '../../format/figures.mjs';
 import { HOME } from '../../partials/breadcrumbs.mjs';
+import { qrSvg } from '../../pictures/qr.mjs';
+import { PICTURE } from '../../pictures/picture.mjs';
 import { describedDataset, timeOf } from '../../partials/described-dataset.mjs';
 import { revisionRows } from '../../partials/revisions.mjs';
 import { changes, comparisons, groups, otherPlaces } from './comparing.mjs';
@@ -52,11 +54,11 @@ const formerCodes = ({ series }) => [
 /**
  * A version of the page, which stands at its own address while it is the newest, and under its edition for ever.
  * @param {IndicatorPage} page
- * @param {{edition: number, publishedAt: string, topic: {id: string, title: string}, council: string,
+ * @param {{edition: number, publishedAt: string, topic: {id: string, title: string}, council: string, site: string,
  *   scope: Scope,
  *   document: Document}} context
  */
-export function indicatorView(page, { edition, publishedAt, topic, council, scope, document }) {
+export function indicatorView(page, { edition, publishedAt, topic, council, site, scope, document }) {
   const { series, sources, area } = page;
   const head = page.indicator;
   const { base, canonical, crumbs, elsewhere, ours = true } = scope;
@@ -92,6 +94,8 @@ export function indicatorView(page, { edition, publishedAt, topic, council, scop
     breadcrumbs: crumbs
       ? [...crumbs, { text: area.name, href: `${base}/` }]
       : [HOME, { text: topic.title, href: `/topics/${topic.id}/` }],
+    qr: base === '' ? qrSvg(site + frozenAddress) : null,
+    picture: base === '' ? frozenAddress + PICTURE : null,
     feed: base === '' ? { title: `${head.shortTitle}, ${area.name}`, href: `/indicators/${head.id}/feed.xml` } : null,
     elsewhere,
     ours,

@@ -12,5 +12,7 @@ export const notFoundView = ({ preparing }) => ({
   description: 'There is no page at this address.',
   canonical: null,
   breadcrumbs: [HOME],
+  scripts: ['search'],
+  fromAddress: true,
   preparing,
 });

@@ -49,7 +49,7 @@ final class ConvertedCollectionIT {
       throws IOException, InterruptedException {
     HostProcess.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
     HostProcess.needed(
-        SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
+        SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build");
     Path converted = folder.resolve("converted");
     convert(collection, dictionary, converted);
     Path releases = Files.createDirectory(folder.resolve("releases"));

@@ -50,7 +50,7 @@ final class SecondCouncilIT {
       throws IOException, InterruptedException {
     HostProcess.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
     HostProcess.needed(
-        SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build:css");
+        SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build");
     Path releases = Files.createDirectory(folder.resolve("releases"));
     copy(PROJECT.resolve("events/releases/attendance"), releases.resolve("attendance"));
     officialFigures(official, releases.resolve("looked-after-children"));
