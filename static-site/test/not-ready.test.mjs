@@ -46,6 +46,30 @@ test('the pages of all others go out, and each page of the council says that it 
   }
 });
 
+test('a council whose scorecard can not be read keeps neither the own pages nor those of others back', async (t) => {
+  const other = await emptySite();
+  t.after(() => other.close());
+  for (const edition of [1, 2]) {
+    other.state.broken = new RegExp(`/editions/${edition}/areas/${AREA}$`);
+    const { due } = await other.portal(edition);
+    for (const code of due) {
+      if (code === AREA) await assert.rejects(other.area(edition, code), /answered 500/);
+      else await other.area(edition, code);
+    }
+    assert.equal(other.values.get('current'), String(edition));
+  }
+  const pages = await other.read();
+  // An older page may say that it is one, although its copy in the newest edition is the same.
+  for (const [address, html] of ofOthers(site.pages))
+    if (!address.startsWith('/editions/')) assert.equal(pages.get(address), html, address);
+  assert.match(pages.get(`/areas/${AREA}/indicators/ks2-rwm-expected/`) ?? '', /this page is not ready/);
+  delete other.state.broken;
+  const { due } = await other.portal(2);
+  assert.deepEqual(due, [AREA]);
+  await other.area(2, AREA);
+  assert.doesNotMatch((await other.read()).get(`/areas/${AREA}/`) ?? '', /this page is not ready/);
+});
+
 test('the next edition makes up for it, and nothing of the page that was not ready is left', async (t) => {
   const other = await emptySite();
   t.after(() => other.close());

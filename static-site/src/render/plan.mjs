@@ -25,6 +25,10 @@ export function changedIndicators(now, before, edition) {
   return [...changed, ...[...previous.keys()].filter((id) => !current.has(id))];
 }
 
+/** @param {import('../api/client.mjs').Api} api @param {number} edition @returns {Promise<string[]>} the indicators of datasets that changed */
+const changedAnywhere = async (api, edition) =>
+  (await api.edition(edition)).changes.flatMap(({ indicators }) => indicators);
+
 /**
  * @param {import('../api/client.mjs').Api} api @param {number} edition
  * @param {Plan | null} previous the plan of the edition before
@@ -41,11 +45,12 @@ export async function planOf(api, edition, previous, home) {
   /** @type {string[]} */
   let ofHome = [];
   await forEachOf(changed, async (code) => {
-    const scorecards = await Promise.all([
+    const read = Promise.all([
       api.scorecardOnce(edition, code),
       edition > 1 ? api.findScorecardOnce(edition - 1, code) : null,
-    ]);
-    const ids = changedIndicators(...scorecards, edition);
+    ]).then((scorecards) => changedIndicators(...scorecards, edition));
+    // Of another council, whose scorecard can't be read, any page may have changed of which a dataset did.
+    const ids = await (code === home ? read : read.catch(() => changedAnywhere(api, edition)));
     if (code === home) ofHome = ids;
     else ids.forEach((id) => ofOthers.add(id));
   });
