@@ -34,11 +34,12 @@ final class LongerFlows {
             .filter(measure -> !snapshots.contains(measure.heading().indicator()))
             .filter(measure -> !cumulative.contains(measure.heading().indicator()))
             .toList();
+    List<Measure> longest =
+        stocks.stream().filter(stock -> isLongest(stock, lines.keySet())).toList();
     var parts = new LinkedHashMap<Cell, List<Cell>>();
     for (Measure flow : flows) {
-      Stream.concat(
-              stocks.stream().filter(stock -> isLongest(stock, lines.keySet())),
-              flows.stream().filter(other -> hasStockOfParts(flow, stocks)))
+      List<Measure> others = hasStockOfParts(flow, stocks) ? flows : List.of();
+      Stream.concat(longest.stream(), others.stream())
           .filter(longer -> longer.level() == flow.level() && isShorter(flow, longer))
           .forEach(longer ->
               lines
@@ -46,7 +47,7 @@ final class LongerFlows {
                   .forEach((area, line) ->
                       Stream.ofNullable(lines.getOrDefault(flow, Map.of()).get(area))
                           .forEach(
-                              other -> parts.putAll(parts(line, other, flow.heading(), figures)))));
+                              own -> parts.putAll(parts(line, own, flow.heading(), figures)))));
     }
     return new AddedPeriods(parts);
   }
