@@ -92,6 +92,8 @@ final class Host implements AutoCloseable {
             settings.listen(), template, functions, s3, names.reference("SiteBucket"), keyValues);
     stopLater(web::stop);
     template.buckets().forEach(bucket -> s3.createBucket(names.reference(bucket)));
+    // What a preview that was killed has left: on AWS, it is gone after a day.
+    s3.empty(names.reference("PreviewBucket"));
     template
         .tables()
         .forEach(table -> dynamoDb.createTable(names.reference(table), template.properties(table)));

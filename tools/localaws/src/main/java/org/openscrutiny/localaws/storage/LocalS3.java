@@ -101,6 +101,13 @@ public final class LocalS3 {
     }
   }
 
+  /// Removes all objects.
+  public void empty(String bucket) {
+    for (String key : keys(bucket)) {
+      client.deleteObject(delete -> delete.bucket(bucket).key(key));
+    }
+  }
+
   public List<String> keys(String bucket) {
     return client.listObjectsV2Paginator(list -> list.bucket(bucket)).contents().stream()
         .map(S3Object::key)

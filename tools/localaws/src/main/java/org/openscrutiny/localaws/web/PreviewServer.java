@@ -231,13 +231,10 @@ public final class PreviewServer implements AutoCloseable {
 
   private static String banner(int edition, Instant moment) {
     return """
-    <div class="govuk-width-container"><div class="govuk-notification-banner" role="region" aria-label="Preview">\
-    <div class="govuk-notification-banner__header">\
-    <p class="govuk-notification-banner__title">Preview</p></div>\
-    <div class="govuk-notification-banner__content">\
-    <p class="govuk-notification-banner__heading">Edition %d, as it would be on %s. It is not public.</p>\
-    <p class="govuk-body">Only this computer shows it. Figures under embargo must not be passed on.</p>\
-    </div></div></div>\
+    <div class="preview" role="region" aria-label="Preview"><div class="govuk-width-container">\
+    <p class="preview__edition"><span class="preview__tag">Preview</span>Edition %d, as it would be on %s.</p>\
+    <p class="preview__embargo">It is not public: only this computer shows it. Figures under embargo must not be passed on.</p>\
+    </div></div>\
     """
         .formatted(edition, MOMENT.format(moment));
   }

@@ -117,7 +117,7 @@ class PreviewServerTest {
 
     assertThat(answer.body())
         .startsWith("<body class=\"b\"><div")
-        .contains("Edition 2, as it would be on 1 December 2026 at 09:30. It is not public.")
+        .contains("Edition 2, as it would be on 1 December 2026 at 09:30.", "It is not public")
         .endsWith("<p>Next</p></body>");
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
   }
