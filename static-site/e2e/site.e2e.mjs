@@ -72,6 +72,26 @@ test('a shared link is frozen and says from which edition it is', async () => {
   assert.match(await page.locator('.indicator__lead').innerText(), /57%/);
 });
 
+test('a shared page has a picture of its own, and search engines a list of all pages', async () => {
+  const html = await (await fetch(BASE + INDICATOR)).text();
+  const picture = new URL(/property="og:image" content="(.*?)"/.exec(html)?.[1] ?? '').pathname;
+  assert.match(picture, /^\/editions\/\d+\/indicators\/ks2-rwm-expected\/share\.png$/);
+  const answer = await fetch(BASE + picture);
+  assert.equal(answer.headers.get('content-type'), 'image/png');
+  assert.ok((await answer.arrayBuffer()).byteLength > 20_000);
+  assert.match(await (await fetch(`${BASE}/robots.txt`)).text(), /^Sitemap: http.*\/sitemap\.xml$/m);
+  assert.match(await (await fetch(`${BASE}/sitemap-1.xml`)).text(), /indicators\/ks2-rwm-expected\/<\/loc>/);
+});
+
+test('a resident finds a figure by the word that people use', async () => {
+  const page = await newPage();
+  await page.goto(`${BASE}/`);
+  await page.getByRole('searchbox', { name: 'Search this site' }).fill('truancy');
+  await page.keyboard.press('Enter');
+  await page.locator('#search-results a').first().click();
+  assert.match(await page.locator('h1').innerText(), /[Aa]bsence|[Aa]ttendance/);
+});
+
 test('every answer has the security headers', async () => {
   for (const path of ['/', INDICATOR, '/there-is-no-such-page/']) {
     const { headers } = await fetch(BASE + path);
@@ -94,6 +114,8 @@ const PAGES = ['/', '/topics/attainment/', INDICATOR, '/indicators/looked-after-
   '/releases/',
   '/releases/key-stage-2/',
   '/about/',
+  '/search/',
+  '/glossary/',
   '/there-is-no-such-page/',
 ]);
 

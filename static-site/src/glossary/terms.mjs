@@ -22,8 +22,8 @@ const AS_WRITTEN = new Set(
   TERMS.flatMap(({ finds }) => finds.filter((words) => /^(?:Final|Provisional|SEND|NEET)$/.test(words))),
 );
 
-/** Where a link would be in the way, or can't be. */
-const WITHOUT = new Set(['a', 'button', 'figure', 'h1', 'h2', 'h3', 'script', 'summary', 'svg', 'table']);
+/** An element in which a link would be in the way, or can't be; a tag; or text between tags. */
+const PARTS = /<(a|button|figure|h1|h2|h3|script|summary|svg|table)\b[^]*?<\/\1>|<[^>]*>|[^<]+/g;
 
 /**
  * Links the first use of each term to the glossary.
@@ -32,11 +32,9 @@ const WITHOUT = new Set(['a', 'button', 'figure', 'h1', 'h2', 'h3', 'script', 's
 export function linkTerms(html) {
   /** @type {Set<string>} */
   const linked = new Set();
-  let within = 0;
-  return html.replace(/<(\/?)([a-z0-9]+)[^>]*>|[^<]+/gi, (part, closes, tag) => {
-    if (tag && WITHOUT.has(tag)) within += closes ? -1 : 1;
-    return tag || within > 0 ? part : part.replace(WORDS, (words) => linkOf(words, linked));
-  });
+  return html.replace(PARTS, (part) =>
+    part.startsWith('<') ? part : part.replace(WORDS, (words) => linkOf(words, linked)),
+  );
 }
 
 /** @param {string} words @param {Set<string>} linked ids @returns {string} */
