@@ -47,3 +47,14 @@ test('the longest words win, and a part of a word or of an attribute is no term'
   );
   assert.equal(linkTerms('<p>meaningful, send, the final word</p>'), '<p>meaningful, send, the final word</p>');
 });
+
+test('a word that means something else in its sentence is no term', () => {
+  for (const text of [
+    'What these words mean',
+    'initial health assessments',
+    'It could mean more',
+    'a pupil’s final year',
+  ]) {
+    assert.equal(linkTerms(`<p>${text}</p>`), `<p>${text}</p>`);
+  }
+});

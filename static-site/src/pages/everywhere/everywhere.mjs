@@ -7,7 +7,7 @@ import { dotModel } from './dot-model.mjs';
 
 /**
  * One indicator in all councils, as a dot plot and a table: by place, by name, or by the change since the year before.
- * Each order is a page, since the pages have no script.
+ * Each order is a page, so that it needs no script.
  *
  * @typedef {import('#api').Areas} Areas
  * @typedef {import('../page.d.ts').EditionPage} EditionPage
