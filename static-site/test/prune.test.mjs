@@ -86,6 +86,10 @@ test('what is unreachable follows from the versions of a page and the edition th
     'editions/5/index.html': true,
     'editions/8/index.html': false,
     'editions/5/releases/calendar.ics': true,
+    'editions/5/sitemap-1.xml': true,
+    'editions/7/sitemap-1.xml': false,
+    'editions/5/search/search.json': true,
+    'editions/1/indicators/x/share.png': false, // found under its edition
     'rendering/1/plan.json': false,
     'assets/site-1234.css': false,
     '410.html': false,

@@ -4,7 +4,7 @@ import { keyOfOthers, versionAt } from './versions.mjs';
 /**
  * Removes what no address leads to any more. Of each version of a page there is one object while it is the newest, and
  * another one, with its notice, for each later version: of these only the last is ever served. So are only the newest
- * feeds, calendars and pages without a list of versions.
+ * feeds, calendars, sitemaps and pages without a list of versions.
  *
  * What is kept: all that the edition that readers see leads to, and the one before it, since the edge learns of a switch
  * some seconds late; whatever is newer; each version without a notice, of which the next notice is made; and the pages
@@ -13,7 +13,7 @@ import { keyOfOthers, versionAt } from './versions.mjs';
 
 const SUPERSEDED = /^editions\/(\d+)\/superseded\/\d+(\/(?:.*\/)?)index\.html$/;
 const PAGE = /^editions\/(\d+)(\/(?:.*\/)?)index\.html$/;
-const BESIDE = /^editions\/(\d+)(\/(?:.*\/)?)(?:feed\.xml|calendar\.ics|calendar\.json)$/;
+const BESIDE = /^editions\/(\d+)(\/(?:.*\/)?)[^/]+\.(?:ics|json|txt|xml)$/;
 const OF_AREA = /^\/areas\/([^/]+)\//;
 const INDICATOR_OF_AREA = /^\/areas\/[^/]+\/indicators\/([^/]+)\/$/;
 

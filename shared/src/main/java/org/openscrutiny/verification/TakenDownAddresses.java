@@ -38,14 +38,17 @@ record TakenDownAddresses(JsonNode manifest) {
     return audited;
   }
 
-  /// The addresses of pages that are still served.
+  /// The addresses of pages, and of the pictures beside them, that are still served.
   List<String> pages(PublicDocuments site) {
     var served = new ArrayList<String>();
     for (JsonNode removal : manifest.path("takenDown")) {
       var pages = new ArrayList<String>();
       removal
           .path("indicators")
-          .forEach(indicator -> pages.add("/indicators/%s/".formatted(indicator.asText())));
+          .forEach(indicator -> {
+            pages.add("/indicators/%s/".formatted(indicator.asText()));
+            pages.add("/indicators/%s/share.png".formatted(indicator.asText()));
+          });
       removal
           .path("datasets")
           .forEach(dataset -> pages.add("/releases/%s/".formatted(dataset.asText())));

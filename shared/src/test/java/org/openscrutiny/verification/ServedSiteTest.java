@@ -91,6 +91,19 @@ final class ServedSiteTest {
   }
 
   @Test
+  void aPictureOfAPageThatWasTakenDownAndIsServedIsNamed() {
+    portal.put(
+        "/api/v1/editions/current",
+        """
+        {"edition":2,"publishedAt":"2026-11-02T09:30:00Z","takenDown":[{"upTo":1,"on":"2026-11-02",
+          "reason":"A mistake","datasets":["monthly"],"indicators":["contacts"]}]}\
+        """);
+    portal.put("/editions/1/indicators/contacts/share.png", "PNG");
+    assertThat(site().isCurrent()).isFalse();
+    assertThat(site().lines().getFirst()).contains("/editions/1/indicators/contacts/share.png");
+  }
+
+  @Test
   void withoutAnEditionThereIsNothingToCompare() {
     portal.clear();
 
