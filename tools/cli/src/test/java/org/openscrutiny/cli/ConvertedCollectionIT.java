@@ -48,8 +48,7 @@ final class ConvertedCollectionIT {
   private void itHasItsPages(InputStream collection, Path dictionary)
       throws IOException, InterruptedException {
     HostProcess.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
-    HostProcess.needed(
-        SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build");
+    HostProcess.needed(SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build");
     Path converted = folder.resolve("converted");
     convert(collection, dictionary, converted);
     Path releases = Files.createDirectory(folder.resolve("releases"));

@@ -41,8 +41,7 @@ final class HiddenFiguresIT {
   @Test
   void aHiddenFigureIsTheSameOutsideWhateverItIs() throws IOException, InterruptedException {
     HostProcess.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
-    HostProcess.needed(
-        SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build");
+    HostProcess.needed(SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build");
 
     Map<String, String> two = outside("two", ConferenceReleaseBuilder.withLateGirls(2));
     Map<String, String> four = outside("four", ConferenceReleaseBuilder.withLateGirls(4));

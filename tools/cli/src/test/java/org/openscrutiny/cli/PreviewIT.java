@@ -27,12 +27,12 @@ final class PreviewIT {
   @Test
   void aReleaseUnderEmbargoIsShownToItsOfficerAndToNobodyElseAndLeavesNothing()
       throws IOException, InterruptedException {
-    HostProcess.needed(PROJECT.resolve("static-site/node_modules"), "run npm ci in static-site");
+    Path site = PROJECT.resolve("static-site");
+    HostProcess.needed(site.resolve("node_modules"), "run: npm ci --prefix static-site");
+    HostProcess.needed(site.resolve("dist/site.css"), "run: npm --prefix static-site run build");
     Path project =
         HostProcess.project(
-            Files.createDirectory(folder.resolve("project")),
-            PROJECT.resolve("static-site"),
-            PROJECT.resolve("portal.json"));
+            Files.createDirectory(folder.resolve("project")), site, PROJECT.resolve("portal.json"));
     Path releases = Files.createDirectory(folder.resolve("releases"));
     copy("attendance", releases, "2024-12-12T09:30:00");
     copy("exclusions", releases, "2099-01-01T09:30:00");

@@ -49,8 +49,7 @@ final class SecondCouncilIT {
   private void thePagesAreOf(InputStream official, String ofLeeds, String ofSouthampton)
       throws IOException, InterruptedException {
     HostProcess.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
-    HostProcess.needed(
-        SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build");
+    HostProcess.needed(SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build");
     Path releases = Files.createDirectory(folder.resolve("releases"));
     copy(PROJECT.resolve("events/releases/attendance"), releases.resolve("attendance"));
     officialFigures(official, releases.resolve("looked-after-children"));
