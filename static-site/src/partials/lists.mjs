@@ -18,7 +18,7 @@ const LISTS = /** @type {const} */ ([
 ]);
 
 /** @param {Listing} listing whether there is nothing to watch but that no new figure came */
-const isWithoutFigure = ({ rules }) => rules.some(({ rule }) => rule === 'no-new-figure');
+const isWithoutFigure = ({ rules }) => rules.every(({ rule }) => rule === 'no-new-figure' || rule === 'late');
 
 /**
  * The lists that have an entry; none for an edition of an older version, which has no lists.

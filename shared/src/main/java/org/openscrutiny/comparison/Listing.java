@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Indicator.Polarity;
 import org.openscrutiny.domain.Indicator.Weight;
@@ -31,10 +32,10 @@ public record Listing(
   /// figure.
   private static final BigDecimal LEAST_CHANGE = new BigDecimal("0.1");
 
-  /// The most important first: what is missing comes last, then by weight, then by how far out the
-  /// figure lies. Equal ones keep the catalogue's order.
+  /// The most important first: what is missing or only late comes last, then by weight, then by how
+  /// far out the figure lies. Equal ones keep the catalogue's order.
   public static final Comparator<Listing> BY_IMPORTANCE =
-      Comparator.comparing((Listing each) -> each.rules().contains(Rule.NO_NEW_FIGURE))
+      Comparator.comparing((Listing each) -> each.isWithoutFigure())
           .thenComparing(each -> each.indicator().prominence().weight())
           .thenComparing(Comparator.comparingDouble(Listing::distance).reversed());
 
@@ -74,7 +75,9 @@ public record Listing(
     TARGET_MET(Kind.BETTER),
     IMPROVED(Kind.BETTER),
     MOVED_UP(Kind.BETTER),
-    CHANGED(Kind.CHANGING);
+    CHANGED(Kind.CHANGING),
+    /// Counts only where no rule of another list applies.
+    LATE(Kind.WATCH);
 
     private final Kind kind;
 
@@ -98,11 +101,9 @@ public record Listing(
       return Optional.empty();
     }
     List<Rule> all =
-        entry.progress().kind() == Progress.Kind.MISSING
-            ? List.of(Rule.NO_NEW_FIGURE)
-            : entry.indicator().polarity() == Polarity.NONE
-                ? isChanged(entry) ? List.of(Rule.CHANGED) : List.of()
-                : rules(entry, with);
+        Stream.concat(
+                ofFigures(entry, with).stream(), entry.lateSince().map(day -> Rule.LATE).stream())
+            .toList();
     return all.stream()
         .findFirst()
         .map(most ->
@@ -113,6 +114,11 @@ public record Listing(
                 all.stream().filter(each -> each.kind == most.kind).toList()));
   }
 
+  /// Whether nothing can be said of a new figure, because there is none.
+  private boolean isWithoutFigure() {
+    return rules.stream().allMatch(each -> each == Rule.NO_NEW_FIGURE || each == Rule.LATE);
+  }
+
   public Indicator indicator() {
     return entry.indicator();
   }
@@ -120,6 +126,16 @@ public record Listing(
   /// The comparison with the other place, if it is of the same period.
   public Optional<Comparison> comparison() {
     return entry.result().comparisonWith(with);
+  }
+
+  private static List<Rule> ofFigures(TopicProgress.Entry entry, PortalSettings.Comparator with) {
+    if (entry.progress().kind() == Progress.Kind.MISSING) {
+      return List.of(Rule.NO_NEW_FIGURE);
+    }
+    if (entry.indicator().polarity() == Polarity.NONE) {
+      return isChanged(entry) ? List.of(Rule.CHANGED) : List.of();
+    }
+    return rules(entry, with);
   }
 
   private static List<Rule> rules(TopicProgress.Entry entry, PortalSettings.Comparator with) {

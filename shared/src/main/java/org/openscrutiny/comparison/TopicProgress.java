@@ -1,5 +1,6 @@
 package org.openscrutiny.comparison;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,7 +21,16 @@ public record TopicProgress(Topic topic, List<Entry> entries, List<Comparator> c
   /// One indicator of the topic.
   ///
   /// @param result of the series that leads the indicator's page
-  public record Entry(Indicator indicator, Progress progress, LatestResult result) {}
+  /// @param lateSince the day on which its dataset's next release was due, if that was before the
+  ///   edition
+  public record Entry(
+      Indicator indicator, Progress progress, LatestResult result, Optional<LocalDate> lateSince) {
+
+    /// One whose next figure is not late.
+    public Entry(Indicator indicator, Progress progress, LatestResult result) {
+      this(indicator, progress, result, Optional.empty());
+    }
+  }
 
   /// Which indicators are better and which are worse than a comparator, by a difference that chance
   /// is unlikely to make.

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Indicator;
+import org.openscrutiny.domain.LondonTime;
 import org.openscrutiny.domain.PortalSettings;
 import org.openscrutiny.domain.Release;
 import org.openscrutiny.domain.ReleaseFigures;
@@ -104,7 +105,12 @@ final class CompilationRun {
   /// The order matters: a summary has the editions in which the pages that it sums up last changed.
   List<Remembered<?>> compile() {
     Map<String, Area> areas = indicators();
-    var summaries = new SummaryPages(catalogue, settings, pages);
+    var summaries =
+        new SummaryPages(
+            catalogue,
+            settings,
+            pages,
+            LondonTime.of(compilation.edition().publishedAt()).toLocalDate());
     scorecards(areas, summaries);
     CataloguePage all = summaries.catalogue(indicator -> lastChanged(indicator, settings.home()));
     write(DocumentNames.CATALOGUE, all);

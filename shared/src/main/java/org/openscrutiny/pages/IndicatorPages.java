@@ -72,6 +72,11 @@ public final class IndicatorPages {
                 .map(line -> builder.of(indicator, area, line).summary()));
   }
 
+  /// The day on which the next release of a dataset is due; empty if none is known.
+  Optional<LocalDate> nextDue(String dataset) {
+    return releases.description(dataset).schedule().nextDue();
+  }
+
   /// The day on which the source published the release of a dataset.
   LocalDate publishedOn(String dataset) {
     return releases.description(dataset).schedule().publishedOn();

@@ -18,11 +18,15 @@ public final class SummaryPages {
   private final Catalogue catalogue;
   private final PortalSettings settings;
   private final IndicatorPages pages;
+  private final LocalDate day;
 
-  public SummaryPages(Catalogue catalogue, PortalSettings settings, IndicatorPages pages) {
+  /// @param day on which the edition is published, in London
+  public SummaryPages(
+      Catalogue catalogue, PortalSettings settings, IndicatorPages pages, LocalDate day) {
     this.catalogue = catalogue;
     this.settings = settings;
     this.pages = pages;
+    this.day = day;
   }
 
   /// @param lastChanged the edition in which an indicator's page for this area last changed
@@ -82,7 +86,8 @@ public final class SummaryPages {
                                 row.leading().series(),
                                 row.leading().result(),
                                 published),
-                            row.leading().result()))
+                            row.leading().result(),
+                            pages.nextDue(row.leading().dataset()).filter(day::isAfter)))
                     .toList(),
                 settings.comparators()))
         .filter(topic -> !topic.entries().isEmpty())

@@ -1,6 +1,8 @@
 package org.openscrutiny.wording;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.openscrutiny.comparison.Comparison;
 import org.openscrutiny.comparison.Direction;
@@ -17,6 +19,9 @@ import org.openscrutiny.domain.Period;
 
 /// The words about an indicator in a list of what goes well, what to watch and what to do better.
 public final class ListingWords {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
   private final Listing listing;
   private final Indicator indicator;
   private final LatestResult result;
@@ -65,6 +70,9 @@ public final class ListingWords {
               .formatted(result.course().run().yearsBefore());
       case NO_NEW_FIGURE -> "no new figure to watch";
       case CHANGED -> changed();
+      case LATE ->
+          "the next figures were due on %s and had not come"
+              .formatted(DAY.format(listing.entry().lateSince().orElseThrow()));
     };
   }
 

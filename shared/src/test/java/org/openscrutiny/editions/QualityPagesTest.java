@@ -30,7 +30,7 @@ class QualityPagesTest {
     assertThat(found.get(0).toString())
         .isEqualTo(
             """
-            {"indicator":"looked-after-children","area":{"code":"E06000045","name":"Southampton"},\
+            {"indicator":"looked-after-children","area":{"code":"E06000045","name":"Southampton","inText":"Southampton"},\
             "series":"childrens-services-monthly/month","what":"Printed twice",\
             "period":"2022-10","label":"October 2022","printed":552,"ours":548,\
             "why":"Another table of the same source, “Birth families”, prints another figure.",\

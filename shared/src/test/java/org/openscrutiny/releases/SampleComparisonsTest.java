@@ -45,7 +45,7 @@ class SampleComparisonsTest {
     assertThat(england.get("verdict").textValue()).isEqualTo("higher");
     assertThat(england.get("better").booleanValue()).isTrue();
     assertThat(england.get("need").intValue()).isEqualTo(-115);
-    assertThat(england.get("needOf").textValue()).isEqualTo("cases");
+    assertThat(england.get("needOf").textValue()).isEqualTo("plans");
 
     JsonNode worsened =
         portal.json("areas/" + SOUTHAMPTON).findParents("worsened").getFirst().get("worsened");

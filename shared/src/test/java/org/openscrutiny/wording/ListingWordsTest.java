@@ -104,6 +104,25 @@ class ListingWordsTest {
         .isEqualTo("watch: still good, and got worse since the year before, by more than chance");
   }
 
+  /// Lateness alone puts a measure among those to watch, and takes none out of another list.
+  @Test
+  void whatIsLateIsToBeWatchedUnlessMoreCanBeSaid() {
+    assertThat(list(late(KS2, ks2("2024/25 56").placed(new Rank(71, 1, 151), QUARTERS))))
+        .isEqualTo("watch: the next figures were due on 1 June 2026 and had not come");
+    assertThat(list(late(KS2, ks2("2024/25 66").placed(new Rank(12, 1, 151), QUARTERS))))
+        .isEqualTo("better: in the top quarter, 12th of 151 councils");
+    assertThat(list(late(KS2, ks2("2019/20 66"))))
+        .isEqualTo(
+            "watch: no new figure to watch; the next figures were due on 1 June 2026 and had not"
+                + " come");
+  }
+
+  private static TopicProgress.Entry late(Indicator indicator, LatestResultBuilder builder) {
+    TopicProgress.Entry entry = entry(indicator, builder);
+    return new TopicProgress.Entry(
+        indicator, entry.progress(), entry.result(), Optional.of(LocalDate.of(2026, 6, 1)));
+  }
+
   @Test
   void aGapOfFourYearsAgoIsTooOld() {
     assertThat(list(besideEngland("2020/21 60, 2024/25 50", "2020/21 61, 2024/25 60"))).isEmpty();
