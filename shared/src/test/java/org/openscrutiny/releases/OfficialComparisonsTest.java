@@ -43,7 +43,7 @@ class OfficialComparisonsTest {
     assertThat(england.get("verdict").textValue()).isEqualTo("higher");
     assertThat(england.get("better").booleanValue()).isTrue();
     assertThat(england.get("need").intValue()).isEqualTo(-159);
-    assertThat(england.get("needOf").textValue()).isEqualTo("cases");
+    assertThat(england.get("needOf").textValue()).isEqualTo("plans");
   }
 
   @Test
@@ -75,7 +75,9 @@ class OfficialComparisonsTest {
 
     assertThat(latest.get("interval").toString()).isEqualTo("[82,99]");
     assertThat(latest.get("rank").toString())
-        .isEqualTo("{\"place\":36,\"tied\":true,\"of\":151,\"label\":\"36= of 151\"}");
+        .isEqualTo(
+            "{\"place\":36,\"tied\":true,\"of\":151,\"label\":\"36= of 151\","
+                + "\"words\":\"joint 36th highest of 151 councils\"}");
     assertThat(latest.get("band").isNull()).isTrue();
     assertThat(latest.at("/trend/verdict").textValue()).isEqualTo("no clear trend");
     assertThat(latest.at("/trend/chiSquare").decimalValue()).isEqualByComparingTo("6.93");
