@@ -43,8 +43,11 @@ export function finder(items) {
     boostDocument: (/** @type {number} */ id) => WEIGHT[items[id].kind],
   };
   return (query) => {
-    const all = index.search(query, { ...options, combineWith: 'AND' });
-    const found = all.length > 0 ? all : index.search(query, options);
-    return found.map(({ id }) => items[id]);
+    // A word that is spelt right means itself: "expelled" is not "expected".
+    for (const attempt of [{ fuzzy: false, combineWith: 'AND' }, { combineWith: 'AND' }, {}]) {
+      const found = index.search(query, /** @type {import('minisearch').SearchOptions} */ ({ ...options, ...attempt }));
+      if (found.length > 0) return found.map(({ id }) => items[id]);
+    }
+    return [];
   };
 }

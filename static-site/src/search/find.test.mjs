@@ -80,6 +80,12 @@ for (const [query, wanted] of ASKED) {
   });
 }
 
+test('a word that is spelt right is not taken for another', () => {
+  const titles = find('expelled').map(({ title }) => title);
+  assert.ok(titles.length > 0);
+  assert.ok(!titles.some((title) => /expected/i.test(title)), titles.join(' | '));
+});
+
 test('nothing is found for what is not there, nor for idle words alone', () => {
   assert.deepEqual(find('zzzzqqq'), []);
   assert.deepEqual(find('how many are in the'), []);
