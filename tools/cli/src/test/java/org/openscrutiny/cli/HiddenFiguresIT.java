@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openscrutiny.leaks.ConferenceReleaseBuilder;
+import org.openscrutiny.localaws.runtime.FreePort;
 import org.openscrutiny.opendata.MemoryFiles;
 
 /// All the way, from the bucket to the pages: two releases that differ in a hidden figure only
@@ -38,11 +39,15 @@ final class HiddenFiguresIT {
 
   @TempDir private Path folder;
 
+  /// The same for both: pages and their pictures name their own address.
+  private int port;
+
   @Test
   void aHiddenFigureIsTheSameOutsideWhateverItIs() throws IOException, InterruptedException {
     HostProcess.needed(SITE.resolve("node_modules"), "run: npm ci --prefix static-site");
     HostProcess.needed(SITE.resolve("dist/site.css"), "run: npm --prefix static-site run build");
 
+    port = FreePort.find();
     Map<String, String> two = outside("two", ConferenceReleaseBuilder.withLateGirls(2));
     Map<String, String> four = outside("four", ConferenceReleaseBuilder.withLateGirls(4));
 
@@ -65,7 +70,7 @@ final class HiddenFiguresIT {
     Path project =
         HostProcess.project(
             Files.createDirectory(own.resolve("project")), SITE, PROJECT.resolve("portal.json"));
-    try (var host = HostProcess.start(project, own.resolve("data"), releases).ready()) {
+    try (var host = HostProcess.start(port, project, own.resolve("data"), releases).ready()) {
       for (String area : AREAS.subList(1, AREAS.size())) {
         while (!host.get("/areas/" + area + "/").contains("These are the figures of edition")) {
           host.awaitLine("area rendered");

@@ -77,7 +77,12 @@ final class HostProcess implements AutoCloseable {
 
   static HostProcess start(Path project, Path data, Path releases, String... more)
       throws IOException {
-    int port = FreePort.find();
+    return start(FreePort.find(), project, data, releases, more);
+  }
+
+  /// On a given port, which is a part of every page's own address.
+  static HostProcess start(int port, Path project, Path data, Path releases, String... more)
+      throws IOException {
     var command =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
