@@ -6,7 +6,6 @@ import { namedPeriods, shortLabel, valueRange } from '../src/charts/axis.mjs';
 import { spread, wrap } from '../src/charts/labels.mjs';
 import { runs } from '../src/charts/runs.mjs';
 
-const { document } = new JSDOM('').window;
 const YEAR = 370 * 24 * 60 * 60 * 1000;
 
 /** @param {number} year @param {number | null} value @param {object} [more] */
@@ -53,7 +52,7 @@ test('no line joins across the start of a new measure, which is marked', () => {
     runs(ks1, YEAR).map((run) => run.length),
     [3, 2],
   );
-  const page = parsed(lineChart(model(ks1), 'wide', document).svg);
+  const page = parsed(lineChart(model(ks1), 'wide').svg);
   assert.equal(stretches(page), 2);
   assert.equal(page.querySelectorAll('.chart__break').length, 1);
   assert.match(page.querySelector('.chart__note')?.textContent ?? '', /New measure from 2015\/16/);
@@ -61,7 +60,7 @@ test('no line joins across the start of a new measure, which is marked', () => {
 
 test('no line joins across a missing point, which has no mark', () => {
   const points = [point(2018, 60), point(2019, 61), point(2020, null, { missing: 'absent' }), point(2021, 62)];
-  const page = parsed(lineChart(model(points), 'wide', document).svg);
+  const page = parsed(lineChart(model(points), 'wide').svg);
   assert.equal(stretches(page), 2);
   assert.equal(page.querySelectorAll('.chart__missing').length, 0);
   const x = [...page.querySelectorAll('.chart__dot--area path, .chart__dot--area circle')].length;
@@ -77,14 +76,14 @@ test('no line joins across periods that are not in the series', () => {
 
 test('a hidden point has another mark than one that is not available', () => {
   const points = [point(2018, 6), point(2019, null, { missing: 'hidden' }), point(2020, 8)];
-  const page = parsed(lineChart(model(points), 'narrow', document).svg);
+  const page = parsed(lineChart(model(points), 'narrow').svg);
   assert.equal(page.querySelector('.chart__missing')?.textContent, 'c');
 });
 
 test('a line that ends with the newest period has a label with its figure; one that ended earlier is in the key', () => {
   const england = { id: 'england', name: 'England', points: [point(2013, 91), point(2017, 75)] };
   const older = { id: 'core-cities', name: 'Core Cities', points: [point(2015, 90)] };
-  const page = parsed(lineChart(model(ks1, [england, older]), 'wide', document).svg);
+  const page = parsed(lineChart(model(ks1, [england, older]), 'wide').svg);
   const labels = [...page.querySelectorAll('.chart__label')].map(({ textContent }) => textContent);
   assert.deepEqual(labels.sort(), ['England 75%', 'Southampton 75%']);
 });
@@ -92,7 +91,7 @@ test('a line that ends with the newest period has a label with its figure; one t
 test('comparators differ by dash and marker, not by colour', () => {
   const names = ['england', 'region', 'statistical-neighbours', 'core-cities'];
   const others = names.map((id, i) => ({ id, name: id, points: [point(2013, 70 + i), point(2014, 71 + i)] }));
-  const page = parsed(lineChart(model(ks1, others), 'wide', document).svg);
+  const page = parsed(lineChart(model(ks1, others), 'wide').svg);
   const dashes = [...page.querySelectorAll('.chart__line--comparator')].map((line) =>
     line.getAttribute('stroke-dasharray'),
   );
@@ -103,11 +102,7 @@ test('comparators differ by dash and marker, not by colour', () => {
 
 test('a drawing has a title, a description, unique ids and nothing that a strict content security policy forbids', () => {
   const bars = { id: 'b', title: 'T', description: 'D', groups: [{ name: '', bars: [] }] };
-  for (const { svg } of [
-    lineChart(model(ks1), 'wide', document),
-    lineChart(model(ks1), 'narrow', document),
-    barChart(bars, 'wide', document),
-  ]) {
+  for (const { svg } of [lineChart(model(ks1), 'wide'), lineChart(model(ks1), 'narrow'), barChart(bars, 'wide')]) {
     assert.doesNotMatch(svg, /<style|style=|<script| on[a-z]+=/);
     const drawing = parsed(svg).querySelector('svg[role=img]');
     const ids = drawing?.getAttribute('aria-labelledby')?.split(' ') ?? [];
@@ -125,9 +120,9 @@ test('an axis starts at zero, unless a reader could not see the changes: then th
   assert.ok(valueRange([55, 57, 60])[0] > 0);
   assert.equal(valueRange([7.9, 7.7], false)[0], 0);
   assert.ok(valueRange([-0.12, -0.02])[1] >= 0, 'nought is part of a scale with negative scores');
-  assert.equal(lineChart(model([point(2023, 7.9), point(2024, 7.7)]), 'wide', document).scaleStart, null);
+  assert.equal(lineChart(model([point(2023, 7.9), point(2024, 7.7)]), 'wide').scaleStart, null);
   const close = [2020, 2021, 2022, 2023].map((year) => point(year, 80 + (year % 2)));
-  assert.ok(Number(lineChart(model(close), 'wide', document).scaleStart) > 0);
+  assert.ok(Number(lineChart(model(close), 'wide').scaleStart) > 0);
 });
 
 test('bars are never truncated: their lengths are in proportion to their values', () => {
@@ -140,7 +135,7 @@ test('bars are never truncated: their lengths are in proportion to their values'
     note: '',
   });
   const bars = { id: 'b', title: 'T', description: 'D', groups: [{ name: '', bars: [bar('a', 80), bar('b', 40)] }] };
-  const drawn = [...parsed(barChart(bars, 'narrow', document).svg).querySelectorAll('.chart__bar')];
+  const drawn = [...parsed(barChart(bars, 'narrow').svg).querySelectorAll('.chart__bar')];
   const [long, short] = drawn.map((rect) => Number(rect.getAttribute('width')));
   assert.ok(Math.abs(long / short - 2) < 0.01, `${long} : ${short}`);
 });

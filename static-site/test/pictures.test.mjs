@@ -39,7 +39,7 @@ test('its words are drawn, with the font of the project', async () => {
 
 test('a title and a sentence of any length leave room for the chart, and text is no markup', () => {
   const long = 'The number of children <in need> & others who are known to the council '.repeat(9);
-  const chart = '<svg viewBox="0 0 9 9" width="9" height="9"><text>Oct&nbsp;2024</text></svg>';
+  const chart = '<svg viewBox="0 0 9 9" width="9" height="9"><text>Oct\u00a02024</text></svg>';
   const svg = pictureSvg({ ...picture, title: `${long}\u0007`, sentence: long, chart }, look);
   const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
   const texts = [...document.querySelectorAll('text')];
@@ -48,6 +48,14 @@ test('a title and a sentence of any length leave room for the chart, and text is
   assert.equal(document.querySelectorAll('in').length, 0);
   assert.ok(texts.some(({ textContent }) => textContent?.endsWith('…')));
   assert.ok(texts.some(({ textContent }) => textContent === 'Oct\u00a02024'));
+});
+
+test('a long source stands on two rows, whole', () => {
+  const source = 'Source: Pupil absence in schools in England: autumn and spring terms of the school year 2023 to 2024, 17 October 2024';
+  const { document } = new JSDOM(pictureSvg({ ...picture, source }, look), { contentType: 'image/svg+xml' }).window;
+  const rows = [...document.querySelectorAll('text[text-anchor="end"]')].map(({ textContent }) => textContent);
+  assert.equal(rows.length, 2);
+  assert.equal(rows.join(' '), source);
 });
 
 test('the page of an indicator names the picture of its own version', async () => {

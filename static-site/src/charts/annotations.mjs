@@ -1,11 +1,11 @@
 import { spread, wrap } from './labels.mjs';
 import { known } from './runs.mjs';
-import { element } from './svg.mjs';
+import { element, rounded, text } from './svg.mjs';
 
 /**
  * @typedef {import('./model.d.ts').ChartLine} ChartLine
  * @typedef {{width: number, height: number, right: number, left: number, top: number, bottom: number, label: number}} Size
- * @typedef {{svg: SVGSVGElement, size: Size, kind: import('./model.d.ts').ChartSize,
+ * @typedef {{size: Size, kind: import('./model.d.ts').ChartSize,
  *   x: (at: number) => number, y: (value: number) => number}} Frame
  */
 
@@ -20,15 +20,15 @@ const WORDS = { wide: 170, narrow: 96, small: 90, share: 170 };
 /**
  * Marks the start of a new measure or a new code of the area: a vertical line with its period. The words stand where there
  * is room: on the right unless the next break, or the edge of the chart, is near.
- * @param {Frame} frame @param {ChartLine} line
+ * @param {Frame} frame @param {ChartLine} line @returns {string[]} elements
  */
-export function addBreaks({ svg, size, kind, x }, line) {
+export function breakMarks({ size, kind, x }, line) {
   const breaks = line.points.flatMap((point, i) =>
     i > 0 && (point.startsNewMeasure || point.startsNewCode)
       ? [{ ...point, x: (x(line.points[i - 1].at) + x(point.at)) / 2 }]
       : [],
   );
-  breaks.forEach((point, i) => {
+  return breaks.flatMap((point, i) => {
     const what = point.startsNewMeasure ? 'New measure' : 'New code';
     const words = kind === 'wide' || kind === 'share' ? `${what} from ${point.label}` : what;
     const edge = breaks[i + 1]?.x ?? size.width;
@@ -37,32 +37,22 @@ export function addBreaks({ svg, size, kind, x }, line) {
         ? { x: point.x + 5, 'text-anchor': 'start' }
         : { x: point.x - 5, 'text-anchor': 'end' };
     const taken = point.x - WORDS[kind] < (breaks[i - 1]?.x ?? 0) && beside['text-anchor'] === 'end';
-    svg.append(
-      element(svg.ownerDocument, 'line', {
-        class: 'chart__break',
-        x1: point.x,
-        x2: point.x,
-        y1: size.top - 16,
-        y2: size.height - size.bottom,
-      }),
-      ...(taken
-        ? []
-        : [element(svg.ownerDocument, 'text', { class: 'chart__note', y: size.top - 8, ...beside }, words)]),
-    );
+    const [y1, y2] = [size.top - 16, size.height - size.bottom];
+    const line = element('line', { class: 'chart__break', x1: point.x, x2: point.x, y1, y2 });
+    return taken ? [line] : [line, text(words, { class: 'chart__note', y: size.top - 8, ...beside })];
   });
 }
 
 /**
  * Marks each hidden figure at the foot of the chart. Where there is no figure, the line has a gap, and nothing else.
- * @param {Frame} frame @param {ChartLine[]} lines
+ * @param {Frame} frame @param {ChartLine[]} lines @returns {string[]} elements
  */
-export function addHidden({ svg, size, x }, lines) {
-  for (const point of lines.filter(({ role }) => role === 'area').flatMap(({ points }) => points)) {
-    if (point.value !== null || point.missing !== 'hidden') continue;
-    const place = { x: x(point.at), y: size.height - size.bottom - 6, 'text-anchor': 'middle' };
-    svg.append(element(svg.ownerDocument, 'text', { class: 'chart__missing', ...place }, 'c'));
-  }
-}
+export const hiddenMarks = ({ size, x }, lines) =>
+  lines
+    .filter(({ role }) => role === 'area')
+    .flatMap(({ points }) => points)
+    .filter(({ value, missing }) => value === null && missing === 'hidden')
+    .map(({ at }) => text('c', { class: 'chart__missing', x: x(at), y: size.height - size.bottom - 6 }));
 
 /**
  * The lines with a label beside their end: those that end with the newest period, and the area's own. A narrow chart has
@@ -77,8 +67,11 @@ export function labelled(lines, kind) {
   return lines.filter((line) => line.role === 'area' || shown.has(line));
 }
 
-/** Writes the name and the newest figure of each line beside its end. @param {Frame} frame @param {import('./model.d.ts').ChartModel} model */
-export function addLabels({ svg, size, kind, x, y }, { lines, target }) {
+/**
+ * The name and the newest figure of each line, beside its end.
+ * @param {Frame} frame @param {import('./model.d.ts').ChartModel} model @returns {string[]} elements
+ */
+export function endLabels({ size, kind, x, y }, { lines, target }) {
   const right = size.width - size.right;
   const newest = Math.max(...lines.flatMap(({ points }) => points.map(({ at }) => at)));
   const labels = labelled(lines, kind).flatMap((line) => {
@@ -104,20 +97,25 @@ export function addLabels({ svg, size, kind, x, y }, { lines, target }) {
       height: rows.length * ROW + 3,
     });
   }
-  for (const label of spread(labels, kind === 'small' ? 0 : 8, size.height - size.bottom + 14)) {
+  return spread(labels, kind === 'small' ? 0 : 8, size.height - size.bottom + 14).flatMap((label) => {
     const away = right - label.from;
     const apart = Math.abs(label.middle - label.y) > 5 || away > 16;
     // A leader from a line that ended long ago would look like a part of the line.
-    if (apart && away < (right - size.left) * LONGEST_LEADER) {
-      const bend = `M${label.from + 7},${label.y}H${Math.max(right - 4, label.from + 7)}L${right + 9},${label.middle}`;
-      svg.append(element(svg.ownerDocument, 'path', { class: 'chart__leader', d: bend }));
-    }
-    label.rows.forEach((row, i) => {
-      const base = label.middle + 5 + (i - (label.rows.length - 1) / 2) * ROW;
-      const text = { class: `chart__label chart__label--${label.role}`, x: right + 12, y: base };
-      svg.append(element(svg.ownerDocument, 'text', { ...text, 'text-anchor': 'start' }, row));
+    const leads = apart && away < (right - size.left) * LONGEST_LEADER;
+    const place = { class: `chart__label chart__label--${label.role}`, x: right + 12, 'text-anchor': 'start' };
+    const rows = label.rows.map((row, i) => {
+      const y = label.middle + 5 + (i - (label.rows.length - 1) / 2) * ROW;
+      return text(row, { ...place, y });
     });
-  }
+    return leads ? [leader(label, right), ...rows] : rows;
+  });
+}
+
+/** @param {{from: number, y: number, middle: number}} label @param {number} right the edge of the chart */
+function leader({ from, y, middle }, right) {
+  const [start, level, end] = [from + 7, y, middle].map(rounded);
+  const d = `M${start},${level}H${rounded(Math.max(right - 4, from + 7))}L${right + 9},${end}`;
+  return element('path', { class: 'chart__leader', fill: 'none', stroke: 'currentColor', d });
 }
 
 /** @param {string} label of a period @returns {string} in brackets, with short names of months */

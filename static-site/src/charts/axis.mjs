@@ -50,3 +50,17 @@ export function namedPeriods(points, place, room) {
   }
   return named.reverse();
 }
+
+/**
+ * @param {number[]} levels evenly spaced @returns {(level: number) => string} with as many decimals as tell them apart,
+ *   and a minus sign (not a hyphen)
+ */
+export function numberFormat(levels) {
+  const step = levels.length > 1 ? levels[1] - levels[0] : 1;
+  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return (level) => {
+    const [whole, decimals] = Math.abs(level).toFixed(digits).split('.');
+    const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+    return `${level < 0 ? '\u2212' : ''}${decimals === undefined ? apart : `${apart}.${decimals}`}`;
+  };
+}

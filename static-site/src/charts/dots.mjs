@@ -1,4 +1,4 @@
-import { element, finish } from './svg.mjs';
+import { drawing, element, escaped, text as words } from './svg.mjs';
 
 /**
  * All councils as dots on one scale. Equal figures, and those too close to lie side by side, are stacked. Each group has
@@ -45,19 +45,16 @@ function stacked(dots, x, radius) {
 }
 
 /**
- * @param {DotModel} model @param {'wide' | 'narrow'} kind @param {Document} [document]
+ * @param {DotModel} model @param {'wide' | 'narrow'} kind
  * @returns {string} an inline SVG
  */
-export function dotPlot(model, kind, document = globalThis.document) {
+export function dotPlot(model, kind) {
   const { width, edge, radius, row: gap, text } = SIZES[kind];
   const values = [
     ...model.rows.flatMap(({ dots }) => dots.map(({ value }) => value)),
     ...model.lines.map((l) => l.value),
   ];
   const x = scaleOf(values, width - 2 * edge, edge);
-  const svg = /** @type {SVGSVGElement} */ (document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
-  /** @param {string} name @param {Record<string, string | number>} attributes @param {string} [words] */
-  const add = (name, attributes, words) => svg.append(element(document, name, attributes, words));
   const head = HEAD * model.lines.length + 4;
   let y = head;
   const parts = model.rows.map((one) => {
@@ -69,36 +66,28 @@ export function dotPlot(model, kind, document = globalThis.document) {
     return part;
   });
   const bottom = y - gap / 2;
-  svg.setAttribute('viewBox', `0 0 ${width} ${bottom + SCALE}`);
-  svg.setAttribute('width', String(width));
-  svg.setAttribute('height', String(bottom + SCALE));
-  model.lines.forEach(({ name, value, role }, i) => {
+  const lines = model.lines.flatMap(({ name, value, role }, i) => {
     const at = x(value);
     const anchor = at < width * 0.25 ? 'start' : at > width * 0.75 ? 'end' : 'middle';
-    add('line', { class: `dots__line dots__line--${role}`, x1: at, x2: at, y1: HEAD * (i + 1), y2: bottom });
-    const place = { x: at, y: HEAD * (i + 1) - 5, 'text-anchor': anchor };
-    add('text', { class: `dots__line-name dots__line-name--${role}`, ...place }, name);
+    const stroke = { class: `dots__line dots__line--${role}`, x1: at, x2: at, y1: HEAD * (i + 1), y2: bottom };
+    const look = { class: `dots__line-name dots__line-name--${role}`, x: at, y: HEAD * (i + 1) - 5 };
+    return [element('line', stroke), words(name, { ...look, 'text-anchor': anchor })];
   });
-  for (const { dots, title, foot, name } of parts) {
-    add('text', { class: 'dots__row-name', x: edge, y: title, 'text-anchor': 'start' }, name);
-    add('line', { class: 'dots__foot', x1: edge - radius, x2: width - edge + radius, y1: foot, y2: foot });
-    for (const { cx, level, role, words } of dots.toReversed()) {
-      const place = { cx, cy: foot - radius - level * 2 * radius };
-      const dot = element(document, 'circle', {
-        class: `dots__dot dots__dot--${role}`,
-        ...place,
-        r: role === 'home' ? radius + 1.5 : radius - 0.5,
-      });
-      dot.append(element(document, 'title', {}, words));
-      svg.append(dot);
-    }
-  }
+  const rows = parts.flatMap(({ dots, title, foot, name }) => [
+    words(name, { class: 'dots__row-name', x: edge, y: title, 'text-anchor': 'start' }),
+    element('line', { class: 'dots__foot', x1: edge - radius, x2: width - edge + radius, y1: foot, y2: foot }),
+    ...dots.toReversed().map(({ cx, level, role, words: about }) => {
+      const place = { cx, cy: foot - radius - level * 2 * radius, r: role === 'home' ? radius + 1.5 : radius - 0.5 };
+      const look = { class: `dots__dot dots__dot--${role}`, ...place };
+      return element('circle', look, element('title', {}, escaped(about)));
+    }),
+  ]);
   const ends = /** @type {const} */ ([
     ['start', edge, model.scale.low],
     ['end', width - edge, model.scale.high],
   ]);
-  for (const [anchor, at, words] of ends) {
-    add('text', { class: 'dots__scale', x: at, y: bottom + 18, 'text-anchor': anchor }, words);
-  }
-  return finish(svg, { ...model, size: kind });
+  const scale = ends.map(([anchor, at, value]) =>
+    words(value, { class: 'dots__scale', x: at, y: bottom + 18, 'text-anchor': anchor }),
+  );
+  return drawing({ ...model, size: kind }, { width, height: bottom + SCALE }, [...lines, ...rows, ...scale]);
 }

@@ -1,14 +1,15 @@
-import * as Plot from '@observablehq/plot';
-import { namedPeriods, shortLabel, valueRange } from './axis.mjs';
-import { addBreaks, addLabels, addHidden } from './annotations.mjs';
-import { markOf } from './marks.mjs';
+import { nice, ticks as ticksOf } from 'd3-array';
+import { numberFormat, namedPeriods, shortLabel, valueRange } from './axis.mjs';
+import { breakMarks, endLabels, hiddenMarks } from './annotations.mjs';
+import { markerAt, markOf } from './marks.mjs';
 import { bands, known, runs } from './runs.mjs';
-import { finish } from './svg.mjs';
+import { drawing, element, escaped, group, joined, rounded, text } from './svg.mjs';
 
 /**
  * @typedef {import('./model.d.ts').ChartModel} ChartModel
  * @typedef {import('./model.d.ts').ChartLine} ChartLine
  * @typedef {import('./model.d.ts').ChartSize} ChartSize
+ * @typedef {import('./annotations.mjs').Frame} Frame
  */
 
 /** Sizes in pixels: for a desk, for a phone, for several charts side by side, and for the picture of a shared page. */
@@ -22,69 +23,115 @@ const SIZES = {
 /** Half the length of the stops of an interval, in pixels. */
 const STOP = 6;
 
+/** The room between the axis and the first and last point, in pixels. */
+const INSET = 12;
+
+/** With more points in a line, only the last of each stretch has a marker. */
+const CROWDED = 30;
+
+const STROKE = { fill: 'none', stroke: 'currentColor' };
+
 /** @param {typeof SIZES.wide} size @param {number[]} values @returns {typeof SIZES.wide} with enough room for long numbers on the axis */
 function withAxisRoom(size, values) {
-  const digits = Math.round(Math.max(...values.map(Math.abs))).toLocaleString('en-GB').length;
+  const digits = numberFormat([])(Math.max(...values.map(Math.abs))).length;
   return { ...size, left: Math.max(size.left, digits * 8 + 14) };
 }
 
-/** @param {ChartLine} line @param {number} start @param {typeof SIZES.wide} size @returns {Plot.Markish[]} */
-function marksOf(line, start, size) {
-  const { dash, marker } = markOf(line);
-  const className = `chart__line chart__line--${line.role}`;
+/** @param {ChartLine} line @param {number} start @param {Frame & {size: typeof SIZES.wide}} frame @returns {string[]} */
+function marksOf(line, start, { size, x, y }) {
+  const style = markOf(line);
+  const stroke = { class: `chart__line chart__line--${line.role}`, ...STROKE, 'stroke-dasharray': style.dash };
+  const dots = (/** @type {import('./runs.mjs').Known[]} */ points) =>
+    group(
+      { class: `chart__dot chart__dot--${line.role}`, ...STROKE },
+      points.map(({ at, value }) => markerAt(style, size.dot, x(at), y(value))),
+    );
   if (line.spans) {
     const seen = known(line.points).filter(({ at }) => at > start);
-    const ends = { x1: (/** @type {any} */ p) => Math.max(p.from, start), x2: 'at', y: 'value' };
-    return [
-      Plot.ruleY(seen, { ...ends, className, strokeDasharray: dash }),
-      Plot.dot(seen, {
-        x: 'at',
-        y: 'value',
-        r: size.dot,
-        symbol: marker,
-        className: `chart__dot chart__dot--${line.role}`,
-      }),
-    ];
+    const level = seen.map(({ from, at, value }) => {
+      return element('line', { x1: x(Math.max(from, start)), x2: x(at), y1: y(value), y2: y(value) });
+    });
+    return [group(stroke, level), dots(seen)];
   }
   const stretches = runs(line.points, line.step);
-  const joined = stretches.flatMap((stretch, z) => stretch.map((point) => ({ ...point, z })));
-  const crowded = joined.length > 30;
-  const dots = crowded ? stretches.flatMap((stretch) => stretch.slice(-1)) : joined;
+  const paths = stretches.map((stretch) => joined(stretch.map(({ at, value }) => [x(at), y(value)])));
+  const crowded = stretches.flat().length > CROWDED;
   return [
-    Plot.line(joined, { x: 'at', y: 'value', z: 'z', className, strokeDasharray: dash }),
-    Plot.dot(dots, {
-      x: 'at',
-      y: 'value',
-      r: size.dot,
-      symbol: marker,
-      className: `chart__dot chart__dot--${line.role}`,
-    }),
+    group(
+      { ...stroke, 'stroke-linejoin': 'round', 'stroke-linecap': line.role === 'area' ? 'round' : undefined },
+      paths.map((d) => element('path', { d })),
+    ),
+    dots(crowded ? stretches.flatMap((stretch) => stretch.slice(-1)) : stretches.flat()),
   ];
 }
 
 /**
  * The 95% intervals of a line: one band behind it. A point without neighbours, or one that is drawn as a level stroke
  * over its period, has a bar with stops.
- * @param {ChartLine} line @param {number} start @param {number} stop half the length of a stop, in milliseconds
- * @returns {Plot.Markish[]}
+ * @param {ChartLine} line @param {number} start @param {Frame} frame
+ * @returns {string[]}
  */
-function bandOf(line, start, stop) {
-  const [low, high] = ['low', 'high'].map((end) => (/** @type {any} */ point) => point.limits[end]);
+function bandOf(line, start, { x, y }) {
   const stretches = bands(line.points, line.spans ? 0 : line.step).filter((stretch) => stretch[0].at >= start);
-  const joined = stretches
+  const band = stretches
     .filter(({ length }) => length > 1)
-    .flatMap((stretch, z) => stretch.map((point) => ({ ...point, z })));
-  const alone = stretches.filter(({ length }) => length === 1).flat();
-  const band = Plot.areaY(joined, { x: 'at', y1: low, y2: high, z: 'z', className: 'chart__band' });
-  const at = (/** @type {number} */ by) => (/** @type {{at: number}} */ point) => point.at + by;
-  const ends = { x1: at(-stop), x2: at(stop), className: 'chart__whisker' };
-  const bars = [
-    Plot.ruleX(alone, { x: 'at', y1: low, y2: high, className: 'chart__whisker' }),
-    Plot.ruleY(alone, { ...ends, y: low }),
-    Plot.ruleY(alone, { ...ends, y: high }),
+    .map((stretch) => {
+      const edge = (/** @type {'low' | 'high'} */ end) =>
+        stretch.map(({ at, limits }) => /** @type {[number, number]} */ ([x(at), y(limits[end])]));
+      return element('path', { d: `${joined([...edge('low'), ...edge('high').reverse()])}Z` });
+    });
+  const bars = stretches
+    .filter(({ length }) => length === 1)
+    .map(([{ at, limits }]) => {
+      const [middle, low, high] = [x(at), y(limits.low), y(limits.high)].map(rounded);
+      const stop = (/** @type {number} */ level) => `M${rounded(middle - STOP)},${level}h${2 * STOP}`;
+      return element('path', { d: `M${middle},${low}V${high}${stop(low)}${stop(high)}` });
+    });
+  return [
+    group({ class: 'chart__band', 'fill-opacity': '0.16' }, band),
+    group({ class: 'chart__whisker', ...STROKE }, bars),
   ];
-  return [...(joined.length > 0 ? [band] : []), ...(alone.length > 0 ? bars : [])];
 }
+
+/** @param {Frame} frame @param {number[]} levels @param {import('./model.d.ts').ChartPoint[]} named */
+function axes({ size, x, y }, levels, named) {
+  const right = size.width - size.right;
+  const bottom = size.height - size.bottom;
+  const format = numberFormat(levels);
+  const rows = (/** @type {import('./model.d.ts').ChartPoint} */ { at, label }) =>
+    shortLabel(label)
+      .split('\n')
+      .map((row, i) => element('tspan', { x: x(at), y: bottom + 20 + i * 14 }, escaped(row)));
+  return [
+    group(
+      { class: 'chart__grid', stroke: 'currentColor', 'stroke-opacity': '0.1' },
+      levels.map((level) => element('line', { x1: size.left, x2: right, y1: y(level), y2: y(level) })),
+    ),
+    group(
+      { class: 'chart__tick', 'text-anchor': 'end' },
+      levels.map((level) => text(format(level), { x: size.left - 9, y: y(level) + 4.5 })),
+    ),
+    group(
+      { class: 'chart__tick', ...STROKE },
+      named.map(({ at }) => element('line', { x1: x(at), x2: x(at), y1: bottom, y2: bottom + 5 })),
+    ),
+    group(
+      { class: 'chart__tick' },
+      named.map((point) => element('text', {}, ...rows(point))),
+    ),
+  ];
+}
+
+/** @param {Frame} frame @param {string} name @param {number} value @returns {string} a level line across the chart */
+const levelAt = ({ size, y }, name, value) =>
+  element('line', {
+    class: name,
+    stroke: 'currentColor',
+    x1: size.left,
+    x2: size.width - size.right,
+    y1: y(value),
+    y2: y(value),
+  });
 
 /** @param {ChartModel} model @returns {[number, number]} the times of the first and the last point on the axis */
 function timeRange({ lines }) {
@@ -94,64 +141,47 @@ function timeRange({ lines }) {
 }
 
 /**
- * One area and its comparators over time.
- * @param {ChartModel} model
- * @param {ChartSize} kind
- * @param {Document} [document]
- * @returns {import('./model.d.ts').Drawing}
+ * Where a line chart has its times and values, in its own pixels.
+ * @param {ChartModel} model @param {ChartSize} kind
  */
-export function lineChart(model, kind, document = globalThis.document) {
+export function frameOf(model, kind) {
   const values = model.values ?? valuesOf(model);
   const size = withAxisRoom(SIZES[kind], values);
   const [start, end] = timeRange(model);
   const leading = model.lines.find((line) => line.role === 'area' && !line.spans) ?? model.lines[0];
-  const inset = 12;
-  const inner = size.width - size.left - size.right - 2 * inset;
-  const named = namedPeriods(leading.points, (at) => ((at - start) / (end - start || 1)) * inner, size.name);
-  const zeroLine = values.some((value) => value < 0) ? [Plot.ruleY([0], { className: 'chart__nought' })] : [];
-  const behind = [...model.lines].sort((a, b) => Number(a.role === 'area') - Number(b.role === 'area'));
-  const ticks = kind === 'small' ? 3 : 5;
-
-  const svg = /** @type {SVGSVGElement & Plot.Plot} */ (
-    Plot.plot({
-      document,
-      width: size.width,
-      height: size.height,
-      marginRight: size.right,
-      marginLeft: size.left,
-      marginTop: size.top,
-      marginBottom: size.bottom,
-      x: { type: 'linear', domain: [start, end], insetLeft: inset, insetRight: inset },
-      y: { domain: valueRange(values, known(leading.points).length > 3), nice: ticks },
-      marks: [
-        Plot.gridY({ ticks, className: 'chart__grid' }),
-        Plot.axisY({ ticks, tickSize: 0, label: null, className: 'chart__tick' }),
-        Plot.axisX(
-          named.map(({ at }) => at),
-          {
-            tickFormat: (/** @type {number} */ at) => shortLabel(named.find((point) => point.at === at)?.label ?? ''),
-            label: null,
-            tickSize: 5,
-            className: 'chart__tick',
-          },
-        ),
-        ...zeroLine,
-        ...(model.target ? [Plot.ruleY([model.target.value], { className: 'chart__target' })] : []),
-        ...model.lines.flatMap((line) => bandOf(line, start, ((end - start || 1) / inner) * STOP)),
-        ...behind.flatMap((line) => marksOf(line, start, size)),
-      ],
-    })
-  );
-  const frame = { svg, size, kind, x: scale(svg, 'x'), y: scale(svg, 'y') };
-  addBreaks(frame, leading);
-  addHidden(frame, model.lines);
-  addLabels(frame, model);
-  const bottom = Number([...(svg.scale('y')?.domain ?? [])][0]);
-  return { svg: finish(svg, { ...model, size: kind }), scaleStart: bottom > 0 ? bottom : null };
+  const inner = size.width - size.left - size.right - 2 * INSET;
+  const count = kind === 'small' ? 3 : 5;
+  const [low, high] = nice(...valueRange(values, known(leading.points).length > 3), count);
+  const height = size.height - size.top - size.bottom;
+  const x = (/** @type {number} */ at) =>
+    size.left + INSET + (end === start ? inner / 2 : ((at - start) / (end - start)) * inner);
+  const y = (/** @type {number} */ value) => size.top + height - ((value - low) / (high - low)) * height;
+  return { size, kind, x, y, start, leading, values, low, levels: ticksOf(low, high, count) };
 }
 
-/** @param {Plot.Plot} plot @param {'x' | 'y'} name @returns {(value: number) => number} */
-const scale = (plot, name) => (value) => plot.scale(name)?.apply(value);
+/**
+ * One area and its comparators over time.
+ * @param {ChartModel} model
+ * @param {ChartSize} kind
+ * @returns {import('./model.d.ts').Drawing}
+ */
+export function lineChart(model, kind) {
+  const frame = frameOf(model, kind);
+  const { size, x, start, leading, values, low, levels } = frame;
+  const named = namedPeriods(leading.points, x, size.name);
+  const behind = [...model.lines].sort((a, b) => Number(a.role === 'area') - Number(b.role === 'area'));
+  const svg = drawing({ ...model, size: kind }, size, [
+    ...axes(frame, levels, named),
+    ...(values.some((value) => value < 0) ? [levelAt(frame, 'chart__nought', 0)] : []),
+    ...(model.target ? [levelAt(frame, 'chart__target', model.target.value)] : []),
+    ...model.lines.flatMap((line) => bandOf(line, start, frame)),
+    ...behind.flatMap((line) => marksOf(line, start, frame)),
+    ...breakMarks(frame, leading),
+    ...hiddenMarks(frame, model.lines),
+    ...endLabels(frame, model),
+  ]);
+  return { svg, scaleStart: low > 0 ? low : null };
+}
 
 /** @param {ChartModel} model every value that has to fit into the chart */
 export function valuesOf({ lines, target }) {

@@ -65,8 +65,7 @@ function placed(chart, top, height) {
   const size = `x="${EDGE}" y="${top}" width="${Number(width) * scale}" height="${Number(tall) * scale}"`;
   const [tag] = /<svg[^>]*>/.exec(chart) ?? [''];
   const own = tag.replace(/ (?:width|height)="[^"]*"/g, '').replace('<svg', `<svg ${size}`);
-  // HTML has a name for this space, XML has none.
-  return chart.replace(tag, () => own).replaceAll('&nbsp;', '&#160;');
+  return chart.replace(tag, () => own);
 }
 
 /**
@@ -102,10 +101,27 @@ export function pictureSvg({ title, sentence, caption = '', chart = null, publis
     chart ? placed(chart, chartTop, foot - chartTop - 8) : '',
     `<rect y="${foot}" width="${WIDTH}" height="${FOOT}" fill="${shades['accent-wash']}"/>`,
     `<text x="${EDGE}" y="${foot + 36}" font-size="22" font-weight="700">${escaped(publisher)}</text>`,
-    `<text x="${WIDTH - EDGE}" y="${foot + 36}" font-size="20" text-anchor="end" fill="#3d484c">${escaped(cutTo(source, 76))}</text>`,
+    ...sourceRows(source, publisher).map(
+      ({ row, y, size }) =>
+        `<text x="${WIDTH - EDGE}" y="${foot + y}" font-size="${size}" text-anchor="end" fill="#3d484c">${escaped(row)}</text>`,
+    ),
     '</svg>',
   ].join('');
 }
 
-/** @param {string} text @param {number} most letters */
-const cutTo = (text, most) => (text.length <= most ? text : `${text.slice(0, most - 2).trimEnd()} …`);
+/**
+ * Where the figures come from, beside the publisher: on one row, or smaller on two.
+ * @param {string} source @param {string} publisher
+ * @returns {{row: string, y: number, size: number}[]}
+ */
+function sourceRows(source, publisher) {
+  const room = ROOM - publisher.length * 22 * LETTER.bold - EDGE;
+  const lengthAt = (/** @type {number} */ size) => Math.floor(room / (size * LETTER.regular));
+  if (source.length <= lengthAt(20)) return [{ row: source, y: 36, size: 20 }];
+  const rows = wrap(source, lengthAt(18));
+  return rows.slice(0, 2).map((row, i) => ({
+    row: i === 1 && rows.length > 2 ? `${row} …` : row,
+    y: 24 + i * 22,
+    size: 18,
+  }));
+}

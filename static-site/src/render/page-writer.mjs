@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { svgDocument } from '../charts/document.mjs';
 import { day, dayOf } from '../format/dates.mjs';
 import { inText } from '../format/places.mjs';
 import { gone, goneView, PLACES } from '../pages/gone/gone.mjs';
@@ -72,7 +71,6 @@ export async function pageWriter(edition, editions, site) {
     picture: assetAddress('share'),
     scripts: Object.fromEntries(SCRIPTS.map((name) => [name, assetAddress(name)])),
   });
-  const document = svgDocument();
   const counts = { rendered: 0, copied: 0, superseded: 0 };
 
   const publishedAt = (/** @type {number} */ version) =>
@@ -112,7 +110,7 @@ export async function pageWriter(edition, editions, site) {
     },
     /** The picture of a page about an indicator. @param {IndicatorPage} json @param {string} address @param {number} version */
     async writePicture(json, address, version) {
-      const picture = sharePicture(json, edition.portal.council, document);
+      const picture = sharePicture(json, edition.portal.council);
       const body = await png(pictureSvg(picture, { accent: edition.portal.accent, styles }));
       await this.writeBeside(address, version, PICTURE, body, 'image/png');
     },
@@ -167,7 +165,6 @@ export async function pageWriter(edition, editions, site) {
         council,
         site: site.address,
         scope,
-        document,
       });
     },
   };

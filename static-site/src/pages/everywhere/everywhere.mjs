@@ -1,4 +1,3 @@
-import { svgDocument } from '../../charts/document.mjs';
 import { dotPlot } from '../../charts/index.mjs';
 import { dayOf } from '../../format/dates.mjs';
 import { inTable, missingWord, signed, unitHeading, withUnit } from '../../format/figures.mjs';
@@ -90,10 +89,7 @@ function view(table, { home, comparators }, order, up) {
     yearBefore: yearBefore?.label ?? null,
     ranked: ranked > 0,
     region: own?.region ?? null,
-    drawing: model && {
-      wide: dotPlot(model, 'wide', svgDocument()),
-      narrow: dotPlot(model, 'narrow', svgDocument()),
-    },
+    drawing: model && { wide: dotPlot(model, 'wide'), narrow: dotPlot(model, 'narrow') },
     orders:
       areas.length > 1 && orders.length > 1
         ? orders.map((one) => ({ text: one.text, href: one.order === order ? null : `${up}${one.folder || './'}` }))

@@ -15,14 +15,14 @@ import { groupName, groupSeries, mainSeries, nameUnderHeading } from './series.m
 /** @param {Series} series */
 const known = ({ points }) => points.filter(({ value }) => value !== null).length;
 
-/** @param {IndicatorPage} page @param {Document} document */
-export function mainDrawing(page, document) {
+/** @param {IndicatorPage} page */
+export function mainDrawing(page) {
   const main = mainSeries(page.series);
   const figures = main.reduce((sum, series) => sum + known(series), 0);
   if (figures === 0) return null;
   if (figures === 1 && main[0].latest?.value) {
     const model = barModel(page, [main[0]]);
-    const [wide, narrow] = [barChart(model, 'wide', document), barChart(model, 'narrow', document)];
+    const [wide, narrow] = [barChart(model, 'wide'), barChart(model, 'narrow')];
     return {
       wide: wide.svg,
       narrow: narrow.svg,
@@ -38,8 +38,8 @@ export function mainDrawing(page, document) {
   const values = models.flatMap(valuesOf);
   const [newest, ...before] = models.map((model) => ({
     when: spanOf(model.lines),
-    wide: lineChart({ ...model, values }, 'wide', document),
-    narrow: lineChart({ ...model, values }, 'narrow', document),
+    wide: lineChart({ ...model, values }, 'wide'),
+    narrow: lineChart({ ...model, values }, 'narrow'),
   }));
   const { scaleStart } = newest.wide;
   return {
@@ -57,18 +57,18 @@ export function mainDrawing(page, document) {
 
 /**
  * The chart once more, for the picture of the page: the newest years only.
- * @param {IndicatorPage} page @param {Document} document
+ * @param {IndicatorPage} page
  * @returns {{chart: string | null, scaleStart: string | null}}
  */
-export function shareDrawing(page, document) {
+export function shareDrawing(page) {
   const main = mainSeries(page.series);
   const figures = main.reduce((sum, series) => sum + known(series), 0);
   if (figures === 0) return { chart: null, scaleStart: null };
   if (figures === 1 && main[0].latest?.value) {
-    return { chart: barChart(barModel(page, [main[0]]), 'wide', document).svg, scaleStart: null };
+    return { chart: barChart(barModel(page, [main[0]]), 'wide').svg, scaleStart: null };
   }
   const [model] = chartModels(page);
-  const { svg, scaleStart } = lineChart({ ...model, values: valuesOf(model) }, 'share', document);
+  const { svg, scaleStart } = lineChart({ ...model, values: valuesOf(model) }, 'share');
   return { chart: svg, scaleStart: written(scaleStart) };
 }
 
@@ -118,8 +118,8 @@ function marksUsed(lines) {
 
 const FEW = 8;
 
-/** @param {IndicatorPage} page @param {Document} document @returns {{heading: string, drawings: {title: string, svg: string}[]}[] | {wide: string, narrow: string} | null} */
-export function groupDrawing(page, document) {
+/** @param {IndicatorPage} page @returns {{heading: string, drawings: {title: string, svg: string}[]}[] | {wide: string, narrow: string} | null} */
+export function groupDrawing(page) {
   const all = groupSeries(page.series).filter(({ latest }) => latest);
   const groups = all.filter((series) => known(series) > 0);
   if (groups.length === 0) return null;
@@ -128,7 +128,7 @@ export function groupDrawing(page, document) {
   if (!overTime) {
     const named = groupName(main) ? main : { ...main, filters: { group: 'Everybody' }, filterGroups: {} };
     const bars = barModel(page, main.latest?.value ? [named, ...all] : all);
-    return { wide: barChart(bars, 'wide', document).svg, narrow: barChart(bars, 'narrow', document).svg };
+    return { wide: barChart(bars, 'wide').svg, narrow: barChart(bars, 'narrow').svg };
   }
   const ordered = sections(groups).flatMap(({ heading, series }) => series.map((one) => ({ heading, one })));
   const parts = ordered.map(({ heading, one }, i) => {
@@ -142,7 +142,7 @@ export function groupDrawing(page, document) {
     heading,
     drawings: those.map(({ title, model }) => ({
       title,
-      svg: lineChart({ ...model, values }, 'small', document).svg,
+      svg: lineChart({ ...model, values }, 'small').svg,
     })),
   }));
 }

@@ -4,7 +4,6 @@ import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import rules from '../../../.htmlvalidate.json' with { type: 'json' };
 import { Figure } from '../../api/figure.mjs';
-import { svgDocument } from '../../charts/document.mjs';
 import { barModel } from './chart-model.mjs';
 import { groups } from './comparing.mjs';
 import { groupDrawing } from './drawings.mjs';
@@ -114,7 +113,7 @@ test('each heading is in the chart once, and in its description', () => {
     ['Age', 'Sex', ''],
   );
   const drawing = /** @type {{wide: string}} */ (
-    groupDrawing({ ...about, series: counted.map((one) => ({ ...one, points: [one.latest] })) }, svgDocument())
+    groupDrawing({ ...about, series: counted.map((one) => ({ ...one, points: [one.latest] })) })
   );
   const { document } = new JSDOM(drawing.wide).window;
   const words = [...document.querySelectorAll('text')].map(({ textContent }) => textContent);
@@ -134,7 +133,7 @@ test('a group whose figure is hidden keeps its place in the chart', () => {
     area: { name: 'Southampton' },
     series: counted.map((one) => ({ ...one, points: [one.latest] })),
   });
-  const drawing = /** @type {{wide: string}} */ (groupDrawing(about, svgDocument()));
+  const drawing = /** @type {{wide: string}} */ (groupDrawing(about));
   const { document } = new JSDOM(drawing.wide).window;
   const words = [...document.querySelectorAll('text')].map(({ textContent }) => textContent);
   assert.deepEqual(words, ['Everybody: 90', 'Boys: 60', 'Girls: hidden']);

@@ -55,10 +55,9 @@ const formerCodes = ({ series }) => [
  * A version of the page, which stands at its own address while it is the newest, and under its edition for ever.
  * @param {IndicatorPage} page
  * @param {{edition: number, publishedAt: string, topic: {id: string, title: string}, council: string, site: string,
- *   scope: Scope,
- *   document: Document}} context
+ *   scope: Scope}} context
  */
-export function indicatorView(page, { edition, publishedAt, topic, council, site, scope, document }) {
+export function indicatorView(page, { edition, publishedAt, topic, council, site, scope }) {
   const { series, sources, area } = page;
   const head = page.indicator;
   const { base, canonical, crumbs, elsewhere, ours = true } = scope;
@@ -105,8 +104,8 @@ export function indicatorView(page, { edition, publishedAt, topic, council, site
     unit: unitHeading(head.unit),
     area: area.name,
     areaText: inText(area),
-    drawing: mainDrawing(page, document),
-    groupDrawing: groupDrawing(page, document),
+    drawing: mainDrawing(page),
+    groupDrawing: groupDrawing(page),
     publishersRange: series.some(({ intervalsFrom }) => intervalsFrom === 'publisher'),
     comparisons: comparisons(page),
     otherPlaces: otherPlaces(page),

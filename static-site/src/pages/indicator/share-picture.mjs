@@ -4,12 +4,12 @@ import { shareDrawing } from './drawings.mjs';
 
 /**
  * What the picture of a page shows.
- * @param {import('#api').IndicatorPage} page @param {string} council @param {Document} document
+ * @param {import('#api').IndicatorPage} page @param {string} council
  * @returns {import('../../pictures/picture.mjs').Picture}
  */
-export function sharePicture(page, council, document) {
+export function sharePicture(page, council) {
   const { indicator, area, sentences, sources } = page;
-  const { chart, scaleStart } = shareDrawing(page, document);
+  const { chart, scaleStart } = shareDrawing(page);
   const unit = `${unitHeading(indicator.unit)}, ${area.name}`;
   const [source] = sources;
   return {
