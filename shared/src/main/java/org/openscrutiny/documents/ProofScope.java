@@ -13,6 +13,7 @@ final class ProofScope {
           "Months, terms, quarters and years, and what one period leaves of another.",
           "Percentages, rates and means with their counts, in any dataset or edition, also where"
               + " the numerator or the denominator is not printed.",
+          "A rate of all children of an area, with how many children live there.",
           "The share that an authority has of its region or of the country, and means per"
               + " authority of a group, a region or the country.",
           "Totals that are rounded to 5, 10, 100 or 1,000.",
@@ -25,8 +26,8 @@ final class ProofScope {
   static final List<String> NOT_COVERED =
       List.of(
           "Sums that neither names nor the catalogue nor the printed figures show.",
-          "A rate of a population, or a mean of a number, that neither the release names nor the"
-              + " printed figures show.",
+          "A rate of a narrower population, or a mean of a number, that neither the release names"
+              + " nor the printed figures show.",
           "Figures of other publishers that are not in this edition and that the release does not"
               + " name.",
           "What people know from elsewhere, and what they know of themselves.");

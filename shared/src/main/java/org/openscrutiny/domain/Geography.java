@@ -27,4 +27,9 @@ public interface Geography {
   default String presentCode(Area area) {
     return area.code();
   }
+
+  /// How many children under 18 live in an area, over the years; empty if that is not known.
+  default Optional<NumberOfChildren> childrenIn(Area area) {
+    return Optional.empty();
+  }
 }

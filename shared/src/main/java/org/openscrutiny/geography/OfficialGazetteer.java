@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.AreaLevel;
+import org.openscrutiny.domain.NumberOfChildren;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Predecessor;
 
@@ -39,6 +40,7 @@ public final class OfficialGazetteer implements Gazetteer {
   private final PlaceNames names;
   private final Map<String, String> presentCodes;
   private final StatisticalNeighbours neighbours;
+  private final ChildPopulations children;
   private final Map<String, List<Predecessor>> predecessors;
 
   private OfficialGazetteer() {
@@ -55,6 +57,7 @@ public final class OfficialGazetteer implements Gazetteer {
     presentCodes = formerCodes(authorities);
     predecessors = predecessors(authorities);
     neighbours = StatisticalNeighbours.newest(presentCodes);
+    children = new ChildPopulations(presentCodes);
   }
 
   /// Reads the bundled tables.
@@ -72,6 +75,11 @@ public final class OfficialGazetteer implements Gazetteer {
   @Override
   public String presentCode(Area area) {
     return presentCodes.getOrDefault(area.code(), area.code());
+  }
+
+  @Override
+  public Optional<NumberOfChildren> childrenIn(Area area) {
+    return children.of(presentCode(area));
   }
 
   @Override

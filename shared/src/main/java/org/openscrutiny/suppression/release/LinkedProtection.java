@@ -59,6 +59,7 @@ public record LinkedProtection(
             given,
             definitions,
             catalogue,
+            geography,
             new Threshold(protection.threshold(), protection.zeros()));
     for (Cell rate : rates.disclosing()) {
       if (given.fixed().contains(rate)) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.openscrutiny.domain.Area;
 import org.openscrutiny.domain.Catalogue;
 import org.openscrutiny.domain.Cell;
+import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Unit;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
@@ -18,8 +19,10 @@ import org.openscrutiny.suppression.table.Limits;
 import org.openscrutiny.suppression.table.Ratio;
 
 /// Percentages and rates whose numerator is suppressed or unprinted, while their denominator is
-/// known from elsewhere: another publisher or another dataset gives it, or the counts and rates of
-/// other indicators of the same area show the population.
+/// known from elsewhere: another publisher or another dataset gives it, the counts and rates of
+/// other indicators of the same area show the population, or anybody can look up how many children
+/// live in the area. What the figures show is used first, since it may be the population of a
+/// narrower age.
 ///
 /// Example: 12 children are 2.4 per 10,000, so about 50,000 live in the area. Another rate of 0.6
 /// per 10,000 is then 3 children.
@@ -27,6 +30,7 @@ final class RatesWithoutCounts {
   private final LinkedFigures figures;
   private final RatioDefinitions definitions;
   private final Catalogue catalogue;
+  private final Geography geography;
   private final Threshold threshold;
   private final Map<Area, Limits> populations = new HashMap<>();
 
@@ -34,10 +38,12 @@ final class RatesWithoutCounts {
       LinkedFigures figures,
       RatioDefinitions definitions,
       Catalogue catalogue,
+      Geography geography,
       Threshold threshold) {
     this.figures = figures;
     this.definitions = definitions;
     this.catalogue = catalogue;
+    this.geography = geography;
     this.threshold = threshold;
     figures.ratios().forEach((cell, printed) -> printed.ifPresent(rate -> learn(cell, rate)));
   }
@@ -85,12 +91,24 @@ final class RatesWithoutCounts {
       return ImpliedNumerators.of(printed, BigDecimal.valueOf(denominator.getAsLong()), base(cell))
           .discloses(threshold);
     }
-    Limits population = populations.get(cell.area());
     return isRate(cell)
-        && population != null
-        && threshold.suppressesBetween(
-            implied(printed, population.low(), base(cell)).lowest(),
-            implied(printed, population.high(), base(cell)).highest());
+        && population(cell)
+            .filter(population ->
+                threshold.suppressesBetween(
+                    implied(printed, population.low(), base(cell)).lowest(),
+                    implied(printed, population.high(), base(cell)).highest()))
+            .isPresent();
+  }
+
+  /// The children of an area are no evidence of a rate that can't be suppressed: it is its
+  /// publisher's to protect, unless the figures themselves show the population.
+  private Optional<Limits> population(Cell rate) {
+    return Optional.ofNullable(populations.get(rate.area()))
+        .or(() ->
+            geography
+                .childrenIn(rate.area())
+                .filter(children -> !figures.fixed().contains(rate))
+                .map(children -> new Limits(children.lowest(), children.highest())));
   }
 
   private static ImpliedNumerators implied(BigDecimal printed, long population, int base) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.domain.Figures;
+import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.ReleaseDescription;
+import org.openscrutiny.geography.OfficialGazetteer;
 
 /// Rates that are shown without their count.
 class RatesWithoutCountsTest {
@@ -40,6 +42,27 @@ class RatesWithoutCountsTest {
         .isEqualTo(shown);
   }
 
+  /// Nothing but the rate is shown, and about 50,000 children live in Southampton.
+  @ParameterizedTest
+  @CsvSource({
+    "0.6, c", // 3
+    "1.0, c", // 5, by each of the estimates
+    "1.3, 1.3", // 6 at least
+    "0, c", // up to 2
+    "0.0, 0.0", // nobody
+  })
+  void aRateAloneIsSuppressedIfTheNumberOfChildrenInTheAreaShowsItsCount(
+      String alone, String shown) {
+    SmallReleaseBuilder builder = new SmallReleaseBuilder().with(RATE, alone);
+
+    assertThat(
+            ClearingTest.shown(
+                cleared(
+                    builder, ClearingTest.description("protect", "show"), OfficialGazetteer.read()),
+                RATE))
+        .isEqualTo(shown);
+  }
+
   /// The release names the denominator, which it doesn't print.
   @ParameterizedTest
   @CsvSource({"40, 7.5, c", "40, 92.5, c", "40, 100.0, c", "31, 12.9, c", "40, 25.0, 25.0"})
@@ -62,7 +85,12 @@ class RatesWithoutCountsTest {
   }
 
   private static Figures cleared(SmallReleaseBuilder builder, ReleaseDescription description) {
-    return new Clearing(ClearingTest.CATALOGUE, ClearingTest.THRESHOLD, area -> Optional.empty())
+    return cleared(builder, description, area -> Optional.empty());
+  }
+
+  private static Figures cleared(
+      SmallReleaseBuilder builder, ReleaseDescription description, Geography geography) {
+    return new Clearing(ClearingTest.CATALOGUE, ClearingTest.THRESHOLD, geography)
         .clear(description, builder.figures(), List.of())
         .figures();
   }
