@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.openscrutiny.domain.Frequency;
 import org.openscrutiny.domain.Indicator;
-import org.openscrutiny.domain.Indicator.Measured;
 import org.openscrutiny.domain.Observation;
 import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Series;
@@ -56,6 +55,6 @@ record ComparatorFigures(Indicator indicator, Breaks breaks) {
           case NUMBER, PER_1000, PER_10000, PER_100000, POUNDS, SESSIONS -> true;
           case PERCENT, SCORE, POINTS, DAYS -> false;
         };
-    return !addsUp || indicator.measured() == Measured.AT_END || indicator.overlapping();
+    return !addsUp || !indicator.addsUpOverPeriods();
   }
 }

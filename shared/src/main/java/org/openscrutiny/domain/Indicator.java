@@ -123,6 +123,12 @@ public record Indicator(
     return counts.isPresent();
   }
 
+  /// Whether the figures of consecutive periods add up to the figure of all of them: it is measured
+  /// during its periods, and these don't overlap, as those of a rolling sum do.
+  public boolean addsUpOverPeriods() {
+    return measured == Measured.DURING && !overlapping;
+  }
+
   /// Whether it is a count of children or of events about children: what disclosure control
   /// protects. A count of workers or carers is not.
   public boolean countsChildren() {

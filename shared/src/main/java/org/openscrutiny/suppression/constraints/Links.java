@@ -137,12 +137,9 @@ public record Links(
         .collect(Collectors.toSet());
   }
 
-  /// The indicators that don't add up over periods: what is measured at their end, and what is
-  /// measured over a longer time, such as a rolling sum.
   private static Set<String> notAdditive(Catalogue catalogue) {
     return catalogue.indicators().stream()
-        .filter(indicator ->
-            indicator.overlapping() || indicator.measured() == Indicator.Measured.AT_END)
+        .filter(indicator -> !indicator.addsUpOverPeriods())
         .map(Indicator::id)
         .collect(Collectors.toSet());
   }

@@ -84,9 +84,9 @@ final class RatioPeriods {
   private static Set<String> flows(Catalogue catalogue) {
     Set<String> cumulative = CumulativeMeasures.named(catalogue);
     return catalogue.indicators().stream()
-        .filter(indicator -> indicator.measured() != Indicator.Measured.AT_END)
-        .filter(indicator -> !indicator.overlapping() && !cumulative.contains(indicator.id()))
+        .filter(Indicator::addsUpOverPeriods)
         .map(Indicator::id)
+        .filter(id -> !cumulative.contains(id))
         .collect(Collectors.toSet());
   }
 }
