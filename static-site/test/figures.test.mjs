@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { parseFigures } from '../src/api/client.mjs';
+import { parseFigures } from '../src/api/parse.mjs';
 import { Figure } from '../src/api/figure.mjs';
 import { day, dayOf, endOf } from '../src/format/dates.mjs';
 import { difference, inTable, missingWord, plain, signed, withUnit } from '../src/format/figures.mjs';

@@ -51,7 +51,8 @@ test('a title and a sentence of any length leave room for the chart, and text is
 });
 
 test('a long source stands on two rows, whole', () => {
-  const source = 'Source: Pupil absence in schools in England: autumn and spring terms of the school year 2023 to 2024, 17 October 2024';
+  const source =
+    'Source: Pupil absence in schools in England: autumn and spring terms of the school year 2023 to 2024, 17 October 2024';
   const { document } = new JSDOM(pictureSvg({ ...picture, source }, look), { contentType: 'image/svg+xml' }).window;
   const rows = [...document.querySelectorAll('text[text-anchor="end"]')].map(({ textContent }) => textContent);
   assert.equal(rows.length, 2);

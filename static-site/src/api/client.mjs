@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parse } from 'lossless-json';
-import { Figure } from './figure.mjs';
+import { parseFigures } from './parse.mjs';
 
 const ATTEMPTS = 3;
 
@@ -12,9 +11,6 @@ const ATTEMPTS = 3;
  *
  * @typedef {ReturnType<typeof apiClient>} Api
  */
-
-/** @param {string} text JSON whose numbers keep their digits @returns {unknown} */
-export const parseFigures = (text) => parse(text, undefined, (digits) => new Figure(digits));
 
 /**
  * @param {string} address where the API answers, with or without its base path

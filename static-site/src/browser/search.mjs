@@ -1,4 +1,5 @@
 import { finder } from '../search/find.mjs';
+import { part } from './elements.mjs';
 
 /**
  * The search page, and the page for addresses without a page: shows what is found while somebody types. Without this
@@ -10,13 +11,6 @@ const MOST = 40;
 
 /** @type {Record<import('../search/find.mjs').Kind, string>} */
 const KINDS = { topic: 'Topic', indicator: 'Figure', council: 'Council', release: 'Release', word: 'What it means' };
-
-/** @template {Element} T @param {string} id @param {new () => T} type @returns {T} */
-function part(id, type) {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`The page has no ${id}`);
-  return found;
-}
 
 /** @param {string} name @param {string} className @param {string} text */
 function element(name, className, text) {

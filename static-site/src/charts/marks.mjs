@@ -24,8 +24,11 @@ const OTHER = { dash: '4 2', marker: symbolWye };
 /** @type {MarkStyle} */
 const AREA = { dash: undefined, marker: null };
 
-/** @param {{id: string, role: string}} line @returns {MarkStyle} */
-export const markOf = (line) => (line.role === 'area' ? AREA : (STYLES[line.id] ?? OTHER));
+/** The names of the styles, for lines of other places. */
+export const MARKS = Object.keys(STYLES);
+
+/** @param {{id: string, role: string, mark?: string}} line @returns {MarkStyle} */
+export const markOf = (line) => (line.role === 'area' ? AREA : (STYLES[line.mark ?? line.id] ?? OTHER));
 
 /** The same few shapes are drawn again and again. @type {Map<string, string>} */
 const paths = new Map();

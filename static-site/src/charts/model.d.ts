@@ -20,6 +20,8 @@ export interface ChartLine {
   id: string;
   name: string;
   role: 'area' | 'comparator';
+  /** whose dashes and marker it has, where not those of its id */
+  mark?: string;
   points: ChartPoint[];
   /** the longest time, in milliseconds, between two neighbouring points */
   step: number;

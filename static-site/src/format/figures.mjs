@@ -77,3 +77,25 @@ const STATUSES = {
 
 /** @param {import('#api').Status} status */
 export const statusWord = (status) => STATUSES[status];
+
+/** @type {Record<import('#api').Frequency, string>} */
+const PERIODS = {
+  week: 'Week',
+  month: 'Month',
+  quarter: 'Quarter',
+  'half-year': 'Half-year',
+  term: 'Terms',
+  year: 'Year',
+};
+
+/** @param {import('#api').Frequency} frequency the heading of a column of periods */
+export const periodHeading = (frequency) => PERIODS[frequency];
+
+/** What stands in files where a number is missing, and what it means. */
+export const SYMBOL_MEANINGS = /** @type {[import('#api').Symbol, string][]} */ ([
+  ['c', 'Hidden: the figure would say something about very few children'],
+  ['x', 'Not available: the source has no figure'],
+  ['z', 'Not applicable: there can be no figure'],
+  ['u', 'Unreliable: too few were counted'],
+  ['low', 'Low: more than nought, but rounds to it'],
+]);

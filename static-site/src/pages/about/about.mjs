@@ -7,7 +7,7 @@ import { HOME } from '../../partials/breadcrumbs.mjs';
 export const about = {
   address: '/about/',
   template: 'pages/about/about.njk',
-  menu: { text: 'About', position: 5 },
+  menu: { text: 'About', position: 6 },
   load: ({ edition }) => ({
     title: 'About these figures',
     description: `What ${edition.portal.title} shows, what it promises, and what it cannot tell you.`,

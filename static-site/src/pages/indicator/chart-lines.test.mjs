@@ -3,7 +3,7 @@ import test from 'node:test';
 import { Figure } from '../../api/figure.mjs';
 import { bands } from '../../charts/index.mjs';
 import { runs } from '../../charts/runs.mjs';
-import { chartLines } from './chart-model.mjs';
+import { chartLines } from '../../indicators/chart-model.mjs';
 
 /** @param {number} year @param {number} number */
 const point = (year, number) => ({

@@ -1,8 +1,8 @@
 import { difference, inTable, missingWord, statusWord, withUnit } from '../../format/figures.mjs';
 import { targetJudgement } from '../../partials/judgement.mjs';
 import { comparisonWords } from './verdicts.mjs';
-import { sections } from './sections.mjs';
-import { groupSeries, mainSeries, nameUnderHeading, newestOfEachFrequency } from './series.mjs';
+import { sections } from '../../indicators/sections.mjs';
+import { groupSeries, mainSeries, nameUnderHeading, newestOfEachFrequency } from '../../indicators/series.mjs';
 
 /**
  * "How we compare" and "Is it changing?": the verdicts of the API, put into words. Nothing is calculated here.

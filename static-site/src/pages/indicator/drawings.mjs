@@ -2,9 +2,9 @@ import { bands, barChart, labelled, lineChart, sample, valuesOf } from '../../ch
 import { plain } from '../../format/figures.mjs';
 import { groupBy } from '../../format/group-by.mjs';
 import { Figure } from '../../api/figure.mjs';
-import { barModel, chartLines, chartModels, describe, spanOf } from './chart-model.mjs';
-import { sections } from './sections.mjs';
-import { groupName, groupSeries, mainSeries, nameUnderHeading } from './series.mjs';
+import { barModel, chartLines, chartModels, describe, spanOf } from '../../indicators/chart-model.mjs';
+import { sections } from '../../indicators/sections.mjs';
+import { groupName, groupSeries, mainSeries, nameUnderHeading } from '../../indicators/series.mjs';
 
 /**
  * The charts of an indicator page. Each is drawn wide and narrow, and the style sheet shows one of the two.

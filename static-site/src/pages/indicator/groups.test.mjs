@@ -4,11 +4,11 @@ import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import rules from '../../../.htmlvalidate.json' with { type: 'json' };
 import { Figure } from '../../api/figure.mjs';
-import { barModel } from './chart-model.mjs';
+import { barModel } from '../../indicators/chart-model.mjs';
 import { groups } from './comparing.mjs';
 import { groupDrawing } from './drawings.mjs';
-import { byName, sections } from './sections.mjs';
-import { groupName, nameUnderHeading } from './series.mjs';
+import { byName, sections } from '../../indicators/sections.mjs';
+import { groupName, nameUnderHeading } from '../../indicators/series.mjs';
 import { AGES_AND_SEX, groupedPage, MORE_GROUPS } from '../../../test/support/grouped.mjs';
 
 /** @param {object} latest @param {object[]} comparators @returns {any} */

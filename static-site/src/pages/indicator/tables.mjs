@@ -1,29 +1,19 @@
-import { between, inTable, missingWord, statusWord } from '../../format/figures.mjs';
+import { between, inTable, missingWord, periodHeading, statusWord } from '../../format/figures.mjs';
 import { groupBy } from '../../format/group-by.mjs';
 import { oursLabel } from '../../partials/disagreements.mjs';
-import { sections } from './sections.mjs';
-import { groupName, groupSeries, mainSeries } from './series.mjs';
+import { sections } from '../../indicators/sections.mjs';
+import { groupName, groupSeries, mainSeries } from '../../indicators/series.mjs';
 
 /**
  * A table for each series, with a column for each comparator of the same frequency.
  * @typedef {import('#api').IndicatorPage} IndicatorPage
  * @typedef {import('#api').Series} Series
  * @typedef {import('#api').Comparator} Comparator
- * @typedef {import('./series.mjs').Point} Point
+ * @typedef {import('../../indicators/series.mjs').Point} Point
  * @typedef {{text: string, missing: boolean}} Cell
  * @typedef {{caption: string, status: string, periodHeading: string, columns: string[],
  *   rows: {label: string, cells: Cell[]}[], why: {label: string, word: string, why: string}[]}} Table
  */
-
-/** The heading of the first column. */
-const PERIOD_HEADINGS = {
-  week: 'Week',
-  month: 'Month',
-  quarter: 'Quarter',
-  'half-year': 'Half-year',
-  term: 'Terms',
-  year: 'Year',
-};
 
 /** The heading of the column beside the area's figures. */
 const INTERVAL = '95% interval';
@@ -65,7 +55,7 @@ function ofSeries({ area, indicator }, series) {
   return {
     caption: group ? `${group}: ${series.title}` : series.title,
     status: statusWord(series.status),
-    periodHeading: PERIOD_HEADINGS[series.frequency],
+    periodHeading: periodHeading(series.frequency),
     columns: columns.map(({ name }) => name),
     rows: body(columns, indicator.unit),
     why: reasons(series.points),
@@ -85,7 +75,7 @@ function ofOthers(page, series) {
     {
       caption: `The others, by ${apart[0].frequency}`,
       status: statusWord(series.status),
-      periodHeading: PERIOD_HEADINGS[apart[0].frequency],
+      periodHeading: periodHeading(apart[0].frequency),
       columns: apart.map(({ name }) => name),
       rows: body(apart, page.indicator.unit),
       why: [],

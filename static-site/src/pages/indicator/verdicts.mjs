@@ -1,6 +1,6 @@
 import { difference, inTable, plain } from '../../format/figures.mjs';
 import { judged } from '../../partials/judgement.mjs';
-import { mainSeries, newestOfEachFrequency } from './series.mjs';
+import { mainSeries, newestOfEachFrequency } from '../../indicators/series.mjs';
 
 /**
  * The results of the API's rules, put into words. Each rule is explained on /methods/.

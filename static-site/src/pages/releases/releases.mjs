@@ -12,7 +12,7 @@ const KINDS = { new: 'New', revised: 'Revised', withdrawn: 'Withdrawn' };
 export const releases = {
   address: '/releases/',
   template: 'pages/releases/releases.njk',
-  menu: { text: 'Releases', position: 4 },
+  menu: { text: 'Releases', position: 5 },
   load({ edition, editions, number }) {
     const newestFirst = [...edition.datasets].sort((a, b) => b.publishedOn.localeCompare(a.publishedOn));
     return {

@@ -1,4 +1,4 @@
-import { groupBy } from '../../format/group-by.mjs';
+import { groupBy } from '../format/group-by.mjs';
 import { headingOf, nameUnderHeading } from './series.mjs';
 
 /**

@@ -1,7 +1,7 @@
 /**
  * A monthly series may have been published for one year, then not for five years, then again. On one time axis both
  * parts would be too small to read, so each part gets a chart of its own.
- * @typedef {import('../../charts/model.d.ts').ChartLine} ChartLine
+ * @typedef {import('../charts/model.d.ts').ChartLine} ChartLine
  */
 
 const LONG_GAP = 2 * 366 * 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
-import { between, inTable, missingWord } from '../../format/figures.mjs';
-import { groupBy } from '../../format/group-by.mjs';
+import { between, inTable, missingWord } from '../format/figures.mjs';
+import { groupBy } from '../format/group-by.mjs';
 import { splitAtGaps } from './gaps.mjs';
 import { sections } from './sections.mjs';
 import { mainSeries, nameUnderHeading } from './series.mjs';
@@ -10,7 +10,7 @@ import { mainSeries, nameUnderHeading } from './series.mjs';
  * @typedef {import('#api').Series} Series
  * @typedef {import('./series.mjs').Point} Point
  * @typedef {import('#api').Frequency} Frequency
- * @typedef {import('../../charts/model.d.ts').ChartLine} ChartLine
+ * @typedef {import('../charts/model.d.ts').ChartLine} ChartLine
  */
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -82,7 +82,7 @@ export function chartLines({ indicator, area }, series) {
 
 /**
  * @param {IndicatorPage} page
- * @returns {import('../../charts/model.d.ts').ChartModel[]} the newest part first
+ * @returns {import('../charts/model.d.ts').ChartModel[]} the newest part first
  */
 export function chartModels(page) {
   const main = mainSeries(page.series);
@@ -131,7 +131,7 @@ export function describe(lines) {
     .join(' ');
 }
 
-/** @param {IndicatorPage} page @param {Series[]} series whose newest figures become one bar chart @returns {import('../../charts/model.d.ts').BarModel} */
+/** @param {IndicatorPage} page @param {Series[]} series whose newest figures become one bar chart @returns {import('../charts/model.d.ts').BarModel} */
 export function barModel(page, series) {
   const { unit, shortTitle } = page.indicator;
   const several = series.length > 1;
@@ -165,7 +165,7 @@ export function barModel(page, series) {
     those.map((one, i) => ({ ...group(one), section: i === 0 ? heading : '' })),
   );
   const words = groups.map(({ name, section, bars }) => {
-    const range = (/** @type {import('../../charts/model.d.ts').ChartPoint['limits']} */ limits) =>
+    const range = (/** @type {import('../charts/model.d.ts').ChartPoint['limits']} */ limits) =>
       limits ? ` (95% interval: ${limits.text})` : '';
     const parts = bars
       .map((bar) => `${bar.name} ${bar.text || bar.note}${'limits' in bar ? range(bar.limits) : ''}`)
