@@ -9,7 +9,7 @@ const DIST = new URL('../../dist/', import.meta.url);
 const SCRIPT = 'text/javascript; charset=utf-8';
 
 /** The modules of src/browser/, as scripts/browser.mjs builds them. */
-export const SCRIPTS = ['search', 'copy-link', 'explore', 'spreadsheet'];
+export const SCRIPTS = ['search', 'copy-link', 'chart', 'explore', 'spreadsheet'];
 
 /**
  * The style sheet, the scripts, the icon, and the picture of pages that have none of their own. Their names change with their content, so that browsers may keep them for ever and

@@ -1,4 +1,4 @@
-import { bands, barChart, labelled, lineChart, sample, valuesOf } from '../../charts/index.mjs';
+import { bands, barChart, keyOf, lineChart, valuesOf } from '../../charts/index.mjs';
 import { plain } from '../../format/figures.mjs';
 import { groupBy } from '../../format/group-by.mjs';
 import { Figure } from '../../api/figure.mjs';
@@ -27,6 +27,7 @@ export function mainDrawing(page) {
       wide: wide.svg,
       narrow: narrow.svg,
       scaleStart: null,
+      changes: false,
       before: [],
       ranges: main[0].latest.interval ? 'bar' : null,
       ...marksUsed([]),
@@ -48,6 +49,7 @@ export function mainDrawing(page) {
     when: before.length > 0 ? newest.when : null,
     before: before.map(({ when, wide, narrow }) => ({ when, wide: wide.svg, narrow: narrow.svg })),
     scaleStart: written(scaleStart),
+    changes: true,
     ranges: ranges(models[0].lines),
     key: keyOf(models[0].lines),
     spans: models.some(({ lines }) => lines.some((line) => line.spans)),
@@ -74,29 +76,6 @@ export function shareDrawing(page) {
 
 /** @param {number | null} scaleStart */
 const written = (scaleStart) => (scaleStart === null ? null : plain(new Figure(String(Number(scaleStart.toFixed(6))))));
-
-/** @param {import('../../charts/model.d.ts').ChartLine} line @returns {import('../../charts/model.d.ts').ChartPoint | undefined} its newest figure */
-const lastOf = ({ points }) => points.findLast(({ value }) => value !== null);
-
-/**
- * The lines that have no label beside their end: `always`, or on a narrow screen only. Of two lines about the same place,
- * the one that ended earlier is left out.
- * @param {import('../../charts/model.d.ts').ChartLine[]} lines
- */
-function keyOf(lines) {
-  const wide = new Set(labelled(lines, 'wide'));
-  const narrow = new Set(labelled(lines, 'narrow'));
-  const newest = Math.max(...lines.flatMap(({ points }) => points.map(({ at }) => at)));
-  return lines
-    .filter((line) => !narrow.has(line))
-    .flatMap((line) => {
-      const last = lastOf(line);
-      const newer = lines.some((other) => other.id === line.id && (lastOf(other)?.at ?? 0) > (last?.at ?? 0));
-      if (!last || newer) return [];
-      const when = last.at === newest && !line.spans ? '' : `, ${last.label}`;
-      return [{ name: line.name, figure: `${last.text}${when}`, sample: sample(line), always: !wide.has(line) }];
-    });
-}
 
 /** @param {import('../../charts/model.d.ts').ChartLine[]} lines how the intervals of the newest chart are drawn; null if it has none */
 function ranges(lines) {

@@ -64,13 +64,15 @@ export function indicatorView(page, { edition, publishedAt, topic, council, site
   const datasets = [...new Set(series.map(({ dataset }) => dataset))];
   const address = `/indicators/${head.id}/`;
   const frozenAddress = `/editions/${edition}${base}${address}`;
+  const figuresAddress = `/api/v1/editions/${edition}/indicators/${head.id}/areas/${area.code}`;
   const downloads = [
-    { text: 'This page as JSON', href: `/api/v1/editions/${edition}/indicators/${head.id}/areas/${area.code}` },
+    { text: 'This page as JSON', href: figuresAddress },
     ...datasets.map((dataset) => ({
       text: `${sources.find((source) => source.dataset === dataset)?.title ?? dataset}, as CSV`,
       href: `/api/v1/editions/${edition}/datasets/${dataset}/data.csv`,
     })),
   ];
+  const drawing = mainDrawing(page);
   return {
     title: head.shortTitle,
     question: head.title,
@@ -104,7 +106,9 @@ export function indicatorView(page, { edition, publishedAt, topic, council, site
     unit: unitHeading(head.unit),
     area: area.name,
     areaText: inText(area),
-    drawing: mainDrawing(page),
+    figuresAddress,
+    drawing,
+    scripts: drawing?.changes ? ['chart'] : [],
     groupDrawing: groupDrawing(page),
     publishersRange: series.some(({ intervalsFrom }) => intervalsFrom === 'publisher'),
     comparisons: comparisons(page),
