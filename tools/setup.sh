@@ -114,10 +114,22 @@ need_chromium() {
 install_python_tools() {
   command -v python3 >/dev/null || return 1
   if is_stale python tools/requirements.txt || [ ! -x .venv/bin/sam ]; then
-    echo "Installing the template's linters ..."
+    echo "Installing the SAM CLI and the template's linters ..."
     begin python
     python3 -m venv .venv &&
       .venv/bin/pip install --quiet --disable-pip-version-check -r tools/requirements.txt &&
       stamp python
+  fi
+}
+
+# An emulator of AWS, apart from the rest: it pins other versions. Also an extra.
+install_emulator() {
+  command -v python3 >/dev/null || return 1
+  if is_stale emulator tools/emulator/requirements.txt || [ ! -x .venv-emulator/bin/ministack ]; then
+    echo "Installing the emulator of AWS ..."
+    begin emulator
+    python3 -m venv .venv-emulator &&
+      .venv-emulator/bin/pip install --quiet --disable-pip-version-check -r tools/emulator/requirements.txt &&
+      stamp emulator
   fi
 }

@@ -62,6 +62,7 @@ record PublishConfig(
         URI.create(
             environment
                 .optional("AWS_ENDPOINT_URL_CLOUDFRONT")
+                .or(() -> environment.optional("AWS_ENDPOINT_URL"))
                 .orElse("https://cloudfront.amazonaws.com")),
         environment.path("PORTAL_CONFIG"),
         environment.path("PORTAL_CATALOGUE"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.openscrutiny.json.StrictJson.NotReadable;
 import org.openscrutiny.lait.UnusableCollection;
 import org.openscrutiny.verification.PublicDocuments.Unreadable;
 import picocli.CommandLine;
@@ -56,6 +57,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  bench    measure, and set what is measured beside its budget; ./portal bench lists the"
           + " benches",
       "  package  write what is deployed to AWS into a folder",
+      "  deploy   make a portal in an AWS account, or change it; ./portal deploy --help",
+      "  destroy  remove it; what is kept is listed",
+      "  sbom     list the packages that are deployed, and their licences",
       "  format   format the Java code and the site's files",
       "  test     everything: format, analysis, unit, integration, site, browser, template",
       "",
@@ -115,6 +119,7 @@ public final class Portal implements Runnable {
           UncheckedIOException _,
           IllegalArgumentException _,
           IllegalStateException _,
+          NotReadable _,
           Unreadable _,
           UnusableCollection _ ->
           command.getErr().println("portal: " + failure.getMessage());
