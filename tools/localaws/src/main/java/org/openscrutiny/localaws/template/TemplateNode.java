@@ -110,7 +110,7 @@ public record TemplateNode(String path, Object value, ResourceNames names) {
       return VARIABLE.matcher(text).replaceAll(this::substitute);
     }
     if (map.get("Fn::If") instanceof List<?> choice) {
-      // Here every parameter has its default, with which no condition of the template holds.
+      // Here every parameter has its default, with which no condition holds that the host reads.
       return new TemplateNode(path, choice.getLast(), names).text();
     }
     throw new IllegalArgumentException(
