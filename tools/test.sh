@@ -106,12 +106,40 @@ node_tests() { # name, npm script
   if [ $status -ne 0 ] && [ "$failed" -eq 0 ]; then FAILED=$((FAILED + 1)); fi
 }
 
+# Tests of Python's own runner, counted one by one from its closing lines. Each step of a suite counts.
+python_tests() { # name, then the folder of tools/
+  local log=$LOGS/${1// /-}.log status run bad
+  check "$1" env PYTHONPATH=tools PYTHONDONTWRITEBYTECODE=1 \
+    .venv/bin/python -m unittest discover --verbose --start-directory "tools/$2" --top-level-directory tools
+  status=$?
+  run=$(sed -n 's/^Ran \([0-9]*\) tests\{0,1\} in .*/\1/p' "$log" | tail -n 1)
+  bad=$(grep -c -E '^(FAIL|ERROR): ' "$log")
+  if [ $status -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; fi
+  FAILED=$((FAILED + bad))
+  if [ "${run:-0}" -gt "$bad" ]; then PASSED=$((PASSED + run - bad)); fi
+}
+
+# The whole stack on an emulator of AWS, by the real SAM CLI. Nothing of it leaves this machine.
+emulator() {
+  if ! install_python_tools >"$LOGS/python.log" 2>&1 || ! install_emulator >"$LOGS/emulator.log" 2>&1; then
+    skip "AWS emulator" "its Python package could not be installed"
+    return
+  fi
+  one "AWS emulator: package" tools/package.sh target/package
+  python_tests "AWS emulator: deploy, publish, read, destroy" emulator
+}
+
 template() {
   if ! install_python_tools >"$LOGS/python.log" 2>&1; then
     skip "template: cfn-lint" "its Python package could not be installed"
     skip "template: sam validate" "its Python package could not be installed"
+    skip "deployment: format, lint, tests" "the SAM CLI could not be installed"
     return
   fi
+  one "deployment: format" .venv/bin/ruff format --check --config tools/ruff.toml tools
+  one "deployment: lint" .venv/bin/ruff check --config tools/ruff.toml tools
+  python_tests "deployment: tests" deploy
+  python_tests "template: tests" template
   one "template: cfn-lint" .venv/bin/cfn-lint template.yaml
   one "template: sam validate" env SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-2 \
     .venv/bin/sam validate --lint --template template.yaml
@@ -157,6 +185,17 @@ screen_statuses() {
   [ $status -eq 1 ]
 }
 
+# Requests of all kinds, made from the description that the API serves; the same ones every time.
+hostile_requests() {
+  if ! install_python_tools >"$LOGS/python.log" 2>&1; then
+    skip "API: requests of all kinds" "Schemathesis could not be installed"
+    return
+  fi
+  one "API: requests of all kinds" .venv/bin/schemathesis run "$BASE_URL/api/v1/openapi.json" --url "$BASE_URL" \
+    --seed 20261130 --generation-deterministic --phases examples,coverage,fuzzing --max-examples 10 --no-color \
+    --checks not_a_server_error,content_type_conformance,response_headers_conformance,response_schema_conformance
+}
+
 # The whole portal as a newcomer starts it, in a folder of its own, looked at in a browser.
 end_to_end() {
   local data port log=$LOGS/run.log host
@@ -177,6 +216,7 @@ end_to_end() {
     export BASE_URL=http://localhost:$port
     node_tests "site: end to end in a browser" e2e
     one "portal audit of the served edition" ./portal audit "$BASE_URL"
+    hostile_requests
   else
     echo "FAIL  portal run does not serve a page"
     tail -n 60 "$log" | sed 's/^/      /'
@@ -209,6 +249,7 @@ main() {
   await_built_portal
   one "portal screen" screen_statuses
   end_to_end
+  emulator
   join_beside java_tests
   join_beside site_and_template
 
