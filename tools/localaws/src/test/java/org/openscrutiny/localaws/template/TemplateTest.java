@@ -225,10 +225,12 @@ final class TemplateTest {
         .contains(
             ":RenderFunctionEditionPublished",
             ":RenderPreviewFunctionEditionPreviewed",
-            ":AnnounceEdition");
+            ":AnnounceEdition",
+            ":ReleaseUploaded",
+            ":AreaPagesAnnounced");
     assertThat(resources("AWS::Events::Rule"))
         .filteredOn(rule -> template.properties(rule).json().contains("DeadLetterConfig"))
-        .containsExactly("AnnounceEdition");
+        .containsExactly("ReleaseUploaded", "AreaPagesAnnounced", "AnnounceEdition");
   }
 
   /// An event that only asks for a new look has no summary, and nobody gets a message for it.
