@@ -16,7 +16,11 @@ const ALLOWED = new Set([
 ]);
 
 /** @param {string} expression such as "(MIT OR GPL-3.0)" */
-const isAllowed = (expression) => expression.split(/[() ]+|OR/).some((id) => ALLOWED.has(id));
+const isAllowed = (expression) =>
+  expression
+    .replace(/[()]/g, '')
+    .split(' OR ')
+    .some((choice) => choice.split(' AND ').every((id) => ALLOWED.has(id)));
 
 const byLicence = new Map();
 for (const file of process.argv.slice(2)) {

@@ -27,6 +27,7 @@ NOUNS = {
     "AWS::Lambda::Permission": "permission",
     "AWS::Lambda::Version": "version",
     "AWS::Logs::LogGroup": "log group",
+    "AWS::Logs::MetricFilter": "count of log lines",
     "AWS::S3::Bucket": "bucket",
     "AWS::S3::BucketPolicy": "policy",
     "AWS::SNS::Subscription": "subscription",
