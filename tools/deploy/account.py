@@ -7,8 +7,8 @@ from deploy.messages import Stop, say
 
 # Lambda keeps this many executions of a region for functions that reserve none.
 UNRESERVED = 100
-# The functions of template.yaml that reserve some: fetch, publish and ingest.
-RESERVED = 1 + 1 + 2
+# What fetch, ingest and publish reserve in template.yaml.
+RESERVED = 1 + 2 + 2
 # "Concurrent executions" in Service Quotas.
 QUOTA = "L-B99A9384"
 

@@ -32,6 +32,7 @@ class Portal:
         self.functions = opened.client("lambda", config=patient)
         self.bucket = outputs["RawBucketName"]
         self.publisher = outputs["PublishFunctionName"]
+        self.log = outputs["LogGroupName"]
         self.address = (address or outputs["SiteAddress"]).rstrip("/")
 
     # ---- Releases ----
@@ -59,7 +60,7 @@ class Portal:
         answer = self.functions.invoke(FunctionName=f"{self.publisher}:live", Payload=json.dumps(request).encode())
         payload = json.loads(answer["Payload"].read() or "null")
         if answer.get("FunctionError"):
-            raise Stop(f"The publish function failed: {payload}\nIts log says more: /aws/lambda/{self.publisher}")
+            raise Stop(f"The publish function failed: {payload}\nThe log says more: {self.log}")
         return payload
 
     def status(self):

@@ -2,6 +2,8 @@ import json
 import re
 import unittest
 
+from deploy import account
+
 from template.translated import ROOT, SQS, properties, resources, template
 
 FUNCTIONS = "AWS::Lambda::Function"
@@ -139,6 +141,7 @@ class WhatIsNotLost(unittest.TestCase):
             if "ReservedConcurrentExecutions" in each
         }
         self.assertEqual({"FetchFunction": 1, "IngestFunction": 2, "PublishFunction": 2}, reserved)
+        self.assertEqual(account.RESERVED, sum(reserved.values()))
 
 
 class WhatIsWatched(unittest.TestCase):
