@@ -53,7 +53,7 @@ stamp() {
 
 build_java() {
   need_tool mvn "Maven 3.8 or newer"
-  if is_stale java pom.xml shared attack functions tools/dynamodb-local tools/localaws tools/lait tools/cli catalogue portal.json ||
+  if is_stale java pom.xml shared attack functions tools/dynamodb-local tools/localaws tools/lait tools/draft tools/cli catalogue portal.json ||
     [ ! -d tools/dynamodb-local/target/lib ] || [ ! -f functions/api/target/api.jar ]; then
     echo "Building ..."
     begin java

@@ -40,7 +40,8 @@ import org.openscrutiny.opendata.DescriptionReader;
 /// Reads a `release.json`. Nearly every field is required, since a default could change disclosure
 /// control or status without anybody having meant it. Only `cohorts`, `merges`, `outside`,
 /// `roundedTo`, `replacedLevels`, `suppress`, `reportingYearEnds` and `unfinished` may be left out,
-/// and `showsHidden` of a revision, which is then false.
+/// and `showsHidden` of a revision, which is then false; and `toConfirm`, which is empty in a
+/// release and lists the guesses of a draft.
 public final class ReleaseJson implements DescriptionReader {
   private static final String FILE = "release.json";
 
@@ -56,6 +57,7 @@ public final class ReleaseJson implements DescriptionReader {
   }
 
   private static ReleaseDescription description(Fields fields) {
+    requireConfirmed(fields);
     // In the order of docs/release-json.md: of several faults, the first is reported.
     String dataset = fields.text("dataset");
     String title = fields.text("title");
@@ -110,6 +112,17 @@ public final class ReleaseJson implements DescriptionReader {
             new DisclosureRules(policy, zeros, cohorts, merges, outside, relations, byHand),
             new Annotations(notes, footnotes, revisions, targets),
             new ReleaseContents(files, columns, legacy, time)));
+  }
+
+  /// A draft is no release while a guess in it may be wrong.
+  private static void requireConfirmed(Fields fields) {
+    List<String> guesses = fields.has("toConfirm") ? fields.texts("toConfirm") : List.of();
+    if (!guesses.isEmpty()) {
+      throw new NotReadable(
+          "%s: toConfirm has guesses that nobody has confirmed. Check each against the source, correct"
+                  .formatted(FILE)
+              + " what it names, and delete its line: %s".formatted(String.join("; ", guesses)));
+    }
   }
 
   private static Source source(Fields fields) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.openscrutiny.draft.sheet.UnusableFile;
 import org.openscrutiny.json.StrictJson.NotReadable;
 import org.openscrutiny.lait.UnusableCollection;
 import org.openscrutiny.verification.PublicDocuments.Unreadable;
@@ -30,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       RunCommand.class,
       NewCommand.class,
+      DraftCommand.class,
       ScreenCommand.class,
       ConvertCommand.class,
       IngestCommand.class,
@@ -121,7 +123,8 @@ public final class Portal implements Runnable {
           IllegalStateException _,
           NotReadable _,
           Unreadable _,
-          UnusableCollection _ ->
+          UnusableCollection _,
+          UnusableFile _ ->
           command.getErr().println("portal: " + failure.getMessage());
       default -> throw failure;
     }

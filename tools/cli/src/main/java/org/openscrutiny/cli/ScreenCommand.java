@@ -89,8 +89,7 @@ final class ScreenCommand implements Callable<Integer> {
       return " is not there";
     }
     return WORKBOOK.matcher(path.toString()).matches()
-        ? " is a spreadsheet's workbook. Save each sheet that holds figures as CSV UTF-8, write its"
-            + " meta file, and screen the CSV"
+        ? " is a spreadsheet's workbook. ./portal draft makes a release of it"
         : " is no folder, .zip, .csv or .csv.gz. Save its tables as CSV UTF-8";
   }
 }
