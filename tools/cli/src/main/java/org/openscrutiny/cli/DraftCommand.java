@@ -122,8 +122,8 @@ final class DraftCommand implements Callable<Integer> {
   }
 
   private static void print(DraftOutcome.Written written, PrintWriter out) {
-    Path release = written.folder().resolve("release");
-    Path catalogue = written.folder().resolve("catalogue");
+    Path release = written.release();
+    Path catalogue = written.catalogue();
     out.println(
         "%s has %d guesses under toConfirm:"
             .formatted(release.resolve("release.json"), written.toConfirm().size()));

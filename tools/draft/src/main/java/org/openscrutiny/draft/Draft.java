@@ -33,7 +33,7 @@ import org.openscrutiny.sources.Subscription;
 /// @param today the day on which the figures are taken to be published, if nobody says another
 public record Draft(
     Path catalogue, List<Subscription> subscriptions, PortalSettings portal, LocalDate today) {
-  private static final String RELEASE = "release";
+  private static final String CATALOGUE = "catalogue";
   private static final String REPORTING_YEAR = "Reporting year";
   private static final String FINANCIAL_YEAR = "Financial year";
 
@@ -187,10 +187,15 @@ public record Draft(
         roles,
         guesses,
         toConfirm,
-        options.to().resolve(RELEASE));
+        options.to().resolve(name));
     new CatalogueDraft(catalogue, topic, frequency(kept), publisher)
-        .write(fresh, options.to().resolve("catalogue"));
-    return new DraftOutcome.Written(options.to(), mended, toConfirm, fresh.size());
+        .write(fresh, options.to().resolve(CATALOGUE));
+    return new DraftOutcome.Written(
+        options.to().resolve(name),
+        options.to().resolve(CATALOGUE),
+        mended,
+        toConfirm,
+        fresh.size());
   }
 
   /// A text that is the same in every row says nothing about a row.
@@ -259,6 +264,8 @@ public record Draft(
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("(-to)?-*$", "")
             .replaceAll("^-+", "");
-    return slug.isEmpty() ? "draft" : slug.substring(0, Math.min(slug.length(), 80));
+    return slug.isEmpty() || slug.equals(CATALOGUE)
+        ? "draft"
+        : slug.substring(0, Math.min(slug.length(), 80));
   }
 }

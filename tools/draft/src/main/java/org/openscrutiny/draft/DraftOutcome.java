@@ -8,10 +8,12 @@ public sealed interface DraftOutcome {
   /// What was undone in the table, each in a line.
   List<String> mended();
 
-  /// @param folder has `release` and `catalogue`
+  /// @param release its folder, which has the name of the dataset
+  /// @param catalogue a copy of the catalogue, with the new entries
   /// @param toConfirm every guess, as `release.json` has it
   /// @param fresh how many indicators are new in the catalogue
-  record Written(Path folder, List<String> mended, List<String> toConfirm, int fresh)
+  record Written(
+      Path release, Path catalogue, List<String> mended, List<String> toConfirm, int fresh)
       implements DraftOutcome {
     public Written {
       mended = List.copyOf(mended);

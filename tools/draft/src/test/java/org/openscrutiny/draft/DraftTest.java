@@ -120,11 +120,11 @@ class DraftTest {
             CatalogueJson.read(folder.resolve("out/catalogue")),
             new ReleaseJson(),
             OfficialGazetteer.read())
-        .screen(new FolderFiles(folder.resolve("out/release")));
+        .screen(new FolderFiles(folder.resolve("out/clubs")));
   }
 
   private void confirmAll() throws IOException {
-    Path file = folder.resolve("out/release/release.json");
+    Path file = folder.resolve("out/clubs/release.json");
     var json =
         (com.fasterxml.jackson.databind.node.ObjectNode)
             StrictJson.mapper().readTree(file.toFile());
@@ -190,7 +190,7 @@ class DraftTest {
             Optional.of(LocalDate.of(2024, 1, 25)),
             Optional.empty()));
 
-    assertThat(folder.resolve("out/release/clubs.csv"))
+    assertThat(folder.resolve("out/clubs/clubs.csv"))
         .content()
         .startsWith(String.join(",", HEADER.subList(0, 10)) + ",clubs")
         .hasLineCount(13);
@@ -297,7 +297,7 @@ class DraftTest {
 
   @Test
   void aFolderThatHasSomethingIsNotWrittenOver() throws IOException {
-    Files.createDirectories(folder.resolve("out/release"));
+    Files.createDirectories(folder.resolve("out/clubs"));
 
     assertThatThrownBy(() -> draft(csv("clubs.csv", rows()), options()))
         .isInstanceOf(UnusableFile.class)

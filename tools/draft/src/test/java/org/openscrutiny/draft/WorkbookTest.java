@@ -83,7 +83,7 @@ class WorkbookTest {
     DraftOutcome outcome = draft(file);
 
     assertThat(outcome.mended()).contains("  F2: \"7\" is now 007", "  F3: \"12\" is now 012");
-    assertThat(folder.resolve("out/release/pupils.csv"))
+    assertThat(folder.resolve("out/pupils/pupils.csv"))
         .content()
         .contains("2022,Calendar year,National,E92000001,England,007,1234,58.7\n")
         .contains("2023,Calendar year,National,E92000001,England,012,58.7,c\n");
@@ -136,7 +136,7 @@ class WorkbookTest {
 
     rows[2][5] = "5 to 9";
     draft(Workbooks.ods(folder.resolve("pupils.ods"), rows));
-    assertThat(folder.resolve("out/release/pupils.csv"))
+    assertThat(folder.resolve("out/pupils/pupils.csv"))
         .content()
         .contains("2022,Calendar year,National,E92000001,England,Total,1234,58.7\n")
         .contains("2022,Calendar year,National,E92000001,England,5 to 9,12,1.5\n");
