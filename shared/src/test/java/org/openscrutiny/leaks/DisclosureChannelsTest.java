@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Finding;
 import org.openscrutiny.editions.Document;
@@ -20,6 +21,7 @@ import org.openscrutiny.releases.BundledReleases;
 /// Each channel beside the tables that could disclose a suppressed figure, by name. In October 2024
 /// all but 3, or all but 5, of Southampton's 65 meetings were in time: 62 or 60 of them, and in the
 /// other places and months about 45. What they were is hidden, and the two are the same outside.
+@Tag("slow")
 class DisclosureChannelsTest {
   private static final String SHARE = "initial-conferences-in-time-percentage";
   private static final String COUNT = "initial-conferences-in-time";

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.openscrutiny.verification.PublicDocuments;
 
 /// Releases of a dataset one after the other: counts that become small, or no longer are, and at
 /// last the first figures again without the oldest months.
+@Tag("slow")
 class SuccessiveReleasesTest {
   private static final String DATASET = "conferences";
   private static final Path RELEASES =

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openscrutiny.domain.Figures;
@@ -23,6 +24,7 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Value;
 
 /// Properties of every screening, tested on random releases.
+@Tag("slow")
 class ScreeningPropertyTest {
   private static final int RELEASES = 54;
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.openscrutiny.domain.AreaLevel;
@@ -25,6 +26,7 @@ import org.openscrutiny.editions.InMemoryStores;
 
 /// Every figure of the bundled releases stands at its indicator's address, digit by digit as
 /// printed, or is hidden there.
+@Tag("slow")
 class PublishedFiguresTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final InMemoryStores STORES = BundledReleases.published();

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openscrutiny.opendata.FolderFiles;
 
 /// The rules on files that hold every local authority, with made-up figures. The results were
 /// worked out apart from this code, from the files and the formulas.
+@Tag("slow")
 class SampleComparisonsTest {
   private static final String SOUTHAMPTON = "E06000045";
   private static final OfficialFile PLANS =

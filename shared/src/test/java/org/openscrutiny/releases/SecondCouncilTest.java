@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openscrutiny.domain.Area;
@@ -23,6 +24,7 @@ import org.openscrutiny.json.PortalJson;
 /// The same official releases under the `portal.json` of two councils: each gets a portal of its
 /// own, with the same figures.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class SecondCouncilTest {
   private static final Map<String, String> FILES =
       Map.of(

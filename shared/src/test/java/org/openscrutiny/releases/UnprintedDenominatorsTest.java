@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.domain.Period;
@@ -40,6 +41,7 @@ import org.openscrutiny.verification.Figure;
 /// 163 pathway plans were shown as 97.0%: 168 is the only whole number that fits, so 5 young people
 /// had no plan. 13 adoptions were shown as 35.1% of the episodes of care that ended in a quarter:
 /// 37, and the hidden month was what the other two leave.
+@Tag("slow")
 class UnprintedDenominatorsTest {
   private static final long THRESHOLD = 5;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

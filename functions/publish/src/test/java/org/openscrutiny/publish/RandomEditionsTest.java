@@ -3,6 +3,7 @@ package org.openscrutiny.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.editions.PublishOutcome;
 import org.openscrutiny.opendata.MemoryFiles;
@@ -11,6 +12,7 @@ import org.openscrutiny.opendata.MemoryFiles;
 /// who reads all editions, discloses nothing: otherwise the edition is refused. Few are refused,
 /// where levels are regrouped and totals rounded at the same time, so that several readings of the
 /// figures are possible. `-DrandomEditions=500` tries so many datasets.
+@Tag("slow")
 class RandomEditionsTest {
   private static final int DATASETS = Integer.getInteger("randomEditions", 30);
 

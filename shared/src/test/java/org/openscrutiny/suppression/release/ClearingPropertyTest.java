@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openscrutiny.domain.Area;
@@ -20,6 +21,7 @@ import org.openscrutiny.domain.Period;
 import org.openscrutiny.domain.Value;
 
 /// What holds for every release, tried on random ones.
+@Tag("slow")
 class ClearingPropertyTest {
   private static final int RELEASES = 300;
   private static final int THRESHOLD = 5;

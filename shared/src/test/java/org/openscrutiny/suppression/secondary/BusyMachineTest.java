@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.BusyMachine;
 import org.openscrutiny.suppression.solver.WorkBudget;
 
 /// What is hidden, withheld and proved depends on the table alone, not on how busy the machine is,
 /// how many processors it has, or what was protected before.
+@Tag("slow")
 class BusyMachineTest {
   private static final TableProtection PROTECTION = new TableProtection(5, false);
 
