@@ -113,13 +113,17 @@ need_chromium() {
 # Python tools are extras: false where they cannot be had.
 install_python_tools() {
   command -v python3 >/dev/null || return 1
-  if is_stale python tools/requirements.txt || [ ! -x .venv/bin/sam ]; then
+  mkdir -p "$STAMPS"
+  (
+    # Groups of checks that run beside one another may ask at the same time.
+    ! command -v flock >/dev/null || flock 8
+    is_stale python tools/requirements.txt || [ ! -x .venv/bin/sam ] || exit 0
     echo "Installing the SAM CLI and the template's linters ..."
     begin python
     python3 -m venv .venv &&
       .venv/bin/pip install --quiet --disable-pip-version-check -r tools/requirements.txt &&
       stamp python
-  fi
+  ) 8>"$STAMPS/python.lock"
 }
 
 # An emulator of AWS, apart from the rest: it pins other versions. Also an extra.
