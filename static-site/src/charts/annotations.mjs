@@ -14,8 +14,8 @@ const ROW = 16;
 /** The longest leader from the end of a line to its label, as a share of the chart's width. */
 const LONGEST_LEADER = 0.35;
 
-/** The room that the words beside a break need, in pixels. */
-const WORDS = { wide: 170, narrow: 96, small: 90, share: 170 };
+/** The room that the words beside a break need, in pixels: with the period, and without. */
+const WORDS = { whole: 204, short: 96 };
 
 /**
  * Marks the start of a new measure or a new code of the area: a vertical line with its period. The words stand where there
@@ -30,13 +30,13 @@ export function breakMarks({ size, kind, x }, line) {
   );
   return breaks.flatMap((point, i) => {
     const what = point.startsNewMeasure ? 'New measure' : 'New code';
-    const words = kind === 'wide' || kind === 'share' ? `${what} from ${point.label}` : what;
     const edge = breaks[i + 1]?.x ?? size.width;
+    const isWhole = (kind === 'wide' || kind === 'share') && edge - point.x > WORDS.whole;
+    const words = isWhole ? `${what} from ${point.label}` : what;
+    const room = isWhole ? WORDS.whole : WORDS.short;
     const beside =
-      edge - point.x > WORDS[kind]
-        ? { x: point.x + 5, 'text-anchor': 'start' }
-        : { x: point.x - 5, 'text-anchor': 'end' };
-    const taken = point.x - WORDS[kind] < (breaks[i - 1]?.x ?? 0) && beside['text-anchor'] === 'end';
+      edge - point.x > room ? { x: point.x + 5, 'text-anchor': 'start' } : { x: point.x - 5, 'text-anchor': 'end' };
+    const taken = point.x - room < (breaks[i - 1]?.x ?? 0) && beside['text-anchor'] === 'end';
     const [y1, y2] = [size.top - 16, size.height - size.bottom];
     const line = element('line', { class: 'chart__break', x1: point.x, x2: point.x, y1, y2 });
     return taken ? [line] : [line, text(words, { class: 'chart__note', y: size.top - 8, ...beside })];
@@ -97,7 +97,10 @@ export function endLabels({ size, kind, x, y }, { lines, target }) {
       height: rows.length * ROW + 3,
     });
   }
-  return spread(labels, kind === 'small' ? 0 : 8, size.height - size.bottom + 14).flatMap((label) => {
+  const [top, foot] = [kind === 'small' ? 0 : 8, size.height - size.bottom + 14];
+  const needed = labels.reduce((sum, { height }) => sum + height, 0);
+  const fitting = needed <= foot - top ? labels : labels.map((label) => onOneRow(label, size.label));
+  return spread(fitting, top, foot).flatMap((label) => {
     const away = right - label.from;
     const apart = Math.abs(label.middle - label.y) > 5 || away > 16;
     // A leader from a line that ended long ago would look like a part of the line.
@@ -109,6 +112,20 @@ export function endLabels({ size, kind, x, y }, { lines, target }) {
     });
     return leads ? [leader(label, right), ...rows] : rows;
   });
+}
+
+/**
+ * A label for a chart without room for all of them: the beginning of the name, and the figure.
+ * @template {{rows: string[], height: number}} T
+ * @param {T} label @param {number} room in letters @returns {T}
+ */
+function onOneRow(label, room) {
+  const words = label.rows.join(' ');
+  const figure = label.rows.length === 1 ? '' : ` ${label.rows[label.rows.length - 1]}`;
+  const name = words.slice(0, words.length - figure.length);
+  const most = Math.max(4, room - figure.length);
+  const cut = name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
+  return { ...label, rows: [cut + figure], height: ROW + 1 };
 }
 
 /** @param {{from: number, y: number, middle: number}} label @param {number} right the edge of the chart */

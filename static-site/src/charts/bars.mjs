@@ -1,8 +1,11 @@
+import { wrap } from './labels.mjs';
 import { drawing, element, group, rounded, text } from './svg.mjs';
 
-const SIZES = { wide: { width: 720, text: 15 }, narrow: { width: 300, text: 14 } };
+/** `letters`: how many fit on a row of text. */
+const SIZES = { wide: { width: 720, letters: 84 }, narrow: { width: 300, letters: 36 } };
 const BAR = 16;
 const ROW = 46;
+const LINE = 18;
 const HEADING = 30;
 const SECTION = 48;
 
@@ -19,6 +22,12 @@ function whisker({ low, high }, x, y) {
   return classes.map((name) => element('path', { class: name, d, stroke: 'currentColor' }));
 }
 
+/** @param {import('./model.d.ts').BarGroup['bars'][number]} bar */
+function wordsOf({ name, value, text: figure, note }) {
+  if (value === null) return `${name} ${note}`;
+  return note ? `${name} ${figure} (${note})` : `${name} ${figure}`;
+}
+
 /**
  * Figures of one period: the area and its comparators, or one group of people after another. Bars start at zero.
  * @param {import('./model.d.ts').BarModel} model
@@ -26,7 +35,7 @@ function whisker({ low, high }, x, y) {
  * @returns {import('./model.d.ts').Drawing}
  */
 export function barChart(model, kind) {
-  const { width } = SIZES[kind];
+  const { width, letters } = SIZES[kind];
   let y = 0;
   /** @type {{text: string, y: number}[]} */
   const sections = [];
@@ -40,8 +49,12 @@ export function barChart(model, kind) {
     if (one.name) y += HEADING;
     const top = y;
     return one.bars.map((bar, i) => {
-      const row = { ...bar, y, heading: i === 0 && one.name ? { text: one.name, y: top } : null };
-      y += ROW;
+      const label = wrap(wordsOf(bar), letters);
+      // The bar is below the last row of its label.
+      const base = y + (label.length - 1) * LINE;
+      const heading = i === 0 && one.name ? { text: one.name, y: top } : null;
+      const row = { ...bar, label, labelY: y, y: base, heading };
+      y = base + ROW;
       baselines[baselines.length - 1].y2 = y + 4;
       return row;
     });
@@ -62,16 +75,12 @@ export function barChart(model, kind) {
     text(name, { class: 'chart__section', x: 2, y: below - 12, 'text-anchor': 'start' }),
   ]);
   const labels = rows.flatMap((row) => {
-    const words = [row.name, row.value === null ? row.note : row.text].join(' ');
-    const note = row.value !== null && row.note ? ` (${row.note})` : '';
     const place = { x: 2, 'text-anchor': 'start' };
     const heading = row.heading
       ? [text(row.heading.text, { class: 'chart__heading', ...place, y: row.heading.y - 4 })]
       : [];
-    return [
-      ...heading,
-      text(words + note, { class: `chart__label chart__label--${row.role}`, ...place, y: row.y + 16 }),
-    ];
+    const look = { class: `chart__label chart__label--${row.role}`, ...place };
+    return [...heading, ...row.label.map((words, i) => text(words, { ...look, y: row.labelY + 16 + i * LINE }))];
   });
   const svg = drawing({ ...model, size: kind }, { width, height: y + 4 }, [
     ...bars,

@@ -12,6 +12,9 @@ const SIZES = {
   narrow: { width: 340, edge: 12, radius: 3.1, row: 26, text: 20 },
 };
 
+/** The height of the highest stack, in pixels. */
+const HIGHEST = 200;
+
 /** The room below the last row for the scale, in pixels. */
 const SCALE = 30;
 
@@ -60,8 +63,11 @@ export function dotPlot(model, kind) {
   const parts = model.rows.map((one) => {
     const dots = stacked(one.dots, x, radius);
     const top = y + text;
-    const foot = top + Math.max(...dots.map(({ level }) => level + 1)) * 2 * radius;
-    const part = { ...one, dots, title: y + 14, foot };
+    const levels = Math.max(...dots.map(({ level }) => level + 1));
+    // The dots of a high stack cover each other in part.
+    const rise = Math.min(2 * radius, HIGHEST / levels);
+    const foot = top + Math.max(levels * rise, 2 * radius);
+    const part = { ...one, dots, title: y + 14, foot, rise };
     y = foot + gap - radius;
     return part;
   });
@@ -73,11 +79,11 @@ export function dotPlot(model, kind) {
     const look = { class: `dots__line-name dots__line-name--${role}`, x: at, y: HEAD * (i + 1) - 5 };
     return [element('line', stroke), words(name, { ...look, 'text-anchor': anchor })];
   });
-  const rows = parts.flatMap(({ dots, title, foot, name }) => [
+  const rows = parts.flatMap(({ dots, title, foot, name, rise }) => [
     words(name, { class: 'dots__row-name', x: edge, y: title, 'text-anchor': 'start' }),
     element('line', { class: 'dots__foot', x1: edge - radius, x2: width - edge + radius, y1: foot, y2: foot }),
     ...dots.toReversed().map(({ cx, level, role, words: about }) => {
-      const place = { cx, cy: foot - radius - level * 2 * radius, r: role === 'home' ? radius + 1.5 : radius - 0.5 };
+      const place = { cx, cy: foot - radius - level * rise, r: role === 'home' ? radius + 1.5 : radius - 0.5 };
       const look = { class: `dots__dot dots__dot--${role}`, ...place };
       return element('circle', look, element('title', {}, escaped(about)));
     }),
