@@ -69,6 +69,8 @@ export function apiClient(address, ask = (url) => fetch(url)) {
   }
 
   return {
+    /** @returns {Promise<{paths: Record<string, {get: {summary: string}}>}>} the OpenAPI description of the API itself */
+    description: () => get('/openapi.json'),
     /** @param {number} n @returns {Promise<import('#api').Editions>} all editions up to this one */
     editions: (n) => get(`/editions/${n}/editions`),
     /** @param {number} n @returns {Promise<import('#api').Edition>} */
@@ -97,6 +99,8 @@ export function apiClient(address, ask = (url) => fetch(url)) {
     areas: (n, id) => find(`/editions/${n}/indicators/${id}/areas`),
     /** @param {number} n @param {string} id @returns {Promise<import('#api').Dataset>} */
     dataset: (n, id) => get(`/editions/${n}/datasets/${id}`),
+    /** @param {number} n @param {string} id @returns {Promise<boolean>} */
+    hasCertificate: async (n, id) => (await load(`/editions/${n}/datasets/${id}/certificate`)) !== null,
     /** @param {number} n @param {string} id @returns {Promise<import('#api').Quality | null>} */
     quality: (n, id) => find(`/editions/${n}/datasets/${id}/quality`),
   };

@@ -4,6 +4,7 @@ export { accessibility } from './accessibility/accessibility.mjs';
 export { area } from './area/area.mjs';
 export { areas } from './areas/areas.mjs';
 export { changes } from './changes/changes.mjs';
+export { data } from './data/data.mjs';
 export { explore } from './explore/explore.mjs';
 export { everywhere, everywhereByChange, everywhereByName } from './everywhere/everywhere.mjs';
 export { glossary } from './glossary/glossary.mjs';

@@ -7,12 +7,17 @@ import { once } from 'node:events';
  */
 
 const FIXTURES = new URL('../fixtures/api/', import.meta.url);
+const DESCRIPTION = new URL(
+  '../../../functions/api/src/main/resources/org/openscrutiny/api/openapi.json',
+  import.meta.url,
+);
 
 /** @param {string} name @returns {Promise<string | null>} */
 const document = (name) => readFile(new URL(name, FIXTURES), 'utf8').catch(() => null);
 
 /** @param {string} path @param {number} current @returns {Promise<string | null>} */
 export async function answer(path, current) {
+  if (path === '/api/v1/openapi.json') return readFile(DESCRIPTION, 'utf8');
   const [, listed] = /^\/api\/v1\/editions(?:\/(\d+)\/editions)?$/.exec(path) ?? [path];
   if (path === '/api/v1/editions' || (listed && Number(listed) <= current)) {
     const last = Number(listed ?? current);
@@ -23,7 +28,8 @@ export async function answer(path, current) {
   const [, edition, name = 'edition'] = /^\/api\/v1\/editions\/(\d+)(?:\/(.+))?$/.exec(path) ?? [];
   if (Number(edition) > current) return null;
   for (let n = Number(edition); n > 0; n -= 1) {
-    const found = await document(`${n}/${name.endsWith('.csv') ? name : `${name}.json`}`);
+    const file = /\.csv(\.gz)?$/.test(name) ? name.replace(/\.gz$/, '') : `${name}.json`;
+    const found = await document(`${n}/${file}`);
     if (found !== null) return found;
   }
   return null;
