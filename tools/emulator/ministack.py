@@ -41,6 +41,7 @@ class MiniStack:
             "FUNCTION_LOGS": str(self.folder),
             # What it unpacks goes with its folder.
             "TMPDIR": str(self.folder),
+            "STATE_DIR": str(self.folder / "state"),
             "GATEWAY_PORT": str(self.port),
             "BIND_HOST": "127.0.0.1",
             "MINISTACK_HOST": "127.0.0.1",
