@@ -32,6 +32,8 @@ final class BoundedStream extends FilterInputStream {
     int read;
     try {
       read = super.read(bytes, offset, length);
+    } catch (SourceFault e) {
+      throw e;
     } catch (IOException e) {
       throw new SourceFault(Kind.UNEXPECTED, address + " was cut off", e);
     }

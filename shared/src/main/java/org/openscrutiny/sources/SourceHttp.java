@@ -36,10 +36,12 @@ public final class SourceHttp {
   ///
   /// @param bytes of one file, uncompressed
   /// @param firstWait before an answer is asked for again
-  public record Limits(long bytes, Duration time, Duration firstWait) {
+  /// @param silence how long nothing may come of a body that has begun
+  public record Limits(long bytes, Duration time, Duration firstWait, Duration silence) {
     /// The largest file of the service has 400 MB.
     public static final Limits USUAL =
-        new Limits(2_000_000_000L, Duration.ofMinutes(10), Duration.ofSeconds(1));
+        new Limits(
+            2_000_000_000L, Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofSeconds(30));
   }
 
   private final HttpClient client =
@@ -89,7 +91,8 @@ public final class SourceHttp {
     }
     boolean isCompressed =
         answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-    InputStream plain = isCompressed ? new GZIPInputStream(answer.body()) : answer.body();
+    var body = new WatchedStream(answer.body(), base + path, limits.silence());
+    InputStream plain = isCompressed ? new GZIPInputStream(body) : body;
     return new BufferedInputStream(
         new BoundedStream(plain, base + path, most, () -> !clock.instant().isAfter(until)));
   }

@@ -24,6 +24,7 @@ import org.openscrutiny.sources.StatisticsService.Served;
 
 /// A data set of a real HTTP server, and what is fetched of it.
 abstract class FetchedSource {
+  private static final Duration SILENCE = Duration.ofSeconds(2);
   static final Manner DRY_RUN = new Manner(true, false);
   static final Manner ACCEPT = new Manner(false, true);
   static final Map<String, List<String>> COLUMNS =
@@ -129,7 +130,8 @@ abstract class FetchedSource {
   }
 
   FetchOutcome fetch(Manner manner, long bytes) {
-    var limits = new SourceHttp.Limits(bytes, Duration.ofSeconds(20), Duration.ofMillis(1));
+    var limits =
+        new SourceHttp.Limits(bytes, Duration.ofSeconds(20), Duration.ofMillis(1), SILENCE);
     return new FetchSource(
             new StatisticsApi(new SourceHttp(service.address(), "test", limits, Clock.systemUTC())),
             releases,

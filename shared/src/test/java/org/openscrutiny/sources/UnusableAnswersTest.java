@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.sources.FetchOutcome.Kind;
 import org.openscrutiny.sources.FetchSource.Manner;
@@ -71,6 +72,43 @@ class UnusableAnswersTest extends FetchedSource {
     assertThat(outcome.says()).singleElement().asString().contains("was cut off");
     assertThat(releases.keys()).isEmpty();
     assertThat(fetch(Manner.BY_CLOCK).kind()).isEqualTo(Kind.TAKEN);
+  }
+
+  /// The half of a file, and then nothing, although the connection stays.
+  @Test
+  void aFileThatStallsIsGivenUp() throws IOException {
+    service.serve(first());
+    byte[] gzip = StatisticsService.gzip(first().csv().getBytes(UTF_8));
+    var over = new CountDownLatch(1);
+    service.next(
+        "/csv",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/csv");
+          exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+          exchange.sendResponseHeaders(200, gzip.length);
+          exchange.getResponseBody().write(gzip, 0, gzip.length / 2);
+          exchange.getResponseBody().flush();
+          await(over);
+        });
+
+    FetchOutcome outcome = fetch(Manner.BY_CLOCK);
+    over.countDown();
+
+    assertThat(outcome.kind()).isEqualTo(Kind.FAILED);
+    assertThat(outcome.says())
+        .singleElement()
+        .asString()
+        .contains("sent nothing more for 2,000 ms");
+    assertThat(releases.keys()).isEmpty();
+    assertThat(fetch(Manner.BY_CLOCK).kind()).isEqualTo(Kind.TAKEN);
+  }
+
+  private static void await(CountDownLatch over) {
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

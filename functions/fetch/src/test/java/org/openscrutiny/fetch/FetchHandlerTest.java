@@ -92,7 +92,8 @@ class FetchHandlerTest {
             releases,
             releases,
             service.address(),
-            new SourceHttp.Limits(1_000_000, Duration.ofSeconds(10), Duration.ofMillis(1)),
+            new SourceHttp.Limits(
+                1_000_000, Duration.ofSeconds(10), Duration.ofMillis(1), Duration.ofSeconds(10)),
             clock);
     var answer = new ByteArrayOutputStream();
     new FetchHandler(config, new AttentionMetric(new PrintStream(metrics, true, UTF_8), clock))
