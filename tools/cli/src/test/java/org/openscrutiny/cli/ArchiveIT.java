@@ -27,7 +27,7 @@ final class ArchiveIT {
 
   /// What leads from one answer to another.
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:href=|src=|\"href\":)\"([./][^\"#]*)[\"#]");
+      Pattern.compile("(?:href=|src=|\"href\":)\"([./][^\"#$]*)[\"#]");
 
   @TempDir private Path folder;
 
