@@ -93,9 +93,6 @@ say_what_is_not_run() {
   if [ -z "${OPEN_SCRUTINY_DATA:-}" ] && [ ! -e ../shared/data ]; then
     echo "not run: official-data (OPEN_SCRUTINY_DATA names no folder with the department's own files)"
   fi
-  if [ -z "${OPEN_SCRUTINY_EMULATOR:-}" ]; then
-    echo "not run: AWS emulator (OPEN_SCRUTINY_EMULATOR is not set; ADR 0031 says why it has to be asked for)"
-  fi
 }
 
 # Tests of Node's own runner, counted one by one from its closing lines.
@@ -253,7 +250,7 @@ main() {
   await_built_portal
   one "portal screen" screen_statuses
   end_to_end
-  [ -z "${OPEN_SCRUTINY_EMULATOR:-}" ] || emulator
+  emulator
   join_beside java_tests
   join_beside site_and_template
 
