@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import * as pages from '../src/pages/index.mjs';
 import { DESK, launch, PHONE, violations } from './support/browser.mjs';
 import { AGES_AND_SEX, groupedPage, MORE_GROUPS } from './support/grouped.mjs';
-import { renderedSite } from './support/rendered.mjs';
+import { renderedSite } from './support/editions.mjs';
 import { webServer } from './support/web-server.mjs';
 
 /** Each kind of page in a real Chromium, on a phone and at a desk. */

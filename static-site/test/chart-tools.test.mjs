@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DESK, launch, PHONE, violations } from './support/browser.mjs';
-import { renderedSite } from './support/rendered.mjs';
+import { renderedSite } from './support/editions.mjs';
 import { webServer } from './support/web-server.mjs';
 
 /** What a reader does with a chart, in a real Chromium. */

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { DESK, launch, PHONE, violations } from './support/browser.mjs';
-import { renderedSite } from './support/rendered.mjs';
+import { renderedSite } from './support/editions.mjs';
 import { webServer } from './support/web-server.mjs';
 
 /** The page to explore, in a real Chromium. */

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { JSDOM } from 'jsdom';
 import { atom, urn } from '../src/render/atom.mjs';
 import { objectsFor } from './support/edge.mjs';
-import { renderedSite } from './support/rendered.mjs';
+import { renderedSite } from './support/editions.mjs';
 
 /** @type {Awaited<ReturnType<typeof renderedSite>>} */
 let site;

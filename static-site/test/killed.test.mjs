@@ -13,6 +13,7 @@ import '../src/runtime/localhost.mjs';
 import { apiServer } from './support/api-server.mjs';
 import { awsServer } from './support/aws-server.mjs';
 import { objectsFor } from './support/edge.mjs';
+import { few } from './support/few.mjs';
 import { processOf } from './support/killed.mjs';
 import { ADDRESS } from './support/rendered.mjs';
 
@@ -22,7 +23,7 @@ import { ADDRESS } from './support/rendered.mjs';
  */
 
 /** So many of the requests of an edition are tried, evenly spread. */
-const MOST = 16;
+const MOST = 12;
 
 /** @typedef {Awaited<ReturnType<typeof awsServer>>} Services */
 /** @typedef {{bucket: Map<string, {body: string}>, values: Map<string, string>}} State */
@@ -35,7 +36,7 @@ let aws;
 let clients;
 
 before(async () => {
-  api = await apiServer({ current: 2 });
+  api = await apiServer({ current: 2, change: few });
   aws = await awsServer();
   Object.assign(process.env, aws.environment);
   clients = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { emptySite, renderedSite } from './support/rendered.mjs';
+import { renderedSite, siteWith } from './support/editions.mjs';
+import { emptySite } from './support/rendered.mjs';
 
 /** A council whose pages can't be rendered. */
 
@@ -19,9 +20,8 @@ after(() => site.close());
 const ofOthers = (pages) => new Map([...pages].filter(([address]) => !OF_AREA.test(address)));
 
 test('the pages of all others go out, and each page of the council says that it is not ready', async (t) => {
-  const other = await emptySite();
+  const other = await siteWith(1);
   t.after(() => other.close());
-  await other.publish(1);
   other.state.broken = new RegExp(`/editions/2/indicators/.*/areas/${AREA}`);
   const { due } = await other.portal(2);
   for (const code of due) {
@@ -85,9 +85,8 @@ test('the next edition makes up for it, and nothing of the page that was not rea
 });
 
 test('a message that ended without a word is not waited for when it comes again', async (t) => {
-  const other = await emptySite();
+  const other = await siteWith(1);
   t.after(() => other.close());
-  await other.publish(1);
   const { due } = await other.portal(2);
   for (const code of due) if (code !== AREA) await other.area(2, code);
   assert.equal(other.values.get('current'), '1');

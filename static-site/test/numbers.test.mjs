@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { JSDOM } from 'jsdom';
 import { parse } from 'lossless-json';
 import { answer } from './support/api-server.mjs';
-import { renderedSite } from './support/rendered.mjs';
+import { renderedSite } from './support/editions.mjs';
 
 /** Compares every number in the tables with the digits of the JSON. */
 

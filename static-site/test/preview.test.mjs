@@ -8,14 +8,15 @@ import { memoryKeyValues } from '../src/render/key-values.mjs';
 import { renderPreview } from '../src/render/preview.mjs';
 import { folderSite } from '../src/render/sites.mjs';
 import { answer } from './support/api-server.mjs';
-import { ADDRESS, emptySite } from './support/rendered.mjs';
+import { siteWith } from './support/editions.mjs';
+import { ADDRESS } from './support/rendered.mjs';
 
 /** A preview of the second edition of the fixtures, on a site that shows the first. */
 
 const PREVIEW = '0123456789abcdef0123456789abcdef';
 const DOCUMENTS = new URL('./fixtures/api/2/', import.meta.url);
 
-/** @type {Awaited<ReturnType<typeof emptySite>>} */
+/** @type {Awaited<ReturnType<typeof siteWith>>} */
 let site;
 /** @type {string} */
 let folder;
@@ -23,8 +24,7 @@ let folder;
 let objectsBefore;
 
 before(async () => {
-  site = await emptySite();
-  await site.publish(1);
+  site = await siteWith(1);
   objectsBefore = await site.objects();
   folder = await mkdtemp(path.join(os.tmpdir(), 'preview-'));
   await keep('editions', (await answer('/api/v1/editions/2/editions', 2)) ?? '');

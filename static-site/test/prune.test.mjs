@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { memoryKeyValues } from '../src/render/key-values.mjs';
 import { isUnreachable, prune } from '../src/render/prune.mjs';
 import { folderSite } from '../src/render/sites.mjs';
 import { pageVersions } from '../src/render/versions.mjs';
+import { copyOf } from './support/editions.mjs';
+import { few } from './support/few.mjs';
 import { emptySite } from './support/rendered.mjs';
 
 /** What is removed of a site on which every page changes with every edition. */
 
 const LAST = 5;
 
-/** The documents of editions after the second: those of the second, as if all had changed. @type {(path: string, document: any) => void} */
+/**
+ * Few figures, and the documents of editions after the second: those of the second, as if all had changed.
+ * @type {(path: string, document: any) => void}
+ */
 function everythingChanges(path, document) {
+  few(path, document);
   const edition = Number(/^\/api\/v1\/editions\/(\d+)/.exec(path)?.[1]);
   if (!(edition > 2)) return;
   if (document.edition) document.edition = edition;
@@ -19,17 +25,27 @@ function everythingChanges(path, document) {
     if (one.edition) one.edition = edition;
 }
 
-async function siteOfManyEditions() {
-  const site = await emptySite();
+/** @type {Awaited<ReturnType<typeof emptySite>>} */
+let unpruned;
+
+before(async () => {
+  unpruned = await emptySite();
+  unpruned.state.change = everythingChanges;
+  for (let edition = 1; edition <= LAST; edition += 1) await unpruned.publish(edition);
+});
+after(() => unpruned.close());
+
+/** @param {import('node:test').TestContext} t after which it is removed */
+async function siteOfManyEditions(t) {
+  const site = await copyOf(unpruned.directory, unpruned.values, LAST);
+  t.after(() => site.close());
   site.state.change = everythingChanges;
-  for (let edition = 1; edition <= LAST; edition += 1) await site.publish(edition);
   const request = { site: folderSite(site.directory), versions: pageVersions(memoryKeyValues(site.values)) };
   return { ...site, prune: () => prune(request) };
 }
 
 test('every address answers as before, and what is left of superseded pages is what an address leads to', async (t) => {
-  const site = await siteOfManyEditions();
-  t.after(() => site.close());
+  const site = await siteOfManyEditions(t);
   const [pages, objects] = [await site.read(), await site.objects()];
 
   const { removed } = await site.prune();
@@ -44,8 +60,7 @@ test('every address answers as before, and what is left of superseded pages is w
 });
 
 test('whoever still sees the edition before finds all of its pages', async (t) => {
-  const site = await siteOfManyEditions();
-  t.after(() => site.close());
+  const site = await siteOfManyEditions(t);
   site.values.set('current', String(LAST - 1));
   const before = await site.read();
   site.values.set('current', String(LAST));
@@ -55,13 +70,11 @@ test('whoever still sees the edition before finds all of its pages', async (t) =
 });
 
 test('an edition after the pruning is as it would be without', async (t) => {
-  const site = await siteOfManyEditions();
-  t.after(() => site.close());
+  const site = await siteOfManyEditions(t);
   await site.prune();
   const pruned = await site.read();
   await site.publish(LAST + 1);
-  const other = await siteOfManyEditions();
-  t.after(() => other.close());
+  const other = await siteOfManyEditions(t);
   await other.publish(LAST + 1);
   assert.deepEqual(await site.read(), await other.read());
   assert.notDeepEqual(await site.read(), pruned);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { JSDOM } from 'jsdom';
-import { emptySite, renderedSite } from './support/rendered.mjs';
+import { renderedSite } from './support/editions.mjs';
+import { emptySite } from './support/rendered.mjs';
 
 /** The pages of every authority after two editions. */
 

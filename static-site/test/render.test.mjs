@@ -10,7 +10,7 @@ import { memoryKeyValues } from '../src/render/key-values.mjs';
 import { pageVersions } from '../src/render/versions.mjs';
 import { answer } from './support/api-server.mjs';
 import { memorySite } from './support/pages.mjs';
-import { renderedSite } from './support/rendered.mjs';
+import { renderedSite } from './support/editions.mjs';
 
 /** @type {Awaited<ReturnType<typeof renderedSite>>} */
 let site;

@@ -8,7 +8,8 @@ import * as pages from '../src/pages/index.mjs';
 import { answer } from './support/api-server.mjs';
 import { objectsFor } from './support/edge.mjs';
 import { words } from './support/pages.mjs';
-import { ADDRESS, renderedSite } from './support/rendered.mjs';
+import { renderedSite } from './support/editions.mjs';
+import { ADDRESS } from './support/rendered.mjs';
 
 /** @type {Awaited<ReturnType<typeof renderedSite>>} */
 let site;

@@ -5,7 +5,8 @@ import { after, before, test } from 'node:test';
 import { memoryKeyValues } from '../src/render/key-values.mjs';
 import { pageVersions } from '../src/render/versions.mjs';
 import { objectsFor } from './support/edge.mjs';
-import { emptySite, renderedSite } from './support/rendered.mjs';
+import { renderedSite, siteWith } from './support/editions.mjs';
+import { emptySite } from './support/rendered.mjs';
 import { webServer } from './support/web-server.mjs';
 
 /** What readers see while an edition is being written. */
@@ -40,8 +41,7 @@ test('the first edition is shown at once, and an address of another council says
 });
 
 test('readers see the edition before, whole, until the last page of the next one is written', async () => {
-  const other = await emptySite();
-  await other.publish(1);
+  const other = await siteWith(1);
   const { due } = await other.portal(2);
   const last = due.pop() ?? '';
   for (const code of due) {
@@ -55,8 +55,7 @@ test('readers see the edition before, whole, until the last page of the next one
 });
 
 test('readers who go from page to page while an edition is written never meet two editions', async () => {
-  const other = await emptySite();
-  await other.publish(1);
+  const other = await siteWith(1);
   const web = await webServer(other.directory, other.values);
   const addresses = [
     '/',

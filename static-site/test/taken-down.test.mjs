@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Figure } from '../src/api/figure.mjs';
 import { removalOf } from '../src/render/taken-down.mjs';
+import { siteWith } from './support/editions.mjs';
 import { emptySite } from './support/rendered.mjs';
 
 /** What becomes of pages whose figures were taken down. The fixtures' first edition is taken down with its second. */
@@ -40,9 +41,8 @@ test('the pages of an indicator, its datasets and all overviews are taken down, 
 });
 
 test('a page that was written from what had been read before is taken down with the next edition', async (t) => {
-  const site = await emptySite();
+  const site = await siteWith(1);
   t.after(() => site.close());
-  await site.publish(1);
   site.state.takenDown = [REMOVAL];
   await site.publish(2);
   const objects = await site.objects();
@@ -70,11 +70,10 @@ test('an edition that was taken down before it was rendered shows what the next 
 });
 
 test("after a takedown the own pages don't wait for those of other councils, which stay taken down until then", async (t) => {
-  const site = await emptySite();
+  const site = await siteWith(1);
   t.after(() => site.close());
-  await site.publish(1);
   site.state.takenDown = [{ ...REMOVAL, upTo: /** @type {any} */ (1) }];
-  const before = await site.read();
+  const before = site.pages;
   const { due } = await site.portal(2);
   assert.equal(site.values.get('current'), '2 1');
   const early = await site.read();

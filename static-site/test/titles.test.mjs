@@ -46,8 +46,8 @@ test('a topic has its term as the title, and its question before its sentence', 
 });
 
 test('no title names its place twice', async () => {
-  const leeds = await areaPages(LEEDS);
-  const pages = [await editionPage(home), await editionPage(scorecard), await leeds(`/areas/${LEEDS}/`)];
+  const page = await areaPages();
+  const pages = [await editionPage(home), await editionPage(scorecard), page(`/areas/${LEEDS}/`)];
   assert.deepEqual(
     pages.map(({ title }) => title),
     [

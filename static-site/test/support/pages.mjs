@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import { JSDOM } from 'jsdom';
 import { apiClient } from '../../src/api/client.mjs';
 import * as pages from '../../src/pages/index.mjs';
-import { renderAuthority, renderPortal } from '../../src/render/catch-up.mjs';
-import { memoryKeyValues } from '../../src/render/key-values.mjs';
 import { addressOf, pageWriter } from '../../src/render/page-writer.mjs';
 import { editionContext } from '../../src/render/schedule.mjs';
-import { objectOf, pageVersions } from '../../src/render/versions.mjs';
+import { objectOf } from '../../src/render/versions.mjs';
 import { answer } from './api-server.mjs';
-import { objectsFor } from './edge.mjs';
+import { pagesOf } from './editions.mjs';
 import { ADDRESS } from './rendered.mjs';
 
-/** Single pages of the fixtures, without the rest of the site. */
+/** Single pages of the fixtures, most of them without the rest of the site. */
 
 export const HOME = 'E06000045';
 export const LEEDS = 'E08000035';
@@ -91,17 +89,12 @@ export async function indicatorHtml(id, change = (json) => json) {
 export const indicatorPage = async (id) => new JSDOM(await indicatorHtml(id)).window.document;
 
 /**
- * The pages of one authority, once an edition is shown.
- * @param {string} area @param {number} edition @returns {Promise<(address: string) => Promise<Document>>}
+ * The pages of all authorities, once an edition is shown.
+ * @param {number} edition @returns {Promise<(address: string) => Document>}
  */
-export async function areaPages(area, edition = NEWEST) {
-  const site = memorySite();
-  /** @type {Map<string, string>} */
-  const values = new Map();
-  const request = { api: api(), site, versions: pageVersions(memoryKeyValues(values)), edition };
-  for (const code of (await renderPortal(request)).due) await renderAuthority({ ...request, area: code });
-  const nameOf = await objectsFor(values);
-  return async (address) => documentOf(site, await nameOf(address));
+export async function areaPages(edition = NEWEST) {
+  const pages = await pagesOf(edition);
+  return (address) => new JSDOM(pages.get(address) ?? assert.fail(`there is no page ${address}`)).window.document;
 }
 
 /** @param {Document | Element | null | undefined} part @returns {string} what it says, cells and list items apart */

@@ -12,15 +12,6 @@ import { objectsFor } from './edge.mjs';
 /** Where the fixtures' portal would be found. */
 export const ADDRESS = 'https://figures.example';
 
-/** A site with both editions of the fixtures, published one after the other. */
-export async function renderedSite() {
-  const site = await emptySite();
-  const first = await site.publish(1);
-  const [afterFirst, objectsOfFirst] = [await site.read(), await site.objects()];
-  const second = await site.publish(2);
-  return { ...site, first, second, afterFirst, objectsOfFirst, pages: await site.read() };
-}
-
 /** A site that shows no edition yet, and the fixtures' API with its first edition. */
 export async function emptySite() {
   /** @type {import('./api-server.mjs').State} */
@@ -69,7 +60,7 @@ export async function emptySite() {
 }
 
 /** @param {string} directory @returns {Promise<Map<string, string>>} */
-async function filesIn(directory) {
+export async function filesIn(directory) {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { siteWith } from '../../../test/support/editions.mjs';
 import { areaPages, words } from '../../../test/support/pages.mjs';
-import { emptySite } from '../../../test/support/rendered.mjs';
 
 test('an indicator that has no figures any more says so, and links to its last page', async () => {
-  const page = await areaPages('E06000998');
-  const withdrawn = await page('/areas/E06000998/indicators/ks2-rwm-expected/');
+  const page = await areaPages();
+  const withdrawn = page('/areas/E06000998/indicators/ks2-rwm-expected/');
   assert.match(words(withdrawn), /This figure is no longer published here\. It was last part of edition 1/);
   assert.ok(withdrawn.querySelector('a[href="/editions/1/areas/E06000998/indicators/ks2-rwm-expected/"]'));
 });
 
 test('what is withdrawn by name says when and why, at its present address and at its frozen ones', async (t) => {
-  const site = await emptySite();
+  const site = await siteWith(1);
   t.after(() => site.close());
-  await site.publish(1);
   const id = 'ks2-rwm-expected';
   const why = /Withdrawn on 23 November 2026.{0,90}Two schools are missing &lt;from it&gt;\./s;
   site.state.change = (path, document) => {
