@@ -3,22 +3,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterEach, test } from 'node:test';
+import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { apiServer } from './support/api-server.mjs';
 import { awsServer } from './support/aws-server.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
-/** @type {Awaited<ReturnType<typeof awsServer>> | undefined} */
-let aws;
-afterEach(() => aws?.close());
-
-/** @param {Parameters<typeof awsServer>[0]} [faults] */
-async function newAws(faults) {
-  aws = await awsServer(faults);
-  return aws;
-}
 
 /**
  * A function as on one machine: the runtime, the handler, and a server that takes the place of Lambda.
@@ -75,10 +65,16 @@ const AREAS = ['E06000998', 'E06000023', 'E08000035', 'E06000029', 'E06000045'];
 /** @param {string} id @param {unknown} detail */
 const message = (id, detail) => ({ messageId: id, body: JSON.stringify({ 'detail-type': 'AreaPagesDue', detail }) });
 
+/** What the first edition has become, with two events that were refused and three updates that conflicted on the way. */
+const published = awsServer({ refuse: 2, conflicts: 3 }).then(async (services) => ({
+  services,
+  answers: await run(services, [{ detail: { edition: 1, everything: true } }]),
+}));
+after(async () => (await published).services.close());
+
 test('an EditionPublished event becomes pages in the bucket', async () => {
-  const services = await newAws();
+  const { answers, services } = await published;
   const { bucket, values } = services;
-  const answers = await run(services, [{ detail: { edition: 1 } }]);
   assert.deepEqual(answers[0].path, '/2018-06-01/runtime/invocation/request-1/response');
   assert.equal(answers[0].body.edition, 1);
   const home = bucket.get('/the-site/editions/1/index.html');
@@ -94,9 +90,8 @@ test('an EditionPublished event becomes pages in the bucket', async () => {
 });
 
 test("after the pages of the council's area one event announces each authority, and an event that was refused is put again", async () => {
-  const services = await newAws({ refuse: 2 });
+  const { answers, services } = await published;
   const { announced, bucket } = services;
-  const answers = await run(services, [{ detail: { edition: 1, everything: true } }]);
   assert.equal(answers[0].body.areasDue, 5);
   assert.deepEqual(
     new Set(announced.map(({ EventBusName, Source, DetailType }) => `${EventBusName} ${Source} ${DetailType}`)),
@@ -109,9 +104,8 @@ test("after the pages of the council's area one event announces each authority, 
 });
 
 test('a message about an authority becomes its pages; one that fails is returned; the last one shows the edition', async () => {
-  const services = await newAws({ conflicts: 3 });
+  const { services } = await published;
   const { announced, bucket, values } = services;
-  await run(services, [{ detail: { edition: 1 } }]);
   announced.length = 0;
   const Records = [message('good', { edition: 1, area: 'E08000035' }), message('bad', { edition: 1, area: '../x' })];
   const handler = 'src/render/area-handler.handler';
@@ -124,8 +118,9 @@ test('a message about an authority becomes its pages; one that fails is returned
   assert.deepEqual(announced, []);
 });
 
-test('an event without an edition is an error, and the runtime takes the next event', async () => {
-  const services = await newAws();
+test('an event without an edition is an error, and the runtime takes the next event', async (t) => {
+  const services = await awsServer();
+  t.after(() => services.close());
   const answers = await run(services, [{ detail: {} }, { detail: { edition: 99 } }]);
   assert.deepEqual(
     answers.map(({ path }) => path.split('/').at(-1)),
