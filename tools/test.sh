@@ -134,12 +134,14 @@ template() {
     skip "template: cfn-lint" "its Python package could not be installed"
     skip "template: sam validate" "its Python package could not be installed"
     skip "deployment: format, lint, tests" "the SAM CLI could not be installed"
+    skip "secrets: none in a file" "its Python package could not be installed"
     return
   fi
   one "deployment: format" .venv/bin/ruff format --check --config tools/ruff.toml tools
   one "deployment: lint" .venv/bin/ruff check --config tools/ruff.toml tools
   python_tests "deployment: tests" deploy
   python_tests "template: tests" template
+  python_tests "secrets: none in a file" secretscan
   one "template: cfn-lint" .venv/bin/cfn-lint template.yaml
   one "template: sam validate" env SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-2 \
     .venv/bin/sam validate --lint --template template.yaml

@@ -1,0 +1,1 @@
+"""Looks for passwords, keys and tokens in what is committed, or would be."""
