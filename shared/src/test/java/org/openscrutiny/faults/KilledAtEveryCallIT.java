@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Gatherers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openscrutiny.documents.DocumentWriter;
@@ -23,14 +24,17 @@ import org.openscrutiny.store.DynamoMemoryStore;
 import org.openscrutiny.store.DynamoReleaseStore;
 import org.openscrutiny.store.PortalTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// Requests to the database, evenly spread over each event: also those in the midst of a call of a
 /// port. They are few, since each needs tables of its own; [KilledAtEveryCallTest] has every call.
 @ExtendWith(DynamoDbLocal.class)
 final class KilledAtEveryCallIT extends KilledAtEveryCallContract {
   private static final int MOST = 3;
+
+  /// The most items that one request writes.
+  private static final int AT_ONCE = 25;
 
   private final Map<Event, Tables> prepared = new EnumMap<>(Event.class);
 
@@ -121,9 +125,17 @@ final class KilledAtEveryCallIT extends KilledAtEveryCallContract {
     }
 
     private void copy(String from, String to) {
-      for (Map<String, AttributeValue> item :
-          client.scanPaginator(scan -> scan.tableName(from)).items()) {
-        client.putItem(put -> put.tableName(to).item(item));
+      client.scanPaginator(scan -> scan.tableName(from)).items().stream()
+          .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+          .gather(Gatherers.windowFixed(AT_ONCE))
+          .forEach(batch -> write(Map.of(to, batch)));
+    }
+
+    /// What the database leaves is written again.
+    private void write(Map<String, List<WriteRequest>> batch) {
+      for (var left = batch; !left.isEmpty(); ) {
+        Map<String, List<WriteRequest>> rest = left;
+        left = client.batchWriteItem(write -> write.requestItems(rest)).unprocessedItems();
       }
     }
   }

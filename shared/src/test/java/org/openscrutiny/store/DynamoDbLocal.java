@@ -98,6 +98,8 @@ public final class DynamoDbLocal implements ParameterResolver {
               "dynamodb-local",
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-Xmx512m",
+              "-XX:+UseSerialGC",
+              "-XX:TieredStopAtLevel=1",
               "-Djava.library.path=" + lib,
               "-cp",
               lib + "/*",
