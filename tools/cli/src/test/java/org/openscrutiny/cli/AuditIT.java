@@ -10,13 +10,12 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The nightly function in its own process: on the portal that runs beside it, and on one whose
-/// certificate fails.
+/// The nightly function in its own process, on a portal whose certificate fails. [LifecycleIT] has
+/// one on which everything holds.
 final class AuditIT {
   private static final Path ROOT = Path.of(System.getProperty("portal.root"));
   private static final String EVENT = "audit-schedule.json";
@@ -56,21 +55,6 @@ final class AuditIT {
   void layOut() throws IOException {
     project = HostProcess.project(Files.createDirectory(folder.resolve("project")));
     releases = Files.createDirectory(folder.resolve("releases"));
-  }
-
-  @Test
-  void whatThePublisherControlsHolds() throws IOException, InterruptedException {
-    Path attendance = Files.createDirectory(releases.resolve("attendance"));
-    try (Stream<Path> files = Files.list(ROOT.resolve("events/releases/attendance"))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, attendance.resolve(file.getFileName().toString()));
-      }
-    }
-    try (var host = HostProcess.start(project, folder.resolve("data"), releases).ready()) {
-      assertThat(host.invoke("AuditFunction", EVENT))
-          .isEqualTo("{\"outcome\":\"holds\",\"edition\":1,\"failed\":0,\"served\":1,\"late\":0}");
-      host.awaitLine("ok     attendance: as its publisher has published it");
-    }
   }
 
   @Test

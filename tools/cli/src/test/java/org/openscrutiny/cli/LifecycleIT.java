@@ -29,6 +29,7 @@ final class LifecycleIT {
     copy("exclusions", releases, "2099-01-01T09:30:00");
     Path data = folder.resolve("data");
     try (var host = HostProcess.start(project, data, releases).ready()) {
+      whatThePublisherControlsHolds(host);
       assertThat(run(data, "status").out())
           .contains("attendance  published ", "exclusions  scheduled ", "for 2099-01-01 09:30:00");
 
@@ -89,6 +90,13 @@ final class LifecycleIT {
       assertThat(run(data, "status").out()).contains("exclusions  withdrawn ");
       assertThat(says(data, "history")).contains("The chain of ", " is whole");
     }
+  }
+
+  private static void whatThePublisherControlsHolds(HostProcess host)
+      throws IOException, InterruptedException {
+    assertThat(host.invoke("AuditFunction", "audit-schedule.json"))
+        .isEqualTo("{\"outcome\":\"holds\",\"edition\":1,\"failed\":0,\"served\":1,\"late\":1}");
+    host.awaitLine("ok     attendance: as its publisher has published it");
   }
 
   /// A figure that editions 2 and 4 have.
