@@ -13,7 +13,7 @@ final class ProofScope {
           "Months, terms, quarters and years, and what one period leaves of another.",
           "Percentages, rates and means with their counts, in any dataset or edition, also where"
               + " the numerator or the denominator is not printed.",
-          "A rate of all children of an area, with how many children live there.",
+          "Rates of all children of an area, with how many children live there, and what they add up to.",
           "The share that an authority has of its region or of the country, and means per"
               + " authority of a group, a region or the country.",
           "Totals that are rounded to 5, 10, 100 or 1,000.",

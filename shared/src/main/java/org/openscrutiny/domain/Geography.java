@@ -28,7 +28,7 @@ public interface Geography {
     return area.code();
   }
 
-  /// How many children under 18 live in an area, over the years; empty if that is not known.
+  /// How many children under 18 live in an area; empty if that is not known.
   default Optional<NumberOfChildren> childrenIn(Area area) {
     return Optional.empty();
   }

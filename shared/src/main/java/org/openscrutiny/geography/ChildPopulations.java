@@ -1,7 +1,5 @@
 package org.openscrutiny.geography;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,31 +9,21 @@ import org.openscrutiny.domain.NumberOfChildren;
 /// estimates of the Office for National Statistics for 2020 to 2025, as the Department for
 /// Education prints them beside its rates of children looked after.
 ///
-/// They are what anybody needs who wants to turn a rate into a number of children. A rate of
-/// another year than these is possible, so that the range of an area is wider than its estimates by
-/// a tenth.
+/// They are what anybody needs who wants to turn a rate into a number of children.
 final class ChildPopulations {
-  private static final BigDecimal LOWER = new BigDecimal("0.9");
-  private static final BigDecimal HIGHER = new BigDecimal("1.1");
-
   private final Map<String, NumberOfChildren> byCode = new HashMap<>();
 
   /// @param presentCodes today's code for each code that an authority had before
   ChildPopulations(Map<String, String> presentCodes) {
+    var estimates = new HashMap<String, Map<Integer, Long>>();
     ReferenceTables.rows("children.csv")
         .forEach(row -> {
           String code = row.getField("code");
-          BigDecimal children = new BigDecimal(row.getField("children"));
-          byCode.merge(
-              presentCodes.getOrDefault(code, code),
-              new NumberOfChildren(
-                  children.multiply(LOWER).setScale(0, RoundingMode.FLOOR).longValueExact(),
-                  children.multiply(HIGHER).setScale(0, RoundingMode.CEILING).longValueExact()),
-              (one, other) ->
-                  new NumberOfChildren(
-                      Math.min(one.lowest(), other.lowest()),
-                      Math.max(one.highest(), other.highest())));
+          estimates
+              .computeIfAbsent(presentCodes.getOrDefault(code, code), key -> new HashMap<>())
+              .put(Integer.valueOf(row.getField("year")), Long.valueOf(row.getField("children")));
         });
+    estimates.forEach((code, byYear) -> byCode.put(code, new NumberOfChildren(byYear)));
   }
 
   Optional<NumberOfChildren> of(String presentCode) {

@@ -1,10 +1,13 @@
 package org.openscrutiny.suppression.constraints;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +21,8 @@ import org.openscrutiny.domain.Geography;
 import org.openscrutiny.domain.Indicator;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.Sum.Term;
+import org.openscrutiny.suppression.table.DisjointSets;
+import org.openscrutiny.suppression.table.Limits;
 
 /// Every constraint between the figures, in an order that depends on names alone: the sums that the
 /// catalogue declares, those by filters, areas and periods, and those that the figures show by
@@ -27,8 +32,19 @@ import org.openscrutiny.suppression.constraints.Sum.Term;
 /// @param guessed those of the sums that nobody declares and that have a suppressed or unprinted
 ///   term; the first set is given up first if what is known contradicts itself
 /// @param unclear totals whose parts can't be determined, with a suppressed part
+/// @param numerators the numerators that nobody prints, the populations that divide them, and what
+///   bounds these
+/// @param rests the bounds of what such numerators leave of others
+/// @param sensitive numerators of suppressed percentages and rates that nobody prints; once reduced
+///   to what is at stake, also the small counts that shown ones leave
 public record Links(
-    Set<Sum> sums, List<Set<Sum>> guessed, List<RatioLink> ratios, Set<Cell> unclear) {
+    Set<Sum> sums,
+    List<Set<Sum>> guessed,
+    List<RatioLink> ratios,
+    Set<Cell> unclear,
+    Set<Cell> numerators,
+    Map<Cell, Limits> rests,
+    Set<Cell> sensitive) {
 
   public static Links of(
       LinkedFigures figures,
@@ -45,8 +61,16 @@ public record Links(
     LinkedFigures seen = added.in(figures);
     UnprintedDenominators unprinted = UnprintedDenominators.of(seen, definitions);
     List<RatioLink> ratios = ratios(definitions, seen, unprinted);
-    var knowledge = new IntruderKnowledge(seen, ratios, unprinted.limits());
-    List<Cell> addable = Stream.concat(counts.stream(), unprinted.denominators().stream()).toList();
+    UnprintedNumerators numerators =
+        UnprintedNumerators.of(
+            seen, definitions, new RatePopulations(figures, definitions, catalogue, geography));
+    var implied = new HashMap<>(unprinted.limits());
+    implied.putAll(numerators.limits());
+    var knowledge = new IntruderKnowledge(seen, ratios, implied);
+    List<Cell> addable =
+        Stream.of(counts, unprinted.denominators(), numerators.numerators())
+            .flatMap(Collection::stream)
+            .toList();
     var filterTotals =
         new FilterTotals(
             addable,
@@ -58,7 +82,7 @@ public record Links(
         Stream.of(
                 filterTotals.constraintFamilies(),
                 new AreaTotals(geography).of(addable, knowledge),
-                PeriodTotals.of(addable, notAdditive(catalogue), knowledge),
+                PeriodTotals.of(addable, notAdditive(catalogue, numerators), knowledge),
                 new DeclaredSums(catalogue.relations(), definitions, places).of(counts),
                 complements(definitions, seen).map(added::asPrinted),
                 unprinted.constraintFamilies().map(added::asPrinted),
@@ -108,11 +132,78 @@ public record Links(
     named.forEach(byFigures::remove);
     assumed.forEach(byFigures::remove);
     unprinted.totals(sums).forEach(byFigures::add);
+    numerators.totals(sums).forEach(byFigures::add);
     Set<Sum> byNames = open(named, knowledge);
     assumed.forEach(byNames::remove);
     Set<Cell> unclear = new HashSet<>(filterTotals.unclear());
     unclear.removeIf(cell -> !figures.has(cell));
-    return new Links(sums, List.of(byFigures, byNames), ratios, unclear);
+    List<RatioLink> rates = numerators.linksIn(sums);
+    List<Sum> bounds = UnprintedNumerators.bounds(rates, numerators.populations()).toList();
+    sums.addAll(bounds);
+    ratios.addAll(rates);
+    ratios.sort(Comparator.comparing(link -> link.ratio().name()));
+    return new Links(
+        sums,
+        List.of(byFigures, byNames),
+        ratios,
+        unclear,
+        Stream.concat(numerators.numerators().stream(), bounds.stream().flatMap(Sum::cells))
+            .collect(Collectors.toSet()),
+        numerators.rests(sums, knowledge),
+        numerators.sensitive());
+  }
+
+  /// The same without the sums of unprinted numerators that nothing is protected by: none of those
+  /// that they connect is suppressed, and they leave no small count.
+  ///
+  /// @param threshold the largest small count
+  public Links atStake(int threshold) {
+    var connected = new DisjointSets<Cell>();
+    sums.stream()
+        .filter(this::addsUpNumerators)
+        .forEach(sum ->
+            connected.unite(
+                Stream.concat(numeratorsOf(sum), sum.rest().stream()).distinct().toList()));
+    ratios.stream()
+        .filter(this::isOfPopulation)
+        .forEach(link -> connected.unite(List.of(link.numerator(), link.denominator())));
+    Set<Cell> small = new HashSet<>(sensitive);
+    rests.forEach((rest, bounds) -> {
+      if (bounds.low() > 0 && bounds.low() <= bounds.high() && bounds.high() <= threshold) {
+        small.add(rest);
+      }
+    });
+    Set<Cell> atStake = small.stream().map(connected::representative).collect(Collectors.toSet());
+    var kept = new LinkedHashSet<Sum>();
+    sums.stream()
+        .filter(sum ->
+            !addsUpNumerators(sum)
+                || numeratorsOf(sum).map(connected::representative).anyMatch(atStake::contains))
+        .forEach(kept::add);
+    return new Links(
+        kept,
+        guessed,
+        ratios.stream()
+            .filter(link ->
+                !isOfPopulation(link)
+                    || atStake.contains(connected.representative(link.numerator())))
+            .toList(),
+        unclear,
+        numerators,
+        rests,
+        small);
+  }
+
+  private Stream<Cell> numeratorsOf(Sum sum) {
+    return sum.terms().stream().map(Term::cell).filter(numerators::contains);
+  }
+
+  private boolean addsUpNumerators(Sum sum) {
+    return numeratorsOf(sum).count() > 1;
+  }
+
+  private boolean isOfPopulation(RatioLink link) {
+    return numerators.contains(link.numerator()) && numerators.contains(link.denominator());
   }
 
   /// The numerators and denominators.
@@ -137,10 +228,12 @@ public record Links(
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> notAdditive(Catalogue catalogue) {
-    return catalogue.indicators().stream()
-        .filter(indicator -> !indicator.addsUpOverPeriods())
-        .map(Indicator::id)
+  private static Set<String> notAdditive(Catalogue catalogue, UnprintedNumerators numerators) {
+    return Stream.concat(
+            catalogue.indicators().stream()
+                .filter(indicator -> !indicator.addsUpOverPeriods())
+                .map(Indicator::id),
+            numerators.snapshots().stream())
         .collect(Collectors.toSet());
   }
 

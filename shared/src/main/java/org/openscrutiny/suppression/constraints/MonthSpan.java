@@ -29,6 +29,10 @@ record MonthSpan(int start, int end) {
     return end - start;
   }
 
+  boolean overlaps(MonthSpan other) {
+    return start < other.end && other.start < end;
+  }
+
   boolean isWithin(MonthSpan other) {
     return start >= other.start && end <= other.end;
   }

@@ -60,6 +60,22 @@ public record Sum(List<Term> terms, Optional<Cell> rest, long constant) {
   /// Whether what a reader knows confirms or refutes the sum. Bounds by percentages count as
   /// confirmation if the sum may hold within them. Empty if it depends on a suppressed count.
   public Optional<Boolean> isSeenToHold(IntruderKnowledge knowledge) {
+    Value value = seen(knowledge);
+    boolean mayHold = value.most >= 0 && (rest.isPresent() || value.least <= 0);
+    return mayHold && value.open ? Optional.empty() : Optional.of(mayHold);
+  }
+
+  /// The bounds of the rest that a reader knows; empty if there is no upper bound, or no rest.
+  Optional<Limits> ofRest(IntruderKnowledge knowledge) {
+    Value value = seen(knowledge);
+    return rest.filter(each -> !value.open && value.most >= 0)
+        .map(each -> new Limits(Math.max(0, value.least), value.most));
+  }
+
+  /// What the terms add up to, less the constant.
+  private record Value(long least, long most, boolean open) {}
+
+  private Value seen(IntruderKnowledge knowledge) {
     long least = -constant;
     long most = -constant;
     boolean open = false;
@@ -71,8 +87,7 @@ public record Sum(List<Term> terms, Optional<Cell> rest, long constant) {
       most = Math.addExact(most, Math.max(one, other));
       open |= seen.isOpen();
     }
-    boolean mayHold = most >= 0 && (rest.isPresent() || least <= 0);
-    return mayHold && open ? Optional.empty() : Optional.of(mayHold);
+    return new Value(least, most, open);
   }
 
   /// Whether any term may be above zero. If none is, every sum holds.

@@ -2,8 +2,10 @@ package org.openscrutiny.suppression.release;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,8 +24,8 @@ import org.openscrutiny.suppression.constraints.Sum;
 /// In every sum, and every ratio with its two counts, of which exactly one term is unknown because
 /// it was taken down or suppressed here, one more is suppressed: the ratio, or the smallest count.
 /// Example: 42 contacts, 31 children in care and 11 referrals, of which 11 was taken down; 31 is
-/// suppressed too. Relations are looked at one by one, so a figure that follows from several of
-/// them together is not found.
+/// suppressed too. A percentage or rate whose count nobody prints stands for the count. Relations
+/// are looked at one by one, so a figure that follows from several of them together is not found.
 record FollowingFigures(Catalogue catalogue, Geography geography) {
 
   /// @param takenDown names of the figures that were taken down
@@ -57,10 +59,25 @@ record FollowingFigures(Catalogue catalogue, Geography geography) {
     Comparator<Cell> smallest =
         Comparator.comparingLong((Cell cell) -> figures.counts().getOrDefault(cell, Long.MAX_VALUE))
             .thenComparing(Cell::name);
+    Map<Cell, Cell> rates = new HashMap<>();
+    figures
+        .ratios()
+        .keySet()
+        .forEach(ratio -> {
+          Cell numerator = ratio.ofIndicator(definitions.numerator(ratio.indicator()));
+          if (!figures.has(numerator)) {
+            rates.put(numerator, ratio);
+          }
+        });
     var relations = new ArrayList<List<Cell>>();
     links.sums().stream()
         .sorted(Comparator.comparing(Sum::name))
-        .map(sum -> sum.cells().distinct().sorted(smallest).toList())
+        .map(sum ->
+            sum.cells()
+                .map(cell -> rates.getOrDefault(cell, cell))
+                .distinct()
+                .sorted(smallest)
+                .toList())
         .forEach(relations::add);
     links.ratios().stream()
         .map(link -> List.of(link.ratio(), link.numerator(), link.denominator()))

@@ -11,6 +11,7 @@ import org.openscrutiny.domain.Cell;
 import org.openscrutiny.domain.Geography;
 import org.openscrutiny.suppression.constraints.LinkedFigures;
 import org.openscrutiny.suppression.constraints.Links;
+import org.openscrutiny.suppression.constraints.RatePopulations;
 import org.openscrutiny.suppression.constraints.RatioDefinitions;
 import org.openscrutiny.suppression.constraints.RatioDefinitions.RatioDefinition;
 import org.openscrutiny.suppression.constraints.ShownLevelShares;
@@ -58,8 +59,7 @@ public record LinkedProtection(
         new RatesWithoutCounts(
             given,
             definitions,
-            catalogue,
-            geography,
+            new RatePopulations(given, definitions, catalogue, geography),
             new Threshold(protection.threshold(), protection.zeros()));
     for (Cell rate : rates.disclosing()) {
       if (given.fixed().contains(rate)) {
@@ -74,10 +74,12 @@ public record LinkedProtection(
         ShownLevelShares.besideSuppressed(without, definitions, protection.threshold()));
     LinkedFigures figures = without.withoutRatios(additional);
     // A sum that only a suppressed zero can keep is a sum all the same.
-    Links links = Links.of(figures.withZeros(), definitions, catalogue, geography);
+    int threshold = protection.threshold();
+    Links links =
+        Links.of(figures.withZeros(), definitions, catalogue, geography).atStake(threshold);
     if (!links.unclear().isEmpty()) {
       figures = figures.without(links.unclear());
-      links = Links.of(figures.withZeros(), definitions, catalogue, geography);
+      links = Links.of(figures.withZeros(), definitions, catalogue, geography).atStake(threshold);
     }
     var suppressed = new LinkedHashSet<Cell>(figures.suppressed());
     suppressed.addAll(additional);

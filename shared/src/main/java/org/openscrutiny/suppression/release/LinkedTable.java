@@ -32,7 +32,10 @@ import org.openscrutiny.suppression.table.Relation;
 import org.openscrutiny.suppression.table.Shown;
 
 /// Figures that sums and ratios connect with one another, and with no others.
-record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
+///
+/// @param sensitive the counts of suppressed percentages and rates, and what shown rates leave,
+///   that nobody prints
+record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios, Set<Cell> sensitive) {
 
   /// The tables in which there is something to protect.
   static List<LinkedTable> of(LinkedFigures figures, Links links, int threshold) {
@@ -50,7 +53,8 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
             new LinkedTable(
                 set.getValue().stream().sorted(Comparator.comparing(Cell::name)).toList(),
                 sums.getOrDefault(set.getKey(), List.of()),
-                ratios.getOrDefault(set.getKey(), List.of())))
+                ratios.getOrDefault(set.getKey(), List.of()),
+                set.getValue().stream().filter(links.sensitive()::contains).collect(toSet())))
         .filter(table -> table.needsProtection(figures, threshold))
         .sorted(Comparator.comparing(table -> table.cells().getFirst().name()))
         .toList();
@@ -88,7 +92,7 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
   /// The same table without sums that only appear to hold.
   LinkedTable without(Set<Sum> guessed) {
     return new LinkedTable(
-        cells, sums.stream().filter(sum -> !guessed.contains(sum)).toList(), ratios);
+        cells, sums.stream().filter(sum -> !guessed.contains(sum)).toList(), ratios, sensitive);
   }
 
   /// The true table. Counts that are not known, because they are unprinted or suppressed by their
@@ -140,7 +144,9 @@ record LinkedTable(List<Cell> cells, List<Sum> sums, List<RatioLink> ratios) {
 
   private TrueCell trueCell(Cell cell, long count, LinkedFigures figures, int threshold) {
     if (!figures.has(cell)) {
-      boolean small = count > 0 && count <= threshold && isRestOfKnown(cell, figures);
+      boolean small =
+          sensitive.contains(cell)
+              || (count > 0 && count <= threshold && isRestOfKnown(cell, figures));
       return new TrueCell(
           cell.name(),
           count,

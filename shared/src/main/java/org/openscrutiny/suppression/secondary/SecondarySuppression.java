@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openscrutiny.suppression.solver.AuditOutcome;
 import org.openscrutiny.suppression.solver.NearbyTables;
 import org.openscrutiny.suppression.solver.Perturbation;
@@ -91,12 +93,19 @@ final class SecondarySuppression {
   }
 
   /// The cost is one for each cell that would be newly suppressed, and a little more for a larger
-  /// count.
+  /// count. So it is for an unprinted numerator, whose percentage or rate would be suppressed.
   private final class Costs implements PerturbationBounds {
     private final SuppressionPattern pattern;
+    private final Set<Integer> numerators;
 
     Costs(SuppressionPattern pattern) {
       this.pattern = pattern;
+      this.numerators =
+          IntStream.range(0, table.ratios().size())
+              .filter(ratio -> table.isShown(ratio, pattern))
+              .map(ratio -> table.ratios().get(ratio).numerator())
+              .boxed()
+              .collect(Collectors.toSet());
     }
 
     @Override
@@ -140,7 +149,9 @@ final class SecondarySuppression {
 
     @Override
     public boolean isFree(int cell) {
-      return pattern.cells().contains(cell) || !table.cell(cell).isPrinted() || isKnown(cell);
+      return pattern.cells().contains(cell)
+          || (!table.cell(cell).isPrinted() && !numerators.contains(cell))
+          || isKnown(cell);
     }
   }
 
